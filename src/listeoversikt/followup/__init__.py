@@ -1,0 +1,1 @@
+"""What the team does with the scores: target groups, discharge contacts, worklist."""

@@ -1,0 +1,76 @@
+"""Which contact fulfils the duty after a discharge, and which comes first.
+
+Fulfilled by a doctor, nurse or health secretary who reached the patient, or next of kin (marked): consultation,
+e-consultation, video, phone or home visit, after the discharge; on the day of discharge itself only phone, video
+and home visit. A contact after a new admission doesn't fulfil. Source: follow-up contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from listeoversikt.patient_list.frames import CONTACTS, NO_DAY, Column, ContactKind, Days, Mask, Role, Table
+from listeoversikt.patient_list.snapshot import PatientList
+
+FULFILLING_ROLES = (Role.DOCTOR, Role.NURSE, Role.SECRETARY)
+FULFILLING_KINDS = (
+    ContactKind.CONSULTATION,
+    ContactKind.E_CONSULTATION,
+    ContactKind.VIDEO,
+    ContactKind.PHONE,
+    ContactKind.HOME_VISIT,
+    ContactKind.NEXT_OF_KIN,
+)
+SAME_DAY_KINDS = (ContactKind.PHONE, ContactKind.VIDEO, ContactKind.HOME_VISIT)
+
+
+@dataclass(frozen=True)
+class FirstContacts:
+    """The first fulfilling contact of each discharge; ``NO_DAY``, -1 and -1 where there is none."""
+
+    day: Days
+    role: Column
+    kind: Column
+
+
+def first_contacts(
+    patient_list: PatientList, owner: Column, discharged: Days, readmitted: Days
+) -> FirstContacts:
+    """For each discharge of ``owner``: the first fulfilling contact, not after ``readmitted``."""
+    contacts = patient_list.events(CONTACTS)
+    period = patient_list.periods.get(CONTACTS)
+    nothing = np.full(len(owner), -1, dtype=np.int8)
+    if contacts is None or period is None or not len(owner) or not len(contacts):
+        return FirstContacts(np.full(len(owner), NO_DAY, dtype=np.int32), nothing, nothing)
+    fulfils = np.isin(contacts["kind"], FULFILLING_KINDS) & np.isin(contacts["role"], FULFILLING_ROLES)
+    at_once = np.isin(contacts["kind"], SAME_DAY_KINDS)
+    today = _first(contacts, fulfils & at_once, owner, discharged)
+    today = np.where(_days(contacts, today) == discharged, today, -1)
+    later = _first(contacts, fulfils, owner, discharged + 1)
+    row = np.where(today >= 0, today, later)
+    day = _days(contacts, row)
+    valid = (row >= 0) & (day <= readmitted) & (discharged >= period.first)
+    return FirstContacts(
+        day=np.where(valid, day, NO_DAY).astype(np.int32),
+        role=np.where(valid, contacts["role"][row], -1).astype(np.int8),
+        kind=np.where(valid, contacts["kind"][row], -1).astype(np.int8),
+    )
+
+
+def _days(contacts: Table, row: Column) -> Days:
+    """The day of each row, ``NO_DAY`` for -1."""
+    return np.where(row >= 0, contacts["day"][row], NO_DAY).astype(np.int32)
+
+
+def _first(contacts: Table, wanted: Mask, owner: Column, from_day: Days) -> Column:
+    """The first wanted contact of each owner on or after ``from_day``; -1 if none. Contacts are sorted."""
+    rows = np.flatnonzero(wanted)
+    if not len(rows):
+        return np.full(len(owner), -1, dtype=np.int64)
+    key = (contacts["patient"][rows].astype(np.int64) << 32) + contacts["day"][rows]
+    at = np.searchsorted(key, (owner.astype(np.int64) << 32) + from_day)
+    row = rows[np.minimum(at, len(rows) - 1)]
+    found = (at < len(rows)) & (contacts["patient"][row] == owner)
+    return np.where(found, row, -1)

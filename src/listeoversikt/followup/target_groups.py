@@ -1,0 +1,244 @@
+"""Target groups and risk bands: who the scores and rules find. Membership stays a person's decision.
+
+Source: follow-up contract, "Target groups"; scores contract, "Bands". Several groups may hold. What can't be
+seen doesn't fire; a group that rests on absence isn't evaluated where the history is too short.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+import numpy as np
+
+from listeoversikt.patient_list.coverage import window_seen
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    CodeSystem,
+    Column,
+    ContactKind,
+    Institution,
+    Mask,
+    Residence,
+    Role,
+    YesNo,
+)
+from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.frailty import FrailtyCategory
+from listeoversikt.scores.hospital_codes import HfrsCategory
+from listeoversikt.scores.known import Known
+from listeoversikt.scores.score_list import Scores, moved_up, score_list
+
+YEAR = 365
+PSYCHIATRIC = ("P72", "P73", "P74", "P75", "P76", "P79", "P80", "P82", "P86", "P98")
+SERIOUS_PSYCHIATRIC = ("P72", "P73", "P98", "P80", "P86")
+DISABILITY_ICD10 = ("F7", "Q90", "F842", "Q934")
+SUBSTANCE = ("P15", "P18", "P19")
+SEEN_KINDS = (
+    ContactKind.CONSULTATION,
+    ContactKind.E_CONSULTATION,
+    ContactKind.VIDEO,
+    ContactKind.HOME_VISIT,
+)
+CONSULTATIONS = SEEN_KINDS[:3]
+
+
+class TargetGroup(StrEnum):
+    """The groups, by the contract's keys and in its order."""
+
+    DIABETES = "diabetes2"
+    COPD = "kols"
+    CHRONIC = "kronisk"
+    PSYCHIATRIC = "psykisk"
+    SERIOUS_PSYCHIATRIC = "psykisk_alvorlig"
+    SUBSTANCE = "rus"
+    DISABILITY = "utviklingshemming"
+    FRAIL_ELDERLY = "skropelig_eldre"
+    SILENT_NEED = "svak_ettersporrer"
+    HIGH_USE = "stormottaker"
+    RISING = "risikosone"
+
+
+class RiskBand(IntEnum):
+    HIGH = 0
+    RISING = 1
+    MODERATE = 2
+    LOW = 3
+
+
+@dataclass(frozen=True)
+class BandSettings:
+    """What makes use high; the office may set its own. Source: scores contract, "Bands"."""
+
+    unplanned_admissions: int = 2
+    emergency_clinic_contacts: int = 4
+    consultations: int = 15
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Membership by rule: a mask a group, and the band, over all patients of the list."""
+
+    scores: Scores
+    members: dict[TargetGroup, Mask]
+    band: Column
+
+    def member(self, group: TargetGroup) -> Mask:
+        """The patients in a group."""
+        return self.members[group]
+
+    @property
+    def matrix(self) -> Mask:
+        """Groups in the contract's order x patients."""
+        return np.stack([self.members[group] for group in TargetGroup])
+
+
+def group_list(
+    patient_list: PatientList, scores: Scores | None = None, settings: BandSettings | None = None
+) -> Groups:
+    """Finds the groups and the band of every patient at the patient's own index day."""
+    scores = scores or score_list(patient_list)
+    known, settings = scores.known, settings or BandSettings()
+    members = {
+        TargetGroup.DIABETES: recorded(known, CodeSystem.ICPC2, ("T90",)),
+        TargetGroup.COPD: recorded(known, CodeSystem.ICPC2, ("R95",)),
+        TargetGroup.CHRONIC: _chronic(scores),
+        TargetGroup.PSYCHIATRIC: recorded(known, CodeSystem.ICPC2, PSYCHIATRIC, 1095),
+        TargetGroup.SERIOUS_PSYCHIATRIC: _seriously_psychiatric(known),
+        TargetGroup.SUBSTANCE: recorded(known, CodeSystem.ICPC2, SUBSTANCE, 1095),
+        TargetGroup.DISABILITY: _disability(known),
+        TargetGroup.FRAIL_ELDERLY: frail_elderly(scores),
+    }
+    members[TargetGroup.SILENT_NEED] = _silent_need(known, members)
+    high = _high_use(scores, settings)
+    rising = ~high & _rising(scores)
+    members |= {TargetGroup.HIGH_USE: high, TargetGroup.RISING: rising}
+    some = np.logical_or.reduce(list(members.values()))
+    band = np.select([high, rising, some], [RiskBand.HIGH, RiskBand.RISING, RiskBand.MODERATE], RiskBand.LOW)
+    return Groups(scores, members, band.astype(np.int8))
+
+
+def recorded(
+    known: Known, system: CodeSystem, prefixes: tuple[str, ...], within_days: int | None = None
+) -> Mask:
+    """Patients with a code of the system, ever or in the last ``within_days`` days."""
+    codes = known.codes
+    rows = codes.matching(system, prefixes)
+    if within_days is not None:
+        rows = rows[known.days_back(codes.patient[rows], codes.day[rows]) < within_days]
+    return _owners(known, codes.patient[rows])
+
+
+def contacts_within(
+    known: Known, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] | None, days: int
+) -> Column:
+    """Number of contacts of these kinds (and roles) in the last ``days`` days; 0 without a table."""
+    contacts = known.contacts
+    if contacts is None:
+        return np.zeros(len(known), dtype=np.int64)
+    wanted = np.isin(contacts["kind"], kinds)
+    if roles is not None:
+        wanted &= np.isin(contacts["role"], roles)
+    rows = np.flatnonzero(wanted)
+    rows = rows[known.days_back(contacts["patient"][rows], contacts["day"][rows]) < days]
+    return np.bincount(contacts["patient"][rows], minlength=len(known))
+
+
+def _owners(known: Known, patients: Column) -> Mask:
+    mask = np.zeros(len(known), dtype=np.bool_)
+    mask[patients] = True
+    return mask
+
+
+def _chronic(scores: Scores) -> Mask:
+    admitted = scores.unplanned_admissions_12m >= 1
+    count = scores.disease_groups
+    return np.asarray((count >= 2) | ((count >= 1) & admitted) | scores.sufficient_group)
+
+
+def _seriously_psychiatric(known: Known) -> Mask:
+    serious = recorded(known, CodeSystem.ICPC2, SERIOUS_PSYCHIATRIC)
+    attempt = recorded(known, CodeSystem.ICPC2, ("P77",), YEAR)
+    stays = known.stays
+    if stays is None:
+        return serious | attempt
+    ward = np.isin(stays["institution"], (Institution.MENTAL_HEALTH, Institution.ADDICTION))
+    recent = known.days_back(stays["patient"], stays["day"]) < 730
+    admitted = _owners(known, stays["patient"][ward & recent])
+    return serious | attempt | (admitted & recorded(known, CodeSystem.ICPC2, ("P",), 1095))
+
+
+def _disability(known: Known) -> Mask:
+    return recorded(known, CodeSystem.ICPC2, ("P85",)) | recorded(known, CodeSystem.ICD10, DISABILITY_ICD10)
+
+
+def frail_elderly(scores: Scores, *, evaluation: bool = False) -> Mask:
+    """*skropelig_eldre*; ``evaluation`` adds three disease groups, as the pilot's evaluation counted."""
+    known, patients = scores.known, scores.patient_list.patients
+    by_home = (patients["home_care"] == YesNo.YES) & (scores.age >= 80)
+    found = (
+        (scores.frailty_category >= FrailtyCategory.MODERATE)
+        | (scores.hfrs_category == HfrsCategory.HIGH)
+        | (scores.cfs >= 5)
+        | recorded(known, CodeSystem.ICPC2, ("P70",))
+        | by_home
+        | (patients["residence"] == Residence.SHELTERED)
+    )
+    if evaluation:
+        found |= scores.disease_groups >= 3
+    assessed_fit = scores.cfs <= 3
+    return np.asarray((scores.age >= 65) & found & ~assessed_fit)
+
+
+def _silent_need(known: Known, members: dict[TargetGroup, Mask]) -> Mask:
+    in_need = (
+        members[TargetGroup.SERIOUS_PSYCHIATRIC]
+        | members[TargetGroup.SUBSTANCE]
+        | members[TargetGroup.DISABILITY]
+        | members[TargetGroup.FRAIL_ELDERLY]
+        | members[TargetGroup.CHRONIC]
+        | (known.age >= 85)
+    )
+    unseen = contacts_within(known, SEEN_KINDS, (Role.DOCTOR, Role.NURSE), YEAR) == 0
+    return np.asarray(in_need & unseen & window_seen(known.patient_list, CONTACTS, YEAR))
+
+
+def _high_use(scores: Scores, settings: BandSettings) -> Mask:
+    known = scores.known
+    urgent = contacts_within(known, (ContactKind.EMERGENCY_CLINIC,), None, YEAR)
+    consulted = contacts_within(known, CONSULTATIONS, None, YEAR)
+    return np.asarray(
+        (scores.unplanned_admissions_12m >= settings.unplanned_admissions)
+        | (urgent >= settings.emergency_clinic_contacts)
+        | (consulted >= settings.consultations)
+    )
+
+
+def _rising(scores: Scores) -> Mask:
+    """The transparent rule: every patient who fulfils it (those already high are taken out by the caller)."""
+    frail = scores.frailty_category >= FrailtyCategory.MODERATE
+    admitted = scores.unplanned_admissions_12m >= 1
+    return np.asarray(
+        _moved_up_in_a_year(scores)
+        | (frail & (scores.medications >= 5))
+        | (admitted & (scores.disease_groups >= 2))
+    )
+
+
+def _moved_up_in_a_year(scores: Scores) -> Mask:
+    """HFRS or frailty index moved up a category; only those who can have are looked at a year back."""
+    rose = np.zeros(len(scores.known), dtype=np.bool_)
+    candidates = np.flatnonzero((scores.frailty_category > 0) | (scores.hfrs_category > 0))
+    if not len(candidates):
+        return rose
+    patient_list = scores.patient_list
+    before = a_year_before(patient_list, candidates)
+    rose[candidates] = moved_up(scores.frailty_category[candidates], before.frailty_category) | moved_up(
+        scores.hfrs_category[candidates], before.hfrs_category
+    )
+    return rose
+
+
+def a_year_before(patient_list: PatientList, patients: Column) -> Scores:
+    """The scores of some patients as they would have been 365 days earlier."""
+    return score_list(patient_list.at(patients, patient_list.index_day[patients] - YEAR))

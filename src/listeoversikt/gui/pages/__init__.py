@@ -1,0 +1,1 @@
+"""One page a stage of the data's way."""

@@ -1,0 +1,1 @@
+"""Indicators: definitions, computation, intervals, and what may be shown outside the office."""

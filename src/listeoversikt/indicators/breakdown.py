@@ -1,0 +1,57 @@
+"""The groups that every indicator is counted in: all, target groups, age bands, sex, and (by choice) lists.
+
+Target groups and age are those at the period's end; indicators of discharges bring the target groups of the
+day of discharge. Source: indicators contract, "Vocabulary of the files", ``group``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from listeoversikt.followup.target_groups import Groups, TargetGroup
+from listeoversikt.patient_list.frames import Column, Mask, Sex
+from listeoversikt.patient_list.snapshot import PatientList
+
+ALL = "alle"
+AGE_BANDS = (("0-17", 0, 17), ("18-39", 18, 39), ("40-64", 40, 64), ("65-74", 65, 74), ("75-84", 75, 84))
+OLDEST = ("85+", 85)
+SEXES = (("kvinne", Sex.FEMALE), ("mann", Sex.MALE))
+LIST_PREFIX = "liste:"
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """``matrix`` is patients x groups, 1.0 where a patient is in a group."""
+
+    keys: tuple[str, ...]
+    matrix: Column
+
+    @property
+    def target_groups(self) -> slice:
+        """The columns of the target groups."""
+        return slice(1, 1 + len(TargetGroup))
+
+
+def break_down(groups: Groups, *, lists: bool = False) -> Breakdown:
+    """The groups of every patient at the period's end; ``lists`` adds one group a doctor's list."""
+    patient_list = groups.scores.patient_list
+    columns: list[tuple[str, Mask]] = [(ALL, np.ones(len(patient_list), dtype=np.bool_))]
+    columns += [(str(group), groups.member(group)) for group in TargetGroup]
+    age = patient_list.age
+    columns += [(key, (age >= first) & (age <= last)) for key, first, last in AGE_BANDS]
+    columns.append((OLDEST[0], age >= OLDEST[1]))
+    columns += [(key, patient_list.patients["sex"] == sex) for key, sex in SEXES]
+    if lists:
+        columns += _lists(patient_list)
+    matrix = np.stack([mask for _, mask in columns], axis=1).astype(np.float64)
+    return Breakdown(tuple(key for key, _ in columns), matrix)
+
+
+def _lists(patient_list: PatientList) -> list[tuple[str, Mask]]:
+    """The lists by running number, in the order of their ids; the id itself never leaves this function."""
+    gp, labels = patient_list.patients["gp"], patient_list.patients.labels["gp"]
+    present = np.unique(gp[gp >= 0]).tolist()
+    ordered = sorted(present, key=lambda code: labels[code])
+    return [(f"{LIST_PREFIX}{number}", gp == code) for number, code in enumerate(ordered, start=1)]

@@ -1,0 +1,122 @@
+"""Computes the indicators of a patient list: one row an indicator, variant, group and period.
+
+``compute_indicators`` counts one period on a list that is already as at the period's last day;
+``indicator_table`` does that for each period wanted. Nothing is hidden here: see ``hiding``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+
+from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
+from listeoversikt.followup.target_groups import Groups, group_list
+from listeoversikt.indicators.breakdown import Breakdown, break_down
+from listeoversikt.indicators.definition import Kind
+from listeoversikt.indicators.interval import Limits, mean_interval, rate_interval, share_interval
+from listeoversikt.indicators.period import (
+    PeriodType,
+    ReportPeriod,
+    history_starts,
+    period_ending,
+    periods_over,
+)
+from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
+from listeoversikt.indicators.rule import Rule
+from listeoversikt.indicators.rules import rules
+from listeoversikt.indicators.tally import Tally, tally
+from listeoversikt.indicators.view import PeriodView
+from listeoversikt.patient_list.frames import Column
+from listeoversikt.patient_list.snapshot import PatientList, date_of
+
+SHARED_COLUMNS = ("numerator", "denominator", "too_short", "unknown")
+PERSONS_COLUMNS = ("persons_numerator", "persons_denominator", "persons_rest")
+
+
+def indicator_table(
+    patient_list: PatientList,
+    *,
+    groups: Groups | None = None,
+    discharges: DischargeContacts | None = None,
+    period_types: Sequence[str] = (PeriodType.ROLLING,),
+    lists: bool = False,
+) -> tuple[IndicatorRow, ...]:
+    """The indicators of every period wanted; T is the list's index day.
+
+    ``groups`` and ``discharges`` are those at T, when they are there already. Calendar periods are counted on
+    the list as it was known on their last day; whether a clock has run out is judged at T.
+    """
+    known_day = int(patient_list.index_day.max(initial=0))
+    discharges = discharge_contacts(patient_list, known_day) if discharges is None else discharges
+    since = history_starts(patient_list)
+    periods = chain.from_iterable(periods_over(PeriodType(kind), known_day, since) for kind in period_types)
+    views: dict[int, Groups] = {} if groups is None else {known_day: groups}
+    rows: list[IndicatorRow] = []
+    for period in periods:
+        if period.last not in views:
+            views[period.last] = group_list(patient_list.as_of(period.last))
+        rows += _rows_of_period(PeriodView(period, known_day, views[period.last], discharges), lists)
+    return tuple(rows)
+
+
+def compute_indicators(
+    patient_list: PatientList,
+    groups: Groups,
+    discharges: DischargeContacts | None,
+    *,
+    period_type: str = PeriodType.ROLLING,
+    known_day: int | None = None,
+    lists: bool = False,
+) -> tuple[IndicatorRow, ...]:
+    """The indicators of the period that ends on the list's index day.
+
+    ``groups`` are those of ``patient_list``; ``discharges`` those known at ``known_day`` (T; the index day
+    when it isn't given), with patients in the same positions.
+    """
+    last = int(patient_list.index_day.max(initial=0))
+    period = period_ending(PeriodType(period_type), last)
+    view = PeriodView(period, last if known_day is None else known_day, groups, discharges)
+    return tuple(_rows_of_period(view, lists))
+
+
+def _rows_of_period(view: PeriodView, lists: bool) -> Iterator[IndicatorRow]:
+    breakdown = break_down(view.groups, lists=lists)
+    for rule in rules().values():
+        lacking = rule.what_is_missing(view)
+        if lacking:
+            yield from _rows_without_figure(view.period, rule, breakdown, lacking)
+        else:
+            yield from _rows_of_rule(view, rule, breakdown)
+
+
+def _keys_of(rule: Rule, breakdown: Breakdown) -> list[tuple[int, str]]:
+    """Position and key of the groups that a rule is written for."""
+    left_out = range(0) if rule.by_target_group else range(*breakdown.target_groups.indices(len(breakdown.keys)))
+    return [(position, key) for position, key in enumerate(breakdown.keys) if position not in left_out]
+
+
+def _rows_without_figure(
+    period: ReportPeriod, rule: Rule, breakdown: Breakdown, remarks: tuple[Remark, ...]
+) -> Iterator[IndicatorRow]:
+    for _, key in _keys_of(rule, breakdown):
+        yield _row(period, rule, key, remarks=remarks)
+
+
+def _rows_of_rule(view: PeriodView, rule: Rule, breakdown: Breakdown) -> Iterator[IndicatorRow]:
+    counted = tally(rule.count(view), breakdown)
+    general = rule.what_is_partial(view)
+    if rule.only_known:
+        general += (Remark(Note.ONLY_KNOWN),)
+    low, high = _limits(rule.kind, counted)
+    for position, group in _keys_of(rule, breakdown):
+        row = _Row(view.period, rule, group)
+        sums = counted.at(position)
+        remarks = general + _left_out(rule, sums)
+        if sums.denominator:
+            yield row.with_figure(sums, (float(low[position]), float(high[position])), remarks)
+        else:
+            yield row.without_figure((Remark(Note.NOBODY), *remarks), sums.too_short)
+
+

@@ -1,0 +1,149 @@
+"""A hidden count is safe when another table, with another count there, would show exactly the same file.
+
+The reader of a file knows every shown count, every sum that must hold, and the rule by which counts are
+hidden. A count can be worked out when all tables that fit have the same number in that place. So the proof
+that it can't is a second table: start by moving one hidden count by one, mend every sum that no longer holds
+by moving another hidden count in it, and go on until all sums hold again. Every moved count keeps to what the
+rule says about it (a count of 1-5 stays within 1-5, a larger one stays larger), so that the second table would
+have been hidden in the same way. One second table proves every count that it moves.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+SEARCH_STEPS = 400
+"""So many moves are tried for one count before it's taken to be unproven (more is hidden then)."""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """``low <= sum(sign * cell) <= high`` in every table; a plain sum has 0 and 0."""
+
+    cells: tuple[int, ...]
+    signs: tuple[int, ...]
+    low: float = 0
+    high: float = 0
+
+
+@dataclass
+class Cells:
+    """Counts with the range the rule gives each, and the sums that tie them together."""
+
+    values: list[float] = field(default_factory=list)
+    lows: list[float] = field(default_factory=list)
+    highs: list[float] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    sums_of: list[list[int]] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+
+    def add(self, value: float, low: float = 0, high: float = math.inf) -> int:
+        """A new cell; its number."""
+        self.values.append(value)
+        self.lows.append(low)
+        self.highs.append(high)
+        self.sums_of.append([])
+        return len(self.values) - 1
+
+    def tie(self, tie: Sum) -> None:
+        """A new sum between cells."""
+        for cell in tie.cells:
+            self.sums_of[cell].append(len(self.sums))
+        self.sums.append(tie)
+
+    def slack(self, number: int) -> float:
+        """The value of the signed sum as the cells are."""
+        tie = self.sums[number]
+        return sum(sign * self.values[cell] for cell, sign in zip(tie.cells, tie.signs, strict=True))
+
+    def hidden_in(self, number: int) -> list[int]:
+        """The hidden cells of a sum."""
+        return [cell for cell in self.sums[number].cells if cell in self.hidden]
+
+
+Moves = dict[int, int]
+
+
+def find_second_table(cells: Cells, target: Sum) -> Moves | None:
+    """Moves (cell: +1 or -1) to another table that looks the same, with another value of ``target``.
+
+    None when no such table was found within ``SEARCH_STEPS``.
+    """
+    search = _Search(cells, target)
+    for cell in target.cells:
+        for step in (1, -1):
+            if search.may_move(cell, step) and search.move(cell, step, []):
+                return search.moves
+    return None
+
+
+class _Search:
+    """Depth first, with undo; the sum with the fewest cells left to move is mended first."""
+
+    def __init__(self, cells: Cells, target: Sum) -> None:
+        self.cells = cells
+        self.target = target
+        self.moves: Moves = {}
+        self.change: dict[int, int] = {}
+        self.base: dict[int, float] = {}
+        self.steps = 0
+
+    def may_move(self, cell: int, step: int) -> bool:
+        cells = self.cells
+        if cell not in cells.hidden or cell in self.moves:
+            return False
+        return cells.lows[cell] <= cells.values[cell] + step <= cells.highs[cell]
+
+    def move(self, cell: int, step: int, broken: list[int]) -> bool:
+        """Moves the cell and mends all that breaks; undone when that can't be done."""
+        self.steps += 1
+        if self.steps > SEARCH_STEPS:
+            return False
+        self.moves[cell] = step
+        touched = self.cells.sums_of[cell]
+        for number in touched:
+            self._shift(number, cell, step)
+        left = [number for number in dict.fromkeys((*broken, *touched)) if self._gap(number)]
+        if self._mend(left):
+            return True
+        for number in touched:
+            self._shift(number, cell, -step)
+        del self.moves[cell]
+        return False
+
+    def _mend(self, broken: list[int]) -> bool:
+        if not broken:
+            return self._differs()
+        choices = min((self._choices(number) for number in broken), key=len)
+        return any(self.move(cell, step, broken) for cell, step in choices)
+
+    def _choices(self, number: int) -> list[tuple[int, int]]:
+        tie, gap = self.cells.sums[number], self._gap(number)
+        found = [
+            (cell, -sign * gap)
+            for cell, sign in zip(tie.cells, tie.signs, strict=True)
+            if self.may_move(cell, -sign * gap)
+        ]
+        return sorted(found, key=lambda choice: (len(self.cells.sums_of[choice[0]]), choice[0]))
+
+    def _shift(self, number: int, cell: int, step: int) -> None:
+        tie = self.cells.sums[number]
+        sign = sum(s for c, s in zip(tie.cells, tie.signs, strict=True) if c == cell)
+        self.change[number] = self.change.get(number, 0) + sign * step
+
+    def _gap(self, number: int) -> int:
+        """+1 when the sum has become too large, -1 when too small, 0 when it holds."""
+        change = self.change.get(number, 0)
+        if not change:
+            return 0
+        if number not in self.base:
+            self.base[number] = self.cells.slack(number)
+        tie, now = self.cells.sums[number], self.base[number] + change
+        if tie.low == tie.high == 0:
+            return (change > 0) - (change < 0)
+        return (now > tie.high) - (now < tie.low)
+
+    def _differs(self) -> bool:
+        pairs = zip(self.target.cells, self.target.signs, strict=True)
+        return sum(sign * self.moves.get(cell, 0) for cell, sign in pairs) != 0

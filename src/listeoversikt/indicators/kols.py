@@ -1,0 +1,121 @@
+"""COPD: is the patient seen again after an exacerbation?
+
+An exacerbation is a contact on a day with R95 and one of the listed antibiotics, or a steroid course (not in
+regular use), begun within 3 days; or a stay with J440 or J441, whose day 0 is its discharge. One per 28 days,
+the earliest first. Control is a new consultation (konsultasjon, video, ekonsultasjon) on a day with R95, from
+day 4 to day 182, or to day 42. Source: evaluation appendix B.3 numbers 25 and 26; the rule and day 182 are ours.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from listeoversikt.followup.target_groups import CONSULTATIONS
+from listeoversikt.indicators.patient_days import any_between, among, day_keys, day_of, patient_of, spaced
+from listeoversikt.indicators.rule import Rule
+from listeoversikt.indicators.tally import Units
+from listeoversikt.indicators.view import PeriodView, contacts_of
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    DIAGNOSES,
+    MEDICINES,
+    NO_DAY,
+    STAYS,
+    CodeSystem,
+    Column,
+    Mask,
+    Table,
+)
+from listeoversikt.patient_list.medicines import is_regular, with_atc
+
+CODE = "R95"
+ANTIBIOTICS = ("J01AA02", "J01CA04", "J01CE02", "J01CR02", "J01EE01", "J01FA")
+STEROIDS = ("H02AB06", "H02AB07")
+HOSPITAL_CODES = ("J440", "J441")
+BEGUN_WITHIN_DAYS = 3
+ONE_PER_DAYS = 28
+FIRST_CONTROL_DAY = 4
+HALF_A_YEAR, SIX_WEEKS = 182, 42
+
+
+def _control_by(day: int, view: PeriodView) -> Units:
+    """Exacerbations whose day number ``day`` lies in the period and is past at T."""
+    copd_days = _days_with_copd(view)
+    events = spaced(np.unique(np.concatenate([_treated(view, copd_days), _discharged(view)])), ONE_PER_DAYS)
+    last = day_of(events) + day
+    events = events[(last >= view.period.first) & (last <= view.period.last) & (last < view.known_day)]
+    consultations = contacts_of(view.table(CONTACTS), CONSULTATIONS)
+    controls = _contacts_on(view, copd_days, consultations)
+    controlled = any_between(events + FIRST_CONTROL_DAY, events + day, controls)
+    covered = _covered(view, patient_of(events), day_of(events) + FIRST_CONTROL_DAY)
+    return Units(
+        numerator=(controlled & covered).astype(np.float64),
+        denominator=covered.astype(np.float64),
+        too_short=(~covered).astype(np.float64),
+        patient=patient_of(events),
+    )
+
+
+def _days_with_copd(view: PeriodView) -> Column:
+    """The days on which own patients have R95 recorded, as ascending keys."""
+    codes = view.known.codes
+    rows = codes.matching(CodeSystem.ICPC2, (CODE,))
+    rows = rows[view.own[codes.patient[rows]]]
+    return np.unique(day_keys(codes.patient[rows], codes.day[rows]))
+
+
+def _contacts_on(view: PeriodView, days: Column, wanted: Mask | None = None) -> Column:
+    """The days among ``days`` that have a (wanted) contact, as ascending keys."""
+    contacts = view.table(CONTACTS)
+    rows = view.owners(patient_of(days))[contacts["patient"]]
+    rows = rows if wanted is None else rows & wanted
+    keys = np.unique(day_keys(contacts["patient"][rows], contacts["day"][rows]))
+    return keys[among(keys, days)]
+
+
+def _treated(view: PeriodView, copd_days: Column) -> Column:
+    """Days with R95, a contact, and a listed course begun on the day or in the 3 days after."""
+    courses = view.table(MEDICINES)
+    days = _contacts_on(view, copd_days)
+    begun = _begun(courses, view.owners(patient_of(days)))
+    return days[any_between(days, days + BEGUN_WITHIN_DAYS, begun)]
+
+
+def _begun(courses: Table, owners: Mask) -> Column:
+    listed = with_atc(courses, *ANTIBIOTICS) | (with_atc(courses, *STEROIDS) & ~is_regular(courses))
+    rows = np.flatnonzero(listed & owners[courses["patient"]])
+    return np.unique(day_keys(courses["patient"][rows], courses["day"][rows]))
+
+
+def _discharged(view: PeriodView) -> Column:
+    """Discharges of own patients with R95 ever from a stay with J440 or J441 among its codes."""
+    codes, stays = view.known.codes, view.table(STAYS)
+    rows = codes.matching(CodeSystem.ICD10, HOSPITAL_CODES)
+    rows = rows[codes.from_stay[rows]]
+    rows = rows[stays["end"][codes.position[rows]] != NO_DAY]
+    with_copd = view.recorded(CODE) & view.own
+    rows = rows[with_copd[codes.patient[rows]]]
+    return day_keys(codes.patient[rows], codes.day[rows])
+
+
+def _covered(view: PeriodView, patient: Column, first: Column) -> Mask:
+    """Per exacerbation: an absent control can be told, from its window's first day on."""
+    start = view.patient_list.patients["list_from"][patient]
+    mask = (start == NO_DAY) | (start <= first)
+    for name in (DIAGNOSES, CONTACTS):
+        period = view.patient_list.periods.get(name)
+        mask &= period is not None and first >= period.first
+    return np.asarray(mask)
+
+
+RULES = tuple(
+    Rule(
+        id,
+        partial(_control_by, day),
+        needs=(CONTACTS,),
+        either=((MEDICINES,), (STAYS,)),
+    )
+    for id, day in (("kols_kontroll_etter_forverring", HALF_A_YEAR), ("kols_kontroll_innen_6_uker", SIX_WEEKS))
+)

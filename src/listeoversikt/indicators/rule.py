@@ -1,0 +1,99 @@
+"""A rule: how one indicator, or one variant of it, is counted; and what the export must hold for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from listeoversikt.indicators.definition import HideUnit, Indicator, Kind, indicators
+from listeoversikt.indicators.result import Note, Remark
+from listeoversikt.indicators.tally import Units
+from listeoversikt.indicators.view import YEAR, PeriodView
+from listeoversikt.patient_list.frames import Mask
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How the units of one indicator and variant are found.
+
+    ``needs`` are tables, or columns as ``table.column``, without which there is no figure. ``either`` are the
+    branches of an "or": one must be whole; a branch that isn't makes the figure «minst». ``sharpens`` are
+    tables without which the figure is «minst». ``looks_in`` are tables in which a presence in the indicator's
+    window counts: one that begins inside it makes the figure «minst».
+    """
+
+    id: str
+    count: Callable[[PeriodView], Units]
+    variant: str = ""
+    needs: tuple[str, ...] = ()
+    either: tuple[tuple[str, ...], ...] = ()
+    sharpens: tuple[str, ...] = ()
+    looks_in: tuple[str, ...] = ()
+    own_kind: Kind | None = None
+    own_hide_unit: HideUnit | None = None
+    only_known: bool = False
+    left_out: Note = Note.UNKNOWN_DAY
+    by_target_group: bool = True
+    needs_log: bool = False
+
+    @property
+    def indicator(self) -> Indicator:
+        """The definition."""
+        return indicators()[self.id]
+
+    @property
+    def kind(self) -> Kind:
+        """A variant may be of another kind than the indicator."""
+        return self.own_kind or self.indicator.kind
+
+    @property
+    def hide_unit(self) -> HideUnit:
+        """What small counts of this variant are counted in."""
+        return self.own_hide_unit or self.indicator.hide_unit
+
+    def what_is_missing(self, view: PeriodView) -> tuple[Remark, ...]:
+        """Why there can be no figure; empty when there can."""
+        if self.needs_log:
+            return (Remark(Note.NEEDS_LOG),)
+        lacking = [sight for sight in self.needs if view.lacks(sight)]
+        if self.either and all(_broken(view, branch) for branch in self.either):
+            lacking += [sight for branch in self.either for sight in branch if view.lacks(sight)]
+        return tuple(dict.fromkeys(_missing(view, sight) for sight in lacking))
+
+    def what_is_partial(self, view: PeriodView) -> tuple[Remark, ...]:
+        """What makes the figure «minst»."""
+        absent = [sight for branch in self.either for sight in branch if view.lacks(sight)]
+        absent += [sight for sight in self.sharpens if view.lacks(sight)]
+        window = self.indicator.window_days or YEAR
+        absent += [table for table in self.looks_in if view.begins_too_late(table, window)]
+        return tuple(Remark(Note.AT_LEAST, sight) for sight in dict.fromkeys(absent))
+
+
+def _broken(view: PeriodView, branch: tuple[str, ...]) -> bool:
+    return any(view.lacks(sight) for sight in branch)
+
+
+def _missing(view: PeriodView, sight: str) -> Remark:
+    table = sight.partition(".")[0]
+    if view.lacks(table):
+        return Remark(Note.MISSING_TABLE, table)
+    return Remark(Note.MISSING_COLUMN, sight)
+
+
+def share_of(view: PeriodView, base: Mask, hits: Mask, covered: Mask | None = None) -> Units:
+    """Persons: those of ``base`` who are own patients, and of these the ``hits``.
+
+    Who isn't ``covered`` (an absence couldn't be told) is out of both and counted beside.
+    """
+    base = view.own & base
+    if covered is None:
+        return Units(numerator=base & hits, denominator=base)
+    judged = base & covered
+    return Units(numerator=judged & hits, denominator=judged, too_short=base & ~covered)
+
+
+def everybody(view: PeriodView) -> Mask:
+    """All patients; ``share_of`` leaves the own ones."""
+    return np.ones(len(view), dtype=np.bool_)

@@ -1,0 +1,230 @@
+"""A patient list in one period, with the parts that several indicators share worked out once.
+
+The list is as at the period's last day; ``known_day`` is T, the day of the extract. "Own patients" are alive
+and on the list at the period's end and don't object to being scored («reservert_behandling» is in population
+counts only); those who don't want calls («reservert_kontakt») stay in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from listeoversikt.clinical.claims import split_claims
+from listeoversikt.followup.discharge import DischargeContacts
+from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, recorded
+from listeoversikt.indicators.period import ReportPeriod
+from listeoversikt.indicators.readings import newest_mean, newest_pressure
+from listeoversikt.patient_list.coverage import window_inside_period, window_on_list
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    MEASUREMENTS,
+    MEASURES,
+    MEDICINES,
+    NO_DAY,
+    CodeSystem,
+    Column,
+    ContactKind,
+    Mask,
+    Role,
+    Table,
+    empty_table,
+)
+from listeoversikt.patient_list.medicines import course_end, covers_window, in_use, with_atc
+from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.known import Known
+from listeoversikt.scores.score_list import Scores
+
+YEAR = 365
+READING_WINDOW = 456
+"""Newest HbA1c and blood pressure count for 15 months. Source: indicators contract, ``diabetes_*``."""
+
+
+@dataclass(frozen=True)
+class PeriodView:
+    """What the rules look at. A table that the export lacks is seen as empty: ask ``lacks`` first."""
+
+    period: ReportPeriod
+    known_day: int
+    groups: Groups
+    discharges: DischargeContacts | None = None
+
+    @property
+    def scores(self) -> Scores:
+        """The scores at the period's end."""
+        return self.groups.scores
+
+    @property
+    def known(self) -> Known:
+        """What the scores looked at."""
+        return self.scores.known
+
+    @property
+    def patient_list(self) -> PatientList:
+        """The list as at the period's end."""
+        return self.known.patient_list
+
+    def __len__(self) -> int:
+        return len(self.patient_list)
+
+    @cached_property
+    def own(self) -> Mask:
+        """Own patients."""
+        return self.patient_list.scored
+
+    def lacks(self, sight: str) -> bool:
+        """Whether the export has no such table, or no such column (``table.column`` in the frames' names).
+
+        The role of a contact can also be read off its claim codes.
+        """
+        table, _, column = sight.partition(".")
+        stated = self.patient_list.stated
+        if table not in self.patient_list.tables:
+            return True
+        if not column or sight in stated:
+            return False
+        return not (sight == f"{CONTACTS}.role" and f"{CONTACTS}.claims" in stated)
+
+    def table(self, name: str) -> Table:
+        """The event table of that name; without rows when the export has none."""
+        found = self.patient_list.events(name)
+        return empty_table(name) if found is None else found
+
+    def begins_too_late(self, table: str, days: int) -> bool:
+        """The table is there, but its period begins inside the last ``days`` days."""
+        period = self.patient_list.periods.get(table)
+        return not self.lacks(table) and (period is None or period.first > self.period.last - days + 1)
+
+    def covered(self, days: int, *tables: str) -> Mask:
+        """Per patient: an absence in the last ``days`` days can be told, in those of the tables that exist."""
+        mask = window_on_list(self.patient_list, days)
+        for name in tables:
+            if not self.lacks(name):
+                mask = mask & window_inside_period(self.patient_list, name, days)
+        return mask
+
+    @cached_property
+    def use_covered(self) -> Mask:
+        """Per patient: "in use" can be told. It looks back 365 days where a row is a prescription."""
+        if self.patient_list.prescriptions:
+            return self.covered(YEAR, MEDICINES)
+        return np.ones(len(self), dtype=np.bool_)
+
+    def owners(self, patients: Column) -> Mask:
+        """Per patient: is among ``patients``."""
+        mask = np.zeros(len(self), dtype=np.bool_)
+        mask[patients] = True
+        return mask
+
+    def per_patient(self, patients: Column) -> Column:
+        """How often each patient comes."""
+        return np.bincount(patients, minlength=len(self))
+
+    def recorded(self, *prefixes: str, within: int | None = None) -> Mask:
+        """Patients with an ICPC-2 code, ever or in the last ``within`` days."""
+        return recorded(self.known, CodeSystem.ICPC2, prefixes, within)
+
+    @cached_property
+    def diabetes(self) -> Mask:
+        """T89 or T90 ever, up to the period's end."""
+        return self.recorded("T89", "T90")
+
+    @cached_property
+    def year_contacts(self) -> Table:
+        """The contacts of the last 365 days."""
+        return self._contacts(self.period.last - YEAR + 1)
+
+    @cached_property
+    def period_contacts(self) -> Table:
+        """The contacts of the period."""
+        return self.year_contacts if self.period.days == YEAR else self._contacts(self.period.first)
+
+    def _contacts(self, first: int) -> Table:
+        contacts = self.table(CONTACTS)
+        return contacts.take(contacts["day"] >= first)
+
+    def seen(self, *roles: Role) -> Mask:
+        """Patients seen (konsultasjon, video, ekonsultasjon, hjemmebesok) in the last 365 days."""
+        contacts = self.year_contacts
+        return self.owners(contacts["patient"][contacts_of(contacts, SEEN_KINDS, roles)])
+
+    @cached_property
+    def _claim_sets(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(split_claims(label)) for label in self.table(CONTACTS).labels["claims"])
+
+    def claimed(self, contacts: Table, codes: frozenset[str]) -> Mask:
+        """Per contact: it carries one of these claim codes."""
+        wanted = [not codes.isdisjoint(claims) for claims in self._claim_sets]
+        return np.array([*wanted, False], dtype=np.bool_)[contacts["claims"]]
+
+    def done(self, *kinds: str, days: int = YEAR) -> Mask:
+        """Patients with a *tiltak* of one of these types in the last ``days`` days."""
+        measures = self.table(MEASURES)
+        rows = kind_is(measures, *kinds) & (measures["day"] > self.period.last - days)
+        return self.owners(measures["patient"][rows])
+
+    @cached_property
+    def in_use(self) -> Mask:
+        """Per course: in use at the period's end."""
+        return in_use(self.patient_list, self.table(MEDICINES))
+
+    @cached_property
+    def course_end(self) -> Column:
+        """Per course: its last day."""
+        return course_end(self.patient_list, self.table(MEDICINES))
+
+    @cached_property
+    def covering_year(self) -> Mask:
+        """Per course: it covers any of the last 365 days."""
+        return covers_window(self.patient_list, self.table(MEDICINES), YEAR)
+
+    def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
+        """Patients with such a course in use at the period's end."""
+        courses = self.table(MEDICINES)
+        return self.owners(courses["patient"][self.in_use & with_atc(courses, *atc, without=without)])
+
+    def used(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
+        """Patients with such a course covering any of the last 365 days."""
+        courses = self.table(MEDICINES)
+        return self.owners(courses["patient"][self.covering_year & with_atc(courses, *atc, without=without)])
+
+    def readings(self, kind: str, days: int = READING_WINDOW) -> Table:
+        """Own patients' measurements of a type in the last ``days`` days."""
+        rows = self.table(MEASUREMENTS)
+        wanted = kind_is(rows, kind) & (rows["day"] > self.period.last - days)
+        wanted[wanted] = self.own[rows["patient"][wanted]] & ~np.isnan(rows["value"][wanted])
+        return rows.take(wanted)
+
+    @cached_property
+    def hba1c(self) -> Column:
+        """Own patients' newest HbA1c within 456 days, mmol/mol; nan without one."""
+        return newest_mean(self.readings("hba1c"), len(self))
+
+    @cached_property
+    def blood_pressure(self) -> tuple[Column, Column]:
+        """Own patients' newest systolic and diastolic pressure within 456 days, mmHg, of a day with both."""
+        return newest_pressure(self.readings("sbt"), self.readings("dbt"), len(self))
+
+    def patient_days(self, table: str) -> Column:
+        """Per patient: days of the period on the list and inside the table's period; own patients only."""
+        covers = self.patient_list.periods.get(table)
+        if covers is None:
+            return np.zeros(len(self), dtype=np.float64)
+        start = self.patient_list.patients["list_from"].astype(np.int64)
+        first = np.maximum(np.where(start == NO_DAY, self.period.first, start), self.period.first)
+        days = min(self.period.last, covers.last) - np.maximum(first, covers.first) + 1
+        return np.where(self.own, np.maximum(days, 0), 0).astype(np.float64)
+
+
+def contacts_of(contacts: Table, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Mask:
+    """Per contact: of one of these kinds and, where given, of one of these roles."""
+    mask = np.isin(contacts["kind"], kinds)
+    return np.asarray(mask & np.isin(contacts["role"], roles)) if roles else np.asarray(mask)
+
+
+def kind_is(rows: Table, *kinds: str) -> Mask:
+    """Per row of ``tiltak`` or ``maalinger``: its type is one of ``kinds``."""
+    wanted = [label in kinds for label in rows.labels["kind"]]
+    return np.array([*wanted, False], dtype=np.bool_)[rows["kind"]]

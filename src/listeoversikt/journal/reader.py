@@ -1,0 +1,227 @@
+"""A CSV file into raw columns: dialect found out, nothing judged.
+
+Each column is kept as its distinct texts and a code a row, so that every later rule looks at each distinct
+text once and not at each row.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv
+
+from listeoversikt.journal.names import column_named
+from listeoversikt.journal.refusal import Refusal, RefusalKind
+from listeoversikt.patient_list.frames import Column
+
+DELIMITERS = (";", ",", "\t")
+BOM = b"\xef\xbb\xbf"
+TRANSCODE_CHUNK = 2**24
+
+
+@dataclass(frozen=True)
+class RawColumn:
+    """The header as written, the distinct texts (trimmed), and for each row the text's number."""
+
+    header: str
+    texts: list[str]
+    codes: Column
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """``columns`` by the contract's names; ``unknown`` are the others. ``rows`` are the lines in the file.
+
+    ``bad_width`` are lines whose number of cells differs from the header's.
+    """
+
+    name: str
+    columns: dict[str, RawColumn]
+    unknown: list[RawColumn]
+    rows: Column
+    bad_width: list[int]
+
+    @property
+    def read(self) -> int:
+        """Rows read: those with cells to judge and those that had a wrong number of them."""
+        return len(self.rows) + len(self.bad_width)
+
+    def everything(self) -> list[tuple[str, RawColumn]]:
+        """All columns with the name to show: the contract's, else the header as written."""
+        return [*self.columns.items(), *((column.header, column) for column in self.unknown)]
+
+
+def read_table(name: str, content: bytes) -> RawTable:
+    """Reads one table; refuses what can't be read as CSV in UTF-8 or Windows-1252."""
+    content = _as_utf8(name, content)
+    first_line, _, _ = content.partition(b"\n" if b"\n" in content else b"\r")
+    header_text = first_line.decode("utf-8").strip("\r\n")
+    delimiter = _delimiter(name, header_text)
+    headers = [cell.strip() for cell in next(csv.reader([header_text], delimiter=delimiter), [])]
+    while headers and not headers[-1]:
+        headers.pop()
+    width = len(next(csv.reader([header_text], delimiter=delimiter), []))
+    columns, bad_width, total = _parse(name, content, delimiter, max(width, 1))
+    rows = np.arange(2, total + 2, dtype=np.int32)
+    rows = rows[~np.isin(rows, bad_width)] if bad_width else rows
+    return _sort_columns(name, headers, columns, rows, bad_width)
+
+
+def _as_utf8(name: str, content: bytes) -> bytes:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            content = content.decode("utf-16").encode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Refusal(RefusalKind.UNKNOWN_ENCODING, table=name) from error
+    content = content.removeprefix(BOM)
+    if b"\0" in content:
+        raise Refusal(RefusalKind.UNREADABLE_FILE, table=name)
+    if not content.isascii() and not _is_utf8(content):
+        content = _from_windows(name, content)
+    return content.rstrip(b"\r\n") + b"\n"
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        pa.array([content], type=pa.binary()).cast(pa.string())
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def _from_windows(name: str, content: bytes) -> bytes:
+    """Transcodes in pieces: one byte is one character, so that any cut is a good one."""
+    try:
+        pieces = [
+            content[start : start + TRANSCODE_CHUNK].decode("cp1252").encode("utf-8")
+            for start in range(0, len(content), TRANSCODE_CHUNK)
+        ]
+    except UnicodeDecodeError as error:
+        raise Refusal(RefusalKind.UNKNOWN_ENCODING, table=name) from error
+    return b"".join(pieces)
+
+
+def _delimiter(table: str, header: str) -> str:
+    """The delimiter that finds most of the table's columns, else most cells."""
+
+    def found(delimiter: str) -> tuple[int, int]:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+        return sum(column_named(table, cell) is not None for cell in cells), len(cells)
+
+    return max(DELIMITERS, key=found)
+
+
+def _parse(
+    name: str, content: bytes, delimiter: str, width: int
+) -> tuple[list[tuple[list[str], Column]], list[int], int]:
+    """The columns, the lines of a wrong width, and how many lines there are after the header."""
+    quoted = b'"' in content
+    if quoted and content.count(b'"') % 2:
+        table, bad = _arrow(name, content, delimiter, width, threads=False, quotes=False)
+        if bad:
+            raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=bad[0])
+    else:
+        table, bad = _arrow(name, content, delimiter, width, threads=True, quotes=quoted)
+        if bad:
+            table, bad = _arrow(name, content, delimiter, width, threads=False, quotes=quoted)
+    columns = [_column(table.column(number)) for number in range(width)]
+    return columns, bad, table.num_rows + len(bad)
+
+
+def _arrow(
+    name: str, content: bytes, delimiter: str, width: int, *, threads: bool, quotes: bool
+) -> tuple[pa.Table, list[int]]:
+    bad: list[int] = []
+
+    def wrong_width(row: pa.csv.InvalidRow) -> str:
+        bad.append(row.number or 0)
+        if "\n" in row.text.strip("\r\n") and not threads:
+            raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=row.number)
+        return "skip"
+
+    names = [f"c{number}" for number in range(width)]
+    text = pa.dictionary(pa.int32(), pa.string())
+    try:
+        table = pa.csv.read_csv(
+            pa.BufferReader(content),
+            read_options=pa.csv.ReadOptions(column_names=names, skip_rows=1, use_threads=threads),
+            parse_options=pa.csv.ParseOptions(
+                delimiter=delimiter,
+                quote_char='"' if quotes else False,
+                newlines_in_values=quotes,
+                ignore_empty_lines=False,
+                invalid_row_handler=wrong_width,
+            ),
+            convert_options=pa.csv.ConvertOptions(
+                column_types=dict.fromkeys(names, text), strings_can_be_null=False, null_values=[]
+            ),
+        )
+    except pa.ArrowInvalid as error:
+        raise Refusal(RefusalKind.UNREADABLE_FILE, table=name) from error
+    return table, bad
+
+
+def _column(chunked: pa.ChunkedArray) -> tuple[list[str], Column]:
+    """The distinct texts, trimmed and without leftover quotes, and each row's number among them."""
+    if not len(chunked):
+        return [], np.empty(0, dtype=np.int32)
+    array = chunked.unify_dictionaries().combine_chunks()
+    if isinstance(array, pa.ChunkedArray):
+        array = array.chunk(0)
+    texts = [_trimmed(text) for text in array.dictionary.to_pylist()]
+    codes = array.indices.to_numpy(zero_copy_only=False).astype(np.int32, copy=False)
+    return texts, codes
+
+
+def _trimmed(text: str) -> str:
+    text = text.strip()
+    if len(text) >= 2 and text[0] == text[-1] == '"':
+        return text[1:-1].strip()
+    return text
+
+
+def _sort_columns(
+    name: str,
+    headers: list[str],
+    columns: Sequence[tuple[list[str], Column]],
+    rows: Column,
+    bad_width: list[int],
+) -> RawTable:
+    filled = _filled(columns, len(rows))
+    if filled is not None:
+        columns = [(texts, codes[filled]) for texts, codes in columns]
+        rows = rows[filled]
+    known: dict[str, RawColumn] = {}
+    unknown: list[RawColumn] = []
+    for number, (texts, codes) in enumerate(columns):
+        header = headers[number] if number < len(headers) else ""
+        column = RawColumn(header, texts, codes)
+        canonical = column_named(name, header)
+        if canonical is None:
+            if header or any(texts):
+                unknown.append(column)
+        elif canonical in known:
+            raise Refusal(RefusalKind.SAME_COLUMN_TWICE, table=name, column=canonical)
+        else:
+            known[canonical] = column
+    return RawTable(name, known, unknown, rows, bad_width)
+
+
+def _filled(columns: Sequence[tuple[list[str], Column]], count: int) -> Column | None:
+    """Which rows hold anything; None when all do. An empty line is no row."""
+    if not count or not all("" in texts for texts, _ in columns):
+        return None
+    filled = np.zeros(count, dtype=np.bool_)
+    for texts, codes in columns:
+        filled |= np.array([bool(text) for text in texts], dtype=np.bool_)[codes]
+    return None if filled.all() else filled
+
+
+def read_text(content: bytes) -> io.StringIO:
+    """The description beside the tables, as text."""
+    return io.StringIO(content.removeprefix(BOM).decode("utf-8"))

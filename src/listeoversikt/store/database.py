@@ -1,0 +1,131 @@
+"""The encrypted database: connections, transactions and what its errors mean.
+
+Choices that keep what has been confirmed (see ``docs/decisions/0003-the-store.md``):
+
+* a rollback journal, not a write-ahead log: the folder holds two files when nobody writes;
+* ``synchronous=EXTRA``: as FULL, and the folder is synced when the journal is deleted, so a commit that has
+  been confirmed isn't rolled back by a power cut right after;
+* one writer at a time, who takes the lock before the first row; readers see the state before or after;
+* temporary tables in memory; the journal is encrypted as the database is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2
+
+from listeoversikt.store.refusals import Reason, StoreRefused, refused_by_the_disk
+
+PATIENCE_SECONDS = 10.0
+"""How long to wait for another process to finish its transaction before refusing."""
+PAGE_BYTES = 4096
+"""SQLCipher 4's page size."""
+SPARE_BYTES = 2_000_000
+"""Free space asked for beside the blobs: journal, indexes and rows of one import."""
+
+_REASONS = {
+    "SQLITE_NOTADB": Reason.DAMAGED,
+    "SQLITE_CORRUPT": Reason.DAMAGED,
+    "SQLITE_FULL": Reason.DISK_FULL,
+    "SQLITE_IOERR": Reason.DISK_ERROR,
+    "SQLITE_BUSY": Reason.LOCKED,
+    "SQLITE_LOCKED": Reason.LOCKED,
+    "SQLITE_PROTOCOL": Reason.LOCKED,
+    "SQLITE_READONLY": Reason.NO_ACCESS,
+    "SQLITE_CANTOPEN": Reason.NO_ACCESS,
+    "SQLITE_PERM": Reason.NO_ACCESS,
+}
+_CONNECTION_SETTINGS = (
+    "PRAGMA cipher_compatibility = 4",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+
+
+class Database:
+    """One encrypted file and its key. Every transaction has its own connection."""
+
+    def __init__(self, path: Path, key: bytes, patience: float = PATIENCE_SECONDS) -> None:
+        self.path = path
+        self._engine = sa.create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=partial(_connection, path, key, patience),
+            poolclass=NullPool,
+            hide_parameters=True,  # no pseudonym in an exception's text
+            json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False, sort_keys=True),
+        )
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """One consistent view of the database."""
+        with refusing(), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """One transaction: everything in it is there when it ends, or nothing is."""
+        with refusing(), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            connection.commit()
+
+    def ask_for_room(self, size: int) -> None:
+        """Refuses before anything is written when ``size`` bytes more don't fit on the disk."""
+        with refusing():
+            if shutil.disk_usage(self.path.parent).free < size + SPARE_BYTES:
+                raise StoreRefused(Reason.DISK_FULL)
+
+    def whole_pages(self) -> bool:
+        """Whether the file ends at the end of a page (a file cut inside its last page opens otherwise)."""
+        return os.stat(self.path).st_size % PAGE_BYTES == 0
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turns errors of the database and the disk into the refusal they amount to."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        reason = _REASONS.get(primary_code(error))
+        if reason is None:
+            raise
+        raise StoreRefused(reason) from error
+    except OSError as error:
+        raise refused_by_the_disk(error) from error
+
+
+def primary_code(error: sa.exc.DBAPIError) -> str:
+    """SQLite's primary result code: ``SQLITE_IOERR`` for ``SQLITE_IOERR_WRITE``."""
+    name = str(getattr(error.orig, "sqlite_errorname", ""))
+    return "_".join(name.split("_")[:2])
+
+
+def _connection(path: Path, key: bytes, patience: float) -> Any:
+    """A connection that has the key; the file must exist, SQLite would make an empty one."""
+    if not path.is_file():
+        raise StoreRefused(Reason.MISSING_FILE)
+    connection = dbapi2.connect(str(path), timeout=patience, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for setting in _CONNECTION_SETTINGS:
+            connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,168 @@
+"""The extracts that have been taken, newest first, and their snapshots.
+
+An extract is newer than another by its export date; of two with the same date, the one taken last. One that
+is older than the newest full extract is history: it's kept, and it's never "now".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import sqlalchemy as sa
+
+from listeoversikt.patient_list.frames import EVENT_TABLES, PATIENTS, Column, Table, empty_table
+from listeoversikt.patient_list.snapshot import PatientList, Period, day_number
+from listeoversikt.store import blobs, pseudonyms
+from listeoversikt.store.contents import Extract, ExtractKind
+from listeoversikt.store.loading import loaded_events, loaded_patients
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.snapshots import Piece, event_pieces, patient_piece
+from listeoversikt.store.tables import extract_blobs, extracts
+
+_NEWEST_FIRST = (extracts.c.export_date.desc(), extracts.c.id.desc())
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A patient list as it's going to be written."""
+
+    pieces: Mapping[str, tuple[Piece, ...]]
+    new_ids: tuple[str, ...]
+
+    @property
+    def contents(self) -> list[bytes]:
+        """The blobs."""
+        return [piece.content for pieces in self.pieces.values() for piece in pieces]
+
+
+def snapshot_of(patient_list: PatientList, known: list[str]) -> Snapshot:
+    """The list's tables as blobs; ``known`` are the pseudonyms that the store has seen, by number."""
+    numbers, new_ids = pseudonyms.numbered(known, patient_list.patients)
+    pieces = {PATIENTS: (patient_piece(patient_list.patients, numbers),)}
+    for name in EVENT_TABLES:
+        events = patient_list.events(name)
+        if events is not None:
+            pieces[name] = tuple(event_pieces(events, numbers))
+    return Snapshot(pieces, tuple(new_ids))
+
+
+def add(connection: sa.Connection, row: Mapping[str, Any], snapshot: Snapshot) -> int:
+    """Writes the extract and what it's made of; its blobs and pseudonyms must be there."""
+    inserted = connection.execute(sa.insert(extracts).values(**row)).inserted_primary_key
+    assert inserted is not None
+    extract_id = int(inserted[0])
+    connection.execute(
+        sa.insert(extract_blobs),
+        [
+            {
+                "extract": extract_id,
+                "table_name": table,
+                "event_year": piece.year,
+                "rows": piece.rows,
+                "sha256": blobs.address(piece.content),
+            }
+            for table, pieces in snapshot.pieces.items()
+            for piece in pieces
+        ],
+    )
+    return extract_id
+
+
+def all_extracts(connection: sa.Connection) -> tuple[Extract, ...]:
+    """The history, newest first."""
+    return tuple(map(_extract, connection.execute(sa.select(extracts).order_by(*_NEWEST_FIRST))))
+
+
+def by_id(connection: sa.Connection, extract_id: int) -> Extract:
+    """One extract; refused when there is none with that id."""
+    return _extract(_row(connection, extract_id))
+
+
+def by_checksum(connection: sa.Connection, checksum: str) -> Extract | None:
+    """The extract with that content, if it has been taken."""
+    row = connection.execute(sa.select(extracts).where(extracts.c.checksum == checksum)).one_or_none()
+    return None if row is None else _extract(row)
+
+
+def newest_full(connection: sa.Connection) -> Extract | None:
+    """The extract that is "now" (with its supplements)."""
+    chosen = sa.select(extracts).where(extracts.c.kind == ExtractKind.FULL).order_by(*_NEWEST_FIRST).limit(1)
+    row = connection.execute(chosen).one_or_none()
+    return None if row is None else _extract(row)
+
+
+def supplements_of(connection: sa.Connection, extract_id: int) -> tuple[Extract, ...]:
+    """The supplements that are laid on a full extract, oldest first.
+
+    Those that were taken while it was the newest; and those taken on an earlier one that are dated after this
+    one: a full extract that arrives late doesn't hide what is already known.
+    """
+    history = all_extracts(connection)
+    age = {extract.id: place for place, extract in enumerate(history)}
+    full = by_id(connection, extract_id)
+
+    def belongs(supplement: Extract) -> bool:
+        if supplement.basis is None or supplement.basis == full.id:
+            return supplement.basis == full.id
+        return age[supplement.basis] > age[full.id] and supplement.export_date > full.export_date
+
+    return tuple(extract for extract in reversed(history) if belongs(extract))
+
+
+def load(connection: sa.Connection, extract_id: int) -> PatientList:
+    """The list as it was taken, seen as at its export date."""
+    row = _row(connection, extract_id)
+    patients, numbers = load_patients(connection, extract_id)
+    tables: dict[str, Table] = {PATIENTS: patients}
+    for name in EVENT_TABLES:
+        if name in row.tables:
+            contents = [blobs.get(connection, sha256) for sha256 in _addresses(connection, extract_id, name)]
+            tables[name] = loaded_events(name, contents, numbers) if contents else empty_table(name)
+    index_day = np.full(len(patients), day_number(row.export_date), dtype=np.int32)
+    periods = {name: Period(first, last) for name, (first, last) in row.periods.items()}
+    return PatientList(index_day, tables, periods, row.prescriptions, frozenset(row.stated))
+
+
+def load_patients(connection: sa.Connection, extract_id: int) -> tuple[Table, Column]:
+    """The patients of an extract and their store numbers."""
+    addresses = _addresses(connection, extract_id, PATIENTS)
+    if len(addresses) != 1:
+        raise StoreRefused(Reason.DAMAGED)
+    return loaded_patients(blobs.get(connection, addresses[0]), pseudonyms.all_ids(connection))
+
+
+def _addresses(connection: sa.Connection, extract_id: int, table: str) -> list[str]:
+    """Where the table's blobs lie, oldest year first."""
+    chosen = (extract_blobs.c.extract == extract_id) & (extract_blobs.c.table_name == table)
+    query = sa.select(extract_blobs.c.sha256).where(chosen).order_by(extract_blobs.c.event_year)
+    return list(connection.scalars(query))
+
+
+def _row(connection: sa.Connection, extract_id: int) -> sa.Row[Any]:
+    row = connection.execute(sa.select(extracts).where(extracts.c.id == extract_id)).one_or_none()
+    if row is None:
+        raise StoreRefused(Reason.UNKNOWN_EXTRACT)
+    return row
+
+
+def _extract(row: sa.Row[Any]) -> Extract:
+    return Extract(
+        id=row.id,
+        uuid=row.uuid,
+        kind=ExtractKind(row.kind),
+        export_date=row.export_date,
+        imported_at=dt.datetime.fromisoformat(row.imported_at),
+        imported_by=row.imported_by,
+        office=row.office,
+        journal_system=row.journal_system,
+        format_version=row.format_version,
+        program_version=row.program_version,
+        checksum=row.checksum,
+        report=row.report,
+        patients=row.patients,
+        basis=row.basis,
+    )

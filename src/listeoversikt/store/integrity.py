@@ -1,0 +1,106 @@
+"""``store check``: every page, every blob, every reference, every snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pyarrow as pa
+import sqlalchemy as sa
+
+from listeoversikt.store import blobs, extract_history, scored_lists
+from listeoversikt.store.contents import Fault, StoreFinding
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.tables import (
+    blobs as blob_table,
+)
+from listeoversikt.store.tables import (
+    definition_versions,
+    event_log,
+    extract_blobs,
+    extracts,
+    pseudonyms,
+)
+from listeoversikt.store.tables import (
+    scored_lists as scored_table,
+)
+
+
+def findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
+    """What is wrong with the store; empty when it's whole. Nothing is changed."""
+    pages = tuple(_altered_pages(connection))
+    if pages:
+        return pages  # what lies on them can't be read, and so not be judged
+    checks = (_structure, _references, _blobs, _snapshots, _scored_lists, _event_log)
+    return tuple(finding for check in checks for finding in check(connection))
+
+
+def _altered_pages(connection: sa.Connection) -> Iterator[StoreFinding]:
+    """Pages whose signature (HMAC) isn't right."""
+    for (message,) in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
+        yield StoreFinding(Fault.PAGE, str(message))
+
+
+def _structure(connection: sa.Connection) -> Iterator[StoreFinding]:
+    for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if message != "ok":
+            yield StoreFinding(Fault.STRUCTURE, str(message))
+
+
+def _references(connection: sa.Connection) -> Iterator[StoreFinding]:
+    for table, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield StoreFinding(Fault.REFERENCE, str(table))
+    highest = connection.scalar(sa.select(sa.func.max(pseudonyms.c.number)))
+    if highest is not None and highest + 1 != _count(connection, pseudonyms):
+        yield StoreFinding(Fault.REFERENCE, pseudonyms.name)
+
+
+def _blobs(connection: sa.Connection) -> Iterator[StoreFinding]:
+    for sha256 in connection.scalars(sa.select(blob_table.c.sha256)).all():
+        if not _readable(lambda sha256=sha256: blobs.get(connection, sha256)):
+            yield StoreFinding(Fault.CONTENT, f"{blob_table.name} {sha256[:12]}")
+
+
+def _snapshots(connection: sa.Connection) -> Iterator[StoreFinding]:
+    """Every extract can be read back, with the number of rows it was taken with."""
+    rows = sa.func.sum(extract_blobs.c.rows)
+    per_extract = sa.select(extract_blobs.c.extract, rows).group_by(extract_blobs.c.extract)
+    expected = {extract: total for extract, total in connection.execute(per_extract)}
+    for extract in connection.scalars(sa.select(extracts.c.id).order_by(extracts.c.id)).all():
+        if not _readable(lambda extract=extract: _read_back(connection, extract, expected.get(extract))):
+            yield StoreFinding(Fault.SNAPSHOT, f"{extracts.name} {extract}")
+
+
+def _read_back(connection: sa.Connection, extract: int, expected: int | None) -> None:
+    tables = extract_history.load(connection, extract).tables.values()
+    if sum(map(len, tables)) != expected:
+        raise StoreRefused(Reason.DAMAGED)
+
+
+def _scored_lists(connection: sa.Connection) -> Iterator[StoreFinding]:
+    known = set(connection.scalars(sa.select(extracts.c.id)))
+    defined = set(connection.scalars(sa.select(definition_versions.c.digest)))
+    without = scored_lists.NO_DEFINITIONS
+    for row in connection.execute(sa.select(scored_table)).all():
+        content = _readable(lambda row=row: scored_lists.decoded(blobs.get(connection, row.sha256)))
+        basis = known.issuperset(scored_lists.extracts_in(row.basis))
+        if not (content and basis and row.definitions in defined | {without}):
+            yield StoreFinding(Fault.REFERENCE, f"{scored_table.name} {row.basis}")
+
+
+def _event_log(connection: sa.Connection) -> Iterator[StoreFinding]:
+    last = connection.scalar(sa.select(sa.func.max(event_log.c.sequence)))
+    if (last or 0) != _count(connection, event_log):
+        yield StoreFinding(Fault.EVENT_LOG, event_log.name)
+
+
+def _count(connection: sa.Connection, table: sa.Table) -> int:
+    return connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+
+
+def _readable(read: Callable[[], object]) -> bool:
+    """Whether reading succeeds; a damaged content is what is being looked for."""
+    try:
+        read()
+    except (StoreRefused, LookupError, ValueError, pa.ArrowException):
+        return False
+    return True

@@ -1,0 +1,153 @@
+"""The database's key: 32 random bytes, kept in ``keys.json`` wrapped by a passphrase.
+
+``keys.json`` holds a *list* of wrapped copies of one and the same key, so that a user can be added, changed or
+removed without encrypting the database again. Each copy: Argon2id of the passphrase gives a key that encrypts
+the database's key with AES-256-GCM; the store's id and the copy's parameters are authenticated with it.
+``checksum`` is of the rest of the file, so that a damaged file can be told from a wrong passphrase.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import unicodedata
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from listeoversikt.store.refusals import Reason, StoreRefused
+
+KEY_FILE_FORMAT = 1
+KEY_BYTES = 32
+SALT_BYTES = 16
+NONCE_BYTES = 12
+
+
+@dataclass(frozen=True)
+class Hardness:
+    """What one guess at a passphrase costs: Argon2id memory, passes and lanes."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+RFC_9106 = Hardness(memory_kib=65_536, passes=3, lanes=4)
+"""64 MiB, t = 3, p = 4: the second recommended option of RFC 9106, section 4 (for memory-constrained use)."""
+HARDEST = Hardness(memory_kib=2_097_152, passes=64, lanes=64)
+"""What is still obeyed when a key file asks for it; beyond, the file isn't ours."""
+
+
+@dataclass(frozen=True)
+class KeyFile:
+    """A key file that has been read and found whole; it opens nothing without a passphrase."""
+
+    store: str
+    copies: tuple[Mapping[str, Any], ...]
+
+
+def new_key() -> bytes:
+    """A random key for a new database."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def wrapped_copy(key: bytes, passphrase: str, store: str, hardness: Hardness = RFC_9106) -> dict[str, Any]:
+    """A copy of the database's key that ``passphrase`` unwraps."""
+    copy: dict[str, Any] = {
+        "id": str(uuid.uuid4()),
+        "kind": "passphrase",
+        "kdf": {
+            "name": "argon2id",
+            "version": ARGON2_VERSION,
+            "memory_kib": hardness.memory_kib,
+            "passes": hardness.passes,
+            "lanes": hardness.lanes,
+            "salt": secrets.token_hex(SALT_BYTES),
+        },
+        "cipher": "AES-256-GCM",
+        "nonce": secrets.token_hex(NONCE_BYTES),
+    }
+    wrapping = AESGCM(_wrapping_key(passphrase, copy["kdf"]))
+    sealed = wrapping.encrypt(bytes.fromhex(copy["nonce"]), key, _authenticated(store, copy))
+    return {**copy, "wrapped_key": sealed.hex()}
+
+
+def written(key_file: KeyFile) -> bytes:
+    """The key file as it lies on disk."""
+    body = {"format": KEY_FILE_FORMAT, "store": key_file.store, "keys": list(key_file.copies)}
+    return json.dumps({**body, "checksum": _checksum(body)}, indent=2).encode() + b"\n"
+
+
+def read(content: bytes) -> KeyFile:
+    """Reads a key file; refused when it is damaged or of a newer format."""
+    try:
+        body = json.loads(content)
+        checksum = body.pop("checksum")
+        file_format = int(body["format"])
+        if checksum != _checksum(body):
+            raise StoreRefused(Reason.DAMAGED)
+        if file_format > KEY_FILE_FORMAT:
+            raise StoreRefused(Reason.NEWER_VERSION)
+        return KeyFile(store=str(body["store"]), copies=tuple(body["keys"]))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise StoreRefused(Reason.DAMAGED) from error
+
+
+def unwrapped(key_file: KeyFile, passphrase: str) -> bytes:
+    """The database's key; refused when the passphrase unwraps none of the copies."""
+    for copy in key_file.copies:
+        key = _unwrapped_copy(key_file.store, copy, passphrase)
+        if key is not None:
+            return key
+    raise StoreRefused(Reason.WRONG_PASSPHRASE)
+
+
+def _unwrapped_copy(store: str, copy: Mapping[str, Any], passphrase: str) -> bytes | None:
+    """The key in one copy, or None when this isn't its passphrase."""
+    try:
+        wrapping = AESGCM(_wrapping_key(passphrase, copy["kdf"]))
+        sealed, nonce = bytes.fromhex(copy["wrapped_key"]), bytes.fromhex(copy["nonce"])
+        return wrapping.decrypt(nonce, sealed, _authenticated(store, copy))
+    except InvalidTag:
+        return None
+    except (ValueError, TypeError, KeyError) as error:
+        raise StoreRefused(Reason.DAMAGED) from error
+
+
+def _wrapping_key(passphrase: str, kdf: Mapping[str, Any]) -> bytes:
+    """Argon2id of the passphrase (Unicode NFC, so that å is å on every keyboard)."""
+    asked = Hardness(kdf["memory_kib"], kdf["passes"], kdf["lanes"])
+    if not passphrase.strip():
+        raise StoreRefused(Reason.NO_PASSPHRASE)
+    if asked.memory_kib > HARDEST.memory_kib or asked.passes > HARDEST.passes or asked.lanes > HARDEST.lanes:
+        raise ValueError("asks for more than a key file may ask for")
+    return hash_secret_raw(
+        unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape"),
+        bytes.fromhex(kdf["salt"]),
+        time_cost=asked.passes,
+        memory_cost=asked.memory_kib,
+        parallelism=asked.lanes,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+        version=kdf["version"],
+    )
+
+
+def _authenticated(store: str, copy: Mapping[str, Any]) -> bytes:
+    """What cannot be exchanged without the unwrapping failing: the store and all but the sealed key."""
+    stated = {name: value for name, value in copy.items() if name != "wrapped_key"}
+    return _canonical({"store": store, "copy": stated})
+
+
+def _checksum(body: Mapping[str, Any]) -> str:
+    return hashlib.sha256(_canonical(body)).hexdigest()
+
+
+def _canonical(content: Mapping[str, Any]) -> bytes:
+    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()

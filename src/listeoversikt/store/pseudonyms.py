@@ -1,0 +1,46 @@
+"""Stable numbers for pseudonyms: the same ``pasient_id`` is the same patient in every extract."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import sqlalchemy as sa
+
+from listeoversikt.patient_list.frames import Column, Table
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.tables import pseudonyms
+
+
+def all_ids(connection: sa.Connection) -> list[str]:
+    """Every pseudonym ever seen; its position is its number."""
+    return list(connection.scalars(sa.select(pseudonyms.c.patient_id).order_by(pseudonyms.c.number)))
+
+
+def numbered(known: Sequence[str], patients: Table) -> tuple[Column, list[str]]:
+    """The store number of each patient, and the pseudonyms not ``known`` before, in list order.
+
+    The new ones have the numbers that follow those of the known.
+    """
+    ids = patients.texts("patient_id")
+    if len(set(ids)) != len(ids) or (patients["patient_id"] < 0).any():
+        raise ValueError("a list to be stored has every patient once, with a pseudonym")
+    numbers = {patient_id: number for number, patient_id in enumerate(known)}
+    new = [patient_id for patient_id in ids if patient_id not in numbers]
+    numbers.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
+    return np.fromiter(map(numbers.__getitem__, ids), dtype=np.int32, count=len(ids)), new
+
+
+def add(connection: sa.Connection, new: Sequence[str], first: int) -> None:
+    """Gives the new pseudonyms the numbers from ``first`` on."""
+    if new:
+        rows = [{"number": number, "patient_id": patient_id} for number, patient_id in enumerate(new, first)]
+        connection.execute(sa.insert(pseudonyms), rows)
+
+
+def number_of(connection: sa.Connection, patient_id: str) -> int:
+    """The number of a patient; refused when the store has never seen the pseudonym."""
+    number = connection.scalar(sa.select(pseudonyms.c.number).where(pseudonyms.c.patient_id == patient_id))
+    if number is None:
+        raise StoreRefused(Reason.UNKNOWN_PATIENT)
+    return int(number)

@@ -1,0 +1,94 @@
+"""Why the store says no: one reason, one Norwegian sentence about what happened and how to mend it.
+
+A refused store is an untouched store: nothing is written before the reason is known, and a transaction that
+fails is rolled back. No sentence repeats a passphrase, a pseudonym or anything else out of the store.
+"""
+
+from __future__ import annotations
+
+import errno
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why the store could not be created, opened, read or written."""
+
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    NO_PASSPHRASE = "no_passphrase"
+    NOT_A_STORE = "not_a_store"
+    MISSING_FILE = "missing_file"
+    EXISTS_ALREADY = "exists_already"
+    DAMAGED = "damaged"
+    NEWER_VERSION = "newer_version"
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    NO_ACCESS = "no_access"
+    LOCKED = "locked"
+    NO_FULL_EXTRACT = "no_full_extract"
+    UNKNOWN_EXTRACT = "unknown_extract"
+    UNKNOWN_PATIENT = "unknown_patient"
+
+
+SENTENCES: dict[Reason, str] = {
+    Reason.WRONG_PASSPHRASE: "Passfrasen er feil, og lageret er ikke endret: prøv igjen med riktig passfrase.",
+    Reason.NO_PASSPHRASE: (
+        "Lageret må ha en passfrase: skriv den inn, eller sett miljøvariabelen LISTEOVERSIKT_PASSPHRASE."
+    ),
+    Reason.NOT_A_STORE: (
+        "Det ligger ikke noe lager i denne mappa: sjekk stien, eller lag et lager med "
+        "«listeoversikt store create»."
+    ),
+    Reason.MISSING_FILE: (
+        "Lageret mangler store.db eller keys.json: hent fila tilbake fra sikkerhetskopi, for lageret kan bare "
+        "åpnes når begge ligger i mappa."
+    ),
+    Reason.EXISTS_ALREADY: (
+        "Mappa finnes fra før og er ikke tom: velg en ny mappe, eller bruk lageret som alt ligger der."
+    ),
+    Reason.DAMAGED: (
+        "Lageret er skadet og er ikke endret: ta vare på mappa slik den er, og hent tilbake siste sikkerhetskopi "
+        "av både store.db og keys.json."
+    ),
+    Reason.NEWER_VERSION: (
+        "Lageret er laget med en nyere utgave av programmet og er ikke endret: oppdater programmet og prøv igjen."
+    ),
+    Reason.DISK_FULL: (
+        "Det er ikke plass på disken; ingenting er lagret, og lageret er som før: frigjør plass og prøv igjen."
+    ),
+    Reason.DISK_ERROR: (
+        "Disken tok ikke imot eller ga ikke fra seg alt, og lageret er som før: sjekk ledig plass, kvote og "
+        "disken, og prøv igjen."
+    ),
+    Reason.NO_ACCESS: (
+        "Programmet får ikke lese eller skrive i lageret: sjekk at du har lese- og skrivetilgang til mappa."
+    ),
+    Reason.LOCKED: (
+        "Lageret er i bruk av et annet vindu eller program: vent til det er ferdig, eller lukk det, og prøv igjen."
+    ),
+    Reason.NO_FULL_EXTRACT: (
+        "Lageret har ikke noe fullt uttrekk å legge tillegget på: les inn et fullt uttrekk først."
+    ),
+    Reason.UNKNOWN_EXTRACT: "Uttrekket finnes ikke i lageret: velg et av dem som står i historikken.",
+    Reason.UNKNOWN_PATIENT: (
+        "Pasienten finnes ikke i lageret: sjekk pasient-id-en, eller les inn et uttrekk der pasienten er med."
+    ),
+}
+
+
+class StoreRefused(Exception):
+    """The store says no; ``reason`` tells why, and the text is the Norwegian sentence."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(SENTENCES[reason])
+        self.reason = reason
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_ACCESS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def refused_by_the_disk(error: OSError) -> StoreRefused:
+    """The refusal that an error from the operating system amounts to."""
+    if error.errno in _FULL:
+        return StoreRefused(Reason.DISK_FULL)
+    return StoreRefused(Reason.NO_ACCESS if error.errno in _NO_ACCESS else Reason.DISK_ERROR)
