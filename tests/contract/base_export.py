@@ -41,11 +41,61 @@ REQUIRED = {
     "tiltak": ["pasient_id", "dato", "type"],
 }
 
-ICPC = ["T90", "R95", "K86", "K78", "P76", "L90", "U891", "N17", "K77", "A04", "P70", "U04", "L95", "K74", "R96", "D85", "F94", "N87", "T86", "K90", "P15", "L88", "H84"]
-ICD = ["E119", "I500", "J440", "F03", "I489", "N184", "C509", "M9070", "N390", "S7200", "R296", "J189", "K922", "F200"]
-ATC = (
-    ["A10BA02", "C10AA05", "C07AB02", "B01AF02", "N02BE01", "C09AA05", "N05CF01", "R03AC02", "C03CA01", "N06AB10", "A02BC01", "H02AB06"]
-)
+ICPC = [
+    "T90",
+    "R95",
+    "K86",
+    "K78",
+    "P76",
+    "L90",
+    "U891",
+    "N17",
+    "K77",
+    "A04",
+    "P70",
+    "U04",
+    "L95",
+    "K74",
+    "R96",
+    "D85",
+    "F94",
+    "N87",
+    "T86",
+    "K90",
+    "P15",
+    "L88",
+    "H84",
+]
+ICD = [
+    "E119",
+    "I500",
+    "J440",
+    "F03",
+    "I489",
+    "N184",
+    "C509",
+    "M9070",
+    "N390",
+    "S7200",
+    "R296",
+    "J189",
+    "K922",
+    "F200",
+]
+ATC = [
+    "A10BA02",
+    "C10AA05",
+    "C07AB02",
+    "B01AF02",
+    "N02BE01",
+    "C09AA05",
+    "N05CF01",
+    "R03AC02",
+    "C03CA01",
+    "N06AB10",
+    "A02BC01",
+    "H02AB06",
+]
 STAYS_FOR = ["I500", "J440", "S7200", "J189", "N390", "K922", "I489", "E119"]
 
 
@@ -237,9 +287,13 @@ def measurement(number: int, day: date, kind: str, value: Cell, unit: str | None
     return {"pasient_id": f"PAS-{number:04d}", "dato": day, "type": kind, "verdi": value, "enhet": unit}
 
 
-MEASURES = (
-    ["behandlingsplan", "legemiddelgjennomgang", "aarskontroll_diabetes", "legemiddelsamstemming", "fallvurdering"]
-)
+MEASURES = [
+    "behandlingsplan",
+    "legemiddelgjennomgang",
+    "aarskontroll_diabetes",
+    "legemiddelsamstemming",
+    "fallvurdering",
+]
 
 
 def measures(number: int) -> list[Row]:

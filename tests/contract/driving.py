@@ -76,7 +76,7 @@ class Outcome:
 
     def written(self) -> dict[str, bytes]:
         """Relative path → content of everything that was written."""
-        found = {}
+        found: dict[str, bytes] = {}
         for root in (self.folder, self.json_file):
             paths = root.rglob("*") if root and root.is_dir() else [root] if root else []
             for path in paths:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 Cell = date | bool | int | float | str | None
 Row = dict[str, Cell]
@@ -59,7 +59,7 @@ class Dialect:
 
     delimiter: str = ","
     encoding: str = "utf-8"
-    quoting: int = csv.QUOTE_MINIMAL
+    quoting: Literal[0, 1, 2, 3] = csv.QUOTE_MINIMAL
     newline: str = "\n"
     dates: Callable[[date], str] = iso
     decimal: str = "."

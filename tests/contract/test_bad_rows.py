@@ -156,8 +156,12 @@ def test_that_the_findings_have_the_columns_of_the_contract(spoiled: tuple[Outco
 
 def test_that_different_faults_have_different_reasons(spoiled: tuple[Outcome, dict[str, int]]) -> None:
     outcome, lines = spoiled
-    named = ("a diagnosis of an unknown patient", "a diagnosis after the extract", "a diagnosis before birth")
-    named += ("a malformed ICPC-2 code",)
+    named = (
+        "a diagnosis of an unknown patient",
+        "a diagnosis after the extract",
+        "a diagnosis before birth",
+        "a malformed ICPC-2 code",
+    )
     reasons = {reason_of(outcome, "diagnoser", lines[name]) for name in named}
     assert len(reasons) == len(named)
 

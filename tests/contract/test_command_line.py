@@ -15,13 +15,59 @@ from .driving import Office, Outcome, assert_accepted, assert_no_trace_of, drive
 from .exports import Export
 from .identity_numbers import personal_number
 
-SCORES = ["patient_id", "age", "sex", "gp_id", "frailty_index", "frailty_category", "hfrs", "hfrs_category", "charlson", "chronic_conditions", "disease_groups", "multimorbidity_score", "rxrisk", "cfs", "medications", "unplanned_admissions_12m", "admissions_baseline", "admission_risk_12m", "admission_model", "risk_band", "target_groups", "missing"]
+SCORES = [
+    "patient_id",
+    "age",
+    "sex",
+    "gp_id",
+    "frailty_index",
+    "frailty_category",
+    "hfrs",
+    "hfrs_category",
+    "charlson",
+    "chronic_conditions",
+    "disease_groups",
+    "multimorbidity_score",
+    "rxrisk",
+    "cfs",
+    "medications",
+    "unplanned_admissions_12m",
+    "admissions_baseline",
+    "admission_risk_12m",
+    "admission_model",
+    "risk_band",
+    "target_groups",
+    "missing",
+]
 COLUMNS = {
     "internt/scores.csv": SCORES,
-    "internt/discharges.csv": ["patient_id", "discharged", "known", "due", "due_from_known", "contact", "contact_by", "status", "lapse_reason"],
+    "internt/discharges.csv": [
+        "patient_id",
+        "discharged",
+        "known",
+        "due",
+        "due_from_known",
+        "contact",
+        "contact_by",
+        "status",
+        "lapse_reason",
+    ],
     "internt/worklist.csv": ["rank", "patient_id", "reasons", "due", "state", "priority", "target_groups"],
     "internt/findings.csv": ["table", "row", "column", "reason", "expected", "found"],
-    "indicators.csv": ["id", "variant", "group", "period_start", "period_end", "numerator", "denominator", "value", "low", "high", "hidden", "note"],
+    "indicators.csv": [
+        "id",
+        "variant",
+        "group",
+        "period_start",
+        "period_end",
+        "numerator",
+        "denominator",
+        "value",
+        "low",
+        "high",
+        "hidden",
+        "note",
+    ],
 }
 
 

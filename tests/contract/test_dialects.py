@@ -9,7 +9,7 @@ import pytest
 
 from .dialects import DIALECTS, WINDOWS
 from .driving import Office, Outcome, assert_accepted, mentions
-from .exports import PLAIN, Export, replace, write_zip
+from .exports import PLAIN, Export, Row, replace, write_zip
 
 ANSWERS = ("internt/scores.csv", "internt/worklist.csv", "internt/discharges.csv", "indicators.csv")
 
@@ -134,7 +134,7 @@ def test_that_the_order_of_rows_means_nothing(office: Office, export: Export, cl
     assert_same_answers(office.run(export), clean_run)
 
 
-def hash_of(row: dict[str, object], salt: int) -> int:
+def hash_of(row: Row, salt: int) -> int:
     """A shuffle that's the same on every machine (Python's own hash isn't)."""
     return sum((place + salt + 1) * ord(sign) for place, sign in enumerate(str(row))) % 997
 

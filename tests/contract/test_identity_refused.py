@@ -161,7 +161,16 @@ def test_that_a_column_of_names_is_refused_in_every_table(table: str, office: Of
     assert_refused(outcome, table, "pasientnavn", secrets=("Xyzzq",))
 
 
-NAMES = ["Kari Nordmann", "Ola Hansen", "Anne Johansen", "Per Olsen", "Inger Larsen", "Jan Andersen", "Liv Pedersen", "Lars Nilsen"]
+NAMES = [
+    "Kari Nordmann",
+    "Ola Hansen",
+    "Anne Johansen",
+    "Per Olsen",
+    "Inger Larsen",
+    "Jan Andersen",
+    "Liv Pedersen",
+    "Lars Nilsen",
+]
 
 
 def test_that_a_column_full_of_common_norwegian_names_is_refused(office: Office, export: Export) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from .driving import Office, assert_accepted
-from .exports import PLAIN, Export, replace
+from .exports import PLAIN, Export, Row, replace
 
 NEW = "PAS-0031"
 DAY = date(2026, 1, 15)
@@ -82,7 +82,7 @@ def aside(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     lines = {}
     for turn, (name, (kind, value, unit, _)) in enumerate(ALL.items()):
         day = DAY - timedelta(days=turn)  # so that no two are the same measurement
-        row = {"pasient_id": NEW, "dato": day, "type": kind, "verdi": value, "enhet": unit}
+        row: Row = {"pasient_id": NEW, "dato": day, "type": kind, "verdi": value, "enhet": unit}
         lines[export.add("maalinger", **row)] = name
     office = Office(tmp_path_factory.mktemp("maalt"))
     outcome = office.run(office.put(export, replace(PLAIN, delimiter=";")), "--accept-findings")

@@ -9,18 +9,21 @@
 `indicators.indicators` for the same export and periods (several periods: their rows together).  Nothing is
 hidden here.
 
-**Protected** (`protected_cells`): counts 1–5 (n, N, and for shares N − n); n of a share or rate with fewer than
-10 persons; the persons behind events likewise; n of a share of 0 % or 100 % where group or id says rus, psykisk,
-psykrus or utviklingshemming.  A mean's numerator (a sum of shares) is no count and isn't protected as one.
+**Protected** (`must_hide`, `gives_away`): counts 1–5 (n, N, and for shares N − n), the persons behind events
+likewise; n of a share or rate with fewer than 10 persons; n of a share of 0 % or 100 % where group or id says rus,
+psykisk, psykrus or utviklingshemming.  A mean's numerator (a sum of shares) is no count.  Not looked for: a
+difference of two shown numbers that is nobody's cell (lmg with and without `piloten`: the few who are in one only),
+and a complement that follows although neither n nor N does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import Any
 
-from .indicators_sums import Cell, Row, number, row_key, worked_out
+from .indicators_sums import Cell, Row, number, row_key, solve
 
 SENSITIVE = {"rus", "psykisk", "psykrus", "utviklingshemming"}
 NO_COUNTS_IN_N = ("upc",)  # numerator: a sum of shares
@@ -40,7 +43,9 @@ NUMBERS = ("numerator", "denominator", "value", "low", "high")
 ROUNDING = Fraction(1, 1000)
 
 
-def violations(shown: Iterable[Row], truth: Iterable[Row] | None = None) -> list[str]:
+def violations(
+    shown: Iterable[Row], truth: Iterable[Row] | None = None, mangler_tells: bool = True
+) -> list[str]:
     rows = list(shown)
     found = [message for row in rows for message in _shown_alone(row)]
     if truth is None:
@@ -49,9 +54,36 @@ def violations(shown: Iterable[Row], truth: Iterable[Row] | None = None) -> list
     for row in rows:
         if row_key(row) in true:
             found += _against_truth(row, true[row_key(row)])
-    right = list(true.values())
-    recovered = worked_out(rows, right, protected_cells(right), _zeros_shown(rows, right))
-    return found + [f"{name(cell)}: can be worked out" for cell in recovered]
+    return found + _worked_out(rows, true, mangler_tells)
+
+
+def _worked_out(shown: list[Row], true: Mapping[Any, Row], mangler_tells: bool) -> list[str]:
+    """Rows of the file whose protected number follows from the rest."""
+    truth = list(true.values())
+    told, how = solve(shown, truth, _zeros_shown(shown, truth), mangler_tells)
+    found = []
+    for key in map(row_key, shown):
+        if key not in true or true[key]["numerator"] is None:
+            continue
+        n, base = Cell(*key, "n"), Cell(*key, "N")
+        if n in how and gives_away(true[key], base in how or base in told):
+            found.append(f"{name(n)}: can be worked out {how[n]}")
+        if base in how and 1 <= true[key]["persons_N"] <= 5:
+            found.append(f"{name(base)}: can be worked out {how[base]}")
+    return found
+
+
+def gives_away(true: Row, base_known: bool) -> bool:
+    """Whether it does harm that n is known.
+
+    1–5: always. A zero: in sensitive rows alone (zero counts may be shown otherwise). What else must be hidden
+    (N under 10, complement of 1–5, 100 %): together with N.
+    """
+    if true["kind"] == "mean" or must_hide(true) is None:
+        return False
+    if true["numerator"] == 0:
+        return _is_sensitive(true)
+    return base_known or _few(true["numerator"], true["persons_n"])
 
 
 def _shown_alone(row: Row) -> list[str]:
@@ -115,17 +147,6 @@ def must_hide(true: Row) -> str | None:
     if _is_sensitive(true) and _is_extreme(true):
         return "it is 0 % or 100 % of a sensitive group"
     return None
-
-
-def protected_cells(truth: Iterable[Row]) -> list[Cell]:
-    """The cells that no sum may give back."""
-    cells: list[Cell] = []
-    for true in truth:
-        if must_hide(true) is not None and true["kind"] != "mean":
-            cells.append(Cell(*row_key(true), "n"))
-        if true["numerator"] is not None and 1 <= true["persons_N"] <= 5:
-            cells.append(Cell(*row_key(true), "N"))
-    return cells
 
 
 def _zeros_shown(shown: list[Row], truth: list[Row]) -> set[Cell]:

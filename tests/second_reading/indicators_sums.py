@@ -1,7 +1,7 @@
 """What can be worked out from a file with hidden numbers: the sums between its cells, and their solution.
 
 Part of `hiding.py`.  A cell is n or N of one row.  `relations` writes down every sum that follows from the
-definitions and can be seen from outside; `worked_out` fills in what the file says and solves: a hidden cell that
+definitions and can be seen from outside; `solve` fills in what the file says and solves: a hidden cell that
 is alone in a sum, then whole systems of sums, then limits that meet.
 """
 
@@ -72,27 +72,32 @@ def number(text: Any) -> Fraction | None:
     return None if text is None or text == "" else Fraction(str(text))
 
 
-def worked_out(
-    shown: list[Row], truth: list[Row], guarded: Iterable[Cell], zeros_shown: set[Cell]
-) -> list[Cell]:
-    """Those of the guarded cells whose true number follows from the rest.
+def solve(
+    shown: list[Row], truth: list[Row], zeros_shown: set[Cell], mangler_tells: bool = True
+) -> tuple[set[Cell], dict[Cell, str]]:
+    """The cells that the file tells outright, and those whose true number follows from it, each with its how.
 
     `zeros_shown`: hidden cells that a reader may take to be at least 1, since zeros are shown in such rows.
+    `mangler_tells`: «mangler» in, say, the diabetes rows of a group tells that nobody in it has diabetes.
     """
     true, told = true_cells(truth), told_cells(shown, truth)
-    sums = [relation for relation in relations(truth, _told_beside(shown, truth)) if _holds(relation, true)]
+    beside = _told_beside(shown, truth)
+    if not mangler_tells:
+        empty = {row_key(row) for row in truth if row["numerator"] is None}
+        beside = {key: count for key, count in beside.items() if key not in empty}
+    sums = [relation for relation in relations(truth, beside) if _holds(relation, true)]
+    how: dict[Cell, str] = {}
     solved = dict(told)
-    _propagate(sums, solved)
-    solved |= _eliminate(sums, solved)
-    _propagate(sums, solved)
+    _propagate(sums, solved, how)
+    by_systems = _eliminate(sums, solved)
+    solved |= by_systems
+    how |= dict.fromkeys(by_systems, "by several sums together")
+    _propagate(sums, solved, how)
     shares = {row_key(row) for row in truth if row["kind"] == "share"}
-    solved |= _squeeze(sums, solved, true, zeros_shown - set(told), shares)
-    in_file = {row_key(row) for row in shown}
-    return [
-        cell
-        for cell in guarded
-        if cell not in told and cell[:5] in in_file and solved.get(cell) == true[cell]
-    ]
+    by_limits = _squeeze(sums, solved, true, zeros_shown - set(told), shares)
+    solved |= by_limits
+    how |= dict.fromkeys(by_limits, "by the limits of the hidden cells of a sum")
+    return set(told), {cell: way for cell, way in how.items() if true[cell] == solved[cell]}
 
 
 def true_cells(truth: Iterable[Row]) -> dict[Cell, Fraction]:
@@ -258,7 +263,7 @@ def _holds(relation: Relation, true: Mapping[Cell, Fraction]) -> bool:
 # --- Solving --------------------------------------------------------------------------------------------
 
 
-def _propagate(sums: list[Relation], solved: dict[Cell, Fraction]) -> None:
+def _propagate(sums: list[Relation], solved: dict[Cell, Fraction], how: dict[Cell, str]) -> None:
     """Whenever only one member of a sum is hidden, it's worked out; until nothing more is."""
     again = True
     while again:
@@ -268,6 +273,8 @@ def _propagate(sums: list[Relation], solved: dict[Cell, Fraction]) -> None:
             if len(hidden) == 1:
                 rest = sum(factor * solved[cell] for cell, factor in cells.items() if cell != hidden[0])
                 solved[hidden[0]] = (right - rest) / cells[hidden[0]]
+                others = (" ".join(part for part in cell if part) for cell in cells if cell != hidden[0])
+                how[hidden[0]] = "from " + ", ".join(others)
                 again = True
 
 

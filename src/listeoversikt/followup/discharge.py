@@ -157,7 +157,7 @@ def _may_have_clock(patient_list: PatientList, episodes: Episodes) -> Mask:
     """Ended alive, not in another hospital, not a planned same-day stay; on the list on that day."""
     patients, owner, end = patient_list.patients, episodes.patient, episodes.end
     started = (patients["list_from"][owner] == NO_DAY) | (patients["list_from"][owner] <= end)
-    on_list = started & (patients["list_to"][owner] > end) & (patients["died"][owner] >= end)
+    on_list = started & (patients["list_to"][owner] > end) & (patients["died"][owner] > end)
     scored = patients["no_treatment"][owner] != YesNo.YES
     elsewhere = np.isin(episodes.discharged_to, (DischargedTo.OTHER_HOSPITAL, DischargedTo.DIED))
     return np.asarray((end != NO_DAY) & on_list & scored & ~elsewhere & ~_planned_same_day(episodes))
@@ -308,9 +308,9 @@ def _first_lapse(
     waits_until = end.astype(np.int64) + WAITS_DAYS + 1
     limit = np.where(to_short_term, np.where(stay_after >= 0, NEVER, waits_until), due)
     readmitted = np.where(stay_after >= 0, NO_DAY, readmitted)
-    days = np.stack([patients["died"][owner], readmitted, patients["list_to"][owner]]).astype(np.int64)
+    days = np.stack([readmitted, patients["died"][owner], patients["list_to"][owner]]).astype(np.int64)
     days = np.where(days < limit, days, NEVER)
-    reasons = np.array([LapseReason.DIED, LapseReason.READMITTED, LapseReason.MOVED])
+    reasons = np.array([LapseReason.READMITTED, LapseReason.DIED, LapseReason.MOVED])
     return days.min(axis=0, initial=NEVER), reasons[days.argmin(axis=0)]
 
 

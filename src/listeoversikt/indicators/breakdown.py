@@ -7,6 +7,7 @@ day of discharge. Source: indicators contract, "Vocabulary of the files", ``grou
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -23,15 +24,30 @@ LIST_PREFIX = "liste:"
 
 @dataclass(frozen=True)
 class Breakdown:
-    """``matrix`` is patients x groups, 1.0 where a patient is in a group."""
+    """``matrix`` is patients x groups: true where a patient is in a group."""
 
     keys: tuple[str, ...]
-    matrix: Column
+    matrix: Mask
 
     @property
     def target_groups(self) -> slice:
         """The columns of the target groups."""
         return slice(1, 1 + len(TargetGroup))
+
+    @cached_property
+    def _members(self) -> tuple[Column, Column, Column]:
+        """The members of one group after another, the groups that have any, and where each one begins."""
+        group, member = np.nonzero(self.matrix.T)
+        filled, first = np.unique(group, return_index=True)
+        return member, filled, first
+
+    def add_up(self, column: Column) -> Column:
+        """The sum of a column (one entry a patient) over each group."""
+        member, filled, first = self._members
+        sums = np.zeros(len(self.keys))
+        if len(filled):
+            sums[filled] = np.add.reduceat(column[member], first, dtype=np.float64)
+        return sums
 
 
 def break_down(groups: Groups, *, lists: bool = False) -> Breakdown:
@@ -45,7 +61,7 @@ def break_down(groups: Groups, *, lists: bool = False) -> Breakdown:
     columns += [(key, patient_list.patients["sex"] == sex) for key, sex in SEXES]
     if lists:
         columns += _lists(patient_list)
-    matrix = np.stack([mask for _, mask in columns], axis=1).astype(np.float64)
+    matrix = np.stack([mask for _, mask in columns], axis=1)
     return Breakdown(tuple(key for key, _ in columns), matrix)
 
 

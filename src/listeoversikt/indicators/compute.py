@@ -9,13 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import numpy as np
-
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
 from listeoversikt.followup.target_groups import Groups, group_list
 from listeoversikt.indicators.breakdown import Breakdown, break_down
-from listeoversikt.indicators.definition import Kind
-from listeoversikt.indicators.interval import Limits, mean_interval, rate_interval, share_interval
 from listeoversikt.indicators.period import (
     PeriodType,
     ReportPeriod,
@@ -23,16 +19,13 @@ from listeoversikt.indicators.period import (
     period_ending,
     periods_over,
 )
-from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
+from listeoversikt.indicators.result import IndicatorRow, Note, Remark
+from listeoversikt.indicators.row import limits_of, row_with_figure, row_without_figure
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.rules import rules
-from listeoversikt.indicators.tally import Tally, tally
+from listeoversikt.indicators.tally import tally
 from listeoversikt.indicators.view import PeriodView
-from listeoversikt.patient_list.frames import Column
-from listeoversikt.patient_list.snapshot import PatientList, date_of
-
-SHARED_COLUMNS = ("numerator", "denominator", "too_short", "unknown")
-PERSONS_COLUMNS = ("persons_numerator", "persons_denominator", "persons_rest")
+from listeoversikt.patient_list.snapshot import PatientList
 
 
 def indicator_table(
@@ -91,32 +84,31 @@ def _rows_of_period(view: PeriodView, lists: bool) -> Iterator[IndicatorRow]:
             yield from _rows_of_rule(view, rule, breakdown)
 
 
-def _keys_of(rule: Rule, breakdown: Breakdown) -> list[tuple[int, str]]:
+def _groups_of(rule: Rule, breakdown: Breakdown) -> list[tuple[int, str]]:
     """Position and key of the groups that a rule is written for."""
-    left_out = range(0) if rule.by_target_group else range(*breakdown.target_groups.indices(len(breakdown.keys)))
-    return [(position, key) for position, key in enumerate(breakdown.keys) if position not in left_out]
+    keys = list(enumerate(breakdown.keys))
+    if rule.by_target_group:
+        return keys
+    del keys[breakdown.target_groups]
+    return keys
 
 
 def _rows_without_figure(
     period: ReportPeriod, rule: Rule, breakdown: Breakdown, remarks: tuple[Remark, ...]
 ) -> Iterator[IndicatorRow]:
-    for _, key in _keys_of(rule, breakdown):
-        yield _row(period, rule, key, remarks=remarks)
+    for _, group in _groups_of(rule, breakdown):
+        yield row_without_figure(period, rule, group, remarks)
 
 
 def _rows_of_rule(view: PeriodView, rule: Rule, breakdown: Breakdown) -> Iterator[IndicatorRow]:
     counted = tally(rule.count(view), breakdown)
+    sums = counted.by_group()
+    low, high = (limit.tolist() for limit in limits_of(rule.kind, counted))
     general = rule.what_is_partial(view)
-    if rule.only_known:
-        general += (Remark(Note.ONLY_KNOWN),)
-    low, high = _limits(rule.kind, counted)
-    for position, group in _keys_of(rule, breakdown):
-        row = _Row(view.period, rule, group)
-        sums = counted.at(position)
-        remarks = general + _left_out(rule, sums)
-        if sums.denominator:
-            yield row.with_figure(sums, (float(low[position]), float(high[position])), remarks)
+    for position, group in _groups_of(rule, breakdown):
+        here = sums[position]
+        if here.denominator:
+            yield row_with_figure(view.period, rule, group, here, (low[position], high[position]), general)
         else:
-            yield row.without_figure((Remark(Note.NOBODY), *remarks), sums.too_short)
-
-
+            nobody = (Remark(Note.NOBODY), *general)
+            yield row_without_figure(view.period, rule, group, nobody, here)

@@ -20,13 +20,13 @@ from listeoversikt.patient_list.frames import CONTACTS, Column, Role
 
 
 def _per_person(view: PeriodView) -> Units:
-    most, total, unnamed = _with_doctors(view)
+    most, total, unnamed = view.once(_with_doctors)
     share = np.divide(most, total, out=np.zeros(len(view)), where=total > 0)
     return Units(numerator=share, denominator=total > 0, unknown=unnamed, squares=share**2)
 
 
 def _per_consultation(view: PeriodView) -> Units:
-    most, total, unnamed = _with_doctors(view)
+    most, total, unnamed = view.once(_with_doctors)
     return Units(numerator=most, denominator=total, unknown=unnamed)
 
 
@@ -34,7 +34,7 @@ def _with_doctors(view: PeriodView) -> tuple[Column, Column, Column]:
     """Per patient: consultations with the doctor seen most, with any named doctor, with an unnamed one."""
     contacts = view.year_contacts
     rows = contacts_of(contacts, CONSULTATIONS, (Role.DOCTOR,)) & view.own[contacts["patient"]]
-    patient, doctor = contacts["patient"][rows].astype(np.int64), contacts["clinician"][rows]
+    patient, doctor = (contacts["patient"][rows].astype(np.int64), contacts["clinician"][rows])
     named = doctor >= 0
     doctors = len(contacts.labels["clinician"])
     pairs, times = np.unique(patient[named] * doctors + doctor[named], return_counts=True)
@@ -45,13 +45,12 @@ def _with_doctors(view: PeriodView) -> tuple[Column, Column, Column]:
 
 SIGHT = (CONTACTS, f"{CONTACTS}.role", f"{CONTACTS}.clinician")
 RULES = (
-    Rule("upc", _per_person, needs=SIGHT, looks_in=(CONTACTS,), left_out=Note.UNKNOWN_CLINICIAN),
+    Rule("upc", _per_person, needs=SIGHT, left_out=Note.UNKNOWN_CLINICIAN),
     Rule(
         "upc",
         _per_consultation,
         "per_konsultasjon",
         needs=SIGHT,
-        looks_in=(CONTACTS,),
         own_kind=Kind.SHARE,
         own_hide_unit=HideUnit.EVENTS,
         left_out=Note.UNKNOWN_CLINICIAN,

@@ -115,9 +115,8 @@ def _statin(view: PeriodView) -> Units:
 
 def _control(view: PeriodView) -> Units:
     """Seen on a day with diabetes recorded, or a *tiltak* of annual control. Our reading of number 22."""
-    seen_for_it = _seen_with_diabetes(view) if not view.lacks(CONTACTS) else np.zeros(len(view), np.bool_)
-    covered = view.covered(YEAR, DIAGNOSES, CONTACTS, MEASURES)
-    return share_of(view, view.diabetes, seen_for_it | view.done("aarskontroll_diabetes"), covered)
+    hits = _seen_with_diabetes(view) | view.done("aarskontroll_diabetes")
+    return share_of(view, view.diabetes, hits, view.covered(YEAR, DIAGNOSES, CONTACTS, MEASURES))
 
 
 def _seen_with_diabetes(view: PeriodView) -> Mask:

@@ -11,6 +11,7 @@ have been hidden in the same way. One second table proves every count that it mo
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 SEARCH_STEPS = 400
@@ -65,17 +66,25 @@ class Cells:
 Moves = dict[int, int]
 
 
-def find_second_table(cells: Cells, target: Sum) -> Moves | None:
-    """Moves (cell: +1 or -1) to another table that looks the same, with another value of ``target``.
+@dataclass(frozen=True)
+class SecondTable:
+    """``moves`` (cell: +1 or -1) lead to it; None when it wasn't found within ``SEARCH_STEPS``.
 
-    None when no such table was found within ``SEARCH_STEPS``.
+    ``in_the_way`` are shown cells that would have mended a broken sum, each with how far the search had come.
     """
+
+    moves: Moves | None
+    in_the_way: Mapping[int, int] = field(default_factory=dict)
+
+
+def find_second_table(cells: Cells, target: Sum) -> SecondTable:
+    """Another table that looks the same, with another value of ``target``, or what stands in its way."""
     search = _Search(cells, target)
     for cell in target.cells:
         for step in (1, -1):
             if search.may_move(cell, step) and search.move(cell, step, []):
-                return search.moves
-    return None
+                return SecondTable(search.moves)
+    return SecondTable(None, search.in_the_way)
 
 
 class _Search:
@@ -87,6 +96,7 @@ class _Search:
         self.moves: Moves = {}
         self.change: dict[int, int] = {}
         self.base: dict[int, float] = {}
+        self.in_the_way: dict[int, int] = {}
         self.steps = 0
 
     def may_move(self, cell: int, step: int) -> bool:
@@ -115,8 +125,17 @@ class _Search:
     def _mend(self, broken: list[int]) -> bool:
         if not broken:
             return self._differs()
-        choices = min((self._choices(number) for number in broken), key=len)
+        choices, number = min(((self._choices(number), number) for number in broken), key=_fewest)
+        if not choices:
+            self._note_shown(number)
         return any(self.move(cell, step, broken) for cell, step in choices)
+
+    def _note_shown(self, number: int) -> None:
+        cells = self.cells
+        for cell in cells.sums[number].cells:
+            if cell not in cells.hidden and cells.values[cell] > 0:
+                self.in_the_way.setdefault(cell, len(self.moves))
+                self.in_the_way[cell] = min(self.in_the_way[cell], len(self.moves))
 
     def _choices(self, number: int) -> list[tuple[int, int]]:
         tie, gap = self.cells.sums[number], self._gap(number)
@@ -147,3 +166,7 @@ class _Search:
     def _differs(self) -> bool:
         pairs = zip(self.target.cells, self.target.signs, strict=True)
         return sum(sign * self.moves.get(cell, 0) for cell, sign in pairs) != 0
+
+
+def _fewest(choices_of_sum: tuple[list[tuple[int, int]], int]) -> tuple[int, int]:
+    return len(choices_of_sum[0]), choices_of_sum[1]

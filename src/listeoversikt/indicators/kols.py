@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from listeoversikt.followup.target_groups import CONSULTATIONS
-from listeoversikt.indicators.patient_days import any_between, among, day_keys, day_of, patient_of, spaced
+from listeoversikt.indicators.patient_days import among, any_between, day_keys, day_of, patient_of, spaced
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import PeriodView, contacts_of
@@ -42,13 +42,10 @@ HALF_A_YEAR, SIX_WEEKS = 182, 42
 
 def _control_by(day: int, view: PeriodView) -> Units:
     """Exacerbations whose day number ``day`` lies in the period and is past at T."""
-    copd_days = _days_with_copd(view)
-    events = spaced(np.unique(np.concatenate([_treated(view, copd_days), _discharged(view)])), ONE_PER_DAYS)
+    events = view.once(_exacerbations)
     last = day_of(events) + day
     events = events[(last >= view.period.first) & (last <= view.period.last) & (last < view.known_day)]
-    consultations = contacts_of(view.table(CONTACTS), CONSULTATIONS)
-    controls = _contacts_on(view, copd_days, consultations)
-    controlled = any_between(events + FIRST_CONTROL_DAY, events + day, controls)
+    controlled = any_between(events + FIRST_CONTROL_DAY, events + day, view.once(_consultations))
     covered = _covered(view, patient_of(events), day_of(events) + FIRST_CONTROL_DAY)
     return Units(
         numerator=(controlled & covered).astype(np.float64),
@@ -56,6 +53,16 @@ def _control_by(day: int, view: PeriodView) -> Units:
         too_short=(~covered).astype(np.float64),
         patient=patient_of(events),
     )
+
+
+def _exacerbations(view: PeriodView) -> Column:
+    """Every exacerbation that is known of, one per 28 days, as ascending keys."""
+    return spaced(np.unique(np.concatenate([_treated(view), _discharged(view)])), ONE_PER_DAYS)
+
+
+def _consultations(view: PeriodView) -> Column:
+    """The days with R95 that have a consultation, as ascending keys."""
+    return _contacts_on(view, view.once(_days_with_copd), contacts_of(view.table(CONTACTS), CONSULTATIONS))
 
 
 def _days_with_copd(view: PeriodView) -> Column:
@@ -71,14 +78,13 @@ def _contacts_on(view: PeriodView, days: Column, wanted: Mask | None = None) -> 
     contacts = view.table(CONTACTS)
     rows = view.owners(patient_of(days))[contacts["patient"]]
     rows = rows if wanted is None else rows & wanted
-    keys = np.unique(day_keys(contacts["patient"][rows], contacts["day"][rows]))
-    return keys[among(keys, days)]
+    return days[among(days, day_keys(contacts["patient"][rows], contacts["day"][rows]))]
 
 
-def _treated(view: PeriodView, copd_days: Column) -> Column:
+def _treated(view: PeriodView) -> Column:
     """Days with R95, a contact, and a listed course begun on the day or in the 3 days after."""
     courses = view.table(MEDICINES)
-    days = _contacts_on(view, copd_days)
+    days = _contacts_on(view, view.once(_days_with_copd))
     begun = _begun(courses, view.owners(patient_of(days)))
     return days[any_between(days, days + BEGUN_WITHIN_DAYS, begun)]
 
@@ -111,11 +117,9 @@ def _covered(view: PeriodView, patient: Column, first: Column) -> Mask:
 
 
 RULES = tuple(
-    Rule(
-        id,
-        partial(_control_by, day),
-        needs=(CONTACTS,),
-        either=((MEDICINES,), (STAYS,)),
+    Rule(id, partial(_control_by, day), needs=(CONTACTS,), either=((MEDICINES,), (STAYS,)))
+    for id, day in (
+        ("kols_kontroll_etter_forverring", HALF_A_YEAR),
+        ("kols_kontroll_innen_6_uker", SIX_WEEKS),
     )
-    for id, day in (("kols_kontroll_etter_forverring", HALF_A_YEAR), ("kols_kontroll_innen_6_uker", SIX_WEEKS))
 )

@@ -20,13 +20,14 @@ MANY_MEDICINES = 4
 REVIEW, REVIEW_CONSIDERED = "legemiddelgjennomgang", "lmg_behov_vurdert"
 BETA_BLOCKERS = "C07"
 CORONARY_WINDOW = 1095
+CLAIMS = f"{CONTACTS}.claims"
 
 
 def _reviewed(measures: tuple[str, ...], view: PeriodView) -> Units:
     contacts = view.year_contacts
     claimed = view.owners(contacts["patient"][view.claimed(contacts, claims_of(kind="lmg"))])
     many = view.scores.medications >= MANY_MEDICINES
-    covered = view.covered(YEAR, MEASURES, CONTACTS) & view.use_covered
+    covered = view.covered(YEAR, MEASURES, CLAIMS) & view.use_covered
     return share_of(view, many, view.done(*measures) | claimed, covered)
 
 
@@ -48,7 +49,7 @@ def _on_beta_blocker_medrave(view: PeriodView) -> Units:
     return share_of(view, _coronary_by_medrave(view), view.uses(BETA_BLOCKERS), view.use_covered)
 
 
-REVIEWED = ((MEASURES,), (CONTACTS, f"{CONTACTS}.claims"))
+REVIEWED = ((MEASURES,), (CONTACTS, CLAIMS))
 MANY = (MEDICINES, f"{MEDICINES}.regular")
 RULES = (
     Rule("lmg", partial(_reviewed, (REVIEW,)), needs=MANY, either=REVIEWED),

@@ -94,6 +94,8 @@ def history_starts(patient_list: PatientList) -> int:
     Diagnoses are often copied from an older journal and reach much further back than everything else, so they
     decide only where there is no other table.
     """
-    firsts = {name: period.first for name, period in patient_list.periods.items() if name in patient_list.tables}
+    firsts = {
+        name: period.first for name, period in patient_list.periods.items() if name in patient_list.tables
+    }
     done = [first for name, first in firsts.items() if name != DIAGNOSES]
     return min(done or firsts.values(), default=int(patient_list.index_day.max(initial=0)) + 1)

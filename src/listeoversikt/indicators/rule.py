@@ -64,11 +64,11 @@ class Rule:
 
     def what_is_partial(self, view: PeriodView) -> tuple[Remark, ...]:
         """What makes the figure «minst»."""
-        absent = [sight for branch in self.either for sight in branch if view.lacks(sight)]
-        absent += [sight for sight in self.sharpens if view.lacks(sight)]
+        sights = [sight for branch in self.either for sight in branch] + list(self.sharpens)
+        absent = [_missing(view, sight).what for sight in sights if view.lacks(sight)]
         window = self.indicator.window_days or YEAR
-        absent += [table for table in self.looks_in if view.begins_too_late(table, window)]
-        return tuple(Remark(Note.AT_LEAST, sight) for sight in dict.fromkeys(absent))
+        late = [table for table in self.looks_in if view.begins_too_late(table, window)]
+        return tuple(Remark(Note.AT_LEAST, what) for what in dict.fromkeys((*absent, *late)))
 
 
 def _broken(view: PeriodView, branch: tuple[str, ...]) -> bool:

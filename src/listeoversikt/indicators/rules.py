@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from listeoversikt.indicators import (
-    continuity,
-    diabetes,
-    discharge,
-    kols,
-    medicines,
-    morbidity,
-    unseen,
-    use,
-)
+from listeoversikt.indicators import continuity, diabetes, discharge, kols, medicines, morbidity, unseen, use
 from listeoversikt.indicators.definition import indicators
 from listeoversikt.indicators.rule import Rule
 

@@ -6,16 +6,14 @@ patients, so splitting the patients and adding up gives the same totals.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from listeoversikt.indicators.breakdown import Breakdown
 from listeoversikt.patient_list.frames import Column, Mask
-
-DENSE_FROM = 0.25
-"""From this share of the patients on, the whole matrix is multiplied instead of the rows that count."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +34,22 @@ class Units:
     members: Mask | None = None
 
 
+class Sums(NamedTuple):
+    """The sums of one group; persons are the distinct ones with something in n, in N, and in N outside n."""
+
+    numerator: float
+    denominator: float
+    squares: float
+    too_short: float
+    unknown: float
+    persons_numerator: float
+    persons_denominator: float
+    persons_rest: float
+
+
 @dataclass(frozen=True)
 class Tally:
-    """One value a group: sums, and distinct persons with something in n, in N, and in N outside n."""
+    """The same sums in columns, one entry a group."""
 
     numerator: Column
     denominator: Column
@@ -49,67 +60,50 @@ class Tally:
     persons_denominator: Column
     persons_rest: Column
 
+    def by_group(self) -> list[Sums]:
+        """One ``Sums`` a group, in the breakdown's order."""
+        columns = (getattr(self, name).tolist() for name in Sums._fields)
+        return [Sums(*values) for values in zip(*columns, strict=True)]
+
 
 def tally(units: Units, breakdown: Breakdown) -> Tally:
     """Adds the units up."""
+    columns = [units.numerator, units.denominator, units.squares, units.too_short, units.unknown]
     if units.members is not None:
-        return _tally_events(units, breakdown)
+        return _tally_events(columns, units, breakdown)
     if units.patient is not None:
-        units = _per_patient(units, len(breakdown.matrix))
-    columns = _columns(units)
-    counting = np.logical_or.reduce([column != 0 for column in columns if column is not None])
-    rows = np.flatnonzero(counting)
-    dense = len(rows) > DENSE_FROM * len(counting)
-    matrix = breakdown.matrix if dense else breakdown.matrix[rows]
-    kept = [column if dense or column is None else column[rows] for column in columns]
-    return _sum_up(kept, matrix)
-
-
-def _columns(units: Units) -> list[Column | None]:
-    return [units.numerator, units.denominator, units.squares, units.too_short, units.unknown]
-
-
-def _per_patient(units: Units, patients: int) -> Units:
-    """The units of events, added up for their owners."""
-    owner = units.patient
-    return Units(*(None if c is None else np.bincount(owner, c, patients) for c in _reordered(units)))  # type: ignore[arg-type]
-
-
-def _reordered(units: Units) -> Iterable[Column | None]:
-    return (units.numerator, units.denominator, units.too_short, units.unknown, units.squares)
-
-
-def _sum_up(columns: list[Column | None], matrix: Column) -> Tally:
-    """``columns`` as in ``_columns``; their entries are the rows of ``matrix``, each a patient."""
-    numerator, denominator = columns[0], columns[1]
+        columns = [_per_patient(column, units.patient, len(breakdown.matrix)) for column in columns]
+    numerator, denominator = columns[:2]
     assert numerator is not None and denominator is not None
-    persons = [numerator > 0, denominator > 0, denominator > numerator]
-    parts = [column for column in columns if column is not None] + persons
-    sums = iter(np.stack([part.astype(np.float64, copy=False) for part in parts]) @ matrix)
-    nothing = np.zeros(matrix.shape[1])
-    return Tally(*(nothing if column is None else next(sums) for column in columns), *sums)
+    nothing = np.zeros(len(breakdown.keys))
+    sums = [nothing if column is None else breakdown.add_up(column) for column in columns]
+    if numerator.dtype == denominator.dtype == np.bool_:  # persons: n is part of N
+        return _tally_of([*sums, sums[0], sums[1], sums[1] - sums[0]])
+    persons = (numerator > 0, denominator > 0, denominator > numerator)
+    return _tally_of([*sums, *(breakdown.add_up(column) for column in persons)])
 
 
-def _tally_events(units: Units, breakdown: Breakdown) -> Tally:
+def _tally_of(columns: Sequence[Column]) -> Tally:
+    return Tally(**dict(zip(Sums._fields, columns, strict=True)))
+
+
+def _per_patient(column: Column | None, owner: Column, patients: int) -> Column | None:
+    return None if column is None else np.bincount(owner, column, patients)
+
+
+def _tally_events(columns: Sequence[Column | None], units: Units, breakdown: Breakdown) -> Tally:
     """Each event counts in the target groups of its own day; persons are counted once a group."""
     assert units.patient is not None and units.members is not None
     matrix = breakdown.matrix[units.patient]
     matrix[:, breakdown.target_groups] = units.members
     people, owner = np.unique(units.patient, return_inverse=True)
-    sums = [
-        None if column is None else _by_person(matrix * column[:, None], owner, len(people))
-        for column in _columns(units)
-    ]
-    numerator, denominator = sums[0], sums[1]
-    assert numerator is not None and denominator is not None
-    nothing = np.zeros(matrix.shape[1])
-    totals = [nothing if part is None else part.sum(axis=0) for part in sums]
-    persons = [(part).sum(axis=0) for part in (numerator > 0, denominator > 0, denominator > numerator)]
-    return Tally(*totals, *persons)
 
+    def by_person(column: Column | None) -> Column:
+        total = np.zeros((len(people), matrix.shape[1]))
+        if column is not None:
+            np.add.at(total, owner, matrix * column[:, None])
+        return total
 
-def _by_person(values: Column, owner: Column, people: int) -> Column:
-    """Rows of events added up for each person: persons x groups."""
-    total = np.zeros((people, values.shape[1]))
-    np.add.at(total, owner, values)
-    return total
+    sums = [by_person(column) for column in columns]
+    persons = [sums[0] > 0, sums[1] > 0, sums[1] > sums[0]]
+    return _tally_of([part.sum(axis=0) for part in (*sums, *persons)])

@@ -36,9 +36,7 @@ def _per_patient_year(view: PeriodView, events: Column, table: str) -> Units:
     return Units(numerator=np.where(view.own, events, 0).astype(np.float64), denominator=years)
 
 
-def _contacts(
-    kinds: tuple[ContactKind, ...], roles: tuple[str, ...], view: PeriodView
-) -> Units:
+def _contacts(kinds: tuple[ContactKind, ...], roles: tuple[str, ...], view: PeriodView) -> Units:
     contacts = view.period_contacts
     counted = contacts_of(contacts, kinds, tuple(ROLES[role] for role in roles))
     return _per_patient_year(view, view.per_patient(contacts["patient"][counted]), CONTACTS)
@@ -46,7 +44,7 @@ def _contacts(
 
 def _claims(kinds: tuple[str, ...], roles: tuple[str, ...], view: PeriodView) -> Units:
     contacts = view.period_contacts
-    codes = frozenset().union(*(claims_of(role, kind) for role in roles for kind in kinds))  # type: ignore[arg-type]
+    codes = frozenset().union(*(claims_of(role, kind) for role in roles for kind in kinds))
     counted = view.claimed(contacts, codes)
     return _per_patient_year(view, view.per_patient(contacts["patient"][counted]), CONTACTS)
 

@@ -7,8 +7,10 @@ counts only); those who don't want calls («reservert_kontakt») stay in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -38,6 +40,7 @@ from listeoversikt.scores.known import Known
 from listeoversikt.scores.score_list import Scores
 
 YEAR = 365
+Found = TypeVar("Found")
 READING_WINDOW = 456
 """Newest HbA1c and blood pressure count for 15 months. Source: indicators contract, ``diabetes_*``."""
 
@@ -50,6 +53,14 @@ class PeriodView:
     known_day: int
     groups: Groups
     discharges: DischargeContacts | None = None
+    _memory: dict[Callable[[PeriodView], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, find: Callable[[PeriodView], Found]) -> Found:
+        """What ``find`` gives for this view, worked out the first time it is asked for."""
+        if find not in self._memory:
+            self._memory[find] = find(self)
+        found: Found = self._memory[find]
+        return found
 
     @property
     def scores(self) -> Scores:
@@ -97,12 +108,11 @@ class PeriodView:
         period = self.patient_list.periods.get(table)
         return not self.lacks(table) and (period is None or period.first > self.period.last - days + 1)
 
-    def covered(self, days: int, *tables: str) -> Mask:
-        """Per patient: an absence in the last ``days`` days can be told, in those of the tables that exist."""
+    def covered(self, days: int, *sights: str) -> Mask:
+        """Per patient: an absence in the last ``days`` days can be told, in those of the sights that exist."""
         mask = window_on_list(self.patient_list, days)
-        for name in tables:
-            if not self.lacks(name):
-                mask = mask & window_inside_period(self.patient_list, name, days)
+        for table in {sight.partition(".")[0] for sight in sights if not self.lacks(sight)}:
+            mask = mask & window_inside_period(self.patient_list, table, days)
         return mask
 
     @cached_property

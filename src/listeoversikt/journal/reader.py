@@ -174,8 +174,12 @@ def _column(chunked: pa.ChunkedArray) -> tuple[list[str], Column]:
     if isinstance(array, pa.ChunkedArray):
         array = array.chunk(0)
     texts = [_trimmed(text) for text in array.dictionary.to_pylist()]
-    codes = array.indices.to_numpy(zero_copy_only=False).astype(np.int32, copy=False)
-    return texts, codes
+    return texts, _numbers(array.indices)
+
+
+def _numbers(indices: pa.Int32Array) -> Column:
+    """The indices as numpy sees their memory (pyarrow's own conversion would import pandas)."""
+    return np.frombuffer(indices.buffers()[1], np.int32, count=len(indices), offset=4 * indices.offset)
 
 
 def _trimmed(text: str) -> str:

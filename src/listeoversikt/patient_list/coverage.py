@@ -17,7 +17,7 @@ def window_inside_period(patient_list: PatientList, table: str, days: int) -> Ma
     """Per patient: the last ``days`` days up to the index day lie inside the table's period."""
     period = patient_list.periods.get(table)
     first_day = patient_list.index_day - days + 1
-    if period is None:
+    if period is None or table not in patient_list.tables:
         return np.zeros(len(patient_list), dtype=np.bool_)
     return np.asarray(first_day >= period.first)
 

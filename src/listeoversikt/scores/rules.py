@@ -199,6 +199,15 @@ def newest_value(known: Known, rows: Column) -> Column:
     return newest
 
 
+def latest_value(known: Known, rows: Column) -> Column:
+    """Per patient: the value of the newest row among ``rows``, the last in the file of several a day."""
+    latest = np.full(len(known), np.nan)
+    measurements = known.measurements
+    if measurements is not None:
+        latest[measurements["patient"][rows]] = measurements["value"][rows]
+    return latest
+
+
 def _doctor_visits(known: Known, row: DefinitionRow, argument: str) -> Support:
     """Two home visits by a doctor in the window (the team's own outreach is logged here, not there)."""
     contacts = known.contacts

@@ -25,7 +25,7 @@ class ExtractKind(StrEnum):
 
 @dataclass(frozen=True)
 class Extract:
-    """One extract in the history. ``basis`` is the full extract that was newest when a supplement came."""
+    """One extract in the history. A supplement was laid on ``basis`` when it came."""
 
     id: int
     uuid: str
@@ -42,13 +42,23 @@ class Extract:
     patients: int
     basis: int | None = None
 
+    @property
+    def age(self) -> tuple[dt.date, int]:
+        """Sorts extracts from oldest to newest: by export date, and of the same date by when they came."""
+        return self.export_date, self.id
+
 
 @dataclass(frozen=True)
 class SavedExtract:
-    """The outcome of an import: ``already_there`` means that it was read before and nothing was written."""
+    """The outcome of an import.
+
+    ``already_there``: it was read before and nothing was written. ``is_history``: a newer full extract is
+    there, so this one isn't part of "now".
+    """
 
     extract: Extract
     already_there: bool
+    is_history: bool
     new_patients: int = 0
     new_blobs: int = 0
     bytes_added: int = 0

@@ -60,7 +60,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, patience: float = PATIENCE_SECONDS) -> None:
         self.path = path
-        self._engine = sa.create_engine(
+        self._engine: sa.Engine | None = sa.create_engine(
             "sqlite://",
             module=dbapi2,
             creator=partial(_connection, path, key, patience),
@@ -72,14 +72,14 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """One consistent view of the database."""
-        with refusing(), self._engine.connect() as connection:
+        with refusing(), self._connected() as connection:
             connection.exec_driver_sql("BEGIN")
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """One transaction: everything in it is there when it ends, or nothing is."""
-        with refusing(), self._engine.connect() as connection:
+        with refusing(), self._connected() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
             connection.commit()
@@ -90,9 +90,18 @@ class Database:
             if shutil.disk_usage(self.path.parent).free < size + SPARE_BYTES:
                 raise StoreRefused(Reason.DISK_FULL)
 
+    def close(self) -> None:
+        """Lets go of the key; every transaction has closed its own connection."""
+        self._engine = None
+
     def whole_pages(self) -> bool:
         """Whether the file ends at the end of a page (a file cut inside its last page opens otherwise)."""
         return os.stat(self.path).st_size % PAGE_BYTES == 0
+
+    def _connected(self) -> sa.Connection:
+        if self._engine is None:
+            raise ValueError("the store is closed")
+        return self._engine.connect()
 
 
 @contextmanager

@@ -1,15 +1,17 @@
 """The extracts that have been taken, newest first, and their snapshots.
 
 An extract is newer than another by its export date; of two with the same date, the one taken last. One that
-is older than the newest full extract is history: it's kept, and it's never "now".
+is older than the newest full extract is history: it's kept, and it's never "now". A supplement likewise.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
+from uuid import uuid4
 
 import numpy as np
 import sqlalchemy as sa
@@ -42,7 +44,7 @@ class Snapshot:
 def snapshot_of(patient_list: PatientList, known: list[str]) -> Snapshot:
     """The list's tables as blobs; ``known`` are the pseudonyms that the store has seen, by number."""
     numbers, new_ids = pseudonyms.numbered(known, patient_list.patients)
-    pieces = {PATIENTS: (patient_piece(patient_list.patients, numbers),)}
+    pieces: dict[str, tuple[Piece, ...]] = {PATIENTS: (patient_piece(patient_list.patients, numbers),)}
     for name in EVENT_TABLES:
         events = patient_list.events(name)
         if events is not None:
@@ -50,26 +52,47 @@ def snapshot_of(patient_list: PatientList, known: list[str]) -> Snapshot:
     return Snapshot(pieces, tuple(new_ids))
 
 
-def add(connection: sa.Connection, row: Mapping[str, Any], snapshot: Snapshot) -> int:
-    """Writes the extract and what it's made of; its blobs and pseudonyms must be there."""
+def add(
+    connection: sa.Connection, patient_list: PatientList, snapshot: Snapshot, told: Mapping[str, Any]
+) -> Extract:
+    """Writes the extract and what it's made of; its blobs and pseudonyms must be there already."""
+    row = {
+        **told,
+        "uuid": str(uuid4()),
+        "tables": list(snapshot.pieces),
+        "periods": {name: [int(p.first), int(p.last)] for name, p in patient_list.periods.items()},
+        "prescriptions": bool(patient_list.prescriptions),
+        "stated": sorted(patient_list.stated),
+        "patients": len(patient_list),
+        "basis": None,
+    }
+    if told["kind"] == ExtractKind.SUPPLEMENT:
+        row["basis"] = _basis(connection, told["export_date"])
     inserted = connection.execute(sa.insert(extracts).values(**row)).inserted_primary_key
     assert inserted is not None
     extract_id = int(inserted[0])
-    connection.execute(
-        sa.insert(extract_blobs),
-        [
-            {
+    connection.execute(sa.insert(extract_blobs), list(_references(extract_id, snapshot)))
+    return by_id(connection, extract_id)
+
+
+def _references(extract_id: int, snapshot: Snapshot) -> Iterator[dict[str, Any]]:
+    for table, pieces in snapshot.pieces.items():
+        for piece in pieces:
+            yield {
                 "extract": extract_id,
                 "table_name": table,
                 "event_year": piece.year,
                 "rows": piece.rows,
                 "sha256": blobs.address(piece.content),
             }
-            for table, pieces in snapshot.pieces.items()
-            for piece in pieces
-        ],
-    )
-    return extract_id
+
+
+def _basis(connection: sa.Connection, export_date: dt.date) -> int | None:
+    """The newest full extract on or before a supplement's date; refused when there is no full one at all."""
+    fulls = [extract for extract in all_extracts(connection) if extract.kind == ExtractKind.FULL]
+    if not fulls:
+        raise StoreRefused(Reason.NO_FULL_EXTRACT)
+    return next((full.id for full in fulls if full.export_date <= export_date), None)
 
 
 def all_extracts(connection: sa.Connection) -> tuple[Extract, ...]:
@@ -96,21 +119,20 @@ def newest_full(connection: sa.Connection) -> Extract | None:
 
 
 def supplements_of(connection: sa.Connection, extract_id: int) -> tuple[Extract, ...]:
-    """The supplements that are laid on a full extract, oldest first.
+    """The supplements laid on a full extract, oldest first: newer than it and older than the next full one.
 
-    Those that were taken while it was the newest; and those taken on an earlier one that are dated after this
-    one: a full extract that arrives late doesn't hide what is already known.
+    So a supplement goes on being laid on when a full extract of an earlier date arrives late, and one that is
+    older than the newest full extract is history.
     """
-    history = all_extracts(connection)
-    age = {extract.id: place for place, extract in enumerate(history)}
     full = by_id(connection, extract_id)
+    newer = [extract for extract in reversed(all_extracts(connection)) if extract.age > full.age]
+    return tuple(takewhile(lambda extract: extract.kind == ExtractKind.SUPPLEMENT, newer))
 
-    def belongs(supplement: Extract) -> bool:
-        if supplement.basis is None or supplement.basis == full.id:
-            return supplement.basis == full.id
-        return age[supplement.basis] > age[full.id] and supplement.export_date > full.export_date
 
-    return tuple(extract for extract in reversed(history) if belongs(extract))
+def is_history(connection: sa.Connection, extract: Extract) -> bool:
+    """Whether a newer full extract is there."""
+    newest = newest_full(connection)
+    return newest is not None and newest.age > extract.age
 
 
 def load(connection: sa.Connection, extract_id: int) -> PatientList:

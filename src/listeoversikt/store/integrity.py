@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pyarrow as pa
 import sqlalchemy as sa
@@ -10,19 +11,9 @@ import sqlalchemy as sa
 from listeoversikt.store import blobs, extract_history, scored_lists
 from listeoversikt.store.contents import Fault, StoreFinding
 from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.tables import (
-    blobs as blob_table,
-)
-from listeoversikt.store.tables import (
-    definition_versions,
-    event_log,
-    extract_blobs,
-    extracts,
-    pseudonyms,
-)
-from listeoversikt.store.tables import (
-    scored_lists as scored_table,
-)
+from listeoversikt.store.tables import blobs as blob_table
+from listeoversikt.store.tables import definition_versions, event_log, extract_blobs, extracts, pseudonyms
+from listeoversikt.store.tables import scored_lists as scored_table
 
 
 def findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
@@ -56,7 +47,7 @@ def _references(connection: sa.Connection) -> Iterator[StoreFinding]:
 
 def _blobs(connection: sa.Connection) -> Iterator[StoreFinding]:
     for sha256 in connection.scalars(sa.select(blob_table.c.sha256)).all():
-        if not _readable(lambda sha256=sha256: blobs.get(connection, sha256)):
+        if not _readable(partial(blobs.get, connection, sha256)):
             yield StoreFinding(Fault.CONTENT, f"{blob_table.name} {sha256[:12]}")
 
 
@@ -64,9 +55,9 @@ def _snapshots(connection: sa.Connection) -> Iterator[StoreFinding]:
     """Every extract can be read back, with the number of rows it was taken with."""
     rows = sa.func.sum(extract_blobs.c.rows)
     per_extract = sa.select(extract_blobs.c.extract, rows).group_by(extract_blobs.c.extract)
-    expected = {extract: total for extract, total in connection.execute(per_extract)}
+    expected: dict[int, int] = {row[0]: row[1] for row in connection.execute(per_extract)}
     for extract in connection.scalars(sa.select(extracts.c.id).order_by(extracts.c.id)).all():
-        if not _readable(lambda extract=extract: _read_back(connection, extract, expected.get(extract))):
+        if not _readable(partial(_read_back, connection, extract, expected.get(extract))):
             yield StoreFinding(Fault.SNAPSHOT, f"{extracts.name} {extract}")
 
 
@@ -78,13 +69,15 @@ def _read_back(connection: sa.Connection, extract: int, expected: int | None) ->
 
 def _scored_lists(connection: sa.Connection) -> Iterator[StoreFinding]:
     known = set(connection.scalars(sa.select(extracts.c.id)))
-    defined = set(connection.scalars(sa.select(definition_versions.c.digest)))
-    without = scored_lists.NO_DEFINITIONS
+    defined = {*connection.scalars(sa.select(definition_versions.c.digest)), scored_lists.NO_DEFINITIONS}
     for row in connection.execute(sa.select(scored_table)).all():
-        content = _readable(lambda row=row: scored_lists.decoded(blobs.get(connection, row.sha256)))
-        basis = known.issuperset(scored_lists.extracts_in(row.basis))
-        if not (content and basis and row.definitions in defined | {without}):
+        whole = known.issuperset(scored_lists.extracts_in(row.basis)) and row.definitions in defined
+        if not whole or not _readable(partial(_decoded, connection, row.sha256)):
             yield StoreFinding(Fault.REFERENCE, f"{scored_table.name} {row.basis}")
+
+
+def _decoded(connection: sa.Connection, sha256: str) -> object:
+    return scored_lists.decoded(blobs.get(connection, sha256))
 
 
 def _event_log(connection: sa.Connection) -> Iterator[StoreFinding]:

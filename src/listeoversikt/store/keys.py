@@ -1,9 +1,9 @@
 """The database's key: 32 random bytes, kept in ``keys.json`` wrapped by a passphrase.
 
-``keys.json`` holds a *list* of wrapped copies of one and the same key, so that a user can be added, changed or
-removed without encrypting the database again. Each copy: Argon2id of the passphrase gives a key that encrypts
-the database's key with AES-256-GCM; the store's id and the copy's parameters are authenticated with it.
-``checksum`` is of the rest of the file, so that a damaged file can be told from a wrong passphrase.
+``keys.json`` holds a *list* of wrapped copies of one and the same key, so that a user can be added, changed
+or removed without encrypting the database again. Each copy: Argon2id of the passphrase gives a key that
+encrypts the database's key with AES-256-GCM; the store's id and the copy's parameters are authenticated with
+it. ``checksum`` is of the rest of the file, so that a damaged file can be told from a wrong passphrase.
 """
 
 from __future__ import annotations

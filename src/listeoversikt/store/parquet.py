@@ -90,8 +90,11 @@ def encode(columns: Mapping[str, pa.Array]) -> bytes:
 
 
 def decode(content: bytes, texts: Sequence[str] = ()) -> dict[str, pa.Array]:
-    """The columns of a Parquet file; those named in ``texts`` come as dictionary columns."""
-    file = pq.ParquetFile(pa.BufferReader(content), read_dictionary=list(texts))
+    """The columns of a Parquet file; those named in ``texts`` come as dictionary columns where they're there."""
+    buffer = pa.py_buffer(content)
+    metadata = pq.read_metadata(pa.BufferReader(buffer))
+    dictionaries = [name for name in texts if name in metadata.schema.names]
+    file = pq.ParquetFile(pa.BufferReader(buffer), metadata=metadata, read_dictionary=dictionaries)
     table = file.read(use_threads=False)
     return {name: _one_array(table.column(name)) for name in table.column_names}
 

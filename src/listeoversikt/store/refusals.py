@@ -30,7 +30,9 @@ class Reason(StrEnum):
 
 
 SENTENCES: dict[Reason, str] = {
-    Reason.WRONG_PASSPHRASE: "Passfrasen er feil, og lageret er ikke endret: prøv igjen med riktig passfrase.",
+    Reason.WRONG_PASSPHRASE: (
+        "Passfrasen er feil, og lageret er ikke endret: prøv igjen med riktig passfrase."
+    ),
     Reason.NO_PASSPHRASE: (
         "Lageret må ha en passfrase: skriv den inn, eller sett miljøvariabelen LISTEOVERSIKT_PASSPHRASE."
     ),
@@ -39,21 +41,23 @@ SENTENCES: dict[Reason, str] = {
         "«listeoversikt store create»."
     ),
     Reason.MISSING_FILE: (
-        "Lageret mangler store.db eller keys.json: hent fila tilbake fra sikkerhetskopi, for lageret kan bare "
-        "åpnes når begge ligger i mappa."
+        "Lageret mangler store.db eller keys.json: hent fila tilbake fra sikkerhetskopi, for lageret kan "
+        "bare åpnes når begge ligger i mappa."
     ),
     Reason.EXISTS_ALREADY: (
         "Mappa finnes fra før og er ikke tom: velg en ny mappe, eller bruk lageret som alt ligger der."
     ),
     Reason.DAMAGED: (
-        "Lageret er skadet og er ikke endret: ta vare på mappa slik den er, og hent tilbake siste sikkerhetskopi "
-        "av både store.db og keys.json."
+        "Lageret er skadet og er ikke endret: ta vare på mappa slik den er, og hent tilbake siste "
+        "sikkerhetskopi av både store.db og keys.json."
     ),
     Reason.NEWER_VERSION: (
-        "Lageret er laget med en nyere utgave av programmet og er ikke endret: oppdater programmet og prøv igjen."
+        "Lageret er laget med en nyere utgave av programmet og er ikke endret: oppdater programmet og prøv "
+        "igjen."
     ),
     Reason.DISK_FULL: (
-        "Det er ikke plass på disken; ingenting er lagret, og lageret er som før: frigjør plass og prøv igjen."
+        "Det er ikke plass på disken; ingenting er lagret, og lageret er som før: frigjør plass og prøv "
+        "igjen."
     ),
     Reason.DISK_ERROR: (
         "Disken tok ikke imot eller ga ikke fra seg alt, og lageret er som før: sjekk ledig plass, kvote og "
@@ -63,7 +67,8 @@ SENTENCES: dict[Reason, str] = {
         "Programmet får ikke lese eller skrive i lageret: sjekk at du har lese- og skrivetilgang til mappa."
     ),
     Reason.LOCKED: (
-        "Lageret er i bruk av et annet vindu eller program: vent til det er ferdig, eller lukk det, og prøv igjen."
+        "Lageret er i bruk av et annet vindu eller program: vent til det er ferdig, eller lukk det, og prøv "
+        "igjen."
     ),
     Reason.NO_FULL_EXTRACT: (
         "Lageret har ikke noe fullt uttrekk å legge tillegget på: les inn et fullt uttrekk først."

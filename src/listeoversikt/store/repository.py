@@ -16,23 +16,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-from uuid import uuid4
 
-import numpy as np
 import sqlalchemy as sa
 
 from listeoversikt import __version__
 from listeoversikt.patient_list.frames import Column
 from listeoversikt.patient_list.snapshot import PatientList, day_number
-from listeoversikt.store import (
-    blobs,
-    event_log,
-    extract_history,
-    integrity,
-    keys,
-    pseudonyms,
-    scored_lists,
-)
+from listeoversikt.store import blobs, event_log, extract_history, integrity, keys, pseudonyms, scored_lists
 from listeoversikt.store.contents import (
     LOCAL_USER,
     Event,
@@ -43,7 +33,7 @@ from listeoversikt.store.contents import (
     ScoredKey,
     StoreFinding,
 )
-from listeoversikt.store.database import PATIENCE_SECONDS, Database, refusing
+from listeoversikt.store.database import PATIENCE_SECONDS, Database, primary_code, refusing
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, found_store
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import SCHEMA_VERSION, meta
@@ -58,7 +48,7 @@ def _utc_now() -> dt.datetime:
 def create_store(
     folder: Path, passphrase: str, *, hardness: keys.Hardness = keys.RFC_9106, clock: Clock = _utc_now
 ) -> None:
-    """Makes an empty store in ``folder``: there whole or not at all. Refused when the folder holds anything."""
+    """Makes an empty store in ``folder``, whole or not at all; refused when the folder holds anything."""
     found_store(folder, passphrase, hardness, clock().isoformat())
 
 
@@ -67,8 +57,8 @@ def open_store(
 ) -> Store:
     """Opens the store in ``folder``; ``patience`` is how many seconds to wait for another who writes.
 
-    Refused, with nothing touched, when the passphrase is wrong, a file is missing or damaged, or the store was
-    made by a newer version of the program.
+    Refused, with nothing touched, when the passphrase is wrong, a file is missing or damaged, or the store
+    was made by a newer version of the program.
     """
     with refusing():
         present = [(folder / name).is_file() for name in (DATABASE_FILE, KEY_FILE)]
@@ -86,10 +76,172 @@ def _refuse_unless_ours(database: Database, store: str) -> None:
         try:
             facts = {row.key: row.value for row in connection.execute(sa.select(meta))}
         except sa.exc.OperationalError as error:
-            raise _without_tables(error) from error
+            if primary_code(error) == "SQLITE_ERROR":  # no such table: it opens, and isn't a store
+                raise StoreRefused(Reason.DAMAGED) from error
+            raise
         if not facts.get("schema_version", "").isdigit() or facts.get("store") != store:
             raise StoreRefused(Reason.DAMAGED)
         if int(facts["schema_version"]) > SCHEMA_VERSION:
             raise StoreRefused(Reason.NEWER_VERSION)
         if not database.whole_pages():
             raise StoreRefused(Reason.DAMAGED)
+
+
+class Store:
+    """An open store. Made by ``open_store``; a context manager."""
+
+    def __init__(self, database: Database, clock: Clock = _utc_now) -> None:
+        self._database = database
+        self._clock = clock
+
+    def save_extract(
+        self,
+        patient_list: PatientList,
+        *,
+        kind: ExtractKind | str,
+        export_date: dt.date,
+        office: str,
+        journal_system: str,
+        checksum: str,
+        report: Mapping[str, Any],
+        format_version: int = 1,
+        who: str = LOCAL_USER,
+    ) -> SavedExtract:
+        """Takes an extract into the history; one with the same checksum is there already: nothing is written.
+
+        The list must be seen as at ``export_date`` (nothing cut away). A supplement is refused while there
+        is no full extract to lay it on.
+        """
+        if (patient_list.index_day != day_number(export_date)).any():
+            raise ValueError("an extract is stored as at its export date")
+        with self._database.writing() as connection:
+            there = extract_history.by_checksum(connection, checksum)
+            if there is not None:
+                return SavedExtract(there, True, extract_history.is_history(connection, there))
+            known = pseudonyms.all_ids(connection)
+            snapshot = extract_history.snapshot_of(patient_list, known)
+            missing = blobs.not_there(connection, snapshot.contents)
+            self._database.ask_for_room(sum(map(len, missing.values())))
+            pseudonyms.add(connection, snapshot.new_ids, len(known))
+            blobs.put(connection, missing)
+            told = {
+                "kind": ExtractKind(kind),
+                "export_date": export_date,
+                "imported_at": self._now(),
+                "imported_by": who,
+                "office": office,
+                "journal_system": journal_system,
+                "format_version": format_version,
+                "program_version": __version__,
+                "checksum": checksum,
+                "report": dict(report),
+            }
+            extract = extract_history.add(connection, patient_list, snapshot, told)
+            return SavedExtract(
+                extract,
+                already_there=False,
+                is_history=extract_history.is_history(connection, extract),
+                new_patients=len(snapshot.new_ids),
+                new_blobs=len(missing),
+                bytes_added=sum(map(len, missing.values())),
+            )
+
+    def extracts(self) -> tuple[Extract, ...]:
+        """The history, newest export date first."""
+        with self._database.reading() as connection:
+            return extract_history.all_extracts(connection)
+
+    def newest_full(self) -> Extract | None:
+        """The full extract that is "now"; None in an empty store."""
+        with self._database.reading() as connection:
+            return extract_history.newest_full(connection)
+
+    def supplements_of(self, extract_id: int) -> tuple[Extract, ...]:
+        """The supplements to lay on a full extract, oldest first."""
+        with self._database.reading() as connection:
+            return extract_history.supplements_of(connection, extract_id)
+
+    def load(self, extract_id: int) -> PatientList:
+        """An extract's list as it was taken, seen as at its export date."""
+        with self._database.reading() as connection:
+            return extract_history.load(connection, extract_id)
+
+    def known_patients(self) -> KnownPatients | None:
+        """The patients of the newest full extract; None in an empty store."""
+        with self._database.reading() as connection:
+            newest = extract_history.newest_full(connection)
+            if newest is None:
+                return None
+            patients, _ = extract_history.load_patients(connection, newest.id)
+        return KnownPatients(tuple(patients.texts("patient_id")), patients["birth_year"], patients["sex"])
+
+    def save_scored(self, key: ScoredKey, columns: scored_lists.ScoredColumns) -> None:
+        """Keeps the columns of a scored list: numpy arrays, or sequences of str.
+
+        The same again writes nothing.
+        """
+        content = scored_lists.encoded(columns)
+        with self._database.writing() as connection:
+            if scored_lists.address_of(connection, key) == blobs.address(content):
+                return
+            self._database.ask_for_room(len(content))
+            scored_lists.forget(connection, key)
+            blobs.put(connection, blobs.not_there(connection, [content]))
+            scored_lists.add(connection, key, blobs.address(content), self._now())
+
+    def scored(self, key: ScoredKey) -> dict[str, Column | list[str]] | None:
+        """The columns kept for the key, or None when the list has to be computed."""
+        with self._database.reading() as connection:
+            sha256 = scored_lists.address_of(connection, key)
+            return None if sha256 is None else scored_lists.decoded(blobs.get(connection, sha256))
+
+    def append_event(
+        self,
+        kind: str,
+        payload: Mapping[str, Any],
+        *,
+        patient: str | None = None,
+        who: str = LOCAL_USER,
+        inverse_of: str | None = None,
+    ) -> Event:
+        """Writes one event at the end of the log; when this returns it's on disk.
+
+        ``patient`` is a pseudonym that the store has seen (else refused); ``inverse_of`` the ``uuid`` of the
+        event that this one undoes. ``payload`` is plain JSON.
+        """
+        with self._database.writing() as connection:
+            self._database.ask_for_room(0)
+            return event_log.append(
+                connection,
+                kind,
+                payload,
+                patient=patient,
+                who=who,
+                recorded_at=self._now(),
+                inverse_of=inverse_of,
+            )
+
+    def events(self, kind: str | None = None, *, patient: str | None = None) -> tuple[Event, ...]:
+        """The log in the order it was written."""
+        with self._database.reading() as connection:
+            return event_log.events(connection, kind, patient)
+
+    def check(self) -> tuple[StoreFinding, ...]:
+        """What is wrong with the store; empty when it's whole. Nothing is changed."""
+        with self._database.reading() as connection:
+            return integrity.findings(connection)
+
+    def close(self) -> None:
+        """Lets go of the database and its key."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _now(self) -> str:
+        return self._clock().astimezone(dt.UTC).isoformat()

@@ -5,8 +5,8 @@ dictionary holds only the texts used, sorted. So the same events give the same b
 file they came in, and next month's extract finds last year's blobs already there. The line of the file
 (``row``) isn't kept: after loading it's the position in the table.
 
-What is missing is null in a blob: a day that is ``NO_DAY``, a number that is ``nan``, a choice or a text that is
-``UNKNOWN``. ``loading`` is the way back.
+What is missing is null in a blob: a day that is ``NO_DAY``, a number that is ``nan``, a choice or a text that
+is ``UNKNOWN``. ``loading`` is the way back.
 """
 
 from __future__ import annotations

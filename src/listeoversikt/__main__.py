@@ -1,0 +1,16 @@
+"""``python -m listeoversikt`` and the ``listeoversikt`` command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command; the exit code is 0 done, 1 refused, 2 wrong usage."""
+    from listeoversikt.app import run
+
+    return run(sys.argv[1:] if argv is None else argv)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,120 @@
+"""The facts behind a reason: found in columns, handed on as rows.
+
+A fact is data (a kind, a day, a number, a key of a shipped table); the words come later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import repeat
+
+from listeoversikt.followup.reasons import DueState, Reason
+from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Mask
+
+
+class FactKind(StrEnum):
+    """What a fact says; the comment tells what it carries."""
+
+    DISCHARGED = "discharged"  # day
+    KNOWN = "known"  # day the office got to know
+    DUE_FROM_KNOWN = "due_from_known"  # day
+    CONTACTS_UNSEEN = "contacts_unseen"  # «kontakter mangler»
+    IN_GROUP = "in_group"  # key of a target group
+    AGE = "age"  # number, calendar years
+    LAST_SEEN = "last_seen"  # day
+    SEEN_YEAR_BEFORE = "seen_year_before"  # number of contacts in days 366–730
+    SEEN_TWO_YEARS_BEFORE = "seen_two_years_before"  # number of contacts in days 731–1095
+    NOT_SEEN_BEFORE = "not_seen_before"  # nothing in all the export's history
+    LAST_CONTROL = "last_control"  # day
+    NO_CONTROL = "no_control"  # none in all the export's history
+    MEDICINES = "medicines"  # number of regular medicines in use
+    LAST_REVIEW = "last_review"  # day
+    NO_REVIEW = "no_review"
+    HIGH_RISK_MEDICINE = "high_risk_medicine"  # key of a rule of the high-risk list
+    EGFR = "egfr"  # number and day
+    ANTIPSYCHOTIC = "antipsychotic"  # N05A in use
+    LAST_PLAN = "last_plan"  # day
+    NO_PLAN = "no_plan"
+    FRAILTY_ROSE = "frailty_rose"  # frailty category higher than a year ago; number = category now
+    HOSPITAL_FRAILTY_ROSE = "hospital_frailty_rose"  # HFRS category, likewise
+    FRAIL = "frail"  # frailty category moderate or severe; number = category
+    ADMITTED = "admitted"  # number of unplanned admissions in 365 days
+    DISEASE_GROUPS = "disease_groups"  # number
+    MENTAL_HEALTH_STAY = "mental_health_stay"  # day the newest one before age 18 began
+    TABLE_MISSING = "table_missing"  # key of a table that could have held what wasn't found
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact behind a reason; ``day`` is ``NO_DAY`` and ``number`` None where the kind has none."""
+
+    kind: FactKind
+    day: int = int(NO_DAY)
+    number: float | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class FactColumn:
+    """One kind of fact for all patients found; ``holds`` None = every one of them has it."""
+
+    kind: FactKind
+    day: Days | None = None
+    number: Column | None = None
+    key: str = ""
+    holds: Mask | None = None
+
+    def take(self, rows: Column) -> FactColumn:
+        """The fact for the chosen rows."""
+        day, number, holds = (
+            None if values is None else values[rows] for values in (self.day, self.number, self.holds)
+        )
+        return FactColumn(self.kind, day, number, self.key, holds)
+
+    def of_rows(self, count: int) -> list[Fact | None]:
+        """The fact of each of ``count`` rows, None where the row doesn't have it."""
+        days: Sequence[int] = [int(NO_DAY)] * count if self.day is None else self.day.tolist()
+        numbers = repeat(None, count) if self.number is None else self.number.tolist()
+        holds = repeat(True, count) if self.holds is None else self.holds.tolist()
+        return [
+            Fact(self.kind, day, number, self.key) if held else None
+            for day, number, held in zip(days, numbers, holds, strict=True)
+        ]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The patients a reason holds for, in columns; a patient may come twice (two discharges).
+
+    ``due`` is ``NO_DAY`` where there is none; the state is then ``without_due``. ``not_evaluated`` counts those
+    for whom an absence couldn't be told («for kort historikk», «ny på listen»).
+    """
+
+    reason: Reason
+    patients: Column
+    due: Days
+    facts: tuple[FactColumn, ...] = ()
+    without_due: DueState = DueState.NO_DUE_DATE
+    not_evaluated: int = 0
+
+    def keep(self, patients: Mask) -> Found:
+        """Only the chosen patients (a mask over all patients)."""
+        return self.take(patients[self.patients])
+
+    def take(self, rows: Column) -> Found:
+        """Only the chosen rows (a mask or positions)."""
+        return replace(
+            self,
+            patients=self.patients[rows],
+            due=self.due[rows],
+            facts=tuple(column.take(rows) for column in self.facts),
+        )
+
+    def facts_of_rows(self) -> list[tuple[Fact, ...]]:
+        """The facts of each row, in the order of the columns."""
+        if not self.facts:
+            return [()] * len(self.patients)
+        columns = [column.of_rows(len(self.patients)) for column in self.facts]
+        return [tuple(fact for fact in row if fact is not None) for row in zip(*columns, strict=True)]

@@ -1,0 +1,302 @@
+"""An export, whole: files in, a patient list and a report out, or a refusal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from listeoversikt.journal.description import Description, read_description
+from listeoversikt.journal.events import MAKERS, EventJudge, deaths
+from listeoversikt.journal.findings import ImportReport
+from listeoversikt.journal.identity import guard
+from listeoversikt.journal.judge import Judge
+from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES
+from listeoversikt.journal.patients import DATES, FLAGS, KnownPatients, judge_patients
+from listeoversikt.journal.reader import RawTable, read_table
+from listeoversikt.journal.refusal import Refusal, RefusalKind
+from listeoversikt.journal.sources import ExportFiles, open_export
+from listeoversikt.journal.values import BAD_DAY, days, parse_date
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    DIAGNOSES,
+    MEDICINES,
+    PATIENTS,
+    STAYS,
+    Table,
+    empty_table,
+)
+from listeoversikt.patient_list.snapshot import PatientList, Period, date_of, day_number
+from listeoversikt.patient_list.supplement import stack
+
+FORMAT_VERSION = 1
+MAX_BAD_SHARE = 0.05
+MAX_BAD_ROWS = 20
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+NOT_PLANNED = frozenset({"dato", "fra", "inn", "ut", "dod", "liste_fra", "kjent_dato"})
+"""Date columns that can tell how new an export is; planned ends (``til``, ``liste_til``) can't."""
+FRAME_NAMES = {
+    **{(PATIENTS, name): frame for name, frame in (*FLAGS.items(), *DATES.items())},
+    (PATIENTS, "fastlege_id"): "gp",
+    (PATIENTS, "bosted"): "residence",
+    (CONTACTS, "rolle"): "role",
+    (CONTACTS, "behandler_id"): "clinician",
+    (CONTACTS, "takster"): "claims",
+    (MEDICINES, "til"): "end",
+    (MEDICINES, "fast"): "regular",
+    (MEDICINES, "ddd"): "ddd",
+    (STAYS, "hastegrad"): "urgency",
+    (STAYS, "utskrevet_til"): "discharged_to",
+    (STAYS, "kjent_dato"): "known",
+}
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What an export became. A supplement's list holds only the patients that it names."""
+
+    patient_list: PatientList
+    report: ImportReport
+    description: Description
+
+    @property
+    def export_day(self) -> int:
+        """T: the day of the extract."""
+        return day_number(dt.date.fromisoformat(self.report.export_date))
+
+
+def _nothing(done: int, total: int) -> None:
+    """No progress wanted."""
+
+
+def read_export(
+    path: Path,
+    *,
+    today: dt.date,
+    base: PatientList | None = None,
+    passed: frozenset[str] = frozenset(),
+    accept_findings: bool = False,
+    alone: bool = True,
+    progress: Progress = _nothing,
+    cancelled: Cancelled = lambda: False,
+) -> Extract:
+    """Reads and judges an export.
+
+    ``base`` is the newest full extract that a supplement is laid on; ``alone`` refuses a supplement without
+    one. ``passed`` are columns (``table.column``) that a person has passed. Raises ``Refusal``.
+    """
+    with _opened(path) as files:
+        description = read_description(files.description()) if files.description else Description()
+        if description.is_supplement and base is None and alone:
+            raise Refusal(RefusalKind.SUPPLEMENT_ALONE)
+        reading = _Reading(files, description, today, base, passed, progress, cancelled)
+        return reading.extract(accept_findings)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[ExportFiles]:
+    files = open_export(path)
+    try:
+        yield files
+    finally:
+        files.close()
+
+
+class _Reading:
+    """One reading of one export: the tables are read, guarded and judged one after the other."""
+
+    def __init__(
+        self,
+        files: ExportFiles,
+        description: Description,
+        today: dt.date,
+        base: PatientList | None,
+        passed: frozenset[str],
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> None:
+        self.files, self.description, self.today = files, description, today
+        self.base, self.passed = base, passed
+        self.progress, self.cancelled = progress, cancelled
+        self.names = [name for name in TABLES if name in files.tables]
+        self.steps = 2 * len(self.names)
+        self.done = 0
+        self.digest = hashlib.sha256()
+        self.report = ImportReport(
+            office=description.office,
+            journal_system=description.journal_system,
+            version=description.version,
+            scope=description.scope,
+            ignored_files=files.ignored,
+            passed_columns=sorted(passed),
+        )
+
+    def extract(self, accept_findings: bool) -> Extract:
+        """Reads everything, judges everything, then decides."""
+        self._check_tables()
+        raw = {name: self._read(name) for name in self.names}
+        export_day = self._export_day(raw)
+        tables = self._judge(raw, export_day)
+        if not accept_findings:
+            self._check_counts()
+        self._check_not_empty(tables)
+        self.report.checksum = self.digest.hexdigest()
+        return Extract(self._patient_list(tables, raw, export_day), self.report, self.description)
+
+    def _step(self) -> None:
+        if self.cancelled():
+            raise Refusal(RefusalKind.CANCELLED)
+        self.done += 1
+        self.progress(self.done, self.steps)
+
+    def _check_tables(self) -> None:
+        if not self.names:
+            raise Refusal(RefusalKind.MISSING_TABLE, table=PATIENTS, expected=f"{PATIENTS}.csv")
+        if not self.description.is_supplement:
+            for name in REQUIRED_TABLES:
+                if name not in self.names:
+                    raise Refusal(RefusalKind.MISSING_TABLE, table=name, expected=f"{name}.csv")
+
+    def _read(self, name: str) -> RawTable:
+        content = self.files.tables[name]()
+        self.digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+        table = read_table(name, content)
+        del content
+        guard(table, self.passed)
+        for column in REQUIRED[name]:
+            if column not in table.columns:
+                raise Refusal(RefusalKind.MISSING_COLUMN, table=name, column=column, row=1)
+        self.report.unknown_columns |= (
+            {name: [column.header for column in table.unknown]} if table.unknown else {}
+        )
+        self._step()
+        return table
+
+    def _export_day(self, raw: dict[str, RawTable]) -> int:
+        """The stated date, else the newest date that isn't in the future (planned ends don't count)."""
+        stated = self.description.export_date
+        self.digest.update(repr((stated, self.description)).encode())
+        if stated is None:
+            stated = self._newest_date(raw)
+            self.report.date_guessed = True
+        self.report.export_date = stated.isoformat()
+        return day_number(stated)
+
+    def _newest_date(self, raw: dict[str, RawTable]) -> dt.date:
+        latest = day_number(self.today)
+        newest = int(BAD_DAY)
+        for table in raw.values():
+            for column in NOT_PLANNED & table.columns.keys():
+                dates = (parse_date(text) for text in table.columns[column].texts)
+                found = [day_number(date) for date in dates if date is not None]
+                newest = max([newest, *(day for day in found if day <= latest)])
+        if newest == int(BAD_DAY):
+            raise Refusal(RefusalKind.NO_DATE)
+        return date_of(newest)
+
+    def _judge(self, raw: dict[str, RawTable], export_day: int) -> dict[str, Table]:
+        tables: dict[str, Table] = {}
+        if PATIENTS in raw:
+            judge = Judge(raw[PATIENTS])
+            tables[PATIENTS] = judge_patients(judge, export_day)
+            self._account(judge)
+            self._step()
+        elif self.base is not None:
+            tables[PATIENTS] = self.base.patients
+        if self.base is not None and PATIENTS in raw:
+            tables[PATIENTS] = with_base(tables[PATIENTS], self.base.patients)
+        known = KnownPatients.of(tables[PATIENTS]) if PATIENTS in tables else None
+        if known is not None and STAYS in raw:
+            known = deaths(Judge(raw[STAYS]), known, export_day)
+            tables[PATIENTS] = tables[PATIENTS].replace(died=known.died)
+        for name in self.names:
+            if name != PATIENTS:
+                tables[name] = self._judge_events(raw[name], known, export_day)
+        return tables
+
+    def _judge_events(self, raw: RawTable, known: KnownPatients | None, export_day: int) -> Table:
+        judge = EventJudge(Judge(raw), known, export_day)
+        table = MAKERS[raw.name](judge)
+        self._account(judge.judge)
+        if judge.unlisted:
+            self.report.unlisted_codes[raw.name] = judge.unlisted
+        self.report.repeated_contacts += judge.repeated_contacts
+        self._step()
+        return table
+
+    def _account(self, judge: Judge) -> None:
+        self.report.tables[judge.raw.name] = judge.count()
+        self.report.findings += judge.findings()
+
+    def _check_counts(self) -> None:
+        for name, count in self.report.tables.items():
+            if count.set_aside > max(MAX_BAD_SHARE * count.read, MAX_BAD_ROWS):
+                raise Refusal(RefusalKind.TOO_MANY_BAD_ROWS, table=name, count=count.set_aside)
+
+    def _check_not_empty(self, tables: dict[str, Table]) -> None:
+        if self.description.is_supplement:
+            return
+        for name in REQUIRED_TABLES:
+            if not len(tables[name]):
+                raise Refusal(RefusalKind.EMPTY_TABLE, table=name)
+
+    def _patient_list(
+        self, tables: dict[str, Table], raw: dict[str, RawTable], export_day: int
+    ) -> PatientList:
+        periods = {name: self._period(tables[name], export_day) for name in tables if name != PATIENTS}
+        if PATIENTS in tables and self.base is not None:
+            tables = mentioned(tables, raw)
+        stated = {
+            f"{name}.{FRAME_NAMES[(name, column)]}"
+            for name, table in raw.items()
+            for column in table.columns
+            if (name, column) in FRAME_NAMES
+        }
+        patients = len(tables[PATIENTS]) if PATIENTS in tables else 0
+        return PatientList(
+            index_day=np.full(patients, export_day, dtype=np.int32),
+            tables={DIAGNOSES: empty_table(DIAGNOSES), **tables} if DIAGNOSES not in tables else tables,
+            periods=periods,
+            prescriptions=self.description.prescriptions,
+            stated=frozenset(stated),
+        )
+
+    def _period(self, table: Table, export_day: int) -> Period:
+        """The stated period, else from the oldest row to the extract's date."""
+        first, last = self.description.periods.get(table.name, (None, None))
+        oldest = int(table["day"].min()) if len(table) else export_day + 1
+        return Period(
+            first=day_number(first) if first else oldest,
+            last=min(day_number(last), export_day) if last else export_day,
+        )
+
+
+def with_base(patients: Table, base: Table) -> Table:
+    """The supplement's patients with those of the base that it doesn't name; sorted by id."""
+    mine = set(patients.texts("patient_id"))
+    others = np.array([patient_id not in mine for patient_id in base.texts("patient_id")], dtype=np.bool_)
+    both = stack(patients, base.take(others))
+    return both.take(np.argsort(np.array(both.texts("patient_id"), dtype=object), kind="stable"))
+
+
+def mentioned(tables: dict[str, Table], raw: dict[str, RawTable]) -> dict[str, Table]:
+    """Only the patients that a supplement names or has events of, renumbered."""
+    patients = tables[PATIENTS]
+    keep = np.zeros(len(patients), dtype=np.bool_)
+    if PATIENTS in raw:
+        named = set(raw[PATIENTS].columns["pasient_id"].texts)
+        keep |= np.array([patient_id in named for patient_id in patients.texts("patient_id")], dtype=np.bool_)
+    for name, table in tables.items():
+        if name != PATIENTS:
+            keep[table["patient"]] = True
+    number = (np.cumsum(keep) - 1).astype(np.int32)
+    return {
+        name: table.take(keep) if name == PATIENTS else table.replace(patient=number[table["patient"]])
+        for name, table in tables.items()
+    }

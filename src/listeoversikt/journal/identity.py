@@ -1,0 +1,164 @@
+"""The identity guard: nothing that points to a person may come in, wherever in the export it stands.
+
+Every distinct text of every column, unknown columns too, is searched for national numbers, e-mail addresses
+and phone numbers; columns that by name or content hold names, addresses or full birth dates are refused. The
+message names the place and never repeats the value. Source: journal-export contract, "Identity".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from listeoversikt.clinical.resources import resources_folder
+from listeoversikt.journal.names import ID_COLUMNS, PLACE_COLUMNS, fold
+from listeoversikt.journal.national_number import is_national_number
+from listeoversikt.journal.reader import RawColumn, RawTable
+from listeoversikt.journal.refusal import Refusal, RefusalKind
+from listeoversikt.journal.values import parse_date
+
+_WORTH_A_LOOK = re.compile(r"@|\d(?:[ \u00a0-]?\d){7}")
+_EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\W\d_]{2,}")
+_SPACED_DIGITS = re.compile(r"(?<!\d)\d(?:[ \u00a0]*\d)*(?!\d)")
+_SPLIT_NUMBER = re.compile(r"(?<![\d-])(\d{6})[ -](\d{5})(?![\d-])")
+_ABROAD = re.compile(r"(?<!\d)(?:\+|00)47[ \u00a0]*\d(?:[ \u00a0]*\d){7}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d.,:/\w+-])(?<!\d )"
+    r"(?:[2-9]\d{7}|[2-9]\d{2} \d{2} \d{3}|[2-9]\d \d{2} \d{2} \d{2})"
+    r"(?![\d\w/-])(?![.,:]\d)(?! \d)"
+)
+_COMPACT_DATE = re.compile(r"(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])")
+_DATE_COLUMNS = frozenset({"dato", "fra", "til", "inn", "ut", "kjent_dato", "liste_fra", "liste_til", "dod"})
+
+_NAME_COLUMN = re.compile(
+    r"(pasient(en)?s?|parorendes?|leges?|fastleges?|behandlers?|mors?|fars?|ektefelles?|verges?|kontakt(person)?s?)?"
+    r"(for|etter|mellom|fullt|full|familie|pike|slekts|kalle)?navn|"
+    r"(first|last|sur|full|family|given|patient)?name"
+)
+_ADDRESS_COLUMN = re.compile(r".*(adresse|address)(n|linje)?\d*|gate(navn|nr)?|gateogveinavn|vei(navn)?|epost|email|e?mail")
+_BIRTH_COLUMN = re.compile(r"fodselsda(to|g)|fodtdato|fdato|dateofbirth|birthdate|dob|fodselsnr|fodselsnummer|fnr|personnr|personnummer|dnummer|dnr|ssn")
+_MAYBE_BIRTH_COLUMN = re.compile(r"fodt|fodselsar|fodsel|birth|born")
+
+NAME_SHARE = 0.3
+"""A column is one of names when at least this share of its distinct texts are in the name statistics …"""
+NAME_COUNT = 3
+"""… and at least so many of them are."""
+
+
+def guard(table: RawTable, passed: frozenset[str]) -> None:
+    """Refuses the table when something in it points to a person. ``passed`` are ``table.column`` names."""
+    for shown, column in table.everything():
+        _check_header(table.name, shown, column)
+    for shown, column in table.everything():
+        _check_birth_dates(table, shown, column)
+        if f"{table.name}.{shown}" not in passed:
+            _check_texts(table, shown, column)
+            _check_names(table, shown, column)
+
+
+def _check_header(table: str, shown: str, column: RawColumn) -> None:
+    kind = _pointing(shown if len(shown) < 200 else shown[:200], in_id=False, in_date=False)
+    if kind is not None:
+        raise Refusal(kind, table=table, row=1)
+    folded = fold(column.header)
+    if any(pattern.fullmatch(folded) for pattern in (_NAME_COLUMN, _ADDRESS_COLUMN, _BIRTH_COLUMN)):
+        raise Refusal(RefusalKind.IDENTITY_COLUMN, table=table, column=shown, row=1)
+
+
+def _check_birth_dates(table: RawTable, shown: str, column: RawColumn) -> None:
+    if not _MAYBE_BIRTH_COLUMN.fullmatch(fold(shown)):
+        return
+    found = [number for number, text in enumerate(column.texts) if parse_date(text) is not None]
+    if found:
+        _refuse(RefusalKind.FULL_BIRTH_DATE, table, shown, column, found)
+
+
+def _check_texts(table: RawTable, shown: str, column: RawColumn) -> None:
+    in_id = shown in ID_COLUMNS or (shown not in table.columns and fold(shown).endswith("id"))
+    in_date = table.columns.get(shown) is column and shown in _DATE_COLUMNS
+    by_kind: dict[RefusalKind, list[int]] = {}
+    for number, text in enumerate(column.texts):
+        kind = _pointing(text, in_id=in_id, in_date=in_date)
+        if kind is not None:
+            by_kind.setdefault(kind, []).append(number)
+    for kind in (RefusalKind.NATIONAL_NUMBER, RefusalKind.EMAIL, RefusalKind.PHONE):
+        if kind in by_kind:
+            _refuse(kind, table, shown, column, by_kind[kind])
+
+
+def _pointing(text: str, *, in_id: bool, in_date: bool) -> RefusalKind | None:
+    """What in a text points to a person, or None."""
+    if _WORTH_A_LOOK.search(text) is None:
+        return None
+    if any(is_national_number(digits) for digits in _eleven_digits(text)):
+        return RefusalKind.NATIONAL_NUMBER
+    if _EMAIL.search(text):
+        return RefusalKind.EMAIL
+    if _ABROAD.search(text):
+        return RefusalKind.PHONE
+    if in_id or (in_date and _COMPACT_DATE.fullmatch(text)):
+        return None
+    return RefusalKind.PHONE if _PHONE.search(text) else None
+
+
+def _eleven_digits(text: str) -> Iterable[str]:
+    """Runs of eleven digits (spaces inside), and of ten that may have lost a leading zero."""
+    for match in _SPACED_DIGITS.finditer(text):
+        yield from _padded("".join(match[0].split()))
+        if " " in match[0] or "\u00a0" in match[0]:
+            for run in match[0].split():
+                yield from _padded(run)
+    for match in _SPLIT_NUMBER.finditer(text):
+        yield match[1] + match[2]
+
+
+def _padded(digits: str) -> Iterable[str]:
+    if len(digits) == 10:
+        yield "0" + digits
+    elif len(digits) == 11:
+        yield digits
+
+
+def _check_names(table: RawTable, shown: str, column: RawColumn) -> None:
+    if shown in ID_COLUMNS or shown in PLACE_COLUMNS or shown in table.columns:
+        return
+    texts = [(number, text) for number, text in enumerate(column.texts) if text]
+    found = [number for number, text in texts if _is_name(text)]
+    if len(found) >= NAME_COUNT and len(found) >= NAME_SHARE * len(texts):
+        _refuse(RefusalKind.PERSON_NAMES, table, shown, column, found)
+
+
+def _is_name(text: str) -> bool:
+    """Every word of the text is a first name or surname of the statistics."""
+    words = [word for word in re.split(r"[\s,.-]+", text.casefold()) if word]
+    names = _names()
+    return 0 < len(words) <= 5 and all(word in names or len(word) == 1 for word in words) and words[0] in names
+
+
+_known_names: frozenset[str] = frozenset()
+
+
+def _names() -> frozenset[str]:
+    """First names and surnames, read when first needed."""
+    global _known_names
+    if not _known_names:
+        text = (resources_folder() / "identity" / "names.csv").read_text(encoding="utf-8")
+        _known_names = frozenset(line.split(",")[0].casefold() for line in text.splitlines()[1:])
+    return _known_names
+
+
+def _refuse(kind: RefusalKind, table: RawTable, shown: str, column: RawColumn, found: list[int]) -> None:
+    rows = np.flatnonzero(np.isin(column.codes, found))
+    if len(rows):
+        raise Refusal(
+            kind, table=table.name, column=shown, row=int(table.rows[rows[0]]), count=len(rows) - 1
+        )
+
+
+def guard_description(text: str) -> None:
+    """The same for the description beside the tables."""
+    kind = _pointing(text, in_id=False, in_date=True)
+    if kind in (RefusalKind.NATIONAL_NUMBER, RefusalKind.EMAIL):
+        raise Refusal(kind, file="uttrekk.json")

@@ -1,0 +1,105 @@
+"""The scored list and the discharges as plain columns, by the names of the command-line contract.
+
+An empty text or nan is null. One row for every patient alive and on the list who doesn't object to being
+scored; the window and the files show the same columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from listeoversikt.followup.discharge import STATES, DischargeContacts, LapseReason
+from listeoversikt.followup.target_groups import Groups, RiskBand, TargetGroup
+from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Role, Sex
+from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.frailty import FrailtyCategory
+from listeoversikt.scores.hospital_codes import HfrsCategory
+from listeoversikt.scores.score_list import missing_tables
+
+Columns = dict[str, Column | list[str]]
+
+SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
+ROLE_WORDS = {
+    Role.DOCTOR: "lege",
+    Role.NURSE: "sykepleier",
+    Role.SECRETARY: "helsesekretaer",
+    Role.OTHER: "annet",
+}
+NUMBERS = (
+    "hfrs",
+    "charlson",
+    "chronic_conditions",
+    "disease_groups",
+    "multimorbidity_score",
+    "rxrisk",
+    "cfs",
+    "medications",
+    "unplanned_admissions_12m",
+)
+
+
+def pick(words: Sequence[str], codes: Column) -> list[str]:
+    """The word of each code; empty for -1."""
+    table = [*words, ""]
+    return [table[code] for code in codes.tolist()]
+
+
+def joined(keys: Sequence[str], matrix: Column) -> list[str]:
+    """For each column of ``matrix`` (keys x rows): the keys that hold, joined by a bar."""
+    bits = (matrix.T.astype(np.int64) * (1 << np.arange(len(keys)))).sum(axis=1)
+    distinct, where = np.unique(bits, return_inverse=True)
+    texts = ["|".join(key for place, key in enumerate(keys) if bit >> place & 1) for bit in distinct.tolist()]
+    return [texts[place] for place in where.tolist()]
+
+
+def score_columns(groups: Groups) -> Columns:
+    """``scores.csv``: every score, the band and the groups of each scored patient."""
+    scores, patient_list = groups.scores, groups.scores.patient_list
+    rows = np.flatnonzero(patient_list.scored)
+    patients = patient_list.patients.take(rows)
+    columns: Columns = {
+        "patient_id": patients.texts("patient_id"),
+        "age": scores.age[rows],
+        "sex": pick([SEX_LETTERS[sex] for sex in Sex], patients["sex"]),
+        "gp_id": patients.texts("gp"),
+        "frailty_index": scores.frailty_index[rows],
+        "frailty_category": pick([c.name.lower() for c in FrailtyCategory], scores.frailty_category[rows]),
+        "hfrs": scores.hfrs[rows],
+        "hfrs_category": pick([c.name.lower() for c in HfrsCategory], scores.hfrs_category[rows]),
+    }
+    for name in NUMBERS[1:]:
+        columns[name] = getattr(scores, name)[rows]
+    columns["admissions_baseline"] = pick(["no", "yes"], scores.admissions_baseline[rows])
+    columns["admission_risk_12m"] = np.full(len(rows), np.nan)
+    columns["admission_model"] = [""] * len(rows)
+    columns["risk_band"] = pick([band.name.lower() for band in RiskBand], groups.band[rows])
+    columns["target_groups"] = joined([group.value for group in TargetGroup], groups.matrix[:, rows])
+    columns["missing"] = ["|".join(missing_tables(patient_list))] * len(rows)
+    return columns
+
+
+def iso_days(days: Days) -> list[str]:
+    """ISO dates; empty for ``NO_DAY``."""
+    distinct, where = np.unique(days, return_inverse=True)
+    texts = ["" if day == NO_DAY else str(np.datetime64(day, "D")) for day in distinct.tolist()]
+    return [texts[place] for place in where.tolist()]
+
+
+def discharge_columns(patient_list: PatientList, discharges: DischargeContacts) -> Columns:
+    """``discharges.csv``: the clocks, each with its one state."""
+    ids = patient_list.patients.take(discharges.patient).texts("patient_id")
+    lapse = ["", *(reason.name.lower() for reason in LapseReason if reason)]
+    return {
+        "patient_id": ids,
+        "discharged": iso_days(discharges.discharged),
+        "known": iso_days(discharges.known),
+        "due": iso_days(discharges.due),
+        "due_from_known": iso_days(discharges.due_from_known),
+        "contact": iso_days(discharges.contact),
+        "contact_by": pick([ROLE_WORDS[role] for role in Role], discharges.contact_role),
+        "status": pick([state.value for state in STATES], discharges.state),
+        "lapse_reason": pick(lapse, discharges.lapse),
+        "contacts_missing": pick(["", "yes"], discharges.unseen.astype(np.int8)),
+    }

@@ -1,0 +1,106 @@
+"""The main job: an export becomes scores, groups, discharge clocks, a worklist and indicators."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
+from listeoversikt.followup.target_groups import Groups, group_list
+from listeoversikt.followup.worklist import WorklistRow, build_worklist
+from listeoversikt.indicators.compute import indicator_table
+from listeoversikt.indicators.result import IndicatorRow
+from listeoversikt.journal.extract import Extract, read_export
+from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.settings import Settings
+from listeoversikt.patient_list.snapshot import PatientList, day_number
+
+
+class LaterThanExtract(ValueError):
+    """``--as-of`` lies after the extract's date: what came later can't be known."""
+
+
+@dataclass(frozen=True)
+class ScoredList:
+    """A patient list as at T, with what was worked out of it; ``work_day`` drives the due states."""
+
+    patient_list: PatientList
+    groups: Groups
+    discharges: DischargeContacts
+    worklist: tuple[WorklistRow, ...]
+    index_day: int
+    work_day: int
+
+
+def read(
+    export: Path,
+    *,
+    today: dt.date,
+    accept_findings: bool = False,
+    passed: Sequence[str] = (),
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> Extract:
+    """Reads a full export; raises ``Refusal``."""
+    return read_export(
+        export,
+        today=today,
+        accept_findings=accept_findings,
+        passed=frozenset(passed),
+        progress=lambda done, total: progress(Stage.READING, done, total),
+        cancelled=cancelled,
+    )
+
+
+def as_of(patient_list: PatientList, export_day: int, date: dt.date | None) -> tuple[PatientList, int]:
+    """The list at T: the extract's date, or an earlier day to which it's wound back."""
+    if date is None:
+        return patient_list, export_day
+    day = day_number(date)
+    if day > export_day:
+        raise LaterThanExtract
+    return (patient_list if day == export_day else patient_list.as_of(day)), day
+
+
+def score(
+    patient_list: PatientList,
+    index_day: int,
+    *,
+    work_date: dt.date | None = None,
+    settings: Settings | None = None,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> ScoredList:
+    """Scores, groups, clocks and worklist of a list at T, as seen on the work date (default T)."""
+    settings = settings or Settings()
+    work_day = index_day if work_date is None else day_number(work_date)
+    steps = 3
+
+    def step(done: int) -> None:
+        if cancelled():
+            raise KeyboardInterrupt
+        progress(Stage.SCORING, done, steps)
+
+    step(0)
+    groups = group_list(patient_list, settings=settings.bands)
+    step(1)
+    discharges = discharge_contacts(patient_list, work_day, settings.clock)
+    step(2)
+    worklist = build_worklist(patient_list, groups, discharges, work_day, settings.worklist)
+    step(3)
+    return ScoredList(patient_list, groups, discharges, worklist, index_day, work_day)
+
+
+def count(
+    scored: ScoredList, period_types: Sequence[str] = ("365d",), *, lists: bool = False
+) -> tuple[IndicatorRow, ...]:
+    """The indicators of the periods wanted."""
+    return indicator_table(
+        scored.patient_list,
+        groups=scored.groups,
+        discharges=scored.discharges,
+        period_types=tuple(period_types),
+        lists=lists,
+    )

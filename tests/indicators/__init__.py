@@ -1,0 +1,1 @@
+"""Indicators: small lists that a clinician can read, with the expected figures beside."""

@@ -1,0 +1,1 @@
+"""The encrypted store, with real SQLCipher, real files and real processes."""
