@@ -5,6 +5,7 @@ Sentences say what is wrong, where, and how to mend it. They never hold a patien
 
 from __future__ import annotations
 
+from listeoversikt.followup.reasons import Reason as WorklistReason
 from listeoversikt.journal.findings import Finding, Reason
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 
@@ -25,7 +26,9 @@ _REMOVE_EN = (
     "take the column out of the export (or replace the value by a pseudonym) in the record system and make the "
     "export again; nothing was read in"
 )
-_PASS_NB = "; er det en falsk alarm i en id-kolonne, kan den slippes gjennom med --pass-column {table}.{column}"
+_PASS_NB = (
+    "; er det en falsk alarm i en id-kolonne, kan den slippes gjennom med --pass-column {table}.{column}"
+)
 _PASS_EN = "; if it is a false alarm in an id column, it can be passed with --pass-column {table}.{column}"
 
 REFUSALS: dict[RefusalKind, dict[str, str]] = {
@@ -106,8 +109,14 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
         ENGLISH: "No row can be used in {place}, so the list would be empty: check the selection in the record system and make the export again.",
     },
     RefusalKind.NATIONAL_NUMBER: {
-        NORWEGIAN: "Fant noe som ser ut som et fødselsnummer eller D-nummer i {place}{more}: " + _REMOVE_NB + _PASS_NB + ".",
-        ENGLISH: "Found what looks like a national identity number in {place}{more}: " + _REMOVE_EN + _PASS_EN + ".",
+        NORWEGIAN: "Fant noe som ser ut som et fødselsnummer eller D-nummer i {place}{more}: "
+        + _REMOVE_NB
+        + _PASS_NB
+        + ".",
+        ENGLISH: "Found what looks like a national identity number in {place}{more}: "
+        + _REMOVE_EN
+        + _PASS_EN
+        + ".",
     },
     RefusalKind.EMAIL: {
         NORWEGIAN: "Fant noe som ser ut som en e-postadresse i {place}{more}: " + _REMOVE_NB + _PASS_NB + ".",
@@ -118,12 +127,18 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
         ENGLISH: "Found what looks like a phone number in {place}{more}: " + _REMOVE_EN + _PASS_EN + ".",
     },
     RefusalKind.IDENTITY_COLUMN: {
-        NORWEGIAN: "Navnet på {place} tyder på at den holder navn, adresse, full fødselsdato eller nummer på personer: " + _REMOVE_NB + ".",
-        ENGLISH: "The name of {place} says that it holds names, addresses, full birth dates or numbers of persons: " + _REMOVE_EN + ".",
+        NORWEGIAN: "Navnet på {place} tyder på at den holder navn, adresse, full fødselsdato eller nummer på personer: "
+        + _REMOVE_NB
+        + ".",
+        ENGLISH: "The name of {place} says that it holds names, addresses, full birth dates or numbers of persons: "
+        + _REMOVE_EN
+        + ".",
     },
     RefusalKind.FULL_BIRTH_DATE: {
         NORWEGIAN: "Fant full fødselsdato i {place}{more}: bare fødselsår skal med, så " + _REMOVE_NB + ".",
-        ENGLISH: "Found a full birth date in {place}{more}: only the year of birth may be there, so " + _REMOVE_EN + ".",
+        ENGLISH: "Found a full birth date in {place}{more}: only the year of birth may be there, so "
+        + _REMOVE_EN
+        + ".",
     },
     RefusalKind.PERSON_NAMES: {
         NORWEGIAN: "Fant det som ser ut som personnavn i {place}{more}: " + _REMOVE_NB + _PASS_NB + ".",
@@ -147,8 +162,29 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
     },
 }
 
+REASON_TITLES: dict[WorklistReason, str] = {
+    WorklistReason.DISCHARGE: "Kontakt etter utskrivning",
+    WorklistReason.PLAN_STEP: "Tiltak i plan over fristen",
+    WorklistReason.HANDED_OVER: "Overlatt fra lege",
+    WorklistReason.SILENT_NEED: "Behov uten kontakt",
+    WorklistReason.GONE: "Fast oppfulgt før, ikke sett siste år",
+    WorklistReason.DIABETES_CONTROL: "Årskontroll diabetes",
+    WorklistReason.COPD_CONTROL: "Årskontroll kols",
+    WorklistReason.ELDERLY_CONTROL: "Årskontroll eldre",
+    WorklistReason.MEDICINE_REVIEW: "Vurder legemiddelgjennomgang",
+    WorklistReason.COPD_PLAN: "Behandlingsplan mangler, kols",
+    WorklistReason.DIABETES_PLAN: "Behandlingsplan mangler, diabetes",
+    WorklistReason.RISING: "I risikosonen",
+    WorklistReason.REVIEW_DUE: "Ny gjennomgang",
+    WorklistReason.SOMATIC_CHECK: "Somatisk helsesjekk",
+    WorklistReason.TRANSITION: "Overgang 16–19 år",
+}
+
 REASONS: dict[Reason, dict[str, str]] = {
-    Reason.WRONG_WIDTH: {NORWEGIAN: "feil antall celler i raden", ENGLISH: "wrong number of cells in the row"},
+    Reason.WRONG_WIDTH: {
+        NORWEGIAN: "feil antall celler i raden",
+        ENGLISH: "wrong number of cells in the row",
+    },
     Reason.EMPTY_CELL: {NORWEGIAN: "tom celle som må være utfylt", ENGLISH: "empty cell that must be filled"},
     Reason.BAD_DATE: {NORWEGIAN: "ikke en dato", ENGLISH: "not a date"},
     Reason.BAD_NUMBER: {NORWEGIAN: "ikke et tall", ENGLISH: "not a number"},
@@ -156,7 +192,10 @@ REASONS: dict[Reason, dict[str, str]] = {
     Reason.BAD_VALUE: {NORWEGIAN: "ukjent verdi", ENGLISH: "unknown value"},
     Reason.BAD_YEAR: {NORWEGIAN: "fødselsår som ikke kan stemme", ENGLISH: "impossible year of birth"},
     Reason.TOO_LONG: {NORWEGIAN: "for lang tekst", ENGLISH: "text too long"},
-    Reason.UNKNOWN_PATIENT: {NORWEGIAN: "pasienten er ikke i pasienter", ENGLISH: "the patient isn't in pasienter"},
+    Reason.UNKNOWN_PATIENT: {
+        NORWEGIAN: "pasienten er ikke i pasienter",
+        ENGLISH: "the patient isn't in pasienter",
+    },
     Reason.BEFORE_BIRTH: {NORWEGIAN: "før fødselsåret", ENGLISH: "before the year of birth"},
     Reason.AFTER_EXTRACT: {NORWEGIAN: "etter uttrekksdatoen", ENGLISH: "after the extract's date"},
     Reason.AFTER_DEATH: {NORWEGIAN: "etter dødsdatoen", ENGLISH: "after death"},
@@ -171,19 +210,34 @@ REASONS: dict[Reason, dict[str, str]] = {
     Reason.BAD_CELL: {NORWEGIAN: "cellen er lest som tom", ENGLISH: "the cell was read as empty"},
 }
 EXPECTATIONS: dict[Reason, dict[str, str]] = {
-    Reason.WRONG_WIDTH: {NORWEGIAN: "like mange celler som i første rad", ENGLISH: "as many cells as in the first row"},
+    Reason.WRONG_WIDTH: {
+        NORWEGIAN: "like mange celler som i første rad",
+        ENGLISH: "as many cells as in the first row",
+    },
     Reason.EMPTY_CELL: {NORWEGIAN: "en verdi", ENGLISH: "a value"},
-    Reason.BAD_DATE: {NORWEGIAN: "2026-03-31, 31.03.2026 eller 31.3.26", ENGLISH: "2026-03-31, 31.03.2026 or 31.3.26"},
+    Reason.BAD_DATE: {
+        NORWEGIAN: "2026-03-31, 31.03.2026 eller 31.3.26",
+        ENGLISH: "2026-03-31, 31.03.2026 or 31.3.26",
+    },
     Reason.BAD_NUMBER: {NORWEGIAN: "et tall, 7,4 eller 7.4", ENGLISH: "a number, 7,4 or 7.4"},
     Reason.BAD_CODE: {NORWEGIAN: "en kode i {expected}", ENGLISH: "a code of {expected}"},
     Reason.BAD_VALUE: {NORWEGIAN: "en av: {expected}", ENGLISH: "one of: {expected}"},
     Reason.BAD_YEAR: {NORWEGIAN: "et år i {expected}", ENGLISH: "a year in {expected}"},
     Reason.TOO_LONG: {NORWEGIAN: "høyst {expected} tegn", ENGLISH: "at most {expected} characters"},
     Reason.UNKNOWN_PATIENT: {NORWEGIAN: "en id som står i pasienter", ENGLISH: "an id that is in pasienter"},
-    Reason.BEFORE_BIRTH: {NORWEGIAN: "en dato fra og med fødselsåret", ENGLISH: "a date from the year of birth on"},
-    Reason.AFTER_EXTRACT: {NORWEGIAN: "en dato til og med uttrekksdatoen", ENGLISH: "a date up to the extract's date"},
+    Reason.BEFORE_BIRTH: {
+        NORWEGIAN: "en dato fra og med fødselsåret",
+        ENGLISH: "a date from the year of birth on",
+    },
+    Reason.AFTER_EXTRACT: {
+        NORWEGIAN: "en dato til og med uttrekksdatoen",
+        ENGLISH: "a date up to the extract's date",
+    },
     Reason.AFTER_DEATH: {NORWEGIAN: "en dato før dødsfallet", ENGLISH: "a date before death"},
-    Reason.END_BEFORE_START: {NORWEGIAN: "en slutt på eller etter starten", ENGLISH: "an end on or after the start"},
+    Reason.END_BEFORE_START: {
+        NORWEGIAN: "en slutt på eller etter starten",
+        ENGLISH: "an end on or after the start",
+    },
     Reason.DUPLICATE: {NORWEGIAN: "raden bare én gang", ENGLISH: "the row only once"},
     Reason.CONFLICTING_PATIENT: {NORWEGIAN: "én rad per pasient", ENGLISH: "one row a patient"},
     Reason.OUT_OF_RANGE: {NORWEGIAN: "{expected}", ENGLISH: "{expected}"},

@@ -1,8 +1,8 @@
 """A clean, made-up export of 40 patients in all seven tables, extracted on 2026-03-31.
 
-Nothing in it breaks the contract: no finding, no unknown code, no duplicate. Patients PAS-0001 to PAS-0030 have
-events; PAS-0031 to PAS-0040 have none, so that a test can give them exactly what it needs. All is by arithmetic,
-so that it's the same on every machine.
+Nothing in it breaks the contract: no finding, no unknown code, no duplicate. PAS-0001 to PAS-0030 have
+events; PAS-0031 to PAS-0040 have none, so that a test can give them exactly what it needs. All is by
+arithmetic, so that it's the same on every machine.
 """
 
 from __future__ import annotations

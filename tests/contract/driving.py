@@ -1,4 +1,4 @@
-"""Drives the command line in this process and reads back what it wrote; knows nothing of the code behind it."""
+"""Drives the command line in this process and reads what it wrote; knows nothing of the code behind it."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class Office:
         form: str = "folder",
         each: Mapping[str, Dialect] | None = None,
     ) -> Path:
-        """Write the export as `folder`, `zip`, or `zip with a folder`; returns what to hand to the program."""
+        """Write the export as `folder`, `zip`, or `zip with a folder`; gives what the program is handed."""
         return self.put_files(export.files(dialect, each), form)
 
     def put_files(self, files: Mapping[str, bytes], form: str = "folder") -> Path:

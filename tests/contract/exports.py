@@ -161,7 +161,7 @@ class Export:
         return self
 
     def with_column(self, table: str, column: str, value: Cell | Callable[[int], Cell] = None) -> Export:
-        """A further column, last; `value` is a cell for every row, or a function of the row's number from 0."""
+        """A further column, last; `value` is a cell for every row, or a function of the row's number."""
         self.columns[table].append(column)
         for number, row in enumerate(self.rows[table]):
             row[column] = value(number) if callable(value) else value

@@ -1,8 +1,8 @@
 """Norwegian identity numbers with control digits worked out here, for planting in exports.
 
-Rule: Folkeregisterforskriften § 2-2-1 — two digits by modulus 11 over fixed weights. Every number is made from
-a date and a running number; none is looked up. The series: D-number day + 40; H-number and synthetic (NHN)
-month + 40; synthetic month + 65 and + 80; FH-number begins with 8 or 9 and carries no date.
+Two digits by modulus 11 over fixed weights. Every number is made from a date and a running number; none is
+looked up. The series that the contract names: D-number day + 40; H-number and synthetic month + 40; synthetic
+month + 65 and + 80; FH-number begins with 8 or 9 and carries no date.
 """
 
 from __future__ import annotations

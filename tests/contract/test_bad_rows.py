@@ -17,7 +17,7 @@ FIELDS = ("table", "row", "column", "reason", "expected", "found")
 
 @dataclass(frozen=True)
 class Fault:
-    """One bad row: the cells it has, the columns that may be blamed, and the value that mustn't be repeated."""
+    """One bad row: its cells, the columns that may be blamed, the value that mustn't be repeated."""
 
     table: str
     cells: dict[str, Cell]

@@ -1,4 +1,4 @@
-"""Codes: how they may be written, their grammar, process codes, and codes that the shipped list doesn't know."""
+"""Codes: how they may be written, their grammar, process codes, codes outside the shipped list."""
 
 from __future__ import annotations
 

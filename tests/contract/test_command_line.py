@@ -1,4 +1,4 @@
-"""The command line around the reading: exit codes, wrong usage, quiet pipes, what `run` and `check` leave behind."""
+"""The command line around the reading: exit codes, wrong usage, quiet pipes, what is left behind."""
 
 from __future__ import annotations
 

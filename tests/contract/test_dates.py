@@ -1,4 +1,4 @@
-"""Which date is a row's event, and where it may lie: between the birth year and T, and what may follow a death."""
+"""Which date is a row's event, where it may lie between birth year and T, and what may follow a death."""
 
 from __future__ import annotations
 

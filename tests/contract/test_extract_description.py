@@ -1,4 +1,4 @@
-"""`uttrekk.json`: the extract's date and what happens without it, periods, kinds of medicine table, spoiled files."""
+"""`uttrekk.json`: the extract's date or none, periods, kinds of medicine table, spoiled files."""
 
 from __future__ import annotations
 

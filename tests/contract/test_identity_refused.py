@@ -1,4 +1,4 @@
-"""What could say who a patient is refuses the whole extract: named by table, column and row, never repeated."""
+"""What could say who a patient is refuses the extract: table, column and row named, never the value."""
 
 from __future__ import annotations
 

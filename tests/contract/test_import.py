@@ -1,4 +1,4 @@
-"""Importing into a store: all or nothing, the same extract twice, new pseudonyms, older extracts, the passphrase."""
+"""Importing into a store: all or nothing, the same twice, new pseudonyms, older extracts, the passphrase."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tests' own tools: the base export keeps the contract, the dialects say the same thing, the digits add up."""
+"""The tests' own tools: the base export keeps the contract, the dialects agree, the digits add up."""
 
 from __future__ import annotations
 

@@ -205,7 +205,7 @@ def test_that_a_zip_of_nothing_is_refused(office: Office) -> None:
 WAYS_OUT = {
     "up one folder": "../ute.csv",
     "up from a folder inside": "uttrekk/../../ute.csv",
-    "an absolute path": "/tmp_ute/ute.csv",
+    "an absolute path": "/ute/ute.csv",
     "up one folder with a backslash": "..\\ute.csv",
     "a drive of Windows": "C:\\ute.csv",
     "the patients up one folder": "../pasienter.csv",
@@ -225,7 +225,7 @@ def test_that_a_zip_that_unpacks_to_over_100_times_its_size_is_refused(
 ) -> None:
     bomb = office.root / "bombe.zip"
     bomb.write_bytes(zipped(export, **{"kontakter.csv": export.files()["kontakter.csv"] + b"\n" * 6_000_000}))
-    assert 6_000_000 > 100 * bomb.stat().st_size
+    assert 100 * bomb.stat().st_size < 6_000_000
     assert_refused(office.run(bomb))
 
 

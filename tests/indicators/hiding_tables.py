@@ -56,13 +56,16 @@ def make_people(rng: random.Random, number: int) -> list[Person]:
 def _person(
     rng: random.Random, rare: dict[str, float], diabetes: float, measured: float, used: float
 ) -> Person:
-    groups = {group for group, share in rare.items() if rng.random() < share}
-    ill = rng.random() < diabetes or "diabetes2" in groups
+    age = min(int(rng.betavariate(1.5, 1.9) * 96), 95)
+    groups = {group for group, share in rare.items() if rng.random() < share * (1 if age >= 40 else 0.3)}
+    if age < 65:
+        groups.discard("skropelig_eldre")
+    ill = rng.random() < diabetes * age / 40 or "diabetes2" in groups
     stays = (rng.random() < 0.1 * used) + 2 * (rng.random() < 0.02 * used)
     discharges = stays if groups else 0
     return Person(
         sex=rng.choice(("kvinne", "mann")),
-        age=min(int(rng.betavariate(1.5, 1.9) * 96), 95),
+        age=age,
         groups=frozenset(groups),
         diseases=sum(rng.random() < 0.25 for _ in range(6)),
         diabetes=ill,

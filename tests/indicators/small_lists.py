@@ -90,21 +90,27 @@ WORDS: dict[str, tuple[type[IntEnum], tuple[str, ...]]] = {
     "system": (CodeSystem, ("ICPC-2", "ICD-10")),
     "kontakter.kind": (
         ContactKind,
-        tuple(
-            "konsultasjon ekonsultasjon video telefon hjemmebesok parorende samarbeidsmote gruppe legevakt"
-            " enkel annet".split()
+        (
+            "konsultasjon",
+            "ekonsultasjon",
+            "video",
+            "telefon",
+            "hjemmebesok",
+            "parorende",
+            "samarbeidsmote",
+            "gruppe",
+            "legevakt",
+            "enkel",
+            "annet",
         ),
     ),
     "role": (Role, ("lege", "sykepleier", "helsesekretaer", "annet")),
     "urgency": (Urgency, ("ohjelp", "planlagt")),
     "institution": (
         Institution,
-        tuple("sykehus psykisk_helsevern tsb kad rehabilitering sykehjem_korttid annet".split()),
+        ("sykehus", "psykisk_helsevern", "tsb", "kad", "rehabilitering", "sykehjem_korttid", "annet"),
     ),
-    "discharged_to": (
-        DischargedTo,
-        ("hjem", "sykehjem", "sykehjem_korttid", "annet_sykehus", "dod"),
-    ),
+    "discharged_to": (DischargedTo, ("hjem", "sykehjem", "sykehjem_korttid", "annet_sykehus", "dod")),
 }
 YES_NO = ("nei", "ja")
 Record = dict[str, str]
@@ -129,7 +135,9 @@ def read_list(
     **tables: str | Iterable[Record],
 ) -> PatientList:
     """The list as at ``on``; a table is a text or rows of text cells."""
-    records = {name: rows_of(table) if isinstance(table, str) else list(table) for name, table in tables.items()}
+    records = {
+        name: rows_of(table) if isinstance(table, str) else list(table) for name, table in tables.items()
+    }
     records.setdefault("diagnoser", [])
     position = {row["id"]: number for number, row in enumerate(records["pasienter"])}
     read = {name: _table(name, rows, position) for name, rows in records.items()}
@@ -142,7 +150,9 @@ def read_list(
     for name, (first, end) in (periods or {}).items():
         covered[name] = Period(day(first), day(end))
     stated = {
-        f"{name}.{COLUMNS[name][column]}" for name, rows in records.items() for column in (rows[0] if rows else ())
+        f"{name}.{COLUMNS[name][column]}"
+        for name, rows in records.items()
+        for column in (rows[0] if rows else ())
     }
     whole = PatientList(
         index_day=np.full(len(position), last, dtype=np.int32),
@@ -177,7 +187,9 @@ def _table(name: str, records: list[Record], position: dict[str, int]) -> Table:
     if name == "innleggelser" and records and "institusjon" not in records[0]:
         columns["institution"][:] = Institution.HOSPITAL
     table = Table(name, columns, labels)
-    return table if name == PATIENTS else table.take(np.lexsort((table["row"], table["day"], table["patient"])))
+    return (
+        table if name == PATIENTS else table.take(np.lexsort((table["row"], table["day"], table["patient"])))
+    )
 
 
 def _role(claims: str) -> int:
@@ -222,5 +234,6 @@ def fraction(row: IndicatorRow) -> str:
     """n/N as one reads it, or «mangler»."""
     if row.missing:
         return "mangler"
-    assert row.numerator is not None and row.denominator is not None
+    assert row.numerator is not None
+    assert row.denominator is not None
     return f"{row.numerator:g}/{row.denominator:g}"

@@ -60,7 +60,10 @@ def test_that_the_worse_of_the_two_pressures_decides(systolic: float, diastolic:
         ("a 2025-10-01 sbt 130\na 2025-10-01 dbt 80\na 2025-11-01 sbt 190\n", "bt_inntil_140_85"),
         # several that day: their mean
         ("a 2025-10-01 sbt 160\na 2025-10-01 sbt 120\na 2025-10-01 dbt 80\n", "bt_inntil_140_85"),
-        ("a 2025-01-01 sbt 190\na 2025-01-01 dbt 99\na 2025-10-01 sbt 130\na 2025-10-01 dbt 80\n", "bt_inntil_140_85"),
+        (
+            "a 2025-01-01 sbt 190\na 2025-01-01 dbt 99\na 2025-10-01 sbt 130\na 2025-10-01 dbt 80\n",
+            "bt_inntil_140_85",
+        ),
     ],
 )
 def test_that_the_newest_day_with_both_pressures_counts(readings: str, band: str) -> None:
@@ -93,7 +96,12 @@ def test_that_both_kinds_of_diabetes_count_at_any_time_and_only_in_icpc() -> Non
     d  2020-01-01 ICD-10   T90
     """
     patients = "id fodt kjonn\n" + "".join(f"{name} 1950 K\n" for name in "abcd")
-    assert fraction(figures(read_list(pasienter=patients, diagnoser=diagnoses))["diabetes_forekomst", "", "alle"]) == "2/4"
+    assert (
+        fraction(
+            figures(read_list(pasienter=patients, diagnoser=diagnoses))["diabetes_forekomst", "", "alle"]
+        )
+        == "2/4"
+    )
 
 
 def test_that_the_bands_are_also_shown_by_age_and_frailty() -> None:
@@ -126,7 +134,9 @@ def test_that_measured_and_albuminuria_look_back_456_days() -> None:
     patients = "id fodt kjonn\na 1950 K\nb 1950 K\nx 1980 K\n"
     diagnoses = ONE_DIABETIC + "b 2020-01-01 ICPC-2 T89\n"
     found = figures(read_list(pasienter=patients, diagnoser=diagnoses, maalinger=readings))
-    shown = {id: fraction(found[f"diabetes_{id}", "", "alle"]) for id in ("albuminuri", "hba1c_maalt", "bt_maalt")}
+    shown = {
+        id: fraction(found[f"diabetes_{id}", "", "alle"]) for id in ("albuminuri", "hba1c_maalt", "bt_maalt")
+    }
     assert shown == {"albuminuri": "1/2", "hba1c_maalt": "1/2", "bt_maalt": "0/2"}
 
 
@@ -173,7 +183,9 @@ FIVE = "id fodt kjonn\n" + "".join(f"{name} 1950 K\n" for name in "abcde")
 
 def test_that_a_control_is_being_seen_on_a_day_with_diabetes_recorded_or_a_measure() -> None:
     measures = "id dato type\nb 2020-01-01 fallvurdering\ne 2026-03-31 aarskontroll_diabetes\nc 2025-03-31 aarskontroll_diabetes\n"
-    found = figures(read_list(pasienter=FIVE, diagnoser=CONTROL_DIAGNOSES, kontakter=CONTROLS, tiltak=measures))
+    found = figures(
+        read_list(pasienter=FIVE, diagnoser=CONTROL_DIAGNOSES, kontakter=CONTROLS, tiltak=measures)
+    )
     assert fraction(found["diabetes_kontroll", "", "alle"]) == "2/5"  # a was seen, e has the measure
 
 
@@ -206,5 +218,7 @@ def test_that_low_hba1c_on_insulin_is_a_safety_figure_in_the_frail_of_75_or_more
     d  2025-10-01 hba1c 40
     e  2025-10-01 hba1c 40
     """
-    found = figures(read_list(pasienter=patients, diagnoser=diagnoses, legemidler=medicines, maalinger=readings))
+    found = figures(
+        read_list(pasienter=patients, diagnoser=diagnoses, legemidler=medicines, maalinger=readings)
+    )
     assert fraction(found["diabetes_hba1c_lav_skropelig", "", "alle"]) == "1/2"  # c has no reading

@@ -15,7 +15,9 @@ CONTACTS = "id dato type rolle\nx 2020-01-01 annet annet\n"
 
 
 def in_time(stay: str, contacts: str = "", id: str = "utskrivning_3vd", patients: str = OLD) -> str:
-    found = figures(read_list(pasienter=patients, innleggelser=HEAD + stay + "\n", kontakter=CONTACTS + contacts))
+    found = figures(
+        read_list(pasienter=patients, innleggelser=HEAD + stay + "\n", kontakter=CONTACTS + contacts)
+    )
     return fraction(found[id, "", "alle"])
 
 
@@ -53,7 +55,10 @@ def test_that_a_discharge_not_known_by_date_is_counted_beside_on_that_clock() ->
     found = figures(read_list(pasienter=OLD, innleggelser=stays, kontakter=CONTACTS))
     row = found["utskrivning_3vd_kjent", "", "alle"]
     assert row.missing
-    assert [(remark.note.value, remark.count) for remark in row.remarks] == [("nobody", 0), ("unknown_day", 1)]
+    assert [(remark.note.value, remark.count) for remark in row.remarks] == [
+        ("nobody", 0),
+        ("unknown_day", 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,9 @@ def test_that_a_discharge_not_known_by_date_is_counted_beside_on_that_clock() ->
         ("2025-03-26", "mangler"),  # due on 31 March 2025
     ],
 )
-def test_that_a_discharge_counts_when_its_due_day_is_in_the_period_and_past(discharged: str, shown: str) -> None:
+def test_that_a_discharge_counts_when_its_due_day_is_in_the_period_and_past(
+    discharged: str, shown: str
+) -> None:
     assert in_time(f"a 2025-03-20 {discharged} ohjelp hjem -") == shown
 
 
@@ -91,7 +98,10 @@ def test_that_discharges_count_in_the_target_groups_of_the_day_of_discharge() ->
     found = figures(
         read_list(pasienter=OLD, diagnoser=diagnoses, innleggelser=HEAD + STAY + "\n", kontakter=CONTACTS)
     )
-    shown = {group: fraction(found["utskrivning_3vd", "", group]) for group in ("kols", "diabetes2", "85+", "kvinne")}
+    shown = {
+        group: fraction(found["utskrivning_3vd", "", group])
+        for group in ("kols", "diabetes2", "85+", "kvinne")
+    }
     assert shown == {"kols": "0/1", "diabetes2": "mangler", "85+": "0/1", "kvinne": "0/1"}
     assert fraction(found["diabetes_forekomst", "", "diabetes2"]) == "1/1"
 
@@ -104,7 +114,9 @@ def test_that_the_discharge_of_somebody_who_left_later_still_counts() -> None:
 def test_that_a_discharge_before_the_contacts_began_is_counted_beside() -> None:
     stays = HEAD + STAY + "\na 2026-03-12 2026-03-16 ohjelp hjem -\n"
     contacts = "id dato type rolle\nx 2026-03-10 annet annet\n"
-    row = figures(read_list(pasienter=OLD, innleggelser=stays, kontakter=contacts))["utskrivning_3vd", "", "alle"]
+    row = figures(read_list(pasienter=OLD, innleggelser=stays, kontakter=contacts))[
+        "utskrivning_3vd", "", "alle"
+    ]
     assert (fraction(row), row.beside) == ("0/1", 1)
 
 
@@ -112,13 +124,16 @@ def test_that_the_team_s_own_initiative_is_missing_until_it_is_logged() -> None:
     found = figures(read_list(pasienter=OLD, innleggelser=HEAD + STAY + "\n", kontakter=CONTACTS))
     for id in ("utskrivning_3vd", "utskrivning_3vd_kjent"):
         row = found[id, "tatt_initiativ", "alle"]
-        assert row.missing and [remark.note.value for remark in row.remarks] == ["needs_log"]
+        assert row.missing
+        assert [remark.note.value for remark in row.remarks] == ["needs_log"]
 
 
 def test_that_a_person_with_two_discharges_is_one_person() -> None:
     stays = HEAD + STAY + "\na 2026-01-05 2026-01-12 ohjelp hjem -\n"
     contacts = CONTACTS + "a 2026-01-13 telefon lege\n"
-    row = figures(read_list(pasienter=OLD, innleggelser=stays, kontakter=contacts))["utskrivning_3vd", "", "alle"]
+    row = figures(read_list(pasienter=OLD, innleggelser=stays, kontakter=contacts))[
+        "utskrivning_3vd", "", "alle"
+    ]
     assert fraction(row) == "1/2"
     assert row.persons is not None
     assert (row.persons.numerator, row.persons.denominator, row.persons.rest) == (1, 1, 1)

@@ -80,7 +80,9 @@ def test_that_a_review_counts_for_365_days(measure: str, day: str, by_definition
 
 
 def test_that_the_claim_code_of_a_review_counts_as_one() -> None:
-    contacts = OLD_CONTACT + "e 2025-09-01 konsultasjon lege 2ad+2ld\nd 2025-09-01 konsultasjon lege 2ad+2cd\n"
+    contacts = (
+        OLD_CONTACT + "e 2025-09-01 konsultasjon lege 2ad+2ld\nd 2025-09-01 konsultasjon lege 2ad+2cd\n"
+    )
     assert review(contacts=contacts) == {"": "1/3", "piloten": "1/3"}
 
 
@@ -176,7 +178,10 @@ def test_that_disease_groups_decide_comorbidity_and_more_than_three() -> None:
     b  2025-09-01 telefon         lege
     """
     found = figures(read_list(pasienter=FIVE_PATIENTS, diagnoser=diagnoses, kontakter=contacts))
-    shown = {id: fraction(found[id, "", "alle"]) for id in ("kroniske_over_3", "samsykelighet", "samsykelighet_kontakt")}
+    shown = {
+        id: fraction(found[id, "", "alle"])
+        for id in ("kroniske_over_3", "samsykelighet", "samsykelighet_kontakt")
+    }
     assert shown == {"kroniske_over_3": "1/5", "samsykelighet": "2/3", "samsykelighet_kontakt": "1/2"}
     assert fraction(found["diabetes_forekomst", "", "alle"]) == "3/5"
     assert fraction(found["kols_forekomst", "", "alle"]) == "2/5"
@@ -188,7 +193,10 @@ def test_that_the_frailty_marker_is_for_those_of_65_or_more() -> None:
     assert fraction(found["skjorhetsmarkor", "", "alle"]) == "0/2"
 
 
-@pytest.mark.parametrize(("admissions", "urgent", "consultations", "high"), [(2, 0, 0, 1), (1, 3, 14, 0), (0, 4, 0, 1), (0, 0, 15, 1)])
+@pytest.mark.parametrize(
+    ("admissions", "urgent", "consultations", "high"),
+    [(2, 0, 0, 1), (1, 3, 14, 0), (0, 4, 0, 1), (0, 0, 15, 1)],
+)
 def test_that_high_use_is_two_admissions_or_four_urgent_or_fifteen_consultations(
     admissions: int, urgent: int, consultations: int, high: int
 ) -> None:
@@ -198,7 +206,9 @@ def test_that_high_use_is_two_admissions_or_four_urgent_or_fifteen_consultations
     contacts = "id dato type rolle\nb 2020-01-01 konsultasjon lege\n"
     contacts += "".join(f"a 2025-06-{n + 1:02d} legevakt lege\n" for n in range(urgent))
     contacts += "".join(f"a 2025-07-{n + 1:02d} ekonsultasjon sykepleier\n" for n in range(consultations))
-    found = figures(read_list(pasienter="id fodt kjonn\na 1950 K\nb 1950 K\n", innleggelser=stays, kontakter=contacts))
+    found = figures(
+        read_list(pasienter="id fodt kjonn\na 1950 K\nb 1950 K\n", innleggelser=stays, kontakter=contacts)
+    )
     assert fraction(found["hoy_ressursbruk", "", "alle"]) == f"{high}/2"
 
 

@@ -51,11 +51,15 @@ a 2025-05-08 annet sykepleier 074a+S3
 
 
 def test_that_table_6_counts_claim_codes_alone_home_visits_among_them() -> None:
-    assert rates(CLAIMED, *CONSULTED, variant="tabell6") == dict(zip(CONSULTED, ("4/2", "3/2", "6/2"), strict=True))
+    assert rates(CLAIMED, *CONSULTED, variant="tabell6") == dict(
+        zip(CONSULTED, ("4/2", "3/2", "6/2"), strict=True)
+    )
 
 
 def test_that_table_11_counts_claim_codes_alone_home_visits_apart() -> None:
-    assert rates(CLAIMED, *CONSULTED, variant="tabell11") == dict(zip(CONSULTED, ("3/2", "1/2", "4/2"), strict=True))
+    assert rates(CLAIMED, *CONSULTED, variant="tabell11") == dict(
+        zip(CONSULTED, ("3/2", "1/2", "4/2"), strict=True)
+    )
     assert rates(CLAIMED, "hjemmebesok", variant="tabell11") == {"hjemmebesok": "4/2"}
 
 
@@ -71,7 +75,8 @@ def test_that_out_of_hours_contacts_are_counted_whoever_held_them_and_marked_as_
     row = found["legevakt", "", "alle"]
     assert fraction(row) == "2/2"
     assert [remark.note.value for remark in row.remarks] == ["only_known"]
-    assert row.persons is not None and (row.persons.numerator, row.persons.denominator) == (1, 2)
+    assert row.persons is not None
+    assert (row.persons.numerator, row.persons.denominator) == (1, 2)
 
 
 def test_that_patient_years_are_days_on_the_list_and_inside_the_table() -> None:
@@ -168,7 +173,11 @@ def test_that_continuity_is_the_mean_share_with_the_doctor_seen_most() -> None:
 
 
 def test_that_continuity_needs_to_know_which_doctor() -> None:
-    found = figures(read_list(pasienter=TWO, kontakter="id dato type rolle\na 2025-05-01 konsultasjon lege\n"))
+    found = figures(
+        read_list(pasienter=TWO, kontakter="id dato type rolle\na 2025-05-01 konsultasjon lege\n")
+    )
     row = found["upc", "", "alle"]
     assert row.missing
-    assert [(remark.note.value, remark.what) for remark in row.remarks] == [("missing_column", "kontakter.clinician")]
+    assert [(remark.note.value, remark.what) for remark in row.remarks] == [
+        ("missing_column", "kontakter.clinician")
+    ]

@@ -10,17 +10,11 @@ from typing import Any
 import pytest
 
 from . import tables
-from .hand_indicator_cases import (
-    CASES,
-    CONTACT_RATES,
-    MEDICATION_REVIEW,
-    IndicatorCase,
-    T,
-    expected,
-    write_export,
-)
+from .hand_indicator_cases import CASES, IndicatorCase, T, expected, write_export
 from .hiding import remarks, violations
 from .indicators import Row, indicators, newest_period, periods, wilson
+from .indicators_cases_events import CONTACT_RATES
+from .indicators_cases_people import MEDICATION_REVIEW
 from .indicators_sums import Cell, _eliminate
 from .reading import load
 

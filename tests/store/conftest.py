@@ -8,16 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.store.keys import Hardness
 from listeoversikt.store.repository import Store, create_store, open_store
 
-PASSPHRASE = "en rød tråd på Tøyen"
-CHEAP = Hardness(memory_kib=8, passes=1, lanes=1)
-
-
-def folder_bytes(folder: Path) -> dict[str, bytes]:
-    """Every file in a folder and what it holds."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from .saving import CHEAP, PASSPHRASE, save
+from .small_lists import MARCH, plain_list
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +31,18 @@ def folder(empty_store: Path, tmp_path: Path) -> Path:
 def store(folder: Path) -> Iterator[Store]:
     with open_store(folder, PASSPHRASE, patience=0) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def filled_once(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with March in it."""
+    folder = Path(shutil.copytree(empty_store, tmp_path_factory.mktemp("fylt") / "lager"))
+    with open_store(folder, PASSPHRASE) as opened:
+        save(opened, plain_list(MARCH, size=40, diagnoses=6), "mar")
+    return folder
+
+
+@pytest.fixture
+def filled(filled_once: Path, tmp_path: Path) -> Path:
+    """A store with March in it, of the test's own."""
+    return Path(shutil.copytree(filled_once, tmp_path / "fylt"))

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from listeoversikt.patient_list.frames import (
     DIAGNOSES,
     EVENT_TABLES,
+    MEASUREMENTS,
     NO_DAY,
     PATIENTS,
     SCHEMA,
@@ -56,11 +58,34 @@ def plain_list(date: dt.date, size: int = 4, diagnoses: int = 3) -> PatientList:
     """``size`` patients P000, P001 …, each with some diagnoses on the first days of the years before."""
     patients = [{"patient_id": f"P{n:03d}æ", "birth_year": 1940 + n, "sex": n % 2} for n in range(size)]
     rows = [
-        {"patient": n, "day": day_number(dt.date(2025 - back, 1, 1 + n % 28)), "system": 0, "code": f"T{n % 90:02d}"}
+        {
+            "patient": n,
+            "day": day_number(dt.date(2025 - back, 1, 1 + n % 28)),
+            "system": 0,
+            "code": f"T{n % 90:02d}",
+        }
         for n in range(size)
         for back in range(diagnoses)
     ]
     return list_of(date, patients, {DIAGNOSES: rows})
+
+
+def bulky_list(date: dt.date, size: int = 400, measurements: int = 25_000) -> PatientList:
+    """A list that needs some hundred kilobytes: measurements that don't compress."""
+    chance = np.random.default_rng(1)
+    plain = plain_list(date, size)
+    bulk = Table(
+        MEASUREMENTS,
+        {
+            "patient": np.sort(chance.integers(0, size, measurements)).astype(np.int32),
+            "day": np.full(measurements, day_number(dt.date(2025, 6, 1)), dtype=np.int32),
+            "kind": np.zeros(measurements, dtype=np.int32),
+            "value": chance.normal(size=measurements),
+            "row": np.arange(measurements, dtype=np.int32),
+        },
+        {"kind": ("egfr",)},
+    )
+    return replace(plain, tables={**plain.tables, MEASUREMENTS: bulk})
 
 
 def what_it_says(patient_list: PatientList) -> dict[str, Counter[tuple[object, ...]]]:
@@ -101,7 +126,9 @@ def cells(spec: ColumnSpec) -> st.SearchStrategy[Any]:
 @st.composite
 def patient_lists(draw: st.DrawFn, date: dt.date = MARCH) -> PatientList:
     """Small lists with every column of every table filled with anything."""
-    ids = draw(st.lists(st.text("abæøåÆØÅ0123 -", min_size=1, max_size=8), min_size=1, max_size=5, unique=True))
+    ids = draw(
+        st.lists(st.text("abæøåÆØÅ0123 -", min_size=1, max_size=8), min_size=1, max_size=5, unique=True)
+    )
     patients = [{**draw(rows_of(PATIENTS)), "patient_id": patient_id} for patient_id in ids]
     events = {}
     for name in (DIAGNOSES, *draw(st.sets(st.sampled_from(EVENT_TABLES[1:])))):
@@ -111,4 +138,6 @@ def patient_lists(draw: st.DrawFn, date: dt.date = MARCH) -> PatientList:
 
 
 def rows_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({column: cells(spec) for column, spec in SCHEMA[name].items() if column != "row"})
+    return st.fixed_dictionaries(
+        {column: cells(spec) for column, spec in SCHEMA[name].items() if column != "row"}
+    )

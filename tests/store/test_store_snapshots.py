@@ -17,8 +17,7 @@ from listeoversikt.patient_list.frames import DIAGNOSES, EVENT_TABLES, NO_DAY, P
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.store.repository import Store, open_store
 
-from .conftest import PASSPHRASE, folder_bytes
-from .saving import save
+from .saving import PASSPHRASE, folder_bytes, save
 from .small_lists import APRIL, FEBRUARY, MARCH, list_of, patient_lists, plain_list, what_it_says
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -175,16 +174,31 @@ def test_that_numbers_of_the_choices_never_change() -> None:
         frames.Residence: ["HOME", "SHELTERED", "NURSING_HOME"],
         frames.CodeSystem: ["ICPC2", "ICD10"],
         frames.DiagnosisSource: ["GP", "EMERGENCY_CLINIC", "HOSPITAL", "OTHER"],
-        frames.ContactKind: (
-            "CONSULTATION E_CONSULTATION VIDEO PHONE HOME_VISIT NEXT_OF_KIN MEETING GROUP EMERGENCY_CLINIC "
-            "SIMPLE OTHER"
-        ).split(),
+        frames.ContactKind: [
+            "CONSULTATION",
+            "E_CONSULTATION",
+            "VIDEO",
+            "PHONE",
+            "HOME_VISIT",
+            "NEXT_OF_KIN",
+            "MEETING",
+            "GROUP",
+            "EMERGENCY_CLINIC",
+            "SIMPLE",
+            "OTHER",
+        ],
         frames.Role: ["DOCTOR", "NURSE", "SECRETARY", "OTHER"],
         frames.Urgency: ["EMERGENCY", "PLANNED"],
-        frames.Institution: (
-            "HOSPITAL MENTAL_HEALTH ADDICTION MUNICIPAL_ACUTE REHABILITATION SHORT_TERM_NURSING_HOME OTHER"
-        ).split(),
-        frames.DischargedTo: "HOME NURSING_HOME SHORT_TERM_NURSING_HOME OTHER_HOSPITAL DIED".split(),
+        frames.Institution: [
+            "HOSPITAL",
+            "MENTAL_HEALTH",
+            "ADDICTION",
+            "MUNICIPAL_ACUTE",
+            "REHABILITATION",
+            "SHORT_TERM_NURSING_HOME",
+            "OTHER",
+        ],
+        frames.DischargedTo: ["HOME", "NURSING_HOME", "SHORT_TERM_NURSING_HOME", "OTHER_HOSPITAL", "DIED"],
     }
     kept = {spec.choices for table in SCHEMA.values() for spec in table.values() if spec.choices is not None}
     for choices in kept:

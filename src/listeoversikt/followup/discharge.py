@@ -28,6 +28,7 @@ from listeoversikt.patient_list.frames import (
     YesNo,
 )
 from listeoversikt.patient_list.snapshot import PatientList, date_of, year_of
+from listeoversikt.patient_list.typed_in import TYPED_IN
 
 DUE_WORKDAYS = 3
 MISSED_AFTER_DAYS = 28
@@ -54,6 +55,8 @@ class ClockState(StrEnum):
 
 
 class LapseReason(IntEnum):
+    """Why a contact fell away; the lower-case name is the contract's word."""
+
     NONE = 0
     READMITTED = 1
     DIED = 2
@@ -185,7 +188,9 @@ def _ground(
     counted = np.array([group in settings.groups for group in TargetGroup])
     born = patient_list.patients["birth_year"][episodes.patient[rows]]
     old = year_of(episodes.end[rows]) - born >= settings.unplanned_min_age
-    return np.asarray(in_group[counted].any(axis=0) | (old & episodes.emergency[rows]))
+    stays = patient_list.events(STAYS)
+    typed = stays["row"][episodes.last_stay[rows]] == TYPED_IN if stays is not None else False
+    return np.asarray(in_group[counted].any(axis=0) | (old & episodes.emergency[rows]) | typed)
 
 
 def next_episode(episodes: Episodes) -> Column:
@@ -344,8 +349,3 @@ def _contacts_unseen(patient_list: PatientList, discharged: Days) -> Mask:
     if patient_list.events(CONTACTS) is None or period is None:
         return np.ones(len(discharged), dtype=np.bool_)
     return np.asarray(discharged < period.first)
-
-
-def has_stays(patient_list: PatientList) -> bool:
-    """Whether the export has stays at all: without them there is no clock, and that is said."""
-    return STAYS in patient_list.tables

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import repeat
 
+import numpy as np
+
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Mask
 
@@ -46,7 +48,7 @@ class FactKind(StrEnum):
     TABLE_MISSING = "table_missing"  # key of a table that could have held what wasn't found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One fact behind a reason; ``day`` is ``NO_DAY`` and ``number`` None where the kind has none."""
 
@@ -68,28 +70,28 @@ class FactColumn:
 
     def take(self, rows: Column) -> FactColumn:
         """The fact for the chosen rows."""
-        day, number, holds = (
-            None if values is None else values[rows] for values in (self.day, self.number, self.holds)
+        return replace(
+            self,
+            day=None if self.day is None else self.day[rows],
+            number=None if self.number is None else self.number[rows],
+            holds=None if self.holds is None else self.holds[rows],
         )
-        return FactColumn(self.kind, day, number, self.key, holds)
 
-    def of_rows(self, count: int) -> list[Fact | None]:
-        """The fact of each of ``count`` rows, None where the row doesn't have it."""
-        days: Sequence[int] = [int(NO_DAY)] * count if self.day is None else self.day.tolist()
-        numbers = repeat(None, count) if self.number is None else self.number.tolist()
-        holds = repeat(True, count) if self.holds is None else self.holds.tolist()
-        return [
-            Fact(self.kind, day, number, self.key) if held else None
-            for day, number, held in zip(days, numbers, holds, strict=True)
-        ]
+    def hand_out(self, rows: Sequence[list[Fact]]) -> None:
+        """Adds the fact to each of the rows that has it."""
+        held = np.arange(len(rows)) if self.holds is None else np.flatnonzero(self.holds)
+        days = repeat(int(NO_DAY)) if self.day is None else self.day[held].tolist()
+        numbers = repeat(None) if self.number is None else self.number[held].tolist()
+        for row, day, number in zip(held.tolist(), days, numbers, strict=False):
+            rows[row].append(Fact(self.kind, day, number, self.key))
 
 
 @dataclass(frozen=True)
 class Found:
     """The patients a reason holds for, in columns; a patient may come twice (two discharges).
 
-    ``due`` is ``NO_DAY`` where there is none; the state is then ``without_due``. ``not_evaluated`` counts those
-    for whom an absence couldn't be told («for kort historikk», «ny på listen»).
+    ``due`` is ``NO_DAY`` where there is none; the state is then ``without_due``. ``not_evaluated`` marks (over all
+    patients) those for whom an absence couldn't be told («for kort historikk», «ny på listen»); None = nobody.
     """
 
     reason: Reason
@@ -97,7 +99,7 @@ class Found:
     due: Days
     facts: tuple[FactColumn, ...] = ()
     without_due: DueState = DueState.NO_DUE_DATE
-    not_evaluated: int = 0
+    not_evaluated: Mask | None = None
 
     def keep(self, patients: Mask) -> Found:
         """Only the chosen patients (a mask over all patients)."""
@@ -112,9 +114,13 @@ class Found:
             facts=tuple(column.take(rows) for column in self.facts),
         )
 
+    def with_facts(self, *facts: FactColumn) -> Found:
+        """The same patients, with more facts."""
+        return replace(self, facts=(*self.facts, *facts))
+
     def facts_of_rows(self) -> list[tuple[Fact, ...]]:
         """The facts of each row, in the order of the columns."""
-        if not self.facts:
-            return [()] * len(self.patients)
-        columns = [column.of_rows(len(self.patients)) for column in self.facts]
-        return [tuple(fact for fact in row if fact is not None) for row in zip(*columns, strict=True)]
+        rows: list[list[Fact]] = [[] for _ in range(len(self.patients))]
+        for column in self.facts:
+            column.hand_out(rows)
+        return [tuple(row) for row in rows]

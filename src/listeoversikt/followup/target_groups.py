@@ -60,6 +60,8 @@ class TargetGroup(StrEnum):
 
 
 class RiskBand(IntEnum):
+    """Two lists to work with, high and rising; the lower-case name is the contract's word."""
+
     HIGH = 0
     RISING = 1
     MODERATE = 2

@@ -57,7 +57,7 @@ def indicator_table(
 def compute_indicators(
     patient_list: PatientList,
     groups: Groups,
-    discharges: DischargeContacts | None,
+    discharges: DischargeContacts,
     *,
     period_type: str = PeriodType.ROLLING,
     known_day: int | None = None,

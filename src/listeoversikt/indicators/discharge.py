@@ -20,25 +20,19 @@ NO_CLOCK = (ClockState.LAPSED, ClockState.WAITING)
 
 
 def _from_discharge(view: PeriodView) -> Units:
-    rows = _discharges(view)
+    rows = view.discharges
     counts = rows.in_state(*RAN_OUT) & _past(view, rows.due)
     return _units(view, rows, counts, rows.in_state(ClockState.DONE_IN_TIME))
 
 
 def _from_known(view: PeriodView) -> Units:
-    rows = _discharges(view)
+    rows = view.discharges
     running = ~rows.in_state(*NO_CLOCK)
     known = rows.known != NO_DAY
     unknown = running & ~known & _past(view, rows.due)
     counts = running & known & _past(view, rows.due_from_known)
     reached = (rows.first_contact != NO_DAY) & (rows.first_contact <= rows.due_from_known)
     return _units(view, rows, counts, reached, unknown)
-
-
-def _discharges(view: PeriodView) -> DischargeContacts:
-    if view.discharges is None:
-        raise ValueError("discharge indicators need the discharges")
-    return view.discharges
 
 
 def _past(view: PeriodView, due: Column) -> Mask:

@@ -17,6 +17,9 @@ from dataclasses import dataclass, field
 SEARCH_STEPS = 400
 """So many moves are tried for one count before it's taken to be unproven (more is hidden then)."""
 
+STILL = 0.01
+"""A cell that moves less in a direction isn't part of it."""
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -77,9 +80,15 @@ class SecondTable:
     in_the_way: Mapping[int, int] = field(default_factory=dict)
 
 
-def find_second_table(cells: Cells, target: Sum) -> SecondTable:
-    """Another table that looks the same, with another value of ``target``, or what stands in its way."""
-    search = _Search(cells, target)
+def find_second_table(
+    cells: Cells, target: Sum, *, by_rule: bool = True, along: Mapping[int, float] | None = None
+) -> SecondTable:
+    """Another table that looks the same, with another value of ``target``, or what stands in its way.
+
+    Without ``by_rule`` a moved count keeps only to what every count keeps to: it isn't below 0, and n isn't
+    above N. With ``along`` only the cells named there move, each to its own side.
+    """
+    search = _Search(cells, target, by_rule=by_rule, along=along)
     for cell in target.cells:
         for step in (1, -1):
             if search.may_move(cell, step) and search.move(cell, step, []):
@@ -90,9 +99,13 @@ def find_second_table(cells: Cells, target: Sum) -> SecondTable:
 class _Search:
     """Depth first, with undo; the sum with the fewest cells left to move is mended first."""
 
-    def __init__(self, cells: Cells, target: Sum) -> None:
+    def __init__(
+        self, cells: Cells, target: Sum, *, by_rule: bool, along: Mapping[int, float] | None
+    ) -> None:
         self.cells = cells
         self.target = target
+        self.by_rule = by_rule
+        self.along = along
         self.moves: Moves = {}
         self.change: dict[int, int] = {}
         self.base: dict[int, float] = {}
@@ -103,7 +116,10 @@ class _Search:
         cells = self.cells
         if cell not in cells.hidden or cell in self.moves:
             return False
-        return cells.lows[cell] <= cells.values[cell] + step <= cells.highs[cell]
+        if self.along is not None and self.along.get(cell, 0) * step < STILL:
+            return False
+        moved = cells.values[cell] + step
+        return cells.lows[cell] <= moved <= cells.highs[cell] if self.by_rule else moved >= 0
 
     def move(self, cell: int, step: int, broken: list[int]) -> bool:
         """Moves the cell and mends all that breaks; undone when that can't be done."""
@@ -144,7 +160,12 @@ class _Search:
             for cell, sign in zip(tie.cells, tie.signs, strict=True)
             if self.may_move(cell, -sign * gap)
         ]
-        return sorted(found, key=lambda choice: (len(self.cells.sums_of[choice[0]]), choice[0]))
+        return sorted(found, key=self._order)
+
+    def _order(self, choice: tuple[int, int]) -> tuple[float, int, int]:
+        """Along a direction the largest move first, else the cell with the fewest sums."""
+        cell = choice[0]
+        return -abs(self.along[cell]) if self.along else 0, len(self.cells.sums_of[cell]), cell
 
     def _shift(self, number: int, cell: int, step: int) -> None:
         tie = self.cells.sums[number]
@@ -161,7 +182,7 @@ class _Search:
         tie, now = self.cells.sums[number], self.base[number] + change
         if tie.low == tie.high == 0:
             return (change > 0) - (change < 0)
-        return (now > tie.high) - (now < tie.low)
+        return (now > tie.high) - (now < tie.low) if self.by_rule else -(now < 0)
 
     def _differs(self) -> bool:
         pairs = zip(self.target.cells, self.target.signs, strict=True)

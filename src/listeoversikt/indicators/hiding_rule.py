@@ -84,7 +84,7 @@ def judge(row: IndicatorRow, limits: Limits) -> Verdict:
         words = HiddenAs.SMALL
     size = persons.denominator if row.kind is Kind.RATE else total
     if sensitive and _is_part(row):
-        n, rest = _ranges_in_words(words, _few(total, limits))
+        n, rest = _ranges_in_words(words, total, limits)
     else:
         n, rest = _ranges(row, persons, count, total - count, limits)
     return Verdict(words, hides_denominator, n, _count_range(size, limits), rest)
@@ -108,24 +108,30 @@ def _in_words(row: IndicatorRow, count: float, total: float, limits: Limits) -> 
     """«nær ingen», «nær alle» or None, so that both words also cover other counts than 0 and N."""
     if not _is_part(row):
         return _figure_in_words(row, count, total, limits)
-    rest, few = total - count, _few(total, limits)
-    if rest == 0:
-        return HiddenAs.NEARLY_ALL
+    few = _few(total, limits)
     if count <= few:
         return HiddenAs.NEARLY_NONE
-    return HiddenAs.NEARLY_ALL if rest <= few else None
+    if total <= limits.small or total - count <= few:
+        return HiddenAs.NEARLY_ALL
+    return None
 
 
 def _few(total: float, limits: Limits) -> int:
-    """Up to how many «nær ingen» covers; where N is small itself, 0 and 1."""
-    return 1 if total <= 2 * limits.small else limits.small
+    """Up to how many «nær ingen» covers, and «nær alle» leaves out.
+
+    In small groups it's under a third; where N is hidden itself, each of the words covers half.
+    """
+    if total <= limits.small:
+        return int(total - 1) // 2
+    return min(max(1, int(total - 1) // 3), limits.small)
 
 
-def _ranges_in_words(words: HiddenAs | None, few: int) -> tuple[Range, Range]:
+def _ranges_in_words(words: HiddenAs | None, total: float, limits: Limits) -> tuple[Range, Range]:
+    few = limits.small // 2 if total <= limits.small else _few(total, limits)
     if words is HiddenAs.NEARLY_NONE:
-        return (0, few), (1, math.inf)
+        return (0, few), ANY
     if words is HiddenAs.NEARLY_ALL:
-        return (1, math.inf), (0, few)
+        return ANY, (0, few)
     return (few + 1, math.inf), (few + 1, math.inf)
 
 

@@ -165,7 +165,7 @@ def denominator(row: int) -> int:
 
 def find_places(rows: Sequence[IndicatorRow], fewest_persons: int) -> Places:
     """All rows with figures, with every sum and every equality between their counts."""
-    figures = [i for i, row in enumerate(rows) if row.persons is not None and row.denominator]
+    figures = [i for i, row in enumerate(rows) if row.persons is not None or row.denominator == 0]
     places = Places(rows, figures, [value for row in rows for value in _counts(row)])
     for i in figures:
         _place(places, i)

@@ -43,7 +43,7 @@ def rate_interval(events: Column, years: Column) -> Limits:
 
     >>> low, high = rate_interval(np.array([10.0]), np.array([2.0]))
     >>> round(float(low[0]), 3), round(float(high[0]), 3)
-    (2.393, 9.195)
+    (2.394, 9.196)
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         low = np.where(events == 0, 0.0, _byar(events, -Z95)) / years

@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from functools import cache
 
-from listeoversikt.indicators import continuity, diabetes, discharge, kols, medicines, morbidity, unseen, use
+from listeoversikt.indicators import (
+    continuity,
+    diabetes,
+    discharge,
+    habit_forming,
+    kols,
+    medicines,
+    mental_health,
+    morbidity,
+    reach,
+    unseen,
+    use,
+)
 from listeoversikt.indicators.definition import indicators
 from listeoversikt.indicators.rule import Rule
 
-THEMES = (medicines, morbidity, unseen, diabetes, kols, discharge, use, continuity)
+THEMES = (
+    medicines,
+    habit_forming,
+    morbidity,
+    unseen,
+    diabetes,
+    kols,
+    mental_health,
+    reach,
+    discharge,
+    use,
+    continuity,
+)
 
 
 @cache

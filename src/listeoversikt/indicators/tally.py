@@ -74,7 +74,8 @@ def tally(units: Units, breakdown: Breakdown) -> Tally:
     if units.patient is not None:
         columns = [_per_patient(column, units.patient, len(breakdown.matrix)) for column in columns]
     numerator, denominator = columns[:2]
-    assert numerator is not None and denominator is not None
+    assert numerator is not None
+    assert denominator is not None
     nothing = np.zeros(len(breakdown.keys))
     sums = [nothing if column is None else breakdown.add_up(column) for column in columns]
     if numerator.dtype == denominator.dtype == np.bool_:  # persons: n is part of N
@@ -93,7 +94,8 @@ def _per_patient(column: Column | None, owner: Column, patients: int) -> Column 
 
 def _tally_events(columns: Sequence[Column | None], units: Units, breakdown: Breakdown) -> Tally:
     """Each event counts in the target groups of its own day; persons are counted once a group."""
-    assert units.patient is not None and units.members is not None
+    assert units.patient is not None
+    assert units.members is not None
     matrix = breakdown.matrix[units.patient]
     matrix[:, breakdown.target_groups] = units.members
     people, owner = np.unique(units.patient, return_inverse=True)

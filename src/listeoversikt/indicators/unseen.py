@@ -1,19 +1,22 @@
-"""Old people whom the doctor hasn't seen for a year.
+"""Who isn't seen: old people without a doctor for a year, and regular attenders who are gone.
 
-Own patients aged 70 or more, at least 365 days on the list, not living in a nursing home. Seen = konsultasjon,
-video, ekonsultasjon or hjemmebesok. Source: evaluation appendix B.3 number 12.
+Seen = konsultasjon, video, ekonsultasjon or hjemmebesok. Own patients aged 70 or more, at least 365 days on the
+list, not living in a nursing home (evaluation appendix B.3 number 12). «Borte»: seen at least four times in each
+of the two years before, and not in the last 365 days (number 4; the rule is ours).
 """
 
 from __future__ import annotations
 
 from functools import partial
 
+from listeoversikt.followup.target_groups import SEEN_KINDS
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView
+from listeoversikt.indicators.view import YEAR, PeriodView, contacts_of
 from listeoversikt.patient_list.frames import CONTACTS, Residence, Role
 
 OLD = 70
+REGULAR_VISITS = 4
 
 
 def _unseen_by(roles: tuple[Role, ...], view: PeriodView) -> Units:
@@ -22,8 +25,17 @@ def _unseen_by(roles: tuple[Role, ...], view: PeriodView) -> Units:
     return share_of(view, base, ~view.seen(*roles), view.covered(YEAR, CONTACTS))
 
 
+def _gone(view: PeriodView) -> Units:
+    contacts = view.table(CONTACTS)
+    rows = contacts_of(contacts, SEEN_KINDS)
+    patient, ago = contacts["patient"][rows], (view.period.last - contacts["day"][rows]) // YEAR
+    regular = [view.per_patient(patient[ago == year]) >= REGULAR_VISITS for year in (1, 2)]
+    return share_of(view, regular[0] & regular[1], ~view.seen(), view.covered(3 * YEAR, CONTACTS))
+
+
 NEEDS = (CONTACTS, f"{CONTACTS}.role")
 RULES = (
+    Rule("borte", _gone, needs=(CONTACTS,)),
     Rule("eldre70_uten_konsultasjon", partial(_unseen_by, (Role.DOCTOR,)), needs=NEEDS),
     Rule(
         "eldre70_uten_konsultasjon",

@@ -34,7 +34,7 @@ from listeoversikt.patient_list.frames import (
     Table,
     empty_table,
 )
-from listeoversikt.patient_list.medicines import course_end, covers_window, in_use, with_atc
+from listeoversikt.patient_list.medicines import covers_window, in_use, with_atc
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.known import Known
 from listeoversikt.scores.score_list import Scores
@@ -52,7 +52,7 @@ class PeriodView:
     period: ReportPeriod
     known_day: int
     groups: Groups
-    discharges: DischargeContacts | None = None
+    discharges: DischargeContacts
     _memory: dict[Callable[[PeriodView], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, find: Callable[[PeriodView], Found]) -> Found:
@@ -179,11 +179,6 @@ class PeriodView:
     def in_use(self) -> Mask:
         """Per course: in use at the period's end."""
         return in_use(self.patient_list, self.table(MEDICINES))
-
-    @cached_property
-    def course_end(self) -> Column:
-        """Per course: its last day."""
-        return course_end(self.patient_list, self.table(MEDICINES))
 
     @cached_property
     def covering_year(self) -> Mask:

@@ -309,16 +309,16 @@ def measurements(judge: EventJudge) -> Table:
     for number, name in enumerate(labels):
         of_kind = kind == number
         known_units = np.array([is_known_unit(name, text) for text in units] + [True], dtype=np.bool_)
-        judge.judge.set_aside(
-            of_kind & ~known_units[unit], Reason.UNKNOWN_UNIT, "enhet", UNITS.get(name, "")
-        )
+        judge.judge.set_aside(of_kind & ~known_units[unit], Reason.UNKNOWN_UNIT, "enhet", UNITS.get(name, ""))
         if name == "hba1c" and PER_CENT in units:
             per_cent = of_kind & (unit == units.index(PER_CENT))
             value = np.where(per_cent, hba1c_mmol_per_mol(value), value)
         if name in RANGES:
             low, high = RANGES[name]
             outside = of_kind & known_units[unit] & ~np.isnan(value) & ((value < low) | (value > high))
-            judge.judge.set_aside(outside, Reason.OUT_OF_RANGE, "verdi", f"{low:g}–{high:g} {UNITS[name]}".strip())
+            judge.judge.set_aside(
+                outside, Reason.OUT_OF_RANGE, "verdi", f"{low:g}–{high:g} {UNITS[name]}".strip()
+            )
     return judge.finish({"day": day, "kind": kind, "value": value})
 
 

@@ -21,7 +21,7 @@ from listeoversikt.journal.patients import DATES, FLAGS, KnownPatients, judge_pa
 from listeoversikt.journal.reader import RawTable, read_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import ExportFiles, open_export
-from listeoversikt.journal.values import BAD_DAY, days, parse_date
+from listeoversikt.journal.values import BAD_DAY, parse_date
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     DIAGNOSES,
@@ -99,6 +99,14 @@ def read_export(
         return reading.extract(accept_findings)
 
 
+def too_many_bad_rows(report: ImportReport) -> Refusal | None:
+    """The refusal of an export of which more rows were set aside than a person has accepted."""
+    for name, count in report.tables.items():
+        if count.set_aside > max(MAX_BAD_SHARE * count.read, MAX_BAD_ROWS):
+            return Refusal(RefusalKind.TOO_MANY_BAD_ROWS, table=name, count=count.set_aside)
+    return None
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[ExportFiles]:
     files = open_export(path)
@@ -143,8 +151,9 @@ class _Reading:
         raw = {name: self._read(name) for name in self.names}
         export_day = self._export_day(raw)
         tables = self._judge(raw, export_day)
-        if not accept_findings:
-            self._check_counts()
+        refusal = None if accept_findings else too_many_bad_rows(self.report)
+        if refusal is not None:
+            raise refusal
         self._check_not_empty(tables)
         self.report.checksum = self.digest.hexdigest()
         return Extract(self._patient_list(tables, raw, export_day), self.report, self.description)
@@ -233,11 +242,6 @@ class _Reading:
     def _account(self, judge: Judge) -> None:
         self.report.tables[judge.raw.name] = judge.count()
         self.report.findings += judge.findings()
-
-    def _check_counts(self) -> None:
-        for name, count in self.report.tables.items():
-            if count.set_aside > max(MAX_BAD_SHARE * count.read, MAX_BAD_ROWS):
-                raise Refusal(RefusalKind.TOO_MANY_BAD_ROWS, table=name, count=count.set_aside)
 
     def _check_not_empty(self, tables: dict[str, Table]) -> None:
         if self.description.is_supplement:

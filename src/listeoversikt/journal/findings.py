@@ -30,15 +30,6 @@ class Reason(StrEnum):
     BAD_CELL = "cell_read_as_empty"
 
 
-class Warning_(StrEnum):
-    """Kept, but worth knowing."""
-
-    CODE_NOT_IN_LIST = "code_not_in_list"
-    SAME_CONTACT = "same_contact_twice"
-    DATE_GUESSED = "export_date_guessed"
-    UNKNOWN_COLUMN = "unknown_column"
-
-
 @dataclass(frozen=True)
 class Finding:
     """One row of a table: where, why, what was expected, and the shape of what was found.

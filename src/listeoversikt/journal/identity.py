@@ -37,8 +37,12 @@ _NAME_COLUMN = re.compile(
     r"(for|etter|mellom|fullt|full|familie|pike|slekts|kalle)?navn|"
     r"(first|last|sur|full|family|given|patient)?name"
 )
-_ADDRESS_COLUMN = re.compile(r".*(adresse|address)(n|linje)?\d*|gate(navn|nr)?|gateogveinavn|vei(navn)?|epost|email|e?mail")
-_BIRTH_COLUMN = re.compile(r"fodselsda(to|g)|fodtdato|fdato|dateofbirth|birthdate|dob|fodselsnr|fodselsnummer|fnr|personnr|personnummer|dnummer|dnr|ssn")
+_ADDRESS_COLUMN = re.compile(
+    r".*(adresse|address)(n|linje)?\d*|gate(navn|nr)?|gateogveinavn|vei(navn)?|epost|email|e?mail"
+)
+_BIRTH_COLUMN = re.compile(
+    r"fodselsda(to|g)|fodtdato|fdato|dateofbirth|birthdate|dob|fodselsnr|fodselsnummer|fnr|personnr|personnummer|dnummer|dnr|ssn"
+)
 _MAYBE_BIRTH_COLUMN = re.compile(r"fodt|fodselsar|fodsel|birth|born")
 
 NAME_SHARE = 0.3
@@ -134,7 +138,9 @@ def _is_name(text: str) -> bool:
     """Every word of the text is a first name or surname of the statistics."""
     words = [word for word in re.split(r"[\s,.-]+", text.casefold()) if word]
     names = _names()
-    return 0 < len(words) <= 5 and all(word in names or len(word) == 1 for word in words) and words[0] in names
+    return (
+        0 < len(words) <= 5 and all(word in names or len(word) == 1 for word in words) and words[0] in names
+    )
 
 
 _known_names: frozenset[str] = frozenset()
@@ -152,9 +158,7 @@ def _names() -> frozenset[str]:
 def _refuse(kind: RefusalKind, table: RawTable, shown: str, column: RawColumn, found: list[int]) -> None:
     rows = np.flatnonzero(np.isin(column.codes, found))
     if len(rows):
-        raise Refusal(
-            kind, table=table.name, column=shown, row=int(table.rows[rows[0]]), count=len(rows) - 1
-        )
+        raise Refusal(kind, table=table.name, column=shown, row=int(table.rows[rows[0]]), count=len(rows) - 1)
 
 
 def guard_description(text: str) -> None:

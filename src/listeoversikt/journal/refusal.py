@@ -7,6 +7,8 @@ from enum import Enum, auto
 
 
 class RefusalKind(Enum):
+    """Why an export is refused; each has its sentence in ``words.REFUSALS``."""
+
     NOT_FOUND = auto()
     NOT_AN_EXPORT = auto()
     UNREADABLE_FILE = auto()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from listeoversikt.journal.names import table_named
@@ -59,7 +60,7 @@ def _open_folder(folder: Path) -> ExportFiles:
         if path.is_symlink() and not path.resolve().is_relative_to(root):
             raise Refusal(RefusalKind.PATH_OUTSIDE)
         if path.is_file():
-            files[path.name] = lambda path=path: _read_file(path)  # type: ignore[misc]
+            files[path.name] = partial(_read_file, path)
     return _sort_out(files, folder.name)
 
 
@@ -78,10 +79,10 @@ def _open_zip(path: Path) -> ExportFiles:
     try:
         members = [info for info in archive.infolist() if not info.is_dir()]
         _check_members(members, path.stat().st_size)
-        files = {}
+        files: dict[str, Callable[[], bytes]] = {}
         for info in members:
             if not _is_clutter(info.filename):
-                files[_inside(info.filename, members)] = lambda info=info: _read_member(archive, info)  # type: ignore[misc]
+                files[_inside(info.filename, members)] = partial(_read_member, archive, info)
         found = _sort_out(files, path.stem)
     except BaseException:
         archive.close()

@@ -136,12 +136,13 @@ def split_weight(text: str) -> tuple[str, float]:
 def first_of_each(*columns: Ints) -> Bools:
     """True for the first element of each distinct combination of the columns, in their order."""
     key = np.zeros(len(columns[0]), dtype=np.int64)
-    for column in columns:
-        _, numbers = np.unique(column, return_inverse=True)
-        _, key = np.unique(key * (int(numbers.max(initial=0)) + 1) + numbers, return_inverse=True)
-    _, first = np.unique(key, return_index=True)
     keep = np.zeros(len(key), dtype=np.bool_)
-    keep[first] = True
+    if len(key):
+        for column in columns:
+            least = int(column.min())
+            key = key * (int(column.max()) - least + 1) + (column - least)
+        _, first = np.unique(key, return_index=True)
+        keep[first] = True
     return keep
 
 

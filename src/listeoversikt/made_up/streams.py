@@ -25,6 +25,7 @@ class Stage(IntEnum):
     MEASUREMENTS = 10
     ACTIONS = 11
     CIRCUMSTANCES = 12
+    PATIENTS = 13
 
 
 _WHOLE = 0

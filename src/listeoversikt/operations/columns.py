@@ -11,9 +11,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from listeoversikt.followup.discharge import STATES, DischargeContacts, LapseReason
+from listeoversikt.followup.facts import Fact
 from listeoversikt.followup.target_groups import Groups, RiskBand, TargetGroup
+from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Role, Sex
-from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.frailty import FrailtyCategory
 from listeoversikt.scores.hospital_codes import HfrsCategory
 from listeoversikt.scores.score_list import missing_tables
@@ -103,3 +105,35 @@ def discharge_columns(patient_list: PatientList, discharges: DischargeContacts) 
         "lapse_reason": pick(lapse, discharges.lapse),
         "contacts_missing": pick(["", "yes"], discharges.unseen.astype(np.int8)),
     }
+
+
+def worklist_columns(worklist: Sequence[WorklistRow]) -> Columns:
+    """``worklist.csv``: one row a patient with all reasons, most binding first."""
+    return {
+        "rank": np.array([row.rank for row in worklist], dtype=np.int64),
+        "patient_id": [row.patient_id for row in worklist],
+        "reasons": ["|".join(row.reason_keys) for row in worklist],
+        "due": iso_days(np.array([row.due for row in worklist], dtype=np.int32)),
+        "state": [row.state.key for row in worklist],
+        "priority": ["" if row.priority is None else str(row.priority) for row in worklist],
+        "target_groups": ["|".join(row.groups) for row in worklist],
+        "facts": [facts_text(row) for row in worklist],
+        "to_doctor": ["yes" if row.to_doctor else "" for row in worklist],
+        "through_guardian": ["yes" if row.through_guardian else "" for row in worklist],
+    }
+
+
+def facts_text(row: WorklistRow) -> str:
+    """The facts of each reason, as ``reason: kind=value kind=value``, joined by a bar."""
+    return "|".join(
+        f"{entry.reason.value}: {' '.join(_fact_text(fact) for fact in entry.facts)}" for entry in row.reasons
+    )
+
+
+def _fact_text(fact: Fact) -> str:
+    parts = [str(date_of(fact.day))] if fact.day != NO_DAY else []
+    if fact.number is not None:
+        parts.append(f"{fact.number:g}")
+    if fact.key:
+        parts.append(fact.key)
+    return f"{fact.kind.value}={','.join(parts)}" if parts else fact.kind.value

@@ -40,15 +40,17 @@ def read(
     today: dt.date,
     accept_findings: bool = False,
     passed: Sequence[str] = (),
+    alone: bool = True,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Extract:
-    """Reads a full export; raises ``Refusal``."""
+    """Reads an export (a supplement only when not ``alone``); raises ``Refusal``."""
     return read_export(
         export,
         today=today,
         accept_findings=accept_findings,
         passed=frozenset(passed),
+        alone=alone,
         progress=lambda done, total: progress(Stage.READING, done, total),
         cancelled=cancelled,
     )

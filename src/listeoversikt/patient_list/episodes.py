@@ -119,9 +119,7 @@ def _episodes(stays: Table, order: Column, number: Column) -> Episodes:
         emergency=np.asarray(urgency == Urgency.EMERGENCY),
         planned=np.asarray(urgency == Urgency.PLANNED),
         hospital=hospital,
-        short_term=np.asarray(
-            stays["institution"][first_stay] == Institution.SHORT_TERM_NURSING_HOME
-        ),
+        short_term=np.asarray(stays["institution"][first_stay] == Institution.SHORT_TERM_NURSING_HOME),
         discharged_to=stays["discharged_to"][last_stay],
         known=stays["known"][last_stay],
         first_stay=first_stay,

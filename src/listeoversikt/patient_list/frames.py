@@ -36,27 +36,37 @@ UNKNOWN = -1
 
 
 class Sex(IntEnum):
+    """Sex as the export states it."""
+
     FEMALE = 0
     MALE = 1
 
 
 class YesNo(IntEnum):
+    """A stated yes or no."""
+
     NO = 0
     YES = 1
 
 
 class Residence(IntEnum):
+    """Where the patient lives (``bosted``)."""
+
     HOME = 0
     SHELTERED = 1  # omsorgsbolig
     NURSING_HOME = 2  # sykehjem
 
 
 class CodeSystem(IntEnum):
+    """``kodeverk`` of a diagnosis."""
+
     ICPC2 = 0
     ICD10 = 1
 
 
 class DiagnosisSource(IntEnum):
+    """Where a diagnosis was made (``kilde``)."""
+
     GP = 0
     EMERGENCY_CLINIC = 1
     HOSPITAL = 2
@@ -64,6 +74,8 @@ class DiagnosisSource(IntEnum):
 
 
 class ContactKind(IntEnum):
+    """``type`` of a contact."""
+
     CONSULTATION = 0
     E_CONSULTATION = 1
     VIDEO = 2
@@ -78,6 +90,8 @@ class ContactKind(IntEnum):
 
 
 class Role(IntEnum):
+    """Who held a contact (``rolle``)."""
+
     DOCTOR = 0
     NURSE = 1
     SECRETARY = 2
@@ -85,11 +99,15 @@ class Role(IntEnum):
 
 
 class Urgency(IntEnum):
+    """``hastegrad`` of a stay."""
+
     EMERGENCY = 0  # ohjelp
     PLANNED = 1
 
 
 class Institution(IntEnum):
+    """``institusjon`` of a stay."""
+
     HOSPITAL = 0
     MENTAL_HEALTH = 1
     ADDICTION = 2  # tsb
@@ -100,6 +118,8 @@ class Institution(IntEnum):
 
 
 class DischargedTo(IntEnum):
+    """``utskrevet_til`` of a stay."""
+
     HOME = 0
     NURSING_HOME = 1
     SHORT_TERM_NURSING_HOME = 2

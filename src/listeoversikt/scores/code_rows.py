@@ -80,7 +80,9 @@ def code_rows(patient_list: PatientList, relevant: Callable[[Code], bool] | None
     )
 
 
-def _number(codes: Iterable[Code], numbers: dict[Code, int], relevant: Callable[[Code], bool] | None) -> Column:
+def _number(
+    codes: Iterable[Code], numbers: dict[Code, int], relevant: Callable[[Code], bool] | None
+) -> Column:
     """The number of each code, -1 for one that is not relevant; new codes are added to ``numbers``."""
     found = [
         numbers.setdefault(code, len(numbers)) if relevant is None or relevant(code) else -1 for code in codes

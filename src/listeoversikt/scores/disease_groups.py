@@ -28,9 +28,9 @@ def groups_present(known: Known) -> dict[str, Mask]:
 
 def disease_groups(groups: dict[str, Mask]) -> Column:
     """Number of counting groups present."""
-    return np.sum([groups[key] for key in _marked("counts_for_kronisk")], axis=0, dtype=np.int32)
+    return np.asarray(np.sum([groups[key] for key in _marked("counts_for_kronisk")], axis=0, dtype=np.int32))
 
 
 def one_suffices(groups: dict[str, Mask]) -> Mask:
     """Patients with a group that makes them chronically ill by itself."""
-    return np.logical_or.reduce([groups[key] for key in _marked("alone_suffices")])
+    return np.asarray(np.logical_or.reduce([groups[key] for key in _marked("alone_suffices")]))

@@ -28,7 +28,9 @@ def feature_layers(features_of_label: Sequence[Sequence[int]]) -> list[Column]:
     return layers
 
 
-def features_present(owner: Column, code: Column, layers: Sequence[Column], features: int, owners: int) -> Mask:
+def features_present(
+    owner: Column, code: Column, layers: Sequence[Column], features: int, owners: int
+) -> Mask:
     """Which owner has which feature: shape (features, owners)."""
     present = np.zeros((features, owners), dtype=np.bool_)
     flat = present.reshape(-1)

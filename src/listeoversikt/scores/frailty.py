@@ -33,7 +33,7 @@ UPPER_LIMITS = (0.12, 0.24, 0.36)
 
 def deficits_present(known: Known) -> Column:
     """Number of deficits present, at any age."""
-    return np.sum(list(present(known, "frailty").values()), axis=0, dtype=np.int32)
+    return np.asarray(np.sum(list(present(known, "frailty").values()), axis=0, dtype=np.int32))
 
 
 def frailty_index(known: Known, deficits: Column) -> Column:

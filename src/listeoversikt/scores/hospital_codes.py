@@ -32,6 +32,8 @@ QUAN_2011 = "weight_quan2011"
 
 
 class HfrsCategory(IntEnum):
+    """Low below 5, intermediate 5 to 15 (both included), high above."""
+
     LOW = 0
     INTERMEDIATE = 1
     HIGH = 2

@@ -37,7 +37,7 @@ def conditions_present(known: Known) -> dict[str, Mask]:
 
 def chronic_conditions(conditions: dict[str, Mask]) -> Column:
     """Number of conditions present."""
-    return np.sum(list(conditions.values()), axis=0, dtype=np.int32)
+    return np.asarray(np.sum(list(conditions.values()), axis=0, dtype=np.int32))
 
 
 def multimorbidity_score(conditions: dict[str, Mask]) -> Column:

@@ -43,7 +43,7 @@ class Extract:
     basis: int | None = None
 
     @property
-    def age(self) -> tuple[dt.date, int]:
+    def order(self) -> tuple[dt.date, int]:
         """Sorts extracts from oldest to newest: by export date, and of the same date by when they came."""
         return self.export_date, self.id
 

@@ -7,7 +7,7 @@ is older than the newest full extract is history: it's kept, and it's never "now
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from listeoversikt.patient_list.frames import EVENT_TABLES, PATIENTS, Column, Table, empty_table
 from listeoversikt.patient_list.snapshot import PatientList, Period, day_number
 from listeoversikt.store import blobs, pseudonyms
-from listeoversikt.store.contents import Extract, ExtractKind
+from listeoversikt.store.contents import Extract, ExtractKind, SavedExtract
 from listeoversikt.store.loading import loaded_events, loaded_patients
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.snapshots import Piece, event_pieces, patient_piece
@@ -52,10 +52,47 @@ def snapshot_of(patient_list: PatientList, known: list[str]) -> Snapshot:
     return Snapshot(pieces, tuple(new_ids))
 
 
-def add(
+def already_there(connection: sa.Connection, checksum: str) -> SavedExtract | None:
+    """The extract with that content, if it was read before."""
+    row = connection.execute(sa.select(extracts).where(extracts.c.checksum == checksum)).one_or_none()
+    if row is None:
+        return None
+    extract = _extract(row)
+    return SavedExtract(extract, already_there=True, is_history=is_history(connection, extract))
+
+
+def take(
+    connection: sa.Connection,
+    patient_list: PatientList,
+    told: Mapping[str, Any],
+    ask_for_room: Callable[[int], None],
+) -> SavedExtract:
+    """Writes an extract; ``told`` are the columns of ``extracts`` that the list itself doesn't say.
+
+    ``ask_for_room`` is called with the size of the new blobs before the first of them is written.
+    """
+    known = pseudonyms.all_ids(connection)
+    snapshot = snapshot_of(patient_list, known)
+    missing = blobs.not_there(connection, snapshot.contents)
+    added = sum(map(len, missing.values()))
+    ask_for_room(added)
+    pseudonyms.add(connection, snapshot.new_ids, len(known))
+    blobs.put(connection, missing)
+    extract = _add(connection, patient_list, snapshot, told)
+    return SavedExtract(
+        extract,
+        already_there=False,
+        is_history=is_history(connection, extract),
+        new_patients=len(snapshot.new_ids),
+        new_blobs=len(missing),
+        bytes_added=added,
+    )
+
+
+def _add(
     connection: sa.Connection, patient_list: PatientList, snapshot: Snapshot, told: Mapping[str, Any]
 ) -> Extract:
-    """Writes the extract and what it's made of; its blobs and pseudonyms must be there already."""
+    """Writes the extract's row and what it's made of; its blobs and pseudonyms must be there already."""
     row = {
         **told,
         "uuid": str(uuid4()),
@@ -105,12 +142,6 @@ def by_id(connection: sa.Connection, extract_id: int) -> Extract:
     return _extract(_row(connection, extract_id))
 
 
-def by_checksum(connection: sa.Connection, checksum: str) -> Extract | None:
-    """The extract with that content, if it has been taken."""
-    row = connection.execute(sa.select(extracts).where(extracts.c.checksum == checksum)).one_or_none()
-    return None if row is None else _extract(row)
-
-
 def newest_full(connection: sa.Connection) -> Extract | None:
     """The extract that is "now" (with its supplements)."""
     chosen = sa.select(extracts).where(extracts.c.kind == ExtractKind.FULL).order_by(*_NEWEST_FIRST).limit(1)
@@ -125,14 +156,14 @@ def supplements_of(connection: sa.Connection, extract_id: int) -> tuple[Extract,
     older than the newest full extract is history.
     """
     full = by_id(connection, extract_id)
-    newer = [extract for extract in reversed(all_extracts(connection)) if extract.age > full.age]
+    newer = [extract for extract in reversed(all_extracts(connection)) if extract.order > full.order]
     return tuple(takewhile(lambda extract: extract.kind == ExtractKind.SUPPLEMENT, newer))
 
 
 def is_history(connection: sa.Connection, extract: Extract) -> bool:
     """Whether a newer full extract is there."""
     newest = newest_full(connection)
-    return newest is not None and newest.age > extract.age
+    return newest is not None and newest.order > extract.order
 
 
 def load(connection: sa.Connection, extract_id: int) -> PatientList:

@@ -81,7 +81,7 @@ def wrapped_copy(key: bytes, passphrase: str, store: str, hardness: Hardness = R
 def written(key_file: KeyFile) -> bytes:
     """The key file as it lies on disk."""
     body = {"format": KEY_FILE_FORMAT, "store": key_file.store, "keys": list(key_file.copies)}
-    return json.dumps({**body, "checksum": _checksum(body)}, indent=2).encode() + b"\n"
+    return json.dumps({**body, "checksum": _checksum(body)}, indent=2).encode()
 
 
 def read(content: bytes) -> KeyFile:

@@ -90,7 +90,7 @@ def encode(columns: Mapping[str, pa.Array]) -> bytes:
 
 
 def decode(content: bytes, texts: Sequence[str] = ()) -> dict[str, pa.Array]:
-    """The columns of a Parquet file; those named in ``texts`` come as dictionary columns where they're there."""
+    """The columns of a Parquet file; those in ``texts``, where there, as dictionary columns."""
     buffer = pa.py_buffer(content)
     metadata = pq.read_metadata(pa.BufferReader(buffer))
     dictionaries = [name for name in texts if name in metadata.schema.names]

@@ -1,4 +1,4 @@
-"""Why the store says no: one reason, one Norwegian sentence about what happened and how to mend it.
+"""Why the store says no: one reason, one sentence about what happened and how to mend it.
 
 A refused store is an untouched store: nothing is written before the reason is known, and a transaction that
 fails is rolled back. No sentence repeats a passphrase, a pseudonym or anything else out of the store.
@@ -80,7 +80,55 @@ SENTENCES: dict[Reason, str] = {
 }
 
 
-class StoreRefused(Exception):
+ENGLISH: dict[Reason, str] = {
+    Reason.WRONG_PASSPHRASE: (
+        "The passphrase is wrong and the store is unchanged: try again with the right passphrase."
+    ),
+    Reason.NO_PASSPHRASE: (
+        "The store needs a passphrase: type it, or set the environment variable LISTEOVERSIKT_PASSPHRASE."
+    ),
+    Reason.NOT_A_STORE: (
+        "There is no store in this folder: check the path, or make a store with «listeoversikt store create»."
+    ),
+    Reason.MISSING_FILE: (
+        "The store lacks store.db or keys.json: bring the file back from a backup; the store opens only with "
+        "both in the folder."
+    ),
+    Reason.EXISTS_ALREADY: (
+        "The folder is there already and isn't empty: choose a new folder, or use the store that is there."
+    ),
+    Reason.DAMAGED: (
+        "The store is damaged and is unchanged: keep the folder as it is, and restore the last backup of "
+        "both store.db and keys.json."
+    ),
+    Reason.NEWER_VERSION: (
+        "The store was made by a newer version of the program and is unchanged: update the program and try "
+        "again."
+    ),
+    Reason.DISK_FULL: (
+        "There is no room on the disk; nothing was saved and the store is as before: make room and try again."
+    ),
+    Reason.DISK_ERROR: (
+        "The disk didn't take or give everything and the store is as before: check free space, quota and the "
+        "disk, and try again."
+    ),
+    Reason.NO_ACCESS: (
+        "The program may not read or write the store: check that you may read and write the folder."
+    ),
+    Reason.LOCKED: (
+        "The store is in use by another window or program: wait for it, or close it, and try again."
+    ),
+    Reason.NO_FULL_EXTRACT: (
+        "The store has no full extract to lay the supplement on: import a full extract first."
+    ),
+    Reason.UNKNOWN_EXTRACT: "The extract isn't in the store: choose one from the history.",
+    Reason.UNKNOWN_PATIENT: (
+        "The patient isn't in the store: check the patient id, or import an extract that has the patient."
+    ),
+}
+
+
+class StoreRefused(Exception):  # noqa: N818 - it's an answer more than an error
     """The store says no; ``reason`` tells why, and the text is the Norwegian sentence."""
 
     def __init__(self, reason: Reason) -> None:

@@ -22,7 +22,7 @@ import sqlalchemy as sa
 from listeoversikt import __version__
 from listeoversikt.patient_list.frames import Column
 from listeoversikt.patient_list.snapshot import PatientList, day_number
-from listeoversikt.store import blobs, event_log, extract_history, integrity, keys, pseudonyms, scored_lists
+from listeoversikt.store import blobs, event_log, extract_history, integrity, keys, scored_lists
 from listeoversikt.store.contents import (
     LOCAL_USER,
     Event,
@@ -114,37 +114,21 @@ class Store:
         """
         if (patient_list.index_day != day_number(export_date)).any():
             raise ValueError("an extract is stored as at its export date")
+        told = {
+            "kind": ExtractKind(kind),
+            "export_date": export_date,
+            "imported_at": self._now(),
+            "imported_by": who,
+            "office": office,
+            "journal_system": journal_system,
+            "format_version": format_version,
+            "program_version": __version__,
+            "checksum": checksum,
+            "report": dict(report),
+        }
         with self._database.writing() as connection:
-            there = extract_history.by_checksum(connection, checksum)
-            if there is not None:
-                return SavedExtract(there, True, extract_history.is_history(connection, there))
-            known = pseudonyms.all_ids(connection)
-            snapshot = extract_history.snapshot_of(patient_list, known)
-            missing = blobs.not_there(connection, snapshot.contents)
-            self._database.ask_for_room(sum(map(len, missing.values())))
-            pseudonyms.add(connection, snapshot.new_ids, len(known))
-            blobs.put(connection, missing)
-            told = {
-                "kind": ExtractKind(kind),
-                "export_date": export_date,
-                "imported_at": self._now(),
-                "imported_by": who,
-                "office": office,
-                "journal_system": journal_system,
-                "format_version": format_version,
-                "program_version": __version__,
-                "checksum": checksum,
-                "report": dict(report),
-            }
-            extract = extract_history.add(connection, patient_list, snapshot, told)
-            return SavedExtract(
-                extract,
-                already_there=False,
-                is_history=extract_history.is_history(connection, extract),
-                new_patients=len(snapshot.new_ids),
-                new_blobs=len(missing),
-                bytes_added=sum(map(len, missing.values())),
-            )
+            there = extract_history.already_there(connection, checksum)
+            return there or extract_history.take(connection, patient_list, told, self._database.ask_for_room)
 
     def extracts(self) -> tuple[Extract, ...]:
         """The history, newest export date first."""

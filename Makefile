@@ -1,0 +1,47 @@
+# listeoversikt: `make` alone lists the targets.
+PYTHON ?= python3
+UV := .tools/bin/uv
+RUN := .venv/bin
+UV_VERSION := 0.13.9
+
+.PHONY: help setup demo test check bench golden lock windows docs clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(UV):
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --target .tools uv==$(UV_VERSION)
+
+.venv/.done: $(UV) pyproject.toml uv.lock
+	$(UV) sync --locked --quiet --python $(PYTHON)
+	@touch .venv/.done
+
+setup: .venv/.done ## install everything into .venv
+
+demo: setup ## make a list of 3,000 and do the main job on it
+	$(RUN)/listeoversikt demo --patients 3000
+
+test: setup ## all tests
+	$(RUN)/pytest -n 2
+
+check: setup ## format, lint, types, import contracts
+	$(RUN)/ruff format --check .
+	$(RUN)/ruff check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+
+windows: setup ## every dependency has a wheel for Windows
+	$(UV) export --locked --quiet --no-dev --no-emit-project --format requirements-txt --output-file .tools/requirements.txt >/dev/null
+	$(UV) pip install --quiet --dry-run --target .tools/windows --python-platform x86_64-pc-windows-msvc --python-version 3.11 --only-binary :all: -r .tools/requirements.txt
+
+bench: setup ## write the table of speed and memory to docs/benchmarks.md
+	$(RUN)/python -m benchmarks
+
+golden: setup ## write the golden files anew (read the difference)
+	$(RUN)/pytest -q tests/golden --write-golden
+
+lock: $(UV) ## resolve the dependencies anew
+	$(UV) lock
+
+clean: ## remove what the other targets made
+	rm -rf .venv .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

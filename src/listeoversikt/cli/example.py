@@ -1,0 +1,75 @@
+"""Commands on a made-up list: ``synth`` and ``demo``."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import shutil
+from pathlib import Path
+
+from listeoversikt.cli.console import Console
+from listeoversikt.cli.export import run as run_main_job
+from listeoversikt.cli.texts import text
+from listeoversikt.made_up.export import write_made_up_export
+from listeoversikt.operations.progress import Stage
+
+DEMO_SEED = 1
+DEMO_YEARS = 5
+DEMO_DATE = dt.date(2026, 3, 31)
+
+
+def synth(arguments: argparse.Namespace, console: Console) -> int:
+    """Writes a made-up export."""
+    try:
+        _make(
+            arguments.out,
+            arguments.patients,
+            arguments.seed,
+            arguments.years,
+            arguments.as_of,
+            arguments.truth,
+            console,
+        )
+    except FileExistsError:
+        console.complain(text("folder_in_use", console.language))
+        return 1
+    return 0
+
+
+def _make(
+    out: Path, patients: int, seed: int, years: int, as_of: dt.date, truth: Path | None, console: Console
+) -> None:
+    write_made_up_export(
+        patients=patients,
+        seed=seed,
+        out=out,
+        years=years,
+        as_of=as_of,
+        truth=truth,
+        progress=lambda done, total: console.progress(Stage.MAKING, done, total),
+    )
+
+
+def demo(arguments: argparse.Namespace, console: Console) -> int:
+    """Makes a list and does the main job on it; says where the workbook is and what is on the worklist."""
+    export = arguments.out / "uttrekk"
+    if export.exists():
+        shutil.rmtree(export)
+    _make(export, arguments.patients, DEMO_SEED, DEMO_YEARS, DEMO_DATE, None, console)
+    console.say("example_data")
+    job = argparse.Namespace(
+        export=export,
+        out=arguments.out / "resultat",
+        accept_findings=False,
+        pass_column=[],
+        profile=None,
+        settings=None,
+        as_of=None,
+        today=None,
+        period=["365d", "maaned", "tertial", "aar"],
+        internal=False,
+    )
+    return run_main_job(job, console)
+
+
+COMMANDS = {"synth": synth, "demo": demo}

@@ -1,0 +1,147 @@
+"""Commands on an export: ``check``, ``run`` and ``score``. Nothing is stored."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+
+from listeoversikt.cli.console import Console
+from listeoversikt.cli.parser import WrongUsage
+from listeoversikt.cli.texts import text
+from listeoversikt.journal.extract import Extract, too_many_bad_rows
+from listeoversikt.journal.findings import ImportReport
+from listeoversikt.operations import main_job, results
+from listeoversikt.operations.output import whole_file
+from listeoversikt.operations.report import import_report
+from listeoversikt.operations.settings import BadSettings, Settings, read_settings
+
+
+def check(arguments: argparse.Namespace, console: Console) -> int:
+    """Validates an export; the report is written also when too many rows were set aside."""
+    extract = _read(arguments, console, accept=True, alone=False)
+    if arguments.json is not None:
+        content = import_report(extract.report, console.language)
+        with whole_file(arguments.json) as partial:
+            partial.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    console.finish()
+    tell(extract.report, console)
+    refusal = None if arguments.accept_findings else too_many_bad_rows(extract.report)
+    if refusal is not None:
+        raise refusal
+    console.say("check_ok")
+    return 0
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """The whole main job."""
+    settings = settings_of(arguments, console)
+    extract = _read(arguments, console, accept=arguments.accept_findings)
+    scored = _scored(extract, arguments, console, settings)
+    files = results.write_results(
+        arguments.out,
+        scored,
+        extract.report,
+        settings=settings,
+        period_types=arguments.period or ["365d"],
+        internal=arguments.internal,
+        language=console.language,
+        progress=console.progress,
+    )
+    console.finish()
+    tell_result(scored, files, console)
+    return 0
+
+
+def score(arguments: argparse.Namespace, console: Console) -> int:
+    """Scores into one file."""
+    if arguments.out.suffix.lower() not in (".csv", ".parquet"):
+        raise WrongUsage(text("bad_suffix", console.language))
+    extract = _read(arguments, console, accept=arguments.accept_findings)
+    arguments.today = None
+    scored = _scored(extract, arguments, console, Settings())
+    results.write_scores(arguments.out, scored)
+    return 0
+
+
+def _read(arguments: argparse.Namespace, console: Console, *, accept: bool, alone: bool = True) -> Extract:
+    if arguments.profile is not None:
+        raise WrongUsage(text("later", console.language, name="--profile"))
+    passed = passed_columns(arguments, console)
+    return main_job.read(
+        arguments.export,
+        today=dt.date.today(),
+        accept_findings=accept,
+        passed=passed,
+        alone=alone,
+        progress=console.progress,
+    )
+
+
+def passed_columns(arguments: argparse.Namespace, console: Console) -> list[str]:
+    """The columns passed by name, each as ``table.column``."""
+    for name in arguments.pass_column:
+        table, _, column = name.partition(".")
+        if not table or not column:
+            raise WrongUsage(text("bad_pass_column", console.language))
+    return list(arguments.pass_column)
+
+
+def settings_of(arguments: argparse.Namespace, console: Console) -> Settings:
+    """The office's choices; the contract's defaults without a file."""
+    if arguments.settings is None:
+        return Settings()
+    try:
+        return read_settings(arguments.settings)
+    except BadSettings as bad:
+        key = f" ({bad.key})" if bad.key else ""
+        raise WrongUsage(text("bad_settings", console.language, key=key)) from bad
+
+
+def _scored(
+    extract: Extract, arguments: argparse.Namespace, console: Console, settings: Settings
+) -> main_job.ScoredList:
+    try:
+        patient_list, index_day = main_job.as_of(extract.patient_list, extract.export_day, arguments.as_of)
+    except main_job.LaterThanExtract as later:
+        raise WrongUsage(text("as_of_too_late", console.language, date=extract.report.export_date)) from later
+    return main_job.score(
+        patient_list, index_day, work_date=arguments.today, settings=settings, progress=console.progress
+    )
+
+
+def tell(report: ImportReport, console: Console) -> None:
+    """What was made of an export."""
+    for name, count in report.tables.items():
+        console.say(
+            "table_line",
+            table=name,
+            read=count.read,
+            kept=count.kept,
+            aside=count.set_aside,
+            ignored=count.ignored,
+        )
+    if report.date_guessed:
+        console.say("date_guessed", date=report.export_date)
+    for name, headers in report.unknown_columns.items():
+        console.say("unknown_columns", table=name, columns=", ".join(headers))
+    for name, number in report.unlisted_codes.items():
+        console.say("unlisted", table=name, count=number)
+    if report.repeated_contacts:
+        console.say("repeated_contacts", count=report.repeated_contacts)
+    for name in report.passed_columns:
+        console.say("passed_column", column=name)
+
+
+def tell_result(scored: main_job.ScoredList, files: results.ResultFiles, console: Console) -> None:
+    """Where the workbook is and what is on the worklist."""
+    console.say("run_done", patients=files.patients, date=files.index_date)
+    console.say("worklist_head", count=len(scored.worklist))
+    for reason, number in results.count_reasons(scored.worklist).items():
+        console.say("worklist_reason", count=number, reason=reason)
+    console.say("workbook_at", path=files.workbook)
+    console.say("internal_at", path=files.internal)
+    console.say("honest")
+
+
+COMMANDS = {"check": check, "run": run, "score": score}

@@ -1,0 +1,97 @@
+"""Runs one command: 0 done, 1 the data were refused, 2 wrong usage. Never a traceback, never a patient's value."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from listeoversikt.cli.console import Console
+from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
+from listeoversikt.cli.texts import text
+from listeoversikt.journal.refusal import Refusal
+from listeoversikt.words import refusal_sentence
+
+DONE, REFUSED, USAGE = 0, 1, 2
+LATER = ("messages", "model")
+DEBUG = "LISTEOVERSIKT_DEBUG"
+"""Set to 1 by a developer to see tracebacks, on made-up data only."""
+
+ROOMS = {
+    **dict.fromkeys(("demo", "synth"), "listeoversikt.cli.example"),
+    **dict.fromkeys(("check", "run", "score"), "listeoversikt.cli.export"),
+    **dict.fromkeys(
+        ("import", "worklist", "indicators", "export", "discharge", "store"), "listeoversikt.cli.stored"
+    ),
+}
+Command = Callable[[argparse.Namespace, Console], int]
+
+
+def run_command(argv: Sequence[str]) -> int:
+    """Understands the words and runs the command."""
+    language = language_of(argv)
+    console = Console(language)
+    try:
+        arguments = build_parser(language).parse_args(argv)
+    except WrongUsage as wrong:
+        prog, _, options = str(wrong).partition("|")
+        detail = text("wrong_detail", language, options=options) if options else ""
+        console.complain(text("wrong_usage", language, prog=prog, detail=detail))
+        return USAGE
+    except SystemExit as done:  # --help and --version
+        return int(done.code or 0)
+    return _guarded(arguments, console)
+
+
+def _guarded(arguments: argparse.Namespace, console: Console) -> int:
+    """Runs the command; whatever goes wrong becomes one sentence."""
+    try:
+        return _command(arguments)(arguments, console)
+    except Refusal as refusal:
+        console.complain(refusal_sentence(refusal, console.language))
+    except WrongUsage as wrong:
+        console.complain(str(wrong))
+        return USAGE
+    except KeyboardInterrupt:
+        console.complain(text("interrupted", console.language))
+    except Exception as error:
+        if os.environ.get(DEBUG) == "1":
+            raise
+        console.complain(_sentence(error, console.language))
+    finally:
+        console.finish()
+    return REFUSED
+
+
+def _sentence(error: Exception, language: str) -> str:
+    """What an error says to a user: the store's own sentence, or its kind and no more."""
+    store = sys.modules.get("listeoversikt.store.refusals")
+    if store is not None and isinstance(error, store.StoreRefused):
+        return str(error)
+    if isinstance(error, OSError):
+        return text("cannot_write", language, cause=os.strerror(error.errno or 0))
+    return text("unexpected", language, cause=type(error).__name__)
+
+
+def _command(arguments: argparse.Namespace) -> Command:
+    """The function of a command; heavy imports wait until it's chosen."""
+    name = arguments.command
+    if name is None:
+        return _no_window
+    if name in LATER or (name == "store" and arguments.action in ("backup", "restore", "users")):
+        return _later
+    command: Command = import_module(ROOMS[name]).COMMANDS[name]
+    return command
+
+
+def _no_window(arguments: argparse.Namespace, console: Console) -> int:
+    console.complain(text("no_window", console.language))
+    return USAGE
+
+
+def _later(arguments: argparse.Namespace, console: Console) -> int:
+    name = f"{arguments.command} {arguments.action}" if arguments.command == "store" else arguments.command
+    console.complain(text("later", console.language, name=name))
+    return USAGE

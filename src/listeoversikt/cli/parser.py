@@ -1,0 +1,160 @@
+"""The words of the command line and what they may take. Wrong usage is one sentence and exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from listeoversikt import __version__
+from listeoversikt.cli.texts import text
+from listeoversikt.words import LANGUAGES, NORWEGIAN
+
+PERIODS = ("365d", "maaned", "tertial", "halvaar", "aar")
+
+
+class WrongUsage(Exception):
+    """The call's words are off; the sentence says how."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one sentence of the user's language."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises ``WrongUsage`` with the option's name; never with what the user typed as a value."""
+        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b[A-Z]{3,}\b", message)))
+        raise WrongUsage(f"{self.prog}|{options}")
+
+
+def _date(value: str) -> dt.date:
+    return dt.date.fromisoformat(value)
+
+
+def _positive(value: str) -> int:
+    number = int(value)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def build_parser(language: str = NORWEGIAN) -> Parser:
+    """The parser of all commands."""
+
+    def say(key: str) -> str:
+        return text(key, language)
+
+    common = Parser(add_help=False)
+    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=say("help_lang"))
+    parser = Parser(prog="listeoversikt", description=say("help_program"), parents=[common])
+    parser.add_argument("--version", action="version", version=f"listeoversikt {__version__}")
+    commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="KOMMANDO")
+
+    def command(name: str) -> Parser:
+        return commands.add_parser(
+            name, help=say(f"help_{name}"), description=say(f"help_{name}"), parents=[common]
+        )
+
+    demo = command("demo")
+    demo.add_argument("--patients", type=_positive, default=3000, metavar="N", help=say("help_patients"))
+    demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help=say("help_out"))
+
+    synth = command("synth")
+    synth.add_argument("--patients", type=_positive, required=True, metavar="N", help=say("help_patients"))
+    synth.add_argument("--seed", type=int, required=True, metavar="S", help=say("help_seed"))
+    synth.add_argument("--years", type=_positive, default=5, metavar="Y", help=say("help_years"))
+    synth.add_argument(
+        "--as-of", type=_date, default=dt.date(2026, 3, 31), metavar="DATE", help=say("help_as_of")
+    )
+    synth.add_argument("--truth", type=Path, metavar="FILE", help=say("help_truth"))
+    synth.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("help_out"))
+
+    check = command("check")
+    _reads(check, say)
+    check.add_argument("--json", type=Path, metavar="FILE", help=say("help_json"))
+
+    run = command("run")
+    _reads(run, say)
+    run.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("help_out"))
+    _dated(run, say)
+    _counted(run, say)
+
+    score = command("score")
+    _reads(score, say)
+    score.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("help_score_out"))
+    score.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
+
+    read_in = command("import")
+    _reads(read_in, say)
+    read_in.add_argument("--store", required=True, metavar="STORE", help=say("help_store_option"))
+
+    for name in ("worklist", "indicators", "export"):
+        stored = command(name)
+        stored.add_argument("--store", required=True, metavar="STORE", help=say("help_store_option"))
+        stored.add_argument(
+            "--out", type=Path, required=name != "worklist", metavar="PATH", help=say("help_out")
+        )
+        _dated(stored, say)
+        _counted(stored, say)
+
+    discharge = command("discharge")
+    discharge.add_argument("--store", required=True, metavar="STORE", help=say("help_store_option"))
+    discharge.add_argument("--patient", required=True, metavar="ID", help=say("help_patient"))
+    discharge.add_argument(
+        "--discharged", type=_date, required=True, metavar="DATE", help=say("help_discharged")
+    )
+    discharge.add_argument("--known", type=_date, metavar="DATE", help=say("help_known"))
+    discharge.add_argument(
+        "--to",
+        default="hjem",
+        choices=("hjem", "sykehjem", "sykehjem_korttid", "annet_sykehus", "dod"),
+        help=say("help_to"),
+    )
+
+    store = command("store")
+    actions = store.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")
+    for name in ("create", "check", "history", "backup", "restore", "users"):
+        action = actions.add_parser(name, help=say(f"help_store_{name}"), parents=[common])
+        action.add_argument("store", metavar="STORE", help=say("help_store_option"))
+        if name in ("backup", "restore", "users"):
+            action.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+
+    for name in ("messages", "model"):
+        later = command(name)
+        later.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def _reads(parser: Parser, say: object) -> None:
+    assert callable(say)
+    parser.add_argument("export", type=Path, metavar="EXPORT", help=say("help_export_path"))
+    parser.add_argument("--accept-findings", action="store_true", help=say("help_accept"))
+    parser.add_argument(
+        "--pass-column", action="append", default=[], metavar="TABLE.COLUMN", help=say("help_pass")
+    )
+    parser.add_argument("--profile", type=Path, metavar="P", help=say("help_profile"))
+
+
+def _dated(parser: Parser, say: object) -> None:
+    assert callable(say)
+    parser.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
+    parser.add_argument("--today", type=_date, metavar="DATE", help=say("help_today"))
+
+
+def _counted(parser: Parser, say: object) -> None:
+    assert callable(say)
+    parser.add_argument("--period", action="append", choices=PERIODS, help=say("help_period"))
+    parser.add_argument("--internal", action="store_true", help=say("help_internal"))
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=say("help_settings"))
+
+
+def language_of(argv: Sequence[str]) -> str:
+    """The language asked for, found before anything else is understood."""
+    for number, word in enumerate(argv):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=") if word.removeprefix("--lang=") in LANGUAGES else NORWEGIAN
+        if word == "--lang" and number + 1 < len(argv) and argv[number + 1] in LANGUAGES:
+            return argv[number + 1]
+    return NORWEGIAN

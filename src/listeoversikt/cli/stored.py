@@ -1,0 +1,200 @@
+"""Commands on a store: ``import``, ``worklist``, ``indicators``, ``export``, ``discharge`` and ``store …``."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import getpass
+import os
+import sys
+from pathlib import Path
+
+from listeoversikt.cli.console import Console
+from listeoversikt.cli.export import passed_columns, settings_of, tell, tell_result
+from listeoversikt.cli.parser import WrongUsage
+from listeoversikt.cli.texts import text
+from listeoversikt.operations import main_job, results, store_job
+from listeoversikt.patient_list.frames import DischargedTo
+from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.store.repository import Store, create_store, open_store
+
+PASSPHRASE = "LISTEOVERSIKT_PASSPHRASE"
+SERVER = "postgresql://"
+DISCHARGED_TO = {
+    "hjem": DischargedTo.HOME,
+    "sykehjem": DischargedTo.NURSING_HOME,
+    "sykehjem_korttid": DischargedTo.SHORT_TERM_NURSING_HOME,
+    "annet_sykehus": DischargedTo.OTHER_HOSPITAL,
+    "dod": DischargedTo.DIED,
+}
+
+
+def _folder(arguments: argparse.Namespace, console: Console) -> Path:
+    if str(arguments.store).startswith(SERVER):
+        raise WrongUsage(text("server_later", console.language))
+    return Path(arguments.store)
+
+
+def _passphrase(console: Console, *, twice: bool = False) -> str:
+    """From the environment for a script, else asked for on a terminal; never shown."""
+    given = os.environ.get(PASSPHRASE)
+    if given is not None or not sys.stdin.isatty():
+        return given or ""
+    phrase = getpass.getpass(text("passphrase", console.language))
+    if twice and getpass.getpass(text("passphrase_again", console.language)) != phrase:
+        raise WrongUsage(text("passphrase_differs", console.language))
+    return phrase
+
+
+def _open(arguments: argparse.Namespace, console: Console) -> Store:
+    folder = _folder(arguments, console)
+    return open_store(folder, _passphrase(console))
+
+
+def read_in(arguments: argparse.Namespace, console: Console) -> int:
+    """Reads an export into the store."""
+    if arguments.profile is not None:
+        raise WrongUsage(text("later", console.language, name="--profile"))
+    passed = passed_columns(arguments, console)
+    with _open(arguments, console) as store:
+        imported = store_job.import_extract(
+            store,
+            arguments.export,
+            today=dt.date.today(),
+            accept_findings=arguments.accept_findings,
+            passed=passed,
+            progress=console.progress,
+        )
+    console.finish()
+    _tell_import(imported, console)
+    return 0
+
+
+def _tell_import(imported: store_job.Imported, console: Console) -> None:
+    if imported.saved.already_there:
+        console.say("imported_before")
+        return
+    tell(imported.report, console)
+    date = imported.report.export_date
+    if imported.report.scope != "full":
+        console.say("imported_supplement", date=date, base=imported.newest.export_date)
+    elif imported.saved.is_history:
+        console.say("imported_history", date=imported.newest.export_date)
+    else:
+        console.say("imported", date=date, patients=imported.patients)
+
+
+def _current(
+    arguments: argparse.Namespace, console: Console
+) -> tuple[store_job.CurrentList, main_job.ScoredList] | None:
+    settings = settings_of(arguments, console)
+    with _open(arguments, console) as store:
+        current = store_job.current_list(store)
+    if current is None:
+        console.complain(text("store_empty", console.language))
+        return None
+    try:
+        patient_list, index_day = main_job.as_of(current.patient_list, current.index_day, arguments.as_of)
+    except main_job.LaterThanExtract as later:
+        raise WrongUsage(
+            text("as_of_too_late", console.language, date=date_of(current.index_day))
+        ) from later
+    scored = main_job.score(
+        patient_list, index_day, work_date=arguments.today, settings=settings, progress=console.progress
+    )
+    return current, scored
+
+
+def worklist(arguments: argparse.Namespace, console: Console) -> int:
+    """The worklist of the list as known now: printed as counts, or written to a file."""
+    found = _current(arguments, console)
+    if found is None:
+        return 1
+    scored = found[1]
+    if arguments.out is not None:
+        results.write_worklist(arguments.out, scored)
+    console.finish()
+    console.say("worklist_head", count=len(scored.worklist))
+    for reason, number in results.count_reasons(scored.worklist).items():
+        console.say("worklist_reason", count=number, reason=reason)
+    return 0
+
+
+def indicators(arguments: argparse.Namespace, console: Console) -> int:
+    """The indicators of the list as known now."""
+    found = _current(arguments, console)
+    if found is None:
+        return 1
+    results.write_indicators(
+        arguments.out,
+        found[1],
+        settings=settings_of(arguments, console),
+        period_types=arguments.period or ["365d"],
+        internal=arguments.internal,
+    )
+    return 0
+
+
+def export(arguments: argparse.Namespace, console: Console) -> int:
+    """Everything that ``run`` writes, from the store."""
+    found = _current(arguments, console)
+    if found is None:
+        return 1
+    current, scored = found
+    files = results.write_results(
+        arguments.out,
+        scored,
+        current.report,
+        settings=settings_of(arguments, console),
+        period_types=arguments.period or ["365d"],
+        internal=arguments.internal,
+        language=console.language,
+        progress=console.progress,
+    )
+    console.finish()
+    tell_result(scored, files, console)
+    return 0
+
+
+def discharge(arguments: argparse.Namespace, console: Console) -> int:
+    """Types in a discharge."""
+    if arguments.discharged > dt.date.today():
+        raise WrongUsage(text("discharge_future", console.language))
+    with _open(arguments, console) as store:
+        store_job.type_in_discharge(
+            store, arguments.patient, arguments.discharged, arguments.known, DISCHARGED_TO[arguments.to]
+        )
+        store_job.keep_scored(store, store_job.current_list(store))
+    console.say("discharge_recorded")
+    return 0
+
+
+def store_command(arguments: argparse.Namespace, console: Console) -> int:
+    """``store create``, ``check`` and ``history``."""
+    if arguments.action == "create":
+        create_store(_folder(arguments, console), _passphrase(console, twice=True))
+        console.say("store_created")
+        return 0
+    with _open(arguments, console) as store:
+        if arguments.action == "history":
+            for extract in store.extracts():
+                console.say(
+                    "history_line", date=extract.export_date, kind=extract.kind, patients=extract.patients
+                )
+            return 0
+        faults = store.check()
+    if faults:
+        console.complain(text("store_unsound", console.language, count=len(faults)))
+        return 1
+    console.say("store_sound")
+    return 0
+
+
+COMMANDS = {
+    "import": read_in,
+    "worklist": worklist,
+    "indicators": indicators,
+    "export": export,
+    "discharge": discharge,
+    "store": store_command,
+}

@@ -1,0 +1,209 @@
+"""The texts of the command line, in bokmål and English."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "help_program": (
+        "Skrøpelighet, multisykdom og innleggelsesrisiko i fastlegelista, gjort om til arbeid.",
+        "Frailty, multimorbidity and admission risk in the patient list, turned into work.",
+    ),
+    "help_lang": ("språk: nb (standard) eller en", "language: nb (default) or en"),
+    "help_demo": (
+        "lag en oppdiktet liste og gjør hovedjobben på den",
+        "make up a list and do the main job on it",
+    ),
+    "help_synth": ("skriv et oppdiktet uttrekk (format 1)", "write a made-up export (format 1)"),
+    "help_check": ("kontroller et uttrekk; ingenting lagres", "check an export; nothing is stored"),
+    "help_run": (
+        "hele hovedjobben på et uttrekk; ingenting lagres",
+        "the whole main job on an export; nothing is stored",
+    ),
+    "help_score": ("skår et uttrekk til én fil", "score an export into one file"),
+    "help_import": ("les et uttrekk inn i lageret", "read an export into the store"),
+    "help_worklist": ("arbeidslista fra lageret", "the worklist from the store"),
+    "help_indicators": ("indikatorene fra lageret", "the indicators from the store"),
+    "help_export": ("filene som «run» skriver, fra lageret", "the files that «run» writes, from the store"),
+    "help_discharge": ("før inn en utskrivning for hånd", "type in a discharge by hand"),
+    "help_store": ("lag, kontroller eller se på et lager", "create, check or look at a store"),
+    "help_store_create": ("lag et nytt lager", "create a new store"),
+    "help_store_check": ("kontroller lageret", "check the store"),
+    "help_store_history": ("uttrekkene i lageret", "the extracts in the store"),
+    "help_store_backup": ("kommer i en senere versjon", "comes in a later version"),
+    "help_store_restore": ("kommer i en senere versjon", "comes in a later version"),
+    "help_store_users": ("kommer i en senere versjon", "comes in a later version"),
+    "help_messages": ("kommer i en senere versjon", "comes in a later version"),
+    "help_model": ("kommer i en senere versjon", "comes in a later version"),
+    "help_patients": ("antall pasienter", "number of patients"),
+    "help_seed": ("frø: samme frø gir de samme filene", "seed: the same seed gives the same files"),
+    "help_years": ("antall år med historikk", "years of history"),
+    "help_as_of": (
+        "T: hva som er kjent, en dag til og med uttrekksdatoen",
+        "T: what is known, a day up to the extract's date",
+    ),
+    "help_today": ("arbeidsdato for frister (standard: T)", "work date for due states (default: T)"),
+    "help_truth": ("skriv sann risiko til denne fila", "write the true risk to this file"),
+    "help_out": ("hvor resultatet skrives", "where the result is written"),
+    "help_score_out": ("fil som ender på .csv eller .parquet", "a file that ends in .csv or .parquet"),
+    "help_export_path": ("mappe eller zip-fil med uttrekket", "folder or zip file with the export"),
+    "help_json": ("skriv kontrollrapporten til denne fila", "write the report to this file"),
+    "help_accept": ("godta at mange rader settes til side", "accept that many rows are set aside"),
+    "help_pass": ("slipp gjennom en id-kolonne med falske alarmer", "pass an id column with false alarms"),
+    "help_profile": ("kommer i en senere versjon", "comes in a later version"),
+    "help_period": ("periodetype; kan gjentas", "type of period; may be repeated"),
+    "help_internal": (
+        "skriv også uskjulte tall (INTERN), bare til bruk på kontoret",
+        "also write unhidden figures (INTERN), for use in the office only",
+    ),
+    "help_settings": ("TOML-fil med kontorets valg", "TOML file with the office's choices"),
+    "help_store_option": ("mappa med lageret", "the folder with the store"),
+    "help_patient": ("pasientens pseudonym", "the patient's pseudonym"),
+    "help_discharged": ("utskrivningsdato", "day of discharge"),
+    "help_known": ("dagen kontoret fikk vite om utskrivningen", "the day the office got to know of it"),
+    "help_to": ("hvor pasienten ble utskrevet til", "where the patient was discharged to"),
+    "wrong_usage": (
+        "Kommandoen er ikke forstått{detail}: se «{prog} --help».",
+        "The command isn't understood{detail}: see «{prog} --help».",
+    ),
+    "wrong_detail": (" ({options})", " ({options})"),
+    "later": (
+        "«{name}» kommer i en senere versjon av listeoversikt.",
+        "«{name}» comes in a later version of listeoversikt.",
+    ),
+    "no_window": (
+        "Vinduet kommer i en senere versjon: bruk «listeoversikt --help» for å se hva som kan gjøres nå.",
+        "The window comes in a later version: use «listeoversikt --help» to see what can be done now.",
+    ),
+    "as_of_too_late": (
+        "--as-of er etter uttrekksdatoen: velg en dag til og med {date}.",
+        "--as-of is after the extract's date: choose a day up to {date}.",
+    ),
+    "bad_suffix": (
+        "--out må ende på .csv eller .parquet.",
+        "--out must end in .csv or .parquet.",
+    ),
+    "cannot_write": (
+        "Kan ikke skrive resultatet ({cause}): sjekk plass og rettigheter der --out peker; ingenting halvferdig er igjen.",
+        "Can't write the result ({cause}): check space and permissions where --out points; nothing half done is left.",
+    ),
+    "folder_in_use": (
+        "Mappa som --out peker på finnes fra før og er ikke tom: velg en ny mappe.",
+        "The folder that --out points to exists and isn't empty: choose a new folder.",
+    ),
+    "interrupted": (
+        "Avbrutt: ingenting er skrevet eller lagret.",
+        "Interrupted: nothing was written or stored.",
+    ),
+    "unexpected": (
+        "Noe uventet gikk galt ({cause}), og ingenting er lagret: meld fra om feilen med det du gjorde, uten pasientopplysninger.",
+        "Something unexpected went wrong ({cause}), and nothing was stored: report what you did, without patient data.",
+    ),
+    "bad_settings": (
+        "Kan ikke forstå innstillingene i --settings{key}: rett fila eller kjør uten.",
+        "Can't understand the settings in --settings{key}: mend the file or run without.",
+    ),
+    "bad_pass_column": (
+        "--pass-column må være tabell.kolonne, for eksempel pasienter.pasient_id.",
+        "--pass-column must be table.column, for example pasienter.pasient_id.",
+    ),
+    "date_guessed": (
+        "Uttrekket sier ikke hvilken dato det er fra; nyeste dato i det er brukt: {date}.",
+        "The export doesn't say which day it is of; its newest date is used: {date}.",
+    ),
+    "unknown_columns": (
+        "Kolonner som ikke er brukt, {table}: {columns}.",
+        "Columns that aren't used, {table}: {columns}.",
+    ),
+    "table_line": (
+        "{table}: {read} lest, {kept} beholdt, {aside} satt til side, {ignored} oversett",
+        "{table}: {read} read, {kept} kept, {aside} set aside, {ignored} ignored",
+    ),
+    "unlisted": (
+        "{table}: {count} koder står ikke i den norske kodelista (beholdt).",
+        "{table}: {count} codes aren't in the Norwegian code list (kept).",
+    ),
+    "repeated_contacts": (
+        "kontakter: {count} rader er helt like en annen (beholdt; to kontakter samme dag er vanlig).",
+        "kontakter: {count} rows are equal to another (kept; two contacts a day are normal).",
+    ),
+    "check_ok": ("Uttrekket kan leses.", "The export can be read."),
+    "run_done": (
+        "Ferdig: {patients} listeinnbyggere skåret per {date}.",
+        "Done: {patients} list inhabitants scored as at {date}.",
+    ),
+    "workbook_at": ("Arbeidsbok: {path}", "Workbook: {path}"),
+    "internal_at": (
+        "Rader per pasient (skal ikke ut av kontoret): {path}",
+        "Rows per patient (must not leave the office): {path}",
+    ),
+    "worklist_head": ("På arbeidslista: {count}", "On the worklist: {count}"),
+    "worklist_reason": ("  {count:>5}  {reason}", "  {count:>5}  {reason}"),
+    "discharge_head": (
+        "Utskrivninger med frist på 3 virkedager:",
+        "Discharges with a clock of 3 working days:",
+    ),
+    "honest": (
+        "Oversikt til faglig vurdering. Ikke CE-merket. Ikke validert på norske fastlegelister.",
+        "An overview for professional judgement. Not CE-marked. Not validated on Norwegian GP lists.",
+    ),
+    "example_data": ("Eksempeldata: oppdiktede pasienter.", "Example data: made-up patients."),
+    "imported": (
+        "Lest inn: uttrekket fra {date} ({patients} pasienter).",
+        "Read in: the extract of {date} ({patients} patients).",
+    ),
+    "imported_supplement": (
+        "Lest inn: tillegget fra {date} er lagt på uttrekket fra {base}.",
+        "Read in: the supplement of {date} was laid on the extract of {base}.",
+    ),
+    "imported_before": (
+        "Dette uttrekket er lest inn før; ingenting er endret.",
+        "This extract was read in before; nothing changed.",
+    ),
+    "imported_history": (
+        "Uttrekket er eldre enn det nyeste ({date}) og er lagt i historikken.",
+        "The extract is older than the newest ({date}) and was laid in the history.",
+    ),
+    "store_created": ("Lageret er laget.", "The store was created."),
+    "store_sound": ("Lageret er i orden.", "The store is sound."),
+    "store_unsound": (
+        "Lageret har {count} feil og bør hentes tilbake fra sikkerhetskopi.",
+        "The store has {count} faults and should be restored from a backup.",
+    ),
+    "store_empty": (
+        "Lageret er tomt: les inn et uttrekk med «listeoversikt import … --store LAGER».",
+        "The store is empty: read in an extract with «listeoversikt import … --store STORE».",
+    ),
+    "history_line": ("{date}  {kind}  {patients} pasienter", "{date}  {kind}  {patients} patients"),
+    "passphrase": ("Passfrase for lageret: ", "Passphrase of the store: "),
+    "passphrase_again": ("Passfrasen en gang til: ", "The passphrase once more: "),
+    "passphrase_differs": ("Passfrasene er ikke like: prøv igjen.", "The passphrases differ: try again."),
+    "server_later": (
+        "Lager på server (postgresql://) kommer i en senere versjon: oppgi en mappe.",
+        "A store on a server (postgresql://) comes in a later version: give a folder.",
+    ),
+    "unknown_patient": (
+        "Pasienten finnes ikke i nyeste uttrekk: sjekk pseudonymet.",
+        "The patient isn't in the newest extract: check the pseudonym.",
+    ),
+    "discharge_recorded": ("Utskrivningen er ført inn.", "The discharge was recorded."),
+    "discharge_future": (
+        "Utskrivningsdatoen er i framtida: før inn utskrivningen når den har skjedd.",
+        "The day of discharge is in the future: type it in when it has happened.",
+    ),
+    "passed_column": (
+        "Sluppet gjennom uten identitetskontroll: {column}.",
+        "Passed without the identity check: {column}.",
+    ),
+    "stage_making": ("lager liste", "making the list"),
+    "stage_reading": ("leser uttrekk", "reading the export"),
+    "stage_scoring": ("skårer", "scoring"),
+    "stage_counting": ("teller indikatorer", "counting indicators"),
+    "stage_writing": ("skriver filer", "writing files"),
+    "stage_storing": ("lagrer", "storing"),
+}
+ENGLISH = "en"
+
+
+def text(key: str, language: str, /, **values: object) -> str:
+    """The text of a key in a language."""
+    template = TEXTS[key][language == ENGLISH]
+    return template.format(**values) if values else template

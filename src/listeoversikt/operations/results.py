@@ -1,0 +1,185 @@
+"""Writes what the main job found: the workbook, the CSV files and the report.
+
+What has a row per patient lies in ``internt/`` and must not leave the office; the rest is aggregated and small
+numbers are hidden.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from listeoversikt.followup.worklist import WorklistRow
+from listeoversikt.indicators.hiding import OWN_LIMITS, STRICT, Shown, hide, show_all
+from listeoversikt.journal.findings import ImportReport
+from listeoversikt.operations import main_job
+from listeoversikt.operations.columns import (
+    Columns,
+    discharge_columns,
+    score_columns,
+    worklist_columns,
+)
+from listeoversikt.operations.contents import count_tables, workbook_content
+from listeoversikt.operations.output import whole_file, whole_folder
+from listeoversikt.operations.progress import Progress, Stage, quiet
+from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
+from listeoversikt.operations.settings import Settings
+from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.words import NORWEGIAN, REASON_TITLES
+from listeoversikt.workbook.csv_files import write_csv
+from listeoversikt.workbook.indicator_file import indicator_columns
+from listeoversikt.workbook.internal import write_read_me
+from listeoversikt.workbook.writer import write_workbook
+
+INTERNAL = "internt"
+
+
+@dataclass(frozen=True)
+class ResultFiles:
+    """Where the results lie, and how many were scored as at which day."""
+
+    workbook: Path
+    internal: Path
+    patients: int
+    index_date: str
+
+
+def write_results(
+    target: Path,
+    scored: main_job.ScoredList,
+    report: ImportReport,
+    *,
+    settings: Settings,
+    period_types: Sequence[str] = ("365d",),
+    internal: bool = False,
+    language: str = NORWEGIAN,
+    progress: Progress = quiet,
+) -> ResultFiles:
+    """Writes the folder of ``run``: whole or not at all."""
+    clock = time.perf_counter()
+    timings: dict[str, float] = {}
+
+    def lap(name: str) -> None:
+        nonlocal clock
+        now = time.perf_counter()
+        timings[name], clock = round(now - clock, 3), now
+
+    progress(Stage.COUNTING, 0, 1)
+    rows = main_job.count(scored, period_types, lists=settings.per_list)
+    lap("indicators")
+    tables = count_tables(scored)
+    shown = hide(rows, tables, STRICT if settings.to_seven else OWN_LIMITS)
+    lap("hiding")
+    progress(Stage.COUNTING, 1, 1)
+    with whole_folder(target) as folder:
+        _write_internal(folder / INTERNAL, scored, report, language)
+        lap("internal_files")
+        write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
+        if internal:
+            everything: Shown = show_all(rows, tables)
+            write_csv(folder / INTERNAL / "indicators-INTERN.csv", indicator_columns(everything.rows))
+        lap("indicators_csv")
+        progress(Stage.WRITING, 1, 2)
+        write_workbook(folder / "indicators.xlsx", workbook_content(scored, report, shown))
+        lap("workbook")
+        _write_report(folder / "report.json", scored, report, language, timings)
+        progress(Stage.WRITING, 2, 2)
+    return ResultFiles(
+        workbook=target / "indicators.xlsx",
+        internal=target / INTERNAL,
+        patients=int(scored.patient_list.scored.sum()),
+        index_date=str(date_of(scored.index_day)),
+    )
+
+
+def write_indicators(
+    target: Path,
+    scored: main_job.ScoredList,
+    *,
+    settings: Settings,
+    period_types: Sequence[str],
+    internal: bool,
+) -> None:
+    """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN."""
+    rows = main_job.count(scored, period_types, lists=settings.per_list)
+    shown = hide(rows, (), STRICT if settings.to_seven else OWN_LIMITS)
+    with whole_folder(target) as folder:
+        write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
+        if internal:
+            (folder / INTERNAL).mkdir()
+            write_csv(folder / INTERNAL / "indicators-INTERN.csv", indicator_columns(show_all(rows).rows))
+            write_read_me(folder / INTERNAL)
+
+
+def write_worklist(target: Path, scored: main_job.ScoredList) -> None:
+    """Only the worklist; a row per patient, so it must not leave the office."""
+    with whole_file(target) as partial:
+        write_csv(partial, worklist_columns(scored.worklist))
+
+
+def _write_internal(folder: Path, scored: main_job.ScoredList, report: ImportReport, language: str) -> None:
+    folder.mkdir(parents=True)
+    write_csv(folder / "scores.csv", score_columns(scored.groups))
+    write_csv(folder / "discharges.csv", discharge_columns(scored.patient_list, scored.discharges))
+    write_csv(folder / "worklist.csv", worklist_columns(scored.worklist))
+    write_csv(folder / "findings.csv", _finding_columns(report, language))
+    write_read_me(folder)
+
+
+def _finding_columns(report: ImportReport, language: str) -> Columns:
+    rows = finding_rows(report, language)
+    columns: Columns = {}
+    for place, name in enumerate(FINDING_COLUMNS):
+        values = [row[place] for row in rows]
+        columns[name] = (
+            np.array(values, dtype=np.int64) if name == "row" else [str(value) for value in values]
+        )
+    return columns
+
+
+def _write_report(
+    path: Path, scored: main_job.ScoredList, report: ImportReport, language: str, timings: dict[str, float]
+) -> None:
+    content = import_report(report, language, findings=False)
+    content |= {
+        "as_of": str(date_of(scored.index_day)),
+        "work_date": str(date_of(scored.work_day)),
+        "scored": int(scored.patient_list.scored.sum()),
+        "timings": timings,
+    }
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def write_scores(target: Path, scored: main_job.ScoredList) -> None:
+    """The scored list as CSV or Parquet, by the file's ending."""
+    columns = score_columns(scored.groups)
+    with whole_file(target) as partial:
+        if target.suffix.lower() == ".parquet":
+            _write_parquet(partial, columns)
+        else:
+            write_csv(partial, columns)
+
+
+def _write_parquet(path: Path, columns: Columns) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet
+
+    arrays = {
+        name: pa.array([value or None for value in values], pa.string())
+        if isinstance(values, list)
+        else pa.array(values, from_pandas=True)
+        for name, values in columns.items()
+    }
+    pyarrow.parquet.write_table(pa.table(arrays), path, compression="zstd")
+
+
+def count_reasons(worklist: Sequence[WorklistRow]) -> dict[str, int]:
+    """How many rows of the worklist have which most binding reason, in the worklist's order."""
+    counts = Counter(row.reasons[0].reason for row in worklist)
+    return {REASON_TITLES[reason]: number for reason, number in counts.items()}

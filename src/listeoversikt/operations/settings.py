@@ -1,0 +1,150 @@
+"""The office's choices, from a TOML file; without one, the contract's defaults.
+
+Example::
+
+    closed_days = ["2026-05-15"]
+    switched_on = ["aarskontroll_diabetes", "lmg"]
+
+    [bands]
+    consultations = 15
+
+    [at_most_new_a_week]
+    lmg = 5
+
+    [marks.svak_ettersporrer]
+    nytte = 3
+    alvorlighet = 2
+    ressursbruk = 1
+    dato = "2026-01-15"
+    begrunnelse = "Drøftet på teammøtet."
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from listeoversikt.followup.discharge import ClockSettings
+from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason
+from listeoversikt.followup.target_groups import BandSettings
+from listeoversikt.followup.worklist import WorklistSettings
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Bands, clock and worklist; ``per_list`` shows figures for each list, ``to_seven`` hides up to 7."""
+
+    bands: BandSettings = field(default_factory=BandSettings)
+    clock: ClockSettings = field(default_factory=ClockSettings)
+    worklist: WorklistSettings = field(default_factory=WorklistSettings)
+    per_list: bool = False
+    to_seven: bool = False
+
+
+@dataclass
+class BadSettings(Exception):
+    """A settings file that can't be understood; ``key`` names the place."""
+
+    key: str = ""
+
+
+def read_settings(path: Path) -> Settings:
+    """Reads the office's choices; raises ``BadSettings`` naming the key."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSettings from error
+    unknown = set(raw) - READ_BY.keys()
+    if unknown:
+        raise BadSettings(", ".join(sorted(unknown)))
+    values = {key: _understood(key, reader, raw[key]) for key, reader in READ_BY.items() if key in raw}
+    bands = values.get("bands", BandSettings())
+    return Settings(
+        bands=bands,
+        clock=ClockSettings(
+            saturday_counts=values.get("saturday_counts", False),
+            closed_days=values.get("closed_days", frozenset()),
+            bands=bands,
+        ),
+        worklist=WorklistSettings(
+            on=ON_FROM_THE_START - values.get("switched_off", frozenset())
+            | values.get("switched_on", frozenset()),
+            at_most_new_a_week=values.get("at_most_new_a_week", {}),
+            nursing_home_out=values.get("nursing_home_out", True),
+            children_out=values.get("children_out", True),
+            marks=values.get("marks", {}),
+        ),
+        per_list=values.get("per_list", False),
+        to_seven=values.get("hide_to_seven", False),
+    )
+
+
+def _understood(key: str, reader: Callable[[Any], Any], value: Any) -> Any:
+    try:
+        return reader(value)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise BadSettings(key) from error
+
+
+def _switch(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _day(value: Any) -> dt.date:
+    return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
+
+
+def _days(value: list[Any]) -> frozenset[dt.date]:
+    return frozenset(_day(day) for day in value)
+
+
+def _reasons(value: list[str]) -> frozenset[Reason]:
+    return frozenset(Reason(key) for key in value)
+
+
+def _bands(value: dict[str, int]) -> BandSettings:
+    return BandSettings(**{key: _count(number) for key, number in value.items()})
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError
+    return value
+
+
+def _limits(value: dict[str, int]) -> dict[Reason, int]:
+    return {Reason(key): _count(number) for key, number in value.items()}
+
+
+def _marks(value: dict[str, dict[str, Any]]) -> dict[Reason, Marks]:
+    return {
+        Reason(key): Marks(
+            benefit=marks["nytte"],
+            severity=marks["alvorlighet"],
+            resources=marks["ressursbruk"],
+            set_on=_day(marks["dato"]),
+            sentence=marks["begrunnelse"],
+        )
+        for key, marks in value.items()
+    }
+
+
+READ_BY: dict[str, Callable[[Any], Any]] = {
+    "bands": _bands,
+    "saturday_counts": _switch,
+    "closed_days": _days,
+    "switched_on": _reasons,
+    "switched_off": _reasons,
+    "at_most_new_a_week": _limits,
+    "nursing_home_out": _switch,
+    "children_out": _switch,
+    "marks": _marks,
+    "per_list": _switch,
+    "hide_to_seven": _switch,
+}

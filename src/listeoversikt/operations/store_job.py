@@ -1,0 +1,182 @@
+"""Operations on the store: read an extract in, take the list out as it's known now, type in a discharge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from listeoversikt import __version__
+from listeoversikt.clinical.codelist import definition_versions
+from listeoversikt.followup.target_groups import group_list
+from listeoversikt.journal.continuity import has_new_pseudonyms
+from listeoversikt.journal.extract import Extract, read_export
+from listeoversikt.journal.findings import Finding, ImportReport, Reason, TableCount
+from listeoversikt.journal.refusal import Refusal, RefusalKind
+from listeoversikt.operations.columns import score_columns
+from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
+from listeoversikt.patient_list.snapshot import PatientList, day_number
+from listeoversikt.patient_list.supplement import lay_on
+from listeoversikt.patient_list.typed_in import TypedDischarge, with_typed_in
+from listeoversikt.store.contents import Extract as StoredExtract
+from listeoversikt.store.contents import ExtractKind, SavedExtract, ScoredKey
+from listeoversikt.store.refusals import Reason as StoreReason
+from listeoversikt.store.refusals import StoreRefused
+from listeoversikt.store.repository import Store
+
+DISCHARGE_TYPED_IN = "discharge_typed_in"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of an import; ``base`` is the full extract that a supplement was laid on."""
+
+    saved: SavedExtract
+    report: ImportReport
+    patients: int
+    newest: StoredExtract
+
+
+@dataclass(frozen=True)
+class CurrentList:
+    """The list as it's known now: the newest full extract, its supplements, and what was typed in."""
+
+    patient_list: PatientList
+    index_day: int
+    report: ImportReport
+    extracts: tuple[int, ...]
+
+
+def import_extract(
+    store: Store,
+    export: Path,
+    *,
+    today: dt.date,
+    accept_findings: bool = False,
+    passed: Sequence[str] = (),
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> Imported:
+    """Reads an export into the store: whole or not at all. The scored list is kept beside it."""
+    newest = store.newest_full()
+    extract = read_export(
+        export,
+        today=today,
+        base=store.load(newest.id) if newest is not None else None,
+        accept_findings=accept_findings,
+        passed=frozenset(passed),
+        progress=lambda done, total: progress(Stage.READING, done, total),
+        cancelled=cancelled,
+    )
+    _refuse_new_pseudonyms(store, extract)
+    progress(Stage.STORING, 0, 2)
+    saved = store.save_extract(
+        extract.patient_list,
+        kind=ExtractKind(extract.report.scope),
+        export_date=dt.date.fromisoformat(extract.report.export_date),
+        office=extract.report.office,
+        journal_system=extract.report.journal_system,
+        checksum=extract.report.checksum,
+        report=asdict(extract.report),
+    )
+    progress(Stage.STORING, 1, 2)
+    if not saved.already_there and not saved.is_history:
+        keep_scored(store, current_list(store))
+    progress(Stage.STORING, 2, 2)
+    now = store.newest_full()
+    assert now is not None
+    return Imported(saved, extract.report, int(extract.patient_list.scored.sum()), now)
+
+
+def _refuse_new_pseudonyms(store: Store, extract: Extract) -> None:
+    known = store.known_patients()
+    if known is None:
+        return
+    whole = not extract.description.is_supplement
+    if has_new_pseudonyms(
+        known.ids, known.birth_year, known.sex, extract.patient_list.patients, whole_list=whole
+    ):
+        raise Refusal(RefusalKind.NEW_PSEUDONYMS, table=PATIENTS)
+
+
+def current_list(store: Store) -> CurrentList | None:
+    """The list as known now; None in an empty store."""
+    newest = store.newest_full()
+    if newest is None:
+        return None
+    supplements = store.supplements_of(newest.id)
+    patient_list = store.load(newest.id)
+    for supplement in supplements:
+        patient_list = lay_on(patient_list, store.load(supplement.id))
+    patient_list = with_typed_in(patient_list, typed_discharges(store))
+    return CurrentList(
+        patient_list=patient_list,
+        index_day=int(patient_list.index_day.max()),
+        report=report_of(newest.report),
+        extracts=(newest.id, *(supplement.id for supplement in supplements)),
+    )
+
+
+def keep_scored(store: Store, current: CurrentList | None) -> None:
+    """Keeps the scored list's columns, so that the window need not compute them at start."""
+    if current is None:
+        return
+    key = ScoredKey(
+        extracts=current.extracts,
+        index_day=current.index_day,
+        definitions=tuple(definition_versions().items()),
+        program_version=__version__,
+    )
+    if store.scored(key) is None:
+        store.save_scored(key, score_columns(group_list(current.patient_list)))
+
+
+def type_in_discharge(
+    store: Store, patient_id: str, discharged: dt.date, known: dt.date | None, discharged_to: DischargedTo
+) -> None:
+    """Writes a discharge typed in by hand into the log; refused for a patient who isn't in the newest extract."""
+    patients = store.known_patients()
+    if patients is None:
+        raise StoreRefused(StoreReason.NO_FULL_EXTRACT)
+    if patient_id not in set(patients.ids):
+        raise StoreRefused(StoreReason.UNKNOWN_PATIENT)
+    payload = {
+        "discharged": discharged.isoformat(),
+        "known": known.isoformat() if known else None,
+        "discharged_to": discharged_to.name.lower(),
+    }
+    store.append_event(DISCHARGE_TYPED_IN, payload, patient=patient_id)
+
+
+def typed_discharges(store: Store) -> tuple[TypedDischarge, ...]:
+    """The discharges typed in and not undone, in the order they were typed."""
+    events = store.events(DISCHARGE_TYPED_IN)
+    undone = {event.inverse_of for event in events if event.inverse_of}
+    return tuple(
+        TypedDischarge(
+            patient_id=event.patient or "",
+            discharged=_day(event.payload["discharged"]),
+            known=_day(event.payload["known"]),
+            discharged_to=DischargedTo[event.payload["discharged_to"].upper()],
+        )
+        for event in events
+        if event.uuid not in undone and not event.inverse_of
+    )
+
+
+def _day(text: str | None) -> int:
+    return day_number(dt.date.fromisoformat(text)) if text else int(NO_DAY)
+
+
+def report_of(stored: Any) -> ImportReport:
+    """The import report as the store kept it."""
+    content = dict(stored)
+    content["tables"] = {name: TableCount(**count) for name, count in content.get("tables", {}).items()}
+    content["findings"] = [
+        Finding(**{**finding, "reasons": tuple(Reason(reason) for reason in finding["reasons"])})
+        for finding in content.get("findings", [])
+    ]
+    return ImportReport(**content)
