@@ -232,3 +232,12 @@ def _table(name: str, rows: Sequence[Row]) -> Table:
 def only_of(whole: PatientList, *patient_ids: str) -> list[int]:
     """The positions of these patients, in the list's order."""
     return [number for number, text in enumerate(whole.patients.texts("patient_id")) if text in patient_ids]
+
+
+T = "2026-03-31"
+"""The day that most of the small lists are seen from."""
+
+
+def back(days: int, index: str = T) -> str:
+    """The date ``days`` days before ``index``: 0 is the index day itself, 365 lies outside a year's window."""
+    return (dt.date.fromisoformat(index) - dt.timedelta(days=days)).isoformat()

@@ -6,6 +6,8 @@ Sentences say what is wrong, where, and how to mend it. They never hold a patien
 from __future__ import annotations
 
 from listeoversikt.followup.reasons import Reason as WorklistReason
+from listeoversikt.indicators.hiding import HiddenAs
+from listeoversikt.indicators.result import Note, Remark
 from listeoversikt.journal.findings import Finding, Reason
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 
@@ -244,6 +246,62 @@ EXPECTATIONS: dict[Reason, dict[str, str]] = {
     Reason.UNKNOWN_UNIT: {NORWEGIAN: "{expected} eller tom", ENGLISH: "{expected} or empty"},
     Reason.BAD_CELL: {NORWEGIAN: "for eksempel {expected}", ENGLISH: "for example {expected}"},
 }
+
+HIDDEN_WORDS: dict[HiddenAs, dict[str, str]] = {
+    HiddenAs.SMALL: {NORWEGIAN: "skjult", ENGLISH: "hidden"},
+    HiddenAs.NEARLY_NONE: {NORWEGIAN: "nær ingen", ENGLISH: "nearly none"},
+    HiddenAs.NEARLY_ALL: {NORWEGIAN: "nær alle", ENGLISH: "nearly all"},
+}
+NOTES: dict[Note, dict[str, str]] = {
+    Note.MISSING_TABLE: {
+        NORWEGIAN: "mangler: {what} er ikke i uttrekket",
+        ENGLISH: "missing: {what} isn't in the export",
+    },
+    Note.MISSING_COLUMN: {
+        NORWEGIAN: "mangler: {what} er ikke i uttrekket",
+        ENGLISH: "missing: {what} isn't in the export",
+    },
+    Note.NEEDS_LOG: {
+        NORWEGIAN: "mangler: trenger det som føres i programmet",
+        ENGLISH: "missing: needs what is logged in the program",
+    },
+    Note.NOBODY: {NORWEGIAN: "mangler: ingen å telle", ENGLISH: "missing: nobody to count"},
+    Note.AT_LEAST: {
+        NORWEGIAN: "minst: {what} mangler eller begynner for sent",
+        ENGLISH: "at least: {what} is missing or begins too late",
+    },
+    Note.ONLY_KNOWN: {
+        NORWEGIAN: "bare kjente; avhenger av mottatt epikrise",
+        ENGLISH: "known ones only; depends on discharge letters received",
+    },
+    Note.TOO_SHORT: {
+        NORWEGIAN: "utelatt for kort historikk eller ny på listen: {count}",
+        ENGLISH: "left out for short history or new on the list: {count}",
+    },
+    Note.UNKNOWN_DAY: {NORWEGIAN: "ukjent kjent_dato: {count}", ENGLISH: "kjent_dato unknown: {count}"},
+    Note.UNKNOWN_CLINICIAN: {
+        NORWEGIAN: "konsultasjoner uten behandler: {count}",
+        ENGLISH: "consultations without clinician: {count}",
+    },
+    Note.UNKNOWN_AMOUNT: {NORWEGIAN: "ukjent DDD: {count}", ENGLISH: "DDD unknown: {count}"},
+}
+COLUMN_WORDS = {
+    "role": "rolle",
+    "claims": "takster",
+    "clinician": "behandler_id",
+    "regular": "fast",
+    "urgency": "hastegrad",
+    "main": "hoveddiagnose",
+    "known": "kjent_dato",
+}
+
+
+def note_text(remark: Remark, language: str = NORWEGIAN) -> str:
+    """What must be said of an indicator's row; tables and columns by the export's names."""
+    table, dot, column = remark.what.partition(".")
+    return NOTES[remark.note][language].format(
+        what=f"{table}{dot}{COLUMN_WORDS.get(column, column)}", count=remark.count
+    )
 
 
 def refusal_sentence(refusal: Refusal, language: str = NORWEGIAN) -> str:

@@ -133,6 +133,16 @@ class Office:
         outcome.folder = folder
         return outcome
 
+    def scores(self, export: Export | Path, *flags: str) -> dict[str, dict[str, str]]:
+        """The rows of `score EXPORT --out FILE`, by patient: quicker where only scores are asked for."""
+        path = export if isinstance(export, Path) else self.put(export)
+        self.turns += 1
+        answer = self.root / f"skår{self.turns}.csv"
+        outcome = drive("score", str(path), "--out", str(answer), *flags)
+        assert outcome.code == 0, f"exit {outcome.code}: {outcome.said}"
+        rows = csv.DictReader(io.StringIO(answer.read_text(encoding="utf-8")))
+        return {row["patient_id"]: row for row in rows}
+
 
 def drive(*argv: str) -> Outcome:
     """Run the program as a script would: streams aren't terminals; SystemExit becomes its code."""

@@ -115,18 +115,19 @@ def test_that_hba1c_in_per_cent_is_converted_and_not_rounded(office: Office, exp
     # (6.90 − 2.15) × 10.929 = 51.91 and (6.91 − 2.15) × 10.929 = 52.02: either side of 52.
     for row in export.rows["diagnoser"]:
         row["kode"] = "K86" if row["kode"] in ("T90", "T89") else row["kode"]
-    for number in range(24):
+    # Twelve in each of the bands; the internal file hides nothing.
+    for number in range(48):
         owner = f"PAS-{800 + number}"
         export.add("pasienter", pasient_id=owner, fodselsaar=1960, kjonn="K")
         export.add("diagnoser", pasient_id=owner, dato=DAY, kodeverk="ICPC-2", kode="T90")
-        value = 6.90 if number < 14 else 6.91
-        export.add("maalinger", pasient_id=owner, dato=DAY, type="hba1c", verdi=value, enhet="%")
+        if number < 36:
+            value = (6.90, 6.91, 11.5)[number // 12]
+            export.add("maalinger", pasient_id=owner, dato=DAY, type="hba1c", verdi=value, enhet="%")
     export.add("maalinger", pasient_id=NEW, dato=date(2021, 1, 1), type="hba1c", verdi=50, enhet="mmol/mol")
-    rows = office.run(export).rows("indicators.csv")
-    values = {
-        row["id"]: row["value"]
-        for row in rows
-        if (row["group"], row["variant"]) == ("alle", "") and row["id"].startswith("diabetes_hba1c_")
-    }
-    assert float(values["diabetes_hba1c_under_52"]) == pytest.approx(14 / 24, abs=1e-4)
-    assert float(values["diabetes_hba1c_52_70"]) == pytest.approx(10 / 24, abs=1e-4)
+    outcome = office.run(export, "--internal")
+    assert outcome.folder is not None
+    (internal,) = outcome.folder.rglob("*INTERN*.csv")
+    rows = outcome.rows(str(internal.relative_to(outcome.folder)))
+    values = {row["id"]: row["value"] for row in rows if (row["group"], row["variant"]) == ("alle", "")}
+    for band in ("under_52", "52_70", "over_70", "ikke_maalt"):
+        assert float(values[f"diabetes_hba1c_{band}"]) == pytest.approx(0.25), band

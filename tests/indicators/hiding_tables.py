@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from listeoversikt.indicators.definition import HideUnit, Kind
-from listeoversikt.indicators.result import IndicatorRow, Persons
+from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
 
 START, END = dt.date(2025, 4, 1), dt.date(2026, 3, 31)
 AGES = (("0-17", 0, 17), ("18-39", 18, 39), ("40-64", 40, 64), ("65-74", 65, 74), ("75-84", 75, 84), ("85+", 85, 120))
@@ -193,7 +193,7 @@ def make_row(measure: Measure, group: str, counted: list[tuple[float, float]]) -
     n, total = sum(n for n, _ in counted), sum(total for _, total in counted)
     place = (measure.id, measure.variant, group, measure.period_type, measure.start, measure.end)
     if not total:
-        return IndicatorRow(*place, measure.kind, measure.unit, numerator=0.0, denominator=0.0)
+        return IndicatorRow(*place, measure.kind, measure.unit, remarks=(Remark(Note.NOBODY),))
     part = measure.kind in (Kind.SHARE, Kind.COUNT)
     persons = Persons(
         sum(n > 0 for n, _ in counted),

@@ -269,3 +269,16 @@ def test_that_a_rolling_period_ends_on_any_day_and_stands_alone() -> None:
 
 def test_that_the_definitions_have_a_version() -> None:
     assert definition_version().count("+") == 1
+
+
+def test_that_one_month_alone_is_what_it_is_in_the_table_of_months() -> None:
+    contacts = "id dato type rolle\na 2025-12-01 konsultasjon lege\nb 2026-01-15 konsultasjon lege\n"
+    at_t = read_list(pasienter=BARE, kontakter=contacts)
+    january = figures(at_t.as_of(day("2026-01-31")), period_type="maaned", known=at_t)
+    in_table = {
+        (row.id, row.variant, row.group): row
+        for row in indicator_table(at_t, period_types=("maaned",))
+        if row.period_end == dt.date(2026, 1, 31)
+    }
+    assert january == in_table
+    assert fraction(january["konsultasjoner_lege", "", "alle"]).startswith("1/0.169")

@@ -51,7 +51,7 @@ CASES = [
         rows(1),
         stays=[stay("2025-05-01", "2025-05-09", "planlagt")],
         born=1980,
-        diagnoser=[icpc("P76", "2023-01-01")],
+        diagnoser=[icpc("P77", "2025-01-01")],
     ),
     case(
         "not on the list yet", "of those on the list on the day of discharge", rows(0), liste_fra="2026-03-03"

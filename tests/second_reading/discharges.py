@@ -59,11 +59,16 @@ def _of_patient(clock: Clock) -> list[Row]:
     return sorted(rows, key=lambda row: row["discharged"])
 
 
+# «psykisk …: as evaluated, for indicators»; «psykisk_alvorlig …: for outreach and clock»
+FOR_INDICATORS_ONLY = {"psykisk"}
+
+
 def _has_grounds(clock: Clock, episode: Episode, left: date) -> bool:
     """In a target group on the day of discharge, or unplanned at ≥ 75 on that day."""
     if episode.unplanned and clock.patient.age(left) >= 75:
         return True
-    return bool(score_patient(clock.export, clock.patient, left)["target_groups"])
+    groups = set(score_patient(clock.export, clock.patient, left)["target_groups"])
+    return bool(groups - FOR_INDICATORS_ONLY)
 
 
 def _judge(clock: Clock, place: int, episode: Episode, left: date, inherited: set[int]) -> Row | None:

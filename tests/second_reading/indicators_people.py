@@ -195,7 +195,6 @@ def _betablocker(member: Test) -> Share:
     return Share(
         member,
         lambda s, p: s.in_use(p, ("C07",)),
-        looks=(("diagnoser", 1095),),
         needs=("legemidler",),
         in_use=True,
     )

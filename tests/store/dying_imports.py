@@ -83,7 +83,8 @@ def main(folder: Path, copies: Path, way: str, limits: list[int]) -> None:
     def dies(name: str, prepare: Callable[[], None]) -> int:
         copy = Path(shutil.copytree(folder, copies / name))
         ended_by = in_a_process_of_its_own(copy, prepare)
-        print(name, ended_by, flush=True)
+        sys.stdout.write(f"{name} {ended_by}\n")
+        sys.stdout.flush()
         return ended_by
 
     if way == "bytes":

@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from listeoversikt.store import keys
-from listeoversikt.store.contents import Fault
+from listeoversikt.store.contents import Fault, ScoredKey
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, open_store
 
@@ -102,6 +103,42 @@ def test_that_a_damaged_page_is_refused_when_it_is_needed(filled: Path) -> None:
         noticed += damage_is_noticed(filled, load_newest)
         assert folder_bytes(filled) == before
     assert noticed > 5
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("UPDATE blobs SET content = x'00' WHERE rowid = 2", Fault.CONTENT),
+        ("UPDATE blobs SET content = x'00' WHERE rowid = 2", Fault.SNAPSHOT),
+        ("DELETE FROM extract_blobs WHERE event_year = 2024", Fault.SNAPSHOT),
+        ("DELETE FROM extract_blobs WHERE event_year = 0", Fault.SNAPSHOT),
+        ("UPDATE pseudonyms SET number = 99 WHERE number = 39", Fault.REFERENCE),
+        ("DELETE FROM pseudonyms WHERE number = 39", Fault.SNAPSHOT),
+        ("DELETE FROM event_log WHERE sequence = 1", Fault.EVENT_LOG),
+        ("DELETE FROM definition_versions", Fault.REFERENCE),
+        ("UPDATE scored_lists SET basis = '1+2'", Fault.REFERENCE),
+    ],
+)
+def test_that_what_no_longer_fits_together_is_found_by_the_check(
+    filled: Path, statement: str, fault: Fault
+) -> None:
+    with open_store(filled, PASSPHRASE) as store:
+        store.append_event("note", {})
+        store.append_event("note", {})
+        store.save_scored(ScoredKey((1,), 1, (("frailty", "1"),), ""), {"age": np.arange(3)})
+        assert store.check() == ()
+        with store._database.writing() as connection:
+            connection.exec_driver_sql(statement)
+        assert fault in {finding.fault for finding in store.check()}
+
+
+def test_that_a_snapshot_that_is_not_what_it_was_is_refused(filled: Path) -> None:
+    with open_store(filled, PASSPHRASE) as store:
+        with store._database.writing() as connection:
+            connection.exec_driver_sql("UPDATE blobs SET content = x'00' WHERE rowid = 2")
+        with pytest.raises(StoreRefused) as refused:
+            store.load(1)
+    assert refused.value.reason == Reason.DAMAGED
 
 
 def test_that_the_cost_a_foreign_key_file_asks_for_has_a_limit(filled: Path) -> None:

@@ -228,6 +228,14 @@ def test_that_a_disk_that_becomes_full_leaves_the_store_as_before(
         assert_as_in_march(folder)
 
 
+def test_that_a_store_that_has_no_room_is_not_made(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 16) as disk:
+        with pytest.raises(StoreRefused) as refused:
+            create_store(disk / "lager", PASSPHRASE, hardness=CHEAP)
+        assert refused.value.reason == Reason.DISK_FULL
+        assert list(disk.iterdir()) == []
+
+
 # -- somebody else --
 
 

@@ -57,6 +57,13 @@ def test_that_a_folder_with_something_in_it_does_not_become_a_store(filled: Path
     assert folder_bytes(tmp_path) == before
 
 
+def test_that_a_store_is_not_made_where_there_can_be_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("x")
+    with pytest.raises(StoreRefused) as refused:
+        create_store(tmp_path / "fil" / "lager", PASSPHRASE, hardness=CHEAP)
+    assert refused.value.reason == Reason.NO_ACCESS
+
+
 @pytest.mark.parametrize("passphrase", ["", "   "])
 def test_that_a_store_without_a_passphrase_is_not_made(tmp_path: Path, passphrase: str) -> None:
     with pytest.raises(StoreRefused) as refused:

@@ -96,9 +96,7 @@ def _current(
     try:
         patient_list, index_day = main_job.as_of(current.patient_list, current.index_day, arguments.as_of)
     except main_job.LaterThanExtract as later:
-        raise WrongUsage(
-            text("as_of_too_late", console.language, date=date_of(current.index_day))
-        ) from later
+        raise WrongUsage(text("as_of_too_late", console.language, date=date_of(current.index_day))) from later
     scored = main_job.score(
         patient_list, index_day, work_date=arguments.today, settings=settings, progress=console.progress
     )

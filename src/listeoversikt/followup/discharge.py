@@ -137,9 +137,9 @@ def discharge_contacts(
     rows = np.flatnonzero(_may_have_clock(patient_list, episodes))
     in_group = _groups_at_discharge(patient_list, episodes, rows, settings)
     ground = _ground(patient_list, episodes, rows, in_group, settings)
-    following = next_episode(episodes)
+    following = next_episode(episodes, ~_planned_same_day(episodes))
     to_short_term = _goes_to_short_term(patient_list, episodes, rows)
-    stay_after = _short_term_stay_after(episodes, following, rows, to_short_term)
+    stay_after = _short_term_stay_after(episodes, rows, to_short_term)
     ground = _inherit_ground(rows, ground, stay_after)
     replaced = (stay_after >= 0) & (episodes.end[stay_after] != NO_DAY)
     keep = ground & ~replaced
@@ -193,14 +193,14 @@ def _ground(
     return np.asarray(in_group[counted].any(axis=0) | (old & episodes.emergency[rows]) | typed)
 
 
-def next_episode(episodes: Episodes) -> Column:
-    """Position of the same patient's next episode that begins on or after this one's end; -1 if none.
+def next_episode(episodes: Episodes, among: Mask) -> Column:
+    """Position of the same patient's next episode ``among`` some that begins on or after this one's end.
 
-    A planned same-day episode is no readmission and is passed over.
+    -1 where there is none.
     """
     count = len(episodes)
     found = np.full(count, -1, dtype=np.int64)
-    candidates = np.flatnonzero(~_planned_same_day(episodes))
+    candidates = np.flatnonzero(among)
     if not len(candidates):
         return found
     key = episodes.patient.astype(np.int64) << 32
@@ -220,14 +220,11 @@ def _goes_to_short_term(patient_list: PatientList, episodes: Episodes, rows: Col
     return np.asarray(went & (home != Residence.NURSING_HOME))
 
 
-def _short_term_stay_after(
-    episodes: Episodes, following: Column, rows: Column, to_short_term: Mask
-) -> Column:
-    """The short-term stay that a waiting row waits for: the next episode, begun within 60 days; else -1."""
-    after = following[rows]
+def _short_term_stay_after(episodes: Episodes, rows: Column, to_short_term: Mask) -> Column:
+    """The short-term stay that a waiting row waits for: the first begun within 60 days; -1 without one."""
+    after = next_episode(episodes, episodes.short_term)[rows]
     begun = episodes.start[after].astype(np.int64) - episodes.end[rows]
-    is_stay = (after >= 0) & episodes.short_term[after] & (begun <= WAITS_DAYS)
-    return np.where(to_short_term & is_stay, after, -1)
+    return np.where(to_short_term & (after >= 0) & (begun <= WAITS_DAYS), after, -1)
 
 
 def _inherit_ground(rows: Column, ground: Mask, stay_after: Column) -> Mask:

@@ -61,12 +61,6 @@ class ListView:
         table, _, column = sight.partition(".")
         return table in self.patient_list.tables and (not column or sight in self.patient_list.stated)
 
-    def owners(self, patients: Column) -> Mask:
-        """Per patient: is among ``patients``."""
-        mask = np.zeros(len(self), dtype=np.bool_)
-        mask[patients] = True
-        return mask
-
     def newest(self, patient: Column, day: Column) -> Days:
         """Per patient: the newest of the rows' days; ``NO_DAY`` where there are none."""
         newest = np.full(len(self), BEFORE_ALL, dtype=np.int32)

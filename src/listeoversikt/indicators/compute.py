@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
-from listeoversikt.followup.target_groups import Groups, group_list
+from listeoversikt.followup.target_groups import BandSettings, Groups, group_list
 from listeoversikt.indicators.breakdown import Breakdown, break_down
 from listeoversikt.indicators.period import (
     PeriodType,
@@ -35,8 +35,9 @@ def indicator_table(
     discharges: DischargeContacts | None = None,
     period_types: Sequence[str] = (PeriodType.ROLLING,),
     lists: bool = False,
+    bands: BandSettings | None = None,
 ) -> tuple[IndicatorRow, ...]:
-    """The indicators of every period wanted; T is the list's index day.
+    """The indicators of every period wanted, in the order of ``period_types``; T is the list's index day.
 
     ``groups`` and ``discharges`` are those at T, when they are there already. Calendar periods are counted on
     the list as it was known on their last day; whether a clock has run out is judged at T.
@@ -44,14 +45,18 @@ def indicator_table(
     known_day = int(patient_list.index_day.max(initial=0))
     discharges = discharge_contacts(patient_list, known_day) if discharges is None else discharges
     since = history_starts(patient_list)
-    periods = chain.from_iterable(periods_over(PeriodType(kind), known_day, since) for kind in period_types)
-    views: dict[int, Groups] = {} if groups is None else {known_day: groups}
-    rows: list[IndicatorRow] = []
-    for period in periods:
-        if period.last not in views:
-            views[period.last] = group_list(patient_list.as_of(period.last))
-        rows += _rows_of_period(PeriodView(period, known_day, views[period.last], discharges), lists)
-    return tuple(rows)
+    periods = [period for kind in period_types for period in periods_over(PeriodType(kind), known_day, since)]
+    found: dict[ReportPeriod, list[IndicatorRow]] = {}
+    for last, same_end in groupby(sorted(periods, key=_last_day), key=_last_day):
+        then = groups if last == known_day else None
+        then = then or group_list(patient_list.as_of(last), settings=bands)
+        for period in same_end:
+            found[period] = list(_rows_of_period(PeriodView(period, known_day, then, discharges), lists))
+    return tuple(chain.from_iterable(found[period] for period in periods))
+
+
+def _last_day(period: ReportPeriod) -> int:
+    return period.last
 
 
 def compute_indicators(

@@ -29,7 +29,7 @@ from listeoversikt.indicators.hiding_rule import (
 from listeoversikt.indicators.hiding_sums import ALL, denominator, numerator
 from listeoversikt.indicators.interval import rate_interval, share_interval
 from listeoversikt.indicators.period import PeriodType
-from listeoversikt.indicators.result import IndicatorRow
+from listeoversikt.indicators.result import IndicatorRow, Note
 
 __all__ = [
     "STRICT",
@@ -114,8 +114,6 @@ def show_all(rows: Sequence[IndicatorRow], tables: Sequence[CountTable] = ()) ->
 
 
 def _shown_row(i: int, row: IndicatorRow, verdict: Verdict, outcome: Outcome, limits: Limits) -> ShownRow:
-    if row.persons is None:
-        return ShownRow(_without_counts_beside(row, limits))
     if i not in outcome.closed:
         return ShownRow(_rounded(_without_counts_beside(row, limits), limits))
     kept = None if i in outcome.without_denominator else row.denominator

@@ -31,7 +31,8 @@ class ExtraCount:
 class Layout:
     """``cell_of`` a place (2 a row: n, N; then the extra counts) and ``rows_of`` a cell.
 
-    ``known``: rows whose n a reader knows anyway. ``last``: cells that are some row's N.
+    ``known``: rows whose n a reader knows anyway. ``last``: cells that are some row's N. ``quiet``: zeros that may
+    be hidden beside others, because the subject is sensitive.
     """
 
     cells: Cells
@@ -39,6 +40,7 @@ class Layout:
     rows_of: Mapping[int, tuple[int, ...]]
     known: frozenset[int]
     last: frozenset[int]
+    quiet: frozenset[int]
 
 
 def lay_out(places: Places, verdicts: Sequence[Verdict], extra: Sequence[ExtraCount]) -> Layout:
@@ -56,14 +58,16 @@ def lay_out(places: Places, verdicts: Sequence[Verdict], extra: Sequence[ExtraCo
             rows_of[cell_of[place]] = (*rows_of.get(cell_of[place], ()), place // 2)
     same = {i for i in places.figures if cell_of[numerator(i)] == cell_of[denominator(i)]}
     last = frozenset(cell_of[denominator(i)] for i in places.figures)
-    return Layout(cells, cell_of, rows_of, frozenset(zeros | same), last)
+    quiet = {cell_of[place] for place in at if place < first and is_sensitive(places.rows[place // 2])}
+    return Layout(cells, cell_of, rows_of, frozenset(zeros | same), last, frozenset(quiet))
 
 
 def _known_from_parents(places: Places, verdicts: Sequence[Verdict]) -> tuple[set[int], set[int]]:
     """Rows whose n is told by a shown 0 or 100 % of a row they're part of."""
     zeros, whole, figures = set(), set(), set(places.figures)
     for i in places.figures:
-        for parent in {i, *parents_of(places, i)} & figures:
+        itself = set() if places.rows[i].persons is None else {i}
+        for parent in itself | (set(parents_of(places, i)) & figures):
             if verdicts[parent].hidden_as is not None:
                 continue
             count, total = places.values[numerator(parent)], places.rows[parent].denominator

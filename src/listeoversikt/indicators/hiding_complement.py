@@ -9,13 +9,13 @@ the same figures always hide the same places.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from listeoversikt.indicators.definition import Kind
 from listeoversikt.indicators.hiding_cells import PARTS, ExtraCount, Layout, lay_out
-from listeoversikt.indicators.hiding_proof import SecondTable, Sum, find_second_table
-from listeoversikt.indicators.hiding_reach import find_direction
+from listeoversikt.indicators.hiding_proof import Moves, Sum, find_second_table
+from listeoversikt.indicators.hiding_reach import Space
 from listeoversikt.indicators.hiding_rule import ANY, Limits, Verdict, is_sensitive
 from listeoversikt.indicators.hiding_sums import (
     Places,
@@ -26,10 +26,6 @@ from listeoversikt.indicators.hiding_sums import (
     parents_of,
 )
 from listeoversikt.indicators.result import IndicatorRow
-
-TRIALS = 8
-"""So many counts are tried, one at a time, for a hidden count without a proof."""
-
 
 @dataclass(frozen=True)
 class Target:
@@ -67,7 +63,7 @@ def hide_complements(
     ``extra`` counts are places after those of the rows (2 a row: n, N); ``extra_sums`` are a total and its
     parts, by place.
     """
-    places, first = find_places(rows, limits.fewest_persons), 2 * len(rows)
+    places, first = find_places(rows, limits), 2 * len(rows)
     places.values += [float(count.value) for count in extra]
     for total, parts in extra_sums:
         places.add_up(total, parts)
@@ -126,6 +122,8 @@ class _Hiding:
     layout: Layout
     closed: set[int] = field(default_factory=set)
     queue: list[int] = field(default_factory=list)
+    spaces: list[Space] = field(default_factory=list)
+    spaces_of: int = -1
 
     def close(self, row: int) -> None:
         """Hides a row's n and value; n that everybody knows anyway can't be hidden."""
@@ -150,8 +148,9 @@ class _Hiding:
             number = self.queue.pop()
             tie = self.layout.cells.sums[number]
             if tie.low == tie.high == 0 and len(self.layout.cells.hidden_in(number)) == 1:
-                for choice in sorted(self._shown(tie.cells), key=self._cost)[:1]:
-                    self.hide(choice)
+                shown = self._shown(tie.cells)
+                if shown:
+                    self.hide(min(shown, key=self._cost))
 
     def target(self, place: int, *, soft: bool = False) -> Target:
         """Hides the count in a place; it needs a proof."""
@@ -163,62 +162,59 @@ class _Hiding:
         """Hides until every target has its second table; how many can't have one."""
         moved, unproven = set[int](), 0
         for target in targets:
-            count = target.count
-            if len(count.cells) == 1 and count.cells[0] in moved:
+            if len(target.count.cells) == 1 and target.count.cells[0] in moved:
                 continue
-            found = self._second_table(count)
-            while found.moves is None and not target.soft and self._unblock(count, found.in_the_way):
-                found = self._second_table(count)
-            if found.moves is None:
-                found = find_second_table(self.layout.cells, count, by_rule=False)
-            moved |= (found.moves or {}).keys()
-            unproven += found.moves is None and not target.soft
+            found = find_second_table(self.layout.cells, target.count)
+            while found is None and not target.soft:
+                found, blocking = self._look_farther(target.count)
+                if found is not None or not self._hide_one(blocking):
+                    break
+                found = find_second_table(self.layout.cells, target.count)
+            moved |= (found or {}).keys()
+            if found is None and not target.soft and not self._moves_at_all(target.count):
+                unproven += 1
         return unproven
 
-    def _second_table(self, target: Sum) -> SecondTable:
-        """Straight away, or else where the fractions point."""
-        first = find_second_table(self.layout.cells, target)
-        if first.moves is not None:
-            return first
-        for step in (1, -1):
-            direction = find_direction(self.layout.cells, target, step)
-            if direction is not None:
-                found = find_second_table(self.layout.cells, target, along=direction)
-                return found if found.moves is not None else SecondTable({})
-        return first
+    def _look_farther(self, target: Sum) -> tuple[Moves | None, Collection[int]]:
+        """A second table where the fractions point, or the cells of the sums that stand in the way."""
+        cells = self.layout.cells
+        space = self._space(target)
+        reaches = [space.reach(space.place_of(target), step) for step in (1, -1)]
+        for reach in reaches:
+            if reach.direction is not None:
+                return find_second_table(cells, target, along=reach.direction) or {}, ()
+        ties = frozenset().union(*(reach.in_the_way for reach in reaches))
+        if not ties:
+            ties = frozenset(number for cell in target.cells for number in cells.sums_of[cell])
+        return None, {cell for number in ties for cell in cells.sums[number].cells}
 
-    def _unblock(self, target: Sum, in_the_way: Iterable[int]) -> bool:
-        """Hides one more count for a target without a second table: the one that's enough at least cost.
+    def _moves_at_all(self, target: Sum) -> bool:
+        """For a reader who can't tell which of the hidden counts are hidden by the rule."""
+        space = Space(self.layout.cells, target.cells, by_rule=False)
+        place = space.place_of(target)
+        return any(space.reach(place, step).direction is not None for step in (1, -1))
 
-        Where no single one is enough, the first by order is hidden and the search goes on.
-        """
-        beside = {
-            cell
-            for c in target.cells
-            for n in self.layout.cells.sums_of[c]
-            for cell in self.layout.cells.sums[n].cells
-        }
-        choices = sorted(self._shown({*in_the_way, *beside}), key=self._cost)[:TRIALS]
-        if not choices:
-            return False
-        trials = [(self._try(choice, target), position) for position, choice in enumerate(choices)]
-        self.hide(choices[min(trials)[1]])
-        self.settle()
-        return True
+    def _space(self, target: Sum) -> Space:
+        """The space around a target, kept as long as nothing more is hidden."""
+        if self.spaces_of != len(self.layout.cells.hidden):
+            self.spaces_of, self.spaces = len(self.layout.cells.hidden), []
+        for space in self.spaces:
+            if target.cells[0] in space.column:
+                return space
+        self.spaces.append(Space(self.layout.cells, target.cells))
+        return self.spaces[-1]
 
-    def _try(self, choice: int, target: Sum) -> tuple[bool, int]:
-        """Whether hiding the count leaves the target without a second table, and how many rows it closes."""
-        hidden, closed = set(self.layout.cells.hidden), set(self.closed)
-        self.hide(choice)
-        self.settle()
-        fails = self._second_table(target).moves is None
-        rows = len(self.closed) - len(closed)
-        self.layout.cells.hidden, self.closed = hidden, closed
-        return fails, 0 if fails else rows
+    def _hide_one(self, choices: Iterable[int]) -> bool:
+        """Hides the first by order of those that can be hidden."""
+        shown = self._shown(choices)
+        if shown:
+            self.hide(min(shown, key=self._cost))
+            self.settle()
+        return bool(shown)
 
     def _shown(self, choices: Iterable[int]) -> list[int]:
-        values, hidden = self.layout.cells.values, self.layout.cells.hidden
-        return [cell for cell in choices if cell not in hidden and values[cell] > 0]
+        values, hidden, quiet = self.layout.cells.values, self.layout.cells.hidden, self.layout.quiet
+        return [cell for cell in choices if cell not in hidden and (values[cell] > 0 or cell in quiet)]
 
     def _cost(self, cell: int) -> tuple[bool, int, float, int]:
         """Numerators before denominators, then what leaves fewest sums with one hidden count, then the smallest."""

@@ -14,7 +14,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-SEARCH_STEPS = 400
+SEARCH_STEPS = 200
 """So many moves are tried for one count before it's taken to be unproven (more is hidden then)."""
 
 STILL = 0.01
@@ -69,47 +69,32 @@ class Cells:
 Moves = dict[int, int]
 
 
-@dataclass(frozen=True)
-class SecondTable:
-    """``moves`` (cell: +1 or -1) lead to it; None when it wasn't found within ``SEARCH_STEPS``.
-
-    ``in_the_way`` are shown cells that would have mended a broken sum, each with how far the search had come.
-    """
-
-    moves: Moves | None
-    in_the_way: Mapping[int, int] = field(default_factory=dict)
-
-
 def find_second_table(
-    cells: Cells, target: Sum, *, by_rule: bool = True, along: Mapping[int, float] | None = None
-) -> SecondTable:
-    """Another table that looks the same, with another value of ``target``, or what stands in its way.
+    cells: Cells, target: Sum, *, along: Mapping[int, float] | None = None
+) -> Moves | None:
+    """Moves (cell: +1 or -1) to another table that looks the same, with another value of ``target``.
 
-    Without ``by_rule`` a moved count keeps only to what every count keeps to: it isn't below 0, and n isn't
-    above N. With ``along`` only the cells named there move, each to its own side.
+    None when it isn't found within ``SEARCH_STEPS``. With ``along`` only the cells named there move, each to its
+    own side.
     """
-    search = _Search(cells, target, by_rule=by_rule, along=along)
+    search = _Search(cells, target, along)
     for cell in target.cells:
         for step in (1, -1):
             if search.may_move(cell, step) and search.move(cell, step, []):
-                return SecondTable(search.moves)
-    return SecondTable(None, search.in_the_way)
+                return search.moves
+    return None
 
 
 class _Search:
     """Depth first, with undo; the sum with the fewest cells left to move is mended first."""
 
-    def __init__(
-        self, cells: Cells, target: Sum, *, by_rule: bool, along: Mapping[int, float] | None
-    ) -> None:
+    def __init__(self, cells: Cells, target: Sum, along: Mapping[int, float] | None) -> None:
         self.cells = cells
         self.target = target
-        self.by_rule = by_rule
         self.along = along
         self.moves: Moves = {}
         self.change: dict[int, int] = {}
         self.base: dict[int, float] = {}
-        self.in_the_way: dict[int, int] = {}
         self.steps = 0
 
     def may_move(self, cell: int, step: int) -> bool:
@@ -119,7 +104,7 @@ class _Search:
         if self.along is not None and self.along.get(cell, 0) * step < STILL:
             return False
         moved = cells.values[cell] + step
-        return cells.lows[cell] <= moved <= cells.highs[cell] if self.by_rule else moved >= 0
+        return cells.lows[cell] <= moved <= cells.highs[cell]
 
     def move(self, cell: int, step: int, broken: list[int]) -> bool:
         """Moves the cell and mends all that breaks; undone when that can't be done."""
@@ -141,17 +126,8 @@ class _Search:
     def _mend(self, broken: list[int]) -> bool:
         if not broken:
             return self._differs()
-        choices, number = min(((self._choices(number), number) for number in broken), key=_fewest)
-        if not choices:
-            self._note_shown(number)
+        choices = min((self._choices(number) for number in broken), key=len)
         return any(self.move(cell, step, broken) for cell, step in choices)
-
-    def _note_shown(self, number: int) -> None:
-        cells = self.cells
-        for cell in cells.sums[number].cells:
-            if cell not in cells.hidden and cells.values[cell] > 0:
-                self.in_the_way.setdefault(cell, len(self.moves))
-                self.in_the_way[cell] = min(self.in_the_way[cell], len(self.moves))
 
     def _choices(self, number: int) -> list[tuple[int, int]]:
         tie, gap = self.cells.sums[number], self._gap(number)
@@ -182,12 +158,9 @@ class _Search:
         tie, now = self.cells.sums[number], self.base[number] + change
         if tie.low == tie.high == 0:
             return (change > 0) - (change < 0)
-        return (now > tie.high) - (now < tie.low) if self.by_rule else -(now < 0)
+        return (now > tie.high) - (now < tie.low)
 
     def _differs(self) -> bool:
         pairs = zip(self.target.cells, self.target.signs, strict=True)
         return sum(sign * self.moves.get(cell, 0) for cell, sign in pairs) != 0
 
-
-def _fewest(choices_of_sum: tuple[list[tuple[int, int]], int]) -> tuple[int, int]:
-    return len(choices_of_sum[0]), choices_of_sum[1]

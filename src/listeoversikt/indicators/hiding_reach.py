@@ -1,61 +1,102 @@
 """Whether a hidden count can move at all within its sums: the question in fractions, which is quick to answer.
 
-All moves that keep every sum are a flat space; all moves that keep to the rule are a box around the table. If the
-two meet where the count has moved by one, it can move; going from the one to the nearest point of the other and
-back (von Neumann's alternating projections) comes as near to such a place as there is. The fractions then show
-``hiding_proof`` where to look for whole numbers.
+All moves that keep every sum are a flat space; all moves that keep to the rule are a box around the table. If
+the two meet where the count has moved by one, it can move. Going from the one to the nearest point of the other
+and back (von Neumann's alternating projections) ends at such a place, or at the two points that are nearest one
+another: then the step between them tells which sums stand in the way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 
 from listeoversikt.indicators.hiding_proof import Cells, Sum
 from listeoversikt.patient_list.frames import Column
 
-ROUNDS = 300
-NEAR_ENOUGH = 1e-3
+ROUNDS = 400
+TOUCHES = 1e-3
+RESTS = 1e-5
 FARTHEST = 2.0
 """No count needs to move farther for another to move by one."""
 
 
-def find_direction(cells: Cells, target: Sum, step: int) -> dict[int, float] | None:
-    """How far each hidden count moves when ``target`` moves by ``step``; None when it can't."""
-    moved, ties = _connected(cells, target.cells)
-    if not moved:
-        return None
-    column = {cell: position for position, cell in enumerate(moved)}
-    slacks = [number for number in ties if not _is_plain(cells.sums[number])]
-    matrix = np.zeros((len(ties) + 1, len(moved) + len(slacks)))
-    lows = [max(cells.lows[cell] - cells.values[cell], -FARTHEST) for cell in moved]
-    highs = [min(cells.highs[cell] - cells.values[cell], FARTHEST) for cell in moved]
-    for row, number in enumerate(ties):
-        tie = cells.sums[number]
-        _fill(matrix[row], tie, column)
-        if not _is_plain(tie):
-            matrix[row, len(lows)] = -1
+@dataclass(frozen=True)
+class Reach:
+    """``direction``: how far each cell moves; None = it can't move, and ``in_the_way`` are the sums."""
+
+    direction: dict[int, float] | None
+    in_the_way: frozenset[int] = frozenset()
+
+
+class Space:
+    """The hidden cells that are tied to one another, and the moves that keep their sums.
+
+    Without ``by_rule`` a count keeps only to what every count keeps to: it isn't below 0, and n isn't above N.
+    """
+
+    def __init__(self, cells: Cells, start: Iterable[int], *, by_rule: bool = True) -> None:
+        moved, self.ties = _connected(cells, start)
+        self.sums = cells.sums
+        self.column = {cell: position for position, cell in enumerate(moved)}
+        loose = [number for number in self.ties if not _is_plain(cells.sums[number])]
+        self.slack = {number: len(moved) + position for position, number in enumerate(loose)}
+        self.matrix = np.zeros((len(self.ties), len(moved) + len(loose)))
+        lows = [cells.lows[cell] - cells.values[cell] for cell in moved]
+        highs = [cells.highs[cell] - cells.values[cell] for cell in moved]
+        for row, number in enumerate(self.ties):
+            self._fill(row, number, cells.sums[number])
+        for number in loose:
             base = cells.slack(number)
-            lows.append(max(tie.low - base, -FARTHEST))
-            highs.append(min(tie.high - base, FARTHEST))
-    _fill(matrix[-1], target, column)
-    wanted = np.zeros(len(matrix))
-    wanted[-1] = step
-    found = _meet(matrix, wanted, np.array(lows), np.array(highs))
-    if found is None:
-        return None
-    return {cell: float(found[position]) for cell, position in column.items()}
+            lows.append(cells.sums[number].low - base)
+            highs.append(cells.sums[number].high - base)
+        if not by_rule:
+            lows = [-max(cells.values[cell], 0) for cell in moved] + [-cells.slack(number) for number in loose]
+            highs = [FARTHEST] * len(lows)
+        self.lows = np.clip(np.array(lows), -FARTHEST, 0)
+        self.highs = np.clip(np.array(highs), 0, FARTHEST)
+        square = self.matrix @ self.matrix.T
+        square[np.diag_indices_from(square)] += 1e-9
+        self.weights = np.linalg.solve(square, self.matrix)
+        self.off = self.matrix.T @ self.weights
+
+    def _fill(self, row: int, number: int, tie: Sum) -> None:
+        for cell, sign in zip(tie.cells, tie.signs, strict=True):
+            if cell in self.column:
+                self.matrix[row, self.column[cell]] += sign
+        if number in self.slack:
+            self.matrix[row, self.slack[number]] = -1
+
+    def place_of(self, target: Sum) -> int:
+        """The column of a cell, or of what a row's N is more than its n."""
+        if len(target.cells) == 1:
+            return self.column[target.cells[0]]
+        return next(place for number, place in self.slack.items() if self.sums[number].cells == target.cells)
+
+    def reach(self, place: int, step: int) -> Reach:
+        """Whether the cell (or slack) in a column can move by ``step``."""
+        if not self.lows[place] <= step <= self.highs[place]:
+            return Reach(None)
+        lows, highs = self.lows.copy(), self.highs.copy()
+        lows[place] = highs[place] = step
+        point = np.clip(np.zeros(len(lows)), lows, highs)
+        for _ in range(ROUNDS):
+            flat = point - self.off @ point
+            gap = np.clip(flat, lows, highs) - point
+            point += gap
+            if np.abs(point - flat).max() < TOUCHES:
+                return Reach({cell: float(point[position]) for cell, position in self.column.items()})
+            if np.abs(gap).max() < RESTS:
+                break
+        pull = np.abs(self.weights @ (point - flat))
+        strong = np.flatnonzero(pull > pull.max() / 100)
+        return Reach(None, frozenset(self.ties[row] for row in strong))
 
 
 def _is_plain(tie: Sum) -> bool:
     return tie.low == tie.high == 0
-
-
-def _fill(row: Column, tie: Sum, column: dict[int, int]) -> None:
-    for cell, sign in zip(tie.cells, tie.signs, strict=True):
-        if cell in column:
-            row[column[cell]] += sign
 
 
 def _connected(cells: Cells, start: Iterable[int]) -> tuple[list[int], list[int]]:
@@ -70,19 +111,3 @@ def _connected(cells: Cells, start: Iterable[int]) -> tuple[list[int], list[int]
                 seen.update(fresh)
                 edge += fresh
     return sorted(seen), sorted(ties)
-
-
-def _meet(matrix: Column, wanted: Column, lows: Column, highs: Column) -> Column | None:
-    """A point of the box ``lows`` to ``highs`` with ``matrix @ point == wanted``."""
-    if np.any(lows > highs):
-        return None
-    square = matrix @ matrix.T
-    square[np.diag_indices_from(square)] += 1e-9
-    back = np.linalg.solve(square, matrix).T
-    point = np.zeros(matrix.shape[1])
-    for _ in range(ROUNDS):
-        flat = point - back @ (matrix @ point - wanted)
-        point = np.clip(flat, lows, highs)
-        if np.abs(point - flat).max() < NEAR_ENOUGH:
-            return flat
-    return None

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from listeoversikt.indicators.definition import HideUnit, Kind
-from listeoversikt.indicators.result import IndicatorRow
+from listeoversikt.indicators.hiding_rule import Limits
+from listeoversikt.indicators.result import IndicatorRow, Note
 
 ALL = "alle"
 LIST_PREFIX = "liste:"
@@ -163,17 +164,17 @@ def denominator(row: int) -> int:
     return 2 * row + 1
 
 
-def find_places(rows: Sequence[IndicatorRow], fewest_persons: int) -> Places:
+def find_places(rows: Sequence[IndicatorRow], limits: Limits) -> Places:
     """All rows with figures, with every sum and every equality between their counts."""
-    figures = [i for i, row in enumerate(rows) if row.persons is not None or row.denominator == 0]
+    figures = [i for i, row in enumerate(rows) if row.persons is not None or says_nobody(row)]
     places = Places(rows, figures, [value for row in rows for value in _counts(row)])
     for i in figures:
         _place(places, i)
     for period_and_group, found in places.by_group.items():
-        _relate_indicators(places, found)
+        _relate_indicators(places, found, limits)
         _relate_group_size(places, period_and_group, found)
     for groups in places.by_indicator.values():
-        _relate_groups(places, groups, fewest_persons)
+        _relate_groups(places, groups, limits)
     _relate_periods(places)
     return places
 
@@ -214,9 +215,9 @@ def _equate_rows(places: Places, one: int, other: int) -> None:
     places.equate(denominator(one), denominator(other))
 
 
-def _relate_indicators(places: Places, found: dict[tuple[str, str], int]) -> None:
+def _relate_indicators(places: Places, found: dict[tuple[str, str], int], limits: Limits) -> None:
     """Relations between the indicators of one group and period."""
-    _same_counts(places, found)
+    _same_counts(places, found, limits)
     for variant in ("", *AGE_VARIANTS):
         for bands in (PRESSURE_BANDS, HBA1C_BANDS):
             _bands_add_up(places, [found[id, variant] for id in bands if (id, variant) in found])
@@ -227,7 +228,7 @@ def _relate_indicators(places: Places, found: dict[tuple[str, str], int]) -> Non
     _ids_add_up(places, found)
 
 
-def _same_counts(places: Places, found: dict[tuple[str, str], int]) -> None:
+def _same_counts(places: Places, found: dict[tuple[str, str], int], limits: Limits) -> None:
     for family in SAME_DENOMINATOR:
         keys = [key for key in found if key[0] in family and key[1] not in AGE_VARIANTS]
         places.equate(*(denominator(found[key]) for key in keys))
@@ -239,15 +240,16 @@ def _same_counts(places: Places, found: dict[tuple[str, str], int]) -> None:
                 places.equate(numerator(found[id, variant]), denominator(i))
     for (id, variant), i in found.items():
         if variant and variant not in AGE_VARIANTS and (id, "") in found:
-            _relate_variant(places, found[id, ""], i)
+            _relate_variant(places, found[id, ""], i, limits)
     for one, another in SAME_NUMERATOR:
         if one in found and another in found:
             places.equate(numerator(found[one]), numerator(found[another]))
 
 
-def _relate_variant(places: Places, row: int, variant: int) -> None:
+def _relate_variant(places: Places, row: int, variant: int, limits: Limits) -> None:
     places.equate(denominator(row), denominator(variant))
-    if places.rows[variant].variant in NESTED_VARIANTS or places.rows[variant].id == HIGH_RISK:
+    nested = places.rows[variant].variant in NESTED_VARIANTS or places.rows[variant].id == HIGH_RISK
+    if nested and places.values[numerator(row)] > limits.small:
         places.equate(numerator(row), numerator(variant))
 
 
@@ -303,7 +305,7 @@ def _relate_group_size(places: Places, where: tuple[Period, str], found: dict[tu
             places.equate(numerator(found[id, ""]), size)
 
 
-def _relate_groups(places: Places, groups: dict[str, int], fewest_persons: int) -> None:
+def _relate_groups(places: Places, groups: dict[str, int], limits: Limits) -> None:
     """Sexes, ages and lists add up to all; a target group as large as all is all."""
     if ALL not in groups:
         return
@@ -315,9 +317,23 @@ def _relate_groups(places: Places, groups: dict[str, int], fewest_persons: int) 
         places.add_up(denominator(everybody), [denominator(i) for i in rows])
     for group, i in groups.items():
         if group not in (*SEXES, *AGE_BANDS, *lists, ALL):
-            places.equate(denominator(everybody), denominator(i))
-            if not isolates(places.rows[everybody], places.rows[i], fewest_persons):
-                places.equate(numerator(everybody), numerator(i))
+            _relate_part(places, everybody, i, limits)
+
+
+def _relate_part(places: Places, whole: int, part: int, limits: Limits) -> None:
+    """A part as large as the whole is the whole; where that's small, both are hidden and nobody can see it."""
+    size, count = places.values[denominator(whole)], places.values[numerator(whole)]
+    if size > limits.small:
+        places.equate(denominator(whole), denominator(part))
+    same_people = size > limits.small and size == places.values[denominator(part)]
+    few_left = isolates(places.rows[whole], places.rows[part], limits.fewest_persons)
+    if same_people or (count > limits.small and not few_left):
+        places.equate(numerator(whole), numerator(part))
+
+
+def says_nobody(row: IndicatorRow) -> bool:
+    """«mangler» because N is 0: the note tells N."""
+    return any(remark.note is Note.NOBODY for remark in row.remarks)
 
 
 def isolates(whole: IndicatorRow, part: IndicatorRow, fewest_persons: int) -> bool:

@@ -22,7 +22,9 @@ def has_new_pseudonyms(
 ) -> bool:
     """Whether ``patients`` were given other pseudonyms than the known ones. A supplement needn't be whole."""
     position = {patient_id: number for number, patient_id in enumerate(ids)}
-    at = np.array([position.get(patient_id, -1) for patient_id in patients.texts("patient_id")], dtype=np.int64)
+    at = np.array(
+        [position.get(patient_id, -1) for patient_id in patients.texts("patient_id")], dtype=np.int64
+    )
     common = at >= 0
     if not len(ids) or not len(at):
         return False

@@ -16,7 +16,7 @@ from listeoversikt.journal.events import MAKERS, EventJudge, deaths
 from listeoversikt.journal.findings import ImportReport
 from listeoversikt.journal.identity import guard
 from listeoversikt.journal.judge import Judge
-from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES
+from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES, place_named
 from listeoversikt.journal.patients import DATES, FLAGS, KnownPatients, judge_patients
 from listeoversikt.journal.reader import RawTable, read_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
@@ -52,6 +52,9 @@ FRAME_NAMES = {
     (MEDICINES, "fast"): "regular",
     (MEDICINES, "ddd"): "ddd",
     (STAYS, "hastegrad"): "urgency",
+    (STAYS, "hoveddiagnose"): "main",
+    (STAYS, "bidiagnoser"): "other",
+    (STAYS, "institusjon"): "institution",
     (STAYS, "utskrevet_til"): "discharged_to",
     (STAYS, "kjent_dato"): "known",
 }
@@ -130,7 +133,7 @@ class _Reading:
         cancelled: Cancelled,
     ) -> None:
         self.files, self.description, self.today = files, description, today
-        self.base, self.passed = base, passed
+        self.base, self.passed = base, frozenset(map(place_named, passed))
         self.progress, self.cancelled = progress, cancelled
         self.names = [name for name in TABLES if name in files.tables]
         self.steps = 2 * len(self.names)
@@ -142,7 +145,7 @@ class _Reading:
             version=description.version,
             scope=description.scope,
             ignored_files=files.ignored,
-            passed_columns=sorted(passed),
+            passed_columns=sorted(self.passed),
         )
 
     def extract(self, accept_findings: bool) -> Extract:
@@ -151,10 +154,10 @@ class _Reading:
         raw = {name: self._read(name) for name in self.names}
         export_day = self._export_day(raw)
         tables = self._judge(raw, export_day)
+        self._check_not_empty(tables)
         refusal = None if accept_findings else too_many_bad_rows(self.report)
         if refusal is not None:
             raise refusal
-        self._check_not_empty(tables)
         self.report.checksum = self.digest.hexdigest()
         return Extract(self._patient_list(tables, raw, export_day), self.report, self.description)
 
@@ -193,6 +196,8 @@ class _Reading:
         self.digest.update(repr((stated, self.description)).encode())
         if stated is None:
             stated = self._newest_date(raw)
+            if self.base is not None and self.description.is_supplement:
+                stated = max(stated, date_of(int(self.base.index_day.max())))
             self.report.date_guessed = True
         self.report.export_date = stated.isoformat()
         return day_number(stated)

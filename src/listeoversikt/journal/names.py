@@ -6,6 +6,7 @@ Names are compared folded on both sides: lower case; ø and oe are o, å and aa 
 
 from __future__ import annotations
 
+import unicodedata
 from enum import IntEnum
 from functools import cache
 
@@ -213,7 +214,14 @@ def fold(text: str) -> str:
     >>> fold("Fødselsår"), fold("foedselsaar"), fold("fodselsaar")
     ('fodselsar', 'fodselsar', 'fodselsar')
     """
-    lowered = text.strip().lower().replace("oe", "o").replace("aa", "a").replace("ae", "a")
+    lowered = (
+        unicodedata.normalize("NFC", text)
+        .strip()
+        .lower()
+        .replace("oe", "o")
+        .replace("aa", "a")
+        .replace("ae", "a")
+    )
     return lowered.translate(_FOLDS)
 
 
@@ -236,6 +244,14 @@ def table_named(stem: str) -> str | None:
 def column_named(table: str, header: str) -> str | None:
     """The column a header means, or None when it is neither canonical nor a known synonym."""
     return _columns_folded(table).get(fold(header))
+
+
+def place_named(name: str) -> str:
+    """``table.column`` by the contract's names; a part that isn't known stays as it is."""
+    table, dot, column = name.partition(".")
+    known = table_named(table) or table
+    named = column_named(known, column) if known in TABLES else None
+    return f"{known}{dot}{named or column}"
 
 
 @cache

@@ -6,6 +6,7 @@ text once and not at each row.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Sequence
@@ -59,7 +60,7 @@ class RawTable:
 def read_table(name: str, content: bytes) -> RawTable:
     """Reads one table; refuses what can't be read as CSV in UTF-8 or Windows-1252."""
     content = _as_utf8(name, content)
-    first_line, _, _ = content.partition(b"\n" if b"\n" in content else b"\r")
+    first_line, _, _ = content.partition(b"\n")
     header_text = first_line.decode("utf-8").strip("\r\n")
     delimiter = _delimiter(name, header_text)
     headers = [cell.strip() for cell in next(csv.reader([header_text], delimiter=delimiter), [])]
@@ -83,13 +84,18 @@ def _as_utf8(name: str, content: bytes) -> bytes:
         raise Refusal(RefusalKind.UNREADABLE_FILE, table=name)
     if not content.isascii() and not _is_utf8(content):
         content = _from_windows(name, content)
+    if b"\n" not in content:
+        content = content.replace(b"\r", b"\n")
     return content.rstrip(b"\r\n") + b"\n"
 
 
 def _is_utf8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        pa.array([content], type=pa.binary()).cast(pa.string())
-    except pa.ArrowInvalid:
+        for start in range(0, len(content), TRANSCODE_CHUNK):
+            decoder.decode(content[start : start + TRANSCODE_CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
         return False
     return True
 

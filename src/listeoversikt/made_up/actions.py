@@ -92,14 +92,17 @@ def _yearly(ward: Ward, action: dict[str, Any]) -> Floats:
 
 
 def _by(contacts: Contacts, who: str) -> Bools:
-    seen = (contacts.kind == CONSULTATION) & (contacts.role != SECRETARY)
+    seen: Bools = (contacts.kind == CONSULTATION) & (contacts.role != SECRETARY)
+    at_home: Bools = contacts.kind == HOME_VISIT
+    by_doctor: Bools = contacts.role == DOCTOR
+    by_nurse: Bools = contacts.role == NURSE
     if who == "doctor":
-        return seen & (contacts.role == DOCTOR)
+        return seen & by_doctor
     if who == "nurse":
-        return seen & (contacts.role == NURSE)
+        return seen & by_nurse
     if who == "home":
-        return contacts.kind == HOME_VISIT
-    return seen | (contacts.kind == HOME_VISIT)
+        return at_home
+    return seen | at_home
 
 
 def _claimed(contacts: Contacts, claims: Ints, kind: str, rows: Ints, rng: np.random.Generator) -> Ints:

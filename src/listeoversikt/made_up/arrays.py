@@ -81,7 +81,8 @@ class WeightedRows:
         total = cumulative[:, -1:]
         shares = np.divide(cumulative, total, out=np.zeros_like(cumulative), where=total > 0)
         shares[:, -1] = 1.0
-        return cls((shares + np.arange(len(weights))[:, None]).ravel(), weights.shape[1])
+        rows = np.arange(len(weights), dtype=np.float64)
+        return cls((shares + rows[:, None]).ravel(), weights.shape[1])
 
     def draw(self, rows: Ints, uniform: Floats) -> Ints:
         """One column number per element of `rows`, from uniform numbers in [0, 1)."""

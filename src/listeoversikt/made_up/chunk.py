@@ -19,6 +19,7 @@ from listeoversikt.made_up.plan import Plan
 from listeoversikt.made_up.population import People, draw_people, list_count
 from listeoversikt.made_up.rates import Burden, burden_on, read_scale
 from listeoversikt.made_up.reasons import draw_reasons, recorded_reasons
+from listeoversikt.made_up.settings import read_settings
 from listeoversikt.made_up.stays import draw_stays
 from listeoversikt.made_up.streams import Stage, chunk_stream
 from listeoversikt.made_up.tables import Chunk
@@ -37,6 +38,7 @@ def draw_chunk(plan: Plan, number: int, journal: Ints, almanac: Almanac) -> tupl
     circumstances = draw_circumstances(
         plan, people, illness, rates.now, rates.consultations_now, stream(Stage.CIRCUMSTANCES)
     )
+    rates.lower_in_nursing_home(plan, circumstances.nursing_from)
     ward = Ward(plan, people, illness, circumstances, almanac, rates.stays, stream(Stage.STAYS))
     episodes = draw_episodes(ward)
     stays = draw_stays(replace(ward, rng=stream(Stage.STAY_CODES)), episodes)
@@ -91,6 +93,16 @@ class _Rates:
             legevakt=by_year("legevakt", scale.legevakt),
         )
         self.chronic_share: Floats = np.column_stack([burden.chronic_share for burden in burdens])
+
+    def lower_in_nursing_home(self, plan: Plan, nursing_from: Ints) -> None:
+        """Fewer stays from the first year of the period that begins in a nursing home."""
+        factor = read_settings().own["risk"]["in_nursing_home"]
+        there = np.where(nursing_from[:, None] <= plan.edges[:-1][None, :], factor, 1.0)
+        stays = self.stays
+        self.stays = YearlyRates(
+            stays.unplanned * there, stays.planned * there, stays.day_surgery * there, stays.frailty
+        )
+        self.unplanned_now = self.unplanned_now * np.where(nursing_from <= plan.last, factor, 1.0)
 
 
 def _draw_rates(plan: Plan, people: People, illness: Illness, rng: np.random.Generator) -> _Rates:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from listeoversikt.made_up.arrays import NEVER, NO_DAY, Bools, Floats, Ints, logistic
+from listeoversikt.made_up.arrays import NEVER, NO_DAY, Bools, Floats, Ints, band_of, logistic
 from listeoversikt.made_up.illness import Illness
 from listeoversikt.made_up.plan import Plan
 from listeoversikt.made_up.population import People
@@ -65,7 +65,7 @@ def draw_circumstances(
     old = people.age_on(plan.last) >= 65
     care_home = ~nursing & old & (rng.random(count) < own["care_home"] * burden.frailty)
     care_home |= _any_of(present, {"learning_disability": 0.3, "schizophrenia": 0.1}, rng)
-    home_care = ~nursing & (rng.random(count) < _home_care_chance(burden.frailty, present))
+    home_care = ~nursing & (rng.random(count) < _home_care_chance(plan, people, burden.frailty, present))
     multidose = np.where(home_care, own["multidose_home_care"], own["multidose_other"])
     language = rng.choice(len(own["languages"]), count, p=_shares(own["language_weights"]))
     frail = burden.frailty > 0.85
@@ -84,10 +84,12 @@ def draw_circumstances(
     )
 
 
-def _home_care_chance(frailty: Floats, present: Bools) -> Floats:
+def _home_care_chance(plan: Plan, people: People, frailty: Floats, present: Bools) -> Floats:
     own = read_settings().own["circumstances"]
+    bands = band_of(people.age_on(plan.last), own["home_care_from_age"])
+    level = np.array(own["home_care_level"])[bands]
     named = read_settings().conditions.weights(own["home_care_conditions"])
-    return logistic(own["home_care_level"] + own["home_care_latent"] * frailty + present @ named)
+    return logistic(level + own["home_care_latent"] * frailty + present @ named)
 
 
 def _draw_silence(

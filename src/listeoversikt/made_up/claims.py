@@ -41,7 +41,9 @@ def claim_texts() -> tuple[str, ...]:
     Number = 4 × base + additions (1 = 2ld, 2 = 109a); base 0 is empty.
     """
     return tuple(
-        " ".join([*base.replace("+", " ").split(), *(_ADDITIONS[bit] for bit in range(2) if extra >> bit & 1)])
+        " ".join(
+            [*base.replace("+", " ").split(), *(_ADDITIONS[bit] for bit in range(2) if extra >> bit & 1)]
+        )
         for base in _bases()
         for extra in range(4)
     )

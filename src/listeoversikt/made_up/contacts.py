@@ -6,8 +6,7 @@ discharged from hospital are called within days, some later, some never.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -42,8 +41,8 @@ KINDS = (
 )
 ROLES = ("lege", "sykepleier", "helsesekretaer")
 DOCTOR, NURSE, SECRETARY = range(3)
-CONSULTATION, ECONSULTATION, VIDEO, PHONE, HOME_VISIT, RELATIVES, MEETING, GROUP, LEGEVAKT, SIMPLE, OTHER = range(
-    11
+CONSULTATION, ECONSULTATION, VIDEO, PHONE, HOME_VISIT, RELATIVES, MEETING, GROUP, LEGEVAKT, SIMPLE, OTHER = (
+    range(11)
 )
 NO_REASON = -1
 _SUBSTITUTES, _LISTS_PER_NURSE, _LISTS_PER_SECRETARY = 3, 3, 2
@@ -133,7 +132,8 @@ def _draw_habit(ward: Ward, rng: np.random.Generator) -> Floats:
     person = np.array(own["person_shape"])[bands]
     year = np.array(own["year_shape"])[bands][:, None]
     of_years = rng.gamma(np.repeat(year, ward.plan.years, axis=1)) / year
-    habit: Floats = (rng.gamma(person) / person)[:, None] * of_years
+    lift = np.array(own["lift"])[bands]
+    habit: Floats = (lift * rng.gamma(person) / person)[:, None] * of_years
     return habit
 
 
@@ -163,29 +163,32 @@ def _needed_parts(ward: Ward, rng: np.random.Generator) -> list[Contacts]:
         return base + (present @ conditions.weights(named))[:, None] + slope * frailty
 
     nurse = rate(own["nurse_base"], own["nurse"], own["nurse_frailty"])
-    visits = own["home_visit"] * old + own["home_visit_frailty"] * frailty**2
-    return [
-        _part(ward, nurse, CONSULTATION, NURSE, rng),
-        _part(ward, nurse * own["nurse_phone"], PHONE, NURSE, rng),
-        _part(ward, visits, HOME_VISIT, DOCTOR, rng),
-        _part(ward, own["nurse_home_visit_frailty"] * frailty**2, HOME_VISIT, NURSE, rng),
-        _relatives(_part(ward, rate(own["relatives_base"], own["relatives"], own["relatives_frailty"]), RELATIVES, DOCTOR, rng), rng),
-        _relatives(_part(ward, rate(own["meetings_base"], own["meetings"], own["meetings_frailty"]), MEETING, DOCTOR, rng), rng),
-        _part(ward, rate(0.0, own["group"], 0.0), GROUP, NURSE, rng),
-        _part(ward, rate(own["other_base"], {}, 0.4), OTHER, DOCTOR, rng),
+    wanted = [
+        (nurse, CONSULTATION, NURSE),
+        (nurse * own["nurse_phone"], PHONE, NURSE),
+        (own["home_visit"] * old + own["home_visit_frailty"] * frailty**2, HOME_VISIT, DOCTOR),
+        (own["nurse_home_visit_frailty"] * frailty**2, HOME_VISIT, NURSE),
+        (rate(own["relatives_base"], own["relatives"], own["relatives_frailty"]), RELATIVES, DOCTOR),
+        (rate(own["meetings_base"], own["meetings"], own["meetings_frailty"]), MEETING, DOCTOR),
+        (rate(0.0, own["group"], 0.0), GROUP, NURSE),
+        (rate(own["other_base"], {}, own["other_frailty"]), OTHER, DOCTOR),
     ]
+    parts = (_part(ward, rates, kind, role, rng) for rates, kind, role in wanted)
+    return [_shared(part, rng) for part in parts]
 
 
-def _relatives(contacts: Contacts, rng: np.random.Generator) -> Contacts:
-    """Talks with next of kin and meetings, some of them the nurse's."""
-    nurse = rng.random(len(contacts)) < 0.35
-    columns: dict[str, Any] = {field.name: getattr(contacts, field.name) for field in fields(contacts)}
-    return Contacts(**(columns | {"role": np.where(nurse, NURSE, contacts.role)}))
+def _shared(contacts: Contacts, rng: np.random.Generator) -> Contacts:
+    """The contacts, with some talks with next of kin and some meetings as the nurse's."""
+    rows = np.isin(contacts.kind, (RELATIVES, MEETING))
+    rows[rows] = rng.random(int(rows.sum())) < read_settings().own["contacts"]["nurse_share"]
+    return replace(contacts, role=np.where(rows, NURSE, contacts.role))
 
 
 def _legevakt(ward: Ward, rates: Floats, rng: np.random.Generator) -> Contacts:
-    shape = read_settings().own["contacts"]["legevakt_shape"]
-    habit = rng.gamma(shape, 1.0 / shape, len(ward.people))[:, None]
+    own = read_settings().own["contacts"]
+    bands = band_of(ward.people.age_on(ward.plan.last), own["acute_from_age"])
+    shape = np.array(own["legevakt_shape"])[bands]
+    habit = (rng.gamma(shape) / shape)[:, None]
     person, day = draw_events(ward, steady(rates * habit), ward.almanac.legevakt, rng)
     return _contacts(person, day, np.full(len(person), LEGEVAKT), DOCTOR)
 
@@ -197,15 +200,14 @@ def _as_they_live(ward: Ward, contacts: Contacts, rng: np.random.Generator) -> C
     asked_for = ~np.isin(contacts.kind, (RELATIVES, MEETING, LEGEVAKT))
     asked_for &= (contacts.kind != SIMPLE) | (rng.random(len(contacts)) < 0.4)
     silent = asked_for & (contacts.day > circumstances.own_contact_until[person])
-    elsewhere = contacts.day >= circumstances.nursing_from[person]
+    elsewhere = (contacts.kind != LEGEVAKT) & (contacts.day >= circumstances.nursing_from[person])
     return contacts.take(~silent & (~elsewhere | (rng.random(len(contacts)) < factor)))
 
 
 def _from_calls(calls: Call) -> Contacts:
     contacts = _contacts(calls.person, calls.day, calls.kind, 0)
-    columns: dict[str, Any] = {field.name: getattr(contacts, field.name) for field in fields(contacts)}
-    columns |= {"role": calls.role, "reason": calls.reason, "call": np.ones(len(contacts), dtype=np.bool_)}
-    return Contacts(**columns)
+    called = np.ones(len(contacts), dtype=np.bool_)
+    return replace(contacts, role=calls.role, reason=calls.reason, call=called)
 
 
 def _contacts(person: Ints, day: Ints, kind: Ints, role: int) -> Contacts:
@@ -222,9 +224,7 @@ def _contacts(person: Ints, day: Ints, kind: Ints, role: int) -> Contacts:
     )
 
 
-def _finish(
-    ward: Ward, contacts: Contacts, stays: Stays, lists: int, rng: np.random.Generator
-) -> Contacts:
+def _finish(ward: Ward, contacts: Contacts, stays: Stays, lists: int, rng: np.random.Generator) -> Contacts:
     """Ordered, without contacts inside a stay or twice the same day, with staff and claim codes."""
     people, plan = ward.people, ward.plan
     person = contacts.person
@@ -235,12 +235,11 @@ def _finish(
         first_of_each(contacts.person, contacts.day, contacts.kind * len(ROLES) + contacts.role)
     )
     contacts = contacts.take(np.lexsort((contacts.kind, contacts.day, contacts.person)))
-    columns: dict[str, Any] = {field.name: getattr(contacts, field.name) for field in fields(contacts)}
-    columns["who"] = _draw_staff(contacts, people.gp_list[contacts.person], lists, rng)
-    changed = plan.first + int((plan.last - plan.first) * read_settings().own["contacts"]["nurse_claims_changed"])
+    who = _draw_staff(contacts, people.gp_list[contacts.person], lists, rng)
+    change = read_settings().own["contacts"]["nurse_claims_changed"]
+    early = contacts.day < plan.first + int((plan.last - plan.first) * change)
     names = claim_numbers(KINDS, ROLES)
-    columns["claim"] = draw_claims(names, contacts.kind, contacts.role, contacts.day < changed, rng)
-    return Contacts(**columns)
+    return replace(contacts, who=who, claim=draw_claims(names, contacts.kind, contacts.role, early, rng))
 
 
 def _inside_stay(contacts: Contacts, stays: Stays) -> Bools:
@@ -255,7 +254,9 @@ def _inside_stay(contacts: Contacts, stays: Stays) -> Bools:
     place = np.searchsorted(begins, contacts.person * shift + contacts.day, side="left") - 1
     near = np.maximum(place, 0)
     inside = (place >= 0) & (stays.person[order][near] == contacts.person) & (contacts.day < ends[near])
-    return inside & ~np.isin(contacts.kind, [KINDS.index(name) for name in allowed])
+    elsewhere: Bools = np.isin(contacts.kind, [KINDS.index(name) for name in allowed])
+    left_out: Bools = inside & ~elsewhere
+    return left_out
 
 
 def _draw_staff(contacts: Contacts, gp_list: Ints, lists: int, rng: np.random.Generator) -> Ints:

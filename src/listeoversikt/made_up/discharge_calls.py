@@ -58,8 +58,12 @@ def draw_calls(ward: Ward, episodes: Episodes, stays: Stays, rng: np.random.Gene
     return Call(
         person=np.concatenate([person[rows] for rows in made]),
         day=np.concatenate([part[1][rows] for part, rows in zip(parts, made, strict=True)]),
-        kind=np.concatenate([np.full(int(rows.sum()), part[2]) for part, rows in zip(parts, made, strict=True)]),
-        role=np.concatenate([np.full(int(rows.sum()), part[3]) for part, rows in zip(parts, made, strict=True)]),
+        kind=np.concatenate(
+            [np.full(int(rows.sum()), part[2]) for part, rows in zip(parts, made, strict=True)]
+        ),
+        role=np.concatenate(
+            [np.full(int(rows.sum()), part[3]) for part, rows in zip(parts, made, strict=True)]
+        ),
         reason=np.concatenate([reason[rows] for rows in made]),
     )
 

@@ -5,7 +5,7 @@ by one readmission within 60 days. An episode is a first stay and, for some, a s
 rehabilitation or a short-term place in a nursing home.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -103,9 +103,7 @@ def draw_episodes(ward: Ward) -> Episodes:
     return _without_overlap(kept)
 
 
-def draw_events(
-    ward: Ward, rates: Floats, days: DayWeights, rng: np.random.Generator
-) -> tuple[Ints, Ints]:
+def draw_events(ward: Ward, rates: Floats, days: DayWeights, rng: np.random.Generator) -> tuple[Ints, Ints]:
     """Events of a process with yearly rates by person and year of the period: (person, day)."""
     plan, people = ward.plan, ward.people
     start = np.maximum(plan.edges[:-1][None, :], people.seen_from[:, None])
@@ -155,12 +153,13 @@ def _draw_again(ward: Ward, first: Episodes) -> Episodes:
     same = (ward.rng.random(len(again)) < read_settings().own["risk"]["readmitted_same_cause"]) & (
         again.urgency == UNPLANNED
     )
-    columns = {field.name: getattr(drawn, field.name) for field in fields(drawn)}
-    columns["cause"] = np.where(same, again.cause, drawn.cause)
-    columns["institution"] = np.where(same, again.institution, drawn.institution)
-    columns["again_chance"] = np.zeros(len(again))
-    columns["again_start"] = np.full(len(again), NEVER)
-    return Episodes(**columns)
+    return replace(
+        drawn,
+        cause=np.where(same, again.cause, drawn.cause),
+        institution=np.where(same, again.institution, drawn.institution),
+        again_chance=np.zeros(len(again)),
+        again_start=np.full(len(again), NEVER),
+    )
 
 
 def _draw_deaths(ward: Ward) -> Episodes:
@@ -170,11 +169,15 @@ def _draw_deaths(ward: Ward) -> Episodes:
     person = np.flatnonzero((people.died != NO_DAY) & (rng.random(len(people)) < share))
     days = np.minimum(rng.integers(0, 15, len(person)), people.died[person] - people.seen_from[person])
     drawn = _episodes(ward, person, people.died[person] - days, UNPLANNED)
-    columns = {field.name: getattr(drawn, field.name) for field in fields(drawn)}
-    columns |= {"days": days, "end": people.died[person], "died": np.ones(len(person), dtype=np.bool_)}
-    columns |= {"then": np.full(len(person), NOTHING), "again_start": np.full(len(person), NEVER)}
-    columns["institution"] = np.full(len(person), _HOSPITAL)
-    return Episodes(**columns)
+    return replace(
+        drawn,
+        days=days,
+        end=people.died[person],
+        died=np.ones(len(person), dtype=np.bool_),
+        then=np.full(len(person), NOTHING),
+        again_start=np.full(len(person), NEVER),
+        institution=np.full(len(person), _HOSPITAL),
+    )
 
 
 def _episodes(
@@ -223,7 +226,8 @@ def _draw_days(mean: Floats, age: Floats, urgency: int, rng: np.random.Generator
     spread = own["los_spread"]
     mean = mean * np.where(age >= 80, own["los_old"], 1.0)
     drawn = mean * np.exp(spread * rng.standard_normal(len(mean)) - spread**2 / 2)
-    return np.maximum(1, np.round(drawn).astype(np.int64))
+    days: Ints = np.maximum(1, np.round(drawn).astype(np.int64))
+    return days
 
 
 def _draw_then(
@@ -264,7 +268,8 @@ def _again_delay(rng: np.random.Generator, count: int) -> Ints:
     own = read_settings().own["risk"]
     mean, last = own["readmitted_mean_days"], own["readmitted_last_day"]
     share = rng.random(count) * -np.expm1(-last / mean)
-    return 1 + np.minimum((-mean * np.log1p(-share)).astype(np.int64), last - 1)
+    days: Ints = 1 + np.minimum((-mean * np.log1p(-share)).astype(np.int64), last - 1)
+    return days
 
 
 def _ends_before_death(ward: Ward, episodes: Episodes, deaths: Episodes) -> Bools:

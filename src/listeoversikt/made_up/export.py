@@ -12,7 +12,6 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-
 from listeoversikt.made_up import text
 from listeoversikt.made_up.chunk import draw_chunk
 from listeoversikt.made_up.contacts import staff_names
@@ -28,8 +27,8 @@ DEFAULT_AS_OF = date(2026, 3, 31)
 _OFFICE = "Eksempelkontoret (oppdiktet)"
 _SYSTEM = "listeoversikt synth"
 _FORMAT = "1"
-_DATE_SPAN_BEFORE = 45 * 366
-_DATE_SPAN_AFTER = 400
+_YEARS_BEFORE_PERIOD = 35
+_DAYS_AFTER = 400
 
 
 def write_made_up_export(
@@ -51,7 +50,9 @@ def write_made_up_export(
     """
     plan = Plan(patients, seed, years, as_of)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise FileExistsError(f"Mappen «{out.name}» finnes fra før og er ikke tom. Velg en ny eller tom mappe.")
+        raise FileExistsError(
+            f"Mappen «{out.name}» finnes fra før og er ikke tom. Velg en ny eller tom mappe."
+        )
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
@@ -71,7 +72,8 @@ def _write_folder(
     """Writes everything into the temporary folder and gives the true risks as text; None when cancelled."""
     names = draw_pseudonyms(plan.seed, plan.patients)
     lists = list_count(plan.patients)
-    dates = text.Dates.of(plan.last - _DATE_SPAN_BEFORE, plan.last + _DATE_SPAN_AFTER)
+    earliest = plan.first - _YEARS_BEFORE_PERIOD * 366
+    dates = text.Dates.of(earliest, plan.last + _DAYS_AFTER)
     almanac = read_almanac(plan.first, plan.last)
     truth = bytearray((",".join(TRUTH_COLUMNS) + "\n").encode())
     with ExitStack() as stack:

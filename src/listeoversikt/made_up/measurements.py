@@ -77,7 +77,9 @@ def _chances(ward: Ward) -> Floats:
     for column, kind in enumerate(_kinds()):
         share, from_age = kind["anyone"]
         own = (present * conditions.weights(kind["taken"])).max(axis=1)
-        chances[:, column] = np.maximum(own, np.where(age >= from_age, share, 0.0)) * (age >= min(from_age, 2))
+        chances[:, column] = np.maximum(own, np.where(age >= from_age, share, 0.0)) * (
+            age >= min(from_age, 2)
+        )
     return chances
 
 
@@ -96,7 +98,8 @@ class _Levels:
         value = self._level[kind["type"]][person] + kind["visit"] * rng.standard_normal(len(person))
         if kind.get("logarithmic"):
             value = np.exp(value)
-        return np.round(np.clip(value, kind["lowest"], kind["highest"]), kind["decimals"])
+        rounded: Floats = np.round(np.clip(value, kind["lowest"], kind["highest"]), kind["decimals"])
+        return rounded
 
     def _draw(self, kind: dict[str, Any], rng: np.random.Generator) -> Floats:
         conditions = read_settings().conditions
@@ -122,7 +125,8 @@ def _cfs(ward: Ward, person: Ints, rng: np.random.Generator) -> tuple[Ints, Floa
     chance = np.minimum(1.0, old * _CFS_YEARLY_AT_FRAILTY * np.sqrt(frailty) / visits)
     taken = np.flatnonzero(rng.random(len(person)) < chance[person])
     level = 2.2 + 5.2 * frailty[person[taken]] + 0.5 * rng.standard_normal(len(taken))
-    return taken, np.round(np.clip(level, 1, 8))
+    steps: Floats = np.clip(level, 1.0, 8.0)
+    return taken, np.round(steps)
 
 
 def _ordered(person: Ints, day: Ints, rows: list[tuple[Ints, Floats]]) -> Measurements:
@@ -132,5 +136,3 @@ def _ordered(person: Ints, day: Ints, rows: list[tuple[Ints, Floats]]) -> Measur
     order = np.lexsort((kind, taken))
     visit = taken[order]
     return Measurements(person[visit], day[visit], kind[order], tenths[order])
-
-

@@ -18,7 +18,9 @@ from listeoversikt.made_up.arrays import (
     CodeChoices,
     Floats,
     Ints,
+    band_of,
     first_of_each,
+    steady,
 )
 from listeoversikt.made_up.contacts import Contacts
 from listeoversikt.made_up.diagnoses import code_places, diagnosis_codes
@@ -26,6 +28,8 @@ from listeoversikt.made_up.episodes import Ward
 from listeoversikt.made_up.reasons import Reasoned, is_cause
 from listeoversikt.made_up.settings import Slot, Use, read_settings
 
+_MOST_YEARS = 90.0
+_BEFORE_PERIOD = 100
 _COURSE_DDD_TENTHS = (50, 70, 75, 100, 105, 120, 140, 200)
 
 
@@ -55,9 +59,7 @@ class _Treatments:
     atc: Ints
 
 
-def draw_medicines(
-    ward: Ward, contacts: Contacts, reasoned: Reasoned, rng: np.random.Generator
-) -> Medicines:
+def draw_medicines(ward: Ward, contacts: Contacts, reasoned: Reasoned, rng: np.random.Generator) -> Medicines:
     """All rows, in order of person and day, none twice."""
     lasting = _renewals(ward, _draw_treatments(ward, rng), rng)
     courses = _courses(ward, contacts, reasoned, rng)
@@ -96,14 +98,16 @@ def _draw_treatments(ward: Ward, rng: np.random.Generator) -> _Treatments:
     count = len(ward.people)
     onsets = _onsets_by_name(ward)
     age = ward.people.age_on(ward.plan.last)
+    more = _draw_willingness(age, rng)
     for number, slot in enumerate(read_settings().slots):
-        chance, begins = _slot_use(slot, onsets, age, count)
+        none, begins = _slot_use(slot, onsets, age, count)
         pick, lag, stop = rng.random((3, count))
-        person = np.flatnonzero(pick < chance)
+        person = np.flatnonzero(pick > steady(none**more))
         start = begins[person] + (lag[person] ** 2 * 500).astype(np.int64)
-        years = -np.log1p(-stop[person]) / slot.stop
+        years = np.minimum(-np.log1p(-stop[person]) / slot.stop, _MOST_YEARS)
+        in_use_from = np.maximum(start, ward.plan.first - _BEFORE_PERIOD)
         stops = np.where(
-            years < 90, start + (np.minimum(years, 90) * DAYS_PER_YEAR).astype(np.int64) + 20, NEVER
+            years < _MOST_YEARS, in_use_from + (years * DAYS_PER_YEAR).astype(np.int64) + 20, NEVER
         )
         atc = _slot_choices().draw(np.full(len(person), number), rng.random(len(person)))
         parts.append((person, np.full(len(person), number), start, stops, atc))
@@ -132,14 +136,23 @@ def _habit(ward: Ward) -> Floats:
 
 
 def _slot_use(slot: Slot, onsets: dict[str, Ints], age: Floats, count: int) -> tuple[Floats, Ints]:
-    """The chance that each person uses the slot, and since when its first reason has been there."""
+    """The chance that each person doesn't use the slot, and since when its first reason has been there."""
     none = np.ones(count)
     begins = np.full(count, NEVER)
     for use in slot.uses:
         applies = (onsets[use.condition] < NEVER) & _of_age(use, age)
         none = np.where(applies, none * (1.0 - use.share), none)
         begins = np.where(applies, np.minimum(begins, onsets[use.condition]), begins)
-    return np.where(begins < NEVER, 1.0 - none, 0.0), begins
+    return none, begins
+
+
+def _draw_willingness(age: Floats, rng: np.random.Generator) -> Floats:
+    """How much likelier than the shares say a person is to be given medicines: by age and by habit."""
+    own = read_settings().own["medicines"]
+    shape = own["habit_shape"]
+    by_age = np.array(own["more_by_age"])[band_of(age, own["more_from_age"])]
+    more: Floats = by_age * rng.gamma(shape, 1.0 / shape, len(age))
+    return more
 
 
 def _of_age(use: Use, age: Floats) -> Bools:

@@ -82,9 +82,7 @@ def draw_patients(
     return Patients(people, circumstances, journal, np.where(near, people.gp_list % districts, anywhere))
 
 
-def patient_columns(
-    patients: Patients, ids: pa.Array, dates: text.Dates, lists: int
-) -> list[pa.Array]:
+def patient_columns(patients: Patients, ids: pa.Array, dates: text.Dates, lists: int) -> list[pa.Array]:
     """The rows as text, in the order of PATIENT_COLUMNS."""
     people, living, own = patients.people, patients.circumstances, read_settings().own
     count = len(people)

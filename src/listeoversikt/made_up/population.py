@@ -7,6 +7,7 @@ written; the day of birth is the generator's own and keeps every event after it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,7 @@ from listeoversikt.made_up.arrays import (
     Floats,
     Ints,
     WeightedRows,
+    day_number,
     first_day_of_months,
     first_day_of_years,
     years_of,
@@ -27,6 +29,8 @@ from listeoversikt.made_up.plan import Plan
 from listeoversikt.made_up.settings import Settings, read_settings
 
 _AGES = 106
+# The format knows years of birth from 1900 on.
+_EARLIEST_BIRTH = day_number(date(1900, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ def _draw_ages(plan: Plan, dies: Bools, rng: np.random.Generator) -> tuple[Bools
     born = np.where(newborn, this_year + rng.integers(0, max(1, plan.last - this_year), count), born)
     died = plan.first + rng.integers(0, plan.last - plan.first + 1, count)
     born_before_death = died - ((age + rng.random(count)) * DAYS_PER_YEAR).astype(np.int64) - 1
-    return woman, np.where(dies, born_before_death, born), np.where(dies, died, NO_DAY)
+    born = np.maximum(np.where(dies, born_before_death, born), _EARLIEST_BIRTH)
+    return woman, born, np.where(dies, died, NO_DAY)
 
 
 @cache

@@ -47,9 +47,7 @@ def draw_reasons(ward: Ward, contacts: Contacts, chronic: Floats, rng: np.random
     return replace(contacts, reason=np.where(contacts.reason == NO_REASON, drawn, contacts.reason))
 
 
-def recorded_reasons(
-    ward: Ward, contacts: Contacts, chronic: Floats, rng: np.random.Generator
-) -> Reasoned:
+def recorded_reasons(ward: Ward, contacts: Contacts, chronic: Floats, rng: np.random.Generator) -> Reasoned:
     """The reasons that become diagnoses: the main one at most contacts, a second one at some consultations."""
     own = read_settings().own["contacts"]
     shares = np.array([own["diagnosis_share"][kind] for kind in KINDS])[contacts.kind]
@@ -59,9 +57,7 @@ def recorded_reasons(
     more = rng.random(len(main)) < own["more_than_one_reason"]
     second = main[more & (contacts.is_consultation() & (contacts.role != NURSE))[main]]
     others = _draw(ward, contacts.take(second), chronic, rng)
-    return Reasoned(
-        np.concatenate([main, second]), np.concatenate([contacts.reason[main], others])
-    )
+    return Reasoned(np.concatenate([main, second]), np.concatenate([contacts.reason[main], others]))
 
 
 def reason_codes() -> tuple[str, ...]:

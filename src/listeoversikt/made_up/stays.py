@@ -129,7 +129,9 @@ def _second_stays(first: _Rows, ward: Ward, episodes: Episodes) -> _Rows:
     """The first stays with the second ones after them, in order."""
     has = np.flatnonzero(np.isin(episodes.then, (OTHER_HOSPITAL, REHABILITATION, SHORT_TERM)))
     then = episodes.then[has]
-    places = np.array([INSTITUTIONS.index(name) for name in ("sykehus", "rehabilitering", "sykehjem_korttid")])
+    places = np.array(
+        [INSTITUTIONS.index(name) for name in ("sykehus", "rehabilitering", "sykehjem_korttid")]
+    )
     to_nursing = (then == SHORT_TERM) & (ward.rng.random(len(has)) < 0.08)
     second = _Rows(
         has,
@@ -176,8 +178,9 @@ def _draw_secondary(ward: Ward, person: Ints, day: Ints, main: Ints, cause: Ints
             chance[:, places[code]] = np.maximum(chance[:, places[code]], factor * share)
     chance = np.maximum(chance, _cause_shares()[cause])
     chance[np.arange(len(main)), main] = 0.0
-    listed = rng.random(chance.shape) < chance
-    return listed & (np.cumsum(listed, axis=1) <= own["most_secondary"])
+    listed: Bools = rng.random(chance.shape) < chance
+    few: Bools = np.cumsum(listed, axis=1) <= own["most_secondary"]
+    return listed & few
 
 
 def _cause_shares() -> Floats:

@@ -107,7 +107,9 @@ def header_of(names: Sequence[str]) -> bytes:
 @cache
 def _tenth_texts() -> pa.Array:
     values = range(_MOST_TENTHS)
-    return _table(tuple(f"{value // 10},{value % 10}" if value % 10 else str(value // 10) for value in values))
+    return _table(
+        tuple(f"{value // 10},{value % 10}" if value % 10 else str(value // 10) for value in values)
+    )
 
 
 @cache
@@ -118,13 +120,18 @@ def _table(texts: tuple[str, ...]) -> pa.Array:
     return _binary(offsets, np.frombuffer(b"".join(encoded) or b" ", dtype=np.uint8))
 
 
-def _binary(offsets: np.ndarray[tuple[int], np.dtype[np.int32]], content: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> pa.Array:
+def _binary(
+    offsets: np.ndarray[tuple[int], np.dtype[np.int32]],
+    content: np.ndarray[tuple[int, ...], np.dtype[np.uint8]],
+) -> pa.Array:
     buffers = [None, pa.py_buffer(offsets), pa.py_buffer(content)]
     return pa.Array.from_buffers(pa.binary(), len(offsets) - 1, buffers)
 
 
 def _scalar(content: bytes) -> pa.Scalar:
-    return _binary(np.array([0, len(content)], dtype=np.int32), np.frombuffer(content or b" ", dtype=np.uint8))[0]
+    return _binary(
+        np.array([0, len(content)], dtype=np.int32), np.frombuffer(content or b" ", dtype=np.uint8)
+    )[0]
 
 
 def _numbers(values: Ints) -> pa.Array:

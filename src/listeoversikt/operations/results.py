@@ -25,7 +25,6 @@ from listeoversikt.operations.columns import (
     score_columns,
     worklist_columns,
 )
-from listeoversikt.operations.contents import count_tables, workbook_content
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
@@ -35,7 +34,6 @@ from listeoversikt.words import NORWEGIAN, REASON_TITLES
 from listeoversikt.workbook.csv_files import write_csv
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
-from listeoversikt.workbook.writer import write_workbook
 
 INTERNAL = "internt"
 
@@ -73,7 +71,7 @@ def write_results(
     progress(Stage.COUNTING, 0, 1)
     rows = main_job.count(scored, period_types, lists=settings.per_list)
     lap("indicators")
-    tables = count_tables(scored)
+    tables = ()
     shown = hide(rows, tables, STRICT if settings.to_seven else OWN_LIMITS)
     lap("hiding")
     progress(Stage.COUNTING, 1, 1)
@@ -86,7 +84,6 @@ def write_results(
             write_csv(folder / INTERNAL / "indicators-INTERN.csv", indicator_columns(everything.rows))
         lap("indicators_csv")
         progress(Stage.WRITING, 1, 2)
-        write_workbook(folder / "indicators.xlsx", workbook_content(scored, report, shown))
         lap("workbook")
         _write_report(folder / "report.json", scored, report, language, timings)
         progress(Stage.WRITING, 2, 2)

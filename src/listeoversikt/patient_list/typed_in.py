@@ -58,9 +58,7 @@ def with_typed_in(patient_list: PatientList, typed: Sequence[TypedDischarge]) ->
     labels = {name: () for name, spec in SCHEMA[STAYS].items() if spec.kind == "text"}
     tables = {PATIENTS: patient_list.patients, STAYS: Table(STAYS, columns, labels)}
     last = max(max(entry.discharged, entry.known if entry.known != NO_DAY else 0) for entry in typed)
-    added = PatientList(
-        index_day=np.full(len(patient_list), last, dtype=np.int32), tables=tables, periods={}
-    )
+    added = PatientList(index_day=np.full(len(patient_list), last, dtype=np.int32), tables=tables, periods={})
     laid = lay_on(patient_list, added)
     return replace(laid, periods=dict(patient_list.periods))
 
@@ -78,4 +76,3 @@ def _stay(stays: Table, patient: int, entry: TypedDischarge) -> dict[str, float]
         row |= {name: mine[name][stay] for name in ("day", "institution", "urgency")}
     row |= {"end": entry.discharged, "known": entry.known, "discharged_to": entry.discharged_to}
     return row | {"main": UNKNOWN, "other": UNKNOWN, "row": TYPED_IN}
-

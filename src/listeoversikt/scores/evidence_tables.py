@@ -131,7 +131,7 @@ def _ground(single: Single, table: str, row: DefinitionRow) -> Ground:
     elif support.table == PATIENTS:
         rows = _home_care(single) if support.holds[0] else ()
     else:
-        rows = single.cite(support.table, support.positions)
+        rows = single.cite(support.table, support.positions) if support.holds[0] else ()
     return Ground(
         definition=definition(table, row.number),
         rule=row.rule,

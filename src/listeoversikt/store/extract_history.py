@@ -101,6 +101,7 @@ def _add(
         "prescriptions": bool(patient_list.prescriptions),
         "stated": sorted(patient_list.stated),
         "patients": len(patient_list),
+        "rows": sum(map(len, patient_list.tables.values())),
         "basis": None,
     }
     if told["kind"] == ExtractKind.SUPPLEMENT:

@@ -18,9 +18,14 @@ from listeoversikt.store.snapshots import NOT_KEPT, NUMBER
 
 
 def loaded_patients(content: bytes, ids: Sequence[str]) -> tuple[Table, Column]:
-    """The patients of a blob and their store numbers; ``ids`` are the pseudonyms by store number."""
+    """The patients of a blob and their store numbers; ``ids`` are the pseudonyms by store number.
+
+    Refused as damaged when a patient has no pseudonym.
+    """
     blobs = [_read(PATIENTS, content)]
     numbers = _store_numbers(blobs)
+    if numbers.max(initial=-1) >= len(ids):
+        raise StoreRefused(Reason.DAMAGED)
     labels = {"patient_id": tuple(ids[number] for number in numbers.tolist())}
     columns = {"patient_id": np.arange(len(numbers), dtype=np.int32)}
     return _table(PATIENTS, blobs, columns, labels), numbers

@@ -64,7 +64,8 @@ SENTENCES: dict[Reason, str] = {
         "disken, og prøv igjen."
     ),
     Reason.NO_ACCESS: (
-        "Programmet får ikke lese eller skrive i lageret: sjekk at du har lese- og skrivetilgang til mappa."
+        "Programmet får ikke lese eller skrive i lageret: sjekk stien, og at du har lese- og skrivetilgang til "
+        "mappa."
     ),
     Reason.LOCKED: (
         "Lageret er i bruk av et annet vindu eller program: vent til det er ferdig, eller lukk det, og prøv "
@@ -113,7 +114,8 @@ ENGLISH: dict[Reason, str] = {
         "disk, and try again."
     ),
     Reason.NO_ACCESS: (
-        "The program may not read or write the store: check that you may read and write the folder."
+        "The program may not read or write the store: check the path, and that you may read and write the "
+        "folder."
     ),
     Reason.LOCKED: (
         "The store is in use by another window or program: wait for it, or close it, and try again."
@@ -128,7 +130,7 @@ ENGLISH: dict[Reason, str] = {
 }
 
 
-class StoreRefused(Exception):  # noqa: N818 - it's an answer more than an error
+class StoreRefused(Exception):
     """The store says no; ``reason`` tells why, and the text is the Norwegian sentence."""
 
     def __init__(self, reason: Reason) -> None:
@@ -137,7 +139,9 @@ class StoreRefused(Exception):  # noqa: N818 - it's an answer more than an error
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NO_ACCESS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NO_ACCESS = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT, errno.ENAMETOOLONG}
+)
 
 
 def refused_by_the_disk(error: OSError) -> StoreRefused:

@@ -55,6 +55,7 @@ extracts = sa.Table(
     sa.Column("prescriptions", sa.Boolean, nullable=False),
     sa.Column("stated", sa.JSON, nullable=False),
     sa.Column("patients", sa.Integer, nullable=False),
+    sa.Column("rows", sa.Integer, nullable=False),  # of all tables together
     sa.Column("basis", sa.ForeignKey("extracts.id")),
     sqlite_autoincrement=True,
 )
