@@ -12,7 +12,7 @@
     )
 
 A table that isn't given is missing, an empty one is there without rows. ``since`` gives every table's period
-its first day (otherwise the day of the table's oldest row, as in the export contract); ``unstated`` names
+its first day, or each its own (otherwise the day of its oldest row, as in the export contract); ``unstated`` names
 optional columns that the export didn't have, as ``table.column`` in the names of the frames.
 """
 
@@ -155,7 +155,7 @@ def patient_list(
     measurements: Iterable[Sequence[Any]] | None = None,
     measures: Iterable[Sequence[Any]] | None = None,
     *,
-    since: str | None = None,
+    since: str | Mapping[str, str] | None = None,
     prescriptions: bool = False,
     unstated: Iterable[str] = (),
 ) -> PatientList:
@@ -195,12 +195,15 @@ def _optional_columns(tables: Mapping[str, Table]) -> list[str]:
     return [f"{name}.{column}" for name in tables for column in SCHEMA[name]]
 
 
-def _periods(tables: Mapping[str, Table], index_day: np.ndarray, since: str | None) -> dict[str, Period]:
+def _periods(
+    tables: Mapping[str, Table], index_day: np.ndarray, since: str | Mapping[str, str] | None
+) -> dict[str, Period]:
     last = int(index_day.max()) if len(index_day) else day("2026-03-31")
     periods = {}
     for name, table in tables.items():
-        if name != PATIENTS and (since or len(table)):
-            first = day(since) if since else int(table["day"].min())
+        stated = since.get(name) if isinstance(since, Mapping) else since
+        if name != PATIENTS and (stated or len(table)):
+            first = day(stated) if stated else int(table["day"].min())
             periods[name] = Period(first, last)
     return periods
 

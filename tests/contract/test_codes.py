@@ -202,6 +202,17 @@ def test_that_a_malformed_code_is_set_aside_alone_and_never_the_stay(
     assert outcome.scores()[NEW]["unplanned_admissions_12m"] == "1"
 
 
+def test_that_a_stay_with_a_malformed_code_and_another_fault_is_one_finding(
+    office: Office, export: Export
+) -> None:
+    line = stay_codes(export, "N39.0", "E119 IKKEKODE7")
+    export.patch("innleggelser", line - 2, ut=date(2025, 5, 4))
+    outcome = office.run(export)
+    assert_accepted(outcome)
+    assert outcome.counts("innleggelser")["set_aside"] == 1
+    assert [row["row"] for row in outcome.findings()] == [str(line)]
+
+
 def test_that_many_malformed_codes_in_stays_are_no_bad_rows(office: Office, export: Export) -> None:
     before = len(export.rows["innleggelser"])
     for number in range(25):

@@ -134,6 +134,19 @@ def test_that_getting_to_know_61_days_after_death_is_a_finding(office: Office, e
     assert finding["row"] == str(line) and "kjent_dato" in finding["column"]
 
 
+def test_that_getting_to_know_after_the_extract_is_a_finding(office: Office, export: Export) -> None:
+    cells = events(date(2026, 3, 20))["innleggelser"] | {"ut": date(2026, 3, 30), "kjent_dato": T + DAY}
+    line = export.add("innleggelser", pasient_id=NEW, **cells)
+    (finding,) = office.run(export).findings("innleggelser")
+    assert finding["row"] == str(line) and "kjent_dato" in finding["column"]
+
+
+def test_that_a_death_after_the_extract_is_a_finding(office: Office, export: Export) -> None:
+    line = export.patient(NEW, dod=T + DAY)
+    (finding,) = office.run(export).findings("pasienter")
+    assert finding["row"] == str(line) and "dod" in finding["column"]
+
+
 @pytest.mark.parametrize("end", [T + DAY, date(2027, 12, 31)], ids=["by a day", "by years"])
 def test_that_the_planned_end_of_a_medicine_may_lie_in_the_future(
     end: date, office: Office, export: Export
@@ -226,6 +239,14 @@ def test_that_a_start_before_birth_is_a_finding_on_the_cell_and_the_patient_stay
     (finding,) = outcome.findings()
     assert (finding["table"], finding["row"], finding["column"]) == ("pasienter", str(line), "liste_fra")
     assert "1949-12-31" not in str(finding)
+
+
+def test_that_many_starts_before_birth_are_no_bad_rows(office: Office, export: Export) -> None:
+    for row in export.rows["pasienter"][:25]:
+        row["liste_fra"] = date(1899, 1, 1)
+    outcome = office.check(export)
+    assert_accepted(outcome)
+    assert outcome.counts("pasienter")["set_aside"] == 0
 
 
 def test_that_a_start_in_the_birth_year_is_no_finding(office: Office, export: Export) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import tempfile
 
 import pytest
 
 from .base_export import COLUMNS
-from .driving import Office, assert_no_trace_of, assert_refused
+from .driving import Office, assert_no_trace_of, assert_refused, drive, mentions
 from .exports import Export
 from .identity_numbers import NUMBERS, personal_number
 
@@ -37,6 +38,7 @@ EMAILS = {
     "an e-mail address in capitals": "KARI@EXAMPLE.NO",
     "an e-mail address inside a text": "svar til ola-n@post.example.org innen fredag",
     "an e-mail address with a plus": "ola+lege@example.co.uk",
+    "an e-mail address with ø": "bjørn@sykehjemmet.example.no",
 }
 PHONES = {
     "eight digits that begin with 9": "91234567",
@@ -50,6 +52,8 @@ PHONES = {
     "+47 and digits spaced 2-2-2-2": "+47 22 33 44 55",
     "0047 and eight digits": "004791234567",
     "0047 and digits spaced 3-2-3": "0047 912 34 567",
+    "+47 before any eight digits": "+47 12345678",
+    "a phone number with the spaces of a spreadsheet": "912\u00a034\u00a0567",
     "a phone number inside a text": "ring 912 34 567 etter kl 10",
 }
 LOST_ZERO = personal_number(day=3)
@@ -57,6 +61,9 @@ FORMS = {
     "a fødselsnummer spaced 6-5": spaced(PLAIN_NUMBER, 6, 5),
     "a fødselsnummer spaced 2-2-2-5": spaced(PLAIN_NUMBER, 2, 2, 2, 5),
     "a fødselsnummer spaced 2-2-2-3-2": spaced(PLAIN_NUMBER, 2, 2, 2, 3, 2),
+    "a fødselsnummer with the space of a spreadsheet": f"{PLAIN_NUMBER[:6]}\u00a0{PLAIN_NUMBER[6:]}",
+    "a fødselsnummer that became a decimal number": f"{PLAIN_NUMBER}.0",
+    "a fødselsnummer behind an apostrophe": f"'{PLAIN_NUMBER}",
     "a fødselsnummer inside a text": f"gjelder {PLAIN_NUMBER}, se notat",
     "a fødselsnummer after a colon": f"fnr:{PLAIN_NUMBER}",
     "a fødselsnummer that lost its leading zero": LOST_ZERO[1:],
@@ -217,6 +224,38 @@ def test_that_nothing_is_written_when_identity_is_found(form: str, office: Offic
     outcome = office.run(path)
     assert_refused(outcome, "maalinger", "merknad", row=ROW, secrets=(PLAIN_NUMBER,))
     assert_no_trace_of(outcome, *(str(row["pasient_id"]) for row in export.rows["maalinger"]))
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_that_nothing_is_left_in_the_folder_for_temporary_files(
+    form: str, office: Office, export: Export, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = office.root / "midlertidig"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    clean, spoiled = office.put(export.copy(), form=form), planted(export, "tiltak", "merknad", PLAIN_NUMBER)
+    assert office.check(clean).code == 0
+    assert office.check(office.put(spoiled, form=form)).code == 1
+    assert list(place.iterdir()) == []
+
+
+def test_that_a_refused_run_leaves_the_answers_of_the_one_before(office: Office, export: Export) -> None:
+    folder = office.root / "svar"
+    assert drive("run", str(office.put(export)), "--out", str(folder)).code == 0
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    planted(export, "tiltak", "merknad", PLAIN_NUMBER)
+    assert drive("run", str(office.put(export)), "--out", str(folder)).code == 1
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_that_a_refusal_can_be_had_in_english(office: Office, export: Export) -> None:
+    outcome = office.check(planted(export, "kontakter", "merknad", PLAIN_NUMBER), "--lang", "en")
+    assert outcome.code == 1
+    assert_no_trace_of(outcome, PLAIN_NUMBER)
+    assert mentions(outcome.err, "kontakter") and mentions(outcome.err, "merknad")
+    assert len(outcome.err.strip().splitlines()) == 1
+    assert re.search(r"\b(the|table|column|row)\b", outcome.err), outcome.err
+    assert not re.search(r"\b(tabellen|kolonnen|rad|ikke|og)\b", outcome.err), outcome.err
 
 
 def test_that_accepting_findings_does_not_accept_identity(office: Office, export: Export) -> None:

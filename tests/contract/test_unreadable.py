@@ -133,6 +133,16 @@ def test_that_odd_content_never_ends_in_a_traceback(spoil, office: Office, expor
     assert_unharmed(office.check(office.put_files(files)))
 
 
+@pytest.mark.parametrize(
+    "name", ["a row with too few cells", "a row with too many cells", "the header twice"]
+)
+def test_that_an_odd_row_is_never_dropped_in_silence(name: str, office: Office, export: Export) -> None:
+    files = export.files()
+    files["kontakter.csv"] = ODD_CONTENT[name](files["kontakter.csv"])
+    outcome = office.check(office.put_files(files))
+    assert outcome.code == 1 or outcome.counts("kontakter")["read"] == len(export.rows["kontakter"]) + 1
+
+
 # -- paths that hold no export --
 
 

@@ -97,6 +97,36 @@ def test_that_a_psychiatric_stay_cites_code_and_stay() -> None:
     assert [row.table for row in part.rows] == [DIAGNOSES, STAYS]
 
 
+@pytest.mark.parametrize(
+    ("people", "group", "member"),
+    [
+        (kari(1946, {"hjemmetjeneste": "ja"}), TargetGroup.FRAIL_ELDERLY, True),  # 80
+        (kari(1947, {"hjemmetjeneste": "ja"}), TargetGroup.FRAIL_ELDERLY, False),
+        (kari(diagnoses=codes((back(1094), "P15"))), TargetGroup.SUBSTANCE, True),
+        (kari(diagnoses=codes((back(1095), "P15"))), TargetGroup.SUBSTANCE, False),
+        (kari(diagnoses=codes((back(364), "P77"))), TargetGroup.SERIOUS_PSYCHIATRIC, True),
+        (kari(diagnoses=codes((back(365), "P77"))), TargetGroup.SERIOUS_PSYCHIATRIC, False),
+        *(
+            (
+                kari(
+                    diagnoses=codes((back(100), "P03")),
+                    stays=[stay("Kari", back(came), back(5), institution="tsb")],
+                ),
+                TargetGroup.SERIOUS_PSYCHIATRIC,
+                member,
+            )
+            for came, member in ((729, True), (730, False))
+        ),
+    ],
+)
+def test_that_clauses_keep_the_limits_of_the_rule(
+    people: PatientList, group: TargetGroup, member: bool
+) -> None:
+    evidence = evidence_of(people)[group]
+    assert bool(evidence.counted) is member
+    assert evidence.value == float(member)
+
+
 def test_that_one_assessed_fit_is_shown_as_taken_out() -> None:
     people = kari(1940, {"hjemmetjeneste": "ja"}, measurements=[("Kari", back(10), "cfs", 3)])
     group = evidence_of(people)[TargetGroup.FRAIL_ELDERLY]

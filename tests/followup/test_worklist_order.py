@@ -199,6 +199,18 @@ def test_that_an_overdue_control_with_a_known_day_comes_before_one_never_made() 
     assert ids(rows) == ["C", "B", "A"]
 
 
+def test_that_a_control_never_made_is_overdue_and_comes_before_one_due_today() -> None:
+    people = patient_list(
+        T,
+        [person("A", 1960), person("B", 1960)],
+        diagnoses=diagnosed(("A", "R95"), ("B", "R95")),
+        measures=[("A", back(365), "aarskontroll_kols")],
+        since=SINCE,
+    )
+    rows = worklist(people, WorklistSettings(on=frozenset({Reason.COPD_CONTROL})))
+    assert [(row.patient_id, row.state.key) for row in rows] == [("B", "overdue"), ("A", "due_today")]
+
+
 def test_that_silent_need_comes_ahead_and_heavy_use_behind_within_a_class() -> None:
     """All three lack a plan: A is seen all the time, B now and then, C never, and has need."""
     people = patient_list(

@@ -210,6 +210,17 @@ def test_that_an_absent_control_is_told_only_where_a_table_shows_the_year(
     assert found(Reason.DIABETES_CONTROL, people) is expected
 
 
+@pytest.mark.parametrize(("diagnoses_since", "expected"), [(back(364), True), (back(363), False)])
+def test_that_an_absent_control_needs_a_year_of_diagnoses_too(diagnoses_since: str, expected: bool) -> None:
+    """A visit counts by the diagnosis of that day: without the year's diagnoses it can't be recognised."""
+    people = kari(
+        diagnoses=[("Kari", back(30), "ICPC-2", "R95")],
+        contacts=[],
+        since={"diagnoser": diagnoses_since, "kontakter": SINCE},
+    )
+    assert found(Reason.COPD_CONTROL, people) is expected
+
+
 @pytest.mark.parametrize(
     ("born", "more", "measures", "expected"),
     [
@@ -386,6 +397,7 @@ def test_that_a_somatic_check_is_missing_a_year_after_the_last_measurement(
         (2010, {}, False),
         (2008, {"stays": [stay("Kari", back(500), back(490), institution="psykisk_helsevern")]}, True),
         (2007, {"stays": [stay("Kari", back(30), back(20), institution="psykisk_helsevern")]}, False),
+        (2007, {"stays": [stay("Kari", "2025-06-01", "2025-07-01", institution="psykisk_helsevern")]}, False),
         (2008, {"stays": [stay("Kari", back(500), back(490))]}, False),
     ],
 )

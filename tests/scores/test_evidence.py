@@ -214,6 +214,22 @@ def test_that_an_episode_cites_all_its_stays() -> None:
     assert [row.line for row in episode.rows] == [2, 3]
 
 
+def test_that_what_lies_outside_the_window_is_not_cited() -> None:
+    people = kari(
+        diagnoses=[
+            ("Kari", back(729), "ICD-10", "F009"),
+            ("Kari", back(730), "ICD-10", "G819"),
+            ("Kari", back(1825), "ICD-10", "I21"),
+        ],
+        stays=[stay("Kari", back(364), back(360)), stay("Kari", back(365), back(365))],
+    )
+    evidence = evidence_of(people)
+    assert [part.key for part in evidence[Measure.HFRS].parts] == ["F00"]
+    assert [part.key for part in evidence[Measure.CHARLSON].parts] == ["dementia", "hp"]
+    (episode,) = evidence[Measure.UNPLANNED_ADMISSIONS].parts
+    assert [row.line for row in episode.rows] == [2]
+
+
 def test_that_cfs_cites_the_newest_assessment() -> None:
     people = kari(measurements=[("Kari", back(300), "cfs", 6), ("Kari", back(10), "cfs", 4)])
     (assessed,) = evidence_of(people)[Measure.CFS].parts

@@ -201,9 +201,9 @@ BEFORE_JOINING = IndicatorCase(
             """,
     },
     """
-    konsultasjoner_lege     1/547d
+    konsultasjoner_lege     2/547d
     """,
-    reading="an event outside the days that make the patient-years isn't counted («n is part of N»)",
+    reading="n to the letter: contacts «in the period», also from before the patient joined",
 )
 
 

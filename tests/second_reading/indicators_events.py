@@ -177,15 +177,14 @@ def years(first: date, last: date) -> Fraction:
 
 
 def _rate(sight: Sight, table: str, needs: str, days_of: Callable[[Patient], list[date]]) -> Answer:
-    """Events on counted days only: an event before joining lies outside the patient-years."""
+    """To the letter: n are the events "in the period", N the days on the list and inside the table's period."""
     if state_of_tables(sight, (needs,)) == "mangler":
         return MISSING
     units = []
     for patient in own_patients(sight):
         first, last = counted_days(sight, patient, table)
-        events = sum(first <= day <= last for day in days_of(patient))
-        if first <= last:
-            units.append(Unit(patient, Fraction(events), years(first, last)))
+        events = sum(sight.start <= day <= sight.end for day in days_of(patient))
+        units.append(Unit(patient, Fraction(events), years(first, last)))
     return Answer("", units)
 
 

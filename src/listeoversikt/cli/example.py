@@ -9,6 +9,7 @@ from pathlib import Path
 
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.export import run as run_main_job
+from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.progress import Stage
@@ -33,6 +34,8 @@ def synth(arguments: argparse.Namespace, console: Console) -> int:
     except FileExistsError:
         console.complain(text("folder_in_use", console.language))
         return 1
+    except ValueError as wrong:
+        raise WrongUsage(str(wrong)) from wrong
     return 0
 
 

@@ -12,7 +12,7 @@ from listeoversikt.cli.console import Console
 from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.refusal import Refusal
-from listeoversikt.words import refusal_sentence
+from listeoversikt.words import NORWEGIAN, refusal_sentence
 
 DONE, REFUSED, USAGE = 0, 1, 2
 LATER = ("messages", "model")
@@ -69,7 +69,7 @@ def _sentence(error: Exception, language: str) -> str:
     """What an error says to a user: the store's own sentence, or its kind and no more."""
     store = sys.modules.get("listeoversikt.store.refusals")
     if store is not None and isinstance(error, store.StoreRefused):
-        return str(error)
+        return str(error) if language == NORWEGIAN else str(store.ENGLISH[error.reason])
     if isinstance(error, OSError):
         return text("cannot_write", language, cause=os.strerror(error.errno or 0))
     return text("unexpected", language, cause=type(error).__name__)

@@ -257,7 +257,7 @@ def _clock(
     due = np.where(no_due, NO_DAY, workdays_after(end, settings)).astype(np.int32)
     known = episodes.known[rows]
     due_known = np.where(no_due, NO_DAY, workdays_after(known, settings)).astype(np.int32)
-    after = following[rows]
+    after = _other_than(episodes, following, rows, stay_after)
     readmitted = np.where(after >= 0, episodes.start[after], NO_DAY)
     found = first_contacts(patient_list, owner, end, readmitted)
     lapse_day, lapse = _first_lapse(patient_list, owner, readmitted, due, to_short_term, end, stay_after)
@@ -309,11 +309,21 @@ def _first_lapse(
     patients = patient_list.patients
     waits_until = end.astype(np.int64) + WAITS_DAYS + 1
     limit = np.where(to_short_term, np.where(stay_after >= 0, NEVER, waits_until), due)
-    readmitted = np.where(stay_after >= 0, NO_DAY, readmitted)
     days = np.stack([readmitted, patients["died"][owner], patients["list_to"][owner]]).astype(np.int64)
     days = np.where(days < limit, days, NEVER)
     reasons = np.array([LapseReason.READMITTED, LapseReason.DIED, LapseReason.MOVED])
     return days.min(axis=0, initial=NEVER), reasons[days.argmin(axis=0)]
+
+
+def _other_than(episodes: Episodes, following: Column, rows: Column, stay_after: Column) -> Column:
+    """The next episode of each row; the short-term stay that a row waits for is passed over."""
+    after = following[rows]
+    waits_for_it = (after >= 0) & (after == stay_after)
+    candidates = np.flatnonzero(~_planned_same_day(episodes))
+    at = np.searchsorted(candidates, after, side="right")
+    beyond = candidates[np.minimum(at, max(len(candidates) - 1, 0))] if len(candidates) else after
+    same = (at < len(candidates)) & (episodes.patient[beyond] == episodes.patient[rows])
+    return np.where(waits_for_it, np.where(same, beyond, -1), after)
 
 
 def _states(due: Days, contact: Days, counts: Mask, lapse_day: Column, work_day: int) -> Column:

@@ -123,7 +123,6 @@ class _Hiding:
     closed: set[int] = field(default_factory=set)
     queue: list[int] = field(default_factory=list)
     spaces: list[Space] = field(default_factory=list)
-    spaces_of: int = -1
 
     def close(self, row: int) -> None:
         """Hides a row's n and value; n that everybody knows anyway can't be hidden."""
@@ -139,6 +138,7 @@ class _Hiding:
             return
         self.layout.cells.hidden.add(cell)
         self.queue += self.layout.cells.sums_of[cell]
+        self.spaces = [space for space in self.spaces if not space.touched_by(self.layout.cells.sums_of[cell])]
         for row in self.layout.rows_of.get(cell, ()):
             self.close(row)
 
@@ -195,9 +195,7 @@ class _Hiding:
         return any(space.reach(place, step).direction is not None for step in (1, -1))
 
     def _space(self, target: Sum) -> Space:
-        """The space around a target, kept as long as nothing more is hidden."""
-        if self.spaces_of != len(self.layout.cells.hidden):
-            self.spaces_of, self.spaces = len(self.layout.cells.hidden), []
+        """The space around a target, kept as long as nothing more is hidden in its sums."""
         for space in self.spaces:
             if target.cells[0] in space.column:
                 return space

@@ -39,6 +39,7 @@ class Space:
 
     def __init__(self, cells: Cells, start: Iterable[int], *, by_rule: bool = True) -> None:
         moved, self.ties = _connected(cells, start)
+        self.tied = frozenset(self.ties)
         self.sums = cells.sums
         self.column = {cell: position for position, cell in enumerate(moved)}
         loose = [number for number in self.ties if not _is_plain(cells.sums[number])]
@@ -68,6 +69,10 @@ class Space:
                 self.matrix[row, self.column[cell]] += sign
         if number in self.slack:
             self.matrix[row, self.slack[number]] = -1
+
+    def touched_by(self, ties: Iterable[int]) -> bool:
+        """Whether a cell in these sums is tied to the space."""
+        return not self.tied.isdisjoint(ties)
 
     def place_of(self, target: Sum) -> int:
         """The column of a cell, or of what a row's N is more than its n."""

@@ -13,6 +13,7 @@ import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from listeoversikt.indicators.definition import Kind, indicators
 from listeoversikt.indicators.result import IndicatorRow, Persons
@@ -67,7 +68,12 @@ class Verdict:
 
 def is_sensitive(row: IndicatorRow) -> bool:
     """Whether group or id is about addiction, mental illness or disability."""
-    return not SENSITIVE.isdisjoint(re.split("[_:]", f"{row.group}_{row.id}"))
+    return _names_sensitive(row.group) or _names_sensitive(row.id)
+
+
+@cache
+def _names_sensitive(key: str) -> bool:
+    return not SENSITIVE.isdisjoint(re.split("[_:]", key))
 
 
 def judge(row: IndicatorRow, limits: Limits) -> Verdict:

@@ -120,6 +120,7 @@ SUMS_OF_VARIANTS = (
     ),
 )
 COVERAGE = "dekning_"
+NEW_CASES = ("depresjon_ny_undersokt", "angst_ny_undersokt", "angst_ny_oppfolging", "angst_ny_kognitiv_terapi")
 HIGH_RISK = "risikolegemidler"
 NESTED_VARIANTS = ("piloten", "takst", "tatt_initiativ", "med_sykepleier", "akseptert")
 """Variants whose n holds the row's n, or is part of it (as each rule of the high-risk list is)."""
@@ -350,8 +351,10 @@ def _relate_periods(places: Places) -> None:
         for group, i in groups.items():
             spans[id, variant, group][period] = i
     tilings = _tilings({period for period, _ in places.by_group})
-    for found in spans.values():
-        _same_end(places, found)
+    for (id, _, _), found in spans.items():
+        if not _in_the_period(places.rows[next(iter(found.values()))], id):
+            _same_end(places, found)
+            continue
         for total, parts in tilings:
             if total in found and all(part in found for part in parts):
                 places.add_up(numerator(found[total]), [numerator(found[part]) for part in parts])
@@ -361,11 +364,14 @@ def _relate_periods(places: Places) -> None:
                 )
 
 
+def _in_the_period(row: IndicatorRow, id: str) -> bool:
+    """Counted in the period itself, and not as at its end or in a window that ends there."""
+    return row.kind is Kind.RATE or row.hide_unit is HideUnit.EVENTS or id in NEW_CASES
+
+
 def _same_end(places: Places, found: dict[Period, int]) -> None:
     values, first = places.values, dict[tuple[dt.date, float, float], int]()
     for (_, end), i in found.items():
-        if places.rows[i].kind is Kind.RATE or places.rows[i].hide_unit is HideUnit.EVENTS:
-            return  # counted in the period itself, not at its end
         _equate_rows(places, first.setdefault((end, values[2 * i], values[2 * i + 1]), i), i)
 
 

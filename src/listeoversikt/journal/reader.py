@@ -60,8 +60,7 @@ class RawTable:
 def read_table(name: str, content: bytes) -> RawTable:
     """Reads one table; refuses what can't be read as CSV in UTF-8 or Windows-1252."""
     content = _as_utf8(name, content)
-    first_line, _, _ = content.partition(b"\n")
-    header_text = first_line.decode("utf-8").strip("\r\n")
+    header_text = content[: content.index(b"\n")].decode("utf-8").strip("\r\n")
     delimiter = _delimiter(name, header_text)
     headers = [cell.strip() for cell in next(csv.reader([header_text], delimiter=delimiter), [])]
     while headers and not headers[-1]:
@@ -86,7 +85,13 @@ def _as_utf8(name: str, content: bytes) -> bytes:
         content = _from_windows(name, content)
     if b"\n" not in content:
         content = content.replace(b"\r", b"\n")
-    return content.rstrip(b"\r\n") + b"\n"
+    return content if _ends_well(content) else content.rstrip(b"\r\n") + b"\n"
+
+
+def _ends_well(content: bytes) -> bool:
+    """The last row has its line end and no empty line follows: the usual file needn't be copied."""
+    tail = content[-4:]
+    return tail[len(tail.rstrip(b"\r\n")) :] in (b"\n", b"\r\n")
 
 
 def _is_utf8(content: bytes) -> bool:
@@ -179,7 +184,8 @@ def _column(chunked: pa.ChunkedArray) -> tuple[list[str], Column]:
     array = chunked.unify_dictionaries().combine_chunks()
     if isinstance(array, pa.ChunkedArray):
         array = array.chunk(0)
-    texts = [_trimmed(text) for text in array.dictionary.to_pylist()]
+    trimmed = map(str.strip, array.dictionary.to_pylist())
+    texts = [_unquoted(text) if text.startswith('"') else text for text in trimmed]
     return texts, _numbers(array.indices)
 
 
@@ -188,11 +194,9 @@ def _numbers(indices: pa.Int32Array) -> Column:
     return np.frombuffer(indices.buffers()[1], np.int32, count=len(indices), offset=4 * indices.offset)
 
 
-def _trimmed(text: str) -> str:
-    text = text.strip()
-    if len(text) >= 2 and text[0] == text[-1] == '"':
-        return text[1:-1].strip()
-    return text
+def _unquoted(text: str) -> str:
+    """A text without the quotes around it."""
+    return text[1:-1].strip() if len(text) >= 2 and text[-1] == '"' else text
 
 
 def _sort_columns(
