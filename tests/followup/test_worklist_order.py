@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
-from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from listeoversikt.followup.reasons import (
     CLASSES,
-    NOT_OUTREACH,
-    ON_FROM_THE_START,
     DueState,
     Marks,
     Reason,
     state_on,
 )
-from listeoversikt.followup.target_groups import group_list
-from listeoversikt.followup.worklist import WorklistRow, WorklistSettings, not_evaluated
+from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.patient_list.frames import NO_DAY
 from tests.followup.working import ALL_ON, ids, keys, worklist
-from tests.list_strategies import Facts, facts
 from tests.lists import T, back, patient_list, person, stay
 
 SINCE = "2015-01-01"
-quick = settings(max_examples=30, deadline=None)
 
 
 def diagnosed(*names_and_codes: tuple[str, str]) -> list[tuple[str, str, str, str]]:
@@ -282,113 +272,6 @@ def test_that_marks_need_a_sentence() -> None:
         Marks(1, 1, 1, dt.date(2026, 1, 1), "  ")
 
 
-# Switches and limits
-
-
-def test_that_controls_reviews_and_plans_are_off_until_switched_on() -> None:
-    assert {reason.value for reason in ON_FROM_THE_START} == {
-        "utskrivning_3vd",
-        "svak_ettersporrer",
-        "borte",
-        "risikosone",
-    }
-    assert WorklistSettings().on == ON_FROM_THE_START
-    assert worklist(two_plans()) == ()
-
-
-def test_that_at_most_so_many_are_taken_on_for_a_reason() -> None:
-    people = patient_list(
-        T,
-        [person(name, 1960) for name in "ABCD"],
-        diagnoses=diagnosed(*((name, "R95") for name in "ABCD")),
-        measures=[
-            ("C", back(900), "aarskontroll_kols"),
-            ("B", back(400), "aarskontroll_kols"),
-            ("A", back(9), "behandlingsplan"),
-        ],
-        since=SINCE,
-    )
-    on = frozenset({Reason.COPD_CONTROL, Reason.COPD_PLAN})
-    limited = WorklistSettings(on=on, at_most_new_a_week={Reason.COPD_CONTROL: 2})
-    assert keys(worklist(people, limited)) == {
-        "C": ["aarskontroll_kols", "behandlingsplan_kols"],
-        "B": ["aarskontroll_kols", "behandlingsplan_kols"],
-        "D": ["behandlingsplan_kols"],
-    }
-
-
-# Who is left out
-
-
-OUT = [
-    ({"dod": back(1)}, False, False),
-    ({"liste_til": back(1)}, False, False),
-    ({"reservert_behandling": "ja"}, False, False),
-    ({"reservert_kontakt": "ja"}, True, False),
-    ({"palliativ": "ja"}, True, False),
-    ({}, True, True),
-]
-
-
-@pytest.mark.parametrize(("more", "discharge_shown", "outreach_shown"), OUT)
-def test_that_some_are_out_everywhere_and_some_of_outreach_only(
-    more: dict[str, str], discharge_shown: bool, outreach_shown: bool
-) -> None:
-    people = patient_list(
-        T,
-        [person("Kari", 1940, **more)],
-        diagnoses=diagnosed(("Kari", "T90")),
-        contacts=[],
-        stays=[discharged("Kari", "2026-03-27")],
-        since=SINCE,
-    )
-    expected = (["utskrivning_3vd"] if discharge_shown else []) + (
-        ["svak_ettersporrer"] if outreach_shown else []
-    )
-    assert keys(worklist(people)).get("Kari", []) == expected
-
-
-def test_that_a_discharge_of_one_who_wants_no_calls_goes_to_the_doctor() -> None:
-    for more, to_doctor in (({"reservert_kontakt": "ja"}, True), ({}, False)):
-        people = patient_list(
-            T,
-            [person("Kari", 1960, **more)],
-            diagnoses=diagnosed(("Kari", "T90")),
-            contacts=[("Kari", back(90), "konsultasjon", "lege")],
-            stays=[discharged("Kari", "2026-03-27")],
-            since=SINCE,
-        )
-        (row,) = worklist(people)
-        assert row.to_doctor is to_doctor
-
-
-def test_that_the_nursing_home_is_out_of_outreach_by_a_setting() -> None:
-    people = patient_list(T, [person("Kari", 1940, bosted="sykehjem")], contacts=[], since=SINCE)
-    assert worklist(people) == ()
-    assert keys(worklist(people, WorklistSettings(nursing_home_out=False))) == {"Kari": ["svak_ettersporrer"]}
-
-
-def test_that_a_child_is_called_after_a_discharge_only_through_the_guardian() -> None:
-    people = patient_list(
-        T,
-        [person("Barn", 2011), person("Ungdom", 2010)],
-        diagnoses=diagnosed(("Barn", "P85"), ("Ungdom", "P85")),
-        contacts=[],
-        stays=[discharged("Barn", "2026-03-27")],
-        since=SINCE,
-    )
-    rows = worklist(people)
-    assert keys(rows) == {"Barn": ["utskrivning_3vd"], "Ungdom": ["svak_ettersporrer"]}
-    assert [row.through_guardian for row in rows] == [True, False]
-    all_in = WorklistSettings(children_out=False)
-    assert keys(worklist(people, all_in))["Barn"] == ["utskrivning_3vd", "svak_ettersporrer"]
-
-
-def test_that_who_is_out_of_reach_is_not_counted_beside_either() -> None:
-    people = patient_list(T, [person("A", 1940), person("B", 1940, palliativ="ja")])
-    assert not_evaluated(people, group_list(people))[Reason.SILENT_NEED] == 1
-
-
 # Due states
 
 
@@ -410,44 +293,3 @@ def test_that_the_state_follows_the_due_day(due: int, state: DueState) -> None:
 def test_that_scripts_see_the_discharge_vocabulary() -> None:
     running = (DueState.NOT_YET, DueState.DUE_SOON, DueState.DUE_TODAY, DueState.OVERDUE)
     assert [state.key for state in running] == ["not_due", "not_due", "due_today", "overdue"]
-
-
-# What holds for any list
-
-
-def plain(rows: tuple[WorklistRow, ...]) -> list[Any]:
-    """The rows without the patients' positions."""
-    return [replace(row, patient=0) for row in rows]
-
-
-@quick
-@given(facts(), st.integers(0, 2**16))
-def test_that_the_order_of_rows_and_patients_changes_nothing(some: Facts, seed: int) -> None:
-    shuffled = some.rearranged(lambda rows: Random(seed).sample(rows, len(rows)))
-    shuffled = replace(shuffled, people=Random(seed).sample(some.people, len(some.people)))
-    assert plain(worklist(shuffled.built(), ALL_ON)) == plain(worklist(some.built(), ALL_ON))
-
-
-@quick
-@given(facts(), st.integers(0, 3))
-def test_that_a_patient_s_reasons_do_not_depend_on_the_others(some: Facts, patient: int) -> None:
-    whole = some.built()
-    alone = worklist(whole.only(np.array([patient])), ALL_ON)
-    expected = [row for row in worklist(whole, ALL_ON) if row.patient == patient]
-    assert [row.reasons for row in alone] == [row.reasons for row in expected]
-
-
-@quick
-@given(facts())
-def test_that_every_row_is_reachable_ranked_and_has_a_reason(some: Facts) -> None:
-    people = some.built()
-    rows = worklist(people, ALL_ON)
-    assert [row.rank for row in rows] == list(range(1, len(rows) + 1))
-    assert len({row.patient_id for row in rows}) == len(rows)
-    for row in rows:
-        assert row.reasons
-        assert people.scored[row.patient]
-        for earlier, later in zip(row.reasons, row.reasons[1:], strict=False):
-            assert earlier.reason.binding <= later.reason.binding
-        if row.to_doctor:
-            assert {reason.reason for reason in row.reasons} <= NOT_OUTREACH

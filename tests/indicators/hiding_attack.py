@@ -181,7 +181,10 @@ def close_in(attack: Attack) -> None:
             least = sum(f * (low[k] if f > 0 else high[k]) for k, f in rest if f)
             most = sum(f * (high[k] if f > 0 else low[k]) for k, f in rest if f)
             ends = ((right - most) / factor, (right - least) / factor)
-            new_low, new_high = math.ceil(min(ends) - 1e-9) if math.isfinite(min(ends)) else -math.inf, max(ends)
+            new_low, new_high = (
+                math.ceil(min(ends) - 1e-9) if math.isfinite(min(ends)) else -math.inf,
+                max(ends),
+            )
             new_high = math.floor(new_high + 1e-9) if math.isfinite(new_high) else math.inf
             if new_low > low[unknown] or new_high < high[unknown]:
                 low[unknown], high[unknown] = max(low[unknown], new_low), min(high[unknown], new_high)
@@ -193,7 +196,9 @@ def close_in(attack: Attack) -> None:
 
 def solved(attack: Attack) -> set[int]:
     """The unknowns that the equations alone have one solution for."""
-    open_ones = [k for k in range(len(attack.low)) if attack.low[k] < attack.high[k] and k not in attack.loose]
+    open_ones = [
+        k for k in range(len(attack.low)) if attack.low[k] < attack.high[k] and k not in attack.loose
+    ]
     column = {unknown: position for position, unknown in enumerate(open_ones)}
     rows = [
         {column[k]: f for k, f in terms.items() if k in column and f}
@@ -313,7 +318,9 @@ def _component(attack: Attack, around: int) -> tuple[dict[int, int], list[tuple[
     while edge:
         for number in users.get(edge.pop(), ()):
             numbers.add(number)
-            fresh = {k for k, f in attack.equations[number][0].items() if f and attack.low[k] < attack.high[k]} - seen
+            fresh = {
+                k for k, f in attack.equations[number][0].items() if f and attack.low[k] < attack.high[k]
+            } - seen
             seen |= fresh
             edge += fresh
     return {unknown: position for position, unknown in enumerate(sorted(seen))}, [

@@ -11,8 +11,24 @@ from listeoversikt.indicators.definition import HideUnit, Kind
 from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
 
 START, END = dt.date(2025, 4, 1), dt.date(2026, 3, 31)
-AGES = (("0-17", 0, 17), ("18-39", 18, 39), ("40-64", 40, 64), ("65-74", 65, 74), ("75-84", 75, 84), ("85+", 85, 120))
-TARGETS = ("diabetes2", "kols", "kronisk", "psykisk", "rus", "utviklingshemming", "skropelig_eldre", "stormottaker")
+AGES = (
+    ("0-17", 0, 17),
+    ("18-39", 18, 39),
+    ("40-64", 40, 64),
+    ("65-74", 65, 74),
+    ("75-84", 75, 84),
+    ("85+", 85, 120),
+)
+TARGETS = (
+    "diabetes2",
+    "kols",
+    "kronisk",
+    "psykisk",
+    "rus",
+    "utviklingshemming",
+    "skropelig_eldre",
+    "stormottaker",
+)
 BT = ("diabetes_bt_inntil_140_85", "diabetes_bt_141_149", "diabetes_bt_fra_150_90", "diabetes_bt_ikke_maalt")
 HBA1C = (
     "diabetes_hba1c_under_52",
@@ -111,7 +127,9 @@ def measures() -> Iterator[Measure]:
     yield Measure("hoy_ressursbruk", share, lambda p: "stormottaker" in p.groups, lambda p: 1)
     yield Measure("kroniske_over_3", share, lambda p: p.diseases > 3, lambda p: 1)
     yield Measure("samsykelighet", share, lambda p: p.diseases > 1, lambda p: p.diseases > 0)
-    yield Measure("samsykelighet_kontakt", share, lambda p: p.diseases > 1 and p.doctor > 0, lambda p: p.diseases > 1)
+    yield Measure(
+        "samsykelighet_kontakt", share, lambda p: p.diseases > 1 and p.doctor > 0, lambda p: p.diseases > 1
+    )
     yield Measure("diabetes_forekomst", share, lambda p: p.diabetes, lambda p: 1)
     yield Measure("kols_forekomst", share, lambda p: "kols" in p.groups, lambda p: 1)
     yield from _diabetes_measures()
@@ -127,13 +145,14 @@ def measures() -> Iterator[Measure]:
     ):
         yield Measure(id, rate, count, lambda p: 0.9, variant, HideUnit.EVENTS)
     yield Measure("upc", Kind.MEAN, lambda p: p.continuity if p.doctor else 0, lambda p: p.doctor > 0)
-    yield Measure(
-        "utskrivning_3vd", share, lambda p: p.in_time, lambda p: p.discharges, unit=HideUnit.EVENTS
-    )
+    yield Measure("utskrivning_3vd", share, lambda p: p.in_time, lambda p: p.discharges, unit=HideUnit.EVENTS)
     yield Measure("borte", Kind.COUNT, lambda p: p.diseases > 2, lambda p: p.diseases > 1)
     for group in TARGETS:
         yield Measure(
-            f"dekning_{group}", share, lambda p, g=group: g in p.groups and p.nurse > 0, lambda p, g=group: g in p.groups
+            f"dekning_{group}",
+            share,
+            lambda p, g=group: g in p.groups and p.nurse > 0,
+            lambda p, g=group: g in p.groups,
         )
     yield from _calendar_measures()
 
@@ -144,10 +163,20 @@ def _diabetes_measures() -> Iterator[Measure]:
         for band, id in enumerate(ids):
             hit = lambda p, f=field, b=band: p.diabetes and getattr(p, f) == b  # noqa: E731
             yield Measure(id, share, hit, lambda p: p.diabetes)
-            yield Measure(id, share, lambda p, h=hit: h(p) and not _frail(p), lambda p: p.diabetes and not _frail(p), HALVES[0])
-            yield Measure(id, share, lambda p, h=hit: h(p) and _frail(p), lambda p: p.diabetes and _frail(p), HALVES[1])
+            yield Measure(
+                id,
+                share,
+                lambda p, h=hit: h(p) and not _frail(p),
+                lambda p: p.diabetes and not _frail(p),
+                HALVES[0],
+            )
+            yield Measure(
+                id, share, lambda p, h=hit: h(p) and _frail(p), lambda p: p.diabetes and _frail(p), HALVES[1]
+            )
         measured = f"diabetes_{'bt' if field == 'pressure' else 'hba1c'}_maalt"
-        yield Measure(measured, share, lambda p, f=field: p.diabetes and getattr(p, f) < 3, lambda p: p.diabetes)
+        yield Measure(
+            measured, share, lambda p, f=field: p.diabetes and getattr(p, f) < 3, lambda p: p.diabetes
+        )
 
 
 def _calendar_measures() -> Iterator[Measure]:
@@ -158,7 +187,15 @@ def _calendar_measures() -> Iterator[Measure]:
     ]
     for number, (first, last) in enumerate(thirds):
         yield Measure(
-            "legevakt", Kind.RATE, lambda p, k=number: p.tertials[k], lambda p: 1 / 3, "", HideUnit.EVENTS, first, last, "tertial"
+            "legevakt",
+            Kind.RATE,
+            lambda p, k=number: p.tertials[k],
+            lambda p: 1 / 3,
+            "",
+            HideUnit.EVENTS,
+            first,
+            last,
+            "tertial",
         )
     yield Measure(
         "legevakt", Kind.RATE, lambda p: sum(p.tertials), lambda p: 1, "", HideUnit.EVENTS,

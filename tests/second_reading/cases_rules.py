@@ -19,7 +19,21 @@ FIRST = "first: the condition's earliest record lies in the window"
 VISITS = "doctorvisits2: two home visits with rolle lege"
 CARE = "homecare: hjemmetjeneste, or bosted omsorgsbolig or sykehjem"
 CUTS = "fit ≤ 0.12 < mild ≤ 0.24 < moderate ≤ 0.36 < severe"
-DEFICITS = "L89 K78 K90 T90 H84 K77 K83 K86 K74 L95 N87 K92 T86".split()  # thirteen deficits, one code each
+DEFICITS = [
+    "L89",
+    "K78",
+    "K90",
+    "T90",
+    "H84",
+    "K77",
+    "K83",
+    "K86",
+    "K74",
+    "L95",
+    "N87",
+    "K92",
+    "T86",
+]  # thirteen deficits, one code each
 
 ONE = [score("chronic_conditions", 1)]
 NONE = [score("chronic_conditions", 0)]

@@ -14,7 +14,17 @@ from .workdays import working_day_after
 
 Row = dict[str, Any]
 
-COLUMNS = "patient_id discharged known due due_from_known contact contact_by status lapse_reason".split()
+COLUMNS = [
+    "patient_id",
+    "discharged",
+    "known",
+    "due",
+    "due_from_known",
+    "contact",
+    "contact_by",
+    "status",
+    "lapse_reason",
+]
 CONTACT_ROLES = ("lege", "sykepleier", "helsesekretaer")
 CONTACT_TYPES = ("konsultasjon", "ekonsultasjon", "video", "telefon", "hjemmebesok", "parorende")
 SAME_DAY_TYPES = ("telefon", "video", "hjemmebesok")

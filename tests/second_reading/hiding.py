@@ -107,7 +107,7 @@ def _against_truth(row: Row, true: Row) -> list[str]:
         filled = [
             column
             for column in NUMBERS
-            if (number(row[column]) or 0) != 0 or column == "value" and row[column]
+            if (number(row[column]) or 0) != 0 or (column == "value" and row[column])
         ]
         return [f"{name(row)}: «mangler», but {column} is filled in" for column in filled]
     found = []

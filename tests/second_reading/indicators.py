@@ -151,7 +151,7 @@ def _figures(kind: str, note: str, units: list[Unit]) -> Row:
     row |= {"note": note, "kind": kind, "beside": sum(unit.beside for unit in units)}
     row |= {"persons_n": _persons(unit for unit in units if unit.n > 0)}
     row |= {"persons_N": _persons(unit for unit in units if unit.N > 0)}
-    row |= {"persons_c": _persons(unit for unit in units if unit.N > unit.n)}
+    row |= {"persons_c": _persons(unit for unit in units if unit.n < unit.N)}
     if note == "mangler" or base == 0:
         return row | {"note": "mangler"}
     row |= {"numerator": plain(n), "denominator": plain(base), "value": float(n / base)}

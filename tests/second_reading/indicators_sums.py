@@ -164,7 +164,7 @@ def relations(truth: Iterable[Row], beside: Mapping[tuple[str, ...], int]) -> li
 
 def _is(total: Cell, parts: Iterable[Cell], plus: int = 0) -> Relation:
     """total = the parts + plus."""
-    return {total: 1} | {part: -1 for part in parts}, Fraction(plus)
+    return {total: 1} | dict.fromkeys(parts, -1), Fraction(plus)
 
 
 def _group_sums(cell: Cell) -> list[Relation]:

@@ -14,11 +14,30 @@ from .tables import charlson_weights, hfrs_tenths, table
 
 Row = dict[str, Any]
 
-COLUMNS = (
-    "patient_id age sex gp_id frailty_index frailty_category hfrs hfrs_category charlson chronic_conditions "
-    "disease_groups multimorbidity_score rxrisk cfs medications unplanned_admissions_12m admissions_baseline "
-    "admission_risk_12m admission_model risk_band target_groups missing"
-).split()
+COLUMNS = [
+    "patient_id",
+    "age",
+    "sex",
+    "gp_id",
+    "frailty_index",
+    "frailty_category",
+    "hfrs",
+    "hfrs_category",
+    "charlson",
+    "chronic_conditions",
+    "disease_groups",
+    "multimorbidity_score",
+    "rxrisk",
+    "cfs",
+    "medications",
+    "unplanned_admissions_12m",
+    "admissions_baseline",
+    "admission_risk_12m",
+    "admission_model",
+    "risk_band",
+    "target_groups",
+    "missing",
+]
 MISSABLE = ("kontakter", "legemidler", "maalinger", "innleggelser")
 FRAILTY_ORDER = ("fit", "mild", "moderate", "severe")
 HFRS_ORDER = ("low", "intermediate", "high")

@@ -259,7 +259,8 @@ def _clock(
     due_known = np.where(no_due, NO_DAY, workdays_after(known, settings)).astype(np.int32)
     after = _other_than(episodes, following, rows, stay_after)
     readmitted = np.where(after >= 0, episodes.start[after], NO_DAY)
-    found = first_contacts(patient_list, owner, end, readmitted)
+    gone = np.minimum(patients["died"][owner], patients["list_to"][owner])
+    found = first_contacts(patient_list, owner, end, np.minimum(readmitted, gone))
     lapse_day, lapse = _first_lapse(patient_list, owner, readmitted, due, to_short_term, end, stay_after)
     counts = (found.day <= np.minimum(due.astype(np.int64) + MISSED_AFTER_DAYS, lapse_day)) & ~no_due
     state = _states(due, found.day, counts, lapse_day, work_day)

@@ -36,9 +36,9 @@ class FirstContacts:
 
 
 def first_contacts(
-    patient_list: PatientList, owner: Column, discharged: Days, readmitted: Days
+    patient_list: PatientList, owner: Column, discharged: Days, until: Days
 ) -> FirstContacts:
-    """For each discharge of ``owner``: the first fulfilling contact, not after ``readmitted``."""
+    """For each discharge of ``owner``: the first fulfilling contact, not after ``until`` (new admission, death, moving)."""
     contacts = patient_list.events(CONTACTS)
     period = patient_list.periods.get(CONTACTS)
     nothing = np.full(len(owner), -1, dtype=np.int8)
@@ -51,7 +51,7 @@ def first_contacts(
     later = _first(contacts, fulfils, owner, discharged + 1)
     row = np.where(today >= 0, today, later)
     day = _days(contacts, row)
-    valid = (row >= 0) & (day <= readmitted) & (discharged >= period.first)
+    valid = (row >= 0) & (day <= until) & (discharged >= period.first)
     return FirstContacts(
         day=np.where(valid, day, NO_DAY).astype(np.int32),
         role=np.where(valid, contacts["role"][row], -1).astype(np.int8),

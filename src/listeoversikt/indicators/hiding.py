@@ -14,18 +14,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from listeoversikt.indicators.definition import Kind
-from listeoversikt.indicators.hiding_complement import (
-    ExtraCount,
-    Outcome,
-    hide_complements,
-)
-from listeoversikt.indicators.hiding_rule import (
-    STRICT,
-    HiddenAs,
-    Limits,
-    Verdict,
-    judge,
-)
+from listeoversikt.indicators.hiding_cells import ExtraCount
+from listeoversikt.indicators.hiding_complement import Outcome, hide_complements
+from listeoversikt.indicators.hiding_rule import STRICT, HiddenAs, Limits, Verdict, judge
 from listeoversikt.indicators.hiding_sums import ALL, denominator, numerator
 from listeoversikt.indicators.interval import rate_interval, share_interval
 from listeoversikt.indicators.period import PeriodType
@@ -114,20 +105,20 @@ def show_all(rows: Sequence[IndicatorRow], tables: Sequence[CountTable] = ()) ->
 
 
 def _shown_row(i: int, row: IndicatorRow, verdict: Verdict, outcome: Outcome, limits: Limits) -> ShownRow:
+    open_row = _rounded(_without_counts_beside(row, limits), limits)
     if i not in outcome.closed:
-        return ShownRow(_rounded(_without_counts_beside(row, limits), limits))
-    kept = None if i in outcome.without_denominator else row.denominator
+        return ShownRow(open_row)
     bare = replace(
-        row,
+        open_row,
         numerator=None,
+        denominator=None if i in outcome.without_denominator else open_row.denominator,
         value=None,
         low=None,
         high=None,
         persons=None,
-        denominator=kept,
+        remarks=tuple(remark for remark in open_row.remarks if remark.note is not Note.NOBODY),
     )
-    hidden = ShownRow(_without_counts_beside(bare, limits), verdict.hidden_as or HiddenAs.SMALL)
-    return replace(hidden, row=_rounded(hidden.row, limits))
+    return ShownRow(bare, verdict.hidden_as or HiddenAs.SMALL)
 
 
 def _without_counts_beside(row: IndicatorRow, limits: Limits) -> IndicatorRow:

@@ -83,13 +83,13 @@ def _known_from_parents(places: Places, verdicts: Sequence[Verdict]) -> tuple[se
 
 def _nobody_elsewhere(places: Places) -> set[int]:
     """Rows with n = 0 that is shown as N = 0 of another row; where that's sensitive, N is hidden there too."""
+    counts = range(2 * len(places.rows))
     rows = set()
     for pair in places.same:
         n, size = sorted(pair, key=lambda place: place % 2)
-        row = places.rows[n // 2]
-        if n % 2 == 0 and size % 2 and places.values[size] == 0 and not is_sensitive(row):
+        if n % 2 == 0 and size % 2 and n in counts and size in counts and places.values[size] == 0:
             rows.add(n // 2)
-    return rows
+    return {i for i in rows if not is_sensitive(places.rows[i])}
 
 
 def _roots(at: Sequence[int], same: Sequence[tuple[int, int]]) -> dict[int, int]:

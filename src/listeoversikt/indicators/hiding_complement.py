@@ -27,6 +27,7 @@ from listeoversikt.indicators.hiding_sums import (
 )
 from listeoversikt.indicators.result import IndicatorRow
 
+
 @dataclass(frozen=True)
 class Target:
     """A hidden count (or N - n) that needs a proof.
@@ -138,7 +139,9 @@ class _Hiding:
             return
         self.layout.cells.hidden.add(cell)
         self.queue += self.layout.cells.sums_of[cell]
-        self.spaces = [space for space in self.spaces if not space.touched_by(self.layout.cells.sums_of[cell])]
+        self.spaces = [
+            space for space in self.spaces if not space.touched_by(self.layout.cells.sums_of[cell])
+        ]
         for row in self.layout.rows_of.get(cell, ()):
             self.close(row)
 

@@ -69,9 +69,7 @@ class Cells:
 Moves = dict[int, int]
 
 
-def find_second_table(
-    cells: Cells, target: Sum, *, along: Mapping[int, float] | None = None
-) -> Moves | None:
+def find_second_table(cells: Cells, target: Sum, *, along: Mapping[int, float] | None = None) -> Moves | None:
     """Moves (cell: +1 or -1) to another table that looks the same, with another value of ``target``.
 
     None when it isn't found within ``SEARCH_STEPS``. With ``along`` only the cells named there move, each to its
@@ -163,4 +161,3 @@ class _Search:
     def _differs(self) -> bool:
         pairs = zip(self.target.cells, self.target.signs, strict=True)
         return sum(sign * self.moves.get(cell, 0) for cell, sign in pairs) != 0
-

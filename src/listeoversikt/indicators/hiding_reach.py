@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from listeoversikt.indicators.hiding_proof import Cells, Sum
-from listeoversikt.patient_list.frames import Column
 
 ROUNDS = 400
 TOUCHES = 1e-3
@@ -54,7 +53,9 @@ class Space:
             lows.append(cells.sums[number].low - base)
             highs.append(cells.sums[number].high - base)
         if not by_rule:
-            lows = [-max(cells.values[cell], 0) for cell in moved] + [-cells.slack(number) for number in loose]
+            lows = [-max(cells.values[cell], 0) for cell in moved] + [
+                -cells.slack(number) for number in loose
+            ]
             highs = [FARTHEST] * len(lows)
         self.lows = np.clip(np.array(lows), -FARTHEST, 0)
         self.highs = np.clip(np.array(highs), 0, FARTHEST)

@@ -77,8 +77,8 @@ SAME_DENOMINATOR = (
     ("utskrivning_3vd", "utskrivning_forsok_3vd"),
     ("utskrivning_14d", "utskrivning_4u"),
 )
-PATIENT_YEARS = (*CONTACT_YEARS, *STAY_YEARS)
-"""N is the patient-years of the own patients: hidden together with their number, as it tells it."""
+OTHER_RATES = ("nye_funn", "ikke_takst")
+"""N of every other rate is the patient-years of the own patients: hidden with their number, as it tells it."""
 
 DENOMINATOR_OF_NUMERATOR = {
     "diabetes_forekomst": WITH_DIABETES,
@@ -120,7 +120,12 @@ SUMS_OF_VARIANTS = (
     ),
 )
 COVERAGE = "dekning_"
-NEW_CASES = ("depresjon_ny_undersokt", "angst_ny_undersokt", "angst_ny_oppfolging", "angst_ny_kognitiv_terapi")
+NEW_CASES = (
+    "depresjon_ny_undersokt",
+    "angst_ny_undersokt",
+    "angst_ny_oppfolging",
+    "angst_ny_kognitiv_terapi",
+)
 HIGH_RISK = "risikolegemidler"
 NESTED_VARIANTS = ("piloten", "takst", "tatt_initiativ", "med_sykepleier", "akseptert")
 """Variants whose n holds the row's n, or is part of it (as each rule of the high-risk list is)."""
@@ -294,7 +299,7 @@ def _relate_group_size(places: Places, where: tuple[Period, str], found: dict[tu
     if size is None:
         return
     for (id, _), i in found.items():
-        if id in PATIENT_YEARS:
+        if places.rows[i].kind is Kind.RATE and id not in OTHER_RATES:
             places.same.append((size, denominator(i)))
     for id, key in GROUP_OF_NUMERATOR.items():
         if key == group and (id, "") in everybody:

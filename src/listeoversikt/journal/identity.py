@@ -19,11 +19,11 @@ from listeoversikt.journal.reader import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.values import parse_date
 
-_WORTH_A_LOOK = re.compile(r"@|\d(?:[ \u00a0-]?\d){7}")
+_WORTH_A_LOOK = re.compile(r"@|\d(?:[ \u00a0\u202f-]?\d){7}")
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\W\d_]{2,}")
-_SPACED_DIGITS = re.compile(r"(?<!\d)\d(?:[ \u00a0]*\d)*(?!\d)")
+_SPACED_DIGITS = re.compile(r"(?<!\d)\d(?:[ ]*\d)*(?!\d)")
 _SPLIT_NUMBER = re.compile(r"(?<![\d-])(\d{6})[ -](\d{5})(?![\d-])")
-_ABROAD = re.compile(r"(?<!\d)(?:\+|00)47[ \u00a0]*\d(?:[ \u00a0]*\d){7}(?!\d)")
+_ABROAD = re.compile(r"(?<!\d)(?:\+|00)47[ ]*\d(?:[ ]*\d){7}(?!\d)")
 _PHONE = re.compile(
     r"(?<![\d.,:/\w+-])(?<!\d )"
     r"(?:[2-9]\d{7}|[2-9]\d{2} \d{2} \d{3}|[2-9]\d \d{2} \d{2} \d{2})"
@@ -96,6 +96,7 @@ def _pointing(text: str, *, in_id: bool, in_date: bool) -> RefusalKind | None:
     """What in a text points to a person, or None."""
     if _WORTH_A_LOOK.search(text) is None:
         return None
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
     if any(is_national_number(digits) for digits in _eleven_digits(text)):
         return RefusalKind.NATIONAL_NUMBER
     if _EMAIL.search(text):
@@ -111,7 +112,7 @@ def _eleven_digits(text: str) -> Iterable[str]:
     """Runs of eleven digits (spaces inside), and of ten that may have lost a leading zero."""
     for match in _SPACED_DIGITS.finditer(text):
         yield from _padded("".join(match[0].split()))
-        if " " in match[0] or "\u00a0" in match[0]:
+        if " " in match[0]:
             for run in match[0].split():
                 yield from _padded(run)
     for match in _SPLIT_NUMBER.finditer(text):

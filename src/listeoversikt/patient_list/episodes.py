@@ -105,7 +105,14 @@ def _episodes(stays: Table, order: Column, number: Column) -> Episodes:
     first_stay, last_stay = order[first], order[last]
     in_hospital = np.isin(stays["institution"], HOSPITALS)
     hospital = np.bincount(number, weights=in_hospital[order], minlength=len(first)) > 0
-    rank = np.lexsort((stays["end"][last_stay], stays["day"][first_stay], stays["patient"][first_stay]))
+    rank = np.lexsort(
+        (
+            stays["row"][first_stay],
+            stays["end"][last_stay],
+            stays["day"][first_stay],
+            stays["patient"][first_stay],
+        )
+    )
     position = np.empty(len(rank), dtype=np.int64)
     position[rank] = np.arange(len(rank))
     of_stay = np.empty(len(order), dtype=np.int64)

@@ -1,0 +1,81 @@
+"""``python -m benchmarks [--only PART …] [--runs N] [--large | --no-large] [--out FILE]``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks import page
+from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
+from benchmarks.machine import machine_line
+from benchmarks.processes import Failed, Stopwatch
+from benchmarks.scoring import ScoringRow, scoring
+
+DOCUMENT = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+RUNS, LARGE_RUNS = 5, 3
+SPACE_FOR_LARGE = 3e9
+"""Bytes of memory and of temporary disk that the large list needs."""
+
+Row = JobRow | ScoringRow
+PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
+    "synth": synth_job,
+    "run": lambda stopwatch, runs: run_job(stopwatch, runs, SMALL, Limit(5, 450)),
+    "large": lambda stopwatch, runs: run_job(stopwatch, min(runs, LARGE_RUNS), LARGE, Limit(40, 2000)),
+    "store": store_job,
+    "scoring": scoring,
+}
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--only", action="append", choices=PARTS, help="one part; printed, not written")
+    parser.add_argument(
+        "--runs", type=int, default=RUNS, help="counted rounds of each (the large list at most 3)"
+    )
+    parser.add_argument(
+        "--large",
+        action=argparse.BooleanOptionalAction,
+        help="100,000 patients too (default: if there is room)",
+    )
+    parser.add_argument("--out", type=Path, default=DOCUMENT, help="where the page is written")
+    return parser.parse_args()
+
+
+def _has_room(folder: str) -> bool:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES")
+    return min(memory, shutil.disk_usage(folder).free) >= SPACE_FOR_LARGE
+
+
+def main() -> int:
+    """Measures, and writes the page or prints the part."""
+    arguments = _arguments()
+    machine = machine_line()
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="listeoversikt-bench-") as folder:
+        large = _has_room(folder) if arguments.large is None else arguments.large
+        parts = arguments.only or [name for name in PARTS if name != "large" or large]
+        for name in parts:
+            print(f"measuring: {name}", file=sys.stderr)
+            try:
+                rows += PARTS[name](Stopwatch(Path(folder)), max(arguments.runs, 1))
+            except Failed as failed:
+                print(f"{name}: {failed}", file=sys.stderr)
+                return 1
+    jobs = [row for row in rows if isinstance(row, JobRow)]
+    scores = [row for row in rows if isinstance(row, ScoringRow)]
+    if arguments.only:
+        print(page.tables(jobs, scores))
+    else:
+        arguments.out.parent.mkdir(parents=True, exist_ok=True)
+        arguments.out.write_text(page.page(jobs, scores, machine), encoding="utf-8")
+        print(f"written: {arguments.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

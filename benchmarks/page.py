@@ -1,0 +1,119 @@
+"""The measured figures as a page of Markdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from benchmarks.jobs import JobRow
+from benchmarks.machine import revision, versions_line
+from benchmarks.peer_facts import PATIENTS, ROWS
+from benchmarks.scoring import ScoringRow
+
+HEAD = """# How fast, how large
+
+Written by `make bench` (`python -m benchmarks`); the figures are of one run of it, never typed in.
+"""
+
+HOW = """## How it's measured
+
+- **Whole cold processes.** A line of the first table is a new interpreter from start to exit: wall time by the
+  clock, processor time (all threads) and peak memory by the kernel (`wait4`). Bytecode is compiled and files are
+  in the page cache, as on the second start after an installation; one round that isn't counted comes first.
+- **In turn.** What stands beside each other was measured in the same rounds, so that a busy neighbour hits all
+  alike. The limit is held against the median; the memory limit against the largest peak. MB are 10⁶ bytes.
+- **The lists** are made by `listeoversikt synth --seed 1 --years 5` in a temporary folder that is removed
+  afterwards: semicolons, Windows-1252, `dd.mm.yyyy`, seven tables. They are made up: real exports have more odd
+  texts, which cost more (each *distinct* text is looked at once, each row by look-up).
+- **The floor** of `run` is a process that parses the same files with pyarrow and does nothing else: no program
+  that reads these files with pyarrow can be faster. Both are checked to have read the same number of rows.
+- **pycomorb** gets a polars frame with `id`, `code` and `age` in memory and is called as its documentation says
+  (`comorbidity(score="hfrs")`, `comorbidity(score="charlson", implementation="quan", weights="charlson")`, of
+  which the sum without age points is taken). It uses all cores; the program's own arithmetic uses one. Every
+  patient's two scores must be identical in all three ways, or the run stops.
+- Figures of a shared or busy machine are noisy: read the medians and the ratios, and look at the load average.
+
+`python -m benchmarks --only run` measures one part and prints it (parts: `synth`, `run`, `large`, `store`,
+`scoring`); `--runs N` sets the number of counted rounds.
+
+## The columns that are scored
+
+The two scores can be worked out for anything that owns codes (patients, stays), straight from columns:
+
+```python
+from listeoversikt.scores.hospital_codes import charlson_layers, charlson_points, hfrs_layers, hfrs_tenths
+
+labels = ("E119", "F03", "I500")          # the distinct ICD-10 codes, without dots
+owner = np.array([0, 0, 1])               # who has the code of each row
+code = np.array([2, 1, 0])                # which code it is
+hfrs_tenths(owner, code, hfrs_layers(labels), owners=2)          # HFRS in whole tenths
+charlson_points(owner, code, charlson_layers(labels), owners=2)  # Charlson points, no age rule
+```
+
+From texts, `pyarrow`'s `dictionary_encode` gives `code` and `labels`.
+"""
+
+
+def page(jobs: Sequence[JobRow], scores: Sequence[ScoringRow], machine: str) -> str:
+    """The whole page; ``machine`` is the machine as it was before the first run."""
+    return "\n".join([HEAD, _circumstances(machine), tables(jobs, scores), HOW])
+
+
+def _circumstances(machine: str) -> str:
+    commit = revision()
+    date = dt.date.today().isoformat()
+    return f"- {machine}\n- {versions_line()}\n- {date}{f', commit {commit}' if commit else ''}\n"
+
+
+def tables(jobs: Sequence[JobRow], scores: Sequence[ScoringRow]) -> str:
+    """The tables alone."""
+    parts = []
+    if jobs:
+        parts.append("## Commands\n")
+        parts.append(_table(JOB_HEAD, [_job_cells(row) for row in jobs]))
+    if scores:
+        parts.append(f"## HFRS and Charlson, {PATIENTS:,} patients with {ROWS:,} codes, identical answers\n")
+        parts.append(_table(SCORE_HEAD, [_score_cells(row) for row in scores]))
+    return "\n".join(parts)
+
+
+JOB_HEAD = ("", "runs", "wall s: min", "median", "max", "CPU s", "peak MB", "× floor", "limit", "held")
+SCORE_HEAD = ("", "wall s: min", "median", "max", "CPU s", "times faster", "at least", "held")
+
+
+def _job_cells(row: JobRow) -> tuple[str, ...]:
+    costs, limit = row.costs, row.limit
+    may = "" if limit is None else f"{limit.seconds:g} s"
+    if limit is not None and limit.megabytes is not None:
+        may += f", {limit.megabytes:,.0f} MB"
+    return (
+        row.what,
+        str(len(costs.runs)),
+        *(f"{seconds:.2f}" for seconds in costs.wall),
+        f"{costs.cpu:.2f}",
+        f"{costs.peak:,.0f}",
+        "" if row.floor is None else f"{costs.wall[1] / row.floor.wall[1]:.1f}",
+        may,
+        "" if limit is None else _yes(limit.holds(costs)),
+    )
+
+
+def _score_cells(row: ScoringRow) -> tuple[str, ...]:
+    least = row.at_least
+    return (
+        row.what,
+        *(f"{seconds:.3f}" for seconds in row.wall),
+        f"{row.cpu:.2f}",
+        f"{row.faster:.1f}",
+        "" if least is None else str(least),
+        "" if least is None else _yes(row.faster >= least),
+    )
+
+
+def _yes(held: bool) -> str:
+    return "yes" if held else "**no**"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    rule = ["---", *("---:" for _ in head[1:])]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in (head, rule, *rows))
