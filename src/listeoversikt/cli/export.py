@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import time
 
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.parser import WrongUsage
@@ -36,8 +37,11 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """The whole main job."""
     settings = settings_of(arguments, console)
+    started = time.perf_counter()
     extract = _read(arguments, console, accept=arguments.accept_findings)
+    read = time.perf_counter()
     scored = _scored(extract, arguments, console, settings)
+    timings = {"reading": read - started, "scoring": time.perf_counter() - read}
     files = results.write_results(
         arguments.out,
         scored,
@@ -46,6 +50,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         period_types=arguments.period or ["365d"],
         internal=arguments.internal,
         language=console.language,
+        timings=timings,
         progress=console.progress,
     )
     console.finish()
