@@ -3,6 +3,7 @@ PYTHON ?= python3
 UV := .tools/bin/uv
 RUN := .venv/bin
 UV_VERSION := 0.13.9
+export UV_PYTHON_DOWNLOADS := never
 
 .PHONY: help setup demo test check bench golden lock windows docs clean
 
