@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from listeoversikt.clinical.resources import resources_folder
-from listeoversikt.journal.names import ID_COLUMNS, PLACE_COLUMNS, fold
+from listeoversikt.journal.names import ID_COLUMNS, fold
 from listeoversikt.journal.national_number import is_national_number
 from listeoversikt.journal.reader import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
@@ -45,10 +45,13 @@ _BIRTH_COLUMN = re.compile(
 )
 _MAYBE_BIRTH_COLUMN = re.compile(r"fodt|fodselsar|fodsel|birth|born")
 
-NAME_SHARE = 0.3
-"""A column is one of names when at least this share of its distinct texts are in the name statistics …"""
+NAME_SHARE = 0.2
+"""A column is one of names when at least this share of its filled rows hold names of the statistics …"""
 NAME_COUNT = 3
-"""… and at least so many of them are."""
+"""… and they are at least so many different ones. (The 100 commonest surnames are borne by about a third.)"""
+_OF_PLACES = frozenset(
+    {"kommune", "sted", "poststed", "fylke", "krets", "grunnkrets", "bydelsnavn", "omrade"}
+)
 
 
 def guard(table: RawTable, passed: frozenset[str]) -> None:
@@ -127,21 +130,25 @@ def _padded(digits: str) -> Iterable[str]:
 
 
 def _check_names(table: RawTable, shown: str, column: RawColumn) -> None:
-    if shown in ID_COLUMNS or shown in PLACE_COLUMNS or shown in table.columns:
+    if shown in table.columns or fold(shown) in _OF_PLACES:
         return
-    texts = [(number, text) for number, text in enumerate(column.texts) if text]
-    found = [number for number, text in texts if _is_name(text)]
-    if len(found) >= NAME_COUNT and len(found) >= NAME_SHARE * len(texts):
+    found = [number for number, text in enumerate(column.texts) if _is_name(text)]
+    if len(found) < NAME_COUNT:
+        return
+    rows = np.bincount(column.codes, minlength=len(column.texts))
+    filled = sum(int(count) for count, text in zip(rows, column.texts, strict=True) if text)
+    if int(rows[found].sum()) >= NAME_SHARE * filled:
         _refuse(RefusalKind.PERSON_NAMES, table, shown, column, found)
 
 
 def _is_name(text: str) -> bool:
-    """Every word of the text is a first name or surname of the statistics."""
-    words = [word for word in re.split(r"[\s,.-]+", text.casefold()) if word]
-    names = _names()
-    return (
-        0 < len(words) <= 5 and all(word in names or len(word) == 1 for word in words) and words[0] in names
-    )
+    """Every word is a name of the statistics, or the words are written as names are and one of them is."""
+    words = [word for word in re.split(r"[\s,.-]+", text) if word]
+    if not 0 < len(words) <= 5 or not all(word.isalpha() for word in words):
+        return False
+    known = [word.casefold() in _names() for word in words]
+    written_as_names = len(words) > 1 and all(word[0].isupper() for word in words)
+    return any(known) if written_as_names else all(known)
 
 
 _known_names: frozenset[str] = frozenset()

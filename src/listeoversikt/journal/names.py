@@ -86,7 +86,6 @@ COLUMN_SYNONYMS: dict[str, dict[str, str]] = {
     MEDICINES: {"atckode": "atc"},
 }
 ID_COLUMNS = frozenset({"pasient_id", "fastlege_id", "behandler_id", "journalnr"})
-PLACE_COLUMNS = frozenset({"kommunenr", "bydel"})
 
 YES_NO = {
     "ja": YesNo.YES,

@@ -89,7 +89,7 @@ GROUPS = {
     "psykisk": "Psykisk sykdom",
     "psykisk_alvorlig": "Alvorlig psykisk lidelse",
     "rus": "Ruslidelse",
-    "utviklingshemming": "Utviklings­hemming",
+    "utviklingshemming": "Utviklingshemming",
     "skropelig_eldre": "Skrøpelige eldre",
     "svak_ettersporrer": "Behov uten kontakt",
     "stormottaker": "Høy bruk nå",
