@@ -87,7 +87,7 @@ class DischargeContacts:
 
     Days are ``NO_DAY`` where there is none. ``state`` indexes ``STATES``. ``in_group`` is groups (in the
     order of ``TargetGroup``) x rows, as on the day of discharge. ``first_contact`` is the first fulfilling
-    contact however late; ``contact`` the one that counts. ``unseen`` marks «kontakter mangler».
+    contact however late; ``contact`` the one that counts. ``office_due`` also leaves out the office's own closed days. ``unseen`` marks «kontakter mangler».
     """
 
     patient: Column
@@ -96,6 +96,7 @@ class DischargeContacts:
     known: Days
     due: Days
     due_from_known: Days
+    office_due: Days
     contact: Days
     contact_role: Column
     contact_kind: Column
@@ -282,6 +283,7 @@ def _clock(
         known=known,
         due=due,
         due_from_known=due_known,
+        office_due=np.where(no_due, NO_DAY, workdays_after(end, settings, closed=True)).astype(np.int32),
         contact=np.where(done, found.day, NO_DAY).astype(np.int32),
         contact_role=np.where(done, found.role, -1).astype(np.int8),
         contact_kind=np.where(done, found.kind, -1).astype(np.int8),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from listeoversikt.patient_list.frames import Column
 DELIMITERS = (";", ",", "\t")
 BOM = b"\xef\xbb\xbf"
 TRANSCODE_CHUNK = 2**24
+_HEADER = re.compile(rb'(?:[^"\r\n]|"[^"]*")*(?:\r\n|\r|\n)')
+_CLOSED_INSIDE = re.compile(r'"(?:[^"]|"")*"(?!")')
 
 
 @dataclass(frozen=True)
@@ -60,16 +63,28 @@ class RawTable:
 def read_table(name: str, content: bytes) -> RawTable:
     """Reads one table; refuses what can't be read as CSV in UTF-8 or Windows-1252."""
     content = _as_utf8(name, content)
-    header_text = content[: content.index(b"\n")].decode("utf-8").strip("\r\n")
+    end = _header_end(content)
+    header_text = content[:end].decode("utf-8").strip("\r\n")
     delimiter = _delimiter(name, header_text)
-    headers = [cell.strip() for cell in next(csv.reader([header_text], delimiter=delimiter), [])]
+    headers = [" ".join(cell.split()) for cell in _cells(header_text, delimiter)]
     while headers and not headers[-1]:
         headers.pop()
-    width = len(next(csv.reader([header_text], delimiter=delimiter), []))
-    columns, bad_width, total = _parse(name, content, delimiter, max(width, 1))
+    width = len(_cells(header_text, delimiter))
+    columns, bad_width, empty, total = _parse(name, content, end, delimiter, max(width, 1))
     rows = np.arange(2, total + 2, dtype=np.int32)
-    rows = rows[~np.isin(rows, bad_width)] if bad_width else rows
+    apart = bad_width + empty
+    rows = rows[~np.isin(rows, apart)] if apart else rows
     return _sort_columns(name, headers, columns, rows, bad_width)
+
+
+def _header_end(content: bytes) -> int:
+    """Where the rows begin: after the first line end that isn't inside quotes, whichever kind it is."""
+    match = _HEADER.match(content)
+    return match.end() if match else content.index(b"\n") + 1
+
+
+def _cells(header: str, delimiter: str) -> list[str]:
+    return next(csv.reader(io.StringIO(header, newline=""), delimiter=delimiter), [])
 
 
 def _as_utf8(name: str, content: bytes) -> bytes:
@@ -121,7 +136,7 @@ def _delimiter(table: str, header: str) -> str:
     """The delimiter that finds most of the table's columns, else most cells."""
 
     def found(delimiter: str) -> tuple[int, int]:
-        cells = next(csv.reader([header], delimiter=delimiter), [])
+        cells = _cells(header, delimiter)
         return sum(column_named(table, cell) is not None for cell in cells), len(cells)
 
     return max(DELIMITERS, key=found)

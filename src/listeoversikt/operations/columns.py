@@ -103,6 +103,7 @@ def discharge_columns(patient_list: PatientList, discharges: DischargeContacts) 
         "contact_by": pick([ROLE_WORDS[role] for role in Role], discharges.contact_role),
         "status": pick([state.value for state in STATES], discharges.state),
         "lapse_reason": pick(lapse, discharges.lapse),
+        "office_due": iso_days(discharges.office_due),
         "contacts_missing": pick(["", "yes"], discharges.unseen.astype(np.int8)),
     }
 

@@ -25,6 +25,7 @@ from listeoversikt.operations.columns import (
     score_columns,
     worklist_columns,
 )
+from listeoversikt.operations.contents import count_tables, workbook_content
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
@@ -34,6 +35,7 @@ from listeoversikt.words import NORWEGIAN, REASON_TITLES
 from listeoversikt.workbook.csv_files import write_csv
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
+from listeoversikt.workbook.writer import write_workbook
 
 INTERNAL = "internt"
 
@@ -72,8 +74,9 @@ def write_results(
     progress(Stage.COUNTING, 0, 1)
     rows = main_job.count(scored, period_types, lists=settings.per_list)
     lap("indicators")
-    tables = ()
-    shown = hide(rows, tables, STRICT if settings.to_seven else OWN_LIMITS)
+    tables = count_tables(scored, report)
+    limits = STRICT if settings.to_seven else OWN_LIMITS
+    shown = hide(rows, tables, limits)
     lap("hiding")
     progress(Stage.COUNTING, 1, 1)
     with whole_folder(target) as folder:
@@ -85,6 +88,7 @@ def write_results(
             write_csv(folder / INTERNAL / "indicators-INTERN.csv", indicator_columns(everything.rows))
         lap("indicators_csv")
         progress(Stage.WRITING, 1, 2)
+        write_workbook(folder / "indicators.xlsx", workbook_content(scored, report, shown, limits))
         lap("workbook")
         _write_report(folder / "report.json", scored, report, language, laps)
         progress(Stage.WRITING, 2, 2)

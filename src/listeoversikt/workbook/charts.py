@@ -1,87 +1,130 @@
-"""Native charts. They point at cells and carry no numbers of their own; a hidden figure has no cell there."""
+"""Native charts from their plans: one colour, no legend, light grid, gaps where a cell is empty.
+
+No copy of the figures is stored in a chart: it draws the cells it points to.
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
-from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart import BarChart, LineChart, Reference, Series
+from openpyxl.chart.data_source import NumDataSource, NumRef
+from openpyxl.chart.error_bar import ErrorBars
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
+from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.worksheet import Worksheet
 
-from listeoversikt.workbook.style import HEAD, INK, LINE
+from listeoversikt.workbook.sheet import BarChart as BarPlan
+from listeoversikt.workbook.sheet import LineChart as LinePlan
+from listeoversikt.workbook.sheet import Stretch
+from listeoversikt.workbook.style import ACCENT, MUTED, TEXT
 
-GAP = "gap"
-WIDTH, HEIGHT = 15.0, 6.4
-
-
-def add_line_chart(
-    sheet: Any, anchor: str, *, title: str, row: int, first: int, last: int, heads: int, format: str
-) -> None:
-    """A line through row ``row``, columns ``first`` to ``last``; the names of the points are in row ``heads``."""
-    chart = LineChart()
-    chart.add_data(
-        Reference(sheet, min_col=first, max_col=last, min_row=row), from_rows=True, titles_from_data=False
-    )
-    chart.set_categories(Reference(sheet, min_col=first, max_col=last, min_row=heads))
-    series = chart.series[0]
-    series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=HEAD, w=28575))
-    series.marker.symbol, series.marker.size = "circle", 6
-    series.marker.graphicalProperties = GraphicalProperties(solidFill=HEAD, ln=LineProperties(solidFill=HEAD))
-    series.smooth = False
-    _finish(chart, title, format)
-    chart.width, chart.height = WIDTH, HEIGHT
-    sheet.add_chart(chart, anchor)
+GRID = "E6EAEC"
+POINTS = 12700
+"""English metric units in a point."""
+AXIS_SIZE, TITLE_SIZE = 900, 1100
+"""Hundredths of a point."""
 
 
-def add_bar_chart(
-    sheet: Any,
-    anchor: str,
-    *,
-    title: str,
-    names: int,
-    values: int,
-    first: int,
-    last: int,
-    format: str,
-    width: float = 17.0,
-    height: float = 7.5,
-    top: float | None = None,
-) -> None:
-    """Lying bars: names in column ``names``, values in column ``values``, rows ``first`` to ``last``."""
-    chart = BarChart()
-    chart.type = "bar"
-    chart.add_data(
-        Reference(sheet, min_col=values, min_row=first, max_row=last), titles_from_data=False
-    )
-    chart.set_categories(Reference(sheet, min_col=names, min_row=first, max_row=last))
-    chart.series[0].graphicalProperties = GraphicalProperties(solidFill=HEAD)
-    chart.gapWidth = 45
-    _finish(chart, title, format)
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.y_axis.scaling.max = top
-    chart.width, chart.height = width, height
-    sheet.add_chart(chart, anchor)
-
-
-def _finish(chart: Any, title: str, format: str) -> None:
-    chart.title = title
-    chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=_letters(1100, bold=True))
-    for run in chart.title.tx.rich.p[0].r or ():
-        run.rPr = _letters(1100, bold=True)
-    chart.title.overlay = False
+def add_chart(target: Worksheet, plan: BarPlan | LinePlan) -> None:
+    """Draws one planned chart on its sheet."""
+    chart = _bars(target, plan) if isinstance(plan, BarPlan) else _line(target, plan)
+    row, column = plan.place
+    chart.width, chart.height = plan.size
     chart.legend = None
-    chart.display_blanks = GAP
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.y_axis.number_format = format
-    chart.y_axis.scaling.min = 0
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE, w=6350))
-    for axis in (chart.x_axis, chart.y_axis):
-        axis.txPr = RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=_letters(800)), endParaRPr=_letters(800))])
-        axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=LINE, w=6350))
+    chart.title = _title(plan.title)
     chart.graphical_properties = GraphicalProperties(ln=LineProperties(noFill=True))
+    target.add_chart(chart, f"{get_column_letter(column)}{row}")
 
 
-def _letters(size: int, *, bold: bool = False) -> CharacterProperties:
-    return CharacterProperties(sz=size, b=bold, solidFill=INK)
+def _bars(target: Worksheet, plan: BarPlan) -> BarChart:
+    chart = BarChart()
+    chart.type, chart.gapWidth = "bar", 55
+    series = _series(target, plan.names, plan.values)
+    series.graphicalProperties = GraphicalProperties(solidFill=ACCENT)
+    series.graphicalProperties.line = LineProperties(noFill=True)
+    series.errBars = ErrorBars(
+        errDir=None,
+        errBarType="both",
+        errValType="cust",
+        noEndCap=False,
+        plus=_numbers(target, plan.above),
+        minus=_numbers(target, plan.below),
+        spPr=GraphicalProperties(ln=LineProperties(solidFill=MUTED, w=POINTS)),
+    )
+    chart.series.append(series)
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
+    chart.y_axis.majorUnit, chart.y_axis.number_format = 0.25, "0 %"
+    chart.y_axis.crosses = "max"
+    _calm(chart)
+    return chart
+
+
+def _line(target: Worksheet, plan: LinePlan) -> LineChart:
+    chart = LineChart()
+    series = _series(target, plan.names, plan.values)
+    series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=ACCENT, w=int(1.5 * POINTS)))
+    series.marker.symbol, series.marker.size = "circle", 4
+    series.marker.graphicalProperties = GraphicalProperties(solidFill=ACCENT)
+    series.marker.graphicalProperties.line = LineProperties(solidFill=ACCENT)
+    series.smooth = False
+    chart.series.append(series)
+    chart.display_blanks = "gap"
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, plan.top
+    chart.y_axis.number_format = plan.format
+    _calm(chart)
+    return chart
+
+
+def _series(target: Worksheet, names: Stretch, values: Stretch) -> Series:
+    series = Series(_reference(target, values))
+    series.cat = None
+    from openpyxl.chart.data_source import AxDataSource, StrRef
+
+    series.cat = AxDataSource(strRef=StrRef(f=_address(target, names)))
+    return series
+
+
+def _reference(target: Worksheet, cells: Stretch) -> Reference:
+    return Reference(target, min_col=cells.column, min_row=cells.first, max_row=cells.last)
+
+
+def _address(target: Worksheet, cells: Stretch) -> str:
+    letter = get_column_letter(cells.column)
+    return f"{quote_sheetname(target.title)}!${letter}${cells.first}:${letter}${cells.last}"
+
+
+def _numbers(target: Worksheet, cells: Stretch) -> NumDataSource:
+    return NumDataSource(numRef=NumRef(f=_address(target, cells)))
+
+
+def _calm(chart: BarChart | LineChart) -> None:
+    """Both axes visible, in small grey; a light grid."""
+    for axis in (chart.x_axis, chart.y_axis):
+        axis.delete = False
+        axis.txPr = _text(AXIS_SIZE, MUTED)
+        axis.majorTickMark = "none"
+        axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=GRID))
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=GRID))
+
+
+def _text(size: int, color: str) -> RichText:
+    properties = ParagraphProperties(defRPr=CharacterProperties(sz=size, solidFill=color, b=False))
+    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties(sz=size))])
+
+
+def _title(words: str) -> Title:
+    looks = CharacterProperties(sz=TITLE_SIZE, b=True, solidFill=TEXT)
+    run = RegularTextRun(rPr=looks, t=words)
+    title = Title()
+    title.tx = None
+    from openpyxl.chart.text import Text
+
+    title.tx = Text(rich=RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=looks), r=[run])]))
+    title.overlay = False
+    return title

@@ -1,51 +1,88 @@
-"""What the workbook is made of: plain data that may leave the office.
+"""What a workbook says, as plain data: figures that may be shown, counts, and where they come from.
 
-Everything here has been through ``indicators.hiding`` (or, marked INTERN, has been left whole on purpose). Nothing
-in it is about a single patient, doctor or district.
+Nothing hidden is in here, so nothing hidden can get into the file. There's no row per patient or discharge, no
+doctor and no district.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from listeoversikt.indicators.hiding import Limits, ShownCounts, ShownRow
+from listeoversikt.indicators.hiding import ShownRow
 
-DISCHARGES = "utskrivninger"
-LAPSED = "bortfalt"
-WORKLIST_STATES = "arbeidsliste_frist"
-WORKLIST_REASONS = "arbeidsliste_grunner"
-"""The names of the tables of counts; their keys are the contract's states, lapse reasons and rule keys."""
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the figures come from. ``index_date`` is T; it lies before ``export_date`` when wound back."""
+
+    office: str
+    journal_system: str
+    export_date: dt.date
+    index_date: dt.date
+    checksum: str
+    program_version: str
+    definitions: Mapping[str, str]
+    made_up: bool = False
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """How many are in a state; ``count`` None = hidden. ``key`` is the state's or reason's, ``due`` the due state's."""
+
+    key: str
+    count: int | None
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Counts that make a total; None = hidden."""
+
+    rows: tuple[StateCount, ...] = ()
+    total: int | None = 0
 
 
 @dataclass(frozen=True)
 class TableQuality:
-    """How many rows of a table of the export were read, and what became of them."""
+    """What was made of one table of the export; a count of None is hidden.
+
+    ``period`` are the days it covers. A table that the export lacks has ``present`` False and no counts.
+    ``reasons``: how many rows were set aside for which reason.
+    """
 
     name: str
-    read: int
-    kept: int
-    set_aside: int
-    ignored: int
+    present: bool
+    period: tuple[dt.date, dt.date] | None = None
+    read: int | None = None
+    kept: int | None = None
+    set_aside: int | None = None
+    ignored: int | None = None
+    reasons: tuple[StateCount, ...] = ()
+
+
+@dataclass(frozen=True)
+class Warnings:
+    """What the reader of an export should know; the counts of codes and contacts may be hidden (None)."""
+
+    date_guessed: bool = False
+    unknown_columns: int = 0
+    passed_columns: int = 0
+    ignored_files: int = 0
+    unlisted_codes: int | None = 0
+    repeated_contacts: int | None = 0
 
 
 @dataclass(frozen=True)
 class WorkbookContent:
-    """All that is written. ``rows`` are the indicators of every period; sheets without content are left out.
+    """Everything a workbook shows. ``small`` is the largest count that is hidden, ``round_to`` the rounding."""
 
-    ``versions`` are name to version of the program's tables of rules; ``limits`` the rule that hid small numbers.
-    """
-
-    office: str
-    extract_date: dt.date
-    work_date: dt.date
-    period: tuple[dt.date, dt.date]
-    program: str
-    versions: Mapping[str, str]
-    checksum: str
-    rows: Sequence[ShownRow]
-    counts: Sequence[ShownCounts] = ()
-    quality: Sequence[TableQuality] = ()
-    limits: Limits = field(default_factory=Limits)
-    internal: bool = False
+    origin: Origin
+    rows: tuple[ShownRow, ...]
+    discharges: Counts = field(default_factory=Counts)
+    worklist: Counts = field(default_factory=Counts)
+    quality: tuple[TableQuality, ...] = ()
+    warnings: Warnings = field(default_factory=Warnings)
+    small: int = 5
+    round_to: int = 1

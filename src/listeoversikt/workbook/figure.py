@@ -40,19 +40,19 @@ def value_cell(shown: ShownRow, look: Look = Look.STRONG_NUMBER) -> Cell:
 
 def numerator_cell(shown: ShownRow) -> Cell:
     """n."""
-    return _count_cell(shown, shown.row.numerator, shown.hidden)
+    count = shown.row.numerator
+    return _count_cell(shown, count, COUNT if count is None or float(count).is_integer() else TENTHS)
 
 
 def denominator_cell(shown: ShownRow) -> Cell:
-    """N; it stands beside a hidden n unless it's hidden itself."""
-    return _count_cell(shown, shown.row.denominator, shown.hidden)
+    """N; it stands beside a hidden n unless it's hidden itself. Of a rate it's patient-years."""
+    return _count_cell(shown, shown.row.denominator, TENTHS if shown.row.kind is Kind.RATE else COUNT)
 
 
-def _count_cell(shown: ShownRow, count: float | None, hidden: bool) -> Cell:
+def _count_cell(shown: ShownRow, count: float | None, number: str) -> Cell:
     if count is None:
-        return HIDDEN if hidden or not shown.row.missing else MISSING
-    whole = float(count).is_integer() and not (shown.row.kind is Kind.RATE and count == shown.row.denominator)
-    return Cell(int(count) if whole else count, Look.NUMBER, COUNT if whole else TENTHS)
+        return MISSING if shown.row.missing and not shown.hidden else HIDDEN
+    return Cell(int(count) if number == COUNT else count, Look.NUMBER, number)
 
 
 def limit_cells(shown: ShownRow) -> tuple[Cell, Cell]:

@@ -1,85 +1,81 @@
-"""How cells look: a few calm styles, number formats that Excel shows the Norwegian way, print set-up.
+"""Fonts, colours and borders of the workbook: calm, readable in grey print.
 
-Excel and LibreOffice show ``0.0 %`` as 41,7 % and ``#,##0`` as 1 234 where the machine is Norwegian.
+The colours are the window's light ones. Each look is made once a workbook and shared by its cells.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copy import copy
 from typing import Any
 
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell as SpreadsheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-INK, MUTED, LINE, SOFT, HEAD = "1F2D3A", "6B7780", "C9D3D9", "F3F6F8", "2F5D73"
-SHARE, DECIMAL, YEARS, WHOLE = "0.0 %", "#,##0.00", "#,##0.0", "#,##0"
-DATE = "dd.mm.yyyy"
-FONT = "Calibri"
+from listeoversikt.workbook.sheet import Look
+
+FACE = "Calibri"
+TEXT, MUTED, ACCENT = "15212B", "5E6B76", "0A6468"
+SUNKEN, LINE = "F0F3F4", "DDE2E5"
+SIZE, SMALL = 10.5, 9.5
+
+BELOW = Border(bottom=Side(style="thin", color=LINE))
+UNDER_HEAD = Border(bottom=Side(style="medium", color=ACCENT))
+GROUND = PatternFill("solid", start_color=SUNKEN)
+RIGHT = Alignment(horizontal="right", vertical="top")
+TOP = Alignment(vertical="top")
+WRAPPED = Alignment(vertical="top", wrap_text=True)
 
 
-@dataclass(frozen=True)
-class Style:
-    """One look of a cell."""
-
-    size: float = 10
-    bold: bool = False
-    italic: bool = False
-    colour: str = INK
-    fill: str = ""
-    align: str = "left"
-    wrap: bool = False
-    format: str = "General"
-    underline: bool = False
-    middle: bool = False
+def _font(size: float = SIZE, color: str = TEXT, *, bold: bool = False) -> Font:
+    return Font(name=FACE, size=size, color=color, bold=bold)
 
 
-TITLE = Style(size=18, bold=True, colour=HEAD)
-LEAD = Style(colour=MUTED)
-SECTION = Style(size=12, bold=True, colour=HEAD)
-HEADER = Style(bold=True, colour="FFFFFF", fill=HEAD, wrap=True, middle=True)
-HEADER_NUMBER = Style(bold=True, colour="FFFFFF", fill=HEAD, wrap=True, align="right", middle=True)
-TEXT = Style(wrap=True, underline=True)
-PLAIN = Style(wrap=True)
-LABEL = Style(colour=MUTED)
-SMALL = Style(size=8, colour=MUTED, underline=True, wrap=True)
-NUMBER = Style(align="right", underline=True)
-ABSENT = Style(italic=True, colour=MUTED, align="right", underline=True)
-WARNING = Style(bold=True, colour="9C2B2B")
-FIGURE = Style(size=14, bold=True, align="right", underline=True, middle=True)
-FIGURE_TEXT = Style(size=11, underline=True, wrap=True, middle=True)
-FIGURE_NOTE = Style(colour=MUTED, underline=True, wrap=True, middle=True)
-FIGURE_ABSENT = Style(size=11, italic=True, colour=MUTED, align="right", underline=True, middle=True)
+def _head(horizontal: str = "left", rotation: int = 0) -> dict[str, Any]:
+    alignment = Alignment(
+        horizontal=horizontal,
+        vertical="bottom" if rotation else "center",
+        wrap_text=True,
+        text_rotation=rotation,
+    )
+    return {"font": _font(bold=True), "fill": GROUND, "border": UNDER_HEAD, "alignment": alignment}
 
 
-def number_style(format: str, base: Style = NUMBER) -> Style:
-    """A number's style with its format."""
-    return Style(
-        base.size, base.bold, base.italic, base.colour, base.fill, base.align, base.wrap, format,
-        base.underline, base.middle,
-    )  # fmt: skip
+def _looks() -> dict[Look, dict[str, Any]]:
+    return {
+        Look.TITLE: {"font": _font(18, bold=True), "alignment": Alignment(vertical="center")},
+        Look.SUBTITLE: {"font": _font(12, MUTED), "alignment": Alignment(vertical="center")},
+        Look.SECTION: {"font": _font(12, ACCENT, bold=True), "alignment": Alignment(vertical="center")},
+        Look.NOTICE: {"font": _font(SIZE, ACCENT, bold=True), "alignment": Alignment(vertical="center")},
+        Look.ABOUT: {"font": _font(SIZE, MUTED), "alignment": WRAPPED},
+        Look.HEAD: _head(),
+        Look.HEAD_RIGHT: _head("right"),
+        Look.HEAD_UP: _head("center", 90),
+        Look.TEXT: {"font": _font(), "border": BELOW, "alignment": TOP},
+        Look.WRAP: {"font": _font(), "border": BELOW, "alignment": WRAPPED},
+        Look.STRONG: {"font": _font(bold=True), "border": BELOW, "alignment": TOP},
+        Look.LABEL: {"font": _font(color=MUTED), "border": BELOW, "alignment": WRAPPED},
+        Look.NUMBER: {"font": _font(), "border": BELOW, "alignment": RIGHT},
+        Look.STRONG_NUMBER: {"font": _font(bold=True), "border": BELOW, "alignment": RIGHT},
+        Look.WORD: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": RIGHT},
+        Look.QUIET: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": TOP},
+        Look.QUIET_NUMBER: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": RIGHT},
+    }
 
 
 class Styles:
-    """The styles as the workbook knows them, each registered once."""
+    """The looks of one workbook, made when they're first asked for."""
 
-    def __init__(self, worksheet: Any) -> None:
-        self._worksheet = worksheet
-        self._known: dict[tuple[Style, bool], Any] = {}
+    def __init__(self) -> None:
+        self._looks = _looks()
+        self._made: dict[tuple[Look, str], Any] = {}
 
-    def of(self, style: Style, quoted: bool = False) -> Any:
-        """The style's number in the workbook; ``quoted`` tells Excel that the cell is text whatever it holds."""
-        if (style, quoted) not in self._known:
-            cell = WriteOnlyCell(self._worksheet)
-            cell.font = Font(
-                name=FONT, size=style.size, bold=style.bold, italic=style.italic, color=style.colour
-            )
-            if style.fill:
-                cell.fill = PatternFill("solid", fgColor=style.fill)
-            vertical = "center" if style.middle else "top"
-            cell.alignment = Alignment(horizontal=style.align, vertical=vertical, wrap_text=style.wrap)
-            if style.underline:
-                cell.border = Border(bottom=Side("hair", color=LINE))
-            cell.number_format = style.format
-            cell.quotePrefix = quoted
-            self._known[style, quoted] = cell._style
-        return self._known[style, quoted]
+    def dress(self, cell: SpreadsheetCell, look: Look, number_format: str) -> None:
+        """Gives a cell its look and number format."""
+        known = self._made.get((look, number_format))
+        if known is not None:
+            cell._style = known
+            return
+        for attribute, value in self._looks[look].items():
+            setattr(cell, attribute, value)
+        cell.number_format = number_format
+        self._made[look, number_format] = copy(cell._style)

@@ -1,217 +1,294 @@
-"""Every Norwegian text of the workbook in one place, so that it can be translated.
-
-Names and sentences of the indicators come from their definitions, words for notes and hidden figures from
-``words``.
-"""
+"""Every Norwegian text of the workbook. Enum members that the window shows too have theirs in ``words.py``."""
 
 from __future__ import annotations
 
-from listeoversikt.indicators.definition import Direction
-from listeoversikt.indicators.period import PeriodType
-from listeoversikt.indicators.result import Note
+from listeoversikt.indicators.definition import Direction, Kind
 
-TITLE = "Indikatorer for primærhelseteamet"
-PROTECTED = "aggregert, små tall skjult"
-INTERNAL = "INTERN – små tall er ikke skjult, skal ikke ut av kontoret"
-NOT_MARKED = "Oversikt til faglig vurdering. Ikke CE-merket. Ikke validert på norske fastlegelister."
-PAGE = "Side &P av &N"
-
-FRONT, INDICATORS, GROUPS_SHEET, GROUP_FIGURES = "Forside", "Indikatorer", "Per gruppe", "Per gruppe, tall"
-TREND, TREND_FIGURES = "Trend", "Trend, tall"
-DISCHARGES, WORKLIST = "Utskrivninger", "Arbeidsliste"
-DEFINITIONS, QUALITY, LEGEND = "Definisjoner", "Datakvalitet", "Tegnforklaring"
-
-OFFICE, EXTRACT_DATE, PERIOD = "Kontor", "Uttrekksdato", "Periode"
-PROGRAM, RULES, CHECKSUM, CONTENT = "Program", "Regelverk", "Uttrekkets sjekksum", "Innhold"
-UNKNOWN_OFFICE = "ikke oppgitt i uttrekket"
-MAIN_FIGURES = "Hovedtall, hele kontoret"
-MAIN_CHART = "Andeler, hele kontoret"
-OF = "{n} av {total}"
-INTERVAL = "95 % KI {low}–{high}"
-
-THEME, INDICATOR, VARIANT, GROUP = "Tema", "Indikator", "Variant", "Gruppe"
-VALUE, UNIT, NUMERATOR, DENOMINATOR = "Verdi", "Enhet", "Teller (n)", "Nevner (N)"
-LOW, HIGH, DIRECTION, NOTE, ID = "95 % KI fra", "95 % KI til", "Retning", "Merknad", "Id"
-PERIOD_TYPE, FROM, TO = "Periodetype", "Fra", "Til"
-NUMERATOR_TEXT, DENOMINATOR_TEXT, WINDOW, SOURCE = "Teller", "Nevner", "Ser tilbake", "Kilde"
-MEDRAVE, ABSENCE = "Medrave nr.", "Krever hele vinduet"
-TABLE, READ, KEPT, SET_ASIDE, IGNORED = "Tabell", "Lest", "Med", "Satt til side", "Ikke brukt"
-STATE, COUNT, REASON, TOTAL = "Tilstand", "Antall", "Grunn", "I alt"
-RULE_TABLE, VERSION = "Tabell med regler", "Versjon"
-MARK, MEANING = "Tegn", "Betyr"
-YES, NO = "ja", "nei"
-DAYS = "{days} dager"
-MISSING = "mangler"
-NO_FIGURE = "–"
-
-INDICATORS_LEAD = "Hele kontoret, {first} til {last}. Hver rad er én indikator eller en variant av den."
-GROUPS_LEAD = "Verdien i hver gruppe, {first} til {last}. Teller og nevner står i «Per gruppe, tall»."
-GROUP_FIGURES_LEAD = "Alle tall per gruppe, {first} til {last}. Bruk filteret i overskriften."
-TREND_LEAD = "Hele kontoret, {kind}. Skjulte og manglende perioder er ikke med i linja."
-TREND_FIGURES_LEAD = "Hele kontoret, kalenderperioder. Bruk filteret i overskriften."
-CHART_DATA = "Tallene bak diagrammene (tom celle: skjult eller mangler)"
-DISCHARGES_LEAD = "Utskrivninger per tilstand på fristen, sett {day}."
-LAPSED_LEAD = "Bortfalt, etter grunn"
-WORKLIST_LEAD = "Arbeidslista, sett {day}: én rad per listeinnbygger."
-REASONS_LEAD = "Grunner (en listeinnbygger kan ha flere, derfor ingen sum)"
-DEFINITIONS_LEAD = "Teller og nevner slik programmet teller dem. «Av N» betyr at telleren er del av nevneren."
-QUALITY_LEAD = "Rader i uttrekket: lest = med + satt til side + ikke brukt. 1–{small} rader vises som «skjult»."
-VERSIONS_LEAD = "Regler og kodelister som tallene bygger på"
-HIDDEN_POINT = "{label} (skjult)"
-
-UNITS = {
-    "share_0_1": "andel",
-    "patients": "pasienter",
-    "ddd": "DDD per pasient",
-    "per_patient_year": "per pasientår",
-    "per_10_reviews": "per ti gjennomganger",
-    "per_nurse_month": "per sykepleier og måned",
-}
-DIRECTIONS = {
-    Direction.UP: "høyere er bedre",
-    Direction.DOWN: "lavere er bedre",
-    Direction.NONE: "ingen retning",
+# Sheets -----------------------------------------------------------------------------------------------------
+FRONT, INDICATORS, PER_GROUP, TREND = "Forside", "Indikatorer", "Per gruppe", "Trend"
+DISCHARGES, WORKLIST, DEFINITIONS = "Utskrivninger", "Arbeidsliste", "Definisjoner"
+QUALITY, LEGEND = "Datakvalitet", "Tegnforklaring"
+TREND_TABLES = {
+    "maaned": "Trend måned",
+    "tertial": "Trend tertial",
+    "halvaar": "Trend halvår",
+    "aar": "Trend år",
 }
 PERIOD_TYPES = {
-    PeriodType.ROLLING: "siste 365 dager",
-    PeriodType.MONTH: "per måned",
-    PeriodType.TERTIAL: "per tertial",
-    PeriodType.HALF_YEAR: "per halvår",
-    PeriodType.YEAR: "per år",
+    "365d": "Siste 365 dager",
+    "maaned": "Per måned",
+    "tertial": "Per tertial",
+    "halvaar": "Per halvår",
+    "aar": "Per år",
 }
-MONTHS = ("jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des")
+MONTHS = ("jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.")
 
-GROUPS = {
-    "alle": "Alle",
-    "diabetes2": "Diabetes type 2",
-    "kols": "Kols",
-    "kronisk": "Kronisk sykdom",
-    "psykisk": "Psykisk sykdom",
-    "psykisk_alvorlig": "Alvorlig psykisk lidelse",
-    "rus": "Ruslidelse",
-    "utviklingshemming": "Utviklingshemming",
-    "skropelig_eldre": "Skrøpelige eldre",
-    "svak_ettersporrer": "Behov uten kontakt",
-    "stormottaker": "Høy bruk nå",
-    "risikosone": "I risikosonen",
-    "0-17": "0–17 år",
-    "18-39": "18–39 år",
-    "40-64": "40–64 år",
-    "65-74": "65–74 år",
-    "75-84": "75–84 år",
-    "85+": "85 år og over",
-    "kvinne": "Kvinner",
-    "mann": "Menn",
+# Words that stand in cells --------------------------------------------------------------------------------
+MISSING, NOT_APPLICABLE, HIDDEN_COUNT = "mangler", "–", "skjult"
+AT_LEAST = "≥ "
+UNNAMED_OFFICE = "Kontorets navn mangler"
+PROFESSIONAL = "Oversikt til faglig vurdering. Ikke CE-merket."
+PROTECTED = "Aggregert, små tall skjult."
+MADE_UP = "Eksempeldata: oppdiktede pasienter."
+TITLE = "Indikatorer fra fastlegelista"
+FOOTER_PAGE = "Side &P av &N"
+FOOTER_MADE_UP = "Eksempeldata"
+
+# Headings -------------------------------------------------------------------------------------------------
+HEADINGS = {
+    "theme": "Tema",
+    "indicator": "Indikator",
+    "variant": "Variant",
+    "numerator": "Teller (n)",
+    "denominator": "Nevner (N)",
+    "value": "Verdi",
+    "unit": "Enhet",
+    "low": "95 % fra",
+    "high": "95 % til",
+    "direction": "Ønsket",
+    "beside": "Utenfor",
+    "note": "Merknad",
+    "id": "Id",
+    "state": "Status",
+    "clock": "Fristen",
+    "count": "Antall",
+    "reason": "Grunn",
+    "due": "Frist",
+    "patients": "Pasienter",
+    "kind": "Type",
+    "window": "Vindu",
+    "source": "Kilde",
+    "ours": "Vår lesning",
+    "medrave": "Medrave nr.",
+    "table": "Tabell",
+    "from": "Fra",
+    "to": "Til",
+    "read": "Lest",
+    "kept": "Beholdt",
+    "set_aside": "Satt til side",
+    "ignored": "Ikke brukt",
+    "sign": "Tegn",
+    "meaning": "Betydning",
 }
-LIST_GROUP = "Liste {number}"
+TOTAL = "I alt"
+YES = "ja"
 
+# Front page -----------------------------------------------------------------------------------------------
+FRONT_NUMBERS = {
+    "utskrivning_3vd": "Kontakt innen 3 virkedager etter utskrivning",
+    "lmg": "Legemiddelgjennomgang ved minst fire faste legemidler",
+    "eldre70_uten_konsultasjon": "70 år og eldre ikke sett av lege siste år",
+    "samsykelighet_kontakt": "Minst to sykdomsgrupper, sett siste år",
+    "diabetes_kontroll": "Diabeteskontroll siste 12 måneder",
+    "kols_kontroll_etter_forverring": "Kolskontroll etter forverring",
+    "skjorhetsmarkor": "Skrøpelighetsmarkør fra 65 år (ikke ACG)",
+    "uplanlagte_innleggelser": "Uplanlagte innleggelser per pasientår (bare kjente)",
+}
+"""The front page's numbers with their short names; at most eight."""
+FRONT_TABLE = "Hovedtall"
+FRONT_CHART = "Andeler med 95 % intervall"
+FRONT_NO_CHART = "Ingen andeler på forsiden kan vises, så det er ingen graf."
+FRONT_NOT_DRAWN = "Ikke i grafen (skjult, mangler eller ikke en andel): {names}."
+FRONT_FACTS = "Om tallene"
+BEHIND_CHART = "Tall bak grafen"
+FACTS = {
+    "office": "Legekontor",
+    "journal_system": "Journalsystem",
+    "export_date": "Uttrekksdato",
+    "index_date": "Regnet per",
+    "period": "Periode",
+    "program": "Program",
+    "indicators": "Definisjoner, indikatorer",
+    "target_groups": "Definisjoner, målgrupper",
+    "checksum": "Uttrekkets kontrollsum",
+}
+
+# Explanations at the top of sheets ------------------------------------------------------------------------
+ABOUT_INDICATORS = "Hele lista, {period}. n er en del av N for andeler. «Utenfor» er de som er holdt utenfor n og N fordi historikken er for kort eller de er nye på lista."
+ABOUT_PER_GROUP = "Verdien i hver gruppe, {period}. Gruppene overlapper, og er slik de var ved periodens slutt (for utskrivninger: på utskrivningsdagen). Rader uten tall for noen gruppe er ikke med."
+ABOUT_DISCHARGES = "Utskrivninger med frist for kontakt {period}, og de som ikke har fristen ute ennå. Status per {date}. Fristen er slutten av tredje virkedag (mandag–fredag, ikke helligdager) etter utskrivningen."
+LAST_YEAR = "de siste 365 dagene"
+ABOUT_WORKLIST = "Pasienter på arbeidslista per {date}, hver talt én gang, etter den grunnen som binder mest. Pasienter med kontakt etter utskrivning som første grunn er bare telt på arket «Utskrivninger»."
+ABOUT_DEFINITIONS = "Definisjonsversjon {version}. n teller alltid blant N der setningen begynner med «Av N». «Vår lesning»: kilden er ikke entydig eller regelen er vår egen, ikke Medraves eller pilotens. Ikke klinisk validert."
+ABOUT_QUALITY = "Antall rader i uttrekket. Lest = beholdt + satt til side + ikke brukt. Radene er pseudonymisert."
+ABOUT_TREND = "Hele lista, {type}. Skjulte og manglende punkter er tomme i grafen, aldri 0."
+ABOUT_TREND_TABLE = "Verdier for hele lista, {type}. Bare perioder som er over på uttrekksdatoen."
+NO_TREND_CHART = "For få perioder kan vises til å tegne {name}."
+
+# Discharges and worklist ----------------------------------------------------------------------------------
+CLOCK_OUT, CLOCK_RUNNING, CLOCK_NONE = "er ute", "er ikke ute", "løper ikke"
+STATES = {
+    "done_in_time": (CLOCK_OUT, "Gjort i tide"),
+    "done_late": (CLOCK_OUT, "Gjort for sent"),
+    "overdue": (CLOCK_OUT, "Over fristen"),
+    "missed": (CLOCK_OUT, "Ikke gjennomført (mer enn 28 dager over fristen)"),
+    "done_before_due": (CLOCK_RUNNING, "Gjort"),
+    "due_today": (CLOCK_RUNNING, "Frist i dag"),
+    "not_due": (CLOCK_RUNNING, "Ikke ennå"),
+    "waiting": (CLOCK_NONE, "På korttidsopphold"),
+    "lapsed": (CLOCK_NONE, "Bortfalt (innlagt igjen, død, flyttet, sykehjem eller ikke kommet til korttidsopphold)"),
+    "contacts_unseen": (CLOCK_OUT, "Kan ikke vurderes: kontakter mangler"),
+}  # fmt: skip
+DUE_STATES = {
+    "overdue": "over fristen",
+    "due_today": "frist i dag",
+    "due_soon": "frist snart",
+    "not_yet": "ikke ennå",
+    "no_due_date": "uten frist",
+    "not_applicable": "ikke aktuelt",
+    "done": "gjort",
+    "declined": "takket nei",
+}
+
+# Indicators -----------------------------------------------------------------------------------------------
 THEMES = (
-    ("Legemidler", ("lmg", "samstemming", "vanedannende", "risikolegemidler")),
-    ("Oppfølging", ("borte", "eldre70", "svak_ettersporrer_tilbud", "hjemmebesok_tilbudt", "gjennomgang", "nye_funn")),
-    ("Sykelighet", ("hoy_", "kroniske", "skjorhet", "samsykelighet", "ihd_")),
-    ("Diabetes", ("diabetes_", "aarskontroll_diabetes")),
-    ("Kols", ("kols_",)),
-    ("Psykisk helse", ("depresjon_", "angst_", "antidepressiva_")),
-    ("Planer", ("behandlingsplan_", "ip_meldt")),
-    ("Utskrivning", ("utskrivning_", "reinnleggelse_")),
+    ("Utskrivning", ("utskrivning_", "samstemming_")),
+    ("Legemidler", ("lmg", "vanedannende", "risikolegemidler", "ihd_")),
+    ("Sykdomsbyrde", ("hoy_", "kroniske_", "skjorhets", "samsykelighet")),
+    ("Ikke sett", ("borte", "eldre70_")),
+    ("Diabetes", ("diabetes_", "aarskontroll_diabetes", "behandlingsplan_diabetes")),
+    ("Kols", ("kols_", "behandlingsplan_kols")),
+    ("Psykisk helse", ("depresjon_", "angst_", "antidepressiva_", "behandlingsplan_psykrus")),
+    ("Tilbud", ("svak_ettersporrer_", "hjemmebesok_tilbudt", "ip_meldt")),
     ("Sykepleierkontakt", ("dekning_",)),
-    ("Bruk av tjenester", ("konsultasjoner_", "hjemmebesok", "legevakt", "uplanlagte_", "forebyggbare_", "upc", "egen_", "ikke_takst")),
+    ("Listegjennomgang", ("gjennomgang", "nye_funn")),
+    ("Bruk av tjenester", ("konsultasjoner_", "hjemmebesok", "legevakt", "uplanlagte_", "forebyggbare_", "reinnleggelse_")),
+    ("Kontinuitet", ("upc", "egen_dekningsgrad")),
+    ("Arbeid uten takst", ("ikke_takst",)),
 )  # fmt: skip
-OTHER_THEME = "Annet"
-
+"""A theme's indicators, by how their ids begin; the first that fits."""
 VARIANTS = {
-    "piloten": "som i piloten",
-    "medrave": "som Medrave",
-    "med_sykepleier": "heller ikke av sykepleier",
+    "piloten": "som i piloten: også «behov vurdert»",
+    "medrave": "som Medrave: K74–K76 noen gang",
+    "med_sykepleier": "ikke sett av lege eller sykepleier",
     "per_konsultasjon": "per konsultasjon",
     "per_pasientaar": "per pasientår",
     "sentralstimulerende": "sentralstimulerende (N06BA)",
-    "lar": "LAR (N07BC)",
-    "palliativ": "palliative",
-    "under80_ikke_skropelig": "under 80, ikke skrøpelig",
-    "80_eller_skropelig": "80 år eller skrøpelig",
-    "tabell6": "som tabell 6",
-    "tabell11": "som tabell 11",
-    "lege": "lege",
-    "sykepleier": "sykepleier",
-    "takst": "bare takster",
-    "tabell5": "som tabell 5",
-    "tabell22_42": "som tabell 22/42",
-    "evaluering": "som evalueringen",
-    "tatt_initiativ": "tatt initiativ av teamet",
+    "lar": "bare pasienter i LAR (N07BC)",
+    "palliativ": "bare palliative pasienter",
+    "under80_ikke_skropelig": "under 80 år og ikke skrøpelig",
+    "80_eller_skropelig": "80 år og eldre, eller skrøpelig",
+    "tabell6": "etter takster, hjemmebesøk medregnet (tabell 6)",
+    "tabell11": "etter takster, uten hjemmebesøk (tabell 11)",
+    "hjemmebesok/tabell11": "etter takster (tabell 11)",
+    "lege": "av lege",
+    "sykepleier": "av sykepleier",
+    "takst": "bare kontakter med takst",
+    "tabell5": "gruppen som i tabell 5",
+    "tabell22_42": "gruppen som i tabell 22 og 42",
+    "evaluering": "gruppen som i evalueringen",
+    "tatt_initiativ": "bare der teamet tok initiativ",
     "akseptert": "takket ja",
+    "ip_meldt/akseptert": "plan i kraft",
     "moter": "møter",
     "samtaler": "samtaler",
     "planer": "planer",
     "gjennomganger": "gjennomganger",
-    "warfarin": "warfarin",
-    "doak_egfr_platehemmer": "DOAK med eGFR under 30 eller platehemmer",
-    "antikoagulasjon_platehemmer": "antikoagulasjon og platehemmer",
-    "nsaid_b01a": "NSAID og blodfortynnende",
-    "nsaid_c03_c09": "NSAID og diuretika eller RAAS-hemmer",
-    "nsaid_egfr45": "NSAID ved eGFR under 45",
-    "nsaid_75": "NSAID ved 75 år og over",
-    "trippel": "NSAID, diuretika og RAAS-hemmer",
-    "insulin": "insulin",
-    "sulfonylurea": "sulfonylurea ved 75 år eller eGFR under 45",
-    "digoksin": "digoksin",
-    "amiodaron": "amiodaron",
-    "litium": "litium",
-    "metotreksat": "metotreksat",
-    "klozapin": "klozapin",
-    "glukokortikoid_90d": "glukokortikoid i 90 dager eller mer",
-    "opioid": "opioid ved 75 år, eller med benzodiazepin",
-    "benzo_z_tca_65": "benzodiazepin, z-hypnotikum eller TCA ved 65 år",
-    "antipsykotika_65": "antipsykotikum ved 65 år uten diagnose",
-    "kalium": "RAAS-hemmer med kaliumsparende eller kalium",
-    "psykofarmaka_3": "tre eller flere psykofarmaka",
 }
+DESCRIPTIVE_VARIANTS = frozenset({"80_eller_skropelig"})
+"""Variants where the direction doesn't count (indicators contract, ``variant``)."""
+DIRECTIONS = {Direction.UP: "↑ høy", Direction.DOWN: "↓ lav", Direction.NONE: "beskriver"}
+KINDS = {
+    Kind.SHARE: "andel",
+    Kind.MEAN: "gjennomsnitt",
+    Kind.RATE: "rate",
+    Kind.COUNT: "antall",
+}
+UNITS = {
+    "share_0_1": "andel",
+    "ddd": "DDD per pasient",
+    "patients": "pasienter",
+    "per_patient_year": "per pasientår",
+    "per_10_reviews": "per ti gjennomgåtte",
+    "per_nurse_month": "per sykepleier og måned",
+}
+WINDOW, NO_WINDOW = "{days} dager", "perioden"
+TABLES = {"maalinger": "målinger"}
+AGES, LIST = "{band} år", "Liste {number}"
+OTHER_GROUPS = {"alle": "Hele lista", "85+": "85 år og eldre", "kvinne": "Kvinner", "mann": "Menn"}
 
-STATES = {
-    "not_due": "Frist ikke nådd",
-    "due_today": "Frist i dag",
-    "overdue": "Over fristen",
-    "done_in_time": "Gjort i tide",
-    "done_late": "Gjort for sent",
-    "waiting": "Venter (korttidsopphold)",
-    "lapsed": "Bortfalt",
-    "missed": "Ikke gjennomført",
-    "no_due_date": "Uten frist",
-    "not_applicable": "Ikke aktuelt",
-    "done": "Gjort",
-    "declined": "Takket nei",
-}
-LAPSES = {
-    "readmitted": "Innlagt på nytt",
-    "died": "Død",
-    "moved": "Flyttet fra lista",
-    "reserved": "Reservert",
-    "nursing_home": "Langtidsopphold i sykehjem",
-    "no_short_term_stay": "Korttidsopphold ikke registrert innen 60 dager",
-}
-
-SOME_LEFT_OUT = {
-    Note.TOO_SHORT: "noen er utelatt: for kort historikk eller ny på listen",
-    Note.UNKNOWN_DAY: "noen er utelatt: ukjent kjent_dato",
-    Note.UNKNOWN_CLINICIAN: "noen konsultasjoner er utelatt: uten behandler",
-    Note.UNKNOWN_AMOUNT: "noen er utelatt: ukjent DDD",
-}
-"""Where the number left out is small, or could be worked out by subtraction."""
-
-LEGEND_ROWS = (
-    ("skjult", "Tallet er 1–{small}, gjelder færre enn ti personer, eller ville gitt et slikt tall ved subtraksjon. Skjult er aldri 0."),
-    ("nær ingen / nær alle", "Brukes for rus, psykisk sykdom og utviklingshemming i stedet for 0 % og 100 %, og for tall like ved."),
-    ("mangler", "Kan ikke beregnes. Grunnen står i merknaden. Mangler er aldri 0."),
-    ("minst", "En del av grunnlaget mangler eller begynner for sent, så det riktige tallet kan være høyere."),
-    ("n, N", "Teller og nevner. Nevneren i rater er pasientår: dager på lista i perioden delt på 365."),
-    ("95 % KI", "Konfidensintervall: hvor mye tilfeldigheter alene kan ha flyttet tallet. Det sier ikke noe om det som aldri ble registrert."),
-    ("utelatt", "Regler om noe som ikke har skjedd, krever at hele tidsrommet er dekket. De andre er utenfor både teller og nevner."),
-    ("bare kjente", "Avhenger av mottatt epikrise eller melding. Opphold og legevakt kontoret ikke vet om, er ikke med."),
-    ("ingen retning", "Tallet beskriver; det er ikke bedre når det er høyere eller lavere."),
-    ("alder", "Kalenderår: året minus fødselsåret, opptil ett år for høyt."),
-    ("ikke ACG, ikke NKI", "Egne mål. De er ikke Johns Hopkins ACG og ikke nasjonale kvalitetsindikatorer."),
-    ("aggregert, små tall skjult", "Arbeidsboka har ingen rad per pasient, lege eller bydel. Grunnlaget er pseudonymisert, ikke anonymt."),
-    ("avrundet", "Antall er avrundet til nærmeste {round_to}, og andelene er regnet av de avrundede tallene."),
-    ("beregn på nytt", "Hvert tall kan beregnes på nytt fra uttrekket med denne sjekksummen og versjonene i «Datakvalitet»."),
+SOURCE_WORDS = (
+    ("indicators.md (own band)", "eget bånd"),
+    ("indicators.md (safety)", "egen sikkerhetsindikator"),
+    ("indicators.md", "egen regel"),
+    ("PaTH (followup.md)", "PaTH-trappen"),
+    ("scores.md Bands", "egne risikobånd"),
+    ("scores.md", "egne skårer"),
+    ("def_disease_groups.csv", "egen tabell over sykdomsgrupper"),
+    ("national guideline changed: no direction", "nasjonal retningslinje er endret, derfor uten retning"),
+    ("line break in the source: start read from the next line", "linjebrudd i kilden: begynnelsen er lest fra neste linje"),
+    ("difference of their columns", "forskjellen mellom kolonnene der"),
+    ("RUB 4-5 there", "RUB 4–5 der"),
+    (" by analogy", " tilsvarende"),
+    ("rule and day 182 are ours", "regelen og dag 182 er vår lesning"),
+    ("days are ours", "dager er vår lesning"),
+    ("rule is ours", "regelen er vår"),
+    ("list is ours", "lista er vår"),
+    ("figure ", "figur "),
+    ("box ", "boks "),
+    (" and ", " og "),
+    ("000", "Legeforeningens notat"),
+    ("001", "Pilotens design"),
+    ("002", "Evalueringen"),
+    ("003", "Nasjonal plan"),
 )  # fmt: skip
-ROUNDED_MARK = "avrundet"
+"""What the short words of the vocabulary's source column are called, in this order."""
+OURS = "ours"
+"""The word in the source column that says that the reading is ours."""
+
+# Data quality ---------------------------------------------------------------------------------------------
+TABLE_ABSENT = "mangler: tabellen er ikke med i uttrekket"
+TABLE_FROM_BEFORE = "fra et tidligere uttrekk"
+SET_ASIDE_REASON = "{reason}: {count}"
+WARNINGS_TITLE, VERSIONS_TITLE = "Merk", "Definisjonsversjoner"
+WARNING_TEXTS = {
+    "date_guessed": "Uttrekksdatoen er gjettet ut fra radene: oppgi den i uttrekk.json.",
+    "unknown_columns": "Kolonner som ikke er kjent og ikke er brukt: {count}.",
+    "passed_columns": "Kolonner som en person har sluppet gjennom identitetskontrollen: {count}.",
+    "ignored_files": "Filer i uttrekket som ikke er tabeller og ikke er lest: {count}.",
+    "unlisted_codes": "Rader med kode utenfor kodelista (de er med): {count}.",
+    "repeated_contacts": "Like kontakter samme dag (de er med): {count}.",
+    "none": "Ingen merknader til uttrekket.",
+}
+
+# Legend ---------------------------------------------------------------------------------------------------
+SIGNS = (
+    ("skjult", "Tallet er 1–{small}, har færre enn ti personer bak seg, eller ville røpet et slikt tall. Skjult er aldri 0."),
+    ("nær ingen", "Ingen eller nesten ingen, der gruppen eller indikatoren gjelder rus, psykisk helse eller utviklingshemming."),
+    ("nær alle", "Alle eller nesten alle, der gruppen eller indikatoren gjelder rus, psykisk helse eller utviklingshemming."),
+    ("0", "Det er lett etter, og ingen er funnet."),
+    ("mangler", "Kan ikke regnes ut: tabellen eller kolonnen er ikke i uttrekket, det trenger det som føres i programmet, eller det er ingen å telle. Grunnen står i merknaden. Mangler er aldri 0."),
+    ("≥", "Minst: en tabell mangler eller begynner for sent, så det riktige tallet kan være høyere."),
+    ("–", "Gjelder ikke her."),
+    ("bare kjente", "Bare innleggelser og legevakt som kontoret har fått vite om; avhenger av mottatt epikrise."),
+    ("↑ høy, ↓ lav, beskriver", "Hvilken vei som er ønsket. «Beskriver»: ingen retning."),
+    ("n og N", "Teller og nevner. For andeler er n en del av N. For rater er N pasientår (egne pasienter). For gjennomsnitt er n summen."),
+    ("Utenfor", "Holdt utenfor n og N fordi tabellen ikke dekker vinduet eller pasienten er ny på lista."),
+    ("Egne pasienter", "I live og på lista ved periodens slutt, og ikke reservert mot behandling av opplysninger."),
+    ("Sett", "Konsultasjon, videokonsultasjon, e-konsultasjon eller hjemmebesøk."),
+)  # fmt: skip
+ROUNDED = ("avrundet", "Antall er avrundet til nærmeste {round_to}, og verdiene er regnet av de avrundede tallene.")
+INTERVALS_TITLE = "95 % intervall"
+INTERVALS = (
+    ("Andeler", "Wilsons intervall uten kontinuitetskorreksjon (Wilson 1927)."),
+    ("Rater", "Byars tilnærming til eksakte Poisson-grenser for hendelsene, delt på pasientårene (Breslow og Day 1987)."),
+    ("Gjennomsnitt", "Gjennomsnitt ± 1,96 standardfeil; ikke ved færre enn to personer."),
+    ("Les det slik", "Intervallet sier hvor langt tilfeldigheter alene kan ha flyttet tallet. Det sier ingenting om det som ikke er registrert."),
+)  # fmt: skip
+GROUPS_TITLE = "Grupper"
+CAUTIONS_TITLE = "Forbehold"
+CAUTIONS = (
+    ("Ikke validert", "Ingen skår eller indikator her er validert på norske fastlegelister. De rangerer og beskriver; de avgjør ikke."),
+    ("Ikke ACG", "Egne mål på sykdomsbyrde. Johns Hopkins ACG er lisensiert og beregnes ikke."),
+    ("Ikke NKI", "Ingen tall her er nasjonale kvalitetsindikatorer: teller, nevner eller kilde er ulike."),
+    ("Faglig vurdering", "Oversikt til faglig vurdering. Ikke CE-merket."),
+    ("Personvern", "Aggregert, små tall skjult. Her er ingen rad per pasient eller utskrivning, ingen fastlege og ingen bydel."),
+    ("Alder", "Kalenderår: bare fødselsåret er kjent, så alderen kan være inntil ett år for høy."),
+)  # fmt: skip
+SOURCES_TITLE = "Kilder"
+SOURCES = (
+    ("Pilotens design", "Helsedirektoratet: pilotprosjekt med primærhelseteam og alternative finansieringsordninger, beskrivelsen av piloten."),
+    ("Evalueringen", "Aandahl m.fl. (2024): Evaluering av pilotprosjekt med primærhelseteam og alternative finansieringsordninger. Sluttrapport 2018–2023. UiO, NSDM og Oslo Economics."),
+    ("Nasjonal plan", "Meld. St. 7 (2019–2020): Nasjonal helse- og sykehusplan 2020–2023."),
+    ("Legeforeningens notat", "Prinsipielle avklaringer knyttet til Prosjekt X."),
+)  # fmt: skip
