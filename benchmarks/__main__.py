@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks import page
 from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
-from benchmarks.machine import machine_line
+from benchmarks.machine import load
 from benchmarks.processes import Failed, Stopwatch
 from benchmarks.scoring import ScoringRow, scoring
 
@@ -54,7 +54,7 @@ def _has_room(folder: str) -> bool:
 def main() -> int:
     """Measures, and writes the page or prints the part."""
     arguments = _arguments()
-    machine = machine_line()
+    before = load()
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="listeoversikt-bench-") as folder:
         large = _has_room(folder) if arguments.large is None else arguments.large
@@ -72,7 +72,7 @@ def main() -> int:
         print(page.tables(jobs, scores))
     else:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(page.page(jobs, scores, machine), encoding="utf-8")
+        arguments.out.write_text(page.page(jobs, scores, (before, load())), encoding="utf-8")
         print(f"written: {arguments.out}")
     return 0
 

@@ -13,13 +13,15 @@ PACKAGES = ("listeoversikt", "numpy", "pyarrow", "sqlalchemy", "sqlcipher3", "op
 
 
 def machine_line() -> str:
-    """Processor, cores, memory, system, and how busy the machine was when the measuring began."""
+    """Processor, cores, memory and system."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     cores = len(os.sched_getaffinity(0))
-    return (
-        f"{_processor()}, {cores} cores, {memory:.0f} GB, {platform.system()} {platform.machine()}; "
-        f"load average {os.getloadavg()[0]:.1f} before the first run"
-    )
+    return f"{_processor()}, {cores} cores, {memory:.0f} GB, {platform.system()} {platform.machine()}"
+
+
+def load() -> float:
+    """How busy the machine is: processes that run or wait to, averaged over a minute."""
+    return os.getloadavg()[0]
 
 
 def _processor() -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from benchmarks.jobs import JobRow
-from benchmarks.machine import revision, versions_line
+from benchmarks.machine import machine_line, revision, versions_line
 from benchmarks.peer_facts import PATIENTS, ROWS
 from benchmarks.scoring import ScoringRow
 
@@ -54,15 +54,22 @@ From texts, `pyarrow`'s `dictionary_encode` gives `code` and `labels`.
 """
 
 
-def page(jobs: Sequence[JobRow], scores: Sequence[ScoringRow], machine: str) -> str:
-    """The whole page; ``machine`` is the machine as it was before the first run."""
-    return "\n".join([HEAD, _circumstances(machine), tables(jobs, scores), HOW])
+def page(jobs: Sequence[JobRow], scores: Sequence[ScoringRow], load: tuple[float, float]) -> str:
+    """The whole page; ``load`` is how busy the machine was before and after."""
+    return "\n".join([HEAD, _circumstances(load), tables(jobs, scores), HOW])
 
 
-def _circumstances(machine: str) -> str:
-    commit = revision()
-    date = dt.date.today().isoformat()
-    return f"- {machine}\n- {versions_line()}\n- {date}{f', commit {commit}' if commit else ''}\n"
+def _circumstances(load: tuple[float, float]) -> str:
+    commit, date = revision(), dt.date.today().isoformat()
+    busy = f"load average {load[0]:.1f} before the first run, {load[1]:.1f} after the last"
+    return "\n".join(
+        [
+            f"- {machine_line()}; {busy}",
+            f"- {versions_line()}",
+            f"- {date}{f', commit {commit}' if commit else ''}",
+            "",
+        ]
+    )
 
 
 def tables(jobs: Sequence[JobRow], scores: Sequence[ScoringRow]) -> str:

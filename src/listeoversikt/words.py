@@ -296,11 +296,15 @@ COLUMN_WORDS = {
 }
 
 
+SOME = {NORWEGIAN: "noen", ENGLISH: "some"}
+"""What stands for a number beside a figure that isn't told (it may be 1–5, or give another count back)."""
+
+
 def note_text(remark: Remark, language: str = NORWEGIAN) -> str:
     """What must be said of an indicator's row; tables and columns by the export's names."""
     table, dot, column = remark.what.partition(".")
     return NOTES[remark.note][language].format(
-        what=f"{table}{dot}{COLUMN_WORDS.get(column, column)}", count=remark.count
+        what=f"{table}{dot}{COLUMN_WORDS.get(column, column)}", count=remark.count or SOME[language]
     )
 
 

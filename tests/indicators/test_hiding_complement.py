@@ -198,3 +198,11 @@ def test_that_the_states_don_t_give_back_the_discharge_indicator() -> None:
     found = hide([share], [CountTable("utskrivninger", counts, 52)])
     assert found.rows[0].hidden
     assert found.tables[0].counts["done_in_time"] is None
+
+
+def test_that_a_missing_discharge_indicator_ties_nothing() -> None:
+    place = ("utskrivning_3vd", "", "alle", "365d", START, END, Kind.SHARE, HideUnit.EVENTS)
+    missing = IndicatorRow(*place, remarks=(Remark(Note.MISSING_TABLE, "kontakter"),))
+    found = hide([missing], [CountTable("utskrivninger", {"done_in_time": 0, "waiting": 9}, 9)])
+    assert not found.rows[0].hidden
+    assert found.tables[0].counts == {"done_in_time": 0, "waiting": 9}

@@ -168,6 +168,8 @@ def test_that_the_strict_choice_hides_up_to_seven_and_rounds_to_five() -> None:
     assert (found.row.numerator, found.row.denominator, found.row.value) == (45, 100, 0.45)
     assert (found.row.low, found.row.high) == (pytest.approx(float(low)), pytest.approx(float(high)))
     assert shown(row(0, 98), STRICT).row.numerator == 0
+    assert_closed(shown(row(1, 1), STRICT))
+    assert shown(row(1, 8), STRICT).row.denominator == 10
 
 
 def test_that_inside_the_office_everything_is_shown() -> None:

@@ -69,7 +69,7 @@ def demo(arguments: argparse.Namespace, console: Console) -> int:
         settings=None,
         as_of=None,
         today=None,
-        period=["365d", "maaned", "tertial", "aar"],
+        period=["365d", "tertial"],
         internal=False,
     )
     return run_main_job(job, console)

@@ -105,20 +105,20 @@ def show_all(rows: Sequence[IndicatorRow], tables: Sequence[CountTable] = ()) ->
 
 
 def _shown_row(i: int, row: IndicatorRow, verdict: Verdict, outcome: Outcome, limits: Limits) -> ShownRow:
-    open_row = _rounded(_without_counts_beside(row, limits), limits)
+    told = _without_counts_beside(row, limits)
     if i not in outcome.closed:
-        return ShownRow(open_row)
+        return ShownRow(_rounded(told, limits))
     bare = replace(
-        open_row,
+        told,
         numerator=None,
-        denominator=None if i in outcome.without_denominator else open_row.denominator,
+        denominator=None if i in outcome.without_denominator else told.denominator,
         value=None,
         low=None,
         high=None,
         persons=None,
-        remarks=tuple(remark for remark in open_row.remarks if remark.note is not Note.NOBODY),
+        remarks=tuple(remark for remark in told.remarks if remark.note is not Note.NOBODY),
     )
-    return ShownRow(bare, verdict.hidden_as or HiddenAs.SMALL)
+    return ShownRow(_rounded(bare, limits), verdict.hidden_as or HiddenAs.SMALL)
 
 
 def _without_counts_beside(row: IndicatorRow, limits: Limits) -> IndicatorRow:
@@ -168,7 +168,9 @@ def _extra_counts(
     extra: list[ExtraCount] = []
     sums: list[tuple[int, tuple[int, ...]]] = []
     discharges = [
-        i for i, row in enumerate(rows) if row.id == DISCHARGE_SHARE and row.group == ALL and not row.variant
+        i
+        for i, row in enumerate(rows)
+        if row.id == DISCHARGE_SHARE and row.group == ALL and not row.variant and row.persons is not None
     ]
     for table in tables:
         first = 2 * len(rows) + len(extra)

@@ -19,21 +19,22 @@ from listeoversikt.journal.reader import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.values import parse_date
 
-_WORTH_A_LOOK = re.compile(r"@|\d(?:[ \u00a0\u202f-]?\d){7}")
+_WORTH_A_LOOK = re.compile(r"@|\d(?:[ \u00a0\u202f-]*\d){7}")
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\W\d_]{2,}")
 _SPACED_DIGITS = re.compile(r"(?<!\d)\d(?:[ ]*\d)*(?!\d)")
 _SPLIT_NUMBER = re.compile(r"(?<![\d-])(\d{6})[ -](\d{5})(?![\d-])")
 _ABROAD = re.compile(r"(?<!\d)(?:\+|00)47[ ]*\d(?:[ ]*\d){7}(?!\d)")
 _PHONE = re.compile(
-    r"(?<![\d.,:/\w+-])(?<!\d )"
+    r"(?<![\w+-])(?<!\d[ .,:/])"
     r"(?:[2-9]\d{7}|[2-9]\d{2} \d{2} \d{3}|[2-9]\d \d{2} \d{2} \d{2})"
     r"(?![\d\w/-])(?![.,:]\d)(?! \d)"
 )
 _COMPACT_DATE = re.compile(r"(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])")
+_COMPACT_BIRTH_DATE = re.compile(r"([0-2]\d|3[01])(0[1-9]|1[0-2])((19|20)?\d{2})")
 _DATE_COLUMNS = frozenset({"dato", "fra", "til", "inn", "ut", "kjent_dato", "liste_fra", "liste_til", "dod"})
 
 _NAME_COLUMN = re.compile(
-    r"(pasient(en)?s?|parorendes?|leges?|fastleges?|behandlers?|mors?|fars?|ektefelles?|verges?|kontakt(person)?s?)?"
+    r"(pasient(en)?s?|parorendes?|(fast)?lege(ns?|s)?|behandler(ens?|s)?|mors?|fars?|ektefelles?|verges?|kontakt(person)?s?)?"
     r"(for|etter|mellom|fullt|full|familie|pike|slekts|kalle)?navn|"
     r"(first|last|sur|full|family|given|patient)?name"
 )
@@ -77,9 +78,15 @@ def _check_header(table: str, shown: str, column: RawColumn) -> None:
 def _check_birth_dates(table: RawTable, shown: str, column: RawColumn) -> None:
     if not _MAYBE_BIRTH_COLUMN.fullmatch(fold(shown)):
         return
-    found = [number for number, text in enumerate(column.texts) if parse_date(text) is not None]
+    found = [number for number, text in enumerate(column.texts) if _is_full_date(text)]
     if found:
         _refuse(RefusalKind.FULL_BIRTH_DATE, table, shown, column, found)
+
+
+def _is_full_date(text: str) -> bool:
+    """A date in any form of the contract, or its digits alone in either order."""
+    compact = _COMPACT_DATE.fullmatch(text) or _COMPACT_BIRTH_DATE.fullmatch(text)
+    return parse_date(text) is not None or compact is not None
 
 
 def _check_texts(table: RawTable, shown: str, column: RawColumn) -> None:

@@ -24,8 +24,8 @@ from listeoversikt.patient_list.frames import Column
 DELIMITERS = (";", ",", "\t")
 BOM = b"\xef\xbb\xbf"
 TRANSCODE_CHUNK = 2**24
-_HEADER = re.compile(rb'(?:[^"\r\n]|"[^"]*")*(?:\r\n|\r|\n)')
-_CLOSED_INSIDE = re.compile(r'"(?:[^"]|"")*"(?!")')
+_HEADER = re.compile(rb'(?:(?<![^;,\t])"[^"]*"(?=[;,\t\r\n])|[^\r\n])*(?:\r\n|\r|\n)')
+"""The first line; a line end inside a quoted cell doesn't end it."""
 
 
 @dataclass(frozen=True)
@@ -60,27 +60,42 @@ class RawTable:
         return [*self.columns.items(), *((column.header, column) for column in self.unknown)]
 
 
+@dataclass(frozen=True)
+class _Rows:
+    """What CSV parsing found: columns, the lines of a wrong width, those that are empty, and how many are good."""
+
+    columns: Sequence[tuple[list[str], Column]]
+    bad: list[int]
+    empty: list[int]
+    good: int
+
+    @property
+    def lines(self) -> Column:
+        """The line in the file of each good row; the header is line 1."""
+        apart = self.bad + self.empty
+        lines = np.arange(2, self.good + len(apart) + 2, dtype=np.int32)
+        return lines[~np.isin(lines, apart)] if apart else lines
+
+    @property
+    def over_lines(self) -> bool:
+        """Some cell holds a line end."""
+        return any("\n" in text or "\r" in text for texts, _ in self.columns for text in texts)
+
+
 def read_table(name: str, content: bytes) -> RawTable:
     """Reads one table; refuses what can't be read as CSV in UTF-8 or Windows-1252."""
     content = _as_utf8(name, content)
-    end = _header_end(content)
+    first_line = _HEADER.match(content)
+    end = first_line.end() if first_line else len(content)
     header_text = content[:end].decode("utf-8").strip("\r\n")
     delimiter = _delimiter(name, header_text)
     headers = [" ".join(cell.split()) for cell in _cells(header_text, delimiter)]
     while headers and not headers[-1]:
         headers.pop()
     width = len(_cells(header_text, delimiter))
-    columns, bad_width, empty, total = _parse(name, content, end, delimiter, max(width, 1))
-    rows = np.arange(2, total + 2, dtype=np.int32)
-    apart = bad_width + empty
-    rows = rows[~np.isin(rows, apart)] if apart else rows
-    return _sort_columns(name, headers, columns, rows, bad_width)
-
-
-def _header_end(content: bytes) -> int:
-    """Where the rows begin: after the first line end that isn't inside quotes, whichever kind it is."""
-    match = _HEADER.match(content)
-    return match.end() if match else content.index(b"\n") + 1
+    quotes = content.count(b'"', end)
+    found = _parse(name, memoryview(content)[end:], delimiter, max(width, 1), quotes)
+    return _sort_columns(name, headers, found)
 
 
 def _cells(header: str, delimiter: str) -> list[str]:
@@ -142,40 +157,51 @@ def _delimiter(table: str, header: str) -> str:
     return max(DELIMITERS, key=found)
 
 
-def _parse(
-    name: str, content: bytes, delimiter: str, width: int
-) -> tuple[list[tuple[list[str], Column]], list[int], int]:
-    """The columns, the lines of a wrong width, and how many lines there are after the header."""
-    quoted = b'"' in content
-    if quoted and content.count(b'"') % 2:
-        table, bad = _arrow(name, content, delimiter, width, threads=False, quotes=False)
-        if bad:
-            raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=bad[0])
-    else:
-        table, bad = _arrow(name, content, delimiter, width, threads=True, quotes=quoted)
-        if bad:
-            table, bad = _arrow(name, content, delimiter, width, threads=False, quotes=quoted)
-    columns = [_column(table.column(number)) for number in range(width)]
-    return columns, bad, table.num_rows + len(bad)
+def _parse(name: str, rows: memoryview, delimiter: str, width: int, quotes: int) -> _Rows:
+    """The rows after the header. Quotes that aren't meant as such are read as the signs they are."""
+    if not rows:
+        return _Rows([([], np.empty(0, dtype=np.int32))] * width, [], [], 0)
+    if quotes % 2 == 0:
+        found = _arrow(name, rows, delimiter, width, threads=True, quotes=quotes > 0)
+        if found.bad or found.empty:
+            found = _arrow(name, rows, delimiter, width, threads=False, quotes=quotes > 0)
+        if not quotes or not found.over_lines:
+            return found
+    literal = _arrow(name, rows, delimiter, width, threads=False, quotes=False)
+    if not literal.bad:
+        return literal
+    if quotes % 2 or not _well_quoted(rows, delimiter):
+        raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=literal.bad[0])
+    return found
 
 
-def _arrow(
-    name: str, content: bytes, delimiter: str, width: int, *, threads: bool, quotes: bool
-) -> tuple[pa.Table, list[int]]:
+def _well_quoted(rows: memoryview, delimiter: str) -> bool:
+    """Every cell that begins with a quote also ends with one; a quote inside a cell is a sign like others."""
+    sign = delimiter.encode()
+    cell = rb'(?<![^%b\r\n])"(?:[^"]++|"")*+"(?=\ *+[%b\r\n])' % (sign, sign)
+    return re.fullmatch(rb'(?:[^"]++|%b|(?<=[^%b\r\n])")*+' % (cell, sign), rows) is not None
+
+
+def _arrow(name: str, rows: memoryview, delimiter: str, width: int, *, threads: bool, quotes: bool) -> _Rows:
     bad: list[int] = []
+    empty: list[int] = []
 
     def wrong_width(row: pa.csv.InvalidRow) -> str:
-        bad.append(row.number or 0)
+        number = (row.number or 0) + 1
+        if not row.text.strip(f" {delimiter}\t\r\n"):
+            empty.append(number)
+            return "skip"
+        bad.append(number)
         if "\n" in row.text.strip("\r\n") and not threads:
-            raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=row.number)
+            raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=number)
         return "skip"
 
     names = [f"c{number}" for number in range(width)]
     text = pa.dictionary(pa.int32(), pa.string())
     try:
         table = pa.csv.read_csv(
-            pa.BufferReader(content),
-            read_options=pa.csv.ReadOptions(column_names=names, skip_rows=1, use_threads=threads),
+            pa.BufferReader(pa.py_buffer(rows)),
+            read_options=pa.csv.ReadOptions(column_names=names, use_threads=threads),
             parse_options=pa.csv.ParseOptions(
                 delimiter=delimiter,
                 quote_char='"' if quotes else False,
@@ -189,7 +215,7 @@ def _arrow(
         )
     except pa.ArrowInvalid as error:
         raise Refusal(RefusalKind.UNREADABLE_FILE, table=name) from error
-    return table, bad
+    return _Rows([_column(table.column(number)) for number in range(width)], bad, empty, table.num_rows)
 
 
 def _column(chunked: pa.ChunkedArray) -> tuple[list[str], Column]:
@@ -214,13 +240,8 @@ def _unquoted(text: str) -> str:
     return text[1:-1].strip() if len(text) >= 2 and text[-1] == '"' else text
 
 
-def _sort_columns(
-    name: str,
-    headers: list[str],
-    columns: Sequence[tuple[list[str], Column]],
-    rows: Column,
-    bad_width: list[int],
-) -> RawTable:
+def _sort_columns(name: str, headers: list[str], found: _Rows) -> RawTable:
+    columns, rows = found.columns, found.lines
     filled = _filled(columns, len(rows))
     if filled is not None:
         columns = [(texts, codes[filled]) for texts, codes in columns]
@@ -238,7 +259,7 @@ def _sort_columns(
             raise Refusal(RefusalKind.SAME_COLUMN_TWICE, table=name, column=canonical)
         else:
             known[canonical] = column
-    return RawTable(name, known, unknown, rows, bad_width)
+    return RawTable(name, known, unknown, rows, found.bad)
 
 
 def _filled(columns: Sequence[tuple[list[str], Column]], count: int) -> Column | None:

@@ -52,7 +52,7 @@ NO_DUE_DATE = DueState.NO_DUE_DATE.name.lower()
 RAN_OUT = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE, ClockState.OVERDUE, ClockState.MISSED)
 RUNNING = (DONE_BEFORE_DUE, ClockState.DUE_TODAY, ClockState.NOT_DUE)
 DISCHARGE_KEYS = tuple(
-    map(str, (*RAN_OUT, *RUNNING, ClockState.WAITING, ClockState.LAPSED, UNSEEN)),
+    map(str, (*RAN_OUT, UNSEEN, *RUNNING, ClockState.WAITING, ClockState.LAPSED)),
 )
 """The states of the sheet: clocks that have run out (n and N of ``utskrivning_3vd``), those that run, the rest."""
 

@@ -59,8 +59,8 @@ def _fill(target: Worksheet, sheet: Sheet, styles: Styles) -> None:
 def _write(target: Worksheet, row: int, column: int, cell: Cell, styles: Styles) -> None:
     place = target.cell(row, column)
     if isinstance(cell.value, str):
-        if cell.value:
-            place.set_explicit_value(safe_text(cell.value), "s")
+        place.value = safe_text(cell.value) or None
+        place.data_type = "s" if cell.value else "n"
     else:
         place.value = cell.value
     styles.dress(place, cell.look, cell.format)

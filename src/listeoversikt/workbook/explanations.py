@@ -22,7 +22,8 @@ def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     sheet.across(texts.ABOUT_DEFINITIONS.format(version=definition_version()), columns=6)
     sheet.gap()
     keys = ("indicator", "numerator", "denominator", "kind", "direction", "window", "variant", "source")
-    sheet.head(*heads(*keys, "ours", "medrave", "id"), height=20, frozen=1)
+    named = (Cell(texts.HEADINGS[key], Look.HEAD) for key in (*keys, "ours", "medrave", "id"))
+    sheet.head(*named, height=20, frozen=1)
     variants: dict[str, list[str]] = {}
     for id, variant in chosen.by_group:
         variants.setdefault(id, []).extend([variant_name(id, variant)] if variant else [])
@@ -30,17 +31,17 @@ def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
         one = indicators()[id]
         days = one.window_days
         sheet.add(
-            Cell(one.name_nb, Look.WRAP),
-            Cell(one.numerator_nb, Look.WRAP),
-            Cell(one.denominator_nb, Look.WRAP),
-            Cell(texts.KINDS[one.kind], Look.WRAP),
-            Cell(direction_of(id, ""), Look.WRAP),
-            Cell(texts.WINDOW.format(days=days) if days else texts.NO_WINDOW, Look.WRAP),
-            Cell("; ".join(names), Look.WRAP),
-            Cell(source_text(one), Look.WRAP),
-            Cell(texts.YES if is_our_reading(one) else "", Look.WRAP),
-            Cell(one.medrave_no, Look.WRAP),
-            Cell(id, Look.QUIET),
+            Cell(one.name_nb, Look.PROSE),
+            Cell(one.numerator_nb, Look.PROSE),
+            Cell(one.denominator_nb, Look.PROSE),
+            Cell(texts.KINDS[one.kind], Look.PROSE),
+            Cell(direction_of(id, ""), Look.PROSE),
+            Cell(texts.WINDOW.format(days=days) if days else texts.NO_WINDOW, Look.PROSE),
+            Cell("; ".join(names), Look.PROSE),
+            Cell(source_text(one), Look.PROSE),
+            Cell(texts.YES if is_our_reading(one) else "", Look.PROSE),
+            Cell(one.medrave_no, Look.PROSE),
+            Cell(id, Look.PROSE),
         )
     sheet.filter()
     return sheet
@@ -59,11 +60,11 @@ def quality_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     sheet.gap()
     sheet.add(Cell(texts.WARNINGS_TITLE, Look.SECTION))
     for warning in _warnings(content):
-        sheet.across(warning, Look.WRAP)
+        sheet.across(warning, Look.PLAIN)
     sheet.gap()
     sheet.add(Cell(texts.VERSIONS_TITLE, Look.SECTION))
     for name, version in sorted(content.origin.definitions.items()):
-        sheet.add(Cell(name, Look.LABEL), Cell(version), None, None, Cell(read_card(name).title_nb))
+        sheet.add(Cell(name, Look.LABEL), Cell(version, Look.PLAIN), None, None, Cell(read_card(name).title_nb, Look.PLAIN))
     return sheet
 
 
@@ -135,4 +136,4 @@ def legend_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
 
 
 def _pair(sheet: Sheet, name: str, meaning: str) -> None:
-    sheet.add(Cell(name, Look.LABEL), Cell(meaning, Look.WRAP))
+    sheet.add(Cell(name, Look.LABEL), Cell(meaning, Look.PROSE))

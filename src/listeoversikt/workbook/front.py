@@ -19,7 +19,7 @@ from listeoversikt.workbook.selection import Selection
 from listeoversikt.workbook.sheet import BarChart, Cell, Look, Sheet, Stretch
 
 COLUMNS = ("indicator", "numerator", "denominator", "value", "low", "high", "direction", "note")
-WIDTHS = (52, 11, 11, 11, 10, 10, 11, 44)
+WIDTHS = (52, 12, 12, 12, 11, 11, 12, 42)
 HELPER = 10
 """The first column of the figures behind the chart; to the right of what prints."""
 
@@ -72,7 +72,6 @@ def _numbers(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
             *limit_cells(shown),
             Cell(direction_of(row.id, row.variant)),
             Cell(note_of(shown), Look.WRAP),
-            height=None if len(note_of(shown)) > WIDTHS[-1] else 18,
         )
     sheet.gap()
 
@@ -95,7 +94,7 @@ def _chart(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
         columns = [Stretch(HELPER + step, top + 1, top + len(drawn)) for step in range(4)]
         height = 1.6 + 0.75 * len(drawn)
         sheet.charts.append(
-            BarChart(texts.FRONT_CHART, columns[0], columns[1], columns[3], columns[2], (top, 1), (26, height))
+            BarChart(texts.FRONT_CHART, columns[0], columns[1], columns[3], columns[2], (top, 1), (30, height))
         )
         sheet.gap(round(height / 0.53) + 1)
     else:
@@ -126,4 +125,4 @@ def _facts(sheet: Sheet, content: WorkbookContent, chosen: Selection) -> None:
     sheet.add(Cell(texts.FRONT_FACTS, Look.SECTION))
     for key, fact in facts.items():
         if fact:
-            sheet.add(Cell(texts.FACTS[key], Look.LABEL), Cell(fact))
+            sheet.add(Cell(texts.FACTS[key], Look.LABEL), Cell(fact, Look.PLAIN))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 Value = str | int | float | dt.date | None
 GENERAL, DATE = "General", "dd.mm.yyyy"
-LINE_HEIGHT = 15.0
+LINE_HEIGHT, ROW_PADDING = 14.0, 3.0
+"""Points; rows get their height here, as spreadsheets don't agree on finding it."""
+LETTERS_A_UNIT = 1.18
+"""How many letters of running text go into one unit of column width."""
 
 
 class Look(Enum):
@@ -26,6 +29,8 @@ class Look(Enum):
     HEAD_UP = auto()
     TEXT = auto()
     WRAP = auto()
+    PROSE = auto()
+    PLAIN = auto()
     STRONG = auto()
     LABEL = auto()
     NUMBER = auto()
@@ -35,6 +40,9 @@ class Look(Enum):
     QUIET_NUMBER = auto()
 
 
+WRAPPED = frozenset({Look.WRAP, Look.PROSE, Look.LABEL})
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell. A text is always a text: nothing here is a formula."""
@@ -42,6 +50,16 @@ class Cell:
     value: Value
     look: Look = Look.TEXT
     format: str = GENERAL
+
+
+def line_count(text: str, width: float) -> int:
+    """How many lines a text takes in a column of this width.
+
+    >>> line_count("Kontakt innen tre virkedager", 10), line_count("", 10)
+    (3, 1)
+    """
+    letters = int(width * LETTERS_A_UNIT)
+    return len(textwrap.wrap(text, letters)) if len(text) > letters else 1
 
 
 @dataclass(frozen=True)
@@ -105,11 +123,13 @@ class Sheet:
     def add(self, *cells: Cell | None, height: float | None = None) -> int:
         """The next row; None leaves a cell empty. Gives the row's number."""
         self.row += 1
+        lines = 1
         for column, cell in enumerate(cells, start=1):
             if cell is not None:
                 self.cells[self.row, column] = cell
-        if height is not None:
-            self.heights[self.row] = height
+                if cell.look in WRAPPED:
+                    lines = max(lines, line_count(str(cell.value), self.widths[column - 1]))
+        self.heights[self.row] = height or lines * LINE_HEIGHT + ROW_PADDING
         return self.row
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -123,8 +143,8 @@ class Sheet:
     def across(self, text: str, look: Look = Look.ABOUT, columns: int | None = None) -> int:
         """A text over the first ``columns`` (all), as high as its lines need."""
         columns = columns or len(self.widths)
-        lines = math.ceil(len(text) * 1.1 / sum(self.widths[:columns]))
-        row = self.add(Cell(text, look), height=max(lines, 1) * LINE_HEIGHT + 3)
+        lines = line_count(text, sum(self.widths[:columns]))
+        row = self.add(Cell(text, look), height=lines * LINE_HEIGHT + ROW_PADDING)
         self.merged.append((row, columns))
         return row
 

@@ -21,9 +21,10 @@ SIZE, SMALL = 10.5, 9.5
 BELOW = Border(bottom=Side(style="thin", color=LINE))
 UNDER_HEAD = Border(bottom=Side(style="medium", color=ACCENT))
 GROUND = PatternFill("solid", start_color=SUNKEN)
-RIGHT = Alignment(horizontal="right", vertical="top")
-TOP = Alignment(vertical="top")
-WRAPPED = Alignment(vertical="top", wrap_text=True)
+MIDDLE = Alignment(vertical="center")
+RIGHT = Alignment(horizontal="right", vertical="center", indent=1)
+WRAPPED = Alignment(vertical="center", wrap_text=True)
+WRAPPED_TOP = Alignment(vertical="top", wrap_text=True)
 
 
 def _font(size: float = SIZE, color: str = TEXT, *, bold: bool = False) -> Font:
@@ -36,28 +37,31 @@ def _head(horizontal: str = "left", rotation: int = 0) -> dict[str, Any]:
         vertical="bottom" if rotation else "center",
         wrap_text=True,
         text_rotation=rotation,
+        indent=int(horizontal == "right"),
     )
     return {"font": _font(bold=True), "fill": GROUND, "border": UNDER_HEAD, "alignment": alignment}
 
 
 def _looks() -> dict[Look, dict[str, Any]]:
     return {
-        Look.TITLE: {"font": _font(18, bold=True), "alignment": Alignment(vertical="center")},
-        Look.SUBTITLE: {"font": _font(12, MUTED), "alignment": Alignment(vertical="center")},
-        Look.SECTION: {"font": _font(12, ACCENT, bold=True), "alignment": Alignment(vertical="center")},
-        Look.NOTICE: {"font": _font(SIZE, ACCENT, bold=True), "alignment": Alignment(vertical="center")},
-        Look.ABOUT: {"font": _font(SIZE, MUTED), "alignment": WRAPPED},
+        Look.TITLE: {"font": _font(18, bold=True), "alignment": MIDDLE},
+        Look.SUBTITLE: {"font": _font(12, MUTED), "alignment": MIDDLE},
+        Look.SECTION: {"font": _font(12, ACCENT, bold=True), "alignment": MIDDLE},
+        Look.NOTICE: {"font": _font(SIZE, ACCENT, bold=True), "alignment": MIDDLE},
+        Look.ABOUT: {"font": _font(SIZE, MUTED), "alignment": WRAPPED_TOP},
         Look.HEAD: _head(),
         Look.HEAD_RIGHT: _head("right"),
         Look.HEAD_UP: _head("center", 90),
-        Look.TEXT: {"font": _font(), "border": BELOW, "alignment": TOP},
+        Look.TEXT: {"font": _font(), "border": BELOW, "alignment": MIDDLE},
         Look.WRAP: {"font": _font(), "border": BELOW, "alignment": WRAPPED},
-        Look.STRONG: {"font": _font(bold=True), "border": BELOW, "alignment": TOP},
-        Look.LABEL: {"font": _font(color=MUTED), "border": BELOW, "alignment": WRAPPED},
+        Look.PROSE: {"font": _font(), "border": BELOW, "alignment": WRAPPED_TOP},
+        Look.PLAIN: {"font": _font(), "alignment": MIDDLE},
+        Look.STRONG: {"font": _font(bold=True), "border": BELOW, "alignment": MIDDLE},
+        Look.LABEL: {"font": _font(color=MUTED), "alignment": WRAPPED_TOP},
         Look.NUMBER: {"font": _font(), "border": BELOW, "alignment": RIGHT},
         Look.STRONG_NUMBER: {"font": _font(bold=True), "border": BELOW, "alignment": RIGHT},
         Look.WORD: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": RIGHT},
-        Look.QUIET: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": TOP},
+        Look.QUIET: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": MIDDLE},
         Look.QUIET_NUMBER: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": RIGHT},
     }
 

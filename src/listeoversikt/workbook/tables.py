@@ -31,6 +31,7 @@ from listeoversikt.workbook.names import (
 from listeoversikt.workbook.selection import Selection
 from listeoversikt.workbook.sheet import Cell, Look, Sheet
 
+UNSEEN = "contacts_unseen"
 NUMBERS = frozenset({"numerator", "denominator", "value", "low", "high", "beside", "count", "patients"})
 
 
@@ -41,7 +42,7 @@ def heads(*keys: str) -> list[Cell]:
 
 def indicator_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     """Every indicator and variant for the whole list."""
-    sheet = Sheet(texts.INDICATORS, (18, 44, 32, 11, 11, 11, 16, 10, 10, 11, 10, 40, 30))
+    sheet = Sheet(texts.INDICATORS, (16, 40, 26, 10, 11, 10, 15, 10, 10, 10, 10, 34, 30))
     sheet.add(Cell(texts.INDICATORS, Look.TITLE), height=28)
     sheet.across(texts.ABOUT_INDICATORS.format(period=_period(chosen)))
     sheet.gap()
@@ -50,6 +51,7 @@ def indicator_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     for shown in chosen.whole_list.values():
         sheet.add(*_indicator_cells(shown))
     sheet.filter()
+    sheet.printed = (len(sheet.widths) - 1, sheet.row)
     return sheet
 
 
@@ -99,9 +101,11 @@ def discharge_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     sheet.gap()
     sheet.head(*heads("clock", "state", "count"), height=20)
     if _absent(content, "innleggelser"):
-        sheet.add(Cell(""), Cell(texts.TABLE_ABSENT.format(), Look.TEXT), MISSING)
+        sheet.add(Cell(""), Cell(texts.TABLE_ABSENT), MISSING)
         return sheet
     for state in content.discharges.rows:
+        if state.key == UNSEEN and state.count == 0:
+            continue
         clock, name = texts.STATES[state.key]
         sheet.add(Cell(clock, Look.QUIET), Cell(name), count_cell(state.count))
     sheet.filter()
