@@ -13,7 +13,11 @@ from listeoversikt.journal.reader import RawTable, read_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from tests.journal.raw import cells, raw_table, rows_of
 
-LINES = ("pasient_id;dato;kodeverk;kode;ønske", "p1;2026-01-02;ICPC-2;T90;blåbær", "p2;2026-01-03;ICD-10;E119;")
+LINES = (
+    "pasient_id;dato;kodeverk;kode;ønske",
+    "p1;2026-01-02;ICPC-2;T90;blåbær",
+    "p2;2026-01-03;ICD-10;E119;",
+)
 ENCODINGS = {
     "UTF-8": "utf-8",
     "UTF-8 with BOM": "utf-8-sig",
@@ -101,7 +105,15 @@ def test_that_a_file_of_one_column_is_read() -> None:
 # -- headers --
 
 
-HEADERS = ["fødselsår", "foedselsaar", "FODSELSAAR", "Fødsels-år", "fodsels_aar", " fødselsår ", '"fødselsår"']
+HEADERS = [
+    "fødselsår",
+    "foedselsaar",
+    "FODSELSAAR",
+    "Fødsels-år",
+    "fodsels_aar",
+    " fødselsår ",
+    '"fødselsår"',
+]
 
 
 @pytest.mark.parametrize("header", HEADERS)
@@ -154,6 +166,7 @@ def test_that_a_header_alone_is_a_table_without_rows() -> None:
 # -- whatever is written can be read back --
 
 cell_texts = st.text(st.sampled_from('aø1.;,\t" -\n'), max_size=6).map(str.strip)
+cell_texts = cell_texts.filter(lambda text: not text.startswith('"'))  # quotes around a cell are never content
 quick = settings(max_examples=100, deadline=None)
 
 

@@ -19,7 +19,13 @@ def ids(table: RawTable) -> list[str]:
     return cells(table, "pasient_id")
 
 
-BLANKS = {"empty": "", "of spaces": "   ", "of separators": ";;;", "of too few separators": ";", "of tabs": "\t"}
+BLANKS = {
+    "empty": "",
+    "of spaces": "   ",
+    "of separators": ";;;",
+    "of too few separators": ";",
+    "of tabs": "\t",
+}
 
 
 @pytest.mark.parametrize("blank", BLANKS.values(), ids=BLANKS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from listeoversikt.journal.findings import Reason
 from listeoversikt.journal.units import RANGES, UNITS, fold_unit, hba1c_mmol_per_mol, is_known_unit
-from tests.journal.raw import csv_text, read, write_export
+from tests.journal.raw import T, csv_text, read, write_export
 
 CONTRACT_RANGES = {
     "hba1c": (15, 200),
@@ -74,9 +75,8 @@ DIAGNOSIS = csv_text("pasient_id;dato;kode;kodeverk", [("a", "2025-01-01", "T90"
 
 def reasons_for(folder: Path, rows: list[tuple[str, str, str]]) -> list[tuple[int, Reason]]:
     """(row, reason) of every finding when patient ``a`` has these (type, value, unit)."""
-    content = csv_text(
-        HEADER, [("a", f"2025-01-{day:02d}", *row) for day, row in enumerate(rows, start=1)]
-    )
+    first = T - dt.timedelta(days=len(rows))
+    content = csv_text(HEADER, [("a", first + dt.timedelta(days=day), *row) for day, row in enumerate(rows)])
     export = write_export(folder, {"pasienter": PATIENT, "diagnoser": DIAGNOSIS, "maalinger": content})
     return [(finding.row, finding.reasons[0]) for finding in read(export).report.findings]
 
@@ -86,7 +86,7 @@ def test_that_the_ends_of_a_range_are_kept_and_the_next_value_is_not(tmp_path: P
         (kind, f"{value:g}", "")
         for kind, (low, high) in CONTRACT_RANGES.items()
         for value in (low, high, low - 0.1, high + 0.1)
-    ][:28]
+    ]
     outside = [place + 2 for place, row in enumerate(rows) if place % 4 > 1]
     assert reasons_for(tmp_path, rows) == [(row, Reason.OUT_OF_RANGE) for row in outside]
 

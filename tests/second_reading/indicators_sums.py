@@ -320,7 +320,10 @@ def _squeeze(
     top = max(sum(true.values(), Fraction(0)), Fraction(1))
     low = {cell: solved.get(cell, Fraction(cell in at_least_one)) for cell in true}
     high = {cell: solved.get(cell, top) for cell in true}
-    is_share: Callable[[Cell], bool] = lambda cell: cell[:5] in shares and cell.side == "n"
+
+    def is_share(cell: Cell) -> bool:
+        return cell[:5] in shares and cell.side == "n"
+
     for _ in range(40):
         before = (dict(low), dict(high))
         for cell in filter(is_share, true):

@@ -35,9 +35,7 @@ class FirstContacts:
     kind: Column
 
 
-def first_contacts(
-    patient_list: PatientList, owner: Column, discharged: Days, until: Days
-) -> FirstContacts:
+def first_contacts(patient_list: PatientList, owner: Column, discharged: Days, until: Days) -> FirstContacts:
     """For each discharge of ``owner``: the first fulfilling contact, not after ``until`` (new admission, death, moving)."""
     contacts = patient_list.events(CONTACTS)
     period = patient_list.periods.get(CONTACTS)

@@ -37,7 +37,7 @@ class ExportFiles:
 
 def open_export(path: Path) -> ExportFiles:
     """Finds the tables of an export; refuses what can't be one."""
-    if not path.exists():
+    if not _is_there(path):
         raise Refusal(RefusalKind.NOT_FOUND)
     if path.is_dir():
         return _open_folder(path)
@@ -53,15 +53,32 @@ def open_export(path: Path) -> ExportFiles:
     raise Refusal(RefusalKind.NOT_AN_EXPORT)
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name too long for the system, or none at all
+        return False
+
+
 def _open_folder(folder: Path) -> ExportFiles:
-    root = folder.resolve()
     files: dict[str, Callable[[], bytes]] = {}
-    for path in sorted(folder.iterdir()):
-        if path.is_symlink() and not path.resolve().is_relative_to(root):
+    try:
+        found = sorted(folder.iterdir())
+    except OSError as error:
+        raise Refusal(RefusalKind.UNREADABLE_FILE, file=folder.name) from error
+    for path in found:
+        if path.is_symlink() and not _leads_into(path, folder):
             raise Refusal(RefusalKind.PATH_OUTSIDE)
         if path.is_file():
             files[path.name] = partial(_read_file, path)
     return _sort_out(files, folder.name)
+
+
+def _leads_into(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder.resolve()) and link.is_file()
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _read_file(path: Path) -> bytes:
@@ -94,7 +111,7 @@ def _check_members(members: list[zipfile.ZipInfo], packed: int) -> None:
     for info in members:
         name = info.filename.replace("\\", "/")
         parts = PurePosixPath(name).parts
-        if name.startswith("/") or ".." in parts or (parts and ":" in parts[0]):
+        if not parts or name.startswith("/") or ".." in parts or ":" in parts[0]:
             raise Refusal(RefusalKind.PATH_OUTSIDE)
         if info.external_attr >> 28 == 0o12:
             raise Refusal(RefusalKind.PATH_OUTSIDE)

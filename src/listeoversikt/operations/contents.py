@@ -112,7 +112,7 @@ def _states_at(discharges: DischargeContacts, index_day: int) -> Column:
 
 def _worklist_table(worklist: Sequence[WorklistRow]) -> CountTable:
     """Patients by most binding reason and its due state; those with a discharge are told there."""
-    found = Counter(
+    found: Counter[tuple[Reason, str]] = Counter(
         (row.reasons[0].reason, row.state.name.lower())
         for row in worklist
         if row.reasons[0].reason is not Reason.DISCHARGE

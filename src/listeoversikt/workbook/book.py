@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from listeoversikt.workbook import texts
@@ -57,7 +59,7 @@ def _fill(target: Worksheet, sheet: Sheet, styles: Styles) -> None:
 
 
 def _write(target: Worksheet, row: int, column: int, cell: Cell, styles: Styles) -> None:
-    place = target.cell(row, column)
+    place: Any = target.cell(row, column)
     if isinstance(cell.value, str):
         place.value = safe_text(cell.value) or None
         place.data_type = "s" if cell.value else "n"
@@ -86,22 +88,24 @@ def _set_up_print(target: Worksheet, sheet: Sheet, origin: Origin) -> None:
     """A4 landscape, as wide as the page, headings repeated, page numbers."""
     page = target.page_setup
     page.orientation, page.paperSize = "landscape", A4
-    page.fitToWidth, page.fitToHeight = 1, int(sheet.one_page)
-    target.sheet_properties.pageSetUpPr.fitToPage = True
+    page.fitToWidth, page.fitToHeight = sheet.pages_wide, int(sheet.one_page)
+    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = target.page_margins
     margins.left = margins.right = margins.top = MARGIN
     margins.bottom, margins.footer = MARGIN + 0.2, FOOT_MARGIN
     if sheet.header:
         target.print_title_rows = f"{sheet.header}:{sheet.header}"
+        if sheet.pages_wide > 1:
+            target.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
     if sheet.printed:
         column, row = sheet.printed
         target.print_area = f"A1:{get_column_letter(column)}{row}"
     for row in sheet.breaks:
         target.row_breaks.append(Break(id=row))
-    office = _footer_text(origin.office or texts.UNNAMED_OFFICE)
-    target.oddFooter.left.text = office
-    target.oddFooter.center.text = texts.FOOTER_MADE_UP if origin.made_up else texts.PROTECTED
-    target.oddFooter.right.text = texts.FOOTER_PAGE
+    footer: Any = target.oddFooter
+    footer.left.text = _footer_text(origin.office or texts.UNNAMED_OFFICE)
+    footer.center.text = texts.FOOTER_MADE_UP if origin.made_up else texts.PROTECTED
+    footer.right.text = texts.FOOTER_PAGE
 
 
 def _footer_text(text: str) -> str:

@@ -5,13 +5,15 @@ No copy of the figures is stored in a chart: it draws the cells it points to.
 
 from __future__ import annotations
 
-from openpyxl.chart import BarChart, LineChart, Reference, Series
-from openpyxl.chart.data_source import NumDataSource, NumRef
+from typing import Any
+
+from openpyxl.chart import BarChart, LineChart
+from openpyxl.chart.data_source import AxDataSource, NumDataSource, NumRef, StrRef
 from openpyxl.chart.error_bar import ErrorBars
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.marker import Marker
+from openpyxl.chart.series import Series
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
+from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
@@ -26,13 +28,13 @@ from listeoversikt.workbook.style import ACCENT, MUTED, TEXT
 GRID = "E6EAEC"
 POINTS = 12700
 """English metric units in a point."""
-AXIS_SIZE, TITLE_SIZE = 900, 1100
+AXIS_SIZE, TITLE_SIZE = 900, 1000
 """Hundredths of a point."""
 
 
 def add_chart(target: Worksheet, plan: BarPlan | LinePlan) -> None:
     """Draws one planned chart on its sheet."""
-    chart = _bars(target, plan) if isinstance(plan, BarPlan) else _line(target, plan)
+    chart: Any = _bars(target, plan) if isinstance(plan, BarPlan) else _line(target, plan)
     row, column = plan.place
     chart.width, chart.height = plan.size
     chart.legend = None
@@ -45,10 +47,8 @@ def _bars(target: Worksheet, plan: BarPlan) -> BarChart:
     chart = BarChart()
     chart.type, chart.gapWidth = "bar", 55
     series = _series(target, plan.names, plan.values)
-    series.graphicalProperties = GraphicalProperties(solidFill=ACCENT)
-    series.graphicalProperties.line = LineProperties(noFill=True)
+    series.graphicalProperties = GraphicalProperties(solidFill=ACCENT, ln=LineProperties(noFill=True))
     series.errBars = ErrorBars(
-        errDir=None,
         errBarType="both",
         errValType="cust",
         noEndCap=False,
@@ -58,40 +58,29 @@ def _bars(target: Worksheet, plan: BarPlan) -> BarChart:
     )
     chart.series.append(series)
     chart.x_axis.scaling.orientation = "maxMin"
-    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
-    chart.y_axis.majorUnit, chart.y_axis.number_format = 0.25, "0 %"
-    chart.y_axis.crosses = "max"
-    _calm(chart)
+    chart.y_axis.number_format, chart.y_axis.crosses = "0 %", "max"
+    _scale(chart, 0.25, 1)
     return chart
 
 
 def _line(target: Worksheet, plan: LinePlan) -> LineChart:
     chart = LineChart()
     series = _series(target, plan.names, plan.values)
-    series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=ACCENT, w=int(1.5 * POINTS)))
-    series.marker.symbol, series.marker.size = "circle", 4
-    series.marker.graphicalProperties = GraphicalProperties(solidFill=ACCENT)
-    series.marker.graphicalProperties.line = LineProperties(solidFill=ACCENT)
+    line = LineProperties(solidFill=ACCENT, w=int(1.5 * POINTS))
+    series.graphicalProperties = GraphicalProperties(ln=line)
+    dot = GraphicalProperties(solidFill=ACCENT, ln=LineProperties(solidFill=ACCENT))
+    series.marker = Marker(symbol="circle", size=4, spPr=dot)
     series.smooth = False
     chart.series.append(series)
     chart.display_blanks = "gap"
-    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, plan.top
     chart.y_axis.number_format = plan.format
-    _calm(chart)
+    _scale(chart, plan.step, plan.top)
     return chart
 
 
 def _series(target: Worksheet, names: Stretch, values: Stretch) -> Series:
-    series = Series(_reference(target, values))
-    series.cat = None
-    from openpyxl.chart.data_source import AxDataSource, StrRef
-
-    series.cat = AxDataSource(strRef=StrRef(f=_address(target, names)))
-    return series
-
-
-def _reference(target: Worksheet, cells: Stretch) -> Reference:
-    return Reference(target, min_col=cells.column, min_row=cells.first, max_row=cells.last)
+    categories = AxDataSource(strRef=StrRef(f=_address(target, names)))
+    return Series(idx=0, order=0, cat=categories, val=_numbers(target, values))
 
 
 def _address(target: Worksheet, cells: Stretch) -> str:
@@ -103,14 +92,15 @@ def _numbers(target: Worksheet, cells: Stretch) -> NumDataSource:
     return NumDataSource(numRef=NumRef(f=_address(target, cells)))
 
 
-def _calm(chart: BarChart | LineChart) -> None:
-    """Both axes visible, in small grey; a light grid."""
+def _scale(chart: Any, step: float, top: float) -> None:
+    """From 0 to the top with a light grid; both axes in small grey."""
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max, chart.y_axis.majorUnit = 0, top, step
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=GRID))
     for axis in (chart.x_axis, chart.y_axis):
         axis.delete = False
         axis.txPr = _text(AXIS_SIZE, MUTED)
         axis.majorTickMark = "none"
         axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=GRID))
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=GRID))
 
 
 def _text(size: int, color: str) -> RichText:
@@ -121,10 +111,5 @@ def _text(size: int, color: str) -> RichText:
 def _title(words: str) -> Title:
     looks = CharacterProperties(sz=TITLE_SIZE, b=True, solidFill=TEXT)
     run = RegularTextRun(rPr=looks, t=words)
-    title = Title()
-    title.tx = None
-    from openpyxl.chart.text import Text
-
-    title.tx = Text(rich=RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=looks), r=[run])]))
-    title.overlay = False
-    return title
+    text = Text(rich=RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=looks), r=[run])]))
+    return Title(tx=text, overlay=False)

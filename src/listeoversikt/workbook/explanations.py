@@ -8,8 +8,14 @@ from listeoversikt.journal.findings import Reason
 from listeoversikt.words import NORWEGIAN, REASONS
 from listeoversikt.workbook import texts
 from listeoversikt.workbook.content import TableQuality, WorkbookContent
-from listeoversikt.workbook.figure import COUNT, MISSING, NOT_APPLICABLE, count_cell
-from listeoversikt.workbook.names import direction_of, is_our_reading, source_text, target_groups, variant_name
+from listeoversikt.workbook.figure import MISSING, NOT_APPLICABLE, count_cell
+from listeoversikt.workbook.names import (
+    direction_of,
+    is_our_reading,
+    source_text,
+    target_groups,
+    variant_name,
+)
 from listeoversikt.workbook.selection import Selection
 from listeoversikt.workbook.sheet import DATE, Cell, Look, Sheet
 from listeoversikt.workbook.tables import heads
@@ -17,7 +23,7 @@ from listeoversikt.workbook.tables import heads
 
 def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     """What every indicator of the workbook counts, and where the definition comes from."""
-    sheet = Sheet(texts.DEFINITIONS, (34, 52, 52, 12, 11, 11, 34, 30, 12, 11, 30))
+    sheet = Sheet(texts.DEFINITIONS, (32, 46, 46, 13, 11, 11, 28, 28, 12, 12, 30))
     sheet.add(Cell(texts.DEFINITIONS, Look.TITLE), height=28)
     sheet.across(texts.ABOUT_DEFINITIONS.format(version=definition_version()), columns=6)
     sheet.gap()
@@ -44,6 +50,7 @@ def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
             Cell(id, Look.PROSE),
         )
     sheet.filter()
+    sheet.printed = (len(sheet.widths) - 1, sheet.row)
     return sheet
 
 
@@ -64,7 +71,13 @@ def quality_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     sheet.gap()
     sheet.add(Cell(texts.VERSIONS_TITLE, Look.SECTION))
     for name, version in sorted(content.origin.definitions.items()):
-        sheet.add(Cell(name, Look.LABEL), Cell(version, Look.PLAIN), None, None, Cell(read_card(name).title_nb, Look.PLAIN))
+        sheet.add(
+            Cell(name, Look.LABEL),
+            Cell(version, Look.PLAIN),
+            None,
+            None,
+            Cell(read_card(name).title_nb, Look.PLAIN),
+        )
     return sheet
 
 
@@ -108,7 +121,9 @@ def _warnings(content: WorkbookContent) -> list[str]:
         "repeated_contacts": warnings.repeated_contacts,
     }
     said += [
-        texts.WARNING_TEXTS[key].format(count=_count_text(count)) for key, count in counts.items() if count != 0
+        texts.WARNING_TEXTS[key].format(count=_count_text(count))
+        for key, count in counts.items()
+        if count != 0
     ]
     return said or [texts.WARNING_TEXTS["none"]]
 

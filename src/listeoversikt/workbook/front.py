@@ -12,7 +12,6 @@ from listeoversikt.workbook.figure import (
     limit_cells,
     numerator_cell,
     value_cell,
-    value_format,
 )
 from listeoversikt.workbook.names import day_text, direction_of, note_of, period_text
 from listeoversikt.workbook.selection import Selection
@@ -94,7 +93,9 @@ def _chart(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
         columns = [Stretch(HELPER + step, top + 1, top + len(drawn)) for step in range(4)]
         height = 1.6 + 0.75 * len(drawn)
         sheet.charts.append(
-            BarChart(texts.FRONT_CHART, columns[0], columns[1], columns[3], columns[2], (top, 1), (30, height))
+            BarChart(
+                texts.FRONT_CHART, columns[0], columns[1], columns[3], columns[2], (top, 1), (30, height)
+            )
         )
         sheet.gap(round(height / 0.53) + 1)
     else:
@@ -125,4 +126,4 @@ def _facts(sheet: Sheet, content: WorkbookContent, chosen: Selection) -> None:
     sheet.add(Cell(texts.FRONT_FACTS, Look.SECTION))
     for key, fact in facts.items():
         if fact:
-            sheet.add(Cell(texts.FACTS[key], Look.LABEL), Cell(fact, Look.PLAIN))
+            sheet.add(Cell(texts.FACTS[key], Look.FACT), Cell(fact, Look.PLAIN))

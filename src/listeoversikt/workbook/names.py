@@ -98,6 +98,18 @@ def period_label(row: IndicatorRow) -> str:
     return str(start.year) if row.period_type == "aar" else period_text(row)
 
 
+def short_period_label(row: IndicatorRow) -> str:
+    """The period under a chart: «jan. 25», «T1 2025», «H2 2025», «2025»."""
+    start = row.period_start
+    if row.period_type == "maaned":
+        return f"{texts.SHORT_MONTHS[start.month - 1]} {start:%y}"
+    if row.period_type == "tertial":
+        return f"T{(start.month - 1) // 4 + 1} {start.year}"
+    if row.period_type == "halvaar":
+        return f"H{(start.month - 1) // 6 + 1} {start.year}"
+    return period_label(row)
+
+
 def source_text(indicator: Indicator) -> str:
     """The source in Norwegian words.
 

@@ -12,8 +12,8 @@ Value = str | int | float | dt.date | None
 GENERAL, DATE = "General", "dd.mm.yyyy"
 LINE_HEIGHT, ROW_PADDING = 14.0, 3.0
 """Points; rows get their height here, as spreadsheets don't agree on finding it."""
-LETTERS_A_UNIT = 1.18
-"""How many letters of running text go into one unit of column width."""
+LETTERS_A_UNIT, INDENT = 1.15, 1.3
+"""How many letters of running text go into one unit of column width, and the units that the indent takes."""
 
 
 class Look(Enum):
@@ -33,6 +33,7 @@ class Look(Enum):
     PLAIN = auto()
     STRONG = auto()
     LABEL = auto()
+    FACT = auto()
     NUMBER = auto()
     STRONG_NUMBER = auto()
     WORD = auto()
@@ -58,7 +59,7 @@ def line_count(text: str, width: float) -> int:
     >>> line_count("Kontakt innen tre virkedager", 10), line_count("", 10)
     (3, 1)
     """
-    letters = int(width * LETTERS_A_UNIT)
+    letters = int((width - INDENT) * LETTERS_A_UNIT)
     return len(textwrap.wrap(text, letters)) if len(text) > letters else 1
 
 
@@ -86,7 +87,7 @@ class BarChart:
 
 @dataclass(frozen=True)
 class LineChart:
-    """One line over time; an empty cell is a gap."""
+    """One line over time; an empty cell is a gap. Grid lines are ``step`` apart, from 0 to ``top``."""
 
     title: str
     names: Stretch
@@ -94,7 +95,8 @@ class LineChart:
     place: tuple[int, int]
     size: tuple[float, float]
     format: str
-    top: float | None = None
+    step: float
+    top: float
 
 
 @dataclass
@@ -118,6 +120,7 @@ class Sheet:
     filtered: int = 0
     printed: tuple[int, int] | None = None
     one_page: bool = False
+    pages_wide: int = 1
     row: int = 0
 
     def add(self, *cells: Cell | None, height: float | None = None) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from copy import copy
 from typing import Any
 
-from openpyxl.cell.cell import Cell as SpreadsheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from listeoversikt.workbook.sheet import Look
@@ -21,10 +20,10 @@ SIZE, SMALL = 10.5, 9.5
 BELOW = Border(bottom=Side(style="thin", color=LINE))
 UNDER_HEAD = Border(bottom=Side(style="medium", color=ACCENT))
 GROUND = PatternFill("solid", start_color=SUNKEN)
-MIDDLE = Alignment(vertical="center")
-RIGHT = Alignment(horizontal="right", vertical="center", indent=1)
-WRAPPED = Alignment(vertical="center", wrap_text=True)
-WRAPPED_TOP = Alignment(vertical="top", wrap_text=True)
+MIDDLE = Alignment(horizontal="left", vertical="center", indent=1)
+RIGHT = Alignment(horizontal="right", vertical="center")
+WRAPPED = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+WRAPPED_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 
 
 def _font(size: float = SIZE, color: str = TEXT, *, bold: bool = False) -> Font:
@@ -37,7 +36,7 @@ def _head(horizontal: str = "left", rotation: int = 0) -> dict[str, Any]:
         vertical="bottom" if rotation else "center",
         wrap_text=True,
         text_rotation=rotation,
-        indent=int(horizontal == "right"),
+        indent=int(horizontal == "left"),
     )
     return {"font": _font(bold=True), "fill": GROUND, "border": UNDER_HEAD, "alignment": alignment}
 
@@ -58,6 +57,7 @@ def _looks() -> dict[Look, dict[str, Any]]:
         Look.PLAIN: {"font": _font(), "alignment": MIDDLE},
         Look.STRONG: {"font": _font(bold=True), "border": BELOW, "alignment": MIDDLE},
         Look.LABEL: {"font": _font(color=MUTED), "alignment": WRAPPED_TOP},
+        Look.FACT: {"font": _font(color=MUTED), "alignment": MIDDLE},
         Look.NUMBER: {"font": _font(), "border": BELOW, "alignment": RIGHT},
         Look.STRONG_NUMBER: {"font": _font(bold=True), "border": BELOW, "alignment": RIGHT},
         Look.WORD: {"font": _font(SMALL, MUTED), "border": BELOW, "alignment": RIGHT},
@@ -73,7 +73,7 @@ class Styles:
         self._looks = _looks()
         self._made: dict[tuple[Look, str], Any] = {}
 
-    def dress(self, cell: SpreadsheetCell, look: Look, number_format: str) -> None:
+    def dress(self, cell: Any, look: Look, number_format: str) -> None:
         """Gives a cell its look and number format."""
         known = self._made.get((look, number_format))
         if known is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.indicators.hiding import ShownRow
 from listeoversikt.words import REASON_TITLES
-from listeoversikt.followup.reasons import Reason
 from listeoversikt.workbook import texts
 from listeoversikt.workbook.content import WorkbookContent
 from listeoversikt.workbook.figure import (
@@ -42,7 +42,7 @@ def heads(*keys: str) -> list[Cell]:
 
 def indicator_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     """Every indicator and variant for the whole list."""
-    sheet = Sheet(texts.INDICATORS, (16, 40, 26, 10, 11, 10, 15, 10, 10, 10, 10, 34, 30))
+    sheet = Sheet(texts.INDICATORS, (17, 44, 30, 10, 11, 10, 16, 9, 9, 11, 9, 34, 30))
     sheet.add(Cell(texts.INDICATORS, Look.TITLE), height=28)
     sheet.across(texts.ABOUT_INDICATORS.format(period=_period(chosen)))
     sheet.gap()
@@ -85,7 +85,9 @@ def group_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     for (id, variant), found in chosen.by_group.items():
         if all(shown.row.value is None and not shown.hidden for shown in found.values()):
             continue
-        cells = (value_cell(found[group], Look.NUMBER) if group in found else NOT_APPLICABLE for group in groups)
+        cells = (
+            value_cell(found[group], Look.NUMBER) if group in found else NOT_APPLICABLE for group in groups
+        )
         name = indicator_name(next(iter(found.values())).row)
         sheet.add(Cell(name, Look.WRAP), Cell(variant_name(id, variant), Look.WRAP), *cells)
     sheet.filter()

@@ -22,6 +22,7 @@ PERIOD_TYPES = {
     "aar": "Per år",
 }
 MONTHS = ("jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.")
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 
 # Words that stand in cells --------------------------------------------------------------------------------
 MISSING, NOT_APPLICABLE, HIDDEN_COUNT = "mangler", "–", "skjult"
@@ -110,7 +111,9 @@ ABOUT_DISCHARGES = "Utskrivninger med frist for kontakt {period}, og de som ikke
 LAST_YEAR = "de siste 365 dagene"
 ABOUT_WORKLIST = "Pasienter på arbeidslista per {date}, hver talt én gang, etter den grunnen som binder mest. Pasienter med kontakt etter utskrivning som første grunn er bare telt på arket «Utskrivninger»."
 ABOUT_DEFINITIONS = "Definisjonsversjon {version}. n teller alltid blant N der setningen begynner med «Av N». «Vår lesning»: kilden er ikke entydig eller regelen er vår egen, ikke Medraves eller pilotens. Ikke klinisk validert."
-ABOUT_QUALITY = "Antall rader i uttrekket. Lest = beholdt + satt til side + ikke brukt. Radene er pseudonymisert."
+ABOUT_QUALITY = (
+    "Antall rader i uttrekket. Lest = beholdt + satt til side + ikke brukt. Radene er pseudonymisert."
+)
 ABOUT_TREND = "Hele lista, {type}. Skjulte og manglende punkter er tomme i grafen, aldri 0."
 ABOUT_TREND_TABLE = "Verdier for hele lista, {type}. Bare perioder som er over på uttrekksdatoen."
 NO_TREND_CHART = "For få perioder kan vises til å tegne {name}."
@@ -267,7 +270,10 @@ SIGNS = (
     ("Egne pasienter", "I live og på lista ved periodens slutt, og ikke reservert mot behandling av opplysninger."),
     ("Sett", "Konsultasjon, videokonsultasjon, e-konsultasjon eller hjemmebesøk."),
 )  # fmt: skip
-ROUNDED = ("avrundet", "Antall er avrundet til nærmeste {round_to}, og verdiene er regnet av de avrundede tallene.")
+ROUNDED = (
+    "avrundet",
+    "Antall er avrundet til nærmeste {round_to}, og verdiene er regnet av de avrundede tallene.",
+)
 INTERVALS_TITLE = "95 % intervall"
 INTERVALS = (
     ("Andeler", "Wilsons intervall uten kontinuitetskorreksjon (Wilson 1927)."),

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from listeoversikt.indicators.hiding import ShownRow
 from listeoversikt.workbook import texts
 from listeoversikt.workbook.content import WorkbookContent
 from listeoversikt.workbook.figure import PERCENT, value_cell, value_format
-from listeoversikt.workbook.names import indicator_name, period_label, unit_of, variant_name
+from listeoversikt.workbook.names import (
+    indicator_name,
+    period_label,
+    short_period_label,
+    unit_of,
+    variant_name,
+)
 from listeoversikt.workbook.selection import Measure, Selection
 from listeoversikt.workbook.sheet import Cell, LineChart, Look, Sheet, Stretch
 from listeoversikt.workbook.tables import heads
 
 FEWEST_POINTS = 2
 CHART_COLUMNS, CHART_ROWS = 4, 13
-CHART_SIZE = (8.6, 6.2)
+CHART_SIZE = (8.9, 6.2)
+COLUMN = 15.5
+"""Width of a column under the charts; three make a chart."""
+PERIODS_A_PAGE = 13
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+GRID_LINES = 4
 HELPER = 14
 """The first column of the figures behind the charts; to the right of what prints."""
 
@@ -43,11 +55,14 @@ def _table(kind: str, series: dict[Measure, list[ShownRow]]) -> Sheet:
         values = (value_cell(shown, Look.NUMBER) for shown in rows)
         sheet.add(*names, Cell(unit_of(rows[0].row), Look.QUIET), *values)
     sheet.filter()
+    sheet.pages_wide = -(-len(first) // PERIODS_A_PAGE)
     return sheet
 
 
 def _charts(chosen: Selection) -> Sheet:
-    sheet = Sheet(texts.TREND, (*(11.5 for _ in range(HELPER - 2)), 3, 18, *(12 for _ in texts.FRONT_NUMBERS)))
+    sheet = Sheet(
+        texts.TREND, (*(COLUMN for _ in range(HELPER - 2)), 3, 18, *(12 for _ in texts.FRONT_NUMBERS))
+    )
     sheet.add(Cell(texts.TREND, Look.TITLE), height=28)
     for kind, series in chosen.series.items():
         if sheet.charts:
@@ -84,7 +99,7 @@ def _figures(sheet: Sheet, top: int, drawn: dict[str, list[ShownRow]]) -> None:
     """The points: a cell is empty where the figure is hidden or missing."""
     sheet.put(top, HELPER, Cell(texts.BEHIND_CHART, Look.QUIET))
     for at, shown in enumerate(next(iter(drawn.values())), start=top + 1):
-        sheet.put(at, HELPER, Cell(period_label(shown.row), Look.QUIET))
+        sheet.put(at, HELPER, Cell(short_period_label(shown.row), Look.QUIET))
     for column, (name, rows) in enumerate(drawn.items(), start=HELPER + 1):
         sheet.put(top, column, Cell(name, Look.QUIET))
         for at, shown in enumerate(rows, start=top + 1):
@@ -96,6 +111,8 @@ def _line(name: str, rows: Sequence[ShownRow], top: int, number: int) -> LineCha
     first, last = top + 1, top + len(rows)
     down, right = divmod(number, CHART_COLUMNS)
     share = value_format(rows[0].row) == PERCENT
+    highest = max(shown.row.value or 0.0 for shown in rows)
+    step = axis_step(highest, most=1.0 if share else math.inf)
     return LineChart(
         title=name,
         names=Stretch(HELPER, first, last),
@@ -103,4 +120,17 @@ def _line(name: str, rows: Sequence[ShownRow], top: int, number: int) -> LineCha
         place=(top + down * CHART_ROWS, 1 + right * (HELPER - 2) // CHART_COLUMNS),
         size=CHART_SIZE,
         format="0 %" if share else value_format(rows[0].row),
+        step=step,
+        top=step * max(1, math.ceil(highest / step - 1e-9)),
     )
+
+
+def axis_step(highest: float, most: float = math.inf) -> float:
+    """The distance of at most four grid lines from 0 that reach over the highest value.
+
+    >>> axis_step(0.083), axis_step(0.96, most=1.0), axis_step(7.1)
+    (0.025, 0.25, 2.0)
+    """
+    needed = min(max(highest, 1e-3), most) / GRID_LINES
+    magnitude = 10.0 ** math.floor(math.log10(needed))
+    return float(next(step * magnitude for step in STEPS if step * magnitude >= needed * (1 - 1e-9)))
