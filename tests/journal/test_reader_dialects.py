@@ -166,7 +166,9 @@ def test_that_a_header_alone_is_a_table_without_rows() -> None:
 # -- whatever is written can be read back --
 
 cell_texts = st.text(st.sampled_from('aø1.;,\t" -\n'), max_size=6).map(str.strip)
-cell_texts = cell_texts.filter(lambda text: not text.startswith('"'))  # quotes around a cell are never content
+cell_texts = cell_texts.filter(
+    lambda text: not text.startswith('"')
+)  # quotes around a cell are never content
 quick = settings(max_examples=100, deadline=None)
 
 

@@ -1,1 +1,1 @@
-"""Tests of their own package, so that equal file names in other folders do no harm."""
+"""The list and what is known of it at a day, in small tables that can be checked by hand."""

@@ -8,7 +8,7 @@ is alone in a sum, then whole systems of sums, then limits that meet.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 

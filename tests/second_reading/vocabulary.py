@@ -86,21 +86,19 @@ COLUMNS = {
     "tiltak": "pasient_id dato type",
 }
 # indicators.md, «Takster»: doctor, doctor's home visit, review.
-DOCTOR_FEES = set(
-    [
-        "2ad",
-        "2ak",
-        "2ae",
-        "2aek",
-        "2fk",
-        "074a",
-        "074ae",
-        "074be",
-        "11ad",
-        "11ak",
-        "086a",
-        "086b",
-        "086d",
-        "2ld",
-    ]
-)
+DOCTOR_FEES = {
+    "2ad",
+    "2ak",
+    "2ae",
+    "2aek",
+    "2fk",
+    "074a",
+    "074ae",
+    "074be",
+    "11ad",
+    "11ak",
+    "086a",
+    "086b",
+    "086d",
+    "2ld",
+}

@@ -75,10 +75,10 @@ class Judge:
         return TableCount(self.raw.read, self.raw.read - aside - ignored, aside, ignored)
 
     def findings(self) -> list[Finding]:
-        """One finding a row, in the order of the file."""
+        """One finding a row, in the order of the file; none on a row that is ignored."""
         by_row: dict[int, list[Remark]] = {}
         for remark in self.remarks:
-            for position in remark.rows.tolist():
+            for position in remark.rows[~self.ignored[remark.rows]].tolist():
                 by_row.setdefault(position, []).append(remark)
         found = [self._finding(position, remarks) for position, remarks in by_row.items()]
         found += [

@@ -161,18 +161,22 @@ def _parse(name: str, rows: memoryview, delimiter: str, width: int, quotes: int)
     """The rows after the header. Quotes that aren't meant as such are read as the signs they are."""
     if not rows:
         return _Rows([([], np.empty(0, dtype=np.int32))] * width, [], [], 0)
-    if quotes % 2 == 0:
+    meant = quotes % 2 == 0
+    if meant:
         found = _arrow(name, rows, delimiter, width, threads=True, quotes=quotes > 0)
         if found.bad or found.empty:
             found = _arrow(name, rows, delimiter, width, threads=False, quotes=quotes > 0)
         if not quotes or not found.over_lines:
             return found
+        meant = _well_quoted(rows, delimiter)
+        if meant and _quotes_one_line(rows, delimiter):
+            return found
     literal = _arrow(name, rows, delimiter, width, threads=False, quotes=False)
     if not literal.bad:
         return literal
-    if quotes % 2 or not _well_quoted(rows, delimiter):
-        raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=literal.bad[0])
-    return found
+    if meant:
+        return found
+    raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=literal.bad[0])
 
 
 def _well_quoted(rows: memoryview, delimiter: str) -> bool:
@@ -180,6 +184,12 @@ def _well_quoted(rows: memoryview, delimiter: str) -> bool:
     sign = delimiter.encode()
     cell = rb'(?<![^%b\r\n])"(?:[^"]++|"")*+"(?=\ *+[%b\r\n])' % (sign, sign)
     return re.fullmatch(rb'(?:[^"]++|%b|(?<=[^%b\r\n])")*+' % (cell, sign), rows) is not None
+
+
+def _quotes_one_line(rows: memoryview, delimiter: str) -> bool:
+    """Some cell stands in quotes on one line: who writes so means the quotes over several lines too."""
+    sign = delimiter.encode()
+    return re.search(rb'(?<![^%b\r\n])"[^"\r\n]*+"[%b\r\n]' % (sign, sign), rows) is not None
 
 
 def _arrow(name: str, rows: memoryview, delimiter: str, width: int, *, threads: bool, quotes: bool) -> _Rows:

@@ -179,18 +179,28 @@ def _quality(
     if name not in report.tables:
         return TableQuality(name, present=name in scored.patient_list.tables, period=days)
     counts = tables[QUALITY + name].counts
-    reasons = tuple(StateCount(key, n) for key, n in counts.items() if key not in (KEPT, IGNORED))
-    told = [reason.count for reason in reasons if reason.count is not None]
     return TableQuality(
         name=name,
         present=True,
         period=days,
         read=tables[QUALITY + name].total,
         kept=counts[KEPT],
-        set_aside=sum(told) if len(told) == len(reasons) else None,
+        set_aside=_set_aside(tables[QUALITY + name]),
         ignored=counts[IGNORED],
-        reasons=reasons,
+        reasons=tuple(StateCount(key, n) for key, n in counts.items() if key not in (KEPT, IGNORED)),
     )
+
+
+def _set_aside(table: ShownCounts) -> int | None:
+    """All rows set aside; only where the other counts of the table tell it anyway."""
+    reasons = [count for key, count in table.counts.items() if key not in (KEPT, IGNORED)]
+    told = [count for count in reasons if count is not None]
+    if len(told) == len(reasons):
+        return sum(told)
+    kept, ignored = table.counts[KEPT], table.counts[IGNORED]
+    if table.total is None or kept is None or ignored is None:
+        return None
+    return table.total - kept - ignored
 
 
 def _warnings(report: ImportReport, counts: ShownCounts) -> Warnings:

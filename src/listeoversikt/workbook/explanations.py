@@ -60,7 +60,7 @@ def quality_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     sheet.add(Cell(texts.QUALITY, Look.TITLE), height=28)
     sheet.across(texts.ABOUT_QUALITY)
     sheet.gap()
-    sheet.head(*heads("table", "from", "to"), *_right("read", "kept", "set_aside", "ignored"), *heads("note"))
+    sheet.head(*heads("table", "from", "to", "read", "kept", "set_aside", "ignored", "note"), height=20)
     for quality in content.quality:
         sheet.add(*_quality_cells(quality))
     sheet.filter()
@@ -79,10 +79,6 @@ def quality_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
             Cell(read_card(name).title_nb, Look.PLAIN),
         )
     return sheet
-
-
-def _right(*keys: str) -> list[Cell]:
-    return [Cell(texts.HEADINGS[key], Look.HEAD_RIGHT) for key in keys]
 
 
 def _quality_cells(quality: TableQuality) -> tuple[Cell, ...]:

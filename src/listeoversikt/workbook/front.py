@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from listeoversikt.indicators.definition import Kind
 from listeoversikt.indicators.hiding import ShownRow
 from listeoversikt.workbook import texts
@@ -13,9 +15,9 @@ from listeoversikt.workbook.figure import (
     numerator_cell,
     value_cell,
 )
-from listeoversikt.workbook.names import day_text, direction_of, note_of, period_text
+from listeoversikt.workbook.names import direction_of, note_of, period_text
 from listeoversikt.workbook.selection import Selection
-from listeoversikt.workbook.sheet import BarChart, Cell, Look, Sheet, Stretch
+from listeoversikt.workbook.sheet import DATE, GENERAL, BarChart, Cell, Look, Sheet, Stretch, Value
 
 COLUMNS = ("indicator", "numerator", "denominator", "value", "low", "high", "direction", "note")
 WIDTHS = (52, 12, 12, 12, 11, 11, 12, 42)
@@ -81,10 +83,8 @@ def _chart(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
     left = [name for name, shown in numbers if not _is_drawn(shown)]
     top = sheet.row + 1
     if drawn:
-        heads = ("value", "low", "high")
-        sheet.put(top, HELPER, Cell(texts.BEHIND_CHART, Look.QUIET))
-        for step, key in enumerate(heads, start=1):
-            sheet.put(top, HELPER + step, Cell(texts.HEADINGS[key], Look.QUIET))
+        for step, head in enumerate(texts.BEHIND_BARS):
+            sheet.put(top, HELPER + step, Cell(head, Look.QUIET))
         for at, (name, row) in enumerate(drawn, start=top + 1):
             value, low, high = row.value or 0.0, row.low or 0.0, row.high or 0.0
             sheet.put(at, HELPER, Cell(name, Look.QUIET))
@@ -99,8 +99,8 @@ def _chart(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
         )
         sheet.gap(round(height / 0.53) + 1)
     else:
-        sheet.add(Cell(texts.FRONT_NO_CHART, Look.QUIET))
-    if left:
+        sheet.across(texts.FRONT_NO_CHART, Look.ABOUT, len(WIDTHS))
+    if drawn and left:
         sheet.across(texts.FRONT_NOT_DRAWN.format(names=", ".join(left)), Look.ABOUT, len(WIDTHS))
     sheet.gap()
 
@@ -112,11 +112,11 @@ def _is_drawn(shown: ShownRow) -> bool:
 
 def _facts(sheet: Sheet, content: WorkbookContent, chosen: Selection) -> None:
     origin = content.origin
-    facts = {
+    facts: dict[str, Value] = {
         "office": origin.office or texts.UNNAMED_OFFICE,
         "journal_system": origin.journal_system,
-        "export_date": day_text(origin.export_date),
-        "index_date": day_text(origin.index_date),
+        "export_date": origin.export_date,
+        "index_date": origin.index_date,
         "period": period_text(chosen.main[0].row) if chosen.main else texts.MISSING,
         "program": f"listeoversikt {origin.program_version}",
         "indicators": origin.definitions.get("indicators", ""),
@@ -126,4 +126,5 @@ def _facts(sheet: Sheet, content: WorkbookContent, chosen: Selection) -> None:
     sheet.add(Cell(texts.FRONT_FACTS, Look.SECTION))
     for key, fact in facts.items():
         if fact:
-            sheet.add(Cell(texts.FACTS[key], Look.FACT), Cell(fact, Look.PLAIN))
+            number = DATE if isinstance(fact, dt.date) else GENERAL
+            sheet.add(Cell(texts.FACTS[key], Look.FACT), Cell(fact, Look.PLAIN, number))

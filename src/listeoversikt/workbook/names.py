@@ -9,15 +9,13 @@ from functools import cache
 from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.indicators.definition import Direction, Indicator, Kind, indicators
 from listeoversikt.indicators.hiding import ShownRow
-from listeoversikt.indicators.result import IndicatorRow, Note, Remark
-from listeoversikt.words import NORWEGIAN, NOTES, note_text
+from listeoversikt.indicators.result import IndicatorRow, Note
+from listeoversikt.words import note_text
 from listeoversikt.workbook import texts
 
 ALL = "alle"
 LIST_PREFIX = "liste:"
 HIGH_RISK = "risikolegemidler"
-COUNTED = frozenset({Note.TOO_SHORT, Note.UNKNOWN_DAY, Note.UNKNOWN_CLINICIAN, Note.UNKNOWN_AMOUNT})
-"""Notes with a count; a count of 0 is one that isn't told."""
 
 
 def indicator_name(row: IndicatorRow) -> str:
@@ -130,10 +128,4 @@ def is_our_reading(indicator: Indicator) -> bool:
 def note_of(shown: ShownRow) -> str:
     """What must be said of a row; who was left out for too short history has its own column."""
     remarks = (remark for remark in shown.row.remarks if remark.note is not Note.TOO_SHORT)
-    return "; ".join(_remark_text(remark) for remark in remarks)
-
-
-def _remark_text(remark: Remark) -> str:
-    if remark.note in COUNTED and not remark.count:
-        return NOTES[remark.note][NORWEGIAN].format(what="", count=texts.HIDDEN_COUNT)
-    return note_text(remark)
+    return "; ".join(note_text(remark) for remark in remarks)

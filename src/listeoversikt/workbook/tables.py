@@ -32,7 +32,25 @@ from listeoversikt.workbook.selection import Selection
 from listeoversikt.workbook.sheet import Cell, Look, Sheet
 
 UNSEEN = "contacts_unseen"
-NUMBERS = frozenset({"numerator", "denominator", "value", "low", "high", "beside", "count", "patients"})
+NUMBERS = frozenset(
+    [
+        "numerator",
+        "denominator",
+        "value",
+        "low",
+        "high",
+        "beside",
+        "count",
+        "patients",
+        "from",
+        "to",
+        "read",
+        "kept",
+        "set_aside",
+        "ignored",
+    ]
+)
+"""The headings over columns of numbers and dates."""
 
 
 def heads(*keys: str) -> list[Cell]:

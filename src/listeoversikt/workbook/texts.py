@@ -92,6 +92,7 @@ FRONT_NO_CHART = "Ingen andeler på forsiden kan vises, så det er ingen graf."
 FRONT_NOT_DRAWN = "Ikke i grafen (skjult, mangler eller ikke en andel): {names}."
 FRONT_FACTS = "Om tallene"
 BEHIND_CHART = "Tall bak grafen"
+BEHIND_BARS = (BEHIND_CHART, "Verdi", "Ned til nedre grense", "Opp til øvre grense")
 FACTS = {
     "office": "Legekontor",
     "journal_system": "Journalsystem",

@@ -119,10 +119,19 @@ def _line(name: str, rows: Sequence[ShownRow], top: int, number: int) -> LineCha
         values=Stretch(HELPER + 1 + number, first, last),
         place=(top + down * CHART_ROWS, 1 + right * (HELPER - 2) // CHART_COLUMNS),
         size=CHART_SIZE,
-        format="0 %" if share else value_format(rows[0].row),
+        format=axis_format(step) if share else value_format(rows[0].row),
         step=step,
         top=step * max(1, math.ceil(highest / step - 1e-9)),
     )
+
+
+def axis_format(step: float) -> str:
+    """Per cent without decimals where the grid lines allow it.
+
+    >>> axis_format(0.25), axis_format(0.025)
+    ('0 %', '0.0 %')
+    """
+    return "0 %" if abs(step * 100 - round(step * 100)) < 1e-9 else PERCENT
 
 
 def axis_step(highest: float, most: float = math.inf) -> float:

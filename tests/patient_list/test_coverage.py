@@ -1,0 +1,48 @@
+"""Which absences can be told from a lack of data."""
+
+from __future__ import annotations
+
+import pytest
+
+from listeoversikt.patient_list.coverage import window_inside_period, window_on_list, window_seen
+from listeoversikt.patient_list.frames import CONTACTS
+from listeoversikt.patient_list.snapshot import PatientList
+from tests.lists import T, back, patient_list, person
+
+
+def seen_since(begins: int, joined: int | None = None) -> PatientList:
+    """A table of contacts that begins so many days before T, a patient who joined so many days before."""
+    more = {} if joined is None else {"liste_fra": back(joined)}
+    return patient_list(T, [person("Kari", 1940, **more)], [], contacts=[], since={CONTACTS: back(begins)})
+
+
+@pytest.mark.parametrize(("begins", "inside"), [(364, True), (363, False), (365, True), (0, False)])
+def test_that_a_windows_first_day_lies_inside_the_period(begins: int, inside: bool) -> None:
+    assert window_inside_period(seen_since(begins), CONTACTS, 365).tolist() == [inside]
+
+
+@pytest.mark.parametrize(("joined", "long_enough"), [(None, True), (364, True), (363, False), (0, False)])
+def test_that_a_patient_was_on_the_list_for_the_whole_window(joined: int | None, long_enough: bool) -> None:
+    assert window_on_list(seen_since(4000, joined), 365).tolist() == [long_enough]
+
+
+def test_that_both_must_hold() -> None:
+    assert window_seen(seen_since(4000, 4000), CONTACTS, 365).tolist() == [True]
+    assert window_seen(seen_since(100, 4000), CONTACTS, 365).tolist() == [False]
+    assert window_seen(seen_since(4000, 100), CONTACTS, 365).tolist() == [False]
+
+
+def test_that_a_window_of_one_day_is_the_index_day() -> None:
+    assert window_seen(seen_since(0, 0), CONTACTS, 1).tolist() == [True]
+
+
+def test_that_a_missing_table_is_never_seen() -> None:
+    people = [person("Kari", 1940)]
+    assert window_seen(patient_list(T, people, [], since="2000-01-01"), CONTACTS, 1).tolist() == [False]
+
+
+def test_that_every_patient_is_asked_at_an_own_day() -> None:
+    people = [person("Kari", 1940), person("Ola", 1940)]
+    own_days = {"Kari": T, "Ola": back(300)}
+    known = patient_list(own_days, people, [], contacts=[], since={CONTACTS: back(400)})
+    assert window_inside_period(known, CONTACTS, 365).tolist() == [True, False]
