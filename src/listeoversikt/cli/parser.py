@@ -13,6 +13,7 @@ from listeoversikt import __version__
 from listeoversikt.cli.texts import text
 from listeoversikt.words import LANGUAGES, NORWEGIAN
 
+VERSION_HELP = "show program's version number and exit"
 PERIODS = ("365d", "maaned", "tertial", "halvaar", "aar")
 
 
@@ -22,6 +23,15 @@ class WrongUsage(Exception):
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that says what is wrong in one sentence of the user's language."""
+
+    language = NORWEGIAN
+
+    def format_help(self) -> str:
+        """The help text, argparse's own few words in the user's language too."""
+        shown = super().format_help()
+        for key in ("usage", "positional arguments", "options", "show this help message and exit"):
+            shown = shown.replace(key, text(f"argparse_{key}", self.language), 1)
+        return shown.replace(VERSION_HELP, text("argparse_version", self.language), 1)
 
     def error(self, message: str) -> NoReturn:
         """Raises ``WrongUsage`` with the option's name; never with what the user typed as a value."""
@@ -48,6 +58,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
     common = Parser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=say("help_lang"))
+    Parser.language = language
     parser = Parser(prog="listeoversikt", description=say("help_program"), parents=[common])
     parser.add_argument("--version", action="version", version=f"listeoversikt {__version__}")
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="KOMMANDO")

@@ -7,6 +7,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skrøpelighet, multisykdom og innleggelsesrisiko i fastlegelista, gjort om til arbeid.",
         "Frailty, multimorbidity and admission risk in the patient list, turned into work.",
     ),
+    "argparse_usage": ("bruk", "usage"),
+    "argparse_positional arguments": ("må oppgis", "positional arguments"),
+    "argparse_options": ("valg", "options"),
+    "argparse_show this help message and exit": ("vis denne hjelpen", "show this help message and exit"),
+    "argparse_version": ("vis programmets versjon", "show program's version number and exit"),
     "help_lang": ("språk: nb (standard) eller en", "language: nb (default) or en"),
     "help_demo": (
         "lag en oppdiktet liste og gjør hovedjobben på den",

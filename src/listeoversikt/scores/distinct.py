@@ -50,3 +50,26 @@ def weighted_sum(present: Mask, weights: Sequence[int]) -> Column:
         if weight:
             total += has.view(np.int8) * np.int32(weight)
     return total
+
+
+def distinct_sum(
+    owner: Column, code: Column, layers: Sequence[Column], weights: Sequence[int], owners: int
+) -> Column:
+    """Per owner: the sum of the weights of its features, each counted once.
+
+    The same as ``weighted_sum`` of ``features_present`` without a cell for every feature and owner: with many
+    features the memory is that of the rows that have one.
+    """
+    bits = max(len(weights) - 1, 1).bit_length()
+    kind = np.int32 if owners << bits < 2**31 else np.int64
+    parts = [np.empty(0, dtype=kind)]
+    for start in range(0, len(owner), CHUNK):
+        some_owner, some_code = owner[start : start + CHUNK], code[start : start + CHUNK]
+        for layer in layers:
+            feature = layer[some_code]
+            rows = np.flatnonzero(feature >= 0)
+            parts.append((some_owner[rows].astype(kind) << bits) + feature[rows])
+    pairs = np.sort(np.concatenate(parts))
+    distinct = pairs[np.diff(pairs, prepend=-1) != 0]
+    weight = np.array(weights, dtype=np.float64)[distinct & ((1 << bits) - 1)]
+    return np.bincount(distinct >> bits, weights=weight, minlength=owners).astype(np.int32)

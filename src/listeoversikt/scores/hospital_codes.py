@@ -20,7 +20,7 @@ import numpy as np
 from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.patient_list.episodes import HOSPITALS
 from listeoversikt.patient_list.frames import NO_DAY, UNKNOWN, CodeSystem, Column, Mask
-from listeoversikt.scores.distinct import feature_layers, features_present, weighted_sum
+from listeoversikt.scores.distinct import distinct_sum, feature_layers, features_present, weighted_sum
 from listeoversikt.scores.known import Known
 
 HFRS_DAYS = 730
@@ -79,8 +79,7 @@ def charlson_layers(codes: Sequence[str]) -> list[Column]:
 
 def hfrs_tenths(owner: Column, code: Column, layers: Sequence[Column], owners: int) -> Column:
     """HFRS in whole tenths for each owner (a patient, or a stay)."""
-    weights = list(_hfrs_weights().values())
-    return weighted_sum(features_present(owner, code, layers, len(weights), owners), weights)
+    return distinct_sum(owner, code, layers, list(_hfrs_weights().values()), owners)
 
 
 def charlson_points(
