@@ -39,7 +39,7 @@ bench: setup ## write the table of speed and memory to docs/benchmarks.md
 	$(RUN)/python -m benchmarks
 
 golden: setup ## write the golden files anew (read the difference)
-	$(RUN)/pytest -q tests/golden --write-golden
+	$(RUN)/pytest -q tests/workbook --write-golden
 
 lock: $(UV) ## resolve the dependencies anew
 	$(UV) lock

@@ -181,6 +181,23 @@ REASON_TITLES: dict[WorklistReason, str] = {
     WorklistReason.SOMATIC_CHECK: "Somatisk helsesjekk",
     WorklistReason.TRANSITION: "Overgang 16–19 år",
 }
+ENGLISH_REASON_TITLES: dict[WorklistReason, str] = {
+    WorklistReason.DISCHARGE: "Contact after discharge",
+    WorklistReason.PLAN_STEP: "Overdue step of a plan",
+    WorklistReason.HANDED_OVER: "Handed over by a doctor",
+    WorklistReason.SILENT_NEED: "Need without contact",
+    WorklistReason.GONE: "Regular attender before, not seen for a year",
+    WorklistReason.DIABETES_CONTROL: "Yearly control, diabetes",
+    WorklistReason.COPD_CONTROL: "Yearly control, COPD",
+    WorklistReason.ELDERLY_CONTROL: "Yearly control, elderly",
+    WorklistReason.MEDICINE_REVIEW: "Consider a medication review",
+    WorklistReason.COPD_PLAN: "Treatment plan missing, COPD",
+    WorklistReason.DIABETES_PLAN: "Treatment plan missing, diabetes",
+    WorklistReason.RISING: "At rising risk",
+    WorklistReason.REVIEW_DUE: "Review due",
+    WorklistReason.SOMATIC_CHECK: "Somatic health check",
+    WorklistReason.TRANSITION: "Transition at 16–19 years",
+}
 
 REASONS: dict[Reason, dict[str, str]] = {
     Reason.WRONG_WIDTH: {
@@ -298,6 +315,11 @@ COLUMN_WORDS = {
 
 SOME = {NORWEGIAN: "noen", ENGLISH: "some"}
 """What stands for a number beside a figure that isn't told (it may be 1–5, or give another count back)."""
+
+
+def reason_title(reason: WorklistReason, language: str = NORWEGIAN) -> str:
+    """What a reason of the worklist is called."""
+    return (REASON_TITLES if language == NORWEGIAN else ENGLISH_REASON_TITLES)[reason]
 
 
 def note_text(remark: Remark, language: str = NORWEGIAN) -> str:

@@ -20,7 +20,9 @@ from listeoversikt.patient_list.snapshot import PatientList
 from tests.lists import T, back, day, patient_list, person
 
 
-def on_medicine(begun: int, until: int | None, regular: str | None, *, prescriptions: bool = False) -> PatientList:
+def on_medicine(
+    begun: int, until: int | None, regular: str | None, *, prescriptions: bool = False
+) -> PatientList:
     """Kari with one course, begun and ended so many days before T."""
     row = ("Kari", "A10BA02", back(begun), None if until is None else back(until), regular)
     return patient_list(T, [person("Kari", 1940)], [], medicines=[row], prescriptions=prescriptions)
@@ -67,7 +69,14 @@ def test_that_an_old_regular_course_without_an_end_is_still_in_use() -> None:
 
 @pytest.mark.parametrize(
     ("begun", "until", "covers"),
-    [(0, 0, True), (400, 364, True), (400, 365, False), (400, 366, False), (730, None, False), (729, None, True)],
+    [
+        (0, 0, True),
+        (400, 364, True),
+        (400, 365, False),
+        (400, 366, False),
+        (730, None, False),
+        (729, None, True),
+    ],
 )
 def test_that_a_course_covers_a_window_when_it_ends_after_the_windows_start(
     begun: int, until: int | None, covers: bool

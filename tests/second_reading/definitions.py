@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .episodes import covers, in_use, in_window
-from .reading import Export, Patient
+from .reading import Export, Measurement, Patient
 from .tables import table
 
 
@@ -53,6 +53,12 @@ def medications(view: View) -> int | None:
     return len({row.atc for row in use if row.fixed})
 
 
+def newest_day_mean(rows: list[Measurement]) -> float:
+    """The newest day's value, several that day as their mean (as indicator-ids.csv says elsewhere)."""
+    values = [row.value for row in rows if row.date == rows[-1].date]
+    return sum(values) / len(values)
+
+
 def egfr60(view: View, within: int) -> bool:
     """Two eGFR < 60 at least 90 days apart in the window, newest < 60."""
     rows = [
@@ -61,7 +67,7 @@ def egfr60(view: View, within: int) -> bool:
         if row.type == "egfr" and in_window(row.date, view.day, within)
     ]
     low = [row.date for row in rows if row.value < 60]
-    return bool(rows) and rows[-1].value < 60 and max(low) - min(low) >= timedelta(days=90)
+    return bool(rows) and newest_day_mean(rows) < 60 and max(low) - min(low) >= timedelta(days=90)
 
 
 def regular(view: View, expression: str, within: int) -> bool:

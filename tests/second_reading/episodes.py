@@ -54,11 +54,28 @@ def _end(stay: Stay) -> date:
     return stay.discharged or FOREVER
 
 
+# Between stays of the same days nothing in the contract decides; the order of the file must not.
+URGENCIES = ("ohjelp", "planlagt")
+INSTITUTIONS = ["sykehus", "psykisk_helsevern", "tsb", "kad", "rehabilitering", "sykehjem_korttid", "annet"]
+PLACES = ["hjem", "sykehjem", "sykehjem_korttid", "annet_sykehus", "dod"]
+
+
+def _order(stay: Stay) -> tuple[date, date, int, int, int, date]:
+    return (
+        stay.admitted,
+        _end(stay),
+        URGENCIES.index(stay.urgency) if stay.urgency in URGENCIES else len(URGENCIES),
+        INSTITUTIONS.index(stay.institution),
+        PLACES.index(stay.to) if stay.to in PLACES else -1,
+        stay.known or FOREVER,
+    )
+
+
 def episodes(patient: Patient) -> list[Episode]:
     """The patient's stays joined, in the order they began (then: ended)."""
     found: list[Episode] = []
     open_: Episode | None = None  # the newest episode that isn't in a short-term nursing home
-    for stay in sorted(patient.stays, key=lambda stay: (stay.admitted, _end(stay))):
+    for stay in sorted(patient.stays, key=_order):
         if stay.institution == "sykehjem_korttid":
             found.append(Episode([stay]))
         elif open_ is not None and _belongs(stay, open_):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from . import definitions as rules
-from .definitions import View
+from .definitions import View, newest_day_mean
 from .episodes import HOSPITALS, covers, in_window, unplanned_hospital_episodes
 from .reading import Export, Patient
 from .rewind import as_of, patient_as_of
@@ -195,7 +195,7 @@ def cfs(view: View) -> float | None:
     ]
     if not rows:
         return None
-    value = rows[-1].value
+    value = newest_day_mean(rows)
     return int(value) if value.is_integer() else value
 
 

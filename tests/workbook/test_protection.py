@@ -118,6 +118,12 @@ def test_that_a_chart_holds_no_copy_of_the_figures(written: Path) -> None:
     assert charts and not any("Cache>" in text for text in charts)
 
 
+def test_that_a_charts_whiskers_have_the_schemas_order(written: Path) -> None:
+    bars = next(text for name, text in parts(written).items() if "charts/" in name and "errBars" in text)
+    places = [bars.index(f"<{part}") for part in ("errBarType", "errValType", "noEndCap", "plus", "minus")]
+    assert places == sorted(places) and bars.index("</errBars>") < bars.index("<cat>")
+
+
 def test_that_the_front_page_shows_at_most_eight_numbers(book: Workbook) -> None:
     front = book["Forside"]
     first = next(row for row in range(1, 20) if front.cell(row, 1).value == "Hovedtall") + 1

@@ -142,7 +142,7 @@ def tell_result(scored: main_job.ScoredList, files: results.ResultFiles, console
     """Where the workbook is and what is on the worklist."""
     console.say("run_done", patients=files.patients, date=files.index_date)
     console.say("worklist_head", count=len(scored.worklist))
-    for reason, number in results.count_reasons(scored.worklist).items():
+    for reason, number in results.count_reasons(scored.worklist, console.language).items():
         console.say("worklist_reason", count=number, reason=reason)
     console.say("workbook_at", path=files.workbook)
     console.say("internal_at", path=files.internal)

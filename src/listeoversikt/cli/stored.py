@@ -113,7 +113,7 @@ def worklist(arguments: argparse.Namespace, console: Console) -> int:
         results.write_worklist(arguments.out, scored)
     console.finish()
     console.say("worklist_head", count=len(scored.worklist))
-    for reason, number in results.count_reasons(scored.worklist).items():
+    for reason, number in results.count_reasons(scored.worklist, console.language).items():
         console.say("worklist_reason", count=number, reason=reason)
     return 0
 
@@ -162,7 +162,6 @@ def discharge(arguments: argparse.Namespace, console: Console) -> int:
         store_job.type_in_discharge(
             store, arguments.patient, arguments.discharged, arguments.known, DISCHARGED_TO[arguments.to]
         )
-        store_job.keep_scored(store, store_job.current_list(store))
     console.say("discharge_recorded")
     return 0
 

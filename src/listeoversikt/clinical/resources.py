@@ -6,7 +6,7 @@ In a wheel the folder is inside the package (`listeoversikt/resources`), in a ch
 from functools import cache
 from pathlib import Path
 
-FOLDERS = ("definitions", "codelists")
+FOLDERS = ("definitions", "codelists", "identity")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

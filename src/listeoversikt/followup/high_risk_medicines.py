@@ -24,7 +24,7 @@ from listeoversikt.patient_list.frames import (
 )
 from listeoversikt.patient_list.medicines import with_atc
 from listeoversikt.scores.known import Known
-from listeoversikt.scores.rules import latest_value, rows_of_kind
+from listeoversikt.scores.rules import newest_value, rows_of_kind
 
 EVER = 2**31
 ANTIPLATELET = ("B01AC",)
@@ -59,7 +59,7 @@ class MedicineUse:
     @cached_property
     def egfr(self) -> Column:
         """Newest eGFR of each patient; nan without one, and nan is below no limit."""
-        return latest_value(self.known, rows_of_kind(self.known, "egfr", EVER))
+        return newest_value(self.known, rows_of_kind(self.known, "egfr", EVER))
 
     def aged(self, least: int) -> Mask:
         """Patients of at least that age."""

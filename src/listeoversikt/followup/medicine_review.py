@@ -18,7 +18,7 @@ from listeoversikt.followup.list_view import YEAR, ListView, later_of
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.patient_list.frames import CONTACTS, MEASUREMENTS, MEASURES, NO_DAY, Column, Days, Mask
-from listeoversikt.scores.rules import latest_value, rows_of_kind
+from listeoversikt.scores.rules import newest_value, rows_of_kind
 
 MANY, VERY_MANY = 4, 10
 OLD = 75
@@ -86,8 +86,8 @@ def _last_discharge(view: ListView) -> Days:
 
 
 def newest_egfr(view: ListView) -> tuple[Column, Days]:
-    """Per patient: the newest eGFR (ml/min/1.73m2; several that day: their mean) and its day."""
+    """Per patient: the newest eGFR (ml/min/1.73m2; several that day as their mean) and its day."""
     measurements = view.table(MEASUREMENTS)
     rows = rows_of_kind(view.known, "egfr", EVER)
     day = view.newest(measurements["patient"][rows], measurements["day"][rows])
-    return latest_value(view.known, rows), day
+    return newest_value(view.known, rows), day

@@ -98,6 +98,7 @@ def read_export(
         description = read_description(files.description()) if files.description else Description()
         if description.is_supplement and base is None and alone:
             raise Refusal(RefusalKind.SUPPLEMENT_ALONE)
+        base = base if description.is_supplement else None
         reading = _Reading(files, description, today, base, passed, progress, cancelled)
         return reading.extract(accept_findings)
 

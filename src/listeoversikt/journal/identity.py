@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import numpy as np
 
-from listeoversikt.clinical.resources import resources_folder
+from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.journal.names import ID_COLUMNS, fold
 from listeoversikt.journal.national_number import is_national_number
 from listeoversikt.journal.reader import RawColumn, RawTable
@@ -158,16 +159,10 @@ def _is_name(text: str) -> bool:
     return any(known) if written_as_names else all(known)
 
 
-_known_names: frozenset[str] = frozenset()
-
-
+@cache
 def _names() -> frozenset[str]:
     """First names and surnames, read when first needed."""
-    global _known_names
-    if not _known_names:
-        text = (resources_folder() / "identity" / "names.csv").read_text(encoding="utf-8")
-        _known_names = frozenset(line.split(",")[0].casefold() for line in text.splitlines()[1:])
-    return _known_names
+    return frozenset(row["navn"].casefold() for row in read_rows("names"))
 
 
 def _refuse(kind: RefusalKind, table: RawTable, shown: str, column: RawColumn, found: list[int]) -> None:

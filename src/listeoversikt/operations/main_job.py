@@ -16,6 +16,7 @@ from listeoversikt.journal.extract import Extract, read_export
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList, day_number
+from listeoversikt.patient_list.typed_in import as_exported
 
 
 class LaterThanExtract(ValueError):
@@ -86,23 +87,29 @@ def score(
         progress(Stage.SCORING, done, steps)
 
     step(0)
-    groups = group_list(patient_list, settings=settings.bands)
+    exported = as_exported(patient_list)
+    groups = group_list(exported, settings=settings.bands)
     step(1)
     discharges = discharge_contacts(patient_list, work_day, settings.clock)
     step(2)
-    worklist = build_worklist(patient_list, groups, discharges, work_day, settings.worklist)
+    worklist = build_worklist(exported, groups, discharges, work_day, settings.worklist)
     step(3)
-    return ScoredList(patient_list, groups, discharges, worklist, index_day, work_day)
+    return ScoredList(exported, groups, discharges, worklist, index_day, work_day)
 
 
 def count(
-    scored: ScoredList, period_types: Sequence[str] = ("365d",), *, lists: bool = False
+    scored: ScoredList,
+    period_types: Sequence[str] = ("365d",),
+    *,
+    lists: bool = False,
+    settings: Settings | None = None,
 ) -> tuple[IndicatorRow, ...]:
-    """The indicators of the periods wanted."""
+    """The indicators of the periods wanted; ``settings`` hold the office's bands."""
     return indicator_table(
         scored.patient_list,
         groups=scored.groups,
         discharges=scored.discharges,
         period_types=tuple(period_types),
         lists=lists,
+        bands=(settings or Settings()).bands,
     )

@@ -1,15 +1,16 @@
 """A folder of results, written whole or not at all.
 
-Everything is written into a hidden folder beside the target and moved into place at the end, file by file; a
-Ctrl-C or a full disk before that leaves the target as it was.
+Everything is written into a hidden folder beside the target and moved into place at the end. A Ctrl-C, a full disk
+or a file that is open elsewhere leaves the target as it was, also in the middle of the moving.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,22 +18,48 @@ PREFIX = ".listeoversikt-"
 
 
 @contextmanager
-def whole_folder(target: Path) -> Iterator[Path]:
-    """A folder to write into; its files replace those of the same name in ``target`` when all went well."""
+def whole_folder(target: Path, *, instead_of: Sequence[str] = ()) -> Iterator[Path]:
+    """A folder to write into; when all went well, its files take their places in ``target``.
+
+    Older results go with those they belong to: files of the same name, and those named in ``instead_of``. Other
+    files in ``target`` stay.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target.parent))
+    beside = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target.parent))
+    new, old = beside / "new", beside / "old"
     try:
-        yield partial
-        _move_in(partial, target)
+        new.mkdir()
+        yield new
+        _exchange(new, old, target, instead_of)
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        shutil.rmtree(beside, ignore_errors=True)
 
 
-def _move_in(partial: Path, target: Path) -> None:
-    for file in sorted(path for path in partial.rglob("*") if path.is_file()):
-        place = target / file.relative_to(partial)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(file, place)
+def _exchange(new: Path, old: Path, target: Path, instead_of: Sequence[str]) -> None:
+    """Moves the old files out and the new ones in; when that fails, everything goes back where it was."""
+    names = [str(path.relative_to(new)) for path in sorted(new.rglob("*")) if path.is_file()]
+    leaving = [name for name in dict.fromkeys([*names, *instead_of]) if (target / name).is_file()]
+    moves = [(target / name, old / name) for name in leaving]
+    moves += [(new / name, target / name) for name in names]
+    made = [folder for folder in _folders(target, names) if not folder.exists()]
+    try:
+        for source, place in moves:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(source, place)
+    except BaseException:
+        for source, place in reversed(moves):
+            if place.exists() and not source.exists():
+                os.replace(place, source)
+        for folder in made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _folders(target: Path, names: Sequence[str]) -> list[Path]:
+    """The folders that the files lie in, innermost first, ``target`` last."""
+    inner = {target / parent for name in names for parent in Path(name).parents}
+    return sorted(inner, key=lambda folder: -len(folder.parts))
 
 
 @contextmanager

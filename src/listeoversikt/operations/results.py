@@ -31,13 +31,14 @@ from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import date_of
-from listeoversikt.words import NORWEGIAN, REASON_TITLES
+from listeoversikt.words import NORWEGIAN, reason_title
 from listeoversikt.workbook.csv_files import write_csv
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
 from listeoversikt.workbook.writer import write_workbook
 
 INTERNAL = "internt"
+UNHIDDEN = "indicators-INTERN.csv"
 
 
 @dataclass(frozen=True)
@@ -72,20 +73,20 @@ def write_results(
         laps[name], clock = round(now - clock, 3), now
 
     progress(Stage.COUNTING, 0, 1)
-    rows = main_job.count(scored, period_types, lists=settings.per_list)
+    rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     lap("indicators")
     tables = count_tables(scored, report)
     limits = STRICT if settings.to_seven else OWN_LIMITS
     shown = hide(rows, tables, limits)
     lap("hiding")
     progress(Stage.COUNTING, 1, 1)
-    with whole_folder(target) as folder:
+    with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
         _write_internal(folder / INTERNAL, scored, report, language)
         lap("internal_files")
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
         if internal:
             everything: Shown = show_all(rows, tables)
-            write_csv(folder / INTERNAL / "indicators-INTERN.csv", indicator_columns(everything.rows))
+            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows))
         lap("indicators_csv")
         progress(Stage.WRITING, 1, 2)
         write_workbook(folder / "indicators.xlsx", workbook_content(scored, report, shown, limits))
@@ -109,13 +110,13 @@ def write_indicators(
     internal: bool,
 ) -> None:
     """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN."""
-    rows = main_job.count(scored, period_types, lists=settings.per_list)
+    rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     shown = hide(rows, (), STRICT if settings.to_seven else OWN_LIMITS)
-    with whole_folder(target) as folder:
+    with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
         if internal:
             (folder / INTERNAL).mkdir()
-            write_csv(folder / INTERNAL / "indicators-INTERN.csv", indicator_columns(show_all(rows).rows))
+            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(show_all(rows).rows))
             write_read_me(folder / INTERNAL)
 
 
@@ -181,7 +182,7 @@ def _write_parquet(path: Path, columns: Columns) -> None:
     pyarrow.parquet.write_table(pa.table(arrays), path, compression="zstd")
 
 
-def count_reasons(worklist: Sequence[WorklistRow]) -> dict[str, int]:
+def count_reasons(worklist: Sequence[WorklistRow], language: str = NORWEGIAN) -> dict[str, int]:
     """How many rows of the worklist have which most binding reason, in the worklist's order."""
     counts = Counter(row.reasons[0].reason for row in worklist)
-    return {REASON_TITLES[reason]: number for reason, number in counts.items()}
+    return {reason_title(reason, language): number for reason, number in counts.items()}

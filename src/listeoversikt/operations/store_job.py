@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from listeoversikt.operations.progress import Cancelled, Progress, Stage, never,
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.supplement import lay_on
-from listeoversikt.patient_list.typed_in import TypedDischarge, with_typed_in
+from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported, with_typed_in
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.contents import ExtractKind, SavedExtract, ScoredKey
 from listeoversikt.store.refusals import Reason as StoreReason
@@ -62,16 +63,17 @@ def import_extract(
 ) -> Imported:
     """Reads an export into the store: whole or not at all. The scored list is kept beside it."""
     newest = store.newest_full()
+    known = _as_read(store, newest) if newest is not None else None
     extract = read_export(
         export,
         today=today,
-        base=store.load(newest.id) if newest is not None else None,
+        base=known,
         accept_findings=accept_findings,
         passed=frozenset(passed),
         progress=lambda done, total: progress(Stage.READING, done, total),
         cancelled=cancelled,
     )
-    _refuse_new_pseudonyms(store, extract)
+    _refuse_new_pseudonyms(known, extract)
     progress(Stage.STORING, 0, 2)
     saved = store.save_extract(
         extract.patient_list,
@@ -82,23 +84,29 @@ def import_extract(
         checksum=extract.report.checksum,
         report=asdict(extract.report),
     )
-    progress(Stage.STORING, 1, 2)
-    if not saved.already_there and not saved.is_history:
-        keep_scored(store, current_list(store))
-    progress(Stage.STORING, 2, 2)
+    with _already_stored():
+        progress(Stage.STORING, 1, 2)
+        if not saved.already_there and not saved.is_history:
+            keep_scored(store, current_list(store))
+        progress(Stage.STORING, 2, 2)
     now = store.newest_full()
     assert now is not None
     return Imported(saved, extract.report, int(extract.patient_list.scored.sum()), now)
 
 
-def _refuse_new_pseudonyms(store: Store, extract: Extract) -> None:
-    known = store.known_patients()
+@contextmanager
+def _already_stored() -> Iterator[None]:
+    """What comes after the transaction may be left out: the scored list can be worked out again."""
+    with suppress(KeyboardInterrupt, StoreRefused):
+        yield
+
+
+def _refuse_new_pseudonyms(known: PatientList | None, extract: Extract) -> None:
     if known is None:
         return
-    whole = not extract.description.is_supplement
-    if has_new_pseudonyms(
-        known.ids, known.birth_year, known.sex, extract.patient_list.patients, whole_list=whole
-    ):
+    before, now = known.patients, extract.patient_list.patients
+    ids, whole = before.texts("patient_id"), not extract.description.is_supplement
+    if has_new_pseudonyms(ids, before["birth_year"], before["sex"], now, whole_list=whole):
         raise Refusal(RefusalKind.NEW_PSEUDONYMS, table=PATIENTS)
 
 
@@ -107,17 +115,21 @@ def current_list(store: Store) -> CurrentList | None:
     newest = store.newest_full()
     if newest is None:
         return None
-    supplements = store.supplements_of(newest.id)
-    patient_list = store.load(newest.id)
-    for supplement in supplements:
-        patient_list = lay_on(patient_list, store.load(supplement.id))
-    patient_list = with_typed_in(patient_list, typed_discharges(store))
+    patient_list = with_typed_in(_as_read(store, newest), typed_discharges(store))
     return CurrentList(
         patient_list=patient_list,
         index_day=int(patient_list.index_day.max()),
         report=report_of(newest.report),
-        extracts=(newest.id, *(supplement.id for supplement in supplements)),
+        extracts=(newest.id, *(supplement.id for supplement in store.supplements_of(newest.id))),
     )
+
+
+def _as_read(store: Store, newest: StoredExtract) -> PatientList:
+    """A full extract with its supplements laid on it, and nothing typed in."""
+    patient_list = store.load(newest.id)
+    for supplement in store.supplements_of(newest.id):
+        patient_list = lay_on(patient_list, store.load(supplement.id))
+    return patient_list
 
 
 def keep_scored(store: Store, current: CurrentList | None) -> None:
@@ -131,17 +143,17 @@ def keep_scored(store: Store, current: CurrentList | None) -> None:
         program_version=__version__,
     )
     if store.scored(key) is None:
-        store.save_scored(key, score_columns(group_list(current.patient_list)))
+        store.save_scored(key, score_columns(group_list(as_exported(current.patient_list))))
 
 
 def type_in_discharge(
     store: Store, patient_id: str, discharged: dt.date, known: dt.date | None, discharged_to: DischargedTo
 ) -> None:
     """Writes a discharge typed in by hand into the log; refused for a patient who isn't in the newest extract."""
-    patients = store.known_patients()
-    if patients is None:
+    newest = store.newest_full()
+    if newest is None:
         raise StoreRefused(StoreReason.NO_FULL_EXTRACT)
-    if patient_id not in set(patients.ids):
+    if patient_id not in set(_as_read(store, newest).patients.texts("patient_id")):
         raise StoreRefused(StoreReason.UNKNOWN_PATIENT)
     payload = {
         "discharged": discharged.isoformat(),
@@ -149,6 +161,8 @@ def type_in_discharge(
         "discharged_to": discharged_to.name.lower(),
     }
     store.append_event(DISCHARGE_TYPED_IN, payload, patient=patient_id)
+    with _already_stored():
+        keep_scored(store, current_list(store))
 
 
 def typed_discharges(store: Store) -> tuple[TypedDischarge, ...]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from listeoversikt.patient_list.frames import (
     STAYS,
+    UNKNOWN,
     Column,
     Days,
     DischargedTo,
@@ -62,11 +63,17 @@ def episodes_of(patient_list: PatientList) -> Episodes:
 def join_stays(stays: Table) -> Episodes:
     """Groups the stays into episodes."""
     short = np.asarray(stays["institution"] == Institution.SHORT_TERM_NURSING_HOME)
-    order = np.lexsort((stays["row"], stays["end"], stays["day"], stays["patient"], short))
+    order = np.lexsort((*_ties(stays), stays["end"], stays["day"], stays["patient"], short))
     apart = short[order]
     starts_new = _starts_new(stays.take(order), apart)
     number = np.cumsum(starts_new) - 1
     return _episodes(stays, order, number)
+
+
+def _ties(stays: Table) -> tuple[Column, ...]:
+    """What decides between stays of the same days, so that their order in the file never does (least first)."""
+    urgency = np.where(stays["urgency"] == UNKNOWN, len(Urgency), stays["urgency"])
+    return stays["row"], stays["known"], stays["discharged_to"], stays["institution"], urgency
 
 
 def _starts_new(stays: Table, apart: Mask) -> Mask:
@@ -107,8 +114,8 @@ def _episodes(stays: Table, order: Column, number: Column) -> Episodes:
     hospital = np.bincount(number, weights=in_hospital[order], minlength=len(first)) > 0
     rank = np.lexsort(
         (
-            stays["row"][first_stay],
-            stays["end"][last_stay],
+            *(tie[first_stay] for tie in _ties(stays)),
+            stays["end"][first_stay],
             stays["day"][first_stay],
             stays["patient"][first_stay],
         )

@@ -1,7 +1,7 @@
 """Lays a supplement (today's stays and contacts, a discharge typed in by hand) on a full extract.
 
 Patients and rows that the supplement doesn't name aren't gone. A row that the full extract already has isn't
-doubled; a stay that was still going on there and ends here is one stay.
+doubled; a stay that was still going on there and ends here is one stay, and so is one of which more is told here.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from listeoversikt.patient_list.frames import (
     Table,
 )
 from listeoversikt.patient_list.snapshot import PatientList, Period
+
+SAME_STAY = ("patient", "day", "end", "institution", "urgency")
+TOLD_LATER = ("main", "other", "discharged_to", "known")
 
 
 def stack(first: Table, second: Table) -> Table:
@@ -94,7 +97,7 @@ def _united_rows(old: Table, new: Table) -> Table:
     from_new = np.arange(len(both)) >= len(old)
     drop = _already_there(both, from_new)
     if both.name == STAYS:
-        drop |= _ended_since(both, from_new)
+        drop |= _ended_since(both, from_new, from_new & ~drop) | _told_since(both, from_new)
     return both.take(~drop)
 
 
@@ -116,11 +119,27 @@ def _already_there(both: Table, from_new: Mask) -> Mask:
     return drop
 
 
-def _ended_since(both: Table, from_new: Mask) -> Mask:
-    """Stays of the base still going on that the supplement has with an end (same patient, day, institution)."""
+def _ended_since(both: Table, from_new: Mask, told: Mask) -> Mask:
+    """Stays of the base still going on that the supplement newly tells the end of (same patient, day, place)."""
     key = (both["patient"].astype(np.int64) << 40) + (both["day"].astype(np.int64) << 8) + both["institution"]
-    ended = np.unique(key[from_new & (both["end"] != NO_DAY)])
+    ended = np.unique(key[told & (both["end"] != NO_DAY)])
     return np.asarray(~from_new & (both["end"] == NO_DAY) & np.isin(key, ended))
+
+
+def _told_since(both: Table, from_new: Mask) -> Mask:
+    """Stays of the base of which the supplement's only row says more: the letter came, a code was set."""
+    key = np.unique(np.stack([both[name] for name in SAME_STAY]), axis=1, return_inverse=True)[1].reshape(-1)
+    many = int(key.max(initial=-1)) + 1
+    once = np.bincount(key[~from_new], minlength=many) == 1
+    once &= np.bincount(key[from_new], minlength=many) == 1
+    newer = np.zeros(many, dtype=np.int64)
+    newer[key[from_new]] = np.flatnonzero(from_new)
+    fits, more = np.ones(len(both), dtype=np.bool_), np.zeros(len(both), dtype=np.bool_)
+    for name in TOLD_LATER:
+        differs = both[name] != both[name][newer[key]]
+        fits &= ~differs | (both[name] == SCHEMA[STAYS][name].empty)
+        more |= differs
+    return np.asarray(~from_new & once[key] & fits & more)
 
 
 def _sorted(table: Table) -> Table:

@@ -16,7 +16,6 @@ from listeoversikt.patient_list.frames import (
     PATIENTS,
     SCHEMA,
     STAYS,
-    UNKNOWN,
     Institution,
     Table,
     empty_table,
@@ -39,40 +38,48 @@ class TypedDischarge:
 
 
 def with_typed_in(patient_list: PatientList, typed: Sequence[TypedDischarge]) -> PatientList:
-    """The list with the discharges that it doesn't have yet."""
+    """The list with the discharges that it doesn't have yet; of one typed in twice, the last."""
     position = {name: number for number, name in enumerate(patient_list.patients.texts("patient_id"))}
     stays = patient_list.events(STAYS)
     stays = stays if stays is not None else empty_table(STAYS)
-    rows = [
-        row
-        for entry in typed
-        if entry.patient_id in position
-        for row in [_stay(stays, position[entry.patient_id], entry)]
-        if row is not None
-    ]
+    latest = {(entry.patient_id, entry.discharged): entry for entry in typed if entry.patient_id in position}
+    found = {entry: _rows(stays, position[entry.patient_id], entry) for entry in latest.values()}
+    rows = [row for of_entry in found.values() for row in of_entry]
     if not rows:
         return patient_list
     columns = {
         name: np.array([row[name] for row in rows], dtype=spec.dtype) for name, spec in SCHEMA[STAYS].items()
     }
-    labels = {name: () for name, spec in SCHEMA[STAYS].items() if spec.kind == "text"}
-    tables = {PATIENTS: patient_list.patients, STAYS: Table(STAYS, columns, labels)}
-    last = max(max(entry.discharged, entry.known if entry.known != NO_DAY else 0) for entry in typed)
+    tables = {PATIENTS: patient_list.patients, STAYS: Table(STAYS, columns, stays.labels)}
+    last = max(max(entry.discharged, _unless_none(entry.known)) for entry in found if found[entry])
     added = PatientList(index_day=np.full(len(patient_list), last, dtype=np.int32), tables=tables, periods={})
     laid = lay_on(patient_list, added)
     return replace(laid, periods=dict(patient_list.periods))
 
 
-def _stay(stays: Table, patient: int, entry: TypedDischarge) -> dict[str, float] | None:
-    """The row of a typed-in discharge, or None when a file has told of it."""
+def as_exported(patient_list: PatientList) -> PatientList:
+    """The list to score: a stays table that the export doesn't have stays missing, whatever was typed in."""
+    stays = patient_list.events(STAYS)
+    if stays is None or STAYS in patient_list.periods or not (stays["row"] == TYPED_IN).all():
+        return patient_list
+    return replace(
+        patient_list, tables={name: table for name, table in patient_list.tables.items() if name != STAYS}
+    )
+
+
+def _unless_none(day: int) -> int:
+    return day if day != NO_DAY else 0
+
+
+def _rows(stays: Table, patient: int, entry: TypedDischarge) -> list[dict[str, float]]:
+    """The rows of a typed-in discharge: every stay that it ends, else one of its own; none when a file has told."""
     mine = stays.take(stays["patient"] == patient)
     if (mine["end"] == entry.discharged).any():
-        return None
+        return []
+    said = {"patient": patient, "end": entry.discharged, "known": entry.known, "row": TYPED_IN}
+    said["discharged_to"] = entry.discharged_to
     ongoing = np.flatnonzero((mine["end"] == NO_DAY) & (mine["day"] <= entry.discharged))
-    row: dict[str, float] = {name: spec.empty for name, spec in SCHEMA[STAYS].items()}
-    row |= {"patient": patient, "day": entry.discharged, "institution": Institution.HOSPITAL}
     if len(ongoing):
-        stay = int(ongoing[-1])
-        row |= {name: mine[name][stay] for name in ("day", "institution", "urgency")}
-    row |= {"end": entry.discharged, "known": entry.known, "discharged_to": entry.discharged_to}
-    return row | {"main": UNKNOWN, "other": UNKNOWN, "row": TYPED_IN}
+        return [{name: mine[name][stay] for name in SCHEMA[STAYS]} | said for stay in ongoing.tolist()]
+    row: dict[str, float] = {name: spec.empty for name, spec in SCHEMA[STAYS].items()}
+    return [row | {"day": entry.discharged, "institution": Institution.HOSPITAL} | said]

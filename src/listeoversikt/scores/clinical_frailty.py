@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from listeoversikt.patient_list.frames import Column
 from listeoversikt.scores.known import Known
-from listeoversikt.scores.rules import latest_value, rows_of_kind
+from listeoversikt.scores.rules import newest_value, rows_of_kind
 
 DAYS = 730
 
 
 def clinical_frailty(known: Known) -> Column:
     """The newest CFS of each patient; nan without one in the window."""
-    return latest_value(known, rows_of_kind(known, "cfs", DAYS))
+    return newest_value(known, rows_of_kind(known, "cfs", DAYS))

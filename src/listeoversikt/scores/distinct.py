@@ -61,7 +61,7 @@ def distinct_sum(
     features the memory is that of the rows that have one.
     """
     bits = max(len(weights) - 1, 1).bit_length()
-    kind = np.int32 if owners << bits < 2**31 else np.int64
+    kind = np.dtype(np.int32 if owners << bits < 2**31 else np.int64)
     parts = [np.empty(0, dtype=kind)]
     for start in range(0, len(owner), CHUNK):
         some_owner, some_code = owner[start : start + CHUNK], code[start : start + CHUNK]

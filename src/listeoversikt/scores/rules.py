@@ -160,7 +160,7 @@ def _regular(known: Known, row: DefinitionRow, argument: str) -> Support:
 
 
 def _egfr60(known: Known, row: DefinitionRow, argument: str) -> Support:
-    """Two eGFR below 60 at least 90 days apart in the window, the newest (last in the file) below 60."""
+    """Two eGFR below 60 at least 90 days apart in the window, the newest day's mean below 60."""
     measurements = known.measurements
     if measurements is None:
         return _nobody(known, MEASUREMENTS)
@@ -170,7 +170,7 @@ def _egfr60(known: Known, row: DefinitionRow, argument: str) -> Support:
     patient, day = measurements["patient"][rows], measurements["day"][rows]
     low = measurements["value"][rows] < EGFR_LIMIT
     apart = _span(known, patient[low], day[low]) >= EGFR_DAYS_APART
-    newest = latest_value(known, rows)
+    newest = newest_value(known, rows)
     return Support(apart & (newest < EGFR_LIMIT), MEASUREMENTS, rows)
 
 
@@ -183,13 +183,23 @@ def rows_of_kind(known: Known, kind: str, days: int) -> Column:
     return rows[known.days_back(measurements["patient"][rows], measurements["day"][rows]) < days]
 
 
-def latest_value(known: Known, rows: Column) -> Column:
-    """Per patient: the value of the newest row among ``rows``, the last in the file of several a day."""
-    latest = np.full(len(known), np.nan)
+def newest_value(known: Known, rows: Column) -> Column:
+    """Per patient: the mean of the newest day's values among ``rows``; nan where there are none.
+
+    The mean, so that the order of rows in the file never decides (as the indicators say of several a day).
+    """
+    newest = np.full(len(known), np.nan)
     measurements = known.measurements
-    if measurements is not None:
-        latest[measurements["patient"][rows]] = measurements["value"][rows]
-    return latest
+    if measurements is None or not len(rows):
+        return newest
+    patient, day, value = (measurements[name][rows] for name in ("patient", "day", "value"))
+    last_day = np.full(len(known), np.iinfo(np.int64).min)
+    np.maximum.at(last_day, patient, day)
+    on_last = day == last_day[patient]
+    count = np.bincount(patient[on_last], minlength=len(known))
+    total = np.bincount(patient[on_last], weights=value[on_last], minlength=len(known))
+    np.divide(total, count, out=newest, where=count > 0)
+    return newest
 
 
 def _doctor_visits(known: Known, row: DefinitionRow, argument: str) -> Support:

@@ -30,6 +30,8 @@ POINTS = 12700
 """English metric units in a point."""
 AXIS_SIZE, TITLE_SIZE = 900, 1000
 """Hundredths of a point."""
+WHISKER_PARTS = ("errDir", "errBarType", "errValType", "noEndCap", "plus", "minus", "val", "spPr")
+"""In the order of the format's schema (ECMA-376, ``CT_ErrBars``); the library has minus before plus."""
 
 
 def add_chart(target: Worksheet, plan: BarPlan | LinePlan) -> None:
@@ -48,7 +50,16 @@ def _bars(target: Worksheet, plan: BarPlan) -> BarChart:
     chart.type, chart.gapWidth = "bar", 55
     series = _series(target, plan.names, plan.values)
     series.graphicalProperties = GraphicalProperties(solidFill=ACCENT, ln=LineProperties(noFill=True))
-    series.errBars = ErrorBars(
+    series.errBars = _whiskers(target, plan)
+    chart.series.append(series)
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.number_format, chart.y_axis.crosses = "0 %", "max"
+    _scale(chart, 0.25, 1)
+    return chart
+
+
+def _whiskers(target: Worksheet, plan: BarPlan) -> Any:
+    whiskers: Any = ErrorBars(
         errBarType="both",
         errValType="cust",
         noEndCap=False,
@@ -56,11 +67,8 @@ def _bars(target: Worksheet, plan: BarPlan) -> BarChart:
         minus=_numbers(target, plan.below),
         spPr=GraphicalProperties(ln=LineProperties(solidFill=MUTED, w=POINTS)),
     )
-    chart.series.append(series)
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.y_axis.number_format, chart.y_axis.crosses = "0 %", "max"
-    _scale(chart, 0.25, 1)
-    return chart
+    whiskers.__elements__ = WHISKER_PARTS
+    return whiskers
 
 
 def _line(target: Worksheet, plan: LinePlan) -> LineChart:
@@ -105,7 +113,9 @@ def _scale(chart: Any, step: float, top: float) -> None:
 
 def _text(size: int, color: str) -> RichText:
     properties = ParagraphProperties(defRPr=CharacterProperties(sz=size, solidFill=color, b=False))
-    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties(sz=size))])
+    paragraph = Paragraph(pPr=properties, endParaRPr=CharacterProperties(sz=size))
+    paragraph.r = []
+    return RichText(p=[paragraph])
 
 
 def _title(words: str) -> Title:

@@ -46,7 +46,7 @@ def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
             Cell("; ".join(names), Look.PROSE),
             Cell(source_text(one), Look.PROSE),
             Cell(texts.YES if is_our_reading(one) else "", Look.PROSE),
-            Cell(one.medrave_no, Look.PROSE),
+            Cell(int(one.medrave_no) if one.medrave_no.isdigit() else one.medrave_no, Look.PROSE),
             Cell(id, Look.PROSE),
         )
     sheet.filter()
@@ -147,4 +147,4 @@ def legend_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
 
 
 def _pair(sheet: Sheet, name: str, meaning: str) -> None:
-    sheet.add(Cell(name, Look.LABEL), Cell(meaning, Look.PROSE))
+    sheet.add(Cell(name, Look.LABEL), Cell(meaning, Look.WRAP))

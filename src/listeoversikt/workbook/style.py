@@ -56,7 +56,7 @@ def _looks() -> dict[Look, dict[str, Any]]:
         Look.PROSE: {"font": _font(), "border": BELOW, "alignment": WRAPPED_TOP},
         Look.PLAIN: {"font": _font(), "alignment": MIDDLE},
         Look.STRONG: {"font": _font(bold=True), "border": BELOW, "alignment": MIDDLE},
-        Look.LABEL: {"font": _font(color=MUTED), "alignment": WRAPPED_TOP},
+        Look.LABEL: {"font": _font(color=MUTED), "border": BELOW, "alignment": WRAPPED},
         Look.FACT: {"font": _font(color=MUTED), "alignment": MIDDLE},
         Look.NUMBER: {"font": _font(), "border": BELOW, "alignment": RIGHT},
         Look.STRONG_NUMBER: {"font": _font(bold=True), "border": BELOW, "alignment": RIGHT},
