@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one command; the exit code is 0 done, 1 refused, 2 wrong usage."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a few small equations: more threads only wait
     from listeoversikt.app import run
 
     return run(sys.argv[1:] if argv is None else argv)

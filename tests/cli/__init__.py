@@ -1,1 +1,1 @@
-"""Tests of their own package, so that equal file names in other folders do no harm."""
+"""The command line end to end: real files, a real encrypted store, and processes of their own where it matters."""

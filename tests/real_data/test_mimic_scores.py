@@ -18,8 +18,6 @@ from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.code_rows import code_rows
 from listeoversikt.scores.distinct import features_present
 from listeoversikt.scores.hospital_codes import (
-    CHARLSON_1987,
-    QUAN_2011,
     apply_hierarchy,
     charlson_keys,
     charlson_layers,
@@ -106,7 +104,8 @@ def test_that_hfrs_of_each_stay_equals_the_published_implementation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weights", "score"), [(CHARLSON_1987, MAPPING), (QUAN_2011, "charlson_quan_w_quan")]
+    ("weights", "score"),
+    [("weight_charlson1987", MAPPING), ("weight_quan2011", "charlson_quan_w_quan")],
 )
 def test_that_charlson_of_each_stay_equals_the_published_implementation(weights: str, score: str) -> None:
     owner, code, labels = codes_of_stays()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from listeoversikt.scores.hospital_codes import QUAN_2011, HfrsCategory, charlson, hfrs_category
-from listeoversikt.scores.known import Known
+from listeoversikt.scores.evidence_codes import hfrs as evidence_of_hfrs
+from listeoversikt.scores.evidence_rows import single
+from listeoversikt.scores.hospital_codes import HfrsCategory, charlson, hfrs_category
+from listeoversikt.scores.known import QUAN_2011, Known, ScoreSettings
 from listeoversikt.scores.score_list import Scores, score_list
 from tests.lists import T, back, patient_list, person, stay
 
@@ -119,7 +122,17 @@ def test_that_charlson_counts_categories_with_hierarchy(codes: list[str], expect
 def test_that_charlson_can_use_the_weights_of_2011() -> None:
     codes = [("Kari", back(9), "ICD-10", code) for code in ("I500", "I21")]
     known = Known(patient_list(T, [person("Kari", 1940)], diagnoses=codes))
-    assert charlson(known, QUAN_2011).tolist() == [2.0]
+    assert charlson(replace(known, settings=ScoreSettings(charlson_weights=QUAN_2011))).tolist() == [2.0]
+
+
+def test_that_the_variant_counts_norwegian_fall_codes_once_as_w18() -> None:
+    codes = [("Kari", back(9), "ICD-10", code) for code in ("W0N1", "W0N2", "R410")]
+    people = patient_list(T, [person("Kari", 1940)], diagnoses=codes)
+    variant = ScoreSettings(falls_as_w18=True)
+    left_out, counted = score_list(people), score_list(people, variant)
+    assert (left_out.hfrs[0], counted.hfrs[0]) == (2.7, 4.8)
+    parts = evidence_of_hfrs(single(people, 0, variant)).parts
+    assert sum(part.weight for part in parts) == pytest.approx(4.8)
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the folder «shared» isn't beside the checkout")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from listeoversikt.cli.export import run as run_main_job
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.made_up.export import write_made_up_export
+from listeoversikt.operations.contents import MADE_UP_SYSTEM
 from listeoversikt.operations.progress import Stage
 
 DEMO_SEED = 1
@@ -35,7 +37,7 @@ def synth(arguments: argparse.Namespace, console: Console) -> int:
         console.complain(text("folder_in_use", console.language))
         return 1
     except ValueError as wrong:
-        raise WrongUsage(str(wrong)) from wrong
+        raise WrongUsage(text("made_up_range", console.language)) from wrong
     return 0
 
 
@@ -57,6 +59,9 @@ def demo(arguments: argparse.Namespace, console: Console) -> int:
     """Makes a list and does the main job on it; says where the workbook is and what is on the worklist."""
     export = arguments.out / "uttrekk"
     if export.exists():
+        if not _is_made_up(export):
+            console.complain(text("folder_in_use", console.language))
+            return 1
         shutil.rmtree(export)
     _make(export, arguments.patients, DEMO_SEED, DEMO_YEARS, DEMO_DATE, None, console)
     console.say("example_data")
@@ -73,6 +78,15 @@ def demo(arguments: argparse.Namespace, console: Console) -> int:
         internal=False,
     )
     return run_main_job(job, console)
+
+
+def _is_made_up(export: Path) -> bool:
+    """Whether a folder holds an example made by this program, which may be thrown away."""
+    try:
+        description = json.loads((export / "uttrekk.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(description, dict) and description.get("journalsystem") == MADE_UP_SYSTEM
 
 
 COMMANDS = {"synth": synth, "demo": demo}

@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         progress=console.progress,
     )
     console.finish()
+    tell(extract.report, console)
     tell_result(scored, files, console)
     return 0
 
@@ -66,6 +67,8 @@ def score(arguments: argparse.Namespace, console: Console) -> int:
     arguments.today = None
     scored = _scored(extract, arguments, console, Settings())
     results.write_scores(arguments.out, scored)
+    console.finish()
+    tell(extract.report, console)
     return 0
 
 
@@ -141,12 +144,19 @@ def tell(report: ImportReport, console: Console) -> None:
 def tell_result(scored: main_job.ScoredList, files: results.ResultFiles, console: Console) -> None:
     """Where the workbook is and what is on the worklist."""
     console.say("run_done", patients=files.patients, date=files.index_date)
-    console.say("worklist_head", count=len(scored.worklist))
-    for reason, number in results.count_reasons(scored.worklist, console.language).items():
-        console.say("worklist_reason", count=number, reason=reason)
+    tell_worklist(scored, console)
     console.say("workbook_at", path=files.workbook)
     console.say("internal_at", path=files.internal)
     console.say("honest")
+
+
+def tell_worklist(scored: main_job.ScoredList, console: Console) -> None:
+    """What is on the worklist, and who couldn't be judged."""
+    console.say("worklist_head", count=len(scored.worklist))
+    for reason, number in results.count_reasons(scored.worklist, console.language).items():
+        console.say("worklist_reason", count=number, reason=reason)
+    for reason, number in results.count_not_evaluated(scored, console.language).items():
+        console.say("not_evaluated", count=number, reason=reason)
 
 
 COMMANDS = {"check": check, "run": run, "score": score}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -26,12 +28,28 @@ ROOMS = {
         ("import", "worklist", "indicators", "export", "discharge", "store"), "listeoversikt.cli.stored"
     ),
 }
+CAUSES = {
+    errno.ENOSPC: "cause_full",
+    errno.EDQUOT: "cause_full",
+    errno.EFBIG: "cause_full",
+    errno.EACCES: "cause_access",
+    errno.EPERM: "cause_access",
+    errno.EROFS: "cause_access",
+    errno.EEXIST: "cause_path",
+    errno.ENOENT: "cause_path",
+    errno.ENOTDIR: "cause_path",
+    errno.EISDIR: "cause_path",
+    errno.ENAMETOOLONG: "cause_path",
+}
 Command = Callable[[argparse.Namespace, Console], int]
 
 
 def run_command(argv: Sequence[str]) -> int:
     """Understands the words and runs the command."""
     language = language_of(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console may lack a letter of a column's name
     console = Console(language)
     try:
         arguments = build_parser(language).parse_args(argv)
@@ -71,7 +89,8 @@ def _sentence(error: Exception, language: str) -> str:
     if store is not None and isinstance(error, store.StoreRefused):
         return str(error) if language == NORWEGIAN else str(store.ENGLISH[error.reason])
     if isinstance(error, OSError):
-        return text("cannot_write", language, cause=os.strerror(error.errno or 0))
+        cause = text(CAUSES.get(error.errno or 0, "cause_disk"), language)
+        return text("cannot_write", language, cause=cause)
     return text("unexpected", language, cause=type(error).__name__)
 
 

@@ -35,7 +35,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises ``WrongUsage`` with the option's name; never with what the user typed as a value."""
-        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b[A-Z]{3,}\b", message)))
+        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b(?:EXPORT|STORE)\b", message)))
         raise WrongUsage(f"{self.prog}|{options}")
 
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import passed_columns, settings_of, tell, tell_result
+from listeoversikt.cli.export import passed_columns, settings_of, tell, tell_result, tell_worklist
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations import main_job, results, store_job
@@ -112,9 +112,7 @@ def worklist(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.out is not None:
         results.write_worklist(arguments.out, scored)
     console.finish()
-    console.say("worklist_head", count=len(scored.worklist))
-    for reason, number in results.count_reasons(scored.worklist, console.language).items():
-        console.say("worklist_reason", count=number, reason=reason)
+    tell_worklist(scored, console)
     return 0
 
 
@@ -156,7 +154,7 @@ def export(arguments: argparse.Namespace, console: Console) -> int:
 
 def discharge(arguments: argparse.Namespace, console: Console) -> int:
     """Types in a discharge."""
-    if arguments.discharged > dt.date.today():
+    if max(arguments.discharged, arguments.known or arguments.discharged) > dt.date.today():
         raise WrongUsage(text("discharge_future", console.language))
     with _open(arguments, console) as store:
         store_job.type_in_discharge(

@@ -90,6 +90,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kan ikke skrive resultatet ({cause}): sjekk plass og rettigheter der --out peker; ingenting halvferdig er igjen.",
         "Can't write the result ({cause}): check space and permissions where --out points; nothing half done is left.",
     ),
+    "cause_full": ("disken er full", "the disk is full"),
+    "cause_access": ("ingen tilgang", "no access"),
+    "cause_path": ("stien kan ikke brukes", "the path can't be used"),
+    "cause_disk": ("feil fra disken", "an error of the disk"),
+    "made_up_range": (
+        "Oppdiktet liste: --seed må være minst 0, --years fra 1 til 30 og --as-of fra 2000 til 2100.",
+        "Made-up list: --seed must be at least 0, --years from 1 to 30 and --as-of from 2000 to 2100.",
+    ),
     "folder_in_use": (
         "Mappa som --out peker på finnes fra før og er ikke tom: velg en ny mappe.",
         "The folder that --out points to exists and isn't empty: choose a new folder.",
@@ -142,9 +150,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "worklist_head": ("På arbeidslista: {count}", "On the worklist: {count}"),
     "worklist_reason": ("  {count:>5}  {reason}", "  {count:>5}  {reason}"),
-    "discharge_head": (
-        "Utskrivninger med frist på 3 virkedager:",
-        "Discharges with a clock of 3 working days:",
+    "not_evaluated": (
+        "  {count:>5}  kan ikke vurderes for «{reason}» (for kort historikk eller ny på lista)",
+        "  {count:>5}  can't be judged for «{reason}» (history too short or new on the list)",
     ),
     "honest": (
         "Oversikt til faglig vurdering. Ikke CE-merket. Ikke validert på norske fastlegelister.",
@@ -185,14 +193,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lager på server (postgresql://) kommer i en senere versjon: oppgi en mappe.",
         "A store on a server (postgresql://) comes in a later version: give a folder.",
     ),
-    "unknown_patient": (
-        "Pasienten finnes ikke i nyeste uttrekk: sjekk pseudonymet.",
-        "The patient isn't in the newest extract: check the pseudonym.",
-    ),
     "discharge_recorded": ("Utskrivningen er ført inn.", "The discharge was recorded."),
     "discharge_future": (
-        "Utskrivningsdatoen er i framtida: før inn utskrivningen når den har skjedd.",
-        "The day of discharge is in the future: type it in when it has happened.",
+        "Utskrivningsdatoen, eller dagen den ble kjent, er i framtida: før inn utskrivningen når den har skjedd.",
+        "The day of discharge, or the day it became known, is in the future: type it in when it has happened.",
     ),
     "passed_column": (
         "Sluppet gjennom uten identitetskontroll: {column}.",

@@ -13,7 +13,7 @@ from enum import IntEnum, StrEnum
 import numpy as np
 
 from listeoversikt.clinical.workdays import workday_after_table
-from listeoversikt.followup.discharge_contact import first_contacts
+from listeoversikt.followup.discharge_contact import FULFILLING_ROLES, first_contacts
 from listeoversikt.followup.target_groups import BandSettings, TargetGroup, group_list
 from listeoversikt.patient_list.episodes import Episodes, episodes_of
 from listeoversikt.patient_list.frames import (
@@ -25,6 +25,7 @@ from listeoversikt.patient_list.frames import (
     DischargedTo,
     Mask,
     Residence,
+    Role,
     YesNo,
 )
 from listeoversikt.patient_list.snapshot import PatientList, date_of, year_of
@@ -78,6 +79,7 @@ class ClockSettings:
     closed_days: frozenset[dt.date] = frozenset()
     unplanned_min_age: int = UNPLANNED_MIN_AGE
     groups: frozenset[TargetGroup] = frozenset(TargetGroup) - FOR_INDICATORS_ONLY
+    roles: frozenset[Role] = frozenset(FULFILLING_ROLES)
     bands: BandSettings = field(default_factory=BandSettings)
 
 
@@ -261,7 +263,7 @@ def _clock(
     after = _other_than(episodes, following, rows, stay_after)
     readmitted = np.where(after >= 0, episodes.start[after], NO_DAY)
     gone = np.minimum(patients["died"][owner], patients["list_to"][owner])
-    found = first_contacts(patient_list, owner, end, np.minimum(readmitted, gone))
+    found = first_contacts(patient_list, owner, end, np.minimum(readmitted, gone), settings.roles)
     lapse_day, lapse = _first_lapse(patient_list, owner, readmitted, due, to_short_term, end, stay_after)
     counts = (found.day <= np.minimum(due.astype(np.int64) + MISSED_AFTER_DAYS, lapse_day)) & ~no_due
     state = _states(due, found.day, counts, lapse_day, work_day)

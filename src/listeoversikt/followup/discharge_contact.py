@@ -7,6 +7,7 @@ and home visit. A contact after a new admission doesn't fulfil. Source: follow-u
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,14 +36,19 @@ class FirstContacts:
     kind: Column
 
 
-def first_contacts(patient_list: PatientList, owner: Column, discharged: Days, until: Days) -> FirstContacts:
-    """For each discharge of ``owner``: the first fulfilling contact, not after ``until`` (new admission, death, moving)."""
+def first_contacts(
+    patient_list: PatientList, owner: Column, discharged: Days, until: Days, roles: Collection[Role]
+) -> FirstContacts:
+    """For each discharge of ``owner``: the first contact of one of ``roles`` that fulfils.
+
+    A contact after ``until`` (new admission, death, moving) doesn't.
+    """
     contacts = patient_list.events(CONTACTS)
     period = patient_list.periods.get(CONTACTS)
     nothing = np.full(len(owner), -1, dtype=np.int8)
     if contacts is None or period is None or not len(owner) or not len(contacts):
         return FirstContacts(np.full(len(owner), NO_DAY, dtype=np.int32), nothing, nothing)
-    fulfils = np.isin(contacts["kind"], FULFILLING_KINDS) & np.isin(contacts["role"], FULFILLING_ROLES)
+    fulfils = np.isin(contacts["kind"], FULFILLING_KINDS) & np.isin(contacts["role"], list(roles))
     at_once = np.isin(contacts["kind"], SAME_DAY_KINDS)
     today = _first(contacts, fulfils & at_once, owner, discharged)
     today = np.where(_days(contacts, today) == discharged, today, -1)

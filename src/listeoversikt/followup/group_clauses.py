@@ -114,7 +114,7 @@ class OnePatient:
     def rose(self) -> tuple[bool, bool]:
         """Whether the frailty index and the HFRS moved up a category in a year."""
         now = self.groups.scores
-        before = a_year_before(self.single.patient_list, np.array([0]))
+        before = a_year_before(now, np.array([0]))
         return (
             bool(moved_up(now.frailty_category, before.frailty_category)[0]),
             bool(moved_up(now.hfrs_category, before.hfrs_category)[0]),

@@ -53,7 +53,7 @@ def explain(
     if patient_list.patients["no_treatment"][patient] == YesNo.YES:
         return ()
     settings = settings or BandSettings()
-    alone = single(patient_list, patient)
+    alone = single(patient_list, patient, settings.scores)
     one = OnePatient(alone, group_list(alone.patient_list, alone.scores, settings), settings)
     return (*explain_scores(alone), _band(one), *(_group(one, group) for group in TargetGroup))
 

@@ -47,7 +47,7 @@ def rising(view: ListView) -> Found:
 
 def _rose(scores: Scores, patients: Column) -> tuple[Mask, Mask]:
     """Whose frailty index, and whose HFRS, moved up a category in a year."""
-    before = a_year_before(scores.patient_list, patients)
+    before = a_year_before(scores, patients)
     return (
         moved_up(scores.frailty_category[patients], before.frailty_category),
         moved_up(scores.hfrs_category[patients], before.hfrs_category),

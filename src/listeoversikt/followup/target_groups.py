@@ -6,7 +6,7 @@ seen doesn't fire; a group that rests on absence isn't evaluated where the histo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 import numpy as np
@@ -26,13 +26,16 @@ from listeoversikt.patient_list.frames import (
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.frailty import FrailtyCategory
 from listeoversikt.scores.hospital_codes import HfrsCategory
-from listeoversikt.scores.known import Known
+from listeoversikt.scores.known import Known, ScoreSettings
 from listeoversikt.scores.score_list import Scores, moved_up, score_list
 
 YEAR = 365
 PSYCHIATRIC = ("P72", "P73", "P74", "P75", "P76", "P79", "P80", "P82", "P86", "P98")
 SERIOUS_PSYCHIATRIC = ("P72", "P73", "P98", "P80", "P86")
 DISABILITY_ICD10 = ("F7", "Q90", "F842", "Q934")
+EARLY_DISABILITY_ICD10 = ("F840", "F841", "F845", "F848", "F849", "G80", "Q871")
+EARLY_DISABILITY_ICPC2 = ("N85", "N70")
+POSSIBLE_DISABILITY = ("A90", "P99", "N99")
 SUBSTANCE = ("P15", "P18", "P19")
 SEEN_KINDS = (
     ContactKind.CONSULTATION,
@@ -70,11 +73,12 @@ class RiskBand(IntEnum):
 
 @dataclass(frozen=True)
 class BandSettings:
-    """What makes use high; the office may set its own. Source: scores contract, "Bands"."""
+    """What makes use high, and how the scores behind it are computed. Source: scores contract, "Bands"."""
 
     unplanned_admissions: int = 2
     emergency_clinic_contacts: int = 4
     consultations: int = 15
+    scores: ScoreSettings = field(default_factory=ScoreSettings)
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,9 @@ def group_list(
     patient_list: PatientList, scores: Scores | None = None, settings: BandSettings | None = None
 ) -> Groups:
     """Finds the groups and the band of every patient at the patient's own index day."""
-    scores = scores or score_list(patient_list)
-    known, settings = scores.known, settings or BandSettings()
+    settings = settings or BandSettings()
+    scores = scores or score_list(patient_list, settings.scores)
+    known = scores.known
     members = {
         TargetGroup.DIABETES: recorded(known, CodeSystem.ICPC2, ("T90",)),
         TargetGroup.COPD: recorded(known, CodeSystem.ICPC2, ("R95",)),
@@ -174,6 +179,17 @@ def _disability(known: Known) -> Mask:
     return recorded(known, CodeSystem.ICPC2, ("P85",)) | recorded(known, CodeSystem.ICD10, DISABILITY_ICD10)
 
 
+def beside_disability(known: Known) -> dict[str, Mask]:
+    """Shown beside *utviklingshemming*, not in it: other disability from early in life, and «mulig – vurder»."""
+    other = recorded(known, CodeSystem.ICPC2, EARLY_DISABILITY_ICPC2) | recorded(
+        known, CodeSystem.ICD10, EARLY_DISABILITY_ICD10
+    )
+    return {
+        "annen_tidlig_funksjonsnedsettelse": other,
+        "mulig_utviklingshemming_vurder": recorded(known, CodeSystem.ICPC2, POSSIBLE_DISABILITY),
+    }
+
+
 def frail_elderly(scores: Scores, *, evaluation: bool = False) -> Mask:
     """*skropelig_eldre*; ``evaluation`` adds three disease groups, as the pilot's evaluation counted."""
     known, patients = scores.known, scores.patient_list.patients
@@ -233,14 +249,15 @@ def _moved_up_in_a_year(scores: Scores) -> Mask:
     candidates = np.flatnonzero((scores.frailty_category > 0) | (scores.hfrs_category > 0))
     if not len(candidates):
         return rose
-    patient_list = scores.patient_list
-    before = a_year_before(patient_list, candidates)
+    before = a_year_before(scores, candidates)
     rose[candidates] = moved_up(scores.frailty_category[candidates], before.frailty_category) | moved_up(
         scores.hfrs_category[candidates], before.hfrs_category
     )
     return rose
 
 
-def a_year_before(patient_list: PatientList, patients: Column) -> Scores:
+def a_year_before(scores: Scores, patients: Column) -> Scores:
     """The scores of some patients as they would have been 365 days earlier."""
-    return score_list(patient_list.at(patients, patient_list.index_day[patients] - YEAR))
+    patient_list = scores.patient_list
+    then = patient_list.at(patients, patient_list.index_day[patients] - YEAR)
+    return score_list(then, scores.known.settings)

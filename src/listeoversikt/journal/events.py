@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 
 import numpy as np
 
@@ -42,6 +43,7 @@ from listeoversikt.patient_list.frames import (
     Mask,
     Role,
     Table,
+    by_patient_and_day,
 )
 from listeoversikt.patient_list.snapshot import year_of
 
@@ -152,8 +154,7 @@ class EventJudge:
                 judge.set_aside(again, Reason.DUPLICATE, "pasient_id")
         columns = {"patient": self.patient, **columns, "row": judge.raw.rows}
         kept = judge.kept
-        key = (columns["patient"][kept].astype(np.int64) << 32) + columns["day"][kept]
-        order = kept[np.argsort(key, kind="stable")]
+        order = kept[by_patient_and_day(columns["patient"][kept], columns["day"][kept])]
         return Table(judge.raw.name, {name: column[order] for name, column in columns.items()}, self.labels)
 
 
@@ -243,15 +244,19 @@ def stays(judge: EventJudge) -> Table:
 
 def _codes(judge: EventJudge, frame: str, name: str) -> Column:
     column = judge.judge.column(name)
+    cleaned = cache(clean_code)
+    fits = cache(partial(is_wellformed, CodeName.ICD10))
 
-    def codes_of(text: str) -> list[str]:
-        return [code for code in map(clean_code, _SEVERAL.split(text)) if code]
+    @cache
+    def codes_of(text: str) -> tuple[str, ...]:
+        return tuple(code for code in map(cleaned, _SEVERAL.split(text)) if code)
 
+    @cache
     def good(text: str) -> str:
-        return " ".join(code for code in codes_of(text) if is_wellformed(CodeName.ICD10, code))
+        return " ".join(filter(fits, codes_of(text)))
 
     def bad(text: str) -> bool:
-        return any(not is_wellformed(CodeName.ICD10, code) for code in codes_of(text))
+        return not all(map(fits, codes_of(text)))
 
     if column is not None:
         judge.judge.note(look_up(column, bad, np.bool_), Reason.BAD_CODE, name, CodeName.ICD10.value)

@@ -94,8 +94,9 @@ def _check_texts(table: RawTable, shown: str, column: RawColumn) -> None:
     in_id = shown in ID_COLUMNS or (shown not in table.columns and fold(shown).endswith("id"))
     in_date = table.columns.get(shown) is column and shown in _DATE_COLUMNS
     by_kind: dict[RefusalKind, list[int]] = {}
-    for number, text in enumerate(column.texts):
-        kind = _pointing(text, in_id=in_id, in_date=in_date)
+    worth_a_look = _WORTH_A_LOOK.search
+    for number in [number for number, text in enumerate(column.texts) if worth_a_look(text)]:
+        kind = _pointing(column.texts[number], in_id=in_id, in_date=in_date)
         if kind is not None:
             by_kind.setdefault(kind, []).append(number)
     for kind in (RefusalKind.NATIONAL_NUMBER, RefusalKind.EMAIL, RefusalKind.PHONE):

@@ -12,7 +12,7 @@ import numpy as np
 
 from listeoversikt.followup.discharge import STATES, DischargeContacts, LapseReason
 from listeoversikt.followup.facts import Fact
-from listeoversikt.followup.target_groups import Groups, RiskBand, TargetGroup
+from listeoversikt.followup.target_groups import Groups, RiskBand, TargetGroup, beside_disability
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Role, Sex
 from listeoversikt.patient_list.snapshot import PatientList, date_of
@@ -79,6 +79,8 @@ def score_columns(groups: Groups) -> Columns:
     columns["risk_band"] = pick([band.name.lower() for band in RiskBand], groups.band[rows])
     columns["target_groups"] = joined([group.value for group in TargetGroup], groups.matrix[:, rows])
     columns["missing"] = ["|".join(missing_tables(patient_list))] * len(rows)
+    beside = beside_disability(scores.known)
+    columns["beside_groups"] = joined(list(beside), np.stack(list(beside.values()))[:, rows])
     return columns
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import Groups, group_list
-from listeoversikt.followup.worklist import WorklistRow, build_worklist
+from listeoversikt.followup.worklist import WorklistRow, build_worklist, not_evaluated
 from listeoversikt.indicators.compute import indicator_table
 from listeoversikt.indicators.result import IndicatorRow
 from listeoversikt.journal.extract import Extract, read_export
@@ -25,12 +26,16 @@ class LaterThanExtract(ValueError):
 
 @dataclass(frozen=True)
 class ScoredList:
-    """A patient list as at T, with what was worked out of it; ``work_day`` drives the due states."""
+    """A patient list as at T, with what was worked out of it; ``work_day`` drives the due states.
+
+    ``not_evaluated``: for reasons that rest on absence, how many couldn't be judged (history too short).
+    """
 
     patient_list: PatientList
     groups: Groups
     discharges: DischargeContacts
     worklist: tuple[WorklistRow, ...]
+    not_evaluated: Mapping[Reason, int]
     index_day: int
     work_day: int
 
@@ -94,7 +99,8 @@ def score(
     step(2)
     worklist = build_worklist(exported, groups, discharges, work_day, settings.worklist)
     step(3)
-    return ScoredList(exported, groups, discharges, worklist, index_day, work_day)
+    beside = not_evaluated(exported, groups, settings.worklist)
+    return ScoredList(exported, groups, discharges, worklist, beside, index_day, work_day)
 
 
 def count(

@@ -182,6 +182,13 @@ def _write_parquet(path: Path, columns: Columns) -> None:
     pyarrow.parquet.write_table(pa.table(arrays), path, compression="zstd")
 
 
+def count_not_evaluated(scored: main_job.ScoredList, language: str = NORWEGIAN) -> dict[str, int]:
+    """How many couldn't be judged for a reason that rests on absence; only where there are any."""
+    return {
+        reason_title(reason, language): number for reason, number in scored.not_evaluated.items() if number
+    }
+
+
 def count_reasons(worklist: Sequence[WorklistRow], language: str = NORWEGIAN) -> dict[str, int]:
     """How many rows of the worklist have which most binding reason, in the worklist's order."""
     counts = Counter(row.reasons[0].reason for row in worklist)

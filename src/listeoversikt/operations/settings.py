@@ -3,6 +3,9 @@
 Example::
 
     closed_days = ["2026-05-15"]
+    clock_roles = ["lege", "sykepleier"]
+    charlson = "quan2011"
+    falls_as_w18 = true
     switched_on = ["aarskontroll_diabetes", "lmg"]
 
     [bands]
@@ -24,14 +27,16 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from listeoversikt.followup.discharge import ClockSettings
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason
-from listeoversikt.followup.target_groups import BandSettings
+from listeoversikt.followup.target_groups import BandSettings, TargetGroup
 from listeoversikt.followup.worklist import WorklistSettings
+from listeoversikt.patient_list.frames import Role
+from listeoversikt.scores.known import CHARLSON_1987, QUAN_2011, ScoreSettings
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,20 @@ def read_settings(path: Path) -> Settings:
     if unknown:
         raise BadSettings(", ".join(sorted(unknown)))
     values = {key: _understood(key, reader, raw[key]) for key, reader in READ_BY.items() if key in raw}
-    bands = values.get("bands", BandSettings())
+    scores = ScoreSettings(
+        charlson_weights=values.get("charlson", CHARLSON_1987),
+        falls_as_w18=values.get("falls_as_w18", False),
+    )
+    bands = replace(values.get("bands", BandSettings()), scores=scores)
+    clock = ClockSettings()
     return Settings(
         bands=bands,
         clock=ClockSettings(
             saturday_counts=values.get("saturday_counts", False),
             closed_days=values.get("closed_days", frozenset()),
+            unplanned_min_age=values.get("clock_min_age", clock.unplanned_min_age),
+            groups=values.get("clock_groups", clock.groups),
+            roles=values.get("clock_roles", clock.roles),
             bands=bands,
         ),
         worklist=WorklistSettings(
@@ -109,7 +122,13 @@ def _reasons(value: list[str]) -> frozenset[Reason]:
 
 
 def _bands(value: dict[str, int]) -> BandSettings:
-    return BandSettings(**{key: _count(number) for key, number in value.items()})
+    if not value.keys() <= BAND_KEYS:
+        raise KeyError
+    own = BandSettings()
+    limits = {key: _count(value.get(key, getattr(own, key))) for key in BAND_KEYS}
+    return BandSettings(
+        limits["unplanned_admissions"], limits["emergency_clinic_contacts"], limits["consultations"]
+    )
 
 
 def _count(value: Any) -> int:
@@ -135,8 +154,33 @@ def _marks(value: dict[str, dict[str, Any]]) -> dict[Reason, Marks]:
     }
 
 
+def _charlson(value: str) -> str:
+    return CHARLSON_WEIGHTS[value]
+
+
+def _groups(value: list[str]) -> frozenset[TargetGroup]:
+    return frozenset(TargetGroup(key) for key in value)
+
+
+def _roles(value: list[str]) -> frozenset[Role]:
+    return frozenset(ROLES[word] for word in value)
+
+
+BAND_KEYS = {"unplanned_admissions", "emergency_clinic_contacts", "consultations"}
+CHARLSON_WEIGHTS = {"1987": CHARLSON_1987, "quan2011": QUAN_2011}
+ROLES = {
+    "lege": Role.DOCTOR,
+    "sykepleier": Role.NURSE,
+    "helsesekretaer": Role.SECRETARY,
+    "annet": Role.OTHER,
+}
 READ_BY: dict[str, Callable[[Any], Any]] = {
     "bands": _bands,
+    "charlson": _charlson,
+    "falls_as_w18": _switch,
+    "clock_min_age": _count,
+    "clock_groups": _groups,
+    "clock_roles": _roles,
     "saturday_counts": _switch,
     "closed_days": _days,
     "switched_on": _reasons,

@@ -248,6 +248,24 @@ class Table:
         return [labels[code] if code >= 0 else "" for code in self.columns[column].tolist()]
 
 
+def by_patient_and_day(patient: Column, day: Days) -> Column:
+    """The order by patient and day; rows of the same patient and day stay as they stand.
+
+    Sorting numbers that carry their own position is several times faster than asking numpy for the order. Where
+    patient, day and position don't fit into 63 bits together, the order is asked for.
+    """
+    count = len(day)
+    if not count:
+        return np.empty(0, dtype=np.int64)
+    ago = day.astype(np.int64) - int(day.min())
+    key = patient.astype(np.int64) * (int(ago.max()) + 1) + ago
+    if (int(key.max()) + 1) * count >= 2**63:
+        return np.argsort(key, kind="stable")
+    key = key * count + np.arange(count)
+    key.sort()
+    return key % count
+
+
 def empty_table(name: str) -> Table:
     """A table of ``SCHEMA`` without rows."""
     schema = SCHEMA[name]

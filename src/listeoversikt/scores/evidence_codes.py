@@ -21,8 +21,9 @@ from listeoversikt.scores.evidence import (
 )
 from listeoversikt.scores.evidence_rows import Single
 from listeoversikt.scores.hospital_codes import (
-    CHARLSON_1987,
     CHARLSON_DAYS,
+    FALL,
+    FALL_CODES,
     HFRS_DAYS,
     HFRS_MIN_AGE,
     HFRS_TENTHS,
@@ -31,7 +32,6 @@ from listeoversikt.scores.hospital_codes import (
 
 HFRS, CHARLSON, CHARLSON_WEIGHTS = "hfrs", "charlson", "charlson_weights"
 HFRS_PUBLISHED_FROM = 75
-FALL_CODES = "W0N"
 FIRST_CHARACTERS = "first3"
 STARTS_WITH = "prefix"
 
@@ -61,6 +61,7 @@ def charlson(single: Single) -> Evidence:
     value = nullable(single.score(Measure.CHARLSON))
     if value is None:
         return Evidence(Measure.CHARLSON, None, null=NullReason.NO_HOSPITAL_CODES, unseen=unseen)
+    weights = single.known.settings.charlson_weights
     grounds: dict[str, list[Ground]] = {}
     for number, row in enumerate(read_rows(CHARLSON), start=1):
         prefix = row["prefix"]
@@ -68,21 +69,21 @@ def charlson(single: Single) -> Evidence:
         if ground is not None:
             grounds.setdefault(row["key"], []).append(ground)
     parts = [
-        _category(row, tuple(grounds[row["key"]]), row["set_to_zero_if"] in grounds)
+        _category(row, tuple(grounds[row["key"]]), row["set_to_zero_if"] in grounds, weights)
         for row in read_rows(CHARLSON_WEIGHTS)
         if row["key"] in grounds
     ]
     return Evidence(Measure.CHARLSON, value, tuple(parts), unseen=unseen)
 
 
-def _category(row: dict[str, str], grounds: tuple[Ground, ...], graver: bool) -> Part:
-    weight = 0.0 if graver else float(row[CHARLSON_1987])
+def _category(row: dict[str, str], grounds: tuple[Ground, ...], graver: bool, weights: str) -> Part:
+    weight = 0.0 if graver else float(row[weights])
     remarks = (Remark.GRAVER_FORM,) if graver else ()
     return Part(row["key"], row["title_nb"], not graver, weight, grounds, remarks)
 
 
 def _hfrs_part(single: Single, number: int, row: dict[str, str]) -> Part | None:
-    ground = _ground(single, HFRS, number, HFRS_DAYS, FIRST_CHARACTERS, _first_three(row["code"]))
+    ground = _ground(single, HFRS, number, HFRS_DAYS, FIRST_CHARACTERS, _hfrs_code(single, row["code"]))
     if ground is None:
         return None
     title = title_of(Coding.ICD10, row["code"]) or ground.rows[0].title
@@ -90,9 +91,20 @@ def _hfrs_part(single: Single, number: int, row: dict[str, str]) -> Part | None:
     return Part(row["code"], title, True, weight, (ground,))
 
 
+def _hfrs_code(single: Single, code: str) -> Callable[[str], bool]:
+    """The codes that count as a table code: in the variant, fall codes too as W18."""
+    first = _first_three(code)
+    if code == FALL and single.known.settings.falls_as_w18:
+        falls = _first_three(FALL_CODES)
+        return lambda recorded: first(recorded) or falls(recorded)
+    return first
+
+
 def _falls(single: Single) -> Part | None:
     """Recorded W0n codes; the ground points to W18, which a variant lets stand for them."""
-    number = [row["code"] for row in read_rows(HFRS)].index("W18") + 1
+    if single.known.settings.falls_as_w18:
+        return None
+    number = [row["code"] for row in read_rows(HFRS)].index(FALL) + 1
     ground = _ground(single, HFRS, number, HFRS_DAYS, FIRST_CHARACTERS, _first_three(FALL_CODES), holds=False)
     if ground is None:
         return None

@@ -25,7 +25,7 @@ from listeoversikt.patient_list.frames import (
 )
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.evidence import EvidenceRow
-from listeoversikt.scores.known import Known
+from listeoversikt.scores.known import Known, ScoreSettings
 from listeoversikt.scores.score_list import Scores, score_list
 
 CODINGS = {CodeSystem.ICPC2: Coding.ICPC2, CodeSystem.ICD10: Coding.ICD10}
@@ -119,7 +119,7 @@ CITE = {
 }
 
 
-def single(whole: PatientList, patient: int) -> Single:
+def single(whole: PatientList, patient: int, settings: ScoreSettings | None = None) -> Single:
     """One patient's rows as known at the patient's index day, scored anew."""
     index_day = whole.index_day[patient : patient + 1]
     origin: dict[str, Column] = {PATIENTS: np.array([patient])}
@@ -133,7 +133,7 @@ def single(whole: PatientList, patient: int) -> Single:
             own = _compact(table.take(origin[name]))
             tables[name] = own.replace(patient=np.zeros(len(own), dtype=np.int32))
     alone = replace(whole, tables=tables, index_day=index_day)
-    return Single(patient, score_list(alone.at(np.array([0]), index_day)), origin)
+    return Single(patient, score_list(alone.at(np.array([0]), index_day), settings), origin)
 
 
 def _compact(table: Table) -> Table:

@@ -21,14 +21,12 @@ from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.patient_list.episodes import HOSPITALS
 from listeoversikt.patient_list.frames import NO_DAY, UNKNOWN, CodeSystem, Column, Mask
 from listeoversikt.scores.distinct import distinct_sum, feature_layers, features_present, weighted_sum
-from listeoversikt.scores.known import Known
+from listeoversikt.scores.known import CHARLSON_1987, Known
 
 HFRS_DAYS = 730
 HFRS_MIN_AGE = 65
 HFRS_TENTHS = 10
 CHARLSON_DAYS = 1825
-CHARLSON_1987 = "weight_charlson1987"
-QUAN_2011 = "weight_quan2011"
 
 
 class HfrsCategory(IntEnum):
@@ -60,9 +58,17 @@ def charlson_keys() -> tuple[str, ...]:
     return tuple(row["key"] for row in read_rows("charlson_weights"))
 
 
-def hfrs_layers(codes: Sequence[str]) -> list[Column]:
-    """For each ICD-10 code: the number of its three-character code in the table."""
+FALL_CODES, FALL = "W0N", "W18"
+
+
+def hfrs_layers(codes: Sequence[str], *, falls_as_w18: bool = False) -> list[Column]:
+    """For each ICD-10 code: the number of its three-character code in the table.
+
+    Norwegian fall codes (W0n) aren't in the table; the variant counts them as W18, once.
+    """
     numbers = {code: number for number, code in enumerate(_hfrs_weights())}
+    if falls_as_w18:
+        numbers[FALL_CODES] = numbers[FALL]
     return feature_layers([(numbers[code[:3]],) if code[:3] in numbers else () for code in codes])
 
 
@@ -127,7 +133,9 @@ def looked_at(known: Known, days: int, patient: Column) -> Mask:
 def hfrs(known: Known) -> Column:
     """HFRS of each patient as tenths divided by ten; nan under 65 or «ingen sykehuskoder i perioden»."""
     owner, code, labels = icd10_rows(known, HFRS_DAYS)
-    tenths = hfrs_tenths(owner, code, hfrs_layers(labels), len(known))
+    tenths = hfrs_tenths(
+        owner, code, hfrs_layers(labels, falls_as_w18=known.settings.falls_as_w18), len(known)
+    )
     valid = looked_at(known, HFRS_DAYS, owner) & (known.age >= HFRS_MIN_AGE)
     return np.where(valid, tenths / HFRS_TENTHS, np.nan)
 
@@ -140,8 +148,10 @@ def hfrs_category(score: Column) -> Column:
     return np.where(known, category, UNKNOWN).astype(np.int8)
 
 
-def charlson(known: Known, weights: str = CHARLSON_1987) -> Column:
+def charlson(known: Known) -> Column:
     """Charlson points of each patient; nan where no stay and no ICD-10 code lies in the window."""
     owner, code, labels = icd10_rows(known, CHARLSON_DAYS)
-    points = charlson_points(owner, code, charlson_layers(labels), len(known), weights)
+    points = charlson_points(
+        owner, code, charlson_layers(labels), len(known), known.settings.charlson_weights
+    )
     return np.where(looked_at(known, CHARLSON_DAYS, owner), points, np.nan)

@@ -28,11 +28,24 @@ TARGET_GROUP_PREFIXES = ("P", "A90", "N70", "N85", "N99", "T90", "R95")
 """ICPC-2 codes that the target groups look at beside the definition tables."""
 
 
+CHARLSON_1987 = "weight_charlson1987"
+QUAN_2011 = "weight_quan2011"
+
+
+@dataclass(frozen=True)
+class ScoreSettings:
+    """The contract's options: Charlson's weights, and Norwegian fall codes (W0n) counted once as W18 in HFRS."""
+
+    charlson_weights: str = CHARLSON_1987
+    falls_as_w18: bool = False
+
+
 @dataclass(frozen=True)
 class Known:
     """A patient list as the scores see it; every part is worked out when first asked for."""
 
     patient_list: PatientList
+    settings: ScoreSettings = ScoreSettings()
 
     def __len__(self) -> int:
         return len(self.patient_list)

@@ -13,7 +13,7 @@ from listeoversikt.scores.clinical_frailty import clinical_frailty
 from listeoversikt.scores.disease_groups import disease_groups, groups_present, one_suffices
 from listeoversikt.scores.frailty import deficits_present, frailty_category, frailty_index
 from listeoversikt.scores.hospital_codes import charlson, hfrs, hfrs_category
-from listeoversikt.scores.known import Known
+from listeoversikt.scores.known import Known, ScoreSettings
 from listeoversikt.scores.medicine_risk import rxrisk
 from listeoversikt.scores.multimorbidity import (
     chronic_conditions,
@@ -61,9 +61,9 @@ def missing_tables(patient_list: PatientList) -> tuple[str, ...]:
     return tuple(name for name in SEEN_IN if name not in patient_list.tables)
 
 
-def score_list(patient_list: PatientList) -> Scores:
+def score_list(patient_list: PatientList, settings: ScoreSettings | None = None) -> Scores:
     """Scores every patient at the patient's own index day."""
-    known = Known(patient_list)
+    known = Known(patient_list, settings or ScoreSettings())
     index = frailty_index(known, deficits_present(known))
     conditions, groups = conditions_present(known), groups_present(known)
     hospital_frailty, admissions = hfrs(known), unplanned_admissions(known)
