@@ -113,20 +113,18 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
     RefusalKind.NATIONAL_NUMBER: {
         NORWEGIAN: "Fant noe som ser ut som et fødselsnummer eller D-nummer i {place}{more}: "
         + _REMOVE_NB
-        + _PASS_NB
-        + ".",
+        + "{passing}.",
         ENGLISH: "Found what looks like a national identity number in {place}{more}: "
         + _REMOVE_EN
-        + _PASS_EN
-        + ".",
+        + "{passing}.",
     },
     RefusalKind.EMAIL: {
-        NORWEGIAN: "Fant noe som ser ut som en e-postadresse i {place}{more}: " + _REMOVE_NB + _PASS_NB + ".",
-        ENGLISH: "Found what looks like an e-mail address in {place}{more}: " + _REMOVE_EN + _PASS_EN + ".",
+        NORWEGIAN: "Fant noe som ser ut som en e-postadresse i {place}{more}: " + _REMOVE_NB + "{passing}.",
+        ENGLISH: "Found what looks like an e-mail address in {place}{more}: " + _REMOVE_EN + "{passing}.",
     },
     RefusalKind.PHONE: {
-        NORWEGIAN: "Fant noe som ser ut som et telefonnummer i {place}{more}: " + _REMOVE_NB + _PASS_NB + ".",
-        ENGLISH: "Found what looks like a phone number in {place}{more}: " + _REMOVE_EN + _PASS_EN + ".",
+        NORWEGIAN: "Fant noe som ser ut som et telefonnummer i {place}{more}: " + _REMOVE_NB + "{passing}.",
+        ENGLISH: "Found what looks like a phone number in {place}{more}: " + _REMOVE_EN + "{passing}.",
     },
     RefusalKind.IDENTITY_COLUMN: {
         NORWEGIAN: "Navnet på {place} tyder på at den holder navn, adresse, full fødselsdato eller nummer på personer: "
@@ -143,8 +141,8 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
         + ".",
     },
     RefusalKind.PERSON_NAMES: {
-        NORWEGIAN: "Fant det som ser ut som personnavn i {place}{more}: " + _REMOVE_NB + _PASS_NB + ".",
-        ENGLISH: "Found what looks like names of persons in {place}{more}: " + _REMOVE_EN + _PASS_EN + ".",
+        NORWEGIAN: "Fant det som ser ut som personnavn i {place}{more}: " + _REMOVE_NB + "{passing}.",
+        ENGLISH: "Found what looks like names of persons in {place}{more}: " + _REMOVE_EN + "{passing}.",
     },
     RefusalKind.TOO_MANY_BAD_ROWS: {
         NORWEGIAN: "{count} rader i {place} kan ikke brukes, og det er flere enn 5 % (og flere enn 20): se på dem med «listeoversikt check … --json FIL», rett uttrekket, eller godta dem med --accept-findings; ingenting er lest inn.",
@@ -341,8 +339,17 @@ def refusal_sentence(refusal: Refusal, language: str = NORWEGIAN) -> str:
         expected=refusal.expected,
         key=f" ({refusal.column})" if refusal.column else "",
         expectation=f", ventet {refusal.expected}" if refusal.expected else "",
+        passing=_passing(refusal, language),
         more=MORE[language].format(count=refusal.count) if refusal.count else "",
     )
+
+
+def _passing(refusal: Refusal, language: str) -> str:
+    """How a false alarm in a column is passed; nothing where there is no column to name."""
+    if not (refusal.table and refusal.column):
+        return ""
+    words = _PASS_NB if language == NORWEGIAN else _PASS_EN
+    return words.format(table=refusal.table, column=refusal.column)
 
 
 def place_of(refusal: Refusal, language: str = NORWEGIAN) -> str:

@@ -1,1 +1,1 @@
-"""Tests of their own package, so that equal file names in other folders do no harm."""
+"""The house itself: its shape, its words, its resources, and the wheel it is given away as."""

@@ -171,7 +171,9 @@ def by_hand(stays: list[Row]) -> list[list[int]]:
     """Positions of the stays of each episode: one after the other, as the contract tells it."""
     found: list[list[int]] = []
     last: dict[int, Row] = {}
-    for one in sorted(stays, key=lambda one: (one["patient"], one["day"], one["end"], one["row"])):
+    for one in sorted(
+        stays, key=lambda one: (one["patient"], one["day"], one["end"], one["ties"], one["row"])
+    ):
         patient = one["patient"]
         if one["short"]:
             found.append([one["position"]])
@@ -197,6 +199,13 @@ def test_that_a_loop_over_the_stays_finds_the_same_episodes(stays: list[Row]) ->
             "end": int(table["end"][position]),
             "to": int(table["discharged_to"][position]),
             "row": int(table["row"][position]),
+            # of the same days: øhjelp before planned before unknown, then by place; never the file's order
+            "ties": (
+                int(table["urgency"][position]) % 3,
+                int(table["institution"][position]),
+                int(table["discharged_to"][position]),
+                int(table["known"][position]),
+            ),
             "short": table["institution"][position] == Institution.SHORT_TERM_NURSING_HOME,
         }
         for position in range(len(table))

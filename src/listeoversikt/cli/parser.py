@@ -43,6 +43,13 @@ def _date(value: str) -> dt.date:
     return dt.date.fromisoformat(value)
 
 
+def _path(value: str) -> Path:
+    """A path that names something: an empty one would be the folder one stands in."""
+    if not value.strip():
+        raise ValueError
+    return Path(value)
+
+
 def _positive(value: str) -> int:
     number = int(value)
     if number < 1:
@@ -70,7 +77,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
     demo = command("demo")
     demo.add_argument("--patients", type=_positive, default=3000, metavar="N", help=say("help_patients"))
-    demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help=say("help_out"))
+    demo.add_argument("--out", type=_path, default=Path("demo"), metavar="DIR", help=say("help_out"))
 
     synth = command("synth")
     synth.add_argument("--patients", type=_positive, required=True, metavar="N", help=say("help_patients"))
@@ -79,22 +86,22 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
     synth.add_argument(
         "--as-of", type=_date, default=dt.date(2026, 3, 31), metavar="DATE", help=say("help_as_of")
     )
-    synth.add_argument("--truth", type=Path, metavar="FILE", help=say("help_truth"))
-    synth.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("help_out"))
+    synth.add_argument("--truth", type=_path, metavar="FILE", help=say("help_truth"))
+    synth.add_argument("--out", type=_path, required=True, metavar="DIR", help=say("help_out"))
 
     check = command("check")
     _reads(check, say)
-    check.add_argument("--json", type=Path, metavar="FILE", help=say("help_json"))
+    check.add_argument("--json", type=_path, metavar="FILE", help=say("help_json"))
 
     run = command("run")
     _reads(run, say)
-    run.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("help_out"))
+    run.add_argument("--out", type=_path, required=True, metavar="DIR", help=say("help_out"))
     _dated(run, say)
     _counted(run, say)
 
     score = command("score")
     _reads(score, say)
-    score.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("help_score_out"))
+    score.add_argument("--out", type=_path, required=True, metavar="FILE", help=say("help_score_out"))
     score.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
 
     read_in = command("import")
@@ -105,7 +112,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         stored = command(name)
         stored.add_argument("--store", required=True, metavar="STORE", help=say("help_store_option"))
         stored.add_argument(
-            "--out", type=Path, required=name != "worklist", metavar="PATH", help=say("help_out")
+            "--out", type=_path, required=name != "worklist", metavar="PATH", help=say("help_out")
         )
         _dated(stored, say)
         _counted(stored, say)
@@ -140,12 +147,12 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
 def _reads(parser: Parser, say: object) -> None:
     assert callable(say)
-    parser.add_argument("export", type=Path, metavar="EXPORT", help=say("help_export_path"))
+    parser.add_argument("export", type=_path, metavar="EXPORT", help=say("help_export_path"))
     parser.add_argument("--accept-findings", action="store_true", help=say("help_accept"))
     parser.add_argument(
         "--pass-column", action="append", default=[], metavar="TABLE.COLUMN", help=say("help_pass")
     )
-    parser.add_argument("--profile", type=Path, metavar="P", help=say("help_profile"))
+    parser.add_argument("--profile", type=_path, metavar="P", help=say("help_profile"))
 
 
 def _dated(parser: Parser, say: object) -> None:
@@ -158,7 +165,7 @@ def _counted(parser: Parser, say: object) -> None:
     assert callable(say)
     parser.add_argument("--period", action="append", choices=PERIODS, help=say("help_period"))
     parser.add_argument("--internal", action="store_true", help=say("help_internal"))
-    parser.add_argument("--settings", type=Path, metavar="FILE", help=say("help_settings"))
+    parser.add_argument("--settings", type=_path, metavar="FILE", help=say("help_settings"))
 
 
 def language_of(argv: Sequence[str]) -> str:

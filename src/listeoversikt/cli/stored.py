@@ -76,10 +76,10 @@ def _tell_import(imported: store_job.Imported, console: Console) -> None:
         return
     tell(imported.report, console)
     date = imported.report.export_date
-    if imported.report.scope != "full":
-        console.say("imported_supplement", date=date, base=imported.newest.export_date)
-    elif imported.saved.is_history:
+    if imported.saved.is_history:
         console.say("imported_history", date=imported.newest.export_date)
+    elif imported.report.scope != "full":
+        console.say("imported_supplement", date=date, base=imported.newest.export_date)
     else:
         console.say("imported", date=date, patients=imported.patients)
 
@@ -98,7 +98,12 @@ def _current(
     except main_job.LaterThanExtract as later:
         raise WrongUsage(text("as_of_too_late", console.language, date=date_of(current.index_day))) from later
     scored = main_job.score(
-        patient_list, index_day, work_date=arguments.today, settings=settings, progress=console.progress
+        patient_list,
+        index_day,
+        work_date=arguments.today,
+        known_day=min(current.known_day, index_day),
+        settings=settings,
+        progress=console.progress,
     )
     return current, scored
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +45,10 @@ FRAME_NAMES = {
     **{(PATIENTS, name): frame for name, frame in (*FLAGS.items(), *DATES.items())},
     (PATIENTS, "fastlege_id"): "gp",
     (PATIENTS, "bosted"): "residence",
+    (PATIENTS, "journalnr"): "record_number",
+    (PATIENTS, "kommunenr"): "municipality",
+    (PATIENTS, "bydel"): "district",
+    (PATIENTS, "tolk"): "interpreter",
     (CONTACTS, "rolle"): "role",
     (CONTACTS, "behandler_id"): "clinician",
     (CONTACTS, "takster"): "claims",
@@ -225,7 +229,9 @@ class _Reading:
         elif self.base is not None:
             tables[PATIENTS] = self.base.patients
         if self.base is not None and PATIENTS in raw:
-            tables[PATIENTS] = with_base(tables[PATIENTS], self.base.patients)
+            tables[PATIENTS] = with_base(
+                tables[PATIENTS], self.base.patients, _stated_of_patients(raw[PATIENTS])
+            )
         known = KnownPatients.of(tables[PATIENTS]) if PATIENTS in tables else None
         if known is not None and STAYS in raw:
             known = deaths(Judge(raw[STAYS]), known, export_day)
@@ -287,11 +293,30 @@ class _Reading:
         )
 
 
-def with_base(patients: Table, base: Table) -> Table:
-    """The supplement's patients with those of the base that it doesn't name; sorted by id."""
-    mine = set(patients.texts("patient_id"))
-    others = np.array([patient_id not in mine for patient_id in base.texts("patient_id")], dtype=np.bool_)
-    both = stack(patients, base.take(others))
+ALWAYS_STATED = ("patient_id", "birth_year", "sex", "row")
+
+
+def _stated_of_patients(raw: RawTable) -> set[str]:
+    """The frames' names of the patient columns that the file has."""
+    found = {FRAME_NAMES[(PATIENTS, column)] for column in raw.columns if (PATIENTS, column) in FRAME_NAMES}
+    return found | set(ALWAYS_STATED)
+
+
+def with_base(patients: Table, base: Table, stated: Collection[str]) -> Table:
+    """The supplement's patients with those of the base that it doesn't name; sorted by id.
+
+    Of a patient that both name, the base keeps every fact whose column the supplement doesn't have.
+    """
+    place = {patient_id: number for number, patient_id in enumerate(base.texts("patient_id"))}
+    known = np.array([place.get(patient_id, -1) for patient_id in patients.texts("patient_id")], np.int64)
+    others = np.ones(len(base), dtype=np.bool_)
+    others[known[known >= 0]] = False
+    both = stack(patients, base)
+    mine, theirs = np.flatnonzero(known >= 0), len(patients) + known[known >= 0]
+    for name, column in both.columns.items():
+        if name not in stated:
+            column[mine] = column[theirs]
+    both = both.take(np.concatenate([np.ones(len(patients), dtype=np.bool_), others]))
     return both.take(np.argsort(np.array(both.texts("patient_id"), dtype=object), kind="stable"))
 
 

@@ -20,10 +20,12 @@ from listeoversikt.journal.reader import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.values import parse_date
 
-_WORTH_A_LOOK = re.compile(r"@|\d(?:[ \u00a0\u202f-]*\d){7}")
+_WORTH_A_LOOK = re.compile(r"@|\d(?:[ .\u00a0\u2000-\u200b\u202f\u205f\u3000-]*\d){7}")
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\W\d_]{2,}")
 _SPACED_DIGITS = re.compile(r"(?<!\d)\d(?:[ ]*\d)*(?!\d)")
-_SPLIT_NUMBER = re.compile(r"(?<![\d-])(\d{6})[ -](\d{5})(?![\d-])")
+_SPLIT_NUMBER = re.compile(r"(?<![\d-])(\d{6})[ .-](\d{5})(?![\d-])")
+_ALONE = re.compile(r"(?<![\w-])\d(?:[ ]*\d)*(?![\w-])")
+_SPACES = re.compile(r"[\u00a0\u2000-\u200b\u202f\u205f\u3000]")
 _ABROAD = re.compile(r"(?<!\d)(?:\+|00)47[ ]*\d(?:[ ]*\d){7}(?!\d)")
 _PHONE = re.compile(
     r"(?<![\w+-])(?<!\d[ .,:/])"
@@ -43,9 +45,48 @@ _ADDRESS_COLUMN = re.compile(
     r".*(adresse|address)(n|linje)?\d*|gate(navn|nr)?|gateogveinavn|vei(navn)?|epost|email|e?mail"
 )
 _BIRTH_COLUMN = re.compile(
-    r"fodselsda(to|g)|fodtdato|fdato|dateofbirth|birthdate|dob|fodselsnr|fodselsnummer|fnr|personnr|personnummer|dnummer|dnr|ssn"
+    r"fodselsda(to|g)|datofod[td]|fod[td]e?dato|^fdato$|dateofbirth|birthdate|^dob$|"
+    r"fodselsn(r|ummer)|^fnr$|^person(nr|nummer)$|^d(nr|nummer)$|^ssn$"
 )
-_MAYBE_BIRTH_COLUMN = re.compile(r"fodt|fodselsar|fodsel|birth|born")
+_IDENTITY_WORDS = frozenset(
+    {"navn", "fornavn", "etternavn", "mellomnavn", "adresse", "gateadresse", "postadresse", "name", "address"}
+)
+_OF_THINGS = frozenset(
+    [
+        "legemiddel",
+        "preparat",
+        "vare",
+        "vare",
+        "produkt",
+        "virkestoff",
+        "institusjon",
+        "sykehus",
+        "avdeling",
+        "post",
+        "kontor",
+        "legekontor",
+        "klinikk",
+        "kode",
+        "diagnose",
+        "kommune",
+        "fylke",
+        "bydel",
+        "tiltak",
+        "takst",
+        "kilde",
+        "fil",
+        "system",
+        "gruppe",
+        "liste",
+        "type",
+        "rolle",
+        "enhet",
+        "ip",
+        "mac",
+        "nett",
+    ]
+)
+_MAYBE_BIRTH_COLUMN = re.compile(r"fod[td]|fodsel|birth|born")
 
 NAME_SHARE = 0.2
 """A column is one of names when at least this share of its filled rows hold names of the statistics …"""
@@ -72,12 +113,19 @@ def _check_header(table: str, shown: str, column: RawColumn) -> None:
     if kind is not None:
         raise Refusal(kind, table=table, row=1)
     folded = fold(column.header)
-    if any(pattern.fullmatch(folded) for pattern in (_NAME_COLUMN, _ADDRESS_COLUMN, _BIRTH_COLUMN)):
+    by_name = any(pattern.fullmatch(folded) for pattern in (_NAME_COLUMN, _ADDRESS_COLUMN))
+    if by_name or _BIRTH_COLUMN.search(folded) or _holds_identity(column.header):
         raise Refusal(RefusalKind.IDENTITY_COLUMN, table=table, column=shown, row=1)
 
 
+def _holds_identity(header: str) -> bool:
+    """A header of several words one of which says name or address, and none says of a thing."""
+    words = {fold(word) for word in re.split(r"[\W_]+", header) if word}
+    return bool(words & _IDENTITY_WORDS) and not words & _OF_THINGS
+
+
 def _check_birth_dates(table: RawTable, shown: str, column: RawColumn) -> None:
-    if not _MAYBE_BIRTH_COLUMN.fullmatch(fold(shown)):
+    if not _MAYBE_BIRTH_COLUMN.search(fold(shown)):
         return
     found = [number for number, text in enumerate(column.texts) if _is_full_date(text)]
     if found:
@@ -108,8 +156,8 @@ def _pointing(text: str, *, in_id: bool, in_date: bool) -> RefusalKind | None:
     """What in a text points to a person, or None."""
     if _WORTH_A_LOOK.search(text) is None:
         return None
-    text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    if any(is_national_number(digits) for digits in _eleven_digits(text)):
+    text = _SPACES.sub(" ", text)
+    if any(is_national_number(digits) for digits in _eleven_digits(text, in_id=in_id)):
         return RefusalKind.NATIONAL_NUMBER
     if _EMAIL.search(text):
         return RefusalKind.EMAIL
@@ -120,22 +168,19 @@ def _pointing(text: str, *, in_id: bool, in_date: bool) -> RefusalKind | None:
     return RefusalKind.PHONE if _PHONE.search(text) else None
 
 
-def _eleven_digits(text: str) -> Iterable[str]:
-    """Runs of eleven digits (spaces inside), and of ten that may have lost a leading zero."""
-    for match in _SPACED_DIGITS.finditer(text):
-        yield from _padded("".join(match[0].split()))
-        if " " in match[0]:
-            for run in match[0].split():
-                yield from _padded(run)
+def _eleven_digits(text: str, *, in_id: bool) -> Iterable[str]:
+    """Runs of eleven digits (spaces inside), and of ten that may have lost a leading zero.
+
+    A run inside a longer word (a hash, a UUID) counts only outside id columns, and only with all its digits.
+    """
+    for match in _ALONE.finditer(text):
+        for run in {"".join(match[0].split()), *match[0].split()}:
+            yield run if len(run) == 11 else "0" + run if len(run) == 10 else ""
+    if not in_id:
+        for match in _SPACED_DIGITS.finditer(text):
+            yield from (run for run in match[0].split() if len(run) == 11)
     for match in _SPLIT_NUMBER.finditer(text):
         yield match[1] + match[2]
-
-
-def _padded(digits: str) -> Iterable[str]:
-    if len(digits) == 10:
-        yield "0" + digits
-    elif len(digits) == 11:
-        yield digits
 
 
 def _check_names(table: RawTable, shown: str, column: RawColumn) -> None:

@@ -129,15 +129,12 @@ def _is_clutter(name: str) -> bool:
 
 
 def _inside(name: str, members: list[zipfile.ZipInfo]) -> str:
-    """The member's name without the one folder that everything lies in."""
+    """The member's name without the one folder that the tables lie in."""
     path = PurePosixPath(name.replace("\\", "/"))
-    tops = {
-        PurePosixPath(info.filename.replace("\\", "/")).parts[0]
-        for info in members
-        if not _is_clutter(info.filename)
-    }
-    if len(tops) == 1 and len(path.parts) == 2:
-        return path.parts[1]
+    paths = [PurePosixPath(info.filename.replace("\\", "/")) for info in members]
+    homes = {other.parent for other in paths if table_named(other.stem) and not _is_clutter(str(other))}
+    if len(homes) == 1 and path.parent in homes and len(path.parts) <= 2:
+        return path.name
     return str(path)
 
 

@@ -77,11 +77,15 @@ def score(
     index_day: int,
     *,
     work_date: dt.date | None = None,
+    known_day: int | None = None,
     settings: Settings | None = None,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> ScoredList:
-    """Scores, groups, clocks and worklist of a list at T, as seen on the work date (default T)."""
+    """Scores, groups, clocks and worklist of a list at T, as seen on the work date (default T).
+
+    ``known_day``: the extracts' own T, when a discharge typed in later has moved the list's.
+    """
     settings = settings or Settings()
     work_day = index_day if work_date is None else day_number(work_date)
     steps = 3
@@ -93,6 +97,8 @@ def score(
 
     step(0)
     exported = as_exported(patient_list)
+    if known_day is not None and known_day < index_day:
+        exported = exported.as_of(known_day)
     groups = group_list(exported, settings=settings.bands)
     step(1)
     discharges = discharge_contacts(patient_list, work_day, settings.clock)
@@ -100,7 +106,15 @@ def score(
     worklist = build_worklist(exported, groups, discharges, work_day, settings.worklist)
     step(3)
     beside = not_evaluated(exported, groups, settings.worklist)
-    return ScoredList(exported, groups, discharges, worklist, beside, index_day, work_day)
+    return ScoredList(
+        exported,
+        groups,
+        discharges,
+        worklist,
+        beside,
+        int(exported.index_day.max()) if len(exported) else index_day,
+        work_day,
+    )
 
 
 def count(

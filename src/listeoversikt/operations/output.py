@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,11 @@ def whole_folder(target: Path, *, instead_of: Sequence[str] = ()) -> Iterator[Pa
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def _mode(folder: Path) -> int:
+    """A folder's permissions: those of a new one in a closed folder go with it into place."""
+    return stat.S_IMODE(folder.stat().st_mode)
+
+
 def _exchange(new: Path, old: Path, target: Path, instead_of: Sequence[str]) -> None:
     """Moves the old files out and the new ones in; when that fails, everything goes back where it was."""
     names = [str(path.relative_to(new)) for path in sorted(new.rglob("*")) if path.is_file()]
@@ -44,7 +50,8 @@ def _exchange(new: Path, old: Path, target: Path, instead_of: Sequence[str]) -> 
     made = [folder for folder in _folders(target, names) if not folder.exists()]
     try:
         for source, place in moves:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            if not place.parent.exists():
+                place.parent.mkdir(parents=True, mode=_mode(source.parent))
             os.replace(source, place)
     except BaseException:
         for source, place in reversed(moves):

@@ -38,6 +38,8 @@ from listeoversikt.workbook.internal import write_read_me
 from listeoversikt.workbook.writer import write_workbook
 
 INTERNAL = "internt"
+CLOSED = 0o700
+"""Rows per patient are for the one who wrote them only (where the system knows permissions)."""
 UNHIDDEN = "indicators-INTERN.csv"
 
 
@@ -115,7 +117,7 @@ def write_indicators(
     with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
         if internal:
-            (folder / INTERNAL).mkdir()
+            (folder / INTERNAL).mkdir(mode=CLOSED)
             write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(show_all(rows).rows))
             write_read_me(folder / INTERNAL)
 
@@ -127,7 +129,7 @@ def write_worklist(target: Path, scored: main_job.ScoredList) -> None:
 
 
 def _write_internal(folder: Path, scored: main_job.ScoredList, report: ImportReport, language: str) -> None:
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, mode=CLOSED)
     write_csv(folder / "scores.csv", score_columns(scored.groups))
     write_csv(folder / "discharges.csv", discharge_columns(scored.patient_list, scored.discharges))
     write_csv(folder / "worklist.csv", worklist_columns(scored.worklist))

@@ -43,10 +43,14 @@ class Imported:
 
 @dataclass(frozen=True)
 class CurrentList:
-    """The list as it's known now: the newest full extract, its supplements, and what was typed in."""
+    """The list as it's known now: the newest full extract, its supplements, and what was typed in.
+
+    ``known_day`` is T of the extracts: the scores stay there, also when a later discharge was typed in.
+    """
 
     patient_list: PatientList
     index_day: int
+    known_day: int
     report: ImportReport
     extracts: tuple[int, ...]
 
@@ -115,10 +119,12 @@ def current_list(store: Store) -> CurrentList | None:
     newest = store.newest_full()
     if newest is None:
         return None
-    patient_list = with_typed_in(_as_read(store, newest), typed_discharges(store))
+    read = _as_read(store, newest)
+    patient_list = with_typed_in(read, typed_discharges(store))
     return CurrentList(
         patient_list=patient_list,
         index_day=int(patient_list.index_day.max()),
+        known_day=int(read.index_day.max()),
         report=report_of(newest.report),
         extracts=(newest.id, *(supplement.id for supplement in store.supplements_of(newest.id))),
     )
@@ -138,12 +144,14 @@ def keep_scored(store: Store, current: CurrentList | None) -> None:
         return
     key = ScoredKey(
         extracts=current.extracts,
-        index_day=current.index_day,
+        index_day=current.known_day,
         definitions=tuple(definition_versions().items()),
         program_version=__version__,
     )
     if store.scored(key) is None:
-        store.save_scored(key, score_columns(group_list(as_exported(current.patient_list))))
+        store.save_scored(
+            key, score_columns(group_list(as_exported(current.patient_list).as_of(current.known_day)))
+        )
 
 
 def type_in_discharge(

@@ -16,6 +16,7 @@ from listeoversikt.patient_list.frames import (
     PATIENTS,
     SCHEMA,
     STAYS,
+    DischargedTo,
     Institution,
     Table,
     empty_table,
@@ -54,7 +55,12 @@ def with_typed_in(patient_list: PatientList, typed: Sequence[TypedDischarge]) ->
     last = max(max(entry.discharged, _unless_none(entry.known)) for entry in found if found[entry])
     added = PatientList(index_day=np.full(len(patient_list), last, dtype=np.int32), tables=tables, periods={})
     laid = lay_on(patient_list, added)
-    return replace(laid, periods=dict(patient_list.periods))
+    died = laid.patients["died"].copy()
+    for entry in found:
+        if entry.discharged_to == DischargedTo.DIED:
+            died[position[entry.patient_id]] = min(died[position[entry.patient_id]], entry.discharged)
+    tables = {**laid.tables, PATIENTS: laid.patients.replace(died=died)}
+    return replace(laid, tables=tables, periods=dict(patient_list.periods))
 
 
 def as_exported(patient_list: PatientList) -> PatientList:

@@ -257,7 +257,7 @@ WARNING_TEXTS = {
 
 # Legend ---------------------------------------------------------------------------------------------------
 SIGNS = (
-    ("skjult", "Tallet er 1–{small}, har færre enn ti personer bak seg, eller ville røpet et slikt tall. Skjult er aldri 0."),
+    ("skjult", "Tallet er 1–{small}, har færre enn ti personer bak seg, eller ville røpet et slikt tall. Skjult betyr ikke 0: det kan være et hvilket som helst tall."),
     ("nær ingen", "Ingen eller nesten ingen, der gruppen eller indikatoren gjelder rus, psykisk helse eller utviklingshemming."),
     ("nær alle", "Alle eller nesten alle, der gruppen eller indikatoren gjelder rus, psykisk helse eller utviklingshemming."),
     ("0", "Det er lett etter, og ingen er funnet."),
