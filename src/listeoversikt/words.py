@@ -328,6 +328,33 @@ def note_text(remark: Remark, language: str = NORWEGIAN) -> str:
     )
 
 
+MENDS: dict[Reason, str] = {
+    Reason.WRONG_WIDTH: "Sett tekst som inneholder skilletegn i anførselstegn, eller lag uttrekket på nytt.",
+    Reason.EMPTY_CELL: "Fyll ut cella i journalsystemet, eller la raden være ute av uttrekket.",
+    Reason.BAD_DATE: "Skriv datoen som 2026-03-31 eller 31.03.2026.",
+    Reason.BAD_NUMBER: "Skriv et tall uten enhet eller tegn.",
+    Reason.BAD_CODE: "Skriv koden slik den står i kodeverket, og sjekk at kolonnen for kodeverk stemmer.",
+    Reason.BAD_VALUE: "Bruk et av ordene som ventes.",
+    Reason.BAD_YEAR: "Rett fødselsåret: fire sifre, ikke etter uttrekket.",
+    Reason.TOO_LONG: "Bruk en kortere id.",
+    Reason.UNKNOWN_PATIENT: "Ta pasienten med i pasienter, eller la raden være ute av uttrekket.",
+    Reason.BEFORE_BIRTH: "Rett datoen eller fødselsåret.",
+    Reason.AFTER_EXTRACT: "Rett datoen, eller uttrekksdato i uttrekk.json.",
+    Reason.AFTER_DEATH: "Rett datoen eller dødsdatoen.",
+    Reason.END_BEFORE_START: "Bytt om datoene, eller rett den ene.",
+    Reason.DUPLICATE: "Ingenting: raden er lest én gang.",
+    Reason.CONFLICTING_PATIENT: "Behold én rad per pasient.",
+    Reason.OUT_OF_RANGE: "Sjekk tallet og enheten.",
+    Reason.UNKNOWN_UNIT: "Bruk standardenheten, eller la enheten være tom.",
+    Reason.BAD_CELL: "Rett cella hvis den skal brukes.",
+}
+
+
+def mend_text(finding: Finding) -> str:
+    """How a finding is mended, in bokmål, as it stands in the workbook of findings."""
+    return MENDS[finding.reasons[0]]
+
+
 def refusal_sentence(refusal: Refusal, language: str = NORWEGIAN) -> str:
     """The one sentence a user sees: what is wrong, where, and how to mend it."""
     return REFUSALS[refusal.kind][language].format(

@@ -100,6 +100,19 @@ def test_that_a_quote_that_never_ends_is_refused_where_cells_are_lost() -> None:
     assert refused.value.kind is RefusalKind.UNBALANCED_QUOTES
 
 
+def test_that_a_text_over_lines_in_a_row_of_another_width_is_refused_with_its_row() -> None:
+    """A quote too many may have swallowed rows there; nobody can tell which."""
+    with pytest.raises(Refusal) as refused:
+        table_of('a;1;t;"x"', 'b;2;"t\ny"', "c;3;t;z")
+    assert (refused.value.kind, refused.value.row) == (RefusalKind.UNBALANCED_QUOTES, 3)
+
+
+def test_that_a_cell_of_megabytes_is_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        table_of("a;1;t;" + "x" * 3_000_000, "b;2;t;y")
+    assert (refused.value.kind, refused.value.table) == (RefusalKind.UNREADABLE_FILE, "kontakter")
+
+
 def test_that_text_over_lines_may_hold_separators() -> None:
     table = table_of('a;1;t;"x;y;z;w\nq;w;e;r"', 'b;2;t;"o;o"')
     assert (cells(table, "merknad"), rows_of(table)) == (["x;y;z;w\nq;w;e;r", "o;o"], [2, 3])

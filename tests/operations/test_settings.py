@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason
+from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.operations.settings import BadSettings, Settings, read_settings
+from listeoversikt.patient_list.frames import Role
 
 EVERYTHING = """
 saturday_counts = true
@@ -19,6 +21,11 @@ nursing_home_out = false
 children_out = false
 per_list = true
 hide_to_seven = true
+charlson = "quan2011"
+falls_as_w18 = true
+clock_min_age = 80
+clock_groups = ["kronisk"]
+clock_roles = ["lege", "helsesekretaer"]
 
 [bands]
 consultations = 20
@@ -57,6 +64,10 @@ def test_that_every_choice_is_read(tmp_path: Path) -> None:
     assert not found.worklist.nursing_home_out
     assert not found.worklist.children_out
     assert (found.per_list, found.to_seven) == (True, True)
+    assert (found.clock.unplanned_min_age, found.clock.groups) == (80, {TargetGroup.CHRONIC})
+    assert found.clock.roles == {Role.DOCTOR, Role.SECRETARY}
+    assert found.bands.scores.falls_as_w18
+    assert found.bands.scores.charlson_weights != Settings().bands.scores.charlson_weights
     assert found.bands.consultations == found.clock.bands.consultations == 20
     assert found.bands.unplanned_admissions == Settings().bands.unplanned_admissions
 
@@ -73,6 +84,12 @@ WRONG = {
     "an unknown band": ("[bands]\nkonsultasjoner = 5", "bands"),
     "a band below zero": ("[bands]\nconsultations = -1", "bands"),
     "a band that is no number": ('[bands]\nconsultations = "mange"', "bands"),
+    "unknown weights": ('charlson = "1994"', "charlson"),
+    "weights as a list": ("charlson = [1987]", "charlson"),
+    "an unknown group": ('clock_groups = ["alle"]', "clock_groups"),
+    "a group for groups": ('clock_groups = "kronisk"', "clock_groups"),
+    "an unknown role": ('clock_roles = ["vaktmester"]', "clock_roles"),
+    "an age that is half": ("clock_min_age = 74.5", "clock_min_age"),
     "a limit for an unknown reason": ("[at_most_new_a_week]\nalt = 5", "at_most_new_a_week"),
     "a limit that is yes": ("[at_most_new_a_week]\nlmg = true", "at_most_new_a_week"),
     "a limit that is no table": ("at_most_new_a_week = 5", "at_most_new_a_week"),

@@ -122,3 +122,10 @@ def test_that_a_table_the_export_had_is_there_to_be_scored_with_what_was_typed_i
     for stays in ([], [stay("Bo", back(9), back(5))]):
         laid = with_typed_in(known(stays=stays), [typed(2)])
         assert as_exported(laid) is laid
+
+
+def test_that_a_discharge_typed_in_as_death_makes_the_patient_dead() -> None:
+    laid = with_typed_in(known(stays=[]), [typed(2, to=DischargedTo.DIED)])
+    position = laid.patients.texts("patient_id").index("Ada")
+    assert laid.patients["died"][position] == day(back(2))
+    assert not laid.on_list[position]

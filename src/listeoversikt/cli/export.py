@@ -25,6 +25,8 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         content = import_report(extract.report, console.language)
         with whole_file(arguments.json) as partial:
             partial.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    if arguments.excel is not None:
+        results.write_findings_book(arguments.excel, extract.report)
     console.finish()
     tell(extract.report, console)
     refusal = None if arguments.accept_findings else too_many_bad_rows(extract.report)

@@ -91,6 +91,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
     check = command("check")
     _reads(check, say)
+    check.add_argument("--excel", type=_path, metavar="FILE", help=say("help_excel"))
     check.add_argument("--json", type=_path, metavar="FILE", help=say("help_json"))
 
     run = command("run")

@@ -51,6 +51,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_score_out": ("fil som ender på .csv eller .parquet", "a file that ends in .csv or .parquet"),
     "help_export_path": ("mappe eller zip-fil med uttrekket", "folder or zip file with the export"),
     "help_json": ("skriv kontrollrapporten til denne fila", "write the report to this file"),
+    "help_excel": (
+        "skriv radene som ble satt til side, til denne arbeidsboka (.xlsx)",
+        "write the rows set aside to this workbook (.xlsx)",
+    ),
     "help_accept": ("godta at mange rader settes til side", "accept that many rows are set aside"),
     "help_pass": ("slipp gjennom en id-kolonne med falske alarmer", "pass an id column with false alarms"),
     "help_profile": ("kommer i en senere versjon", "comes in a later version"),

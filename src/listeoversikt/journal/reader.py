@@ -195,6 +195,7 @@ def _quotes_one_line(rows: memoryview, delimiter: str) -> bool:
 def _arrow(name: str, rows: memoryview, delimiter: str, width: int, *, threads: bool, quotes: bool) -> _Rows:
     bad: list[int] = []
     empty: list[int] = []
+    torn: list[int] = []
 
     def wrong_width(row: pa.csv.InvalidRow) -> str:
         number = (row.number or 0) + 1
@@ -202,8 +203,8 @@ def _arrow(name: str, rows: memoryview, delimiter: str, width: int, *, threads: 
             empty.append(number)
             return "skip"
         bad.append(number)
-        if "\n" in row.text.strip("\r\n") and not threads:
-            raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=number)
+        if "\n" in row.text.strip("\r\n"):
+            torn.append(number)
         return "skip"
 
     names = [f"c{number}" for number in range(width)]
@@ -225,6 +226,8 @@ def _arrow(name: str, rows: memoryview, delimiter: str, width: int, *, threads: 
         )
     except pa.ArrowInvalid as error:
         raise Refusal(RefusalKind.UNREADABLE_FILE, table=name) from error
+    if torn and not threads:
+        raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=torn[0])
     return _Rows([_column(table.column(number)) for number in range(width)], bad, empty, table.num_rows)
 
 

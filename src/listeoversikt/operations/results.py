@@ -6,6 +6,7 @@ numbers are hidden.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import time
 from collections import Counter
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
+from listeoversikt import __version__
+from listeoversikt.clinical.codelist import definition_versions
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.indicators.hiding import OWN_LIMITS, STRICT, Shown, hide, show_all
 from listeoversikt.journal.findings import ImportReport
@@ -31,8 +34,10 @@ from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import date_of
-from listeoversikt.words import NORWEGIAN, reason_title
+from listeoversikt.words import NORWEGIAN, mend_text, reason_title
+from listeoversikt.workbook.content import Origin
 from listeoversikt.workbook.csv_files import write_csv
+from listeoversikt.workbook.findings_book import write_findings
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
 from listeoversikt.workbook.writer import write_workbook
@@ -126,6 +131,25 @@ def write_worklist(target: Path, scored: main_job.ScoredList) -> None:
     """Only the worklist; a row per patient, so it must not leave the office."""
     with whole_file(target) as partial:
         write_csv(partial, worklist_columns(scored.worklist))
+
+
+def write_findings_book(target: Path, report: ImportReport) -> None:
+    """The findings of an import as a workbook, values masked."""
+    rows = [
+        (*row, mend_text(finding)) for row, finding in zip(finding_rows(report), report.findings, strict=True)
+    ]
+    date = dt.date.fromisoformat(report.export_date)
+    origin = Origin(
+        office=report.office,
+        journal_system=report.journal_system,
+        export_date=date,
+        index_date=date,
+        checksum=report.checksum,
+        program_version=__version__,
+        definitions=definition_versions(),
+    )
+    with whole_file(target) as partial:
+        write_findings(partial, rows, origin)
 
 
 def _write_internal(folder: Path, scored: main_job.ScoredList, report: ImportReport, language: str) -> None:
