@@ -57,10 +57,16 @@ def test_that_only_common_ids_are_asked_for_year_and_sex() -> None:
 
 
 def test_that_a_supplement_is_held_against_its_own_patients() -> None:
-    assert not told(40, 2, whole=False)
-    assert not told(40, 2, added=2, whole=False)
-    assert told(40, 1, added=2, whole=False)
-    assert told(40, 2, other_year=1, whole=False)
+    assert not told(40, 10, whole=False)
+    assert not told(40, 10, added=10, whole=False)
+    assert told(40, 9, added=10, whole=False)
+    assert told(40, 12, other_year=2, whole=False)
+
+
+def test_that_a_handful_of_patients_in_a_supplement_tells_nothing() -> None:
+    assert not told(40, 0, added=9, whole=False)  # newcomers
+    assert not told(40, 2, other_year=1, whole=False)  # a corrected birth year
+    assert told(40, 0, added=10, whole=False)
 
 
 def test_that_nobody_before_or_nobody_now_is_no_change() -> None:

@@ -215,7 +215,7 @@ def with_new_pseudonyms(export: Export) -> Export:
 
 def with_one_left(export: Export) -> Export:
     """Everybody but one has another pseudonym in a supplement."""
-    names = [f"PAS-{number:04d}" for number in range(1, 6)]
+    names = [f"PAS-{number:04d}" for number in range(1, 16)]
     extra = supplement(export, *names, days=MONTH + 1)
     return extra.with_ids(lambda old: old if old == names[0] else f"NY{old}")
 
