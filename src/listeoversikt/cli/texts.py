@@ -131,7 +131,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Columns that aren't used, {table}: {columns}.",
     ),
     "table_line": (
-        "{table}: {read} lest, {kept} beholdt, {aside} satt til side, {ignored} oversett",
+        "{table}: {read} lest, {kept} beholdt, {aside} satt til side, {ignored} ignorert",
         "{table}: {read} read, {kept} kept, {aside} set aside, {ignored} ignored",
     ),
     "unlisted": (
