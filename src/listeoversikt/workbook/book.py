@@ -104,7 +104,7 @@ def _set_up_print(target: Worksheet, sheet: Sheet, origin: Origin) -> None:
         target.row_breaks.append(Break(id=row))
     footer: Any = target.oddFooter
     footer.left.text = _footer_text(origin.office or texts.UNNAMED_OFFICE)
-    footer.center.text = texts.FOOTER_MADE_UP if origin.made_up else texts.PROTECTED
+    footer.center.text = texts.FOOTER_MADE_UP if origin.made_up else sheet.footer
     footer.right.text = texts.FOOTER_PAGE
 
 

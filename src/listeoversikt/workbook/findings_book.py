@@ -13,6 +13,7 @@ from listeoversikt.workbook.writer import PARTIAL
 NAME = "Funn"
 TITLE = "Rader som ble satt til side, og celler som ble lest som tomme"
 ABOUT = "Verdien vises bare som form: bokstaver er x, sifre er 9. «Rad» er linja i fila slik et regneark viser den."
+FOOTER = "Til bruk på kontoret"
 NOTHING = "Ingenting ble satt til side."
 HEADINGS = ("Tabell", "Rad", "Kolonne", "Hva", "Ventet", "Funnet", "Slik rettes det")
 WIDTHS = (15, 9, 18, 34, 34, 24, 52)
@@ -35,7 +36,7 @@ def write_findings(path: Path, rows: Sequence[Row], origin: Origin) -> None:
 
 def findings_sheet(rows: Sequence[Row]) -> Sheet:
     """One row a finding, in the order of tables and files."""
-    sheet = Sheet(NAME, WIDTHS)
+    sheet = Sheet(NAME, WIDTHS, footer=FOOTER)
     sheet.add(Cell(TITLE, Look.TITLE))
     sheet.add(Cell(ABOUT, Look.SUBTITLE))
     sheet.gap()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from listeoversikt.workbook import texts
+
 Value = str | int | float | dt.date | None
 GENERAL, DATE = "General", "dd.mm.yyyy"
 LINE_HEIGHT, ROW_PADDING = 14.0, 3.0
@@ -121,6 +123,7 @@ class Sheet:
     printed: tuple[int, int] | None = None
     one_page: bool = False
     pages_wide: int = 1
+    footer: str = texts.PROTECTED
     row: int = 0
 
     def add(self, *cells: Cell | None, height: float | None = None) -> int:
