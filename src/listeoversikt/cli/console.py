@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from listeoversikt.cli.texts import text
@@ -11,11 +14,25 @@ from listeoversikt.operations.progress import Stage
 BAR = "{desc:<22} {percentage:3.0f} % |{bar}|"
 
 
-class Console:
-    """Speaks one language; shows progress only where somebody looks."""
+@dataclass(frozen=True)
+class WindowWanted:
+    """What the window is asked to open with: the example office in a folder, or what was open last."""
 
-    def __init__(self, language: str) -> None:
+    language: str | None = None
+    example: Path | None = None
+    patients: int = 0
+
+
+OpenWindow = Callable[[WindowWanted], int]
+"""Opens the window and stays until it's closed; handed in by ``app``, and only where there is a display."""
+
+
+class Console:
+    """Speaks one language; shows progress only where somebody looks. ``window`` None = no display here."""
+
+    def __init__(self, language: str, window: OpenWindow | None = None) -> None:
         self.language = language
+        self.window = window
         self._bar: Any = None
         self._stage: Stage | None = None
 

@@ -8,7 +8,7 @@ import json
 import shutil
 from pathlib import Path
 
-from listeoversikt.cli.console import Console
+from listeoversikt.cli.console import Console, WindowWanted
 from listeoversikt.cli.export import run as run_main_job
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
@@ -56,7 +56,10 @@ def _make(
 
 
 def demo(arguments: argparse.Namespace, console: Console) -> int:
-    """Makes a list and does the main job on it; says where the workbook is and what is on the worklist."""
+    """Opens the window on a made-up list. Without a display: the main job, and where the workbook is."""
+    if console.window is not None:
+        folder = arguments.out / "kontor"
+        return console.window(WindowWanted(getattr(arguments, "lang", None), folder, arguments.patients))
     export = arguments.out / "uttrekk"
     if export.exists():
         if not _is_made_up(export):

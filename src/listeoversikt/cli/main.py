@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from listeoversikt.cli.console import Console
+from listeoversikt.cli.console import Console, OpenWindow, WindowWanted
 from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.refusal import Refusal
@@ -44,13 +44,13 @@ CAUSES = {
 Command = Callable[[argparse.Namespace, Console], int]
 
 
-def run_command(argv: Sequence[str]) -> int:
-    """Understands the words and runs the command."""
+def run_command(argv: Sequence[str], window: OpenWindow | None = None) -> int:
+    """Understands the words and runs the command; ``window`` opens the window where there is a display."""
     language = language_of(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old console may lack a letter of a column's name
-    console = Console(language)
+    console = Console(language, window)
     try:
         arguments = build_parser(language).parse_args(argv)
     except WrongUsage as wrong:
@@ -98,16 +98,18 @@ def _command(arguments: argparse.Namespace) -> Command:
     """The function of a command; heavy imports wait until it's chosen."""
     name = arguments.command
     if name is None:
-        return _no_window
+        return _window
     if name in LATER or (name == "store" and arguments.action in ("backup", "restore", "users")):
         return _later
     command: Command = import_module(ROOMS[name]).COMMANDS[name]
     return command
 
 
-def _no_window(arguments: argparse.Namespace, console: Console) -> int:
-    console.complain(text("no_window", console.language))
-    return USAGE
+def _window(arguments: argparse.Namespace, console: Console) -> int:
+    if console.window is None:
+        console.complain(text("no_display", console.language))
+        return USAGE
+    return console.window(WindowWanted(getattr(arguments, "lang", None)))
 
 
 def _later(arguments: argparse.Namespace, console: Console) -> int:

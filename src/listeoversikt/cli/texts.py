@@ -78,9 +78,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "«{name}» kommer i en senere versjon av listeoversikt.",
         "«{name}» comes in a later version of listeoversikt.",
     ),
-    "no_window": (
-        "Vinduet kommer i en senere versjon: bruk «listeoversikt --help» for å se hva som kan gjøres nå.",
-        "The window comes in a later version: use «listeoversikt --help» to see what can be done now.",
+    "no_display": (
+        "Finner ingen skjerm å åpne vinduet på: kjør programmet der det er en skjerm, eller bruk «listeoversikt --help» for det som kan gjøres uten.",
+        "There is no display to open the window on: run the program where there is one, or use «listeoversikt --help» for what can be done without.",
     ),
     "as_of_too_late": (
         "--as-of er etter uttrekksdatoen: velg en dag til og med {date}.",

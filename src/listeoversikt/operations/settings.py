@@ -1,4 +1,4 @@
-"""The office's choices, from a TOML file; without one, the contract's defaults.
+"""The office's choices, from a TOML file or the same table as kept in the store; without one, the contract's defaults.
 
 Example::
 
@@ -7,6 +7,11 @@ Example::
     charlson = "quan2011"
     falls_as_w18 = true
     switched_on = ["aarskontroll_diabetes", "lmg"]
+
+    office_name = "Eksempelkontoret"
+
+    [list_names]
+    L1 = "Dr. Eksempel"
 
     [bands]
     consultations = 15
@@ -26,7 +31,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -41,13 +46,18 @@ from listeoversikt.scores.known import CHARLSON_1987, QUAN_2011, ScoreSettings
 
 @dataclass(frozen=True)
 class Settings:
-    """Bands, clock and worklist; ``per_list`` shows figures for each list, ``to_seven`` hides up to 7."""
+    """Bands, clock and worklist; ``per_list`` shows figures for each list, ``to_seven`` hides up to 7.
+
+    ``list_names`` are the names that the window shows for the lists, by ``fastlege_id``.
+    """
 
     bands: BandSettings = field(default_factory=BandSettings)
     clock: ClockSettings = field(default_factory=ClockSettings)
     worklist: WorklistSettings = field(default_factory=WorklistSettings)
     per_list: bool = False
     to_seven: bool = False
+    office_name: str = ""
+    list_names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -63,6 +73,11 @@ def read_settings(path: Path) -> Settings:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings from error
+    return settings_from(raw)
+
+
+def settings_from(raw: Mapping[str, Any]) -> Settings:
+    """The choices of a table with the file's keys; raises ``BadSettings`` naming the key."""
     unknown = set(raw) - READ_BY.keys()
     if unknown:
         raise BadSettings(", ".join(sorted(unknown)))
@@ -93,7 +108,62 @@ def read_settings(path: Path) -> Settings:
         ),
         per_list=values.get("per_list", False),
         to_seven=values.get("hide_to_seven", False),
+        office_name=values.get("office_name", ""),
+        list_names=values.get("list_names", {}),
     )
+
+
+def raw_from(settings: Settings) -> dict[str, Any]:
+    """The table of the choices that aren't the contract's: plain JSON, days as ISO dates, keys in order."""
+    everything, untouched = whole_table(settings), whole_table(Settings())
+    return {key: value for key, value in everything.items() if value != untouched[key]}
+
+
+def whole_table(settings: Settings) -> dict[str, Any]:
+    """Every choice with the file's keys, the contract's own too: plain JSON, what the settings page shows."""
+    clock, worklist, scores = settings.clock, settings.worklist, settings.bands.scores
+    words = {role: word for word, role in ROLES.items()}
+    weights = {column: word for word, column in CHARLSON_WEIGHTS.items()}
+    limits = worklist.at_most_new_a_week
+    return {
+        "bands": {key: getattr(settings.bands, key) for key in sorted(BAND_KEYS)},
+        "charlson": weights[scores.charlson_weights],
+        "falls_as_w18": scores.falls_as_w18,
+        "clock_min_age": clock.unplanned_min_age,
+        "clock_groups": [group.value for group in TargetGroup if group in clock.groups],
+        "clock_roles": [words[role] for role in Role if role in clock.roles],
+        "saturday_counts": clock.saturday_counts,
+        "closed_days": [day.isoformat() for day in sorted(clock.closed_days)],
+        "switched_on": _reason_keys(worklist.on - ON_FROM_THE_START),
+        "switched_off": _reason_keys(ON_FROM_THE_START - worklist.on),
+        "at_most_new_a_week": {reason.value: limits[reason] for reason in Reason if reason in limits},
+        "nursing_home_out": worklist.nursing_home_out,
+        "children_out": worklist.children_out,
+        "marks": {
+            reason.value: _marks_table(worklist.marks[reason])
+            for reason in Reason
+            if reason in worklist.marks
+        },
+        "per_list": settings.per_list,
+        "hide_to_seven": settings.to_seven,
+        "office_name": settings.office_name,
+        "list_names": dict(sorted(settings.list_names.items())),
+    }
+
+
+def _reason_keys(reasons: Iterable[Reason]) -> list[str]:
+    chosen = set(reasons)
+    return [reason.value for reason in Reason if reason in chosen]
+
+
+def _marks_table(marks: Marks) -> dict[str, Any]:
+    return {
+        "nytte": marks.benefit,
+        "alvorlighet": marks.severity,
+        "ressursbruk": marks.resources,
+        "dato": marks.set_on.isoformat(),
+        "begrunnelse": marks.sentence,
+    }
 
 
 def _understood(key: str, reader: Callable[[Any], Any], value: Any) -> Any:
@@ -154,6 +224,16 @@ def _marks(value: dict[str, dict[str, Any]]) -> dict[Reason, Marks]:
     }
 
 
+def _name(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value.strip()
+
+
+def _names(value: dict[str, Any]) -> dict[str, str]:
+    return {key: _name(name) for key, name in value.items()}
+
+
 def _charlson(value: str) -> str:
     return CHARLSON_WEIGHTS[value]
 
@@ -191,4 +271,6 @@ READ_BY: dict[str, Callable[[Any], Any]] = {
     "marks": _marks,
     "per_list": _switch,
     "hide_to_seven": _switch,
+    "office_name": _name,
+    "list_names": _names,
 }

@@ -66,8 +66,7 @@ def import_extract(
     cancelled: Cancelled = never,
 ) -> Imported:
     """Reads an export into the store: whole or not at all. The scored list is kept beside it."""
-    newest = store.newest_full()
-    known = _as_read(store, newest) if newest is not None else None
+    known = known_list(store)
     extract = read_export(
         export,
         today=today,
@@ -77,7 +76,18 @@ def import_extract(
         progress=lambda done, total: progress(Stage.READING, done, total),
         cancelled=cancelled,
     )
-    _refuse_new_pseudonyms(known, extract)
+    refuse_new_pseudonyms(known, extract)
+    return store_extract(store, extract, progress=progress)
+
+
+def known_list(store: Store) -> PatientList | None:
+    """What extracts have told so far: the newest full one with its supplements; None in an empty store."""
+    newest = store.newest_full()
+    return None if newest is None else _as_read(store, newest)
+
+
+def store_extract(store: Store, extract: Extract, *, progress: Progress = quiet) -> Imported:
+    """Stores an extract that has been read and found good, in one transaction."""
     progress(Stage.STORING, 0, 2)
     saved = store.save_extract(
         extract.patient_list,
@@ -105,7 +115,8 @@ def _already_stored() -> Iterator[None]:
         yield
 
 
-def _refuse_new_pseudonyms(known: PatientList | None, extract: Extract) -> None:
+def refuse_new_pseudonyms(known: PatientList | None, extract: Extract) -> None:
+    """Refuses an extract whose patients were given other pseudonyms than the known ones."""
     if known is None:
         return
     before, now = known.patients, extract.patient_list.patients

@@ -18,12 +18,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
+from listeoversikt.store.connection import connected
 from listeoversikt.store.refusals import Reason, StoreRefused, refused_by_the_disk
 
 PATIENCE_SECONDS = 10.0
@@ -45,14 +45,6 @@ _REASONS = {
     "SQLITE_CANTOPEN": Reason.NO_ACCESS,
     "SQLITE_PERM": Reason.NO_ACCESS,
 }
-_CONNECTION_SETTINGS = (
-    "PRAGMA cipher_compatibility = 4",
-    "PRAGMA synchronous = EXTRA",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-)
 
 
 class Database:
@@ -63,7 +55,7 @@ class Database:
         self._engine: sa.Engine | None = sa.create_engine(
             "sqlite://",
             module=dbapi2,
-            creator=partial(_connection, path, key, patience),
+            creator=partial(connected, path, key, patience),
             poolclass=NullPool,
             hide_parameters=True,  # no pseudonym in an exception's text
             json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False, sort_keys=True),
@@ -122,19 +114,3 @@ def primary_code(error: sa.exc.DBAPIError) -> str:
     """SQLite's primary result code: ``SQLITE_IOERR`` for ``SQLITE_IOERR_WRITE``."""
     name = str(getattr(error.orig, "sqlite_errorname", ""))
     return "_".join(name.split("_")[:2])
-
-
-def _connection(path: Path, key: bytes, patience: float) -> Any:
-    """A connection that has the key; the file must exist, SQLite would make an empty one."""
-    if not path.is_file():
-        raise StoreRefused(Reason.MISSING_FILE)
-    connection = dbapi2.connect(str(path), timeout=patience, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for setting in _CONNECTION_SETTINGS:
-            connection.execute(setting)
-    except BaseException:
-        connection.close()
-        raise
-    return connection

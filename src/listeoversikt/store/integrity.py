@@ -8,7 +8,7 @@ from functools import partial
 import pyarrow as pa
 import sqlalchemy as sa
 
-from listeoversikt.store import blobs, extract_history, scored_lists
+from listeoversikt.store import blobs, extract_history, list_at_start, scored_lists
 from listeoversikt.store.contents import Fault, StoreFinding
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import blobs as blob_table
@@ -21,7 +21,7 @@ def findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
     pages = tuple(_altered_pages(connection))
     if pages:
         return pages  # what lies on them can't be read, and so not be judged
-    checks = (_structure, _references, _blobs, _snapshots, _scored_lists, _event_log)
+    checks = (_structure, _references, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
     return tuple(finding for check in checks for finding in check(connection))
 
 
@@ -74,6 +74,12 @@ def _scored_lists(connection: sa.Connection) -> Iterator[StoreFinding]:
 
 def _decoded(connection: sa.Connection, sha256: str) -> object:
     return scored_lists.decoded(blobs.get(connection, sha256))
+
+
+def _list_at_start(connection: sa.Connection) -> Iterator[StoreFinding]:
+    fact = list_at_start.stated(connection)
+    if fact is not None and not _readable(partial(blobs.get, connection, fact["sha256"])):
+        yield StoreFinding(Fault.REFERENCE, list_at_start.FACT)
 
 
 def _event_log(connection: sa.Connection) -> Iterator[StoreFinding]:

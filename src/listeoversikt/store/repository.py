@@ -22,7 +22,15 @@ import sqlalchemy as sa
 from listeoversikt import __version__
 from listeoversikt.patient_list.frames import Column
 from listeoversikt.patient_list.snapshot import PatientList, day_number
-from listeoversikt.store import blobs, event_log, extract_history, integrity, keys, scored_lists
+from listeoversikt.store import (
+    blobs,
+    event_log,
+    extract_history,
+    integrity,
+    keys,
+    list_at_start,
+    scored_lists,
+)
 from listeoversikt.store.contents import (
     LOCAL_USER,
     Event,
@@ -178,6 +186,22 @@ class Store:
         with self._database.reading() as connection:
             sha256 = scored_lists.address_of(connection, key)
             return None if sha256 is None else scored_lists.decoded(blobs.get(connection, sha256))
+
+    def keep_list_at_start(self, key: str, content: bytes) -> None:
+        """Keeps the list that the window shows at start, in place of the one before.
+
+        ``key`` says what it was worked out from; the same again writes nothing. It isn't shown any more when
+        another extract has been taken since.
+        """
+        fact = {"key": key, "sha256": blobs.address(content), "program_version": __version__}
+        with self._database.writing() as connection:
+            fact["newest_extract"] = list_at_start.newest_extract(connection)
+            if list_at_start.stated(connection) == fact:
+                return
+            self._database.ask_for_room(len(content))
+            list_at_start.forget(connection)
+            blobs.put(connection, blobs.not_there(connection, [content]))
+            list_at_start.state(connection, fact)
 
     def append_event(
         self,

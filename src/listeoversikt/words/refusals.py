@@ -1,18 +1,12 @@
-"""What enum members and refusals are called on screen, in bokmål and English; without Qt.
+"""Why an export was refused, in one sentence for the command line; the window's sentences are in `window_refusals`.
 
 Sentences say what is wrong, where, and how to mend it. They never hold a patient's value.
 """
 
 from __future__ import annotations
 
-from listeoversikt.followup.reasons import Reason as WorklistReason
-from listeoversikt.indicators.hiding import HiddenAs
-from listeoversikt.indicators.result import Note, Remark
-from listeoversikt.journal.findings import Finding, Reason
 from listeoversikt.journal.refusal import Refusal, RefusalKind
-
-NORWEGIAN, ENGLISH = "nb", "en"
-LANGUAGES = (NORWEGIAN, ENGLISH)
+from listeoversikt.words.language import ENGLISH, NORWEGIAN
 
 PLACE = {
     NORWEGIAN: {"table": "tabellen {table}", "column": "kolonnen {column}", "row": "rad {row}"},
@@ -162,198 +156,6 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
     },
 }
 
-REASON_TITLES: dict[WorklistReason, str] = {
-    WorklistReason.DISCHARGE: "Kontakt etter utskrivning",
-    WorklistReason.PLAN_STEP: "Tiltak i plan over fristen",
-    WorklistReason.HANDED_OVER: "Overlatt fra lege",
-    WorklistReason.SILENT_NEED: "Behov uten kontakt",
-    WorklistReason.GONE: "Fast oppfulgt før, ikke sett siste år",
-    WorklistReason.DIABETES_CONTROL: "Årskontroll diabetes",
-    WorklistReason.COPD_CONTROL: "Årskontroll kols",
-    WorklistReason.ELDERLY_CONTROL: "Årskontroll eldre",
-    WorklistReason.MEDICINE_REVIEW: "Vurder legemiddelgjennomgang",
-    WorklistReason.COPD_PLAN: "Behandlingsplan mangler, kols",
-    WorklistReason.DIABETES_PLAN: "Behandlingsplan mangler, diabetes",
-    WorklistReason.RISING: "I risikosonen",
-    WorklistReason.REVIEW_DUE: "Ny gjennomgang",
-    WorklistReason.SOMATIC_CHECK: "Somatisk helsesjekk",
-    WorklistReason.TRANSITION: "Overgang 16–19 år",
-}
-ENGLISH_REASON_TITLES: dict[WorklistReason, str] = {
-    WorklistReason.DISCHARGE: "Contact after discharge",
-    WorklistReason.PLAN_STEP: "Overdue step of a plan",
-    WorklistReason.HANDED_OVER: "Handed over by a doctor",
-    WorklistReason.SILENT_NEED: "Need without contact",
-    WorklistReason.GONE: "Regular attender before, not seen for a year",
-    WorklistReason.DIABETES_CONTROL: "Yearly control, diabetes",
-    WorklistReason.COPD_CONTROL: "Yearly control, COPD",
-    WorklistReason.ELDERLY_CONTROL: "Yearly control, elderly",
-    WorklistReason.MEDICINE_REVIEW: "Consider a medication review",
-    WorklistReason.COPD_PLAN: "Treatment plan missing, COPD",
-    WorklistReason.DIABETES_PLAN: "Treatment plan missing, diabetes",
-    WorklistReason.RISING: "At rising risk",
-    WorklistReason.REVIEW_DUE: "Review due",
-    WorklistReason.SOMATIC_CHECK: "Somatic health check",
-    WorklistReason.TRANSITION: "Transition at 16–19 years",
-}
-
-REASONS: dict[Reason, dict[str, str]] = {
-    Reason.WRONG_WIDTH: {
-        NORWEGIAN: "feil antall celler i raden",
-        ENGLISH: "wrong number of cells in the row",
-    },
-    Reason.EMPTY_CELL: {NORWEGIAN: "tom celle som må være utfylt", ENGLISH: "empty cell that must be filled"},
-    Reason.BAD_DATE: {NORWEGIAN: "ikke en dato", ENGLISH: "not a date"},
-    Reason.BAD_NUMBER: {NORWEGIAN: "ikke et tall", ENGLISH: "not a number"},
-    Reason.BAD_CODE: {NORWEGIAN: "feil oppbygd kode", ENGLISH: "malformed code"},
-    Reason.BAD_VALUE: {NORWEGIAN: "ukjent verdi", ENGLISH: "unknown value"},
-    Reason.BAD_YEAR: {NORWEGIAN: "fødselsår som ikke kan stemme", ENGLISH: "impossible year of birth"},
-    Reason.TOO_LONG: {NORWEGIAN: "for lang tekst", ENGLISH: "text too long"},
-    Reason.UNKNOWN_PATIENT: {
-        NORWEGIAN: "pasienten er ikke i pasienter",
-        ENGLISH: "the patient isn't in pasienter",
-    },
-    Reason.BEFORE_BIRTH: {NORWEGIAN: "før fødselsåret", ENGLISH: "before the year of birth"},
-    Reason.AFTER_EXTRACT: {NORWEGIAN: "etter uttrekksdatoen", ENGLISH: "after the extract's date"},
-    Reason.AFTER_DEATH: {NORWEGIAN: "etter dødsdatoen", ENGLISH: "after death"},
-    Reason.END_BEFORE_START: {NORWEGIAN: "slutter før den begynner", ENGLISH: "ends before it begins"},
-    Reason.DUPLICATE: {NORWEGIAN: "samme rad en gang til", ENGLISH: "the same row again"},
-    Reason.CONFLICTING_PATIENT: {
-        NORWEGIAN: "samme pasient-id med ulikt innhold",
-        ENGLISH: "the same patient id with different content",
-    },
-    Reason.OUT_OF_RANGE: {NORWEGIAN: "utenfor mulig område", ENGLISH: "out of range"},
-    Reason.UNKNOWN_UNIT: {NORWEGIAN: "ukjent enhet", ENGLISH: "unknown unit"},
-    Reason.BAD_CELL: {NORWEGIAN: "cellen er lest som tom", ENGLISH: "the cell was read as empty"},
-}
-EXPECTATIONS: dict[Reason, dict[str, str]] = {
-    Reason.WRONG_WIDTH: {
-        NORWEGIAN: "like mange celler som i første rad",
-        ENGLISH: "as many cells as in the first row",
-    },
-    Reason.EMPTY_CELL: {NORWEGIAN: "en verdi", ENGLISH: "a value"},
-    Reason.BAD_DATE: {
-        NORWEGIAN: "2026-03-31, 31.03.2026 eller 31.3.26",
-        ENGLISH: "2026-03-31, 31.03.2026 or 31.3.26",
-    },
-    Reason.BAD_NUMBER: {NORWEGIAN: "et tall, 7,4 eller 7.4", ENGLISH: "a number, 7,4 or 7.4"},
-    Reason.BAD_CODE: {NORWEGIAN: "en kode i {expected}", ENGLISH: "a code of {expected}"},
-    Reason.BAD_VALUE: {NORWEGIAN: "en av: {expected}", ENGLISH: "one of: {expected}"},
-    Reason.BAD_YEAR: {NORWEGIAN: "et år i {expected}", ENGLISH: "a year in {expected}"},
-    Reason.TOO_LONG: {NORWEGIAN: "høyst {expected} tegn", ENGLISH: "at most {expected} characters"},
-    Reason.UNKNOWN_PATIENT: {NORWEGIAN: "en id som står i pasienter", ENGLISH: "an id that is in pasienter"},
-    Reason.BEFORE_BIRTH: {
-        NORWEGIAN: "en dato fra og med fødselsåret",
-        ENGLISH: "a date from the year of birth on",
-    },
-    Reason.AFTER_EXTRACT: {
-        NORWEGIAN: "en dato til og med uttrekksdatoen",
-        ENGLISH: "a date up to the extract's date",
-    },
-    Reason.AFTER_DEATH: {NORWEGIAN: "en dato før dødsfallet", ENGLISH: "a date before death"},
-    Reason.END_BEFORE_START: {
-        NORWEGIAN: "en slutt på eller etter starten",
-        ENGLISH: "an end on or after the start",
-    },
-    Reason.DUPLICATE: {NORWEGIAN: "raden bare én gang", ENGLISH: "the row only once"},
-    Reason.CONFLICTING_PATIENT: {NORWEGIAN: "én rad per pasient", ENGLISH: "one row a patient"},
-    Reason.OUT_OF_RANGE: {NORWEGIAN: "{expected}", ENGLISH: "{expected}"},
-    Reason.UNKNOWN_UNIT: {NORWEGIAN: "{expected} eller tom", ENGLISH: "{expected} or empty"},
-    Reason.BAD_CELL: {NORWEGIAN: "for eksempel {expected}", ENGLISH: "for example {expected}"},
-}
-
-HIDDEN_WORDS: dict[HiddenAs, dict[str, str]] = {
-    HiddenAs.SMALL: {NORWEGIAN: "skjult", ENGLISH: "hidden"},
-    HiddenAs.NEARLY_NONE: {NORWEGIAN: "nær ingen", ENGLISH: "nearly none"},
-    HiddenAs.NEARLY_ALL: {NORWEGIAN: "nær alle", ENGLISH: "nearly all"},
-}
-NOTES: dict[Note, dict[str, str]] = {
-    Note.MISSING_TABLE: {
-        NORWEGIAN: "mangler: {what} er ikke i uttrekket",
-        ENGLISH: "missing: {what} isn't in the export",
-    },
-    Note.MISSING_COLUMN: {
-        NORWEGIAN: "mangler: {what} er ikke i uttrekket",
-        ENGLISH: "missing: {what} isn't in the export",
-    },
-    Note.NEEDS_LOG: {
-        NORWEGIAN: "mangler: trenger det som føres i programmet",
-        ENGLISH: "missing: needs what is logged in the program",
-    },
-    Note.NOBODY: {NORWEGIAN: "mangler: ingen å telle", ENGLISH: "missing: nobody to count"},
-    Note.AT_LEAST: {
-        NORWEGIAN: "minst: {what} mangler eller begynner for sent",
-        ENGLISH: "at least: {what} is missing or begins too late",
-    },
-    Note.ONLY_KNOWN: {
-        NORWEGIAN: "bare kjente; avhenger av mottatt epikrise",
-        ENGLISH: "known ones only; depends on discharge letters received",
-    },
-    Note.TOO_SHORT: {
-        NORWEGIAN: "utelatt for kort historikk eller ny på listen: {count}",
-        ENGLISH: "left out for short history or new on the list: {count}",
-    },
-    Note.UNKNOWN_DAY: {NORWEGIAN: "ukjent kjent_dato: {count}", ENGLISH: "kjent_dato unknown: {count}"},
-    Note.UNKNOWN_CLINICIAN: {
-        NORWEGIAN: "konsultasjoner uten behandler: {count}",
-        ENGLISH: "consultations without clinician: {count}",
-    },
-    Note.UNKNOWN_AMOUNT: {NORWEGIAN: "ukjent DDD: {count}", ENGLISH: "DDD unknown: {count}"},
-}
-COLUMN_WORDS = {
-    "role": "rolle",
-    "claims": "takster",
-    "clinician": "behandler_id",
-    "regular": "fast",
-    "urgency": "hastegrad",
-    "main": "hoveddiagnose",
-    "known": "kjent_dato",
-}
-
-
-SOME = {NORWEGIAN: "noen", ENGLISH: "some"}
-"""What stands for a number beside a figure that isn't told (it may be 1–5, or give another count back)."""
-
-
-def reason_title(reason: WorklistReason, language: str = NORWEGIAN) -> str:
-    """What a reason of the worklist is called."""
-    return (REASON_TITLES if language == NORWEGIAN else ENGLISH_REASON_TITLES)[reason]
-
-
-def note_text(remark: Remark, language: str = NORWEGIAN) -> str:
-    """What must be said of an indicator's row; tables and columns by the export's names."""
-    table, dot, column = remark.what.partition(".")
-    return NOTES[remark.note][language].format(
-        what=f"{table}{dot}{COLUMN_WORDS.get(column, column)}", count=remark.count or SOME[language]
-    )
-
-
-MENDS: dict[Reason, str] = {
-    Reason.WRONG_WIDTH: "Sett tekst som inneholder skilletegn i anførselstegn, eller lag uttrekket på nytt.",
-    Reason.EMPTY_CELL: "Fyll ut cella i journalsystemet, eller la raden være ute av uttrekket.",
-    Reason.BAD_DATE: "Skriv datoen som 2026-03-31 eller 31.03.2026.",
-    Reason.BAD_NUMBER: "Skriv et tall uten enhet eller tegn.",
-    Reason.BAD_CODE: "Skriv koden slik den står i kodeverket, og sjekk at kolonnen for kodeverk stemmer.",
-    Reason.BAD_VALUE: "Bruk et av ordene som ventes.",
-    Reason.BAD_YEAR: "Rett fødselsåret: fire sifre, ikke etter uttrekket.",
-    Reason.TOO_LONG: "Bruk en kortere id.",
-    Reason.UNKNOWN_PATIENT: "Ta pasienten med i pasienter, eller la raden være ute av uttrekket.",
-    Reason.BEFORE_BIRTH: "Rett datoen eller fødselsåret.",
-    Reason.AFTER_EXTRACT: "Rett datoen, eller uttrekksdato i uttrekk.json.",
-    Reason.AFTER_DEATH: "Rett datoen eller dødsdatoen.",
-    Reason.END_BEFORE_START: "Bytt om datoene, eller rett den ene.",
-    Reason.DUPLICATE: "Ingenting: raden er lest én gang.",
-    Reason.CONFLICTING_PATIENT: "Behold én rad per pasient.",
-    Reason.OUT_OF_RANGE: "Sjekk tallet og enheten.",
-    Reason.UNKNOWN_UNIT: "Bruk standardenheten, eller la enheten være tom.",
-    Reason.BAD_CELL: "Rett cella hvis den skal brukes.",
-}
-
-
-def mend_text(finding: Finding) -> str:
-    """How a finding is mended, in bokmål, as it stands in the workbook of findings."""
-    return MENDS[finding.reasons[0]]
-
 
 def refusal_sentence(refusal: Refusal, language: str = NORWEGIAN) -> str:
     """The one sentence a user sees: what is wrong, where, and how to mend it."""
@@ -385,13 +187,3 @@ def place_of(refusal: Refusal, language: str = NORWEGIAN) -> str:
     known = {"table": refusal.table, "column": refusal.column, "row": refusal.row}
     parts = [words[name].format(**{name: value}) for name, value in known.items() if value]
     return ", ".join(parts) or refusal.file
-
-
-def reason_text(finding: Finding, language: str = NORWEGIAN) -> str:
-    """All reasons of a finding."""
-    return "; ".join(REASONS[reason][language] for reason in finding.reasons)
-
-
-def expectation_text(finding: Finding, language: str = NORWEGIAN) -> str:
-    """What was expected in the finding's column."""
-    return EXPECTATIONS[finding.reasons[0]][language].format(expected=finding.expected)

@@ -1,0 +1,107 @@
+"""What is due: one box on a soft ground, the most binding reason in bold, the others under it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.gui.card.wording import lower_first
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.states import Look, due_look
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.words.dates import date_of_day
+from listeoversikt.words.groups import no_contact_word
+from listeoversikt.words.states import due_day_sentence
+from listeoversikt.words.worklist import facts_line, reason_word, why_text
+
+if TYPE_CHECKING:
+    from listeoversikt.followup.worklist import RowReason
+    from listeoversikt.operations.patient_due import Due
+
+QUIET = "sunken"
+
+
+class DueBox(QWidget):
+    """The reasons of a patient on the worklist."""
+
+    def __init__(self, due: Due, today: dt.date, index_date: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today, self._index_date = today, index_date
+        self._look = state_look(due.reasons[0])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(10), px(12), px(10))
+        column.setSpacing(px(8))
+        for place, reason in enumerate(due.reasons):
+            column.addLayout(self._row(reason, first=place == 0))
+        for sentence in self._notes(due):
+            column.addWidget(Label(sentence, Type.SECONDARY, "text2", wrap=True))
+        self.setAccessibleName(translate("Card", "What is due"))
+        theme().changed.connect(self.update)
+
+    def _row(self, reason: RowReason, *, first: bool) -> QHBoxLayout:
+        look = state_look(reason)
+        row = QHBoxLayout()
+        row.setSpacing(px(10))
+        row.addWidget(IconLabel(look.icon, look.ink, spoken=look.word), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        style = Type.BODY_STRONG if first else Type.BODY_MEDIUM
+        words.addWidget(Label(due_title(reason, look), style, "text", wrap=True))
+        detail = due_detail(reason, self._today, self._index_date)
+        if detail:
+            words.addWidget(Label(detail, Type.SECONDARY, "text2", wrap=True))
+        row.addLayout(words, 1)
+        return row
+
+    def _notes(self, due: Due) -> list[str]:
+        notes = []
+        if due.to_doctor:
+            notes.append(translate("Card", "{wish}: shown to the doctor.").format(wish=no_contact_word(language())))
+        if due.through_guardian:
+            notes.append(translate("Card", "A child: call the guardian."))
+        return notes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The soft ground of the most binding state."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("control"), 1) if theme().is_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(self._look.ground or QUIET))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def state_look(reason: RowReason) -> Look:
+    """How the reason's due state looks; «frist snart» has a look of its own."""
+    name = reason.state.name.lower()
+    return due_look("due_soon" if name == "due_soon" else reason.state.key, state_word(reason))
+
+
+def state_word(reason: RowReason) -> str:
+    """The due state in a word."""
+    from listeoversikt.words.states import due_word
+
+    return due_word(reason.state.name.lower(), language())
+
+
+def due_title(reason: RowReason, look: Look) -> str:
+    """«Over fristen: kontakt etter utskrivning»; without a due day only the reason."""
+    title = reason_word(reason.reason.value, language())
+    return title if date_of_day(reason.due) is None else f"{look.word}: {lower_first(title)}"
+
+
+def due_detail(reason: RowReason, today: dt.date, index_date: dt.date) -> str:
+    """The facts with their dates, and the due day."""
+    why = why_text(reason, language(), today=today, index_date=index_date)
+    parts = [] if why == reason_word(reason.reason.value, language()) else [f"{why}."]
+    due = date_of_day(reason.due)
+    if due is not None:
+        parts.append(f"{due_day_sentence(due, today, language()).rstrip('.')}.")
+    facts = facts_line(reason, language())
+    return " ".join([*parts, facts]).strip()

@@ -1,0 +1,81 @@
+"""Measurements and medicines of the card."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from listeoversikt.gui.card.lines import Line, add_lines
+from listeoversikt.gui.parts.headings import Caption
+from listeoversikt.gui.texts import day_table, decimal, language, translate
+from listeoversikt.words.evidence import remark_text
+from listeoversikt.words.records import measurement_unit, measurement_word
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.patient_rows import Measurement, Medicine
+
+FIRST = ("hba1c", "egfr", "sbt", "dbt", "bmi")
+"""What the head of the section tells, in this order."""
+
+
+def measured_text(one: Measurement) -> str:
+    """A value with its unit."""
+    places = 0 if abs(one.value - round(one.value)) < 0.05 else 1
+    unit = measurement_unit(one.kind, language())
+    return f"{decimal(one.value, places)} {unit}".strip()
+
+
+def measurements_note(measurements: Sequence[Measurement]) -> str:
+    """The one that says most: «HbA1c 52»."""
+    by_kind = {one.kind: one for one in measurements}
+    for kind in FIRST:
+        if kind in by_kind:
+            return f"{measurement_word(kind, language())} {measured_text(by_kind[kind])}"
+    return ""
+
+
+def fill_measurements(measurements: Sequence[Measurement], into: QVBoxLayout) -> None:
+    """The newest of each kind, with the value before it in the tooltip."""
+    if not measurements:
+        into.addWidget(Caption(translate("Card", "No measurements in the extract."), wrap=True))
+        return
+    add_lines(into, [_measurement(one) for one in measurements])
+
+
+def _measurement(one: Measurement) -> Line:
+    tip = ""
+    if one.before is not None:
+        day, value = one.before
+        before = decimal(value, 0 if value == round(value) else 1)
+        tip = translate("Card", "Before: {value} on {day}").format(value=before, day=day_table(day))
+    return Line(measurement_word(one.kind, language()), "", day_table(one.day), measured_text(one), tip=tip)
+
+
+def fill_medicines(medicines: Sequence[Medicine], into: QVBoxLayout) -> None:
+    """Medicines in use, the regular ones first."""
+    if not medicines:
+        into.addWidget(Caption(translate("Card", "No medicines in use."), wrap=True))
+        return
+    regular = [one for one in medicines if one.regular is not False]
+    others = [one for one in medicines if one.regular is False]
+    add_lines(into, [_medicine(one) for one in regular])
+    if others:
+        into.addWidget(Caption(translate("Card", "Not regular:")))
+        add_lines(into, [_medicine(one) for one in others])
+    if any(one.not_renewed for one in medicines):
+        into.addWidget(Caption(f"* {remark_text('not_renewed', language())}", wrap=True))
+
+
+def _medicine(one: Medicine) -> Line:
+    name = one.group or translate("Card", "Medicine")
+    since = translate("Card", "since {day}").format(day=_month(one.since))
+    renewed = translate("Card", "Newest row {day}").format(day=day_table(one.renewed))
+    tip = f"{renewed}. {remark_text('not_renewed', language())}" if one.not_renewed else renewed
+    return Line(f"{name} *" if one.not_renewed else name, one.atc, since, "", tip=tip)
+
+
+def _month(day: dt.date) -> str:
+    return f"{day:%m.%y}"

@@ -1,0 +1,180 @@
+"""How a card's values are written: scores by measure, evidence as lines, why something is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from listeoversikt.gui.card.lines import Line
+from listeoversikt.gui.look.states import hfrs_label
+from listeoversikt.gui.texts import day_table, decimal, language, number, translate
+from listeoversikt.words.evidence import (
+    at_least_word,
+    clause_text,
+    measure_word,
+    null_text,
+    proposed_text,
+    remark_text,
+)
+from listeoversikt.words.groups import GROUPS, group_word
+from listeoversikt.words.records import (
+    column_word,
+    contact_kind_word,
+    measurement_word,
+    residence_word,
+    source_word,
+)
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.patient_evidence import Item, Row, Score
+
+PLACES = {"frailty_index": 2, "hfrs": 1, "multimorbidity_score": 2}
+ALWAYS_AT_LEAST = ("frailty_index",)
+"""An index from Norwegian codes runs low, whatever tables there are."""
+
+
+def value_text(score: Score) -> str:
+    """The value as it's written; "" where it's null (the dashed pill stands there)."""
+    if score.value is None:
+        return ""
+    places = PLACES.get(score.measure, 0)
+    value = decimal(score.value, places) if places else number(score.value)
+    partial = score.at_least or score.measure in ALWAYS_AT_LEAST
+    return f"{at_least_word(language())} {value}" if partial else value
+
+
+def why_missing(score: Score) -> str:
+    """Why a score is null."""
+    return null_text(score.null, score.unseen, language()) if score.null else ""
+
+
+def category_text(score: Score) -> str:
+    """The category's word, where the score has one that isn't drawn."""
+    return hfrs_label(score.category) if score.measure == "hfrs" and score.category else ""
+
+
+def item_lines(score: Score, items: Sequence[Item], *, all_rows: bool = True) -> list[Line]:
+    """A line a part, with its newest row; the rest of its rows indented under it when ``all_rows``."""
+    lines: list[Line] = []
+    for item in items:
+        lines.append(_head_line(score, item))
+        if all_rows:
+            lines += [_row_line(row, faint=not item.counts) for row in item.rows[1:]]
+    return lines
+
+
+def _head_line(score: Score, item: Item) -> Line:
+    newest = item.rows[0] if item.rows else None
+    remarks = [remark_text(remark, language()) for remark in item.remarks]
+    if item.proposed:
+        remarks.insert(0, proposed_text(language()))
+    fact = _item_title(score, item)
+    return Line(
+        fact=f"{fact} ({remarks[-1]})" if item.remarks else fact,
+        code=_code(newest) if newest else "",
+        date=_dates(newest) if newest else "",
+        source=_source(newest) if newest else weight_text(score, item),
+        proposed=item.proposed,
+        tip=". ".join(_title_case(remark) for remark in remarks),
+        faint=not item.counts,
+    )
+
+
+def weight_text(score: Score, item: Item) -> str:
+    """What a part weighs, for the sums that aren't plain counts."""
+    places = PLACES.get(score.measure, 0)
+    if score.measure in ("charlson", "hfrs", "multimorbidity_score", "rxrisk") and item.counts:
+        return decimal(item.weight, places) if places else number(item.weight)
+    return ""
+
+
+def _item_title(score: Score, item: Item) -> str:
+    if score.measure == "unplanned_admissions_12m":
+        return item.rows[-1].fact or translate("Card", "Unplanned admission")
+    if score.measure == "medications":
+        return item.title or item.key
+    if item.title:
+        return item.title
+    if score.measure in GROUPS:
+        group = next((name for name in item.refers_to if name in GROUPS), "")
+        return clause_text(item.key, language(), group=group)
+    return measurement_word(item.key, language())
+
+
+def _row_line(row: Row, *, faint: bool) -> Line:
+    return Line(
+        fact=row.fact or row_title(row),
+        code=_code(row),
+        date=_dates(row),
+        source=_source(row),
+        faint=faint,
+        indent=1,
+    )
+
+
+def row_title(row: Row) -> str:
+    """What a row without a code's title is called."""
+    if row.table == "pasienter":
+        return column_word(row.code, language())
+    if row.table == "kontakter":
+        return contact_kind_word(row.code, language())
+    if row.table == "maalinger":
+        return measurement_word(row.code, language())
+    return translate("Card", "Medicine") if row.table == "legemidler" else translate("Card", "Stay")
+
+
+def _code(row: Row) -> str:
+    if row.table in ("kontakter", "pasienter"):
+        return ""
+    if row.table == "maalinger":
+        return "" if row.value is None else decimal(row.value, 0 if row.value == round(row.value) else 1)
+    return row.code
+
+
+def _dates(row: Row) -> str:
+    return "" if row.day is None else day_table(row.day)
+
+
+def _source(row: Row) -> str:
+    if row.source in ("gp", "emergency_clinic", "hospital", "other"):
+        return source_word(row.source, language())
+    return {
+        "legemidler": translate("Card", "medicines"),
+        "innleggelser": translate("Card", "stay"),
+        "other_stay": translate("Card", "other stay"),
+        "kontakter": translate("Card", "contact"),
+        "maalinger": translate("Card", "measurement"),
+        "pasienter": translate("Card", "patient record"),
+    }.get(row.source, "")
+
+
+def _title_case(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def lower_first(text: str) -> str:
+    """With a small first letter, unless it's an abbreviation (KOLS stays)."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def score_title(measure: str) -> str:
+    """The score's name; Charlson says where its codes come from."""
+    if measure == "charlson":
+        return translate("Card", "Charlson (hospital codes)")
+    return measure_word(measure, language())
+
+
+def group_text(key: str) -> str:
+    """A target group's word."""
+    return group_word(key, language())
+
+
+def home_text(residence: str) -> str:
+    """Where the patient lives; "" when it isn't stated."""
+    return residence_word(residence, language()) if residence else ""
+
+
+def year_of(day: dt.date | None) -> str:
+    """The year of a date; "" without one."""
+    return "" if day is None else str(day.year)

@@ -1,0 +1,22 @@
+"""What stands beside the pages in the sidebar: plain counts, and a duty only when its limit is passed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listeoversikt.gui.navigation import DISCHARGES, EXTRACT, THE_LIST, WORKLIST
+from listeoversikt.gui.texts import number
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.office import View
+
+
+def sidebar_counts(view: View) -> dict[str, tuple[str, bool]]:
+    """Page → (count, passed its limit). Asked off the window's thread."""
+    overdue = view.overdue_discharges
+    return {
+        EXTRACT: (f"{view.index_date.day}.{view.index_date.month}.", False),
+        THE_LIST: (number(view.inhabitants), False),
+        WORKLIST: (number(len(view.scored.worklist)), False),
+        DISCHARGES: (number(overdue) if overdue else "", bool(overdue)),
+    }

@@ -1,0 +1,143 @@
+"""What every page may ask of the frame: answers, work, the undo stack, a toast, the clipboard."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QUndoStack
+
+from listeoversikt.gui.problems import Problem, note_error, problem_of
+from listeoversikt.gui.runner import Runner
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.preferences import Preferences
+    from listeoversikt.operations.office import Office, View
+    from listeoversikt.operations.progress import Cancelled, Progress
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class OfficeFacts:
+    """What the frame shows of the office; nothing of a patient."""
+
+    name: str = ""
+    example: bool = False
+    index_date: dt.date | None = None
+    inhabitants: int = 0
+    lists: tuple[str, ...] = ()
+
+
+class Desk(QObject):
+    """One a window."""
+
+    told = Signal(str, bool)
+    problem = Signal(object)
+    facts_changed = Signal()
+
+    def __init__(self, runner: Runner, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self.preferences = preferences
+        self.undo_stack = QUndoStack(self)
+        self.office = OfficeFacts()
+        self._secret = ""
+        self._empty_clipboard = QTimer(self)
+        self._empty_clipboard.setSingleShot(True)
+        self._empty_clipboard.timeout.connect(self.forget_copied)
+        runner.view_changed.connect(self._facts)
+
+    @property
+    def today(self) -> dt.date:
+        """The work date: today, or the day the view was worked out for."""
+        view = self.runner.view
+        return view.today if view is not None else dt.date.today()
+
+    @property
+    def view(self) -> View | None:
+        """What is known now; None while no extract is read in."""
+        return self.runner.view
+
+    def _facts(self, view: View | None) -> None:
+        if view is None:
+            self.office = OfficeFacts()
+        else:
+            self.office = OfficeFacts(
+                view.office_name, view.example, view.index_date, view.inhabitants, view.lists
+            )
+        self.facts_changed.emit()
+
+    def ask(
+        self,
+        question: Callable[[View], T],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None] | None = None,
+        *,
+        slot: str = "",
+    ) -> None:
+        """Answers from what is in memory; see ``Runner.ask``."""
+        self.runner.ask(question, done, self._failing(failed), slot=slot)
+
+    def work(
+        self,
+        job: Callable[[Office, Progress, Cancelled], T],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None] | None = None,
+        *,
+        title: str = "",
+    ) -> None:
+        """Runs a job on the store's thread; afterwards everything is worked out anew where the job says so."""
+        self.runner.work(_with_office(job), done, self._failing(failed), title=title)
+
+    def changed(self, view: View | None) -> None:
+        """A job has made a new view."""
+        self.runner.set_view(view)
+
+    def _failing(self, failed: Callable[[Problem], None] | None) -> Callable[[BaseException], None]:
+        def tell(error: BaseException) -> None:
+            problem = problem_of(error)
+            if problem.unexpected:
+                note_error(error)
+            (failed or self.tell_error)(problem)
+
+        return tell
+
+    def tell_error(self, problem: Problem) -> None:
+        """Shows a problem where the user is."""
+        self.problem.emit(problem)
+
+    def toast(self, text: str, undo: bool = False) -> None:
+        """What was done; with «Angre» when it can be taken back."""
+        self.told.emit(text, undo)
+
+    def copy_text(self, text: str, *, seconds: int | None = None) -> None:
+        """Puts a text on the clipboard; taken off again after ``seconds``, and when the window is locked."""
+        QGuiApplication.clipboard().setText(text)
+        if seconds is not None:
+            self._secret = text
+            self._empty_clipboard.start(seconds * 1000)
+
+    def forget_copied(self) -> None:
+        """Takes what was copied for a while off the clipboard, if it's still there."""
+        clipboard = QGuiApplication.clipboard()
+        if self._secret and clipboard.text() == self._secret:
+            clipboard.clear()
+        self._secret = ""
+        self._empty_clipboard.stop()
+
+
+class NoOffice(RuntimeError):
+    """A job that needs the store was started before one was opened."""
+
+
+def _with_office(job: Callable[[Office, Progress, Cancelled], T]) -> Callable[[Any, Progress, Cancelled], T]:
+    def run(office: Office | None, progress: Progress, cancelled: Cancelled) -> T:
+        if office is None:
+            raise NoOffice
+        return job(office, progress, cancelled)
+
+    return run

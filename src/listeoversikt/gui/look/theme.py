@@ -1,0 +1,182 @@
+"""The theme in force: tokens become the palette, one small style sheet, and the colours of what we paint.
+
+High contrast takes the system's palette: ink is the text colour, soft grounds fall away, and icon and word stay.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from listeoversikt.gui.look.tokens import CONTRAST, DARK, LIGHT, tokens
+
+SYSTEM = "system"
+GROUNDS = ("window", "sidebar", "surface", "sunken", "head")
+
+
+class Theme(QObject):
+    """Colours by token; ``changed`` is sent when they are others, and everything painted updates."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = SYSTEM
+        self._scheme = LIGHT
+        self._colors: dict[str, QColor] = {}
+        self._system_palette = QPalette()
+        self._load()
+
+    @property
+    def scheme(self) -> str:
+        """``light``, ``dark`` or ``contrast``."""
+        return self._scheme
+
+    @property
+    def is_dark(self) -> bool:
+        """Light text on a dark ground."""
+        return self.color("surface").lightness() < 128
+
+    @property
+    def is_contrast(self) -> bool:
+        """The system's own high-contrast colours."""
+        return self._scheme == CONTRAST
+
+    def color(self, name: str) -> QColor:
+        """The colour of a token; a name that isn't there is a mistake (``KeyError``)."""
+        return self._colors[name]
+
+    def start(self, application: QApplication, wanted: str) -> None:
+        """Puts the theme on the application and follows the system while ``wanted`` is ``system``."""
+        self._system_palette = QPalette(application.palette())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints.accessibility(), "contrastPreferenceChanged"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self.choose(wanted)
+
+    def choose(self, wanted: str) -> None:
+        """``system``, ``light``, ``dark`` or ``contrast``."""
+        self._wanted = wanted
+        self._follow()
+
+    def _follow(self) -> None:
+        self._scheme = self._scheme_wanted()
+        self._load()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(self.palette())
+            application.setStyleSheet(self.style_sheet())
+        self.changed.emit()
+
+    def _scheme_wanted(self) -> str:
+        if self._wanted != SYSTEM:
+            return self._wanted
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def _load(self) -> None:
+        if self._scheme == CONTRAST:
+            self._colors = _contrast_colors(self._system_palette)
+        else:
+            self._colors = {name: QColor(value) for name, value in tokens()[self._scheme].items()}
+
+    def palette(self) -> QPalette:
+        """The application's palette, so that ordinary widgets look at home."""
+        if self.is_contrast:
+            return QPalette(self._system_palette)
+        palette = QPalette()
+        for role, name in ROLES.items():
+            palette.setColor(role, self.color(name))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted"))
+        return palette
+
+    def style_sheet(self) -> str:
+        """Fields, menus, tooltips and scroll bars; everything else is the palette's or painted."""
+        names = {name: self.color(name).name() for name in SHEET_TOKENS}
+        return STYLE_SHEET.format(**names)
+
+
+def _contrast_colors(palette: QPalette) -> dict[str, QColor]:
+    ground = palette.color(QPalette.ColorRole.Base)
+    ink = palette.color(QPalette.ColorRole.Text)
+    selected = palette.color(QPalette.ColorRole.Highlight)
+    colors = dict.fromkeys(tokens()[LIGHT], ink)
+    for name in colors:
+        if name in GROUNDS or name.endswith("_bg") or name in ("accent_soft", "ci", "on_accent", "toast"):
+            colors[name] = ground
+    colors["selection"] = selected
+    if abs(selected.lightness() - ink.lightness()) < 60:
+        colors["selection"] = ground
+    for name in ("b_low", "b_moderate"):
+        colors[name] = ground
+    return colors
+
+
+R = QPalette.ColorRole
+ROLES = {
+    R.Window: "window",
+    R.WindowText: "text",
+    R.Base: "surface",
+    R.AlternateBase: "head",
+    R.Text: "text",
+    R.PlaceholderText: "muted",
+    R.Button: "surface",
+    R.ButtonText: "text",
+    R.BrightText: "high",
+    R.Highlight: "selection",
+    R.HighlightedText: "text",
+    R.Accent: "accent",
+    R.Link: "accent",
+    R.LinkVisited: "accent",
+    R.Mid: "control",
+    R.Midlight: "line",
+    R.Dark: "control",
+    R.Light: "surface",
+    R.Shadow: "line",
+    R.ToolTipBase: "toast",
+    R.ToolTipText: "toast_text",
+}
+SHEET_TOKENS = (
+    *("surface", "control", "text", "text2", "muted", "line", "focus", "accent", "accent_soft", "on_accent"),
+    *("sunken", "selection", "toast", "toast_text", "head", "window", "sidebar"),
+)
+STYLE_SHEET = """
+QToolTip {{ background: {toast}; color: {toast_text}; border: 1px solid {toast}; padding: 4px 8px; }}
+QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {{
+  background: {surface}; color: {text}; border: 1px solid {control}; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 3px 7px; }}
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {sunken}; color: {muted}; border-color: {line}; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox QAbstractItemView, QMenu {{ background: {surface}; color: {text}; border: 1px solid {line};
+  selection-background-color: {selection}; selection-color: {text}; }}
+QMenu {{ padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QMenuBar {{ background: {sidebar}; color: {text2}; border-bottom: 1px solid {line}; padding: 2px 8px; }}
+QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {selection}; color: {text}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {control}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+_the_one: list[Theme] = []
+
+
+def theme() -> Theme:
+    """The application's one theme."""
+    if not _the_one:
+        _the_one.append(Theme())
+    return _the_one[0]

@@ -1,0 +1,327 @@
+"""The frame: the stages of the data's way as navigation, and what every page needs. It owns no clinical rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from listeoversikt.gui.desk import Desk
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.navigation import BY_KEY, PLACES, START_PAGE, page_title, role_word
+from listeoversikt.gui.page import Page, Target
+from listeoversikt.gui.page_header import PageHeader
+from listeoversikt.gui.parts.notices import Notice, announce
+from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.preferences import Preferences, WindowPlace
+from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.runner import JobState, Runner
+from listeoversikt.gui.sidebar import Sidebar
+from listeoversikt.gui.status_bar import StatusBar
+from listeoversikt.gui.texts import day_full, translate
+from listeoversikt.gui.toast import Toast
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.office import View
+
+LEAST = (720, 450)
+DEFAULT = (1440, 900)
+NARROW = 1000
+NEW_DAY_CHECK_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """One window on one office. ``entry`` is what is shown instead of the pages (first run, passphrase, lock)."""
+
+    page_opened = Signal(str)
+    day_changed = Signal()
+    closed = Signal()
+
+    def __init__(self, preferences: Preferences, runner: Runner | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.runner = runner or Runner()
+        self.desk = Desk(self.runner, preferences, self)
+        self.pages: dict[str, Page] = {}
+        self.current: Page | None = None
+        self._stale: set[str] = set()
+        self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
+        self.resize(px(DEFAULT[0]), px(DEFAULT[1]))
+        self._build()
+        self._connect()
+        self._title()
+
+    def _build(self) -> None:
+        self.screens = QStackedWidget()
+        self.setCentralWidget(self.screens)
+        self.frame = QWidget()
+        whole = QVBoxLayout(self.frame)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.sidebar = Sidebar()
+        row.addWidget(self.sidebar)
+        self.content = Panel("window")
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = PageHeader()
+        column.addWidget(self.header)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._notices)
+        self.stack = QStackedWidget()
+        column.addWidget(self.stack, 1)
+        row.addWidget(self.content, 1)
+        whole.addLayout(row, 1)
+        self.status = StatusBar()
+        whole.addWidget(self.status)
+        self.screens.addWidget(self.frame)
+        self.toast = Toast(self.content)
+        self._notice: Notice | None = None
+
+    def _connect(self) -> None:
+        self.sidebar.opened.connect(self.open_page)
+        self.sidebar.settings_wanted.connect(self.open_settings)
+        self.runner.view_changed.connect(self._view_changed)
+        self.runner.job_changed.connect(self._job_changed)
+        self.desk.told.connect(self._tell)
+        self.desk.problem.connect(self.show_problem)
+        self.desk.facts_changed.connect(self._show_facts)
+        self.toast.undo_wanted.connect(self.desk.undo_stack.undo)
+        self.status.cancel_wanted.connect(self.runner.cancel)
+        theme().changed.connect(self._retint)
+        self._midnight = QTimer(self)
+        self._midnight.timeout.connect(self._new_day)
+        self._midnight.start(NEW_DAY_CHECK_MS)
+        self.preferences.changed.connect(self._chosen)
+        self.preferences.trouble.connect(self._preferences_trouble)
+        self._show_role()
+
+    # --- pages -------------------------------------------------------------------------------------------------
+
+    def start_page(self) -> str:
+        """Where the window opens: what was chosen, else where it was left, else the role's page."""
+        page = self.preferences.start_page or START_PAGE.get(self.preferences.role, PLACES[0].key)
+        return page if page in BY_KEY else PLACES[0].key
+
+    def page(self, key: str) -> Page:
+        """The page; made when it's first asked for."""
+        if key not in self.pages:
+            made = BY_KEY[key].load()(self.desk)
+            made.go.connect(self.open_target)
+            made.subtitle_changed.connect(self._subtitle)
+            made.actions_changed.connect(self._actions)
+            made.count_changed.connect(self._count)
+            made.restore(self.preferences.page_state(key))
+            self.pages[key] = made
+            self.stack.addWidget(made)
+            self._stale.add(key)
+        return self.pages[key]
+
+    def open_page(self, key: str) -> Page:
+        """Shows a page and brings it up to date."""
+        page = self.page(key)
+        if self.current is not None and self.current is not page:
+            self.preferences.remember_page(self.current.key, self.current.remembered())
+        self.current = page
+        self.take_notice_away()
+        self.stack.setCurrentWidget(page)
+        self.sidebar.choose(key)
+        self.header.show_page(page, page_title(key))
+        self._subtitle_of(page)
+        self._refresh(page)
+        page.first_focus().setFocus()
+        self.page_opened.emit(key)
+        return page
+
+    def open_target(self, target: Target) -> None:
+        """Opens what a page, a tile or the finder asked for."""
+        page = self.open_page(target.page)
+        page.show_target(target)
+        if target.action:
+            for action in page.page_actions():
+                if action.key == target.action and action.enabled():
+                    action.run()
+
+    def open_settings(self) -> None:
+        """Ctrl+,."""
+        self.open_page("settings")
+
+    def _refresh(self, page: Page) -> None:
+        if page.key in self._stale:
+            self._stale.discard(page.key)
+            page.refresh(self.runner.view)
+
+    def _view_changed(self, view: View | None) -> None:
+        self._stale |= self.pages.keys()
+        self._counts_from(view)
+        if self.current is not None and self.screens.currentWidget() is self.frame:
+            self._refresh(self.current)
+
+    def _counts_from(self, view: View | None) -> None:
+        if view is None:
+            for place in PLACES:
+                self.sidebar.set_count(place.key, "")
+            return
+        from listeoversikt.gui.counts import sidebar_counts
+
+        def show(counts: Mapping[str, tuple[str, bool]]) -> None:
+            for key, (count, alarm) in counts.items():
+                self.sidebar.set_count(key, count, alarm)
+
+        self.desk.ask(sidebar_counts, show, slot="sidebar")
+
+    def _subtitle_of(self, page: Page) -> None:
+        self.header.set_subtitle(str(page.property("subtitle") or ""))
+
+    def _subtitle(self, text: str) -> None:
+        sender = self.sender()
+        if isinstance(sender, Page):
+            sender.setProperty("subtitle", text)
+            if sender is self.current:
+                self.header.set_subtitle(text)
+
+    def _actions(self) -> None:
+        if self.current is not None:
+            self.header.set_actions(list(self.current.page_actions()))
+
+    def _count(self, count: str, alarm: bool) -> None:
+        sender = self.sender()
+        if isinstance(sender, Page):
+            self.sidebar.set_count(sender.key, count, alarm)
+
+    # --- what the frame tells ----------------------------------------------------------------------------------
+
+    def _tell(self, text: str, undo: bool) -> None:
+        self.toast.tell(text, undo=undo)
+
+    def show_problem(self, problem: Problem) -> None:
+        """One sentence what, one how to mend, over the page; stays until it's closed or the page is left."""
+        self.take_notice_away()
+        kind = "info" if problem.cancelled else "error"
+        self._notice = Notice(kind, problem.sentence, problem.fix, translate("Window", "Close"))
+        self._notice.acted.connect(self.take_notice_away)
+        self._notices.setContentsMargins(px(24), px(12), px(24), 0)
+        self._notices.addWidget(self._notice)
+        announce(self, f"{problem.sentence} {problem.fix}", at_once=True)
+
+    def take_notice_away(self) -> None:
+        """The user has read it."""
+        if self._notice is not None:
+            self._notice.setParent(None)
+            self._notice.deleteLater()
+            self._notice = None
+            self._notices.setContentsMargins(0, 0, 0, 0)
+
+    def _job_changed(self, state: JobState | None) -> None:
+        self.status.show_job(state)
+
+    def _show_facts(self) -> None:
+        self.status.show_facts(self.desk.office, self.desk.today)
+        self.sidebar.set_office(self.desk.office.name)
+        self._title()
+
+    def _show_role(self) -> None:
+        self.sidebar.set_role(role_word(self.preferences.role))
+
+    def _chosen(self, name: str) -> None:
+        if name in ("role", "user"):
+            self._show_role()
+        elif name == "scheme":
+            theme().choose(self.preferences.scheme)
+
+    def _preferences_trouble(self) -> None:
+        trouble = self.preferences.take_trouble()
+        if trouble is not None:
+            self.show_problem(Problem(*trouble))
+
+    def _title(self) -> None:
+        name = "listeoversikt"
+        if self.desk.office.example:
+            name = f"{name} – " + translate("Status", "Example data")
+        self.setWindowTitle(name)
+
+    def today_text(self) -> str:
+        """The work date, for a page's header."""
+        return day_full(self.desk.today)
+
+    def _retint(self) -> None:
+        self.update()
+
+    def _new_day(self) -> None:
+        view = self.runner.view
+        if view is not None and view.today != dt.date.today() and not self.runner.busy:
+            self.day_changed.emit()
+
+    # --- size and end ------------------------------------------------------------------------------------------
+
+    @property
+    def narrow(self) -> bool:
+        """Less than 1000 wide at 100 %."""
+        return self.width() < px(NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sidebar becomes a rail in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.sidebar.rail != self.narrow:
+            self.sidebar.set_rail(self.narrow)
+        self.header.set_narrow(self.narrow)
+        self.status.set_narrow(self.narrow, self.desk.today)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time: fit."""
+        super().showEvent(event)
+        self._fit()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Shows something instead of the pages (first run, passphrase, lock)."""
+        if self.screens.indexOf(screen) < 0:
+            self.screens.addWidget(screen)
+        self.screens.setCurrentWidget(screen)
+        self.menuBar().setVisible(screen is self.frame)
+        screen.setFocus()
+
+    def show_frame(self) -> None:
+        """Shows the pages."""
+        self.show_screen(self.frame)
+        if self.current is not None:
+            self._refresh(self.current)
+            self.current.first_focus().setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers, stops what runs (nothing is half stored), and lets go of the store."""
+        self.remember()
+        self.desk.forget_copied()
+        self.runner.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def remember(self) -> None:
+        """What the user will find as it was left."""
+        if self.current is not None:
+            self.preferences.remember_page(self.current.key, self.current.remembered())
+            self.preferences.last_page = self.current.key
+        self.preferences.window = WindowPlace(self.normalGeometry(), self.isMaximized())
+        self.preferences.save()
+
+    def take_place(self) -> None:
+        """Where the window was last, on a screen that is there; else the default size, as far as it fits."""
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        before = self.preferences.window
+        place = before.on(screens) if before is not None else None
+        if place is not None:
+            self.setGeometry(place.place)
+            if place.maximised:
+                self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        else:
+            self.resize(QSize(px(DEFAULT[0]), px(DEFAULT[1])).boundedTo(screens[0].size()))

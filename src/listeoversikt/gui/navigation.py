@@ -1,0 +1,87 @@
+"""The data's way as navigation: stations, their pages, and the number that leads to each.
+
+The numbers are those of the whole program, so that no habit breaks when a later page takes its place. A page that
+doesn't exist yet isn't here. Pages are imported when they are first opened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from listeoversikt.gui.page import Page
+from listeoversikt.gui.texts import translate
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page's place: its key, station ("" = above the line, or not in the sidebar), Ctrl+number, icon, class."""
+
+    key: str
+    station: str
+    number: str
+    icon: str
+    module: str
+    cls: str
+
+    def load(self) -> type[Page]:
+        """The page's class; imports it."""
+        found: type[Page] = getattr(import_module(f"listeoversikt.gui.pages.{self.module}"), self.cls)
+        return found
+
+
+OVERVIEW, EXTRACT, THE_LIST = "overview", "extract", "the_list"
+WORKLIST, DISCHARGES, INDICATORS = "worklist", "discharges", "indicators"
+SETTINGS, ABOUT = "settings", "about"
+
+PLACES = (
+    Place(OVERVIEW, "", "1", "layout-dashboard", "overview", "OverviewPage"),
+    Place(EXTRACT, "extract", "2", "file-import", "extract", "ExtractPage"),
+    Place(THE_LIST, "list", "3", "users", "the_list", "TheListPage"),
+    Place(WORKLIST, "followup", "6", "list-check", "worklist", "WorklistPage"),
+    Place(DISCHARGES, "followup", "7", "home-heart", "discharges", "DischargesPage"),
+    Place(INDICATORS, "indicators", "9", "chart-line", "indicators", "IndicatorsPage"),
+)
+BESIDE = (
+    Place(SETTINGS, "", "", "settings", "settings", "SettingsPage"),
+    Place(ABOUT, "", "", "info-circle", "about", "AboutPage"),
+)
+BY_KEY = {place.key: place for place in (*PLACES, *BESIDE)}
+STATIONS = ("extract", "list", "followup", "indicators")
+
+START_PAGE = {"leader": OVERVIEW, "doctor": OVERVIEW, "nurse": WORKLIST, "secretary": INDICATORS}
+"""Which page a role opens on, until the user chooses another."""
+
+
+def page_title(key: str) -> str:
+    """What a page is called."""
+    return {
+        OVERVIEW: translate("Pages", "Overview"),
+        EXTRACT: translate("Pages", "Extract"),
+        THE_LIST: translate("Pages", "The list"),
+        WORKLIST: translate("Pages", "Worklist"),
+        DISCHARGES: translate("Pages", "Discharges"),
+        INDICATORS: translate("Pages", "Indicators"),
+        SETTINGS: translate("Pages", "Settings"),
+        ABOUT: translate("Pages", "About listeoversikt"),
+    }[key]
+
+
+def station_title(station: str) -> str:
+    """What a station on the data's way is called."""
+    return {
+        "extract": translate("Pages", "Extract"),
+        "list": translate("Pages", "List and scores"),
+        "followup": translate("Pages", "Follow-up"),
+        "indicators": translate("Pages", "Indicators"),
+    }[station]
+
+
+def role_word(role: str) -> str:
+    """What a role is called."""
+    return {
+        "leader": translate("Roles", "Leader"),
+        "doctor": translate("Roles", "Doctor"),
+        "nurse": translate("Roles", "Nurse"),
+        "secretary": translate("Roles", "Health secretary"),
+    }.get(role, "")

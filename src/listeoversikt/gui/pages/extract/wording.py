@@ -1,0 +1,244 @@
+"""The sentences of the page Uttrekk that are put together of several parts. No value of a patient is in any."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import IntEnum
+
+from listeoversikt.gui.texts import day_numbers, language, number, percent, translate
+from listeoversikt.journal.findings import Finding, Reason
+from listeoversikt.operations.extract_files import Form
+from listeoversikt.operations.extract_steps import Effect, Looked, TableLook
+from listeoversikt.operations.extract_stops import Remedy, Stopped, StopKind
+from listeoversikt.operations.extract_warnings import ExtractWarning, WarningKind
+from listeoversikt.words.findings import expectation_text, mend_text
+from listeoversikt.words.progress import stage_word
+from listeoversikt.words.store import store_fix, store_sentence
+from listeoversikt.words.window_refusals import refusal_fix, refusal_what, refusal_where
+
+
+def step_names() -> tuple[str, ...]:
+    """The six steps."""
+    return (
+        translate("Extract", "File"),
+        translate("Extract", "Recognised"),
+        translate("Extract", "Columns"),
+        translate("Extract", "Checks"),
+        translate("Extract", "Preview"),
+        translate("Extract", "Read in"),
+    )
+
+
+def rows_sentence(looked: Looked) -> str:
+    """«282 205 rader lest = 281 000 beholdt + 84 satt til side + 1 121 prosesskoder»."""
+    counts = looked.totals
+    text = translate("Extract", "{read} rows read = {kept} kept + {aside} set aside").format(
+        read=number(counts.read), kept=number(counts.kept), aside=number(counts.set_aside)
+    )
+    if not counts.ignored:
+        return text
+    codes = translate("Extract", "{sum} + {ignored} process codes")
+    return codes.format(sum=text, ignored=number(counts.ignored))
+
+
+def ask_sentence(table: TableLook) -> str:
+    """«312 av 4 100 rader i diagnoser kan ikke brukes (7,6 %).»"""
+    return translate("Extract", "{bad} of {all} rows in {table} can't be used ({share}).").format(
+        bad=number(table.set_aside),
+        all=number(table.read),
+        table=table.table,
+        share=percent(table.bad_share, 1),
+    )
+
+
+def effect_sentence(looked: Looked) -> str:
+    """What becomes of an extract that doesn't simply take the place of the one before; "" for the usual ones."""
+    if looked.effect is Effect.SAME:
+        return translate("Extract", "This extract was read in before. Nothing is changed.")
+    if looked.effect is Effect.HISTORY:
+        return translate("Extract", "This extract is older than the newest. It is kept as history.")
+    if looked.effect is Effect.SUPPLEMENT and looked.previous is not None:
+        text = translate(
+            "Extract", "A supplement to the extract of {date}. What isn't in it stays as it is."
+        )
+        return text.format(date=day_numbers(looked.previous))
+    return ""
+
+
+def form_word(form: Form) -> str:
+    """What the user gave."""
+    return translate("Extract", "Folder") if form is Form.FOLDER else translate("Extract", "Zip file")
+
+
+def profile_sentence(looked: Looked) -> str:
+    """«Format 1, semikolon, UTF-8»."""
+    signs = {
+        ";": translate("Extract", "semicolon"),
+        ",": translate("Extract", "comma"),
+        "\t": translate("Extract", "tab"),
+    }
+    separators = "/".join(signs[sign] for sign in looked.separators if sign in signs)
+    parts = [translate("Extract", "Format 1"), separators, "/".join(looked.encodings)]
+    return ", ".join(part for part in parts if part)
+
+
+def scope_word(looked: Looked) -> str:
+    """The whole list, or a supplement."""
+    if looked.report.scope == "full":
+        return translate("Extract", "Whole list")
+    return translate("Extract", "Supplement")
+
+
+def missing_sentence(table: str) -> str:
+    """What can't be shown without a table."""
+    return {
+        "kontakter": translate(
+            "Extract", "Need without contact, last contact, use of services and contact after discharge."
+        ),
+        "legemidler": translate(
+            "Extract", "Medicines in use, medicine burden, medication review and high-risk medicines."
+        ),
+        "innleggelser": translate(
+            "Extract", "Stays, discharges, admission risk and hospital frailty from stays."
+        ),
+        "maalinger": translate(
+            "Extract", "HbA1c, blood pressure and LDL in diabetes. Clinical frailty (CFS) from the journal."
+        ),
+        "tiltak": translate("Extract", "Treatment plans, yearly controls and reviews that have been done."),
+    }[table]
+
+
+def warning_sentence(warning: ExtractWarning) -> str:
+    """One thing worth knowing."""
+    count, names = warning.count, ", ".join(warning.names)
+    if warning.kind is WarningKind.DATE_GUESSED:
+        return translate("Extract", "The extract doesn't state its date. The newest date in it is used.")
+    if warning.kind is WarningKind.PASSED_COLUMN:
+        return translate("Extract", "Passed without the identity check: {name}.").format(name=names)
+    if warning.kind is WarningKind.NO_URGENCY:
+        text = translate(
+            "Extract", "%n stay(s) ({share}) lack urgency. They don't count as emergencies.", "", count
+        )
+        return text.format(share=percent(warning.count / warning.total))
+    if warning.kind is WarningKind.NO_ROLE:
+        text = translate(
+            "Extract", "%n contact(s) ({share}) lack role. They don't count as follow-up.", "", count
+        )
+        return text.format(share=percent(warning.count / warning.total))
+    if warning.kind is WarningKind.UNLISTED_CODES:
+        text = translate("Extract", "%n code(s) in {table} aren't in the code list. They are kept.", "", count)
+        return text.format(table=warning.table)
+    if warning.kind is WarningKind.REPEATED_CONTACTS:
+        return translate("Extract", "%n contact(s) equal another the same day. They are kept.", "", count)
+    if warning.kind is WarningKind.UNKNOWN_COLUMNS:
+        text = translate("Extract", "Unknown columns in {table} are left out: {names}.")
+        return text.format(table=warning.table, names=names)
+    return translate("Extract", "%n other file(s) in the extract are left out.", "", count)
+
+
+def reason_title(reason: Reason) -> str:
+    """A finding's reason in a few words, for chips and the table."""
+    return {
+        Reason.WRONG_WIDTH: translate("Finding", "Wrong number of cells"),
+        Reason.EMPTY_CELL: translate("Finding", "Empty cell"),
+        Reason.BAD_DATE: translate("Finding", "Not a date"),
+        Reason.BAD_NUMBER: translate("Finding", "Not a number"),
+        Reason.BAD_CODE: translate("Finding", "Malformed code"),
+        Reason.BAD_VALUE: translate("Finding", "Unknown value"),
+        Reason.BAD_YEAR: translate("Finding", "Impossible birth year"),
+        Reason.TOO_LONG: translate("Finding", "Text too long"),
+        Reason.UNKNOWN_PATIENT: translate("Finding", "Unknown patient"),
+        Reason.BEFORE_BIRTH: translate("Finding", "Before birth"),
+        Reason.AFTER_EXTRACT: translate("Finding", "After the extract"),
+        Reason.AFTER_DEATH: translate("Finding", "After death"),
+        Reason.END_BEFORE_START: translate("Finding", "Ends before it begins"),
+        Reason.DUPLICATE: translate("Finding", "Duplicate"),
+        Reason.CONFLICTING_PATIENT: translate("Finding", "Same patient, other content"),
+        Reason.OUT_OF_RANGE: translate("Finding", "Out of range"),
+        Reason.UNKNOWN_UNIT: translate("Finding", "Unknown unit"),
+        Reason.BAD_CELL: translate("Finding", "Cell read as empty"),
+    }[reason]
+
+
+def expected_text(finding: Finding) -> str:
+    """What was expected, with a capital."""
+    return _capital(expectation_text(finding, language()))
+
+
+def mending_text(finding: Finding) -> str:
+    """How it's mended."""
+    return mend_text(finding)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def stop_title(stop: Stopped) -> str:
+    """One sentence: what happened."""
+    if stop.refusal is not None:
+        return refusal_what(stop.refusal, language()).rstrip(".")
+    if stop.store_reason is not None:
+        return store_sentence(stop.store_reason, language()).rstrip(".")
+    if stop.kind is StopKind.FUTURE:
+        return translate("Extract", "The extract's date is in the future")
+    if stop.kind is StopKind.CHANGED_MEANWHILE:
+        return translate("Extract", "Another window read in an extract meanwhile")
+    return translate("Extract", "Cancelled. The previous extract applies")
+
+
+def stop_place(stop: Stopped) -> str:
+    """Where, never what."""
+    if stop.refusal is not None:
+        return refusal_where(stop.refusal, language())
+    if stop.kind is StopKind.FUTURE and stop.date:
+        text = translate("Extract", "The extract says {date}.")
+        return text.format(date=day_numbers(dt.date.fromisoformat(stop.date)))
+    return ""
+
+
+def stop_fix(stop: Stopped) -> str:
+    """How to mend it."""
+    if stop.refusal is not None:
+        return refusal_fix(stop.refusal, language())
+    if stop.store_reason is not None:
+        return store_fix(stop.store_reason, language())
+    if stop.kind is StopKind.FUTURE:
+        return translate("Extract", "Correct uttrekksdato in uttrekk.json, or make the extract again.")
+    if stop.kind is StopKind.CHANGED_MEANWHILE:
+        return translate("Extract", "Check the extract once more.")
+    return translate("Extract", "Read in again when you like.")
+
+
+def remedy_text(remedy: Remedy, stop: Stopped) -> str:
+    """The button's verb."""
+    if remedy is Remedy.CHOOSE_AGAIN:
+        return translate("Extract", "Choose again")
+    if remedy is Remedy.TRY_AGAIN:
+        return translate("Extract", "Try again")
+    return translate("Extract", "Pass {column}").format(column=stop.passable)
+
+
+class Doing(IntEnum):
+    """What the session is busy with."""
+
+    NOTHING = 0
+    LOOKING = 1
+    PREVIEWING = 2
+    STORING = 3
+
+
+def doing_text(doing: Doing) -> str:
+    """What is being done, for foot and status bar."""
+    if doing is Doing.LOOKING:
+        return stage_word("reading", language())
+    if doing is Doing.PREVIEWING:
+        return translate("Extract", "Working out what changes")
+    return translate("Extract", "Reading in the extract")
+
+
+def time_left(seconds: float) -> str:
+    """«4 sekunder igjen», in minutes from ninety on."""
+    if seconds >= 90:
+        return translate("Extract", "%n minute(s) left", "", round(seconds / 60))
+    return translate("Extract", "%n second(s) left", "", max(round(seconds), 1))

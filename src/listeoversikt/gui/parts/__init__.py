@@ -1,0 +1,1 @@
+"""What pages are put together of: buttons, chips, cards, headings, fields and notices."""

@@ -1,0 +1,128 @@
+"""What went wrong, as one sentence; and a log that holds places in the code, never values.
+
+A message of an exception may hold a value of a patient, so neither the sentence nor the log repeats it.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+
+from listeoversikt.gui.texts import NORWEGIAN, language, translate
+
+log = logging.getLogger("listeoversikt")
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One sentence what, one how to mend; ``unexpected`` = a mistake in the program. ``error`` for those who know it."""
+
+    sentence: str
+    fix: str = ""
+    unexpected: bool = False
+    cancelled: bool = False
+    error: BaseException | None = None
+
+
+def problem_of(error: BaseException) -> Problem:
+    """The problem behind an exception, in the language on screen."""
+    if isinstance(error, KeyboardInterrupt):
+        return Problem(translate("Problems", "Cancelled. Nothing was changed."), cancelled=True, error=error)
+    known = _refusal(error)
+    if known is not None:
+        return known
+    if isinstance(error, OSError):
+        return _disk(error)
+    if isinstance(error, MemoryError):
+        return Problem(
+            translate("Problems", "The machine has too little free memory."),
+            translate("Problems", "Close other programs and try again. Nothing was changed."),
+            error=error,
+        )
+    return Problem(
+        translate("Problems", "Something went wrong in the program. What was stored before is untouched."),
+        translate("Problems", "Try again. If it happens once more, restart the program."),
+        unexpected=True,
+        error=error,
+    )
+
+
+def _refusal(error: BaseException) -> Problem | None:
+    """The data's or the store's own sentence. Only looked for in modules that are loaded."""
+    refusal = sys.modules.get("listeoversikt.journal.refusal")
+    if refusal is not None and isinstance(error, refusal.Refusal):
+        from listeoversikt.words.refusals import refusal_sentence
+
+        return _split(refusal_sentence(error, language()), error)
+    refusals = sys.modules.get("listeoversikt.store.refusals")
+    if refusals is not None and isinstance(error, refusals.StoreRefused):
+        sentences = refusals.SENTENCES if language() == NORWEGIAN else refusals.ENGLISH
+        return _split(sentences[error.reason], error)
+    return None
+
+
+def _split(sentence: str, error: BaseException) -> Problem:
+    """«What: how to mend.» as two sentences."""
+    what, colon, fix = sentence.partition(": ")
+    if not colon:
+        return Problem(sentence, error=error)
+    return Problem(f"{what}.", f"{fix[:1].upper()}{fix[1:]}", error=error)
+
+
+def _disk(error: OSError) -> Problem:
+    if error.errno in FULL:
+        return Problem(
+            translate("Problems", "The disk is full. Nothing is lost."),
+            translate("Problems", "Free some space and try again."),
+            error=error,
+        )
+    if error.errno in NO_ACCESS:
+        return Problem(
+            translate("Problems", "The program may not write there."),
+            translate("Problems", "Choose another folder, or close the file in the other program."),
+            error=error,
+        )
+    return Problem(
+        translate("Problems", "The file or folder can't be read or written."),
+        translate("Problems", "Check that it's there, and try again."),
+        error=error,
+    )
+
+
+def note_error(error: BaseException) -> None:
+    """Logs the kind of error and where in the code it was; never its message."""
+    log.error("%s", frames_of(type(error), error.__traceback__))
+
+
+def frames_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """``ValueError at file:line in function < …``, innermost first."""
+    frames = traceback.extract_tb(trace)
+    places = (f"{_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in reversed(frames))
+    return f"{kind.__name__} at " + " < ".join(places)
+
+
+def _short(path: str) -> str:
+    parts = path.replace("\\", "/").split("/")
+    if "listeoversikt" in parts:
+        return "/".join(parts[len(parts) - 1 - parts[::-1].index("listeoversikt") :])
+    return parts[-1]
+
+
+def catch_all(tell: Callable[[Problem], None]) -> None:
+    """Errors in slots and paint functions end here: logged by place, told as one sentence, and the window goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        log.error("%s", frames_of(kind, trace))
+        tell(problem_of(error))
+
+    sys.excepthook = hook

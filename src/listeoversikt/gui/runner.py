@@ -1,0 +1,204 @@
+"""Work outside the window's thread.
+
+Two lanes, each one thread: ``work`` runs what needs the store, one job after another, with progress and cancel;
+``ask`` answers from the ``View`` in memory, so that a card opens while an import runs. What to do on success and
+failure is handed over before the start, and is called on the window's thread. Nothing of a database crosses threads.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.office import Office, View
+    from listeoversikt.operations.progress import Cancelled, Progress
+
+STOP_SECONDS = 10.0
+TELL_EVERY = 0.05
+
+
+@dataclass(frozen=True)
+class JobState:
+    """How far a job has come; ``total`` 0 = not known."""
+
+    number: int
+    title: str
+    stage: Any = None
+    done: int = 0
+    total: int = 0
+    started: float = 0.0
+    cancelling: bool = False
+
+
+@dataclass
+class _Job:
+    number: int
+    title: str
+    run: Callable[[Progress, Cancelled], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+    slot: str = ""
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+class Runner(QObject):
+    """Runs jobs and questions; ``job_changed`` tells the state of the running job, None when there is none."""
+
+    job_changed = Signal(object)
+    view_changed = Signal(object)
+    _told = Signal(object)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office: Office | None = None  # touched by the store's thread only
+        self._view: View | None = None
+        self._count = 0
+        self._newest: dict[str, int] = {}
+        self._running: _Job | None = None
+        self._waiting = 0
+        self._closed = False
+        self._lanes = {name: queue.SimpleQueue[_Job | None]() for name in ("store", "ask")}
+        self._told.connect(self.job_changed, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._threads = [
+            threading.Thread(target=self._live, args=(name,), name=f"listeoversikt-{name}", daemon=True)
+            for name in self._lanes
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def view(self) -> View | None:
+        """What is known now."""
+        return self._view
+
+    @property
+    def busy(self) -> bool:
+        """A job is running or waiting."""
+        return self._waiting > 0
+
+    def set_view(self, view: View | None) -> None:
+        """A new view is there: questions are answered from it, and pages are told."""
+        self._view = view
+        self.view_changed.emit(view)
+
+    def work(
+        self,
+        job: Callable[[Office | None, Progress, Cancelled], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        *,
+        title: str = "",
+    ) -> None:
+        """Runs a job on the store's thread. A job without ``title`` isn't shown in the status bar."""
+
+        def run(progress: Progress, cancelled: Cancelled) -> Any:
+            return job(self.office, progress, cancelled)
+
+        self._waiting += 1
+        self._put("store", title, run, done, failed)
+
+    def ask(
+        self,
+        question: Callable[[View], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        *,
+        slot: str = "",
+    ) -> None:
+        """Answers from memory; of questions in the same ``slot`` only the newest is answered."""
+        view = self._view
+        if view is None:
+            return
+
+        def run(progress: Progress, cancelled: Cancelled) -> Any:
+            return question(view)
+
+        number = self._put("ask", "", run, done, failed, slot)
+        if slot:
+            self._newest[slot] = number
+
+    def cancel(self) -> None:
+        """Asks the running job to stop."""
+        job = self._running
+        if job is not None:
+            job.stop.set()
+            self.job_changed.emit(JobState(job.number, job.title, cancelling=True))
+
+    def stop(self) -> bool:
+        """Stops everything, lets go of the store; False when something hadn't stopped in time."""
+        if self._closed:
+            return True
+        self._closed = True
+        self.cancel()
+        for lane in self._lanes.values():
+            lane.put(None)
+        deadline = time.monotonic() + STOP_SECONDS
+        for thread in self._threads:
+            thread.join(max(deadline - time.monotonic(), 0.1))
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def _put(self, lane: str, title: str, run: Any, done: Any, failed: Any, slot: str = "") -> int:
+        self._count += 1
+        self._lanes[lane].put(_Job(self._count, title, run, done, failed, slot))
+        return self._count
+
+    def _live(self, name: str) -> None:
+        lane = self._lanes[name]
+        while (job := lane.get()) is not None:
+            if self._closed:
+                continue
+            if job.slot and self._newest.get(job.slot, job.number) != job.number:
+                continue
+            self._run(job, name)
+        if name == "store" and self.office is not None:
+            self.office.close()
+            self.office = None
+
+    def _run(self, job: _Job, lane: str) -> None:
+        shown = lane == "store"
+        state = JobState(job.number, job.title, started=time.monotonic())
+        if shown:
+            self._running = job
+            if job.title:
+                self._told.emit(state)
+        told = [0.0]
+
+        def progress(stage: Any, done: int, total: int) -> None:
+            now = time.monotonic()
+            if job.title and (now - told[0] > TELL_EVERY or done == total):
+                told[0] = now
+                self._told.emit(replace(state, stage=stage, done=done, total=total))
+
+        try:
+            result: Any = job.run(progress, job.stop.is_set)
+            error: BaseException | None = None
+        except BaseException as caught:
+            result, error = None, caught.with_traceback(caught.__traceback__)
+        if shown:
+            self._running = None
+        self._ended.emit((job, shown, result, error))
+
+    @Slot(object)
+    def _finish(self, ended: tuple[_Job, bool, Any, BaseException | None]) -> None:
+        job, shown, result, error = ended
+        if shown:
+            self._waiting -= 1
+            if job.title:
+                self.job_changed.emit(None)
+        if self._closed:
+            return
+        if job.slot and self._newest.get(job.slot, job.number) != job.number:
+            return
+        if error is None:
+            job.done(result)
+        else:
+            job.failed(error)

@@ -1,0 +1,97 @@
+"""Opens the window: application, fonts, theme, language, preferences, then the way in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QAccessible, QIcon
+from PySide6.QtWidgets import QApplication
+
+from listeoversikt.clinical.resources import resources_folder
+from listeoversikt.gui.entry import Entry, Wanted, data_folder
+from listeoversikt.gui.look.fonts import load_fonts
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.parts.headings import speak_headings
+from listeoversikt.gui.preferences import Preferences
+from listeoversikt.gui.problems import catch_all
+from listeoversikt.gui.texts import NORWEGIAN, choose_language
+
+NAME = "listeoversikt"
+LOG_BYTES = 200_000
+TRANSLATIONS = Path(__file__).resolve().parent / "translations"
+LOCALES = {"nb": "nb_NO", "en": "en"}
+
+_kept: list[QTranslator] = []
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The one application."""
+    QApplication.setApplicationName(NAME)
+    QApplication.setOrganizationName(NAME)
+    QApplication.setStyle("Fusion")
+    return QApplication([NAME, *arguments])
+
+
+def dress(application: QApplication, *, language: str = NORWEGIAN, scheme: str = "system") -> None:
+    """Fonts, theme, language and icon: how the window looks and reads."""
+    application.setStyle("Fusion")
+    speak(application, language)
+    load_fonts()
+    theme().start(application, scheme)
+    QAccessible.installFactory(speak_headings)
+    application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "logo.svg")))
+
+
+def speak(application: QApplication, language: str) -> None:
+    """Texts, numbers and dates in the language."""
+    choose_language(language)
+    QLocale.setDefault(QLocale(LOCALES.get(language, "nb_NO")))
+    for translator in _kept:
+        application.removeTranslator(translator)
+    _kept.clear()
+    for name in (f"listeoversikt_{LOCALES.get(language, 'nb_NO')}",):
+        translator = QTranslator()
+        if translator.load(name, str(TRANSLATIONS)):
+            application.installTranslator(translator)
+            _kept.append(translator)
+
+
+def run_window(wanted: Wanted | None = None, language: str | None = None) -> int:
+    """Opens the window and stays until it's closed; ``language`` for this time only."""
+    application = make_application()
+    _keep_log()
+    preferences = Preferences()
+    dress(application, language=language or preferences.language, scheme=preferences.scheme)
+    window, entry = open_window(preferences, wanted or Wanted())
+    window.take_place()
+    window.show()
+    entry.begin()
+    return application.exec()
+
+
+def open_window(preferences: Preferences, wanted: Wanted) -> tuple[MainWindow, Entry]:
+    """The window and its way in, not yet shown."""
+    window = MainWindow(preferences)
+    catch_all(window.show_problem)
+    return window, Entry(window, wanted)
+
+
+def _keep_log() -> None:
+    """A small log of places in the code, never of values; none where it can't be written."""
+    try:
+        folder = data_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "feil.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    log = logging.getLogger(NAME)
+    log.addHandler(handler)
+    log.propagate = False

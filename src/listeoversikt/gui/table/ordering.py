@@ -1,0 +1,80 @@
+"""The order of a column's rows: Norwegian alphabet, missing last both ways, equal values as they came.
+
+>>> order = ColumnOrder(["øl", None, "ærlig", "Zeta", "øl"])
+>>> order.rows(descending=False), order.rows(descending=True)
+([3, 2, 0, 4, 1], [0, 4, 2, 3, 1])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QCollator, QLocale
+
+
+@cache
+def _collator() -> QCollator:
+    return QCollator(QLocale("nb_NO"))
+
+
+def collated(texts: Sequence[str]) -> list[Any]:
+    """A sortable key for each text. Plain letters and digits need no collator, unless «aa» (å) is in them."""
+    if all(text.isascii() and text.isalnum() and "aa" not in text.lower() for text in texts):
+        return [(text.lower(), text.swapcase()) for text in texts]
+    key = _collator().sortKey
+    kept = {text: key(text) for text in set(texts)}
+    places = {text: place for place, text in enumerate(sorted(kept, key=kept.__getitem__))}
+    return [places[text] for text in texts]
+
+
+class ColumnOrder:
+    """Source rows by a column's values; worked out at first use and kept."""
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        known = [row for row, value in enumerate(values) if not _is_missing(value)]
+        missing = [row for row, value in enumerate(values) if _is_missing(value)]
+        keys = _sortable([values[row] for row in known])
+        places = sorted(range(len(known)), key=keys.__getitem__)
+        self._known = [known[place] for place in places]
+        self._missing = missing
+        ordered = [keys[place] for place in places]
+        self._begins = [0, *(at for at, (one, two) in enumerate(pairwise(ordered), 1) if one != two)]
+        self._ascending = self._known + missing
+        self._descending: list[int] | None = None
+
+    def rows(self, *, descending: bool) -> list[int]:
+        """All source rows; the list is shared: don't change it."""
+        if not descending:
+            return self._ascending
+        if self._descending is None:
+            self._descending = self._turned() + self._missing
+        return self._descending
+
+    def _turned(self) -> list[int]:
+        """Runs of equal values from the last to the first, each as it came."""
+        known = self._known
+        if len(self._begins) == len(known):
+            return known[::-1]
+        ends = [*self._begins[1:], len(known)]
+        return [
+            row
+            for begin, end in zip(reversed(self._begins), reversed(ends), strict=True)
+            for row in known[begin:end]
+        ]
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or value != value
+
+
+def _sortable(values: list[Any]) -> list[Any]:
+    """Keys that can be compared with one another, whatever the values are."""
+    kinds = {type(value) for value in values}
+    if kinds <= {str}:
+        return collated(values)
+    if kinds <= {int, float, bool} or len(kinds) == 1:
+        return values
+    return collated([str(value) for value in values])

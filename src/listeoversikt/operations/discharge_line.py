@@ -1,0 +1,124 @@
+"""What the page *Utskrivninger* shows, as plain data: no Qt, no columns."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from listeoversikt.followup.discharge import ClockState, LapseReason
+from listeoversikt.followup.open_discharges import OPEN
+from listeoversikt.followup.target_groups import RiskBand, TargetGroup
+from listeoversikt.indicators.result import Remark
+from listeoversikt.operations.clock_boxes import ClockBoxes
+from listeoversikt.patient_list.frames import ContactKind, Role
+
+
+class Rung(StrEnum):
+    """The steps of the ladder."""
+
+    CONTACT = "contact"  # working day 3
+    DOCTOR = "doctor"  # 14 days
+    REASSESSED = "reassessed"  # 4 weeks
+
+
+class RungState(StrEnum):
+    """How a step stands."""
+
+    DONE = "done"
+    DONE_LATE = "done_late"
+    AHEAD = "ahead"
+    SOON = "soon"
+    TODAY = "today"
+    OVER = "over"
+    OFF = "off"  # it fell away
+    WAITING = "waiting"
+    UNKNOWN = "unknown"  # «kontakter mangler»
+
+
+@dataclass(frozen=True, slots=True)
+class LadderStep:
+    """One step; ``due`` and ``done`` where there are such days."""
+
+    rung: Rung
+    state: RungState
+    due: dt.date | None = None
+    done: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DischargeLine:
+    """One clock.
+
+    ``diagnosis`` is the main one's title (its code where no title is shipped), "" if unknown. ``from_known`` is
+    None where the day the office got to know isn't known: never set equal to the discharge. ``ladder`` is empty
+    for those who don't have it. ``soon``: due within a week, and not today. ``unseen`` marks «kontakter mangler».
+    """
+
+    key: str
+    patient_id: str
+    age: int
+    sex: str
+    gp: str
+    band: RiskBand
+    groups: tuple[TargetGroup, ...]
+    discharged: dt.date
+    diagnosis: str
+    known: dt.date | None
+    due: dt.date | None
+    due_from_known: dt.date | None
+    office_due: dt.date | None
+    contact: dt.date | None
+    contact_kind: ContactKind | None
+    contact_role: Role | None
+    state: ClockState
+    soon: bool
+    lapse: LapseReason
+    lapsed: dt.date | None
+    unseen: bool
+    days_over: int
+    typed_in: bool
+    to_doctor: bool
+    through_guardian: bool
+    from_discharge: ClockBoxes
+    from_known: ClockBoxes | None
+    ladder: tuple[LadderStep, ...]
+
+    @property
+    def open(self) -> bool:
+        """Somebody still has to reach the patient."""
+        return self.state in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """One button of the strip: how many are due that day. ``day`` None gathers what is over the limit."""
+
+    day: dt.date | None
+    count: int
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """A share in time, the same as the indicator's; ``share`` None = missing, and ``remarks`` say why."""
+
+    numerator: int = 0
+    denominator: int = 0
+    share: float | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class DischargePage:
+    """What the page shows. ``lines`` come most urgent first; ``days`` is how far back they reach."""
+
+    lines: tuple[DischargeLine, ...]
+    strip: tuple[DueDay, ...]
+    in_time: InTime
+    in_time_from_known: InTime
+    today: dt.date
+    days: int
+    stays_missing: bool
+    contacts_missing: bool
+    known_missing: bool

@@ -1,0 +1,296 @@
+"""The page *Utskrivninger*: each discharge with both clocks and the ladder, the days ahead, the shares in time.
+
+Everything is taken from what the clocks found (``followup.discharge``); nothing is judged anew here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from listeoversikt.clinical.codelist import title_of
+from listeoversikt.clinical.codes import CodeSystem
+from listeoversikt.followup.discharge import STATES, ClockState, DischargeContacts, LapseReason
+from listeoversikt.followup.ladder import ladder_days, readmissions
+from listeoversikt.followup.open_discharges import OPEN
+from listeoversikt.followup.target_groups import RiskBand, TargetGroup
+from listeoversikt.followup.worklist import PHONE_LIST_AGE, SOON_DAYS
+from listeoversikt.operations.clock_boxes import (
+    Calendar,
+    ClockBoxes,
+    contact_clock,
+    lapsed_clock,
+    running_clock,
+    waiting_clock,
+)
+from listeoversikt.operations.discharge_ladder import first_step, later_steps
+from listeoversikt.operations.discharge_line import DischargeLine, DischargePage, DueDay, LadderStep
+from listeoversikt.operations.discharges_in_time import share_in_time
+from listeoversikt.operations.office import View
+from listeoversikt.patient_list.episodes import Episodes, episodes_of
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    NO_DAY,
+    STAYS,
+    Column,
+    ContactKind,
+    Days,
+    Role,
+    Sex,
+    Table,
+    YesNo,
+    empty_table,
+)
+from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.patient_list.typed_in import TYPED_IN
+
+SHOWN_DAYS = 30
+STRIP_DAYS = 9
+"""Working days in the strip from today on; what is over the limit stands before them."""
+STILL_SHOWN = (*OPEN, ClockState.WAITING)
+"""States that stay on the page however long ago the discharge was."""
+SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
+URGENCY = (
+    ClockState.OVERDUE,
+    ClockState.DUE_TODAY,
+    ClockState.NOT_DUE,
+    ClockState.WAITING,
+    ClockState.DONE_LATE,
+    ClockState.DONE_IN_TIME,
+    ClockState.MISSED,
+    ClockState.LAPSED,
+)
+DONE = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE)
+
+
+def discharge_rows(view: View, days: int = SHOWN_DAYS) -> DischargePage:
+    """The discharges of the last ``days`` days before today, and every one that is still open or waiting."""
+    clocks, work_day = view.scored.discharges, view.scored.work_day
+    recent = clocks.discharged >= work_day - days
+    rows = np.flatnonzero(recent | clocks.in_state(*STILL_SHOWN))
+    lines = sorted(_lines(view, rows), key=_urgency)
+    tables, stated = view.current.patient_list.tables, view.patient_list.stated
+    return DischargePage(
+        lines=tuple(lines),
+        strip=_strip(lines, view.today, _calendar(view)),
+        in_time=share_in_time(view.scored, "utskrivning_3vd"),
+        in_time_from_known=share_in_time(view.scored, "utskrivning_3vd_kjent"),
+        today=view.today,
+        days=days,
+        stays_missing=STAYS not in view.patient_list.tables,
+        contacts_missing=CONTACTS not in tables,
+        known_missing=f"{STAYS}.known" not in stated,
+    )
+
+
+def _urgency(line: DischargeLine) -> tuple[int, dt.date, str]:
+    """Duties by their limit, what is over and done with the newest first."""
+    place = URGENCY.index(line.state)
+    day = line.due if line.open and line.due is not None else line.discharged
+    if not line.open:
+        day = dt.date.fromordinal(dt.date.max.toordinal() - day.toordinal())
+    return (
+        (0 if line.open else 1 if line.state is ClockState.WAITING else 2),
+        day,
+        line.patient_id + str(place),
+    )
+
+
+def _calendar(view: View) -> Calendar:
+    clock = view.settings.clock
+    return Calendar(clock.saturday_counts, clock.closed_days)
+
+
+def _strip(lines: Sequence[DischargeLine], today: dt.date, calendar: Calendar) -> tuple[DueDay, ...]:
+    """What is over the limit, then the working days from today on with how many are due."""
+    due: dict[dt.date, int] = {}
+    for line in lines:
+        if line.open and line.due is not None:
+            due[line.due] = due.get(line.due, 0) + 1
+    over = sum(count for day, count in due.items() if day < today)
+    ahead = calendar.from_day(today, STRIP_DAYS)
+    return (
+        DueDay(None, over),
+        *(DueDay(day, due.get(day, 0), day in calendar.closed_days) for day in ahead),
+    )
+
+
+@dataclass(frozen=True)
+class _People:
+    """The patients' columns as plain lists."""
+
+    ids: list[str]
+    gps: list[str]
+    ages: list[int]
+    sexes: list[str]
+    bands: list[int]
+    to_doctor: list[bool]
+
+
+def _people(view: View, owner: Column) -> _People:
+    patients = view.patient_list.patients.take(owner)
+    return _People(
+        patients.texts("patient_id"),
+        patients.texts("gp"),
+        view.scored.groups.scores.age[owner].tolist(),
+        [SEX_LETTERS[Sex(sex)] if sex >= 0 else "" for sex in patients["sex"].tolist()],
+        view.scored.groups.band[owner].tolist(),
+        (patients["no_contact"] == YesNo.YES).tolist(),
+    )
+
+
+def _dates(days: Days) -> list[dt.date | None]:
+    return [None if day == NO_DAY else date_of(day) for day in days.tolist()]
+
+
+def _lines(view: View, rows: Column) -> list[DischargeLine]:
+    whole, clocks = view.current.patient_list, view.scored.discharges
+    people = _people(view, clocks.patient[rows])
+    member = clocks.in_group[:, rows].T.tolist()
+    diagnoses, typed = _stays(view, clocks, rows)
+    ladders = _ladders(view, rows)
+    discharged, known, due = (_dates(days[rows]) for days in (clocks.discharged, clocks.known, clocks.due))
+    due_known, office_due = _dates(clocks.due_from_known[rows]), _dates(clocks.office_due[rows])
+    contact, first = _dates(clocks.contact[rows]), _dates(clocks.first_contact[rows])
+    lapsed = _lapse_days(view, rows)
+    states = [STATES[number] for number in clocks.state[rows].tolist()]
+    draw = _Clocks(view.today, _calendar(view))
+    kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
+    lapses, unseen = clocks.lapse[rows].tolist(), clocks.unseen[rows].tolist()
+    assert len(whole) == len(view.patient_list)
+    lines = []
+    for n, row in enumerate(rows.tolist()):
+        left = discharged[n]
+        assert left is not None
+        state, limit = states[n], due[n]
+        open_days = 0 if limit is None else (view.today - limit).days
+        lines.append(
+            DischargeLine(
+                key=f"{people.ids[n]} {left.isoformat()} {row}",
+                patient_id=people.ids[n],
+                age=people.ages[n],
+                sex=people.sexes[n],
+                gp=people.gps[n],
+                band=RiskBand(people.bands[n]),
+                groups=tuple(group for group, holds in zip(TargetGroup, member[n], strict=True) if holds),
+                discharged=left,
+                diagnosis=diagnoses[n],
+                known=known[n],
+                due=limit,
+                due_from_known=due_known[n],
+                office_due=office_due[n],
+                contact=contact[n],
+                contact_kind=ContactKind(kinds[n]) if kinds[n] >= 0 else None,
+                contact_role=Role(roles[n]) if roles[n] >= 0 else None,
+                state=state,
+                soon=state is ClockState.NOT_DUE and -open_days <= SOON_DAYS,
+                lapse=LapseReason(lapses[n]),
+                lapsed=lapsed[n],
+                unseen=unseen[n],
+                days_over=max(open_days, 0) if state in (ClockState.OVERDUE, ClockState.MISSED) else 0,
+                typed_in=typed[n],
+                to_doctor=people.to_doctor[n],
+                through_guardian=people.ages[n] < PHONE_LIST_AGE,
+                from_discharge=draw.clock(state, left, limit, contact[n], lapsed[n]),
+                from_known=draw.second(state, known[n], due_known[n], first[n], lapsed[n]),
+                ladder=ladders(n, state, left, limit, contact[n]),
+            )
+        )
+    return lines
+
+
+class _Clocks:
+    """Draws clocks; the same days give the same boxes, so that they are made once."""
+
+    def __init__(self, today: dt.date, calendar: Calendar) -> None:
+        self._today = today
+        self._calendar = calendar
+        self.clock = lru_cache(maxsize=None)(self._clock)
+        self.second = lru_cache(maxsize=None)(self._second)
+
+    def _clock(
+        self,
+        state: ClockState,
+        start: dt.date,
+        due: dt.date | None,
+        contact: dt.date | None,
+        lapsed: dt.date | None,
+    ) -> ClockBoxes:
+        if state is ClockState.WAITING:
+            return waiting_clock()
+        if state is ClockState.LAPSED or due is None:
+            return lapsed_clock(start, lapsed, self._today, self._calendar)
+        if contact is not None:
+            return contact_clock(start, due, contact, self._calendar)
+        missed = state is ClockState.MISSED
+        return running_clock(start, due, self._today, self._calendar, missed=missed)
+
+    def _second(
+        self,
+        state: ClockState,
+        known: dt.date | None,
+        due: dt.date | None,
+        contact: dt.date | None,
+        lapsed: dt.date | None,
+    ) -> ClockBoxes | None:
+        """From the day the office got to know; None where that isn't known."""
+        return None if known is None else self._clock(state, known, due, contact, lapsed)
+
+
+def _lapse_days(view: View, rows: Column) -> list[dt.date | None]:
+    """The day each lapsed duty fell away: new admission, death or moving; None for the others."""
+    whole, clocks = view.current.patient_list, view.scored.discharges
+    patients, owner, reason = whole.patients, clocks.patient[rows], clocks.lapse[rows]
+    days = np.full(len(rows), NO_DAY, dtype=np.int32)
+    for lapse, found in (
+        (LapseReason.READMITTED, readmissions(whole, clocks, rows)),
+        (LapseReason.DIED, patients["died"][owner]),
+        (LapseReason.MOVED, patients["list_to"][owner]),
+    ):
+        days = np.where(reason == lapse, found, days)
+    return _dates(days)
+
+
+def _stays(view: View, clocks: DischargeContacts, rows: Column) -> tuple[list[str], list[bool]]:
+    """The main diagnosis of each discharge, and whether it was typed in."""
+    whole = view.current.patient_list
+    stays: Table | None = whole.events(STAYS)
+    stays = empty_table(STAYS) if stays is None else stays
+    episodes: Episodes = episodes_of(whole)
+    last, first = (stay[clocks.episode[rows]] for stay in (episodes.last_stay, episodes.first_stay))
+    main = stays["main"]
+    code = np.where(main[last] >= 0, main[last], main[first]) if len(rows) else np.empty(0, np.int32)
+    labels = stays.labels["main"]
+    titles = {number: _title(labels[number]) for number in set(code.tolist()) if number >= 0}
+    typed = stays["row"][last] == TYPED_IN if len(rows) else np.empty(0, np.bool_)
+    return [titles.get(number, "") for number in code.tolist()], typed.tolist()
+
+
+def _title(code: str) -> str:
+    """The title of an ICD-10 code, of its three-character heading, or else the code itself."""
+    return title_of(CodeSystem.ICD10, code) or title_of(CodeSystem.ICD10, code[:3]) or code
+
+
+def _ladders(view: View, rows: Column) -> Callable[..., tuple[LadderStep, ...]]:
+    """What makes the ladder of row number n; nothing for those who don't have it."""
+    clocks = view.scored.discharges
+    found = ladder_days(view.current.patient_list, clocks, rows)
+    applies, unseen = found.applies.tolist(), clocks.unseen[rows].tolist()
+    doctor, reassessed, ends = (_dates(days) for days in (found.doctor, found.reassessed, found.ends))
+
+    def ladder(
+        n: int, state: ClockState, discharged: dt.date, due: dt.date | None, contact: dt.date | None
+    ) -> tuple[LadderStep, ...]:
+        step = first_step(state, due, contact, view.today)
+        if not applies[n]:
+            return (step,)
+        later = later_steps(
+            state, discharged, doctor[n], reassessed[n], ends[n], view.today, unseen=unseen[n]
+        )
+        return (step, *later)
+
+    return ladder

@@ -1,0 +1,118 @@
+"""The files of an export before they're read: which file a table lies in, and how it's written."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from listeoversikt.journal.names import TABLES, column_named, table_named
+from listeoversikt.journal.reader import DELIMITERS
+from listeoversikt.journal.sources import DESCRIPTION, TABLE_SUFFIXES
+
+CHUNK = 2**20
+HEADER_BYTES = 2**16
+
+
+class Form(StrEnum):
+    """What the user gave."""
+
+    FOLDER = "folder"
+    ZIP = "zip"
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A table's file: its name, its encoding and the sign between its cells; empty where not found out."""
+
+    table: str
+    file: str
+    encoding: str = ""
+    separator: str = ""
+
+
+def export_of(paths: Sequence[Path]) -> Path | None:
+    """The export that somebody means by these files: a folder, a zip, or the folder of the tables given.
+
+    None when they don't belong together. Nothing is opened.
+    """
+    if len(paths) == 1 and not _is_part(paths[0]):
+        return paths[0]
+    folders = {path.parent for path in paths}
+    if paths and len(folders) == 1 and all(map(_is_part, paths)):
+        return folders.pop()
+    return None
+
+
+def _is_part(path: Path) -> bool:
+    """A table or the description of an export that lies in a folder."""
+    table = path.suffix.lower() in TABLE_SUFFIXES and table_named(path.stem) is not None
+    return table or path.name.lower() == DESCRIPTION
+
+
+def form_of(path: Path) -> Form:
+    """Whether the export is a folder or a zip."""
+    return Form.FOLDER if path.is_dir() else Form.ZIP
+
+
+def table_files(path: Path) -> tuple[TableFile, ...]:
+    """The tables' files in the contract's order; empty when the export can't be opened (reading tells why)."""
+    found: dict[str, TableFile] = {}
+    with suppress(OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+        for name, stream in _streams(path):
+            table = table_named(PurePosixPath(name).stem)
+            if table is not None and table not in found:
+                encoding, separator = _written(table, stream)
+                found[table] = TableFile(table, PurePosixPath(name).name, encoding, separator)
+    return tuple(found[table] for table in TABLES if table in found)
+
+
+def _streams(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
+    if path.is_dir():
+        for file in sorted(path.iterdir()):
+            if file.suffix.lower() in TABLE_SUFFIXES and file.is_file():
+                with file.open("rb") as stream:
+                    yield file.name, stream
+        return
+    with zipfile.ZipFile(path) as archive:
+        for info in archive.infolist():
+            name = info.filename.replace("\\", "/")
+            if PurePosixPath(name).suffix.lower() in TABLE_SUFFIXES and "__MACOSX" not in name:
+                with archive.open(info) as member:
+                    yield name, member
+
+
+def _written(table: str, stream: IO[bytes]) -> tuple[str, str]:
+    """Encoding and separator of a table, by the same rules as the reader's."""
+    first = stream.read(HEADER_BYTES)
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16", ""
+    encoding = "UTF-8" if _is_utf8(first, stream) else "Windows-1252"
+    header = first.splitlines()[0].decode("utf-8" if encoding == "UTF-8" else "cp1252", "replace")
+    cells = {sign: next(csv.reader(io.StringIO(header), delimiter=sign), []) for sign in DELIMITERS}
+    best = max(DELIMITERS, key=lambda sign: (_known(table, cells[sign]), len(cells[sign])))
+    return encoding, best
+
+
+def _known(table: str, cells: list[str]) -> int:
+    return sum(column_named(table, cell.lstrip("\ufeff")) is not None for cell in cells)
+
+
+def _is_utf8(first: bytes, stream: IO[bytes]) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        chunk = first
+        while chunk:
+            decoder.decode(chunk)
+            chunk = stream.read(CHUNK)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,225 @@
+"""An extract read in by steps that a person can look at: look, preview, read in. Only the last one stores.
+
+``look_at`` reads and judges the whole export once and keeps what it read; ``preview`` works out what would
+change; ``read_in`` stores what was looked at, in one transaction, without reading the file again. So what a
+person has seen is what is stored, whatever happens to the file meanwhile. Stopping at any point leaves
+everything as it was.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from listeoversikt.journal.description import SUPPLEMENT
+from listeoversikt.journal.extract import MAX_BAD_ROWS, MAX_BAD_SHARE, Extract, read_export
+from listeoversikt.journal.findings import Finding, ImportReport, TableCount
+from listeoversikt.journal.names import REQUIRED_TABLES, TABLES
+from listeoversikt.journal.refusal import Refusal
+from listeoversikt.operations.extract_files import Form, TableFile, form_of, table_files
+from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped, refused_stop, store_stop
+from listeoversikt.operations.extract_warnings import ExtractWarning, warnings_of
+from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.store_job import known_list, refuse_new_pseudonyms
+from listeoversikt.store.contents import Extract as StoredExtract
+from listeoversikt.store.refusals import StoreRefused
+from listeoversikt.store.repository import Store
+
+
+class Effect(StrEnum):
+    """What becomes of the extract when it's read in."""
+
+    FIRST = "first"  # the store's first
+    NEWER = "newer"  # takes the place of the one before
+    SUPPLEMENT = "supplement"  # laid on the newest full one
+    HISTORY = "history"  # older than the newest: kept, never "now"
+    SAME = "same"  # read in before: nothing changes
+
+
+class TableState(StrEnum):
+    """How a table looks after the checks."""
+
+    READY = "ready"
+    FINDINGS = "findings"
+    ASKS = "asks"  # more bad rows than a person needn't be asked about
+
+
+@dataclass(frozen=True)
+class TableLook:
+    """One table that was read: read = kept + set aside + ignored. ``findings`` counts cells left out too."""
+
+    table: str
+    file: str
+    read: int
+    kept: int
+    set_aside: int
+    ignored: int
+    findings: int
+    state: TableState
+
+    @property
+    def bad_share(self) -> float:
+        """Share of the rows that can't be used, 0 to 1."""
+        return self.set_aside / self.read if self.read else 0.0
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What an export holds and what it would do; nothing is stored.
+
+    ``basis`` are the extracts the checks stood on, to be found unchanged when it's stored. ``accepted`` tells that a
+    person has accepted the tables that ask.
+    """
+
+    path: Path
+    form: Form
+    extract: Extract
+    files: tuple[TableFile, ...]
+    tables: tuple[TableLook, ...]
+    missing: tuple[str, ...]
+    warnings: tuple[ExtractWarning, ...]
+    effect: Effect
+    export_date: dt.date
+    previous: dt.date | None
+    read_before: dt.datetime | None
+    basis: tuple[str, ...]
+    accepted: bool = False
+
+    @property
+    def report(self) -> ImportReport:
+        """Counts and findings, as they're going to be stored."""
+        return self.extract.report
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Rows set aside and cells read as empty, values masked."""
+        return self.report.findings
+
+    @property
+    def asking(self) -> tuple[TableLook, ...]:
+        """The tables that a person must accept the rest of."""
+        return () if self.accepted else tuple(t for t in self.tables if t.state is TableState.ASKS)
+
+    @property
+    def totals(self) -> TableCount:
+        """Rows of all tables: read = kept + set aside + ignored."""
+        return TableCount(
+            read=sum(table.read for table in self.tables),
+            kept=sum(table.kept for table in self.tables),
+            set_aside=sum(table.set_aside for table in self.tables),
+            ignored=sum(table.ignored for table in self.tables),
+        )
+
+    @property
+    def encodings(self) -> tuple[str, ...]:
+        """The encodings found, most common first."""
+        return _by_use([file.encoding for file in self.files])
+
+    @property
+    def separators(self) -> tuple[str, ...]:
+        """The signs between cells found, most common first."""
+        return _by_use([file.separator for file in self.files])
+
+    def accept(self) -> Looked:
+        """The same with the bad rows accepted by a person."""
+        return replace(self, accepted=True)
+
+
+def _by_use(found: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({one for one in found if one}, key=lambda one: (-found.count(one), one)))
+
+
+def look_at(
+    store: Store,
+    path: Path,
+    *,
+    today: dt.date,
+    passed: Sequence[str] = (),
+    accept: bool = False,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> Looked | Stopped:
+    """Reads and judges an export and stores nothing. ``passed`` are columns (``table.column``) passed by name."""
+    try:
+        known = known_list(store)
+        history = store.extracts()
+        files = table_files(path)
+        extract = read_export(
+            path,
+            today=today,
+            base=known,
+            accept_findings=True,  # asked about afterwards, so that the findings can be looked at first
+            passed=frozenset(passed),
+            progress=lambda done, total: progress(Stage.READING, done, total),
+            cancelled=cancelled,
+        )
+        date = dt.date.fromisoformat(extract.report.export_date)
+        if date > today:
+            return Stopped(StopKind.FUTURE, (Remedy.CHOOSE_AGAIN,), date=date.isoformat())
+        refuse_new_pseudonyms(known, extract)
+    except Refusal as refusal:
+        return refused_stop(refusal)
+    except StoreRefused as refused:
+        return store_stop(refused.reason)
+    newest = store.newest_full()
+    before = next((one for one in history if one.checksum == extract.report.checksum), None)
+    return Looked(
+        path=path,
+        form=form_of(path),
+        extract=extract,
+        files=files,
+        tables=_tables(extract.report, {file.table: file.file for file in files}),
+        missing=_missing(extract),
+        warnings=warnings_of(extract),
+        effect=_effect(extract, newest, before),
+        export_date=date,
+        previous=newest.export_date if newest is not None else None,
+        read_before=before.imported_at if before is not None else None,
+        basis=tuple(one.uuid for one in history),
+        accepted=accept,
+    )
+
+
+def _tables(report: ImportReport, files: dict[str, str]) -> tuple[TableLook, ...]:
+    found: dict[str, int] = {}
+    for finding in report.findings:
+        found[finding.table] = found.get(finding.table, 0) + 1
+    return tuple(
+        TableLook(
+            table=name,
+            file=files.get(name, ""),
+            read=count.read,
+            kept=count.kept,
+            set_aside=count.set_aside,
+            ignored=count.ignored,
+            findings=found.get(name, 0),
+            state=_state(count, found.get(name, 0)),
+        )
+        for name, count in ((name, report.tables[name]) for name in TABLES if name in report.tables)
+    )
+
+
+def _state(count: TableCount, findings: int) -> TableState:
+    if count.set_aside > max(MAX_BAD_SHARE * count.read, MAX_BAD_ROWS):
+        return TableState.ASKS
+    return TableState.FINDINGS if findings else TableState.READY
+
+
+def _missing(extract: Extract) -> tuple[str, ...]:
+    """Tables that a full extract doesn't have; what a supplement leaves out isn't missing."""
+    if extract.report.scope == SUPPLEMENT:
+        return ()
+    return tuple(name for name in TABLES if name not in extract.report.tables and name not in REQUIRED_TABLES)
+
+
+def _effect(extract: Extract, newest: StoredExtract | None, before: StoredExtract | None) -> Effect:
+    if before is not None:
+        return Effect.SAME
+    if newest is None:
+        return Effect.FIRST
+    if dt.date.fromisoformat(extract.report.export_date) < newest.export_date:
+        return Effect.HISTORY
+    return Effect.SUPPLEMENT if extract.report.scope == SUPPLEMENT else Effect.NEWER

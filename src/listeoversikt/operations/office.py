@@ -1,0 +1,137 @@
+"""An opened office: its store, and what is known and worked out now.
+
+``View`` is what every page reads: made anew each time something changed, never changed itself, so that it may
+be read from any thread. ``Office`` holds the store and is used on one thread only.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from listeoversikt.followup.discharge import ClockState
+from listeoversikt.operations.contents import MADE_UP_SYSTEM
+from listeoversikt.operations.main_job import ScoredList, score
+from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
+from listeoversikt.operations.settings import Settings
+from listeoversikt.operations.store_job import CurrentList, current_list
+from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.store.contents import Extract, ExtractKind
+from listeoversikt.store.repository import Store
+
+
+@dataclass(frozen=True)
+class View:
+    """What is known now, worked out. Due states are for ``today``; scores are as at ``index_date``."""
+
+    current: CurrentList
+    scored: ScoredList
+    settings: Settings
+    today: dt.date
+    office_name: str
+    example: bool
+    list_names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def patient_list(self) -> PatientList:
+        """The list that was scored (nothing typed in)."""
+        return self.scored.patient_list
+
+    @property
+    def index_date(self) -> dt.date:
+        """T: the extract's date."""
+        return date_of(self.current.known_day)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each patient stands in the list, by pseudonym."""
+        ids = self.patient_list.patients.texts("patient_id")
+        return {patient_id: row for row, patient_id in enumerate(ids)}
+
+    @cached_property
+    def inhabitants(self) -> int:
+        """Those alive, on the list and not objecting to being scored."""
+        return int(self.patient_list.scored.sum())
+
+    @cached_property
+    def overdue_discharges(self) -> int:
+        """Discharges whose contact is over its limit today."""
+        return int(self.scored.discharges.in_state(ClockState.OVERDUE).sum())
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The keys of the patient lists, sorted."""
+        patients = self.patient_list.patients
+        return tuple(sorted({gp for gp in patients.texts("gp") if gp}))
+
+
+class Office:
+    """The store of an office, and the newest ``View`` of it. One thread."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self.store = store
+        self.folder = folder
+        self.view: View | None = None
+        self._previous: tuple[int, PatientList] | None = None
+
+    def refresh(
+        self, today: dt.date | None = None, progress: Progress = quiet, cancelled: Cancelled = never
+    ) -> View | None:
+        """Works everything out anew; None while no extract is read in. An early stop leaves the old view."""
+        from listeoversikt.operations.office_settings import names_of, stored_settings
+
+        current = current_list(self.store)
+        if current is None:
+            self.view = None
+            return None
+        settings = stored_settings(self.store)
+        today = today or dt.date.today()
+        scored = score(
+            current.patient_list,
+            current.index_day,
+            work_date=today,
+            known_day=current.known_day,
+            settings=settings,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        name, lists = names_of(self.store)
+        self.view = View(
+            current=current,
+            scored=scored,
+            settings=settings,
+            today=today,
+            office_name=name or current.report.office,
+            example=current.report.journal_system == MADE_UP_SYSTEM,
+            list_names=lists,
+        )
+        return self.view
+
+    def previous_list(self) -> PatientList | None:
+        """The list of the full extract before the newest one; None when there is only one."""
+        before = self._full_before()
+        if before is None:
+            return None
+        if self._previous is None or self._previous[0] != before.id:
+            self._previous = (before.id, self.store.load(before.id))
+        return self._previous[1]
+
+    def _full_before(self) -> Extract | None:
+        newest = self.store.newest_full()
+        if newest is None:
+            return None
+        older = [
+            extract
+            for extract in self.store.extracts()
+            if extract.kind == ExtractKind.FULL and extract.export_date < newest.export_date
+        ]
+        return max(older, key=lambda extract: (extract.export_date, extract.id)) if older else None
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self.view = None
+        self._previous = None
+        self.store.close()

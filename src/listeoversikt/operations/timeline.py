@@ -1,0 +1,211 @@
+"""A patient's time in lanes: stays with their length, contacts as days, and silence with its length.
+
+The end is the newest day that is known (a discharge typed in after the extract included). A lane whose table is
+absent is missing; one whose table begins inside the window says from when it's known.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import pairwise
+
+from listeoversikt.followup.target_groups import SEEN_KINDS
+from listeoversikt.operations.office import View
+from listeoversikt.operations.patient_rows import of_patient
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    DIAGNOSES,
+    MEASUREMENTS,
+    MEASURES,
+    NO_DAY,
+    STAYS,
+    ContactKind,
+    Institution,
+    Role,
+    Table,
+    Urgency,
+)
+from listeoversikt.patient_list.snapshot import PatientList, date_of
+
+YEAR_DAYS = 365
+SILENCE_DAYS = 120
+"""A gap between times seen by doctor or nurse that is drawn as silence."""
+HOSPITALS = (Institution.HOSPITAL, Institution.MENTAL_HEALTH, Institution.ADDICTION)
+STAY_LANE, SEEN_LANE, OTHER_LANE, URGENT_LANE = "stays", "seen", "other_contacts", "emergency_clinic"
+DIAGNOSIS_LANE, MEASUREMENT_LANE, MEASURE_LANE = "diagnoses", "measurements", "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened: ``end`` None = that day, or a stay still going on (``open``).
+
+    ``kind`` is the contact's kind, the stay's institution, or the table's; ``who`` a role; ``code`` a code or a type.
+    """
+
+    day: dt.date
+    kind: str
+    end: dt.date | None = None
+    open: bool = False
+    emergency: bool = False
+    who: str = ""
+    code: str = ""
+    value: float | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days a stay lasted; 0 for one that began and ended the same day."""
+        return ((self.end or self.day) - self.day).days
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One kind of thing over time; ``missing`` names the absent table, ``known_from`` a start inside the window."""
+
+    key: str
+    marks: tuple[Mark, ...]
+    missing: str = ""
+    known_from: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """From the day after the last time seen to the day before the next (or to the end)."""
+
+    first: dt.date
+    last: dt.date
+    going_on: bool
+
+    @property
+    def months(self) -> int:
+        """Whole months, 30.4 days each."""
+        return int(((self.last - self.first).days + 1) / 30.4375)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Lanes from ``first`` to ``last``, both shown."""
+
+    first: dt.date
+    last: dt.date
+    lanes: tuple[Lane, ...]
+    silences: tuple[Silence, ...]
+
+    def lane(self, key: str) -> Lane:
+        """The lane of that key."""
+        return next(lane for lane in self.lanes if lane.key == key)
+
+    @property
+    def contacts(self) -> int:
+        """How many contacts there are in all lanes of contacts."""
+        return sum(len(self.lane(key).marks) for key in (SEEN_LANE, OTHER_LANE, URGENT_LANE))
+
+
+def timeline_of(view: View, row: int, years: int) -> Timeline:
+    """The lanes of one patient (by position), ``years`` back."""
+    patient_list = view.current.patient_list
+    last = max(int(patient_list.index_day[row]), view.current.known_day)
+    first = last - years * YEAR_DAYS + 1
+    stays = _lane(patient_list, row, STAY_LANE, STAYS, first, _stays(patient_list, row, first))
+    contacts = _contacts(patient_list, row, first)
+    lanes = [
+        stays,
+        *(
+            _lane(patient_list, row, key, CONTACTS, first, contacts.get(key, []))
+            for key in (SEEN_LANE, OTHER_LANE, URGENT_LANE)
+        ),
+        *(
+            _lane(patient_list, row, key, name, first, _events(patient_list, name, row, first))
+            for key, name in (
+                (DIAGNOSIS_LANE, DIAGNOSES),
+                (MEASUREMENT_LANE, MEASUREMENTS),
+                (MEASURE_LANE, MEASURES),
+            )
+        ),
+    ]
+    return Timeline(
+        date_of(first), date_of(last), tuple(lanes), _silences(patient_list, row, lanes[1], first, last)
+    )
+
+
+def _lane(patient_list: PatientList, row: int, key: str, name: str, first: int, marks: list[Mark]) -> Lane:
+    if name not in patient_list.tables or (name == STAYS and name not in patient_list.periods and not marks):
+        return Lane(key, tuple(marks), missing=name if name not in patient_list.tables else "")
+    period = patient_list.periods.get(name)
+    begins = date_of(period.first) if period is not None and period.first > first else None
+    return Lane(key, tuple(marks), known_from=begins)
+
+
+def _stays(patient_list: PatientList, row: int, first: int) -> list[Mark]:
+    table = of_patient(patient_list, STAYS, row)
+    if table is None:
+        return []
+    found = []
+    for place in range(len(table)):
+        end = int(table["end"][place])
+        if end >= first:
+            found.append(_stay(table, place, end))
+    return found
+
+
+def _stay(table: Table, place: int, end: int) -> Mark:
+    institution, main = int(table["institution"][place]), int(table["main"][place])
+    return Mark(
+        day=date_of(int(table["day"][place])),
+        kind=Institution(institution).name.lower() if institution >= 0 else "",
+        end=None if end == NO_DAY else date_of(end),
+        open=end == NO_DAY,
+        emergency=table["urgency"][place] == Urgency.EMERGENCY,
+        code=table.labels["main"][main] if main >= 0 else "",
+    )
+
+
+def _contacts(patient_list: PatientList, row: int, first: int) -> dict[str, list[Mark]]:
+    table = of_patient(patient_list, CONTACTS, row)
+    lanes: dict[str, list[Mark]] = {}
+    if table is None:
+        return lanes
+    for day, kind, role in zip(
+        table["day"].tolist(), table["kind"].tolist(), table["role"].tolist(), strict=True
+    ):
+        if day >= first:
+            who = Role(role).name.lower() if role >= 0 else ""
+            lanes.setdefault(_contact_lane(kind, role), []).append(
+                Mark(date_of(day), ContactKind(kind).name.lower() if kind >= 0 else "", who=who)
+            )
+    return lanes
+
+
+def _contact_lane(kind: int, role: int) -> str:
+    if kind == ContactKind.EMERGENCY_CLINIC:
+        return URGENT_LANE
+    return SEEN_LANE if kind in SEEN_KINDS and role in (Role.DOCTOR, Role.NURSE) else OTHER_LANE
+
+
+def _events(patient_list: PatientList, name: str, row: int, first: int) -> list[Mark]:
+    table = of_patient(patient_list, name, row)
+    if table is None:
+        return []
+    codes = table.texts("code" if name == DIAGNOSES else "kind")
+    values = table["value"].tolist() if name == MEASUREMENTS else [None] * len(table)
+    return [
+        Mark(date_of(day), name, code=code, value=value)
+        for day, code, value in zip(table["day"].tolist(), codes, values, strict=True)
+        if day >= first
+    ]
+
+
+def _silences(patient_list: PatientList, row: int, seen: Lane, first: int, last: int) -> tuple[Silence, ...]:
+    """Gaps of at least ``SILENCE_DAYS`` inside what is known: the table's period, and the time on the list."""
+    period = patient_list.periods.get(CONTACTS)
+    if seen.missing or period is None:
+        return ()
+    since = int(patient_list.patients["list_from"][row])
+    known_from = max(first, period.first, since if since != NO_DAY else first)
+    edges = [date_of(known_from - 1), *(mark.day for mark in seen.marks), date_of(last + 1)]
+    day = dt.timedelta(days=1)
+    return tuple(
+        Silence(before + day, after - day, after == edges[-1])
+        for before, after in pairwise(edges)
+        if (after - before).days > SILENCE_DAYS
+    )

@@ -1,0 +1,180 @@
+"""A discharge typed in by hand: the check of the form, the writing, and its undoing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.progress import Progress, quiet
+from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, type_in_discharge
+from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo
+from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.store.refusals import Reason, StoreRefused
+
+
+class Field(StrEnum):
+    """The four fields of the form."""
+
+    PATIENT = "patient"
+    DISCHARGED = "discharged"
+    KNOWN = "known"
+    DISCHARGED_TO = "discharged_to"
+
+
+class Fault(StrEnum):
+    """What is wrong with a field. The value typed is never repeated."""
+
+    NO_PATIENT = "no_patient"
+    UNKNOWN_PATIENT = "unknown_patient"
+    NO_DATE = "no_date"
+    FUTURE = "future"
+    KNOWN_FUTURE = "known_future"
+    KNOWN_BEFORE_DISCHARGE = "known_before_discharge"
+    BEFORE_BIRTH = "before_birth"
+    BEFORE_LIST = "before_list"
+    AFTER_LEAVING = "after_leaving"
+    AFTER_DEATH = "after_death"
+    ALREADY_THERE = "already_there"
+
+    @property
+    def field(self) -> Field:
+        """Under which field it stands."""
+        return FIELD_OF[self]
+
+    @property
+    def stops(self) -> bool:
+        """False for a warning: it can be saved all the same."""
+        return self is not Fault.ALREADY_THERE
+
+
+FIELD_OF = {
+    Fault.NO_PATIENT: Field.PATIENT,
+    Fault.UNKNOWN_PATIENT: Field.PATIENT,
+    Fault.NO_DATE: Field.DISCHARGED,
+    Fault.FUTURE: Field.DISCHARGED,
+    Fault.KNOWN_FUTURE: Field.KNOWN,
+    Fault.KNOWN_BEFORE_DISCHARGE: Field.KNOWN,
+    Fault.BEFORE_BIRTH: Field.DISCHARGED,
+    Fault.BEFORE_LIST: Field.DISCHARGED,
+    Fault.AFTER_LEAVING: Field.DISCHARGED,
+    Fault.AFTER_DEATH: Field.DISCHARGED,
+    Fault.ALREADY_THERE: Field.DISCHARGED,
+}
+
+
+@dataclass(frozen=True)
+class TypedForm:
+    """What was typed: ``discharged`` None = nothing yet, ``known`` None = not known (it stays unknown)."""
+
+    patient_id: str = ""
+    discharged: dt.date | None = None
+    known: dt.date | None = None
+    discharged_to: DischargedTo = DischargedTo.HOME
+
+
+@dataclass(frozen=True)
+class TypedIn:
+    """A discharge in the log: the event's id is what undoing needs; ``view`` is the list with it."""
+
+    form: TypedForm
+    event: str
+    view: View
+
+
+def stops(faults: Iterable[Fault]) -> bool:
+    """Whether the form can't be saved."""
+    return any(fault.stops for fault in faults)
+
+
+def check_typed_discharge(view: View, form: TypedForm) -> tuple[Fault, ...]:
+    """What is wrong with the form, in the fields' order; empty when it can be saved without a question."""
+    if not form.patient_id:
+        return (Fault.NO_PATIENT, *_dates_alone(form, view.today))
+    patient = view.position.get(form.patient_id)
+    if patient is None:
+        return (Fault.UNKNOWN_PATIENT, *_dates_alone(form, view.today))
+    found = list(_dates_alone(form, view.today))
+    if form.discharged is not None:
+        found += _against_patient(view, patient, form.discharged)
+    order = list(Field)
+    return tuple(sorted(found, key=lambda fault: order.index(fault.field)))
+
+
+def _dates_alone(form: TypedForm, today: dt.date) -> list[Fault]:
+    found = []
+    if form.discharged is None:
+        found.append(Fault.NO_DATE)
+    elif form.discharged > today:
+        found.append(Fault.FUTURE)
+    if form.known is not None and form.known > today:
+        found.append(Fault.KNOWN_FUTURE)
+    elif form.known is not None and form.discharged is not None and form.known < form.discharged:
+        found.append(Fault.KNOWN_BEFORE_DISCHARGE)
+    return found
+
+
+def _against_patient(view: View, patient: int, discharged: dt.date) -> list[Fault]:
+    """The date against what is known of the patient; the day of death itself is a discharge («død»)."""
+    whole = view.current.patient_list
+    patients, day = whole.patients, day_number(discharged)
+    started, left = int(patients["list_from"][patient]), int(patients["list_to"][patient])
+    if discharged.year < int(patients["birth_year"][patient]):
+        return [Fault.BEFORE_BIRTH]
+    if started != NO_DAY and day < started:
+        return [Fault.BEFORE_LIST]
+    if day > int(patients["died"][patient]):
+        return [Fault.AFTER_DEATH]
+    if day >= left:
+        return [Fault.AFTER_LEAVING]
+    stays = whole.events(STAYS)
+    if stays is not None and bool(np.any((stays["patient"] == patient) & (stays["end"] == day))):
+        return [Fault.ALREADY_THERE]
+    return []
+
+
+def type_in(office: Office, form: TypedForm, progress: Progress = quiet) -> TypedIn:
+    """Writes the discharge into the log, and works the list out anew. Raises ``StoreRefused``.
+
+    Once it's written it stays written, so there is no cancelling it: it's undone.
+    """
+    assert form.discharged is not None
+    type_in_discharge(office.store, form.patient_id, form.discharged, form.known, form.discharged_to)
+    event = office.store.events(DISCHARGE_TYPED_IN, patient=form.patient_id)[-1].uuid
+    return TypedIn(form, event, _seen_anew(office, progress))
+
+
+def undo_typed_in(office: Office, typed: TypedIn, progress: Progress = quiet) -> View:
+    """Writes the inverse event; the discharge itself stays in the log. Raises ``StoreRefused``."""
+    office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=typed.form.patient_id, inverse_of=typed.event)
+    return _seen_anew(office, progress)
+
+
+def _seen_anew(office: Office, progress: Progress) -> View:
+    today = office.view.today if office.view is not None else None
+    view = office.refresh(today, progress)
+    if view is None:
+        raise StoreRefused(Reason.NO_FULL_EXTRACT)
+    return view
+
+
+def ids_like(view: View, typed: str, at_most: int = 8) -> tuple[str, ...]:
+    """Pseudonyms to complete what is typed: those that begin with it, then those that hold it."""
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return ()
+    begins: list[str] = []
+    holds: list[str] = []
+    for patient_id in view.position:
+        folded = patient_id.casefold()
+        if folded.startswith(wanted):
+            begins.append(patient_id)
+            if len(begins) == at_most:
+                break
+        elif len(holds) < at_most and wanted in folded:
+            holds.append(patient_id)
+    return tuple((begins + holds)[:at_most])

@@ -1,0 +1,439 @@
+"""An extract by steps: what is looked at is what is stored, and only the last step stores."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from listeoversikt.journal.refusal import RefusalKind
+from listeoversikt.operations import store_job
+from listeoversikt.operations.extract_files import Form
+from listeoversikt.operations.extract_preview import Preview, Receipt, history, preview, read_in
+from listeoversikt.operations.extract_steps import Effect, Looked, TableState, look_at
+from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped
+from listeoversikt.operations.extract_warnings import WarningKind
+from listeoversikt.operations.office import Office
+from listeoversikt.store.repository import Store
+from tests.contract.exports import Dialect, Export, write_zip
+from tests.contract.identity_numbers import personal_number
+from tests.operations.stores import TODAY, T, folder_bytes, scores, supplement, written
+from tests.operations.stores import read_in as import_at_once
+
+MONTH = 30
+LATER = T + dt.timedelta(days=MONTH)
+TODAY_LATER = TODAY + dt.timedelta(days=MONTH)
+
+
+def looked(store: Store, path: Path, **options: object) -> Looked:
+    found = look_at(store, path, today=TODAY_LATER, **options)  # type: ignore[arg-type]
+    assert isinstance(found, Looked), found
+    return found
+
+
+def stopped(store: Store, path: Path, **options: object) -> Stopped:
+    found = look_at(store, path, today=TODAY_LATER, **options)  # type: ignore[arg-type]
+    assert isinstance(found, Stopped)
+    return found
+
+
+def office_of(store: Store, folder: Path) -> Office:
+    office = Office(store, folder)
+    office.refresh(TODAY_LATER)
+    return office
+
+
+def previewed(office: Office, found: Looked) -> Preview:
+    shown = preview(office, found, today=TODAY_LATER)
+    assert isinstance(shown, Preview)
+    return shown
+
+
+def stored(office: Office, found: Looked) -> Receipt:
+    receipt = read_in(office, found)
+    assert isinstance(receipt, Receipt), receipt
+    return receipt
+
+
+def with_bad_rows(export: Export, count: int) -> Export:
+    for number in range(count):
+        export.add("kontakter", pasient_id=f"UKJENT-{number}", dato=T, type="telefon")
+    return export
+
+
+# -- looking --
+
+
+def test_that_looking_and_previewing_change_no_byte(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    office = office_of(store, folder)
+    before = folder_bytes(folder)
+    found = looked(store, written(export.shifted(MONTH), inn))
+    previewed(office, found)
+    assert folder_bytes(folder) == before
+
+
+def test_that_every_row_is_accounted_for(store: Store, export: Export, inn: Path) -> None:
+    export.add("kontakter", pasient_id="UKJENT", dato=T, type="telefon")
+    export.add("diagnoser", pasient_id="PAS-0001", dato=T, kode="*34", kodeverk="ICPC-2")
+    found = looked(store, written(export.shifted(MONTH), inn))
+    for table in found.tables:
+        assert table.read == table.kept + table.set_aside + table.ignored
+    by_name = {table.table: table for table in found.tables}
+    assert (by_name["kontakter"].set_aside, by_name["diagnoser"].ignored) == (1, 1)
+    assert by_name["kontakter"].state is TableState.FINDINGS
+    assert by_name["pasienter"].state is TableState.READY
+    totals = found.totals
+    assert totals.read == sum(table.read for table in found.tables)
+    assert totals.read == totals.kept + totals.set_aside + totals.ignored
+
+
+def test_that_the_first_extract_is_told_as_the_first(empty: Store, export: Export, inn: Path) -> None:
+    found = looked(empty, written(export, inn))
+    assert (found.effect, found.previous, found.export_date) == (Effect.FIRST, None, T)
+
+
+def test_that_a_newer_extract_is_told_with_the_date_before_it(
+    store: Store, export: Export, inn: Path
+) -> None:
+    found = looked(store, written(export.shifted(MONTH), inn))
+    assert (found.effect, found.previous, found.export_date) == (Effect.NEWER, T, LATER)
+
+
+def test_that_the_same_extract_again_is_told_with_when_it_was_read(
+    store: Store, export: Export, inn: Path
+) -> None:
+    found = looked(store, written(export, inn))
+    assert found.effect is Effect.SAME
+    assert found.read_before == store.extracts()[0].imported_at
+
+
+def test_that_an_older_extract_is_told_as_history(store: Store, export: Export, inn: Path) -> None:
+    found = looked(store, written(export.as_extracted_on(dt.date(2026, 2, 28)), inn))
+    assert found.effect is Effect.HISTORY
+
+
+def test_that_a_supplement_lacks_no_table(store: Store, export: Export, inn: Path) -> None:
+    found = looked(store, written(supplement(export, "PAS-0012"), inn))
+    assert (found.effect, found.missing) == (Effect.SUPPLEMENT, ())
+
+
+def test_that_absent_tables_are_told_as_missing(store: Store, export: Export, inn: Path) -> None:
+    export.without_table("maalinger").without_table("tiltak")
+    assert looked(store, written(export.shifted(MONTH), inn)).missing == ("maalinger", "tiltak")
+
+
+def test_that_what_is_worth_knowing_is_told(store: Store, export: Export, inn: Path) -> None:
+    export.patch("innleggelser", 0, hastegrad=None)
+    export.with_column("kontakter", "rom", "3")
+    export.add("diagnoser", pasient_id="PAS-0001", dato=T, kode="T9999", kodeverk="ICD-10")
+    export.repeat("kontakter")
+    path = written(export.shifted(MONTH), inn)
+    (path / "lesmeg.pdf").write_bytes(b"%PDF")
+    found = {warning.kind: warning for warning in looked(store, path).warnings}
+    stays = len(export.rows["innleggelser"])
+    assert (found[WarningKind.NO_URGENCY].count, found[WarningKind.NO_URGENCY].total) == (1, stays)
+    assert found[WarningKind.UNKNOWN_COLUMNS].names == ("rom",)
+    assert found[WarningKind.UNLISTED_CODES].count == 1
+    assert found[WarningKind.REPEATED_CONTACTS].count == 1
+    assert found[WarningKind.IGNORED_FILES].count == 1
+
+
+def test_that_an_extract_without_a_date_says_that_it_was_guessed(
+    store: Store, export: Export, inn: Path
+) -> None:
+    export = export.shifted(MONTH)
+    assert export.meta is not None
+    del export.meta["uttrekksdato"]
+    assert WarningKind.DATE_GUESSED in {one.kind for one in looked(store, written(export, inn)).warnings}
+
+
+def test_that_encoding_and_separator_are_told_by_table(store: Store, export: Export, tmp_path: Path) -> None:
+    export.with_column("tiltak", "notat", "gått")
+    windows = Dialect(delimiter=";", encoding="cp1252")
+    files = export.shifted(MONTH).files(each={"tiltak": windows})
+    found = looked(store, write_zip(files, tmp_path / "uttrekk.zip", top="uttrekk/"))
+    assert found.form is Form.ZIP
+    by_table = {file.table: file for file in found.files}
+    assert (by_table["tiltak"].encoding, by_table["tiltak"].separator) == ("Windows-1252", ";")
+    assert (by_table["pasienter"].encoding, by_table["pasienter"].separator) == ("UTF-8", ",")
+    assert by_table["pasienter"].file == "pasienter.csv"
+    assert {table.table: table.file for table in found.tables}["tiltak"] == "tiltak.csv"
+    assert found.encodings == ("UTF-8", "Windows-1252")
+
+
+# -- stops --
+
+
+def test_that_an_identity_stops_with_the_place_and_never_the_value(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    before = folder_bytes(folder)
+    number = personal_number()
+    found = stopped(store, written(export.shifted(MONTH).with_column("kontakter", "merknad", number), inn))
+    assert found.kind is StopKind.IDENTITY
+    assert found.refusal is not None
+    assert (found.refusal.table, found.refusal.column, found.refusal.row) == ("kontakter", "merknad", 2)
+    assert found.remedies == (Remedy.CHOOSE_AGAIN,)
+    assert number not in repr(found) + found.sentence()
+    assert folder_bytes(folder) == before
+
+
+def test_that_only_a_column_of_ids_can_be_passed(store: Store, export: Export, inn: Path) -> None:
+    numbers = iter(personal_number(number) for number in range(1, 41))
+    renamed: dict[str, str] = {}
+    export.with_column("pasienter", "egen_id", lambda row: renamed.setdefault(str(row), next(numbers)))
+    path = written(export.shifted(MONTH), inn)
+    found = stopped(store, path)
+    assert (found.passable, found.remedies) == (
+        "pasienter.egen_id",
+        (Remedy.CHOOSE_AGAIN, Remedy.PASS_COLUMN),
+    )
+    again = looked(store, path, passed=("pasienter.egen_id",))
+    assert [one.names for one in again.warnings if one.kind is WarningKind.PASSED_COLUMN] == [
+        ("pasienter.egen_id",)
+    ]
+
+
+def test_that_a_column_named_for_birth_dates_cannot_be_passed(
+    store: Store, export: Export, inn: Path
+) -> None:
+    export.with_column("pasienter", "fodselsdato_id", "01.02.1950")
+    assert stopped(store, written(export.shifted(MONTH), inn)).passable == ""
+
+
+def test_that_an_extract_from_the_future_is_stopped(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    before = folder_bytes(folder)
+    found = look_at(store, written(export.shifted(MONTH), inn), today=LATER - dt.timedelta(days=1))
+    assert isinstance(found, Stopped)
+    assert (found.kind, found.date) == (StopKind.FUTURE, LATER.isoformat())
+    assert folder_bytes(folder) == before
+
+
+def test_that_an_extract_of_today_is_not_in_the_future(store: Store, export: Export, inn: Path) -> None:
+    assert isinstance(look_at(store, written(export.shifted(MONTH), inn), today=LATER), Looked)
+
+
+def test_that_new_pseudonyms_are_stopped(store: Store, export: Export, inn: Path) -> None:
+    export = export.shifted(MONTH).with_ids(lambda old: f"NY{old}")
+    assert stopped(store, written(export, inn)).kind is StopKind.NEW_PSEUDONYMS
+
+
+def test_that_a_supplement_with_nothing_to_lay_it_on_is_stopped(
+    empty: Store, export: Export, inn: Path
+) -> None:
+    assert stopped(empty, written(supplement(export, "PAS-0001"), inn)).kind is StopKind.SUPPLEMENT_ALONE
+
+
+def test_that_a_missing_required_table_is_stopped_with_its_name(
+    store: Store, export: Export, inn: Path
+) -> None:
+    found = stopped(store, written(export.without_table("diagnoser"), inn))
+    assert found.kind is StopKind.UNREADABLE
+    assert found.refusal is not None
+    assert (found.refusal.kind, found.refusal.table) == (RefusalKind.MISSING_TABLE, "diagnoser")
+
+
+@pytest.mark.parametrize("name", ["uttrekk.xlsx", "uttrekk.txt", "borte"])
+def test_that_what_is_no_export_is_stopped(store: Store, tmp_path: Path, name: str) -> None:
+    if name != "borte":
+        (tmp_path / name).write_bytes(b"PK")
+    assert stopped(store, tmp_path / name).kind is StopKind.UNREADABLE
+
+
+def test_that_cancelling_at_any_moment_changes_no_byte(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    path = written(export.shifted(MONTH), inn)
+    office = office_of(store, folder)
+    found = looked(store, path)
+    before = folder_bytes(folder)
+    for patience in range(15):
+        asked = iter(range(100))
+
+        def stop(patience: int = patience) -> bool:
+            return next(asked) >= patience  # noqa: B023
+
+        seen = look_at(store, path, today=TODAY_LATER, cancelled=stop)
+        assert isinstance(seen, Looked) == (patience >= 14)
+        if patience < 4:
+            shown = preview(office, found, today=TODAY_LATER, cancelled=lambda: True)
+            assert isinstance(shown, Stopped)
+            assert shown.kind is StopKind.CANCELLED
+    done = read_in(office, found, cancelled=lambda: True)
+    assert isinstance(done, Stopped)
+    assert done.kind is StopKind.CANCELLED
+    assert folder_bytes(folder) == before
+
+
+# -- many bad rows --
+
+
+def test_that_twenty_bad_rows_are_not_asked_about_and_one_more_is(
+    store: Store, export: Export, inn: Path
+) -> None:
+    export = with_bad_rows(export.shifted(MONTH), 20)
+    assert looked(store, written(export, inn)).asking == ()
+    found = looked(store, written(with_bad_rows(export, 1), inn))
+    (asks,) = found.asking
+    assert (asks.table, asks.set_aside, asks.state) == ("kontakter", 21, TableState.ASKS)
+    assert found.accept().asking == ()
+
+
+def test_that_nothing_is_stored_before_bad_rows_are_accepted(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    office = office_of(store, folder)
+    found = looked(store, written(with_bad_rows(export.shifted(MONTH), 21), inn))
+    before = folder_bytes(folder)
+    with pytest.raises(ValueError, match="accept"):
+        read_in(office, found)
+    assert folder_bytes(folder) == before
+    assert stored(office, found.accept()).set_aside == 21
+
+
+# -- reading in --
+
+
+def test_that_what_was_looked_at_is_stored_although_the_file_is_gone(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    path = written(export.shifted(MONTH), inn)
+    office = office_of(store, folder)
+    found = looked(store, path)
+    shutil.rmtree(path)
+    receipt = stored(office, found)
+    assert (receipt.effect, receipt.export_date, receipt.newest) == (Effect.NEWER, LATER, LATER)
+    newest = store.newest_full()
+    assert newest is not None
+    assert newest.export_date == LATER
+
+
+def test_that_steps_store_the_same_as_an_import_at_once(
+    store: Store, empty: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    first, second = written(export.copy(), inn), written(with_bad_rows(export.shifted(MONTH), 3), inn)
+    import_at_once(empty, first)
+    import_at_once(empty, second)
+    stored(office_of(store, folder), looked(store, second))
+    assert scores(store) == scores(empty)
+    one, other = store_job.current_list(store), store_job.current_list(empty)
+    assert one is not None
+    assert other is not None
+    assert one.report == other.report
+
+
+def test_that_an_extract_read_in_elsewhere_meanwhile_stops_this_one(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    office = office_of(store, folder)
+    found = looked(store, written(export.copy().shifted(MONTH), inn))
+    import_at_once(store, written(export.shifted(MONTH + 1), inn))
+    before = folder_bytes(folder)
+    done = read_in(office, found)
+    assert isinstance(done, Stopped)
+    assert done.kind is StopKind.CHANGED_MEANWHILE
+    assert folder_bytes(folder) == before
+
+
+def test_that_the_same_extract_read_in_again_changes_no_byte(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    office = office_of(store, folder)
+    found = looked(store, written(export, inn))
+    before = folder_bytes(folder)
+    assert stored(office, found).effect is Effect.SAME
+    assert folder_bytes(folder) == before
+
+
+# -- the preview --
+
+
+def test_that_a_first_extract_has_nothing_before_it(empty: Store, export: Export, inn: Path) -> None:
+    office = Office(empty, inn)
+    shown = previewed(office, looked(empty, written(export, inn)))
+    assert (shown.before, shown.movement) == (None, None)
+    assert shown.after is not None
+    assert shown.after.date == T
+
+
+def test_that_the_preview_counts_those_who_come_leave_and_die(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    export = export.shifted(MONTH)
+    export.patient("PAS-0031", liste_til=T)
+    export.patient("PAS-0032", dod=T)
+    export.rows["pasienter"] = [row for row in export.rows["pasienter"] if row["pasient_id"] != "PAS-0033"]
+    export.rows["pasienter"].append(
+        dict(export.rows["pasienter"][-1]) | {"pasient_id": "NY-1", "journalnr": "J99"}
+    )
+    office = office_of(store, folder)
+    shown = previewed(office, looked(store, written(export, inn)))
+    assert shown.movement is not None
+    assert (shown.movement.joined, shown.movement.left, shown.movement.died) == (1, 2, 1)
+    assert shown.before is not None
+    assert shown.after is not None
+    assert shown.after.inhabitants == shown.before.inhabitants - 2
+
+
+def test_that_the_preview_is_what_the_list_then_becomes(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    for number in range(3):
+        export.add(
+            "innleggelser", pasient_id="PAS-0031", inn=T - dt.timedelta(days=40 * number + 10),
+            ut=T - dt.timedelta(days=40 * number + 5), hastegrad="ohjelp", institusjon="sykehus",
+        )  # fmt: skip
+    office = office_of(store, folder)
+    found = looked(store, written(export.shifted(MONTH), inn))
+    shown = previewed(office, found)
+    assert shown.movement is not None
+    assert shown.movement.up >= 1
+    stored(office, found)
+    office.refresh(TODAY_LATER)
+    after = previewed(office, looked(store, found.path)).before
+    assert after == shown.after
+
+
+@pytest.mark.parametrize("effect", [Effect.SAME, Effect.HISTORY])
+def test_that_what_changes_nothing_is_previewed_as_nothing(
+    effect: Effect, store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    if effect is Effect.HISTORY:
+        export = export.as_extracted_on(dt.date(2026, 2, 28))
+    shown = previewed(office_of(store, folder), looked(store, written(export, inn)))
+    assert (shown.effect, shown.after, shown.movement) == (effect, None, None)
+    assert shown.before is not None
+
+
+def test_that_a_supplement_is_previewed_laid_on_the_list(
+    store: Store, folder: Path, export: Export, inn: Path
+) -> None:
+    extra = supplement(export, people=False)
+    extra.add("diagnoser", pasient_id="PAS-0031", dato=T, kode="T90", kodeverk="ICPC-2")
+    shown = previewed(office_of(store, folder), looked(store, written(extra, inn)))
+    assert shown.before is not None
+    assert shown.after is not None
+    assert shown.after.inhabitants == shown.before.inhabitants
+    assert shown.after.date == T + dt.timedelta(days=1)
+
+
+# -- history --
+
+
+def test_that_the_history_tells_which_extracts_are_the_list_now(
+    store: Store, export: Export, inn: Path
+) -> None:
+    assert [(one.export_date, one.now) for one in history(store)] == [(T, True)]
+    import_at_once(store, written(export.copy().as_extracted_on(dt.date(2026, 2, 28)), inn))
+    import_at_once(store, written(supplement(export, "PAS-0012"), inn))
+    assert [(one.export_date, one.supplement, one.now) for one in history(store)] == [
+        (T + dt.timedelta(days=1), True, True),
+        (T, False, True),
+        (dt.date(2026, 2, 28), False, False),
+    ]

@@ -1,0 +1,183 @@
+"""The rows of *Arbeidsliste*: the worklist's own order, reasons in words, and what isn't on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from listeoversikt.followup.reasons import CLASS_OF, DueState, Marks, Reason
+from listeoversikt.followup.worklist import WorklistSettings
+from listeoversikt.operations.office import View
+from listeoversikt.operations.settings import Settings
+from listeoversikt.operations.worklist_rows import (
+    Section,
+    WorklistLine,
+    reasons_of,
+    section_of,
+    worklist_page,
+    worklist_rows,
+)
+from tests.lists import T, back, patient_list, person, stay
+from tests.operations.followup_views import view_of
+
+SINCE = "2015-01-01"
+ALL_ON = Settings(worklist=WorklistSettings(on=frozenset(Reason)))
+NOBREAK = "\u00a0"
+
+
+def diabetic(*stays: dict[str, Any], settings: Settings | None = None, **more: Any) -> View:
+    """Kari has diabetes, was last seen 14 months ago, and is seen on Tuesday 31 March 2026."""
+    contacts = more.pop("contacts", [("Kari", back(430), "konsultasjon", "lege")])
+    people = patient_list(
+        T,
+        [person("Kari", 1960, fastlege_id="L02", **more)],
+        diagnoses=[("Kari", "2020-01-01", "ICPC-2", "T90"), ("Kari", back(430), "ICPC-2", "T90")],
+        contacts=contacts,
+        stays=list(stays),
+        measures=[],
+        since=SINCE,
+    )
+    return view_of(people, T, settings or ALL_ON)
+
+
+def only(view: View, language: str = "nb") -> WorklistLine:
+    (line,) = worklist_rows(view, language)
+    return line
+
+
+def left(day: str = "2026-03-27", **more: Any) -> dict[str, Any]:
+    return stay("Kari", "2026-03-20", day, main="I500", to="hjem", **more)
+
+
+def test_that_a_row_says_who_and_why_in_words_with_a_date() -> None:
+    line = only(diabetic(left(known="2026-03-30")))
+    assert (line.patient_id, line.age, line.sex, line.gp) == ("Kari", 66, "K", "L02")
+    assert line.why == f"Utskrevet fr{NOBREAK}27.3."
+    assert line.facts.startswith("Kjent for kontoret 30.03.26. Frist")
+    assert line.reason is Reason.DISCHARGE
+
+
+def test_that_the_words_come_in_english_too() -> None:
+    assert only(diabetic(left()), "en").why == f"Discharged Fri{NOBREAK}27{NOBREAK}Mar"
+
+
+def test_that_further_reasons_are_counted_and_told_one_by_one() -> None:
+    view = diabetic(left())
+    line = only(view)
+    told = reasons_of(view, "Kari")
+    assert line.more == len(told) - 1 > 0
+    assert tuple(dict.fromkeys(reason.reason for reason in told)) == line.reasons
+    assert told[0].why == line.why
+    assert all(fact for reason in told for fact in reason.facts)
+
+
+def test_that_a_patient_who_isnt_on_it_has_no_reasons() -> None:
+    assert reasons_of(diabetic(left()), "Ola") == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "state", "over"),
+    [
+        ("2026-03-31", DueState.NOT_YET, 0),
+        ("2026-04-01", DueState.DUE_SOON, 0),
+        ("2026-04-08", DueState.DUE_TODAY, 0),  # Thursday 2 to Monday 6 April is Easter
+        ("2026-04-09", DueState.OVERDUE, 1),
+        ("2026-05-06", DueState.OVERDUE, 28),
+    ],
+)
+def test_that_the_due_state_is_that_of_today(today: str, state: DueState, over: int) -> None:
+    people = diabetic(left("2026-03-31")).current.patient_list
+    line = only(view_of(people, today))
+    assert (line.due, line.state, line.days_over) == (dt.date(2026, 4, 8), state, over)
+
+
+def test_that_a_control_that_was_due_400_days_ago_says_so() -> None:
+    view = diabetic(contacts=[("Kari", back(430), "konsultasjon", "lege")])
+    line = only(replace(view))
+    assert line.days_over == 65
+    later = view_of(view.current.patient_list, "2027-03-01", ALL_ON)
+    assert worklist_rows(later)[0].days_over == 400
+
+
+def test_that_a_control_never_seen_is_over_without_a_number() -> None:
+    view = diabetic(contacts=[])
+    line = next(iter(worklist_rows(view)))
+    control = next(reason for reason in reasons_of(view, "Kari") if reason.reason is Reason.DIABETES_CONTROL)
+    assert (control.state, control.due) == (DueState.OVERDUE, None)
+    assert line.days_over is None
+
+
+def test_that_marks_are_the_offices_and_nothing_while_it_has_set_none() -> None:
+    assert only(diabetic(left())).marks is None
+    marks = Marks(3, 2, 1, dt.date(2026, 1, 15), "Drøftet.")
+    settings = Settings(worklist=WorklistSettings(marks={Reason.DISCHARGE: marks}))
+    assert only(diabetic(left(), settings=settings)).marks == marks
+
+
+def test_that_the_sections_never_change_the_contracts_order() -> None:
+    order = list(Section)
+    places = [order.index(section_of(reason)) for reason in sorted(Reason, key=lambda r: CLASS_OF[r])]
+    assert places == sorted(places)
+    assert section_of(Reason.DISCHARGE) is Section.DISCHARGE
+    assert section_of(Reason.COPD_CONTROL) is Section.PLAN_AND_CONTROL
+    assert section_of(Reason.RISING) is Section.LATER
+
+
+def test_that_rows_keep_the_worklists_rank() -> None:
+    people = patient_list(
+        T,
+        [person(name, 1938) for name in ("A", "B", "C")],
+        stays=[stay("C", "2026-03-01", "2026-03-27", main="I500", to="hjem")],
+        contacts=[("A", back(500), "konsultasjon", "lege")],
+        since=SINCE,
+    )
+    lines = worklist_rows(view_of(people, T))
+    assert [line.rank for line in lines] == list(range(1, len(lines) + 1))
+    assert lines[0].patient_id == "C"
+
+
+def test_that_who_may_not_be_called_goes_to_the_doctor_and_a_child_through_the_guardian() -> None:
+    assert only(diabetic(left(), reservert_kontakt="ja")).to_doctor
+    people = patient_list(
+        T,
+        [person("Kari", 2015)],
+        [("Kari", "2020-01-01", "ICPC-2", "T90")],
+        contacts=[],
+        stays=[left()],
+        since=SINCE,
+    )
+    assert only(view_of(people, T)).through_guardian
+
+
+def test_that_contacts_that_are_missing_are_marked() -> None:
+    people = patient_list(
+        T, [person("Kari", 1960)], [("Kari", "2020-01-01", "ICPC-2", "T90")], stays=[left()], since=SINCE
+    )
+    line = only(view_of(people, T))
+    assert line.unseen
+    assert "Kontakter mangler" in line.facts
+
+
+def test_that_the_page_tells_what_is_switched_off_and_who_wasnt_judged() -> None:
+    people = patient_list(
+        T,
+        [person("Kari", 1938)],
+        [("Kari", "2026-01-01", "ICPC-2", "T90")],
+        contacts=[("Kari", "2026-01-01", "telefon", "lege")],
+        since="2026-01-01",
+    )
+    page = worklist_page(view_of(people, T))
+    assert Reason.COPD_CONTROL in page.switched_off
+    assert Reason.DISCHARGE not in page.switched_off
+    assert Reason.PLAN_STEP not in page.switched_off  # nothing could find it yet
+    assert page.not_evaluated == {Reason.SILENT_NEED: 1}
+
+
+def test_that_the_page_knows_what_needs_somebody_today_and_the_next_due_day() -> None:
+    page = worklist_page(diabetic(left(), settings=Settings()))
+    assert (page.needs_somebody_today, page.next_due) == (0, dt.date(2026, 4, 1))
+    today = worklist_page(view_of(diabetic(left()).current.patient_list, "2026-04-01"))
+    assert (today.needs_somebody_today, today.next_due) == (1, None)
