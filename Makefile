@@ -5,7 +5,10 @@ RUN := .venv/bin
 UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo test check bench golden lock windows docs clean
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+TRANSLATIONS := src/listeoversikt/gui/translations
+
+.PHONY: help setup demo test check bench golden lock windows translations screenshots package clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -19,7 +22,7 @@ $(UV):
 
 setup: .venv/.done ## install everything into .venv
 
-demo: setup ## make a list of 3,000 and do the main job on it
+demo: setup ## open the window on a made-up list of 3,000 (without a display: the main job on it)
 	$(RUN)/listeoversikt demo --patients 3000
 
 test: setup ## all tests
@@ -41,8 +44,20 @@ bench: setup ## write the table of speed and memory to docs/benchmarks.md
 golden: setup ## write the golden files anew (read the difference)
 	$(RUN)/pytest -q tests/workbook --write-golden
 
+translations: setup ## collect the window's texts and make the files it reads
+	$(RUN)/pyside6-lupdate $$(find src/listeoversikt/gui -name '*.py') -ts $(TRANSLATIONS)/listeoversikt_nb_NO.ts -source-language en -target-language nb_NO -no-obsolete -locations none
+	$(RUN)/pyside6-lupdate $$(find src/listeoversikt/gui -name '*.py') -ts $(TRANSLATIONS)/listeoversikt_en.ts -source-language en -target-language en -pluralonly -no-obsolete -locations none
+	$(RUN)/pyside6-lrelease $(TRANSLATIONS)/listeoversikt_nb_NO.ts $(TRANSLATIONS)/listeoversikt_en.ts
+
+screenshots: setup ## render every page to dist/screenshots (light, dark, 200 %, nobody to 100,000, tables missing)
+	$(RUN)/python -m screenshots
+
+package: setup ## a folder that runs without Python, and a Debian package of it, in dist/
+	$(RUN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath dist/.build installer/listeoversikt.spec
+	$(RUN)/python installer/make_deb.py dist/listeoversikt $(VERSION) dist
+
 lock: $(UV) ## resolve the dependencies anew
 	$(UV) lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .tools demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -122,3 +122,11 @@ def test_that_cancelling_at_any_moment_leaves_nothing(tmp_path: Path) -> None:
         stopped += 1
         assert list(tmp_path.iterdir()) == []
     assert stopped == 5
+
+
+def test_that_an_example_that_a_window_has_open_is_not_made_anew(tmp_path: Path) -> None:
+    folder = make_example_office(tmp_path / "lager", FEW, today=TODAY)
+    (folder / "vindu.lock").write_bytes(b"")
+    before = folder_bytes(folder)
+    make_example_office(folder, FEW, today=TODAY + dt.timedelta(days=60))
+    assert folder_bytes(folder) == before

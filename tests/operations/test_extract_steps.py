@@ -162,7 +162,9 @@ def test_that_encoding_and_separator_are_told_by_table(store: Store, export: Exp
     assert (by_table["pasienter"].encoding, by_table["pasienter"].separator) == ("UTF-8", ",")
     assert by_table["pasienter"].file == "pasienter.csv"
     assert {table.table: table.file for table in found.tables}["tiltak"] == "tiltak.csv"
+    assert by_table["legemidler"].encoding == ""
     assert found.encodings == ("UTF-8", "Windows-1252")
+    assert set(found.separators) == {",", ";"}
 
 
 # -- stops --

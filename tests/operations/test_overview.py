@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.followup.discharge import ClockSettings
-from listeoversikt.followup.reasons import ON_FROM_THE_START, Reason
-from listeoversikt.followup.worklist import WorklistSettings
+from listeoversikt.followup.reasons import DueState, Reason
+from listeoversikt.followup.worklist import RowReason, WorklistRow
 from listeoversikt.made_up.export import write_made_up_export
+from listeoversikt.operations.due_days import due_days
 from listeoversikt.operations.main_job import read
 from listeoversikt.operations.office import View
 from listeoversikt.operations.overview import BANDS, Overview, overview
@@ -16,8 +17,9 @@ from listeoversikt.operations.overview_changes import changes_since, figures, go
 from listeoversikt.operations.overview_gaps import COLUMN, SET_ASIDE, TABLE, TOO_SHORT, URGENCY, Gap
 from listeoversikt.operations.overview_patients import patients_behind
 from listeoversikt.operations.settings import Settings
+from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import PatientList
-from tests.lists import T, back, patient_list, person, stay
+from tests.lists import T, back, day, patient_list, person, stay
 from tests.operations.views import view_of
 
 TODAY = "2026-03-31"
@@ -161,16 +163,41 @@ def test_that_the_office_s_closed_days_are_marked_and_keep_their_place() -> None
     assert [(day.day.day, day.closed, day.due) for day in days[:2]] == [(31, False, 0), (1, True, 1)]
 
 
+def due_row(patient: int, *days: str) -> WorklistRow:
+    """A row of the worklist with a reason for each due day."""
+    reasons = tuple(
+        RowReason(Reason.COPD_CONTROL, DueState.NOT_YET, day(date) if date else int(NO_DAY), None, ())
+        for date in days
+    )
+    return WorklistRow(1, patient, f"P{patient}", reasons, (), False, False)
+
+
+def placed_days(*rows: WorklistRow, today: str = TODAY) -> tuple[dict[str, tuple[int, int]], int]:
+    days, later = due_days(rows, dt.date.fromisoformat(today), ClockSettings())
+    return {str(one.day): (one.due, one.overdue) for one in days if one.due or one.overdue}, later
+
+
 def test_that_what_is_due_after_the_ten_days_is_counted_as_later() -> None:
-    on = WorklistSettings(on=ON_FROM_THE_START | {Reason.DIABETES_CONTROL})
-    people = [person("Kari", 1960)]
-    diabetes = [("Kari", back(900), "ICPC-2", "T90"), ("Kari", back(90), "ICPC-2", "T90")]
-    control = [("Kari", back(300), "aarskontroll_diabetes")]
-    contacts = [("Kari", back(90), "konsultasjon", "lege")]
-    whole = patient_list(T, people, diabetes, contacts, measures=control, stays=[], since="2018-01-01")
-    found = overview(view_of(whole, TODAY, Settings(worklist=on)))
-    assert found.later == 1
-    assert all(day.due == 0 for day in found.days)
+    assert placed_days(due_row(0, "2026-04-16"), due_row(1, "2026-04-17")) == ({"2026-04-16": (1, 0)}, 1)
+
+
+def test_that_what_is_due_on_a_day_off_stands_on_the_working_day_before_it() -> None:
+    assert placed_days(due_row(0, "2026-04-12"), due_row(1, "2026-04-04")) == (
+        {"2026-04-10": (1, 0), "2026-04-01": (1, 0)},
+        0,
+    )
+
+
+def test_that_what_is_due_this_sunday_stands_on_the_first_day_and_is_not_overdue() -> None:
+    assert placed_days(due_row(0, "2026-03-22"), today="2026-03-22") == ({"2026-03-23": (1, 0)}, 0)
+
+
+def test_that_a_patient_counts_once_a_day_and_undated_reasons_not_at_all() -> None:
+    rows = due_row(0, "2026-04-01", "2026-04-01", "2026-04-07", "", "2026-03-02", "2026-03-03")
+    assert placed_days(rows) == (
+        {"2026-03-31": (0, 1), "2026-04-01": (1, 0), "2026-04-07": (1, 0)},
+        0,
+    )
 
 
 def test_that_the_worklist_s_tile_counts_patients_and_those_due() -> None:

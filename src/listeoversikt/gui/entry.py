@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
 
+from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
@@ -62,8 +63,17 @@ class Entry(QObject):
         self._lock_screen: Any = None
         self.keys = WindowKeys(window, lock=self.lock, open_other=self.choose_store)
         self.menus = Menus(self.keys)
+        self.idle = IdleWatch(window.preferences.lock_minutes, parent=self)
+        self.idle.idle.connect(self.lock)
+        window.preferences.changed.connect(self._chosen)
         window.day_changed.connect(self.refresh)
         window.closed.connect(self._leave)
+
+    def _chosen(self, name: str) -> None:
+        if name == "lock_minutes":
+            self.idle.set_minutes(self.window.preferences.lock_minutes)
+            if self.keys.active and self.folder is not None:
+                self.idle.start()
 
     # --- which way in ------------------------------------------------------------------------------------------
 
@@ -221,6 +231,7 @@ class Entry(QObject):
 
         def opened(view: View | None) -> None:
             runner.set_view(view)
+            self.idle.start()
             self.entered.emit()
 
         self._work(open_whole, opened, self._not_opened, title=translate("Entry", "Opening the list"))

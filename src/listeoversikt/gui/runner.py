@@ -64,6 +64,7 @@ class Runner(QObject):
         self._newest: dict[str, int] = {}
         self._running: _Job | None = None
         self._waiting = 0
+        self._asked = 0
         self._closed = False
         self._lanes = {name: queue.SimpleQueue[_Job | None]() for name in ("store", "ask")}
         self._told.connect(self.job_changed, Qt.ConnectionType.QueuedConnection)
@@ -84,6 +85,11 @@ class Runner(QObject):
     def busy(self) -> bool:
         """A job is running or waiting."""
         return self._waiting > 0
+
+    @property
+    def occupied(self) -> bool:
+        """A job or a question is running or waiting."""
+        return self._waiting > 0 or self._asked > 0
 
     def set_view(self, view: View | None) -> None:
         """A new view is there: questions are answered from it, and pages are told."""
@@ -115,13 +121,24 @@ class Runner(QObject):
         slot: str = "",
     ) -> None:
         """Answers from memory; of questions in the same ``slot`` only the newest is answered."""
+        if self._view is not None:
+            self.ask_anyway(question, done, failed, slot=slot)
+
+    def ask_anyway(
+        self,
+        question: Callable[[Any], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        *,
+        slot: str = "",
+    ) -> None:
+        """Answers also while nothing is known (the view is None then)."""
         view = self._view
-        if view is None:
-            return
 
         def run(progress: Progress, cancelled: Cancelled) -> Any:
             return question(view)
 
+        self._asked += 1
         number = self._put("ask", "", run, done, failed, slot)
         if slot:
             self._newest[slot] = number
@@ -157,6 +174,7 @@ class Runner(QObject):
             if self._closed:
                 continue
             if job.slot and self._newest.get(job.slot, job.number) != job.number:
+                self._ended.emit((job, False, None, None))
                 continue
             self._run(job, name)
         if name == "store" and self.office is not None:
@@ -194,6 +212,8 @@ class Runner(QObject):
             self._waiting -= 1
             if job.title:
                 self.job_changed.emit(None)
+        else:
+            self._asked -= 1
         if self._closed:
             return
         if job.slot and self._newest.get(job.slot, job.number) != job.number:

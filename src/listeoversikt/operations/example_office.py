@@ -31,6 +31,8 @@ KEPT_DAYS = 7
 AGE_DAYS, MONTH_DAYS = 3, 30
 FRIDAY = 4
 STEPS = 4
+IN_USE = "vindu.lock"
+"""A window that has the example open keeps this file in it; then it isn't made anew."""
 
 
 class ExampleCancelled(Exception):
@@ -52,7 +54,7 @@ def make_example_office(
     else is refused (``StoreRefused``) and never touched; cancelled, it leaves the folder as it was.
     """
     old = _example_in(folder, today)
-    if old is not None and old == patients:
+    if old is not None and (old == patients or (folder / IN_USE).exists()):
         return folder
     if folder.exists() and any(folder.iterdir()) and old is None:
         raise StoreRefused(Reason.EXISTS_ALREADY)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -18,6 +17,7 @@ from listeoversikt.journal.reader import DELIMITERS
 from listeoversikt.journal.sources import DESCRIPTION, TABLE_SUFFIXES
 
 CHUNK = 2**20
+UTF_8, WINDOWS = "UTF-8", "Windows-1252"
 HEADER_BYTES = 2**16
 
 
@@ -30,7 +30,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class TableFile:
-    """A table's file: its name, its encoding and the sign between its cells; empty where not found out."""
+    """A table's file: its name, its encoding and the sign between its cells.
+
+    ``encoding`` is empty where all signs are the same in every encoding.
+    """
 
     table: str
     file: str
@@ -94,9 +97,9 @@ def _written(table: str, stream: IO[bytes]) -> tuple[str, str]:
     first = stream.read(HEADER_BYTES)
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "UTF-16", ""
-    encoding = "UTF-8" if _is_utf8(first, stream) else "Windows-1252"
-    header = first.splitlines()[0].decode("utf-8" if encoding == "UTF-8" else "cp1252", "replace")
-    cells = {sign: next(csv.reader(io.StringIO(header), delimiter=sign), []) for sign in DELIMITERS}
+    encoding = _encoding(first, stream)
+    header = first.decode("cp1252" if encoding == WINDOWS else "utf-8", "replace").splitlines()[:1]
+    cells = {sign: next(csv.reader(header, delimiter=sign), []) for sign in DELIMITERS}
     best = max(DELIMITERS, key=lambda sign: (_known(table, cells[sign]), len(cells[sign])))
     return encoding, best
 
@@ -105,14 +108,17 @@ def _known(table: str, cells: list[str]) -> int:
     return sum(column_named(table, cell.lstrip("\ufeff")) is not None for cell in cells)
 
 
-def _is_utf8(first: bytes, stream: IO[bytes]) -> bool:
+def _encoding(first: bytes, stream: IO[bytes]) -> str:
+    """UTF-8 or Windows-1252; empty where every sign is the same in both."""
     decoder = codecs.getincrementaldecoder("utf-8")()
+    plain = True
     try:
         chunk = first
         while chunk:
+            plain = plain and chunk.isascii()
             decoder.decode(chunk)
             chunk = stream.read(CHUNK)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return False
-    return True
+        return WINDOWS
+    return "" if plain else UTF_8

@@ -19,7 +19,7 @@ from listeoversikt.journal.extract import MAX_BAD_ROWS, MAX_BAD_SHARE, Extract, 
 from listeoversikt.journal.findings import Finding, ImportReport, TableCount
 from listeoversikt.journal.names import REQUIRED_TABLES, TABLES
 from listeoversikt.journal.refusal import Refusal
-from listeoversikt.operations.extract_files import Form, TableFile, form_of, table_files
+from listeoversikt.operations.extract_files import UTF_8, Form, TableFile, form_of, table_files
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped, refused_stop, store_stop
 from listeoversikt.operations.extract_warnings import ExtractWarning, warnings_of
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
@@ -115,8 +115,8 @@ class Looked:
 
     @property
     def encodings(self) -> tuple[str, ...]:
-        """The encodings found, most common first."""
-        return _by_use([file.encoding for file in self.files])
+        """The encodings found, most common first; UTF-8 where nothing tells."""
+        return _by_use([file.encoding for file in self.files]) or (UTF_8,)
 
     @property
     def separators(self) -> tuple[str, ...]:

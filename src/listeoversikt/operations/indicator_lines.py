@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from listeoversikt.indicators.behind import Which
 from listeoversikt.indicators.definition import Direction, Indicator, Kind, definition_version, indicators
-from listeoversikt.indicators.result import MISSING, IndicatorRow, Note, Remark
+from listeoversikt.indicators.result import MISSING, IndicatorRow, Note, Persons, Remark
 from listeoversikt.operations.indicator_words import (
     COLUMN_ABSENT,
     NEEDS_LOG,
@@ -53,7 +53,7 @@ class IndicatorLine:
     """One figure of the table.
 
     ``value``, ``low`` and ``high`` are 0–1 where ``unit`` is ``share_0_1``, else in the unit. ``missing`` says why
-    there is no figure (then all of them are None). ``who`` are the patients to open from it, ``persons`` how many
+    there is no figure (then all of them are None). ``behind`` are the distinct persons. ``who`` are the patients to open from it, ``persons`` how many
     they are: those in N outside n where a high share is wanted, else those in n.
     """
 
@@ -78,6 +78,7 @@ class IndicatorLine:
     who: Which
     who_words: str
     persons: int
+    behind: Persons | None
     definition: Definition
 
     @property
@@ -133,6 +134,7 @@ def line_of(row: IndicatorRow, language: str = NORWEGIAN) -> IndicatorLine:
         who=who,
         who_words=remaining_words(row.id, language),
         persons=_persons(row, who),
+        behind=row.persons,
         definition=_definition(row, indicator, language),
     )
 

@@ -52,10 +52,10 @@ class KnownList(Protocol):
 
 
 def list_table(view: KnownList) -> ListTable:
-    """The whole list in columns; the rows are in the patients' own order."""
+    """The whole list in columns, in its own order."""
     scored = view.scored
     patient_list, groups = scored.patient_list, scored.groups
-    rows = np.flatnonzero(patient_list.scored)
+    rows = _own_order(groups, np.flatnonzero(patient_list.scored))
     patients, scores = patient_list.patients.take(rows), groups.scores
     columns = {
         "age": coded_numbers(scores.age[rows], whole=True),
@@ -69,7 +69,6 @@ def list_table(view: KnownList) -> ListTable:
         "beside_groups": coded_numbers(_bits(_beside(groups)[:, rows]), whole=True),
         "list_since": coded_numbers(_ordinals(patients["list_from"]), whole=True, missing=-1),
         "residence": coded_numbers(patients["residence"], whole=True, missing=-1),
-        "order": coded_numbers(_own_order(groups, rows), whole=True),
     }
     for name in ("home_care", "no_contact", "palliative"):
         columns[name] = _labelled(patients[name], [False, True])
@@ -175,9 +174,7 @@ def _own_order(groups: Groups, rows: Column) -> Column:
     silent = groups.member(TargetGroup.SILENT_NEED)[rows]
     frailty = np.nan_to_num(scores.frailty_index[rows], nan=-1.0)
     keys = (-scores.age[rows], -scores.chronic_conditions[rows], -frailty, ~silent, groups.band[rows])
-    order = np.empty(len(rows), dtype=np.int64)
-    order[np.lexsort(keys)] = np.arange(len(rows))
-    return order
+    return np.asarray(rows[np.lexsort(keys)])
 
 
 def _unstated(view: KnownList) -> tuple[str, ...]:

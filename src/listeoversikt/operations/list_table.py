@@ -35,13 +35,13 @@ COLUMNS = (
     *("age", "sex", "gp_id", "band", "frailty", "frailty_index", "hfrs", "hfrs_category", "charlson"),
     *("chronic_conditions", "disease_groups", "multimorbidity_score", "rxrisk", "cfs", "medications"),
     *("unplanned_admissions_12m", "last_seen", "groups", "beside_groups", "list_since", "residence"),
-    *("home_care", "no_contact", "palliative", "order"),
+    *("home_care", "no_contact", "palliative"),
 )
 """Every column beside ``patient_id``.
 
 ``band``, ``frailty``, ``hfrs_category`` and ``residence`` index the tuples above; ``groups`` and
 ``beside_groups`` are bits; ``last_seen`` is the newest consultation, e-consultation, video or home visit with
-doctor or nurse; ``order`` is the place in the list's own order, a number for each patient.
+doctor or nurse.
 """
 
 _WIDTHS = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
@@ -108,6 +108,8 @@ def _width(distinct: int) -> str:
 @dataclass(frozen=True)
 class ListTable:
     """One row for every patient alive and on the list who doesn't object to being scored.
+
+    The rows stand in the list's own order: by band, and in a band those in need whom nobody sees first.
 
     ``key`` tells what it was worked out from, ``index_day`` is T, ``missing`` the absent optional tables,
     ``unstated`` the columns that the scores would have looked at (``legemidler.fast``), ``seen_since`` the first day

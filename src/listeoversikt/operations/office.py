@@ -57,6 +57,12 @@ class View:
         return int(self.patient_list.scored.sum())
 
     @cached_property
+    def shown_ids(self) -> tuple[str, ...]:
+        """The pseudonyms of those who are scored, in the list's order."""
+        ids, scored = self.patient_list.patients.texts("patient_id"), self.patient_list.scored.tolist()
+        return tuple(patient_id for patient_id, shown in zip(ids, scored, strict=True) if shown)
+
+    @cached_property
     def overdue_discharges(self) -> int:
         """Discharges whose contact is over its limit today."""
         return int(self.scored.discharges.in_state(ClockState.OVERDUE).sum())

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.reasons import ON_FROM_THE_START, Reason
 from listeoversikt.followup.worklist import FINDERS
 from listeoversikt.operations.settings import Settings, raw_from, settings_from, whole_table
 from listeoversikt.store.contents import Event
@@ -31,14 +31,19 @@ CHOSEN_REASONS = tuple(reason.value for reason in Reason if reason in FINDERS or
 class Choices:
     """What the settings page shows: every key with its value, as plain JSON, and the contract's own values.
 
-    ``change`` is the event to undo (None = nothing was written), ``saved_at`` when it was (local time).
+    ``change`` is the event to undo (None = nothing was written), ``saved_at`` when it was (local time);
+    ``counts_anew``: scores, bands, frister or rows may be others now, and the view isn't up to date.
     """
 
     table: Mapping[str, Any]
     defaults: Mapping[str, Any]
     reasons: tuple[str, ...] = CHOSEN_REASONS
+    on_from_the_start: tuple[str, ...] = tuple(
+        reason.value for reason in Reason if reason in ON_FROM_THE_START
+    )
     change: str | None = None
     saved_at: dt.datetime | None = None
+    counts_anew: bool = False
 
 
 def stored_raw(store: Store) -> dict[str, Any]:
@@ -80,27 +85,32 @@ def undo(store: Store, change: str) -> Event:
     return store.append_event(SETTINGS_CHANGED, {}, inverse_of=change)
 
 
-def choices(store: Store, event: Event | None = None) -> Choices:
+def choices(store: Store, event: Event | None = None, *, counts_anew: bool = False) -> Choices:
     """The choices that hold now, and the event that just made them so."""
     return Choices(
         table=whole_table(stored_settings(store)),
         defaults=whole_table(Settings()),
         change=None if event is None else event.uuid,
         saved_at=None if event is None else event.recorded_at.astimezone(),
+        counts_anew=counts_anew,
     )
 
 
 def change_office(office: Office, changes: Mapping[str, Any]) -> Choices:
     """Writes the changes for the office that is open; the view is up to date where nothing must be counted."""
     event = change_settings(office.store, changes)
-    if changes.keys() <= COUNT_NOTHING_ANEW:
+    anew = not changes.keys() <= COUNT_NOTHING_ANEW
+    if not anew:
         show_names(office)
-    return choices(office.store, event)
+    return choices(office.store, event, counts_anew=anew)
 
 
-def undo_in_office(office: Office, change: str) -> Choices:
-    """Undoes a change for the office that is open (or the undoing of one)."""
-    return choices(office.store, undo(office.store, change))
+def undo_in_office(office: Office, done: Choices) -> Choices:
+    """Undoes a change for the office that is open; nothing happens when it had written nothing."""
+    event = None if done.change is None else undo(office.store, done.change)
+    if not done.counts_anew:
+        show_names(office)
+    return choices(office.store, event, counts_anew=done.counts_anew)
 
 
 def show_names(office: Office) -> None:

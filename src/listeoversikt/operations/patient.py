@@ -66,7 +66,7 @@ class PatientCard:
     band: str = ""
     groups: tuple[str, ...] = ()
     beside_groups: tuple[str, ...] = ()
-    due: Due = Due()
+    due: Due = field(default_factory=Due)
     discharges: tuple[Discharge, ...] = ()
     scores: Mapping[str, Score] = field(default_factory=dict)
     timeline: Timeline | None = None

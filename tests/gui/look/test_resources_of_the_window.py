@@ -79,8 +79,8 @@ def inter(weight: int, *features: str) -> QFont:
     made = QFont("Inter")
     made.setPixelSize(26)
     made.setWeight(QFont.Weight(weight))
-    for feature in features:
-        made.setFeature(QFont.Tag(feature), 1)
+    for feature in ("tnum", "cv05"):
+        made.setFeature(QFont.Tag(feature), int(feature in features))
     return made
 
 
@@ -101,6 +101,14 @@ def test_that_digits_stand_under_each_other(families: dict[str, list[str]], weig
     plain, tabular = QFontMetricsF(inter(weight)), QFontMetricsF(inter(weight, "tnum"))
     assert len({round(plain.horizontalAdvance(digit), 2) for digit in "0123456789"}) > 1
     assert len({round(tabular.horizontalAdvance(digit), 2) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("weight", WEIGHTS.values())
+def test_that_words_with_a_hyphen_are_not_spread_by_even_digits(
+    families: dict[str, list[str]], weight: int
+) -> None:
+    plain, tabular = QFontMetricsF(inter(weight)), QFontMetricsF(inter(weight, "tnum"))
+    assert tabular.horizontalAdvance("ø-hjelp") == pytest.approx(plain.horizontalAdvance("ø-hjelp"))
 
 
 def test_that_a_small_l_gets_its_tail(families: dict[str, list[str]]) -> None:

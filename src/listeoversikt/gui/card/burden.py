@@ -89,7 +89,9 @@ def _notes(score: Score) -> str:
         notes.append(f"{visible_text(score.visible, score.out_of, language())}.")
     if score.unseen and score.value is not None:
         notes.append(
-            translate("Card", "Not in the extract: {tables}.").format(tables=tables_text(score.unseen, language()))
+            translate("Card", "Not in the extract: {tables}.").format(
+                tables=tables_text(score.unseen, language())
+            )
         )
     return " ".join(notes)
 
@@ -111,7 +113,11 @@ def fill_groups(card: PatientCard, into: QVBoxLayout) -> None:
 
 
 def _taken_out(card: PatientCard, key: str) -> bool:
-    return bool(card.scores[key].remarks) and bool(card.scores[key].beside) and "taken_out" in card.scores[key].remarks
+    return (
+        bool(card.scores[key].remarks)
+        and bool(card.scores[key].beside)
+        and "taken_out" in card.scores[key].remarks
+    )
 
 
 def _fill_group(key: str, score: Score, into: QVBoxLayout) -> None:
@@ -138,7 +144,9 @@ def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout) -> None:
         row.addWidget(Caption(why_missing(rule), wrap=True), 1)
     else:
         met = rule.value > 0
-        row.addWidget(IconLabel("check" if met else "minus", "good" if met else "text2"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(
+            IconLabel("check" if met else "minus", "good" if met else "text2"), 0, Qt.AlignmentFlag.AlignTop
+        )
         text = (
             translate("Card", "The plain rule (at least 2 unplanned admissions in 12 months) is met.")
             if met

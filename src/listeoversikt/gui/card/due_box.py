@@ -63,7 +63,9 @@ class DueBox(QWidget):
     def _notes(self, due: Due) -> list[str]:
         notes = []
         if due.to_doctor:
-            notes.append(translate("Card", "{wish}: shown to the doctor.").format(wish=no_contact_word(language())))
+            notes.append(
+                translate("Card", "{wish}: shown to the doctor.").format(wish=no_contact_word(language()))
+            )
         if due.through_guardian:
             notes.append(translate("Card", "A child: call the guardian."))
         return notes

@@ -122,6 +122,8 @@ def _notes(score: Score) -> str:
         notes.append(f"{visible_text(score.visible, score.out_of, language())}.")
     if score.unseen:
         notes.append(
-            translate("Card", "Not in the extract: {tables}.").format(tables=tables_text(score.unseen, language()))
+            translate("Card", "Not in the extract: {tables}.").format(
+                tables=tables_text(score.unseen, language())
+            )
         )
     return " ".join(notes)

@@ -112,8 +112,12 @@ def add_lines(into: QVBoxLayout, lines: Sequence[Line]) -> None:
         return min(max((measures.horizontalAdvance(text) for text in texts), default=0) + 1, most)
 
     columns = _Columns(
-        code=widest([line.code for line in lines if line.code], px(90)) if any(li.code for li in lines) else 0,
-        date=widest([line.date for line in lines if line.date], px(150)) if any(li.date for li in lines) else 0,
+        code=widest([line.code for line in lines if line.code], px(90))
+        if any(li.code for li in lines)
+        else 0,
+        date=widest([line.date for line in lines if line.date], px(150))
+        if any(li.date for li in lines)
+        else 0,
         source=widest([line.source for line in lines], px(110)) if any(li.source for li in lines) else 0,
     )
     block = QVBoxLayout()

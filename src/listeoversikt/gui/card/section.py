@@ -104,7 +104,9 @@ class SectionHead(QPushButton):
 
     def _is_narrow(self) -> bool:
         title = metrics(self._title_style()).horizontalAdvance(self.text()) + px(CHEVRON + 12)
-        return bool(self._figure or self._note or self._missing) and title + self._right_width() > self.width()
+        return (
+            bool(self._figure or self._note or self._missing) and title + self._right_width() > self.width()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chevron, title; at the right figure and note."""
@@ -149,10 +151,10 @@ class Section(QWidget):
     ) -> None:
         super().__init__(parent)
         self.key, self.head, self._fill = key, head, fill
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(2))
-        column.addWidget(head)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(2))
+        self._column.addWidget(head)
         self._body: QWidget | None = None
         head.toggled.connect(self._toggled)
 
@@ -172,7 +174,7 @@ class Section(QWidget):
             inside.setContentsMargins(0, 0, 0, px(8))
             inside.setSpacing(px(4))
             self._fill(inside)
-            self.layout().addWidget(self._body)
+            self._column.addWidget(self._body)
         if self._body is not None:
             self._body.setVisible(on)
         self.opened.emit(self.key, on)

@@ -35,7 +35,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAction,
     QContextMenuEvent,
@@ -55,6 +54,7 @@ from listeoversikt.gui.charts.numbers_table import Numbers, NumbersDialog
 from listeoversikt.gui.charts.picture import Picture
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.texts import translate
 
 NONE = -1
@@ -81,7 +81,6 @@ class Chart(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _install_spoken()
-        self.spoken: QAccessibleInterface | None = None
         self.ask_path: Callable[[str, Callable[[str], None]], None] = self._ask_path
         self._origin = ""
         self._marks: list[Mark] = []
@@ -156,7 +155,7 @@ class Chart(QWidget):
         self._current = place
         self.update()
         self.current_changed.emit(place)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._marks[place].text))
+        announce(self, self._marks[place].text)
 
     def mark_at(self, x: float, y: float) -> int:
         """The mark under a point; the last painted first; -1 for none."""
@@ -358,6 +357,5 @@ def _install_spoken() -> None:
 
 def _speak_chart(kind: str, thing: object) -> QAccessibleInterface | None:
     if isinstance(thing, Chart):
-        thing.spoken = _Spoken(thing)
-        return thing.spoken
+        return _Spoken(thing)
     return None

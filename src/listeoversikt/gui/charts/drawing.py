@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.icons import render
@@ -16,6 +16,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.texts import number
 
 GRID_LINES = 4
+QUIET = 0.45
 STEPS = (1, 2, 5, 10)
 RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -79,3 +80,12 @@ def paint_hatch(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(theme().color("line"), Qt.BrushStyle.BDiagPattern))
     painter.drawRect(rect)
+
+
+def quiet(token: str) -> QColor:
+    """The colour mixed with the surface, for what is less urgent than its neighbour."""
+    ink, ground = theme().color(token), theme().color("surface")
+    if theme().is_contrast:
+        return ground
+    over, under = (ink.redF(), ink.greenF(), ink.blueF()), (ground.redF(), ground.greenF(), ground.blueF())
+    return QColor.fromRgbF(*(QUIET * a + (1 - QUIET) * b for a, b in zip(over, under, strict=True)))

@@ -19,12 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
+from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.texts import translate
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+SHEET = """
+QTableWidget {{ border: 1px solid {line}; border-radius: 6px; background: {surface}; }}
+QTableWidget::item {{ padding: 0 8px; border-bottom: 1px solid {line}; }}
+QHeaderView {{ background: {head}; border: 0; }}
+QHeaderView::section {{ background: {head}; color: {text2}; border: 0; border-bottom: 1px solid {line}; padding: 0 8px; }}
+"""
 
 
 @dataclass(frozen=True)
@@ -54,9 +62,17 @@ class NumbersTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(px(28), round(metrics(Type.BODY).height() + 8)))
         self._fill(numbers)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setMinimumHeight(max(px(32), round(metrics(Type.SECONDARY_MEDIUM).height() + 10)))
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        colors = {name: theme().color(name).name() for name in ("head", "line", "text2", "surface")}
+        self.setStyleSheet(SHEET.format(**colors))
 
     def _fill(self, numbers: Numbers) -> None:
         for place, title in enumerate(numbers.columns):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,10 +83,13 @@ class Picture:
 
     def copy(self) -> None:
         """Both kinds to the clipboard: the program that pastes takes the one it likes."""
-        both = QMimeData()
-        both.setImageData(self.png())
-        both.setData(SVG_TYPE, QByteArray(self.svg()))
+        both, image = QMimeData(), self.png()
+        drawing = self.svg()
+        both.setImageData(image)
+        both.setData(SVG_TYPE, QByteArray(drawing))
         QGuiApplication.clipboard().setMimeData(both)
+        _copied.clear()
+        _copied[drawing] = image
 
     def save(self, path: Path) -> bool:
         """Whole or not at all; False when it can't be written."""
@@ -115,3 +119,17 @@ class Picture:
             foot = metrics(Type.CAPTION).height()
             line = QRectF(inside.left(), inside.bottom() - foot, inside.width(), foot)
             paint_text(painter, line, self.origin, Type.CAPTION, "muted")
+
+
+_copied: dict[bytes, QImage] = {}
+
+
+@atexit.register
+def _leave_image() -> None:
+    """Data made by Python that still lies on the clipboard ends the process badly; a plain image doesn't."""
+    if not _copied or QGuiApplication.instance() is None:
+        return
+    clipboard = QGuiApplication.clipboard()
+    image = _copied.get(bytes(clipboard.mimeData().data(SVG_TYPE).data()))
+    if image is not None:
+        clipboard.setImage(image)

@@ -86,7 +86,12 @@ class TimelineChart(Chart):
         events = [(event, lane.key) for lane in self._timeline.lanes for event in lane.marks]
         events.sort(key=lambda found: found[0].day)
         rows = [
-            [day_table(event.day), day_table(event.end) if event.end else "", lane_word(key), event_text(event)]
+            [
+                day_table(event.day),
+                day_table(event.end) if event.end else "",
+                lane_word(key),
+                event_text(event),
+            ]
             for event, key in events
         ]
         return Numbers(columns, rows, words=4)
@@ -139,12 +144,14 @@ class TimelineChart(Chart):
         """Stays, contacts and the rest, lane after lane in order of time."""
         if self._timeline is None:
             return []
-        plot, found = self._plot(area), []
+        plot = self._plot(area)
+        found: list[Mark] = []
         for number, (_, lanes) in enumerate(self._rows()):
             row = self._lane_rect(plot, number)
             for lane in lanes:
                 found += [
-                    Mark(self._mark_rect(plot, row, event, lane.key), event_sentence(event)) for event in lane.marks
+                    Mark(self._mark_rect(plot, row, event, lane.key), event_sentence(event))
+                    for event in lane.marks
                 ]
         return sorted(found, key=lambda mark: (round(mark.rect.center().y()), mark.rect.left()))
 
@@ -177,7 +184,10 @@ class TimelineChart(Chart):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawLine(QLineF(rect.right(), rect.top() - 2, rect.right(), rect.bottom() + 2))
             return
-        urgent, quiet = key == "emergency_clinic", key in ("other_contacts", "diagnoses", "measurements", "measures")
+        urgent, quiet = (
+            key == "emergency_clinic",
+            key in ("other_contacts", "diagnoses", "measurements", "measures"),
+        )
         ink = theme().color("b_high" if urgent else "accent")
         painter.setPen(QPen(ink, 1.25))
         painter.setBrush(Qt.BrushStyle.NoBrush if quiet else ink)
@@ -202,7 +212,9 @@ class TimelineChart(Chart):
             table=tables_text((lane.missing,), language())
         )
         if not lane.missing:
-            words = translate("Timeline", "not known before {day}").format(day=day_table(lane.known_from or dt.date.min))
+            words = translate("Timeline", "not known before {day}").format(
+                day=day_table(lane.known_from or dt.date.min)
+            )
         paint_text(painter, band.adjusted(px(8), 0, -px(4), 0), words, Type.CAPTION, "text2")
 
     def _paint_silences(self, painter: QPainter, plot: QRectF) -> None:
@@ -296,7 +308,9 @@ def event_text(event: Event) -> str:
     if event.kind == "tiltak":
         return tiltak_word(event.code, language())
     if event.code or event.open or event.end is not None or event.kind in _INSTITUTIONS:
-        urgency = urgency_word("emergency" if event.emergency else "planned", language()) if event.emergency else ""
+        urgency = (
+            urgency_word("emergency" if event.emergency else "planned", language()) if event.emergency else ""
+        )
         place = institution_word(event.kind, language()) if event.kind else translate("Timeline", "Stay")
         return ", ".join(part for part in (place, urgency, event.code, _length(event)) if part)
     word = contact_kind_word(event.kind, language()) if event.kind else translate("Timeline", "Contact")

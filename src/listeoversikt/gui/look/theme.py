@@ -5,10 +5,13 @@ High contrast takes the system's palette: ink is the text colour, soft grounds f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.gui.look.tokens import CONTRAST, DARK, LIGHT, tokens
 
 SYSTEM = "system"
@@ -26,6 +29,7 @@ class Theme(QObject):
         self._scheme = LIGHT
         self._colors: dict[str, QColor] = {}
         self._system_palette = QPalette()
+        self._folder = QTemporaryDir()
         self._load()
 
     @property
@@ -98,7 +102,22 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """Fields, menus, tooltips and scroll bars; everything else is the palette's or painted."""
         names = {name: self.color(name).name() for name in SHEET_TOKENS}
-        return STYLE_SHEET.format(**names)
+        return STYLE_SHEET.format(**names, **self._signs())
+
+    def _signs(self) -> dict[str, str]:
+        """Chevron and tick in today's colours, as files: a style sheet can't tint. None where no file can be written."""
+        signs = {}
+        for sign, (icon, token) in SIGNS.items():
+            source = resources_folder() / "icons" / f"{icon}.svg"
+            signs[sign] = "none"
+            if self._folder.isValid() and source.is_file():
+                ink = self.color(token).name()
+                tinted = Path(self._folder.path()) / f"{icon}-{ink[1:]}.svg"
+                tinted.write_text(
+                    source.read_text(encoding="utf-8").replace("currentColor", ink), encoding="utf-8"
+                )
+                signs[sign] = f"url({tinted.as_posix()})"
+        return signs
 
 
 def _contrast_colors(palette: QPalette) -> dict[str, QColor]:
@@ -145,6 +164,11 @@ SHEET_TOKENS = (
     *("surface", "control", "text", "text2", "muted", "line", "focus", "accent", "accent_soft", "on_accent"),
     *("sunken", "selection", "toast", "toast_text", "head", "window", "sidebar"),
 )
+SIGNS = {
+    "chevron": ("chevron-down", "text2"),
+    "up": ("chevron-up", "text2"),
+    "tick": ("check", "on_accent"),
+}
 STYLE_SHEET = """
 QToolTip {{ background: {toast}; color: {toast_text}; border: 1px solid {toast}; padding: 4px 8px; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {{
@@ -152,7 +176,20 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {{
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 3px 7px; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {sunken}; color: {muted}; border-color: {line}; }}
-QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: {chevron}; width: 16px; height: 16px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 20px; background: transparent; }}
+QSpinBox::up-arrow {{ image: {up}; width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: {chevron}; width: 12px; height: 12px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; color: {text}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {control}; background: {surface}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: {tick}; }}
+QRadioButton::indicator:checked {{ background: {accent}; border: 4px solid {surface}; outline: 1px solid {accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {focus}; width: 12px; height: 12px; }}
+QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; color: {text}; border: 1px solid {line};
   selection-background-color: {selection}; selection-color: {text}; }}
 QMenu {{ padding: 4px; }}

@@ -24,6 +24,7 @@ class Button(QPushButton):
     """A painted button: ``ground``, ``ink`` and ``outline`` are tokens, "" = none."""
 
     ground, ink, outline = "", "text", ""
+    padding = PADDING
     style_of_text = Type.BODY_MEDIUM
 
     def __init__(self, text: str, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
@@ -53,7 +54,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as icon, text and key ask for; 32 high or as the text needs."""
         measures = metrics(self.style_of_text)
-        width = 2 * px(PADDING) + (measures.horizontalAdvance(self.text()) if self.text() else 0)
+        width = 2 * px(self.padding) + (measures.horizontalAdvance(self.text()) if self.text() else 0)
         if self._icon:
             width += px(16) + (px(GAP) if self.text() else 0)
         if self._key:
@@ -75,7 +76,7 @@ class Button(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         ink = self._ink()
-        inside = QRectF(self.rect()).adjusted(px(PADDING), 0, -px(PADDING), 0)
+        inside = QRectF(self.rect()).adjusted(px(self.padding), 0, -px(self.padding), 0)
         if not self.text():
             inside.setLeft((self.width() - px(16)) / 2)
         if self._icon:
@@ -120,9 +121,6 @@ class PrimaryButton(Button):
     ground, ink = "accent", "on_accent"
     style_of_text = Type.BODY_STRONG
 
-    def _ink(self) -> str:
-        return super()._ink()
-
 
 class SecondaryButton(Button):
     """In outline."""
@@ -140,11 +138,12 @@ class LinkButton(Button):
     """Text in the accent's colour, for going somewhere."""
 
     ink = "accent"
+    padding = 4
 
     def sizeHint(self) -> QSize:
         """Close to its text."""
         hint = super().sizeHint()
-        return QSize(hint.width() - px(8), max(px(24), hint.height() - px(8)))
+        return QSize(hint.width(), max(px(24), hint.height() - px(8)))
 
 
 class IconButton(Button):

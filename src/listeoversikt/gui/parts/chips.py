@@ -98,7 +98,7 @@ class FlowLayout(QLayout):
         """How high it is at that width."""
         return self._place(QRectF(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: object) -> None:  # type: ignore[override]
+    def setGeometry(self, rect: object) -> None:
         """Places everything."""
         super().setGeometry(rect)  # type: ignore[arg-type]
         self._place(QRectF(rect), move=True)  # type: ignore[call-overload]

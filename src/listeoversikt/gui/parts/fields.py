@@ -90,6 +90,17 @@ class Choice(QComboBox):
         if place >= 0:
             self.setCurrentIndex(place)
 
+    def sizeHint(self) -> QSize:
+        """As wide as the longest of the items, its icon and the chevron."""
+        texts = [self.itemText(place) for place in range(self.count())]
+        longest = max((metrics(Type.BODY).horizontalAdvance(text) for text in texts), default=0)
+        extra = px(52) + (px(24) if self._icon_name else 0)
+        return QSize(round(longest + extra), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as a few letters."""
+        return QSize(min(self.sizeHint().width(), px(120)), super().minimumSizeHint().height())
+
     def _tell(self) -> None:
         self.chosen.emit(self.key())
 

@@ -102,10 +102,14 @@ class ElidedLabel(Label):
         from listeoversikt.gui.look.marks import paint_text
 
         mode = Qt.TextElideMode.ElideMiddle if self._middle else Qt.TextElideMode.ElideRight
-        too_long = metrics(self.style_of_text).horizontalAdvance(self.text()) > self.contentsRect().width() + 1
+        too_long = (
+            metrics(self.style_of_text).horizontalAdvance(self.text()) > self.contentsRect().width() + 1
+        )
         self.setToolTip(self.text() if too_long else "")
         with QPainter(self) as painter:
-            paint_text(painter, QRectF(self.contentsRect()), self.text(), self.style_of_text, self._token, elide=mode)
+            paint_text(
+                painter, QRectF(self.contentsRect()), self.text(), self.style_of_text, self._token, elide=mode
+            )
 
 
 class _HeadingSpoken(QAccessibleObject):
@@ -133,12 +137,13 @@ class _HeadingSpoken(QAccessibleObject):
         """Where it is on the screen."""
         return QRect(self._label.mapToGlobal(QPoint(0, 0)), self._label.size())
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> QAccessibleInterface:
         """What it stands on."""
-        return QAccessible.queryAccessibleInterface(self._label.parentWidget())
+        return QAccessible.queryAccessibleInterface(self._label.parent() or self._label)
 
-    def child(self, index: int) -> None:
+    def child(self, index: int) -> QAccessibleInterface:
         """None."""
+        return None  # type: ignore[return-value]
 
     def childCount(self) -> int:
         """None."""

@@ -11,7 +11,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.table.column import Group
-from listeoversikt.gui.table.places import MARGIN, Place
+from listeoversikt.gui.table.places import Place
 from listeoversikt.gui.texts import number
 
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -23,10 +23,10 @@ def across_height() -> int:
     return max(px(34), round(metrics(Type.BODY_STRONG).height()) + px(8))
 
 
-def paint_group(painter: QPainter, rect: QRectF, group: Group, count: int) -> None:
+def paint_group(painter: QPainter, rect: QRectF, group: Group, count: int, margin: int) -> None:
     """«Utskrivning 4 … kontakt innen tre virkedager»."""
     painter.fillRect(rect, theme().color("sunken"))
-    inside = rect.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
+    inside = rect.adjusted(px(margin), 0, -px(margin), 0)
     title = metrics(Type.BODY_STRONG).horizontalAdvance(group.title)
     shown = number(count)
     counted = metrics(Type.BODY_MEDIUM).horizontalAdvance(shown)
@@ -39,9 +39,9 @@ def paint_group(painter: QPainter, rect: QRectF, group: Group, count: int) -> No
         paint_text(painter, note, group.note, Type.SECONDARY, "text2", RIGHT)
 
 
-def paint_rule(painter: QPainter, rect: QRectF, text: str) -> None:
+def paint_rule(painter: QPainter, rect: QRectF, text: str, margin: int) -> None:
     """A dashed line with a text in its middle: here today's hours end."""
-    inside = rect.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
+    inside = rect.adjusted(px(margin), 0, -px(margin), 0)
     side, gap = px(ICON), px(8)
     wide = min(metrics(Type.SECONDARY_STRONG).horizontalAdvance(text) + 1, inside.width() - side - gap)
     left = inside.left() + max(inside.width() - wide - side - gap, 0) / 2
@@ -58,11 +58,16 @@ def paint_rule(painter: QPainter, rect: QRectF, text: str) -> None:
 
 
 def paint_skeleton(
-    painter: QPainter, rect: QRectF, text: str, places: Sequence[tuple[Place, int]], row_height: int
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    places: Sequence[tuple[Place, int]],
+    row_height: int,
+    margin: int,
 ) -> None:
     """Still bars where rows will be, under a text; ``places`` with their sections' left edges."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    said = QRectF(rect.left() + px(MARGIN), rect.top(), rect.width() - 2 * px(MARGIN), row_height)
+    said = QRectF(rect.left() + px(margin), rect.top(), rect.width() - 2 * px(margin), row_height)
     paint_text(painter, said, text, Type.BODY_MEDIUM, "text2")
     bar = px(10)
     top = rect.top() + row_height

@@ -31,6 +31,8 @@ class ColumnWidths(QObject):
         self._switched: dict[str, bool] = {}
         self._own: dict[str, float] = {}
         self._is_laying_out = False
+        self.margin = MARGIN
+        """Before the first and after the last column, px at 100 %."""
         self.places: list[Place] = []
         """The shown columns, from left to right."""
 
@@ -100,7 +102,7 @@ class ColumnWidths(QObject):
             view.viewport().width(),
             own={numbers[key]: round(width * zoom()) for key, width in self._own.items() if key in numbers},
             needed=self._needed,
-            last_margin=max(px(MARGIN) - beside, px(8)),
+            margins=(px(self.margin), max(px(self.margin) - beside, px(8))),
         )
         self._is_laying_out = True
         widths = {place.column: place.width for place in self.places}

@@ -23,13 +23,21 @@ from PySide6.QtCore import (
 from listeoversikt.gui.table.column import DASH, Column, Group
 from listeoversikt.gui.table.ordering import ColumnOrder
 from listeoversikt.gui.table.row_search import RowSearch
-from listeoversikt.gui.table.speech import cell_sentence, group_sentence, header_sentence, row_sentence
+from listeoversikt.gui.table.speech import (
+    cell_sentence,
+    group_sentence,
+    header_sentence,
+    marked_sentence,
+    row_sentence,
+)
 
 LOG = logging.getLogger(__name__)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 RULE = -(1 << 40)
 """Stands for the rule among the rows; a group's heading is −1 − its number."""
+IDLE = 100
+"""Milliseconds of quiet before search texts are laid side by side."""
 Role = Qt.ItemDataRole
 
 
@@ -57,6 +65,8 @@ class RowsModel(QAbstractTableModel):
         self._rows: list[int] = []
         self._shown = 0
         self._reported: set[tuple[str, str]] = set()
+        self.is_marked: Callable[[int], bool] = lambda source_row: False
+        """Whether a source row is marked: said with its first cell."""
         self.unspoken: frozenset[int] = frozenset()
         """Columns that aren't shown: left out when a whole row is spoken."""
         self._idle = QTimer(self)
@@ -66,14 +76,19 @@ class RowsModel(QAbstractTableModel):
     def set_rows(
         self, columns: Sequence[Column], count: int, keys: Sequence[str], *, groups: Sequence[Group] = ()
     ) -> None:
-        """New content; ``keys`` are the stable ids of the source rows. Filter and search texts are let go of."""
+        """New content; ``keys`` are the stable ids of the source rows. Filter and search texts are let go of.
+
+        With groups, only their rows are shown, each in the first group that has it. Raises ``ValueError`` when
+        there isn't a key for each row.
+        """
         if len(keys) != count:
             raise ValueError(f"{count} rows with {len(keys)} keys")
         self.beginResetModel()
         self._columns, self._keys, self._groups = tuple(columns), keys, tuple(groups)
         self._sources, self._rule, self._mask = None, None, None
         self._search, self._orders = RowSearch(), {}
-        self._plain = [row for group in groups for row in group.rows] if groups else list(range(count))
+        grouped = dict.fromkeys(row for group in groups for row in group.rows)
+        self._plain = list(grouped) if groups else list(range(count))
         if self._sorted is not None and not self._can_sort(self._sorted[0]):
             self._sorted = None
         self._pass_rows()
@@ -96,7 +111,7 @@ class RowsModel(QAbstractTableModel):
         if self._typed:
             self._change()
         else:
-            self._idle.start(0)
+            self._idle.start(IDLE)
 
     def set_search(self, text: str) -> None:
         """Shows the rows whose text holds every word of it."""
@@ -263,7 +278,8 @@ class RowsModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.cell_text(source, column)
         if role == Role.AccessibleTextRole:
-            return cell_sentence(self, source, column)
+            sentence = cell_sentence(self, source, column)
+            return marked_sentence(sentence) if column == 0 and self.is_marked(source) else sentence
         if role == Role.AccessibleDescriptionRole:
             others = [at for at in range(1, len(self._columns)) if at not in self.unspoken]
             return row_sentence(self, source, others) if column == 0 else None
@@ -305,7 +321,7 @@ class RowsModel(QAbstractTableModel):
         mask = self._mask
         self._passed = order if mask is None else list(compress(order, map(mask.__getitem__, order)))
         if self._search.can_search and not self._typed:
-            self._idle.start(0)
+            self._idle.start(IDLE)
 
     def _prepare_search(self) -> None:
         self._search.prepare(self._passed)
@@ -316,7 +332,11 @@ class RowsModel(QAbstractTableModel):
         key, descending = self._sorted
         if key not in self._orders:
             self._orders[key] = self._worked_out(key)
-        return self._orders[key].rows(descending=descending)
+        order = self._orders[key].rows(descending=descending)
+        if len(self._plain) == self.count:
+            return order
+        grouped = set(self._plain)
+        return [row for row in order if row in grouped]
 
     def _worked_out(self, key: str) -> ColumnOrder:
         number = next(place for place, column in enumerate(self._columns) if column.key == key)
@@ -342,9 +362,10 @@ class RowsModel(QAbstractTableModel):
         rows: list[int] = []
         for number, part in enumerate(parts):
             inside = [row for row in part if row in shown]
+            shown.difference_update(inside)
             if inside and self._groups:
                 rows.append(-1 - number)
             rows += inside
-        if self._rule is not None and self._rule[0] in shown:
+        if self._rule is not None and self._rule[0] in rows:
             rows.insert(rows.index(self._rule[0]) + 1, RULE)
         return rows

@@ -15,6 +15,7 @@ from listeoversikt.gui.table.across import paint_group, paint_rule, paint_skelet
 from listeoversikt.gui.table.cell_painter import CellPainter, ShownRow
 from listeoversikt.gui.table.column_widths import ColumnWidths
 from listeoversikt.gui.table.marks import Marks
+from listeoversikt.gui.table.places import MARGIN
 from listeoversikt.gui.table.rows_model import RowsModel
 
 BAR = 3
@@ -44,7 +45,9 @@ class Screen:
 
     def _paint_skeleton(self, painter: QPainter, text: str, row_height: int) -> None:
         lefts = [(place, self.view.columnViewportPosition(place.column)) for place in self.widths.places]
-        paint_skeleton(painter, QRectF(self.view.viewport().rect()), text, lefts, row_height)
+        paint_skeleton(
+            painter, QRectF(self.view.viewport().rect()), text, lefts, row_height, self.widths.margin
+        )
 
     def _paint_rows(self, painter: QPainter, exposed: QRect, lines: int) -> None:
         view = self.view
@@ -89,9 +92,9 @@ class Screen:
         model = self.rows
         group = model.group_at(at)
         if group is None:
-            paint_rule(painter, rect, model.rule_at(at))
+            paint_rule(painter, rect, model.rule_at(at), self.widths.margin)
         else:
-            paint_group(painter, rect, group, model.group_count(at))
+            paint_group(painter, rect, group, model.group_count(at), self.widths.margin)
 
     def _paint_ground(self, painter: QPainter, row: ShownRow, wide: int) -> None:
         marked = self.marks.has(row.source)
@@ -109,8 +112,8 @@ class Screen:
         pen = QPen(theme().color("accent"), 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        side = px(9)
-        left, middle = px(24) - side - px(4), row.top + row.height / 2
+        side = px(9) if self.widths.margin >= MARGIN else px(7)
+        left, middle = px(self.widths.margin) - side - px(4), row.top + row.height / 2
         painter.drawPolyline(
             [
                 QPointF(left, middle),

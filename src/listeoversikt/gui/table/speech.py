@@ -41,6 +41,11 @@ def cell_sentence(cells: Cells, source_row: int, column: int) -> str:
     return f"{what.title}: {text}"
 
 
+def marked_sentence(text: str) -> str:
+    """«P20417, markert»."""
+    return translate("Table", "{text}, marked").format(text=text)
+
+
 def row_sentence(cells: Cells, source_row: int, columns: Iterable[int]) -> str:
     """The cells of a row, one after the other."""
     return ", ".join(cell_sentence(cells, source_row, column) for column in columns)

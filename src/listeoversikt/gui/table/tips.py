@@ -40,5 +40,7 @@ def _cut_text(
     lines = text.split("\n", 1) if two else [", ".join(text.splitlines())]
     first = Type.BODY_MEDIUM if two or what.strong else Type.BODY
     styles = (first, Type.SECONDARY)
-    cut = any(cells.fitted(line, style, room).cut for line, style in zip(lines, styles, strict=False))
+    cut = any(
+        cells.pencil(column, style, room).fitted(line).cut for line, style in zip(lines, styles, strict=False)
+    )
     return text if cut else ""

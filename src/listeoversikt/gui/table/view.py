@@ -16,8 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.table.across import across_height
 from listeoversikt.gui.table.cell_painter import CellPainter
 from listeoversikt.gui.table.column_menu import column_menu
@@ -39,7 +38,7 @@ from listeoversikt.gui.table.marks import Marks
 from listeoversikt.gui.table.rows_model import RowsModel
 from listeoversikt.gui.table.screen import Screen
 from listeoversikt.gui.table.speech import row_sentence, shown_sentence
-from listeoversikt.gui.table.steps import Action, nearest_row, next_row, row_after
+from listeoversikt.gui.table.steps import Action, next_row, row_after
 from listeoversikt.gui.table.tips import as_rich_text, cell_tip
 from listeoversikt.gui.texts import translate
 
@@ -49,6 +48,8 @@ PATIENCE = 300
 """Milliseconds before a skeleton is shown."""
 PAUSE = 500
 """Milliseconds of quiet before the row count is announced."""
+HEIRS = 50
+"""So many neighbours are asked to follow a current row that is gone."""
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -77,6 +78,9 @@ class RowsView(QTableView):
         """Where copied text goes; the office's clipboard empties itself."""
         self._lines, self._compact = 1, False
         self._key, self._source, self._at = "", -1, -1
+        self._told = (-1, "")
+        self._heirs: list[str] = []
+        self._high: list[int] = []
         self._offset: int | None = None
         self._loading = ""
         self._empty: QWidget | None = None
@@ -86,12 +90,14 @@ class RowsView(QTableView):
         self.widths = ColumnWidths(self, self.rows, self.header, self._cells.needed)
         self.marks = Marks(self.rows, self._marks_changed)
         """The rows that are marked."""
+        self.rows.is_marked = self.marks.has
         self._screen = Screen(self, self.rows, self.widths, self._cells, self.marks)
         self._patience = self._timer(PATIENCE, self._redraw)
         self._pause = self._timer(PAUSE, self._announce)
         self.setAccessibleName(name or translate("Table", "Table"))
         self._set_up()
         self.setModel(self.rows)
+        self.rows.modelReset.connect(self._after_reset)
 
     def _timer(self, milliseconds: int, done: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -147,6 +153,16 @@ class RowsView(QTableView):
         self._compact = compact
         self._set_row_height()
 
+    @property
+    def margin(self) -> int:
+        """Before the first and after the last column, px at 100 %: 24 on a page, less in a card."""
+        return self.widths.margin
+
+    @margin.setter
+    def margin(self, margin: int) -> None:
+        self.widths.margin = margin
+        self.widths.lay_out()
+
     def row_height(self) -> int:
         """The height of a source row: the design's, and never less than its text needs."""
         if self._lines == 2:
@@ -173,6 +189,14 @@ class RowsView(QTableView):
     def select_first(self) -> bool:
         """Makes the first row the current one; False = there is none."""
         row = next_row(self.rows, -1, 1)
+        if row < 0:
+            return False
+        self._go_to(row)
+        return True
+
+    def step_to(self, way: int) -> bool:
+        """Makes the next row (1) or the one before (−1) the current one; False = there is none."""
+        row = next_row(self.rows, self._at, way) if self._at >= 0 else next_row(self.rows, -1, 1)
         if row < 0:
             return False
         self._go_to(row)
@@ -242,18 +266,18 @@ class RowsView(QTableView):
     # -- changes ------------------------------------------------------------------------------------------------
 
     def _before_reset(self) -> None:
-        """Remembers where on the screen the current row stood."""
-        self._offset = None
+        """Remembers where on the screen the current row stood, and whose turn it is when it's gone."""
+        self._offset, self._heirs = None, []
         if self._source >= 0 and self._at >= 0:
             top = self.rowViewportPosition(self._at)
             if 0 <= top < self.viewport().height():
                 self._offset = top
+            below, above = range(self._at + 1, self._at + HEIRS), range(self._at - 1, self._at - HEIRS, -1)
+            rows = (self.rows.source_row(row) for row in (*below, *above))
+            self._heirs = [self.rows.key(row) for row in rows if row >= 0]
 
-    def reset(self) -> None:
+    def _after_reset(self) -> None:
         """New rows: the current one is found by its key, at the same place on the screen when it can be."""
-        super().reset()
-        if not hasattr(self, "_pause"):
-            return
         self._mind_across_rows()
         self.widths.lay_out()
         self._find_current()
@@ -263,8 +287,10 @@ class RowsView(QTableView):
         down = self.verticalHeader()
         self.clearSpans()
         across = self.rows.across_rows()
-        if not across:
-            return
+        for row in self._high:
+            if row < self.rows.rowCount():
+                down.resizeSection(row, self.row_height())
+        self._high = across
         for row in across:
             down.resizeSection(row, across_height())
             if len(self.rows.columns) > 1:
@@ -272,12 +298,10 @@ class RowsView(QTableView):
 
     def _find_current(self) -> None:
         row = self.rows.view_row_of(self._key) if self._key else -1
-        gone = bool(self._key) and self.rows.source_of(self._key) < 0
-        if gone:
-            row = nearest_row(self.rows, self._at)
+        if self._key and self.rows.source_of(self._key) < 0:
+            self._key = next((key for key in self._heirs if self.rows.source_of(key) >= 0), "")
+            row = self.rows.view_row_of(self._key)
         if row < 0:
-            if gone or not self._key:
-                self._key = ""
             self._at = -1
             self._tell_current(-1)
             self.verticalScrollBar().setValue(0)
@@ -303,8 +327,9 @@ class RowsView(QTableView):
         self._tell_current(source)
 
     def _tell_current(self, source: int) -> None:
-        if source != self._source:
-            self._source = source
+        told = (source, self._key if source >= 0 else "")
+        if told != self._told:
+            self._source, self._told = source, told
             self.current_changed.emit(source)
 
     def _shown_changed(self) -> None:
@@ -316,9 +341,7 @@ class RowsView(QTableView):
             return
         first, self._announced = self._announced < 0, shown
         if not first:
-            said = QAccessibleAnnouncementEvent(self, shown_sentence(shown, count))
-            said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(said)
+            announce(self, shown_sentence(shown, count))
 
     def _restyle(self) -> None:
         self._cells.forget()

@@ -11,3 +11,7 @@
 * ``foot``       progress, time left, cancel, next
 * ``wording``    the sentences
 """
+
+from listeoversikt.gui.pages.extract.page import ExtractPage
+
+__all__ = ["ExtractPage"]

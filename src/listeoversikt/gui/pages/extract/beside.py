@@ -119,9 +119,8 @@ class BesideTables(QWidget):
         card.add_fact(translate("Extract", "Extract's date"), day_numbers(looked.export_date))
         if looked.report.office:
             card.add_fact(translate("Extract", "Office"), looked.report.office)
-        if looked.report.journal_system:
-            card.add_fact(translate("Extract", "Record system"), looked.report.journal_system)
-        card.add_fact(translate("Extract", "Contents"), scope_word(looked))
+        if looked.report.scope != "full":
+            card.add_fact(translate("Extract", "Contents"), scope_word(looked))
         card.add_fact(translate("Extract", "Profile"), profile_sentence(looked))
         before = day_numbers(looked.previous) if looked.previous else translate("Extract", "none")
         card.add_fact(translate("Extract", "Previous extract"), before)

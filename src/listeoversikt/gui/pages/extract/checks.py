@@ -68,7 +68,9 @@ class Question(QWidget):
             self.notice.deleteLater()
         what = " ".join(ask_sentence(table) for table in looked.asking)
         self.notice = Notice(
-            "warning", what, translate("Extract", "Look at the findings first. Do you want to read in the rest?")
+            "warning",
+            what,
+            translate("Extract", "Look at the findings first. Do you want to read in the rest?"),
         )
         self._column.insertWidget(0, self.notice)
         announce(self, what, at_once=True)
@@ -90,7 +92,7 @@ class Checks(Scrolled):
         self._word: Notice | None = None
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(16))
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setSpacing(px(16))
         self.tables = TablesCard()
         self.findings = FindingsCard()
@@ -108,10 +110,8 @@ class Checks(Scrolled):
         """What was looked at."""
         self.tables.show_tables(looked)
         self.findings.show_findings(looked.findings)
-        layout = self._columns.itemAt(0).layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.setStretch(1, 1 if looked.findings else 0)
-            layout.setStretch(2, 0 if looked.findings else 1)
+        self._left.setStretch(1, 1 if looked.findings else 0)
+        self._left.setStretch(2, 0 if looked.findings else 1)
         self.beside.show_extract(looked)
         self._show_word(effect_sentence(looked))
         self.question.setVisible(bool(looked.asking))

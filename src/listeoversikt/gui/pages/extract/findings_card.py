@@ -13,7 +13,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.extract.wording import expected_text, mending_text, reason_title
-from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.buttons import Button
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import announce
@@ -43,7 +43,9 @@ class ReasonChip(QPushButton):
     def sizeHint(self) -> QSize:
         """Its text, at least 24 high."""
         measures = metrics(Type.SECONDARY_STRONG)
-        return QSize(round(measures.horizontalAdvance(self.text())) + px(16), max(px(24), round(measures.height()) + 6))
+        return QSize(
+            round(measures.horizontalAdvance(self.text())) + px(16), max(px(24), round(measures.height()) + 6)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Filled when chosen."""
@@ -60,6 +62,12 @@ class ReasonChip(QPushButton):
             paint_focus(painter, QRectF(self.rect()), 5)
 
 
+class SaveButton(Button):
+    """Quiet, in the accent's colour."""
+
+    ink = "accent"
+
+
 class FindingsCard(Card):
     """Chips for the reasons, then a row a finding. ``save_wanted`` asks for the workbook of findings."""
 
@@ -69,8 +77,8 @@ class FindingsCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(translate("Extract", "Findings"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.body.setContentsMargins(0, px(12), 0, px(8))
-        self._head()
+        self.body.setContentsMargins(1, px(12), 1, px(8))
+        self._title_row()
         self._chips: list[ReasonChip] = []
         self._chip_row = QWidget()
         holder = QVBoxLayout(self._chip_row)
@@ -80,18 +88,19 @@ class FindingsCard(Card):
         self.body.addWidget(self._chip_row)
         self.view = RowsView(name=translate("Extract", "Findings"))
         self.view.letters_on = False
+        self.view.widths.margin = 16
         self.body.addWidget(self.view, 1)
         self._findings: Sequence[Finding] = ()
 
-    def _head(self) -> None:
+    def _title_row(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setContentsMargins(px(16), 0, px(4), 0)
         row.setSpacing(px(10))
         self.heading = Heading(translate("Extract", "Findings"))
         row.addWidget(self.heading)
         self.about = Label("", Type.SECONDARY, "text2", wrap=True)
         row.addWidget(self.about, 1)
-        self.save = LinkButton(translate("Extract", "Save as Excel"), "table-export")
+        self.save = SaveButton(translate("Extract", "Save as Excel"), "table-export")
         self.save.clicked.connect(self.save_wanted)
         row.addWidget(self.save)
         self.body.addLayout(row)
@@ -104,7 +113,9 @@ class FindingsCard(Card):
             part.setVisible(some)
         if some:
             self.about.setText(
-                translate("Extract", "These rows and cells aren't used. The rest of the extract is untouched.")
+                translate(
+                    "Extract", "These rows and cells aren't used. The rest of the extract is untouched."
+                )
             )
         else:
             self.about.setText(translate("Extract", "No rows were set aside."))
@@ -112,7 +123,9 @@ class FindingsCard(Card):
         keys = [str(place) for place in range(len(findings))]
         self.view.rows.set_rows(self._columns(), len(findings), keys)
         self.view.setMinimumHeight(
-            self.view.header.sizeHint().height() + min(len(findings), LEAST_ROWS) * self.view.row_height() + px(4)
+            self.view.header.sizeHint().height()
+            + min(len(findings), LEAST_ROWS) * self.view.row_height()
+            + px(4)
             if some
             else 0
         )
@@ -139,9 +152,12 @@ class FindingsCard(Card):
 
     def _choose(self) -> None:
         chosen = next((chip.key for chip in self._chips if chip.isChecked()), ALL)
-        mask = None if chosen == ALL else bytearray(one.reasons[0] == Reason(chosen) for one in self._findings)
+        mask = (
+            None if chosen == ALL else bytearray(one.reasons[0] == Reason(chosen) for one in self._findings)
+        )
         self.view.rows.set_filter(mask)
-        announce(self.view, translate("Extract", "%n finding(s) shown", "", self.view.rows.visible_count))
+        shown = self.view.rows.visible_count
+        announce(self.view, translate("Extract", "%n finding(s) shown", "", shown))
 
     def _columns(self) -> list[Column]:
         of = self._findings
@@ -151,7 +167,7 @@ class FindingsCard(Card):
                 translate("Extract", "Table"),
                 lambda row: of[row].table,
                 lambda: [one.table for one in of],
-                width=92,
+                width=84,
                 strong=True,
                 priority=8,
                 never_elide=True,
@@ -172,7 +188,7 @@ class FindingsCard(Card):
                 translate("Extract", "Column"),
                 lambda row: of[row].column,
                 lambda: [one.column for one in of],
-                width=90,
+                width=78,
                 ink="text2",
                 priority=6,
             ),
@@ -181,7 +197,7 @@ class FindingsCard(Card):
                 translate("Extract", "Reason"),
                 lambda row: ", ".join(reason_title(reason) for reason in of[row].reasons),
                 lambda: [reason_title(one.reasons[0]) for one in of],
-                width=140,
+                width=120,
                 stretch=2,
                 strong=True,
                 priority=100,
@@ -190,26 +206,26 @@ class FindingsCard(Card):
                 "expected",
                 translate("Extract", "Expected"),
                 lambda row: expected_text(of[row]),
-                width=130,
-                stretch=2,
+                width=110,
+                stretch=3,
                 ink="text2",
-                priority=3,
+                priority=2,
             ),
             Column(
                 "found",
                 translate("Extract", "Found"),
                 lambda row: of[row].found,
-                width=86,
+                width=80,
                 ink="text2",
-                priority=2,
+                priority=3,
                 hint=translate("Extract", "Only the shape is shown: letters are x, digits are 9."),
             ),
             Column(
                 "mend",
                 translate("Extract", "How to mend"),
                 lambda row: mending_text(of[row]),
-                width=150,
-                stretch=3,
+                width=120,
+                stretch=4,
                 ink="text2",
                 priority=4,
             ),

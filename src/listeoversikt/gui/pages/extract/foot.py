@@ -49,7 +49,9 @@ class Bar(QWidget):
         """Groove and fill."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().color("control"), 1) if theme().is_contrast else QPen(theme().color("line"), 1))
+        painter.setPen(
+            QPen(theme().color("control"), 1) if theme().is_contrast else QPen(theme().color("line"), 1)
+        )
         painter.setBrush(theme().color("line"))
         groove = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(groove, 3, 3)
@@ -86,15 +88,17 @@ class Foot(Panel):
         self.back = SecondaryButton(translate("Extract", "Back"), "arrow-left")
         self.cancel = SecondaryButton(translate("Extract", "Cancel"), key="Esc")
         self.next = PrimaryButton("", "arrow-right")
-        for widget in (self.promise, self.back, self.cancel, self.next):
-            row.addWidget(widget)
+        for part in (self.promise, self.back, self.cancel, self.next):
+            row.addWidget(part)
         self.back.clicked.connect(self.back_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.show_advance(None)
         self.offer("", back=False)
 
-    def offer(self, text: str, *, enabled: bool = True, back: bool = False, why: str = "", icon: str = "arrow-right") -> None:
+    def offer(
+        self, text: str, *, enabled: bool = True, back: bool = False, why: str = "", icon: str = "arrow-right"
+    ) -> None:
         """The next step's button; ``why`` is said when it can't be pressed."""
         self.next.setVisible(bool(text))
         if text:

@@ -17,7 +17,7 @@ from listeoversikt.gui.pages.extract.wording import Doing, doing_text
 from listeoversikt.gui.problems import Problem
 from listeoversikt.operations.extract_preview import Preview, Receipt, preview, read_in
 from listeoversikt.operations.extract_steps import Looked, look_at
-from listeoversikt.operations.extract_stops import Stopped, StopKind
+from listeoversikt.operations.extract_stops import StopKind, Stopped
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import Office, View

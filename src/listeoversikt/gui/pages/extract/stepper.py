@@ -53,9 +53,7 @@ class Stepper(QWidget):
         said = translate("Extract", "Step {number} of {all}: {name}").format(
             number=step + 1, all=len(Step), name=step_names()[step]
         )
-        self.setAccessibleName(
-            translate("Extract", "{step}, stopped").format(step=said) if stopped else said
-        )
+        self.setAccessibleName(translate("Extract", "{step}, stopped").format(step=said) if stopped else said)
         self.setToolTip("")
         self.update()
 
@@ -84,9 +82,7 @@ class Stepper(QWidget):
                 done = step < self._step
                 painter.setPen(QPen(theme().color("good" if done else "line"), 2 if done else 1.5))
                 middle = self.height() / 2
-                painter.drawLine(
-                    QPointF(left + px(GAP), middle), QPointF(left + px(GAP) + line, middle)
-                )
+                painter.drawLine(QPointF(left + px(GAP), middle), QPointF(left + px(GAP) + line, middle))
                 left += line + 2 * px(GAP)
 
     def _words(self, names: tuple[str, ...]) -> list[str]:
@@ -119,7 +115,9 @@ class Stepper(QWidget):
             painter.drawPixmap(QPointF(circle.center().x() - px(6), circle.center().y() - px(6)), mark)
         else:
             ink = "on_accent" if current else "muted"
-            paint_text(painter, circle, str(step + 1), Type.CAPTION_MEDIUM, ink, Qt.AlignmentFlag.AlignHCenter)
+            paint_text(
+                painter, circle, str(step + 1), Type.CAPTION_MEDIUM, ink, Qt.AlignmentFlag.AlignHCenter
+            )
         if word:
             style = Type.BODY_STRONG if current else Type.BODY_MEDIUM
             ink = "text" if done or current else "text2"

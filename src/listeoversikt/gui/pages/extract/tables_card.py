@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
-from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.pages.extract.wording import missing_sentence, rows_sentence
+from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.table.column import Column
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import number, translate
@@ -40,18 +40,25 @@ def state_word(state: TableState) -> str:
     return translate("Extract", "Many findings")
 
 
+def indent_head(card: Card) -> None:
+    """The title of a card whose table goes to its edges."""
+    item = card.body.itemAt(0)
+    head = item.layout() if item is not None else None
+    if head is not None:
+        head.setContentsMargins(px(16), 0, px(16), 0)
+
+
 class TablesCard(Card):
     """A row a table; those that aren't in the extract stand last as missing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Extract", "Tables"), note=" ", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.body.setContentsMargins(0, px(14), 0, px(8))
-        head = self.body.itemAt(0).layout()
-        if head is not None:
-            head.setContentsMargins(px(16), 0, px(16), 0)
+        self.body.setContentsMargins(1, px(14), 1, px(8))
+        indent_head(self)
         self.view = RowsView(name=translate("Extract", "Tables in the extract"))
         self.view.letters_on = False
+        self.view.widths.margin = 16
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.view)
         self._lines: list[_Line] = []
@@ -89,7 +96,15 @@ class TablesCard(Card):
                 priority=100,
                 never_elide=True,
             ),
-            Column("file", translate("Extract", "File"), self._file, width=140, stretch=1, ink="text2", priority=1),
+            Column(
+                "file",
+                translate("Extract", "File"),
+                self._file,
+                width=140,
+                stretch=1,
+                ink="text2",
+                priority=1,
+            ),
             Column(
                 "read",
                 translate("Extract", "Read"),

@@ -9,7 +9,7 @@ from listeoversikt.gui.texts import day_numbers, language, number, percent, tran
 from listeoversikt.journal.findings import Finding, Reason
 from listeoversikt.operations.extract_files import Form
 from listeoversikt.operations.extract_steps import Effect, Looked, TableLook
-from listeoversikt.operations.extract_stops import Remedy, Stopped, StopKind
+from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped
 from listeoversikt.operations.extract_warnings import ExtractWarning, WarningKind
 from listeoversikt.words.findings import expectation_text, mend_text
 from listeoversikt.words.progress import stage_word
@@ -20,12 +20,12 @@ from listeoversikt.words.window_refusals import refusal_fix, refusal_what, refus
 def step_names() -> tuple[str, ...]:
     """The six steps."""
     return (
-        translate("Extract", "File"),
-        translate("Extract", "Recognised"),
-        translate("Extract", "Columns"),
-        translate("Extract", "Checks"),
-        translate("Extract", "Preview"),
-        translate("Extract", "Read in"),
+        translate("ExtractStep", "File"),
+        translate("ExtractStep", "Recognised"),
+        translate("ExtractStep", "Columns"),
+        translate("ExtractStep", "Checks"),
+        translate("ExtractStep", "Preview"),
+        translate("ExtractStep", "Read in"),
     )
 
 
@@ -58,9 +58,7 @@ def effect_sentence(looked: Looked) -> str:
     if looked.effect is Effect.HISTORY:
         return translate("Extract", "This extract is older than the newest. It is kept as history.")
     if looked.effect is Effect.SUPPLEMENT and looked.previous is not None:
-        text = translate(
-            "Extract", "A supplement to the extract of {date}. What isn't in it stays as it is."
-        )
+        text = translate("Extract", "A supplement to the extract of {date}. What isn't in it stays as it is.")
         return text.format(date=day_numbers(looked.previous))
     return ""
 
@@ -110,27 +108,34 @@ def missing_sentence(table: str) -> str:
 
 def warning_sentence(warning: ExtractWarning) -> str:
     """One thing worth knowing."""
-    count, names = warning.count, ", ".join(warning.names)
-    if warning.kind is WarningKind.DATE_GUESSED:
+    return grouped(_warning_text(warning), warning.count)
+
+
+def _warning_text(warning: ExtractWarning) -> str:
+    count, names, kind = warning.count, ", ".join(warning.names), warning.kind
+    share = percent(warning.count / warning.total) if warning.total else ""
+    if kind is WarningKind.DATE_GUESSED:
         return translate("Extract", "The extract doesn't state its date. The newest date in it is used.")
-    if warning.kind is WarningKind.PASSED_COLUMN:
+    if kind is WarningKind.PASSED_COLUMN:
         return translate("Extract", "Passed without the identity check: {name}.").format(name=names)
-    if warning.kind is WarningKind.NO_URGENCY:
+    if kind is WarningKind.NO_URGENCY:
         text = translate(
-            "Extract", "%n stay(s) ({share}) lack urgency. They don't count as emergencies.", "", count
+            "Extract", "%n stay(s) ({share}) lack urgency. They aren't counted as emergencies.", "", count
         )
-        return text.format(share=percent(warning.count / warning.total))
-    if warning.kind is WarningKind.NO_ROLE:
+        return text.format(share=share)
+    if kind is WarningKind.NO_ROLE:
         text = translate(
             "Extract", "%n contact(s) ({share}) lack role. They don't count as follow-up.", "", count
         )
-        return text.format(share=percent(warning.count / warning.total))
-    if warning.kind is WarningKind.UNLISTED_CODES:
-        text = translate("Extract", "%n code(s) in {table} aren't in the code list. They are kept.", "", count)
+        return text.format(share=share)
+    if kind is WarningKind.UNLISTED_CODES:
+        text = translate(
+            "Extract", "%n code(s) in {table} aren't in the code list. They are kept.", "", count
+        )
         return text.format(table=warning.table)
-    if warning.kind is WarningKind.REPEATED_CONTACTS:
+    if kind is WarningKind.REPEATED_CONTACTS:
         return translate("Extract", "%n contact(s) equal another the same day. They are kept.", "", count)
-    if warning.kind is WarningKind.UNKNOWN_COLUMNS:
+    if kind is WarningKind.UNKNOWN_COLUMNS:
         text = translate("Extract", "Unknown columns in {table} are left out: {names}.")
         return text.format(table=warning.table, names=names)
     return translate("Extract", "%n other file(s) in the extract are left out.", "", count)
@@ -239,6 +244,12 @@ def doing_text(doing: Doing) -> str:
 
 def time_left(seconds: float) -> str:
     """«4 sekunder igjen», in minutes from ninety on."""
+    minutes, count = round(seconds / 60), max(round(seconds), 1)
     if seconds >= 90:
-        return translate("Extract", "%n minute(s) left", "", round(seconds / 60))
-    return translate("Extract", "%n second(s) left", "", max(round(seconds), 1))
+        return translate("Extract", "%n minute(s) left", "", minutes)
+    return translate("Extract", "%n second(s) left", "", count)
+
+
+def grouped(text: str, count: int) -> str:
+    """A plural text with its number in groups of three."""
+    return text.replace(str(count), number(count), 1) if count >= 1000 else text

@@ -1,0 +1,6 @@
+"""What the bundle starts."""
+
+from listeoversikt.__main__ import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

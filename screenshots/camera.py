@@ -1,0 +1,93 @@
+"""Opens the window on an office and takes a picture of each page. One process a look, since Qt's scale is fixed."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from listeoversikt.gui import start
+from listeoversikt.gui.entry import Wanted
+from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.navigation import BESIDE, PLACES
+from listeoversikt.gui.preferences import Preferences
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from screenshots.offices import TODAY
+
+LONGEST_MS = 300_000
+STEP_MS = 150
+QUIET_STEPS = 5
+PAGES = tuple(place.key for place in (*PLACES, *BESIDE))
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a picture is taken. ``select`` opens the first row's card."""
+
+    name: str
+    scheme: str = "light"
+    width: int = 1440
+    height: int = 900
+    language: str = "nb"
+
+
+def wait(milliseconds: int) -> None:
+    """Lets the window work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(window: MainWindow) -> None:
+    """Until nothing has been asked or worked on for some steps."""
+    quiet = 0
+    while quiet < QUIET_STEPS:
+        wait(STEP_MS)
+        quiet = 0 if window.runner.occupied else quiet + 1
+
+
+@contextmanager
+def opened(application: QApplication, office: Path, look: Look) -> Iterator[MainWindow]:
+    """The window on a copy of the office, ready."""
+    folder = Path(tempfile.mkdtemp(prefix="bilder-"))
+    try:
+        shutil.copytree(office, folder / "lager")
+        preferences = Preferences(folder / "valg.ini")
+        preferences.scheme = look.scheme
+        preferences.language = look.language
+        preferences.role = "leader"
+        start.dress(application, language=look.language, scheme=look.scheme)
+        wanted = Wanted(store=folder / "lager", passphrase=EXAMPLE_PASSPHRASE, today=TODAY)
+        window, entry = start.open_window(preferences, wanted)
+        window.resize(look.width, look.height)
+        window.show()
+        ready = QEventLoop()
+        entry.entered.connect(ready.quit)
+        QTimer.singleShot(LONGEST_MS, ready.quit)
+        entry.begin()
+        ready.exec()
+        yield window
+        window.close()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def photograph(application: QApplication, office: Path, look: Look, out: Path) -> list[Path]:
+    """A picture of every page."""
+    made = []
+    with opened(application, office, look) as window:
+        for key in PAGES:
+            window.open_page(key)
+            settle(window)
+            picture = out / f"{key}-{look.name}.png"
+            window.grab().save(str(picture))
+            made.append(picture)
+    return made

@@ -1,0 +1,195 @@
+"""The card's sections in their order: due, frailty, illness burden, admission risk, 12 months, measurements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.gui.card.burden import (
+    admissions_note,
+    burden_note,
+    fill_admissions,
+    fill_burden,
+    fill_groups,
+)
+from listeoversikt.gui.card.due_box import DueBox
+from listeoversikt.gui.card.frailty import fill_frailty
+from listeoversikt.gui.card.records import fill_measurements, fill_medicines, measurements_note
+from listeoversikt.gui.card.section import Section, SectionHead
+from listeoversikt.gui.card.wording import score_title, value_text, why_missing
+from listeoversikt.gui.charts.timeline import TimelineChart
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.parts.surfaces import Divider
+from listeoversikt.gui.texts import language, number, translate
+from listeoversikt.words.evidence import null_text
+from listeoversikt.words.states import band_word
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.patient import PatientCard
+
+FRAILTY, BURDEN, ADMISSIONS = "frailty", "burden", "admissions"
+MEASUREMENTS, MEDICINES, GROUPS = "measurements", "medicines", "groups"
+OPEN_AT_FIRST = (FRAILTY, ADMISSIONS)
+
+
+class CardContents(QWidget):
+    """What stands between head and foot; ``opened`` keeps which sections are open."""
+
+    def __init__(self, card: PatientCard, opened: set[str], *, timeline: bool = True) -> None:
+        super().__init__()
+        self._opened = opened
+        self.sections: dict[str, Section] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(px(6))
+        if card.why_unscored:
+            self.column.addWidget(Caption(unscored_text(card.why_unscored), wrap=True))
+            return
+        self._add_due(card)
+        self._add_scores(card)
+        if timeline:
+            self._add_year(card)
+        self._add_records(card)
+        self.column.addStretch(1)
+
+    def _add_due(self, card: PatientCard) -> None:
+        if card.due.reasons:
+            self.column.addWidget(DueBox(card.due, card.today, card.index_date))
+        else:
+            self.column.addWidget(Caption(translate("Card", "Nothing on the worklist now."), wrap=True))
+
+    def _add_scores(self, card: PatientCard) -> None:
+        frailty, scores = card.scores["frailty_index"], card.scores
+        deficits = translate("Card", "{count} of {all} deficits").format(
+            count=len(frailty.items), all=frailty.out_of or 36
+        )
+        self._add(
+            FRAILTY,
+            SectionHead(
+                score_title("frailty_index"),
+                value_text(frailty),
+                why_missing(frailty) if frailty.value is None else deficits,
+                missing=frailty.value is None,
+            ),
+            partial(_fill_frailty_or_why, card),
+            line=False,
+        )
+        chronic = scores["chronic_conditions"]
+        self._add(
+            BURDEN,
+            SectionHead(translate("Card", "Chronic conditions"), value_text(chronic), burden_note(scores)),
+            partial(fill_burden, scores),
+        )
+        admissions = scores["unplanned_admissions_12m"]
+        self._add(
+            ADMISSIONS,
+            SectionHead(
+                translate("Card", "Admission risk, 12 months"),
+                admissions_note(admissions),
+                why_missing(admissions)
+                if admissions.value is None
+                else translate("Card", "unplanned admissions"),
+                missing=admissions.value is None,
+            ),
+            partial(fill_admissions, scores),
+        )
+
+    def _add_year(self, card: PatientCard) -> None:
+        if card.timeline is None:
+            return
+        self.column.addWidget(Divider())
+        chart = TimelineChart(translate("Card", "Last 12 months"))
+        chart.set_timeline(card.timeline)
+        row = QHBoxLayout()
+        row.addWidget(Heading(chart.title(), level=3))
+        row.addStretch(1)
+        row.addWidget(Caption(", ".join(chart.summary().split(", ")[:2])))
+        self.column.addSpacing(px(4))
+        self.column.addLayout(row)
+        self.column.addWidget(chart)
+
+    def _add_records(self, card: PatientCard) -> None:
+        measurements, medicines = card.measurements, card.medicines
+        absent = null_text("missing_table", ("maalinger",), language()) if measurements is None else ""
+        self._add(
+            MEASUREMENTS,
+            SectionHead(
+                translate("Card", "Measurements"),
+                "",
+                absent or measurements_note(measurements or ()),
+                missing=measurements is None,
+            ),
+            partial(_fill_or_why, absent, partial(fill_measurements, measurements or ())),
+        )
+        absent = null_text("missing_table", ("legemidler",), language()) if medicines is None else ""
+        regular = card.scores["medications"]
+        self._add(
+            MEDICINES,
+            SectionHead(
+                translate("Card", "Medicines in use"),
+                "" if medicines is None else number(len(medicines)),
+                absent
+                or (
+                    ""
+                    if regular.value is None
+                    else translate("Card", "{count} regular").format(count=value_text(regular))
+                ),
+                missing=medicines is None,
+            ),
+            partial(_fill_or_why, absent, partial(fill_medicines, medicines or ())),
+        )
+        self._add(
+            GROUPS,
+            SectionHead(
+                translate("Card", "Target groups and band"),
+                number(len(card.groups)),
+                band_word(card.band, language()),
+            ),
+            partial(fill_groups, card),
+        )
+
+    def _add(
+        self, key: str, head: SectionHead, fill: Callable[[QVBoxLayout], None], *, line: bool = True
+    ) -> None:
+        if line:
+            self.column.addWidget(Divider())
+        section = Section(key, head, fill)
+        section.set_open(key in self._opened)
+        section.opened.connect(self._remember)
+        self.sections[key] = section
+        self.column.addWidget(section)
+
+    def _remember(self, key: str, on: bool) -> None:
+        (self._opened.add if on else self._opened.discard)(key)
+
+
+def _fill_frailty_or_why(card: PatientCard, into: QVBoxLayout) -> None:
+    frailty = card.scores["frailty_index"]
+    if frailty.value is None:
+        into.addWidget(Caption(_sentence(why_missing(frailty)), wrap=True))
+    else:
+        fill_frailty(frailty, into)
+
+
+def _fill_or_why(why: str, fill: Callable[[QVBoxLayout], None], into: QVBoxLayout) -> None:
+    if why:
+        into.addWidget(Caption(_sentence(why), wrap=True))
+    else:
+        fill(into)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def unscored_text(why: str) -> str:
+    """Why nothing is worked out for this patient."""
+    return {
+        "objects": translate("Card", "Objects to being scored. Nothing is worked out."),
+        "died": translate("Card", "Died before the extract. Nothing is worked out."),
+        "left": translate("Card", "Isn't on the list at the extract. Nothing is worked out."),
+    }[why]

@@ -1,0 +1,271 @@
+"""The patient card at the right of a list: head, sections that open in place, and a foot that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from listeoversikt.gui.card.contents import OPEN_AT_FIRST, CardContents
+from listeoversikt.gui.card.frailty import clear_item
+from listeoversikt.gui.card.head import CardHead
+from listeoversikt.gui.card.journal_text import journal_text
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.page import Target
+from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.operations.office import View
+    from listeoversikt.operations.patient import PatientCard
+
+NUMBER_SECONDS = 30
+TEXT_SECONDS = 120
+"""A text for the journal begins with the patient's number, so it doesn't stay on the clipboard either."""
+COPY_TEXT, COPY_NUMBER = "Ctrl+Shift+C", "Ctrl+J"
+MARGIN = 20
+
+
+class PatientCardPanel(Panel):
+    """Ask it to ``show_patient``; it asks the desk for the card and shows it when it's there."""
+
+    closed = Signal()
+    opened_wide = Signal(str)
+    go = Signal(object)
+    shown = Signal(str)
+    """A patient's card is on screen."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "left", parent=parent)
+        self.desk = desk
+        self.patient_id = ""
+        self.card: PatientCard | None = None
+        self.contents: CardContents | None = None
+        self.head: CardHead | None = None
+        self._opened = set(OPEN_AT_FIRST)
+        self.setAccessibleName(translate("Card", "Patient card"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scrolled(), 1)
+        self.foot = self._foot()
+        column.addWidget(self.foot)
+        self.clear()
+
+    def _scrolled(self) -> QScrollArea:
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = Panel("surface")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(12))
+        self._column.setSpacing(px(12))
+        self._top = QVBoxLayout()
+        self._column.addLayout(self._top)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(px(12))
+        self._column.addLayout(self._below)
+        self._column.addStretch(1)
+        self._scroll.setWidget(inside)
+        return self._scroll
+
+    def _foot(self) -> QWidget:
+        foot = Panel("surface", "top")
+        self.foot_row = QHBoxLayout(foot)
+        self.foot_row.setContentsMargins(px(MARGIN), px(10), px(MARGIN), px(10))
+        self.foot_row.setSpacing(px(8))
+        self.copy_button = PrimaryButton(translate("Card", "Copy to journal"), "copy")
+        self.copy_button.setToolTip(f"{translate('Card', 'Copy text to the journal')} ({COPY_TEXT})")
+        self.copy_button.setAccessibleDescription(COPY_TEXT)
+        self.copy_button.clicked.connect(self.copy_text)
+        self.number_button = SecondaryButton(translate("Card", "Journal no."), "", COPY_NUMBER)
+        self.number_button.setToolTip(translate("Card", "Copy the journal's own number"))
+        self.number_button.clicked.connect(self.copy_number)
+        self.more_button = IconButton("dots", translate("Card", "More actions"))
+        self.more_button.clicked.connect(self._show_more)
+        self.foot_row.addWidget(self.copy_button)
+        self.foot_row.addWidget(self.number_button)
+        self.foot_row.addWidget(self.more_button)
+        self.foot_row.addStretch(1)
+        return foot
+
+    # -- what a page asks -------------------------------------------------------------------------------------
+
+    def install_shortcuts(self, host: QWidget) -> None:
+        """Ctrl+Shift+C and Ctrl+J act wherever the focus is in ``host`` (the page)."""
+        for key, act in ((COPY_TEXT, self.copy_text), (COPY_NUMBER, self.copy_number)):
+            shortcut = QShortcut(QKeySequence(key), host)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_patient(self, patient_id: str) -> None:
+        """Shows the patient's card as soon as it's worked out; "" clears."""
+        if not patient_id:
+            self.clear()
+            return
+        self.patient_id = patient_id
+        self._ask(patient_id)
+
+    def refresh(self, view: View | None = None) -> None:
+        """The same patient from the newest view."""
+        if self.patient_id:
+            self._ask(self.patient_id)
+
+    def clear(self) -> None:
+        """No patient."""
+        self.patient_id, self.card = "", None
+        self._empty()
+        self._below.addWidget(
+            EmptyState(
+                "user",
+                translate("Card", "No patient chosen"),
+                translate("Card", "Choose a row to see why it's there."),
+            )
+        )
+        self.foot.hide()
+
+    def set_extra_top(self, widget: QWidget | None) -> None:
+        """What the page has to say of the patient above everything else (a discharge's clocks)."""
+        while self._top.count():
+            clear_item(self._top.takeAt(0))
+        if widget is not None:
+            self._top.addWidget(widget)
+
+    def first_focus(self) -> QWidget:
+        """The card's first action."""
+        return self.copy_button if self.foot.isVisible() else self
+
+    def remembered(self) -> dict[str, Any]:
+        """Which sections are open."""
+        return {"open": sorted(self._opened)}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Opens the sections that were open."""
+        found = state.get("open")
+        if isinstance(found, list) and all(isinstance(key, str) for key in found):
+            self._opened.clear()
+            self._opened.update(found)
+
+    # -- the card ---------------------------------------------------------------------------------------------
+
+    def _ask(self, patient_id: str) -> None:
+        self.desk.ask(partial(_card_of, patient_id), self._show, slot=f"card-{id(self)}")
+
+    def _show(self, card: PatientCard | None) -> None:
+        if card is None:
+            self.clear()
+            return
+        if card.person.patient_id != self.patient_id:
+            return
+        same = self.card is not None and self.card.person.patient_id == self.patient_id
+        place = self._scroll.verticalScrollBar().value() if same else 0
+        self.card = card
+        self.setUpdatesEnabled(False)
+        self._empty()
+        self.head = CardHead(card)
+        self.head.copy_asked.connect(self.copy_text)
+        self.head.enlarge_asked.connect(self._enlarge)
+        self.head.close_asked.connect(self.closed)
+        self._below.addWidget(self.head)
+        self.contents = CardContents(card, self._opened)
+        self._below.addWidget(self.contents)
+        self.number_button.setVisible(card.person.has_record_number)
+        self.foot.show()
+        self.setUpdatesEnabled(True)
+        self._scroll.verticalScrollBar().setValue(place)
+        self.shown.emit(self.patient_id)
+
+    def _empty(self) -> None:
+        self.head, self.contents = None, None
+        while self._below.count():
+            clear_item(self._below.takeAt(0))
+
+    def _enlarge(self) -> None:
+        if self.patient_id:
+            self.opened_wide.emit(self.patient_id)
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def copy_number(self) -> None:
+        """The journal's own number to the clipboard, for 30 seconds. It's never shown."""
+        if self.card is None or not self.card.person.has_record_number:
+            return
+        self.desk.ask(partial(_number_of, self.patient_id), self._put_number)
+
+    def _put_number(self, number: str) -> None:
+        if number:
+            self.desk.copy_text(number, seconds=NUMBER_SECONDS)
+            self.desk.toast(
+                translate("Card", "Journal number copied. The clipboard is emptied in 30 seconds.")
+            )
+
+    def copy_text(self) -> None:
+        """A text for the journal to the clipboard."""
+        if self.card is not None:
+            self.desk.ask(partial(_number_of, self.patient_id), partial(self._put_text, self.card))
+
+    def _put_text(self, card: PatientCard, number: str) -> None:
+        self.desk.copy_text(journal_text(card, number), seconds=TEXT_SECONDS)
+        self.desk.toast(translate("Card", "Text for the journal copied. Paste it within two minutes."))
+
+    def _report_discharge(self) -> None:
+        self.go.emit(Target("discharges", patient=self.patient_id, action="new"))
+
+    def menu(self) -> QMenu:
+        """Everything that can be done with the patient, with its key."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries = [
+            (translate("Card", "Copy text to the journal"), COPY_TEXT, self.copy_text),
+            (translate("Card", "Copy the journal's own number"), COPY_NUMBER, self.copy_number),
+            (translate("Card", "Report a discharge"), "", self._report_discharge),
+            (translate("Card", "Open the patient page"), "Shift+Return", self._enlarge),
+        ]
+        for text, key, act in entries:
+            action = QAction(text, menu)
+            if key:
+                action.setShortcut(QKeySequence(key))
+                action.setShortcutVisibleInContextMenu(True)
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(_run, act))
+            menu.addAction(action)
+        has_number = self.card is not None and self.card.person.has_record_number
+        menu.actions()[1].setEnabled(has_number)
+        return menu
+
+    def _show_more(self) -> None:
+        self.menu().popup(self.more_button.mapToGlobal(QPoint(0, -px(4))))
+
+
+def _run(act: Any, _checked: bool = False) -> None:
+    act()
+
+
+def _card_of(patient_id: str, view: View) -> PatientCard | None:
+    """The card; None for one who isn't in this list any more."""
+    from listeoversikt.operations.patient import patient_card
+    from listeoversikt.operations.why import NotOnList
+
+    try:
+        return patient_card(view, patient_id)
+    except NotOnList:
+        return None
+
+
+def _number_of(patient_id: str, view: View) -> str:
+    from listeoversikt.operations.patient import record_number
+    from listeoversikt.operations.why import NotOnList
+
+    try:
+        return record_number(view, patient_id)
+    except NotOnList:
+        return ""

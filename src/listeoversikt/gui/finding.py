@@ -1,0 +1,91 @@
+"""What Ctrl+K looks in: patients, pages, actions, and codes with the patients who have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listeoversikt.gui.finder import Finder
+from listeoversikt.gui.hits import Hit, HitGroup, choices, codes, patients
+from listeoversikt.gui.navigation import ABOUT, BESIDE, PLACES, THE_LIST, page_title
+from listeoversikt.gui.page import Target
+from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.main_window import MainWindow
+    from listeoversikt.gui.window_keys import WindowKeys
+    from listeoversikt.operations.find_code import FoundCode
+
+
+def open_finder(window: MainWindow, keys: WindowKeys) -> None:
+    """Shows the finder over the window, looking in what is there now."""
+    finder = window.frame.findChild(Finder)
+    if not isinstance(finder, Finder):
+        finder = Finder(window.frame)
+    finder.find_in(_groups(window, keys))
+    finder.open_finder()
+
+
+def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
+    from listeoversikt.operations.find_code import find_codes
+
+    view = window.desk.view
+    groups = [
+        HitGroup(translate("Finding", "Pages"), choices(_pages(keys), when_empty=True)),
+        HitGroup(translate("Finding", "Actions"), choices(lambda: _actions(window, keys), when_empty=True)),
+    ]
+    if view is None:
+        return groups
+    ids = view.shown_ids
+
+    def open_patient(patient_id: str) -> None:
+        window.open_target(Target(THE_LIST, patient=patient_id))
+
+    def open_code(found: FoundCode) -> None:
+        _open_code(window, found)
+
+    return [
+        HitGroup(translate("Finding", "Patients"), patients(ids, open_patient)),
+        *groups,
+        HitGroup(translate("Finding", "Codes and diagnoses"), codes(find_codes, open_code)),
+    ]
+
+
+def _pages(keys: WindowKeys) -> list[Hit]:
+    hits = [
+        Hit(place.icon, page_title(place.key), "", f"Ctrl+{place.number}", keys.opener(place.key))
+        for place in PLACES
+    ]
+    for place in BESIDE:
+        key = "" if place.key == ABOUT else "Ctrl+,"
+        hits.append(Hit(place.icon, page_title(place.key), "", key, keys.opener(place.key)))
+    return hits
+
+
+def _actions(window: MainWindow, keys: WindowKeys) -> list[Hit]:
+    """The current page's actions, then the window's own."""
+    hits: list[Hit] = []
+    if window.current is not None:
+        title = page_title(window.current.key)
+        for action in window.current.page_actions():
+            if action.enabled():
+                hits.append(Hit(action.icon, action.text, title, action.shortcut, action.run))
+    return [
+        *hits,
+        Hit("file-import", translate("Finding", "Read extract"), "", "Ctrl+O", keys.read_extract),
+        Hit("keyboard", translate("Finding", "Keys of this page"), "", "F1", keys.show_keys),
+        Hit("lock", translate("Finding", "Lock now"), "", "Ctrl+L", keys.lock),
+        Hit("sun", translate("Finding", "Light"), "", "", keys.scheme("light")),
+        Hit("moon", translate("Finding", "Dark"), "", "", keys.scheme("dark")),
+    ]
+
+
+def _open_code(window: MainWindow, found: FoundCode) -> None:
+    """Listen, filtered on those who have the code."""
+    from listeoversikt.operations.find_code import patients_with_code
+
+    title = f"{found.title} ({found.detail})" if found.title and found.code else found.title or found.detail
+
+    def show(ids: frozenset[str]) -> None:
+        window.open_target(Target(THE_LIST, patients=ids, title=title))
+
+    window.desk.ask(lambda view: patients_with_code(view, found), show, slot="code")

@@ -1,0 +1,1 @@
+"""What Arbeidsliste and Utskrivninger share: filters, cells, the card beside the list, the action bar."""

@@ -1,0 +1,86 @@
+"""Cells of the follow-up lists: two lines with tags, the ladder's steps. Nothing is worked out while painting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from listeoversikt.gui.look.fonts import Type, metrics, px
+from listeoversikt.gui.look.marks import paint_icon, paint_tag, paint_text, tag_width
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.operations.discharge_line import LadderStep, RungState
+
+STEP, BETWEEN = 14, 22
+GAP = 8
+
+
+@dataclass(frozen=True)
+class TwoLines:
+    """A bold line with tags behind it, and a quiet line under it."""
+
+    first: str
+    second: str
+    tags: tuple[str, ...] = ()
+
+
+def paint_two_lines(painter: QPainter, rect: QRectF, lines: TwoLines) -> None:
+    """The bold line keeps its tags in sight: it's cut before they are."""
+    upper, lower = metrics(Type.BODY_MEDIUM).height(), metrics(Type.SECONDARY).height()
+    top = rect.top() + (rect.height() - upper - lower) / 2
+    _paint_first(painter, QRectF(rect.left(), top, rect.width(), upper), lines)
+    paint_text(
+        painter,
+        QRectF(rect.left(), top + upper, rect.width(), lower),
+        lines.second,
+        Type.SECONDARY,
+        "text2",
+    )
+
+
+def _paint_first(painter: QPainter, line: QRectF, lines: TwoLines) -> None:
+    tags = sum(tag_width(tag) + px(GAP) for tag in lines.tags)
+    wanted = metrics(Type.BODY_MEDIUM).horizontalAdvance(lines.first) + 1
+    room = max(min(wanted, line.width() - tags), min(px(60), line.width()))
+    paint_text(painter, QRectF(line.left(), line.top(), room, line.height()), lines.first, Type.BODY_MEDIUM)
+    left = line.left() + room + px(GAP)
+    for tag in lines.tags:
+        if left + tag_width(tag) > line.right() + 1:
+            return
+        paint_tag(painter, QRectF(left, line.top(), tag_width(tag), line.height()), tag)
+        left += tag_width(tag) + px(GAP)
+
+
+STEP_LOOKS: dict[RungState, tuple[str, str]] = {
+    RungState.DONE: ("circle-check-filled", "good"),
+    RungState.DONE_LATE: ("circle-check", "text2"),
+    RungState.AHEAD: ("circle", "muted"),
+    RungState.SOON: ("clock", "moderate"),
+    RungState.TODAY: ("clock-filled", "rising"),
+    RungState.OVER: ("alert-circle-filled", "high"),
+    RungState.OFF: ("minus", "muted"),
+    RungState.WAITING: ("hourglass", "muted"),
+    RungState.UNKNOWN: ("minus", "text2"),
+}
+"""Icon and ink of each step."""
+
+
+def ladder_width(steps: int = 3) -> int:
+    """The width of so many steps."""
+    return steps * px(STEP) + (steps - 1) * px(BETWEEN)
+
+
+def paint_ladder(painter: QPainter, rect: QRectF, steps: Sequence[LadderStep]) -> None:
+    """The steps as signs on a line."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle, left = rect.center().y(), rect.left()
+    for place, step in enumerate(steps):
+        if place:
+            painter.setPen(QPen(theme().color("line"), 1.5))
+            begin = left - px(BETWEEN) + px(3)
+            painter.drawLine(QPointF(begin, middle), QPointF(left - px(3), middle))
+        icon, ink = STEP_LOOKS[step.state]
+        paint_icon(painter, QRectF(left, rect.top(), px(STEP), rect.height()), icon, ink, STEP)
+        left += px(STEP) + px(BETWEEN)

@@ -1,0 +1,239 @@
+"""The filter line of a follow-up list: one choice in sight, the rest in a menu, chips for what is on, the row count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.parts.buttons import IconButton, QuietButton
+from listeoversikt.gui.parts.chips import Chip, FlowLayout
+from listeoversikt.gui.parts.fields import Choice, SearchField
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.table.speech import shown_label, shown_sentence
+from listeoversikt.gui.texts import translate
+
+SPLIT = "\x1f"
+RICH = Qt.TextFormat.RichText
+
+
+@dataclass(frozen=True)
+class FilterKind:
+    """One thing to filter by. ``values`` gives what a source row has of it; ``every`` is «Alle grunner».
+
+    ``in_menu`` False: set by something else on the page (a strip of days, another page's set).
+    """
+
+    key: str
+    title: str
+    every: str
+    items: Sequence[tuple[str, str]]
+    values: Callable[[int], Collection[str]]
+    in_menu: bool = True
+
+    def word(self, value: str) -> str:
+        """What a value is called."""
+        return next((text for key, text in self.items if key == value), value)
+
+
+class FilterLine(Panel):
+    """``changed`` when another set of rows is wanted; ask ``row_mask``."""
+
+    changed = Signal()
+    columns_wanted = Signal(QPoint)
+
+    def __init__(self, search: str, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent=parent)
+        self.setAccessibleName(translate("Filters", "Filters"))
+        self._kinds: dict[str, FilterKind] = {}
+        self._count = 0
+        self._chosen: dict[str, set[str]] = {}
+        self.choices: dict[str, Choice] = {}
+        self.search = SearchField(search)
+        self.search.setMinimumWidth(px(120))
+        self.search.setMaximumWidth(px(260))
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.more = QuietButton(translate("Filters", "Filter"), "plus")
+        self.more.clicked.connect(self._show_menu)
+        self.columns = IconButton("adjustments-horizontal", translate("Filters", "Columns"))
+        self.columns.clicked.connect(self._ask_for_columns)
+        self.count_label = Label("", Type.SECONDARY, "text2")
+        self.beside = Label("", Type.SECONDARY, "text2")
+        self._build()
+
+    def _build(self) -> None:
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(12), px(24), px(10))
+        column.setSpacing(px(8))
+        self.row = QHBoxLayout()
+        self.row.setSpacing(px(8))
+        self.row.addWidget(self.more)
+        self.row.addStretch(1)
+        self.row.addWidget(self.search, 2)
+        self.row.addWidget(self.columns)
+        column.addLayout(self.row)
+        below = QHBoxLayout()
+        below.setSpacing(px(12))
+        self._chips_place = QWidget()
+        self._chips = FlowLayout(self._chips_place, gap=6)
+        below.addWidget(self._chips_place, 1)
+        below.addWidget(self.beside)
+        below.addWidget(self.count_label)
+        column.addLayout(below)
+
+    def add_choice(self, key: str, icon: str = "") -> None:
+        """Puts a kind in sight as a drop-down, before the menu button; fill it with ``set_kinds``."""
+        choice = Choice(key, (), icon)
+        choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        choice.chosen.connect(partial(self._chosen_in_sight, key))
+        self.row.insertWidget(len(self.choices), choice)
+        self.choices[key] = choice
+
+    def set_kinds(self, kinds: Sequence[FilterKind], count: int) -> None:
+        """What there is to filter by now; what is on stays on where it still can."""
+        self._kinds = {kind.key: kind for kind in kinds}
+        self._count = count
+        for key in list(self._chosen):
+            kind = self._kinds.get(key)
+            there = {value for value, _ in kind.items} if kind is not None else set()
+            self._chosen[key] &= there
+        for key, choice in self.choices.items():
+            kind = self._kinds.get(key)
+            if kind is None:
+                choice.set_items([])
+                continue
+            choice.setAccessibleName(kind.title)
+            choice.set_items([("", kind.every), *kind.items])
+        self._show()
+
+    @property
+    def chosen(self) -> Mapping[str, frozenset[str]]:
+        """What is on, by kind."""
+        return {key: frozenset(values) for key, values in self._chosen.items() if values}
+
+    def choose(self, key: str, values: Collection[str]) -> None:
+        """Another choice of a kind; none = all."""
+        kind = self._kinds.get(key)
+        there = {value for value, _ in kind.items} if kind is not None else set()
+        self._chosen.pop(key, None)
+        if there & set(values):
+            self._chosen[key] = there & set(values)
+        self._show()
+        self.changed.emit()
+
+    def toggle(self, key: str, value: str) -> None:
+        """Turns one value on or off."""
+        self.choose(key, self._chosen.get(key, set()) ^ {value})
+
+    def clear(self) -> bool:
+        """Takes every filter away; False when there was none."""
+        was = bool(self.chosen)
+        self._chosen = {}
+        self._show()
+        if was:
+            self.changed.emit()
+        return was
+
+    def remove_last(self) -> None:
+        """Takes the last chip away."""
+        for key in reversed(list(self._chosen)):
+            if self._chosen[key]:
+                self.choose(key, ())
+                return
+
+    def row_mask(self) -> bytearray | None:
+        """1 for the source rows that pass; None = all do."""
+        on = [(self._kinds[key].values, values) for key, values in self.chosen.items() if key in self._kinds]
+        if not on:
+            return None
+        rows = range(self._count)
+        return bytearray(all(not values.isdisjoint(of(row)) for of, values in on) for row in rows)
+
+    def word(self, key: str, value: str) -> str:
+        """What a value of a kind is called."""
+        return self._kinds[key].word(value) if key in self._kinds else value
+
+    def on_in_words(self) -> list[str]:
+        """The names of the filters that are on."""
+        return [
+            self._kinds[key].word(value)
+            for key, values in self.chosen.items()
+            if key in self._kinds
+            for value in sorted(values)
+        ]
+
+    def show_count(self, shown: int, count: int) -> None:
+        """«583 av 3 612 vises»."""
+        self.count_label.setTextFormat(RICH)
+        self.count_label.setText(shown_label(shown, count))
+        self.count_label.setAccessibleName(shown_sentence(shown, count))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Smaller margins, the sentence beside the chips away."""
+        side = px(16 if narrow else 24)
+        self._column.setContentsMargins(side, px(8 if narrow else 12), side, px(6 if narrow else 10))
+        self.beside.setVisible(not narrow and bool(self.beside.text()))
+
+    def _chosen_in_sight(self, key: str, value: str) -> None:
+        self.choose(key, {value} if value else ())
+
+    def _show(self) -> None:
+        for chip in self._chips_place.findChildren(Chip):
+            chip.hide()
+            chip.setParent(None)
+            chip.deleteLater()
+        for key, values in self._chosen.items():
+            kind = self._kinds.get(key)
+            if kind is not None:
+                for value in sorted(values):
+                    self._add_chip(key, value, kind.word(value))
+        for key, choice in self.choices.items():
+            values = self._chosen.get(key, set())
+            choice.choose(next(iter(values)) if len(values) == 1 else "")
+        self._chips_place.updateGeometry()
+
+    def _add_chip(self, key: str, value: str, word: str) -> None:
+        chip = Chip(f"{key}{SPLIT}{value}", word, self._chips_place)
+        chip.removed.connect(self._chip_removed)
+        self._chips.addWidget(chip)
+        chip.show()
+
+    def _chip_removed(self, chip: str) -> None:
+        key, _, value = chip.partition(SPLIT)
+        self.toggle(key, value)
+
+    def menu(self) -> QMenu:
+        """Every kind with its values, those that are on ticked."""
+        menu = QMenu(translate("Filters", "Filter"), self)
+        for kind in self._kinds.values():
+            if not (kind.in_menu and kind.items):
+                continue
+            below = menu.addMenu(kind.title)
+            for value, text in kind.items:
+                action = QAction(text, below)
+                action.setCheckable(True)
+                action.setChecked(value in self._chosen.get(kind.key, set()))
+                action.triggered.connect(partial(self._ticked, kind.key, value))
+                below.addAction(action)
+        menu.addSeparator()
+        away = menu.addAction(translate("Filters", "Remove all filters"))
+        away.setEnabled(bool(self.chosen))
+        away.triggered.connect(self.clear)
+        return menu
+
+    def _ticked(self, key: str, value: str, _checked: bool) -> None:
+        self.toggle(key, value)
+
+    def _show_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _ask_for_columns(self) -> None:
+        self.columns_wanted.emit(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))

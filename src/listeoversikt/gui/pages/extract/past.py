@@ -1,0 +1,155 @@
+"""Earlier extracts: when they are of, when they were read in, and which of them the list is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.marks import paint_icon, paint_text
+from listeoversikt.gui.pages.extract.tables_card import indent_head
+from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.table.column import Column
+from listeoversikt.gui.table.view import RowsView
+from listeoversikt.gui.texts import clock_time, day_numbers, number, translate
+from listeoversikt.operations.extract_preview import PastExtract
+
+
+class PastView(QWidget):
+    """A row an extract, newest first."""
+
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(16), px(24), px(16))
+        column.setSpacing(px(12))
+        row = QHBoxLayout()
+        self.back = SecondaryButton(translate("Extract", "Back"), "arrow-left")
+        self.back.clicked.connect(self.back_wanted)
+        row.addWidget(self.back)
+        note = translate("Extract", "Extracts are never deleted or changed. The newest whole list applies.")
+        row.addSpacing(px(12))
+        row.addWidget(Label(note, Type.SECONDARY, "text2", wrap=True), 1)
+        column.addLayout(row)
+        card = Card(translate("Extract", "Earlier extracts"))
+        card.body.setContentsMargins(1, px(14), 1, px(8))
+        indent_head(card)
+        self.view = RowsView(name=translate("Extract", "Earlier extracts"))
+        self.view.letters_on = False
+        self.view.widths.margin = 16
+        self.view.set_empty(
+            EmptyState(
+                "history",
+                translate("Extract", "No extracts yet"),
+                translate("Extract", "They come here when they have been read in."),
+            )
+        )
+        card.body.addWidget(self.view, 1)
+        column.addWidget(card, 1)
+        self._past: Sequence[PastExtract] = ()
+
+    def show_past(self, past: Sequence[PastExtract]) -> None:
+        """Other extracts."""
+        self._past = past
+        self.view.rows.set_rows(self._columns(), len(past), [str(one.id) for one in past])
+
+    def _columns(self) -> list[Column]:
+        of = self._past
+        return [
+            Column(
+                "date",
+                translate("Extract", "Extract's date"),
+                lambda row: day_numbers(of[row].export_date),
+                lambda: [one.export_date.toordinal() for one in of],
+                width=104,
+                strong=True,
+                never_elide=True,
+                priority=100,
+            ),
+            Column(
+                "kind",
+                translate("Extract", "Contents"),
+                self._kind,
+                lambda: [one.supplement for one in of],
+                width=100,
+                priority=6,
+            ),
+            Column(
+                "now",
+                translate("Extract", "Status"),
+                self._state,
+                lambda: [not one.now for one in of],
+                paint=self._paint_state,
+                width=110,
+                priority=100,
+                never_elide=True,
+            ),
+            Column(
+                "read",
+                translate("ExtractStep", "Read in"),
+                self._read_at,
+                lambda: [one.read_at.timestamp() for one in of],
+                width=150,
+                stretch=1,
+                ink="text2",
+                priority=5,
+            ),
+            Column(
+                "who",
+                translate("Extract", "By"),
+                lambda row: of[row].who,
+                lambda: [one.who for one in of],
+                width=110,
+                stretch=1,
+                ink="text2",
+                priority=1,
+            ),
+            Column(
+                "patients",
+                translate("Extract", "Patients"),
+                lambda row: number(of[row].patients),
+                lambda: [one.patients for one in of],
+                width=80,
+                right=True,
+                never_elide=True,
+                priority=4,
+            ),
+            Column(
+                "aside",
+                translate("Extract", "Set aside"),
+                lambda row: number(of[row].set_aside),
+                lambda: [one.set_aside for one in of],
+                width=84,
+                right=True,
+                never_elide=True,
+                priority=3,
+            ),
+        ]
+
+    def _kind(self, row: int) -> str:
+        if self._past[row].supplement:
+            return translate("Extract", "Supplement")
+        return translate("Extract", "Whole list")
+
+    def _state(self, row: int) -> str:
+        if self._past[row].now:
+            return translate("Extract", "Applies now")
+        return translate("Extract", "History")
+
+    def _read_at(self, row: int) -> str:
+        moment = self._past[row].read_at.astimezone()
+        return f"{day_numbers(moment.date())} {clock_time(moment)}"
+
+    def _paint_state(self, painter: QPainter, rect: QRectF, row: int) -> None:
+        now = self._past[row].now
+        ink = "good" if now else "muted"
+        paint_icon(painter, rect, "circle-check" if now else "history", ink)
+        paint_text(painter, rect.adjusted(px(20), 0, 0, 0), self._state(row), Type.SECONDARY_MEDIUM, ink)

@@ -1,0 +1,445 @@
+"""The page of indicators. The table comes first; the months are counted after, newest first, one question each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from listeoversikt.gui.followup.beside import ListWithCard
+from listeoversikt.gui.page import Page, PageAction, Target
+from listeoversikt.gui.pages.indicators.card import WIDTH as CARD_WIDTH
+from listeoversikt.gui.pages.indicators.card import IndicatorCard
+from listeoversikt.gui.pages.indicators.columns import LineCells
+from listeoversikt.gui.pages.indicators.export_dialog import ExportDialog
+from listeoversikt.gui.pages.indicators.figures import period_name
+from listeoversikt.gui.pages.indicators.filters import FilterLine
+from listeoversikt.gui.parts.buttons import PrimaryButton
+from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.table.column import Group
+from listeoversikt.gui.table.view import RowsView
+from listeoversikt.gui.texts import day_numbers, language, number, translate
+from listeoversikt.operations import indicator_view
+from listeoversikt.operations.indicator_view import (
+    IndicatorLine,
+    IndicatorPage,
+    MonthPoint,
+    PeriodChoice,
+    Which,
+    series_of,
+)
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.operations.export_workbook import Exported
+    from listeoversikt.operations.office import Office, View
+    from listeoversikt.operations.progress import Cancelled, Progress
+
+ROLLING = "365d"
+PAGE_SLOT, MONTH_SLOT, PATIENTS_SLOT = "indicators.page", "indicators.month", "indicators.patients"
+FIVE, SEVEN = 5, 7
+AskPath = Callable[[str, Callable[[str], None]], None]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one question about a period and unit gives."""
+
+    choices: tuple[PeriodChoice, ...]
+    page: IndicatorPage
+    months: tuple[dt.date, ...]
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Patients to open; ``gone`` of them aren't on the list any more."""
+
+    patients: frozenset[str]
+    gone: int
+
+
+class IndicatorsPage(Page):
+    """Table, trend, definition, patients."""
+
+    key = "indicators"
+    icon = "chart-line"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.answer: Answer | None = None
+        self.ask_path: AskPath = self._ask_path
+        self._view: View | None = None
+        self._wanted = (ROLLING, "")
+        self._points: dict[dt.date, Mapping[str, MonthPoint]] = {}
+        self._series: dict[str, tuple[MonthPoint, ...]] = {}
+        self._cells = LineCells((), self._series_of)
+        self._shown_once = False
+        self.filters = FilterLine()
+        self.table = RowsView(name=translate("Indicators", "Indicators"))
+        self.card = IndicatorCard()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.table.row_lines = 2
+        self.table.letters_on = False
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.table, 1)
+        self.beside = ListWithCard(left, self.card, CARD_WIDTH)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.beside)
+        self._no_extract = self._make_no_extract()
+        whole.addWidget(self._no_extract)
+        self._no_extract.hide()
+
+    def _make_no_extract(self) -> EmptyState:
+        lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
+        lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
+        title = translate("Indicators", "No extract is read in")
+        text = translate("Indicators", "The indicators are counted from an extract of the journal.")
+        return EmptyState("chart-line", title, text, (lead_on,))
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._choose)
+        self.filters.searched.connect(self._search)
+        self.filters.variants_changed.connect(self._filter)
+        self.table.current_changed.connect(self._show_card)
+        self.table.opened.connect(self._open_card)
+        self.table.opened_wide.connect(self._open_card)
+        self.table.rows.shown_changed.connect(self._tell_count)
+        self.card.wanted.connect(self._open_patients)
+        self.card.copied.connect(self._tell_copied)
+        self.card.closed.connect(self.step_back)
+        self.beside.narrow_changed.connect(self.card.close_button.setVisible)
+        self.beside.sheet_closed.connect(self.table.setFocus)
+        self.card.close_button.setVisible(self.beside.narrow)
+
+    # --- what the frame asks for ---------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """What the page is called."""
+        return translate("Pages", "Indicators")
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """The workbook."""
+        return (
+            PageAction(
+                "excel",
+                translate("Indicators", "Make Excel"),
+                "table-export",
+                self._make_excel,
+                shortcut="Ctrl+E",
+                primary=True,
+                enabled=lambda: self.desk.view is not None,
+            ),
+        )
+
+    def search_field(self) -> QLineEdit:
+        """Finds an indicator."""
+        return self.filters.search
+
+    def first_focus(self) -> QWidget:
+        """The table."""
+        return self.table if self.table.isVisibleTo(self) else self._no_extract
+
+    def regions(self) -> Sequence[tuple[str, QWidget]]:
+        """Filters, table, card."""
+        found: list[tuple[str, QWidget]] = [
+            (translate("Indicators", "Filters"), self.filters.search),
+            (translate("Indicators", "Indicators"), self.table),
+        ]
+        if not self.card.isHidden() and self.card.line is not None:
+            found.append((translate("Indicators", "Indicator card"), self.card.first_action()))
+        return found
+
+    def remembered(self) -> dict[str, Any]:
+        """Period, variants, table; not the unit (a list is a doctor's)."""
+        return {
+            "period": self._wanted[0],
+            "variants": self.filters.variants.isChecked(),
+            "table": self.table.remembered() if self._shown_once else {},
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Takes up what was remembered."""
+        period, variants, table = state.get("period"), state.get("variants"), state.get("table")
+        if isinstance(period, str):
+            self._wanted = (period, "")
+        self.filters.variants.setChecked(variants is True)
+        self._table_state = table if isinstance(table, Mapping) else {}
+
+    _table_state: Mapping[str, Any] = {}
+
+    def step_back(self) -> bool:
+        """Esc: closes the sheet, then clears the search."""
+        if self.beside.close_sheet():
+            return True
+        if self.filters.search.text():
+            self.filters.search.clear()
+            return True
+        return False
+
+    def refresh(self, view: View | None) -> None:
+        """Counts again for a new view."""
+        self.beside.setVisible(view is not None)
+        self._no_extract.setVisible(view is None)
+        if view is None:
+            self.answer, self._view = None, None
+            self.subtitle_changed.emit("")
+            return
+        if view is not self._view:
+            self._view = view
+            self._ask()
+
+    # --- asking --------------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        self._wanted = (self.filters.period.key() or ROLLING, self.filters.unit.key())
+        self._ask()
+
+    def _ask(self) -> None:
+        period, unit = self._wanted
+        said = language()
+        self.table.set_loading(translate("Indicators", "The indicators are being counted …"))
+
+        def question(view: View) -> Answer:
+            choices = indicator_view.period_choices(view)
+            kind = period if period in {choice.type for choice in choices} else ROLLING
+            whose = unit if unit in view.lists else ""
+            page = indicator_view.indicator_page(view, kind, whose, said)
+            return Answer(choices, page, indicator_view.months_of(view))
+
+        self.desk.ask(question, self._show, slot=PAGE_SLOT)
+
+    def _show(self, answer: Answer) -> None:
+        self.answer = answer
+        self._wanted = (answer.page.period.type, answer.page.unit)
+        self._points, self._series = {}, {}
+        self._set_choices(answer)
+        self._set_rows(answer.page)
+        self.table.set_loading("")
+        text = translate("Indicators", "{period} up to and including {day}")
+        name, last = period_name(answer.page.period), day_numbers(answer.page.period.last)
+        rolling = answer.page.period.type == ROLLING
+        self.subtitle_changed.emit(text.format(period=name, day=last) if rolling else name)
+        self.actions_changed.emit()
+        self._show_card(self.table.current_row())
+        self._ask_month()
+
+    def _set_choices(self, answer: Answer) -> None:
+        view = self._view
+        names = {} if view is None else view.list_names
+        lists = () if view is None else view.lists
+        own = translate("Indicators", "List {name}")
+        units = [("", translate("Indicators", "Whole office"))]
+        units += [(key, names.get(key) or own.format(name=key)) for key in lists]
+        periods = [(choice.type, period_name(choice)) for choice in answer.choices]
+        limit = SEVEN if view is not None and view.settings.to_seven else FIVE
+        self.filters.set_choices(periods, units, limit)
+        self.filters.choose(*self._wanted)
+
+    def _set_rows(self, page: IndicatorPage) -> None:
+        lines = page.lines
+        places = {line.key: place for place, line in enumerate(lines)}
+        self._cells = LineCells(lines, self._series_of)
+        groups = [
+            Group(theme.title, None, theme.note, [places[line.key] for line in theme.lines])
+            for theme in page.themes
+        ]
+        rows = self.table.rows
+        rows.set_rows(self._cells.columns(), len(lines), [line.key for line in lines], groups=groups)
+        themes = {line.key: theme.title for theme in page.themes for line in theme.lines}
+        rows.set_search_texts(self._cells.search_texts(themes))
+        if not self._shown_once:
+            self._shown_once = True
+            self.table.restore(self._table_state)
+        self._filter()
+        if self.table.current_row() < 0:
+            self.table.select_first()
+
+    def _ask_month(self) -> None:
+        """The newest month that isn't counted yet; one at a time, so that other questions come in between."""
+        if self.answer is None:
+            return
+        left = [month for month in self.answer.months if month not in self._points]
+        if not left:
+            return
+        month, unit, said = left[-1], self._wanted[1], language()
+
+        def question(view: View) -> tuple[dt.date, dict[str, MonthPoint]]:
+            return month, indicator_view.month_points(view, month, unit, said)
+
+        self.desk.ask(question, self._take_month, slot=MONTH_SLOT)
+
+    def _take_month(self, found: tuple[dt.date, Mapping[str, MonthPoint]]) -> None:
+        month, points = found
+        self._points[month] = points
+        self._series = {}
+        self.table.viewport().update()
+        self._show_months()
+        self._ask_month()
+
+    def _series_of(self, key: str) -> tuple[MonthPoint, ...]:
+        """An indicator's months so far; those not counted yet are without a figure."""
+        if self.answer is None or not self._points:
+            return ()
+        if key not in self._series:
+            months = self.answer.months
+            points = [self._points.get(month, {}) for month in months]
+            self._series[key] = series_of(months, points, key)
+        return self._series[key]
+
+    # --- showing -------------------------------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        lines = self._cells.lines
+        variants = self.filters.variants.isChecked()
+        mask = None if variants else bytearray(not line.variant for line in lines)
+        self.table.rows.set_filter(mask)
+        self._tell_count()
+
+    def _search(self, text: str) -> None:
+        self.table.rows.set_search(text.lower())
+        self.table.set_empty(self._no_hits(text) if text else None)
+
+    def _no_hits(self, text: str) -> EmptyState:
+        clear = PrimaryButton(translate("Indicators", "Clear search"), "x")
+        clear.clicked.connect(self.filters.search.clear)
+        title = translate("Indicators", "No hits")
+        words = translate("Indicators", "No indicator holds all the words you look for.")
+        return EmptyState("search", title, words, (clear,))
+
+    def _tell_count(self) -> None:
+        lines = self._cells.lines
+        variants = sum(bool(line.variant) for line in lines)
+        count = len(lines) if self.filters.variants.isChecked() else len(lines) - variants
+        self.filters.tell_count(self.table.rows.visible_count, count, variants)
+
+    def _show_card(self, row: int) -> None:
+        lines = self._cells.lines
+        if not 0 <= row < len(lines) or self.answer is None:
+            self.card.clear()
+            return
+        period, unit = period_name(self.answer.page.period), self.filters.unit.currentText()
+        if not self._wanted[1]:
+            unit = unit[0].lower() + unit[1:]
+        self.card.origin = self._origin()
+        self.card.show_line(lines[row], f"{period[0].lower()}{period[1:]}, {unit}")
+        self._show_months()
+
+    def _show_months(self) -> None:
+        line = self.card.line
+        if line is not None and self.answer is not None:
+            points = self._series_of(line.key) or tuple(MonthPoint(month) for month in self.answer.months)
+            self.card.show_months(points, self._points.keys())
+
+    def _origin(self) -> str:
+        """The last line of a copied chart."""
+        office = self.desk.office
+        date = "" if office.index_date is None else day_numbers(office.index_date)
+        extract = translate("Indicators", "Extract as at {date}").format(date=date)
+        unit = self.filters.unit.currentText()
+        kind = translate("Indicators", "Example data") if office.example else ""
+        return " · ".join(part for part in (office.name, unit, extract, kind) if part)
+
+    def _open_card(self, row: int) -> None:
+        self._show_card(row)
+        self.beside.open_sheet()
+        self.card.first_action().setFocus()
+
+    def _tell_copied(self) -> None:
+        self.desk.toast(translate("Indicators", "The chart is copied."))
+
+    # --- patients ------------------------------------------------------------------------------------------
+
+    def _open_patients(self, which: str) -> None:
+        line = self.card.line
+        if line is None:
+            return
+        period, unit = self._wanted
+
+        def question(view: View) -> Behind:
+            found = indicator_view.patients_behind(view, line.id, line.variant, unit, Which(which), period)
+            return Behind(found, indicator_view.not_on_list(view, found))
+
+        self.desk.ask(question, lambda found: self._go_to(line, which, found), slot=PATIENTS_SLOT)
+
+    def _go_to(self, line: IndicatorLine, which: str, found: Behind) -> None:
+        if not found.patients:
+            self.desk.toast(translate("Indicators", "No patients to show"))
+            return
+        title = f"{line.name}: {self._set_words(line, which, len(found.patients))}"
+        if found.gone:
+            text = translate("Indicators", "%n no longer on the list", "", found.gone)
+            title += f", {text}"
+        self.go.emit(Target("the_list", patients=found.patients, title=title))
+
+    def _set_words(self, line: IndicatorLine, which: str, count: int) -> str:
+        if which == line.who and line.who_words:
+            return f"{number(count)} {line.who_words}"
+        text = {
+            "numerator": translate("Indicators", "{count} in the numerator"),
+            "denominator": translate("Indicators", "{count} in the denominator"),
+            "rest": translate("Indicators", "{count} outside the numerator"),
+            "excluded": translate("Indicators", "{count} excluded"),
+        }[which]
+        return text.format(count=number(count))
+
+    # --- the workbook --------------------------------------------------------------------------------------
+
+    def make_excel(self) -> ExportDialog | None:
+        """Asks what goes in, then where to."""
+        view = self.desk.view
+        if view is None:
+            return None
+        dialog = ExportDialog(SEVEN if view.settings.to_seven else FIVE, self.window())
+        dialog.chosen.connect(self._choose_file)
+        dialog.open()
+        return dialog
+
+    def _make_excel(self) -> None:
+        self.make_excel()
+
+    def _choose_file(self, over_time: bool, internal: bool) -> None:
+        from listeoversikt.operations.export_workbook import suggested_name
+
+        view = self.desk.view
+        if view is not None:
+            self.ask_path(suggested_name(view), lambda path: self._write(path, over_time, internal))
+
+    def _write(self, path: str, over_time: bool, internal: bool) -> None:
+        if not path:
+            return
+        target = Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")
+
+        def job(office: Office, progress: Progress, cancelled: Cancelled) -> Exported:
+            from listeoversikt.operations.export_workbook import export_indicators
+
+            return export_indicators(
+                office, target, over_time=over_time, internal=internal, progress=progress, cancelled=cancelled
+            )
+
+        self.desk.work(job, self._tell_saved, title=translate("Indicators", "Making Excel"))
+
+    def _tell_saved(self, exported: Exported) -> None:
+        if exported.internal:
+            text = translate("Indicators", "Saved {name} and {internal}.")
+            self.desk.toast(text.format(name=exported.name, internal=exported.internal))
+        else:
+            self.desk.toast(translate("Indicators", "Saved {name}.").format(name=exported.name))
+
+    def _ask_path(self, name: str, done: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, translate("Indicators", "Save workbook"), name, "Excel (*.xlsx)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(done)
+        dialog.open()

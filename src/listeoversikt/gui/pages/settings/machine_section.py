@@ -1,0 +1,139 @@
+"""What is remembered for this user on this machine; nothing of it goes into the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QUndoCommand
+from PySide6.QtWidgets import QWidget
+
+from listeoversikt.gui.pages.settings.controls import NumberField, Tick
+from listeoversikt.gui.pages.settings.section import Section, explained, labeled
+from listeoversikt.gui.parts.fields import Choice
+from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.preferences import Preferences
+    from listeoversikt.operations.office_settings import Choices
+
+LONGEST_LOCK = 240
+
+
+class PreferenceCommand(QUndoCommand):
+    """One choice on this machine, and the one before."""
+
+    def __init__(self, text: str, preferences: Preferences, name: str, value: Any) -> None:
+        super().__init__(text)
+        self._preferences, self._name = preferences, name
+        self._before, self._after = getattr(preferences, name), value
+
+    def redo(self) -> None:
+        """Chooses it."""
+        setattr(self._preferences, self._name, self._after)
+
+    def undo(self) -> None:
+        """Chooses what was before."""
+        setattr(self._preferences, self._name, self._before)
+
+
+class MachineSection(Section):
+    """Denne maskinen. ``changed`` sends a preference's name with its value."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Settings", "This machine"),
+            translate("Settings", "These choices are yours on this machine. They aren't in the store."),
+            parent,
+        )
+        self._preferences = preferences
+        self._look_card()
+        self._role_card()
+        self._keys_card()
+        self._lock_card()
+        self.column.addStretch(1)
+        preferences.changed.connect(self.show_preferences)
+        self.show_preferences()
+
+    def _look_card(self) -> None:
+        card = self.card(translate("Settings", "Language and look"))
+        label = translate("Settings", "Language")
+        self.language = Choice(label, [("nb", "Norsk bokmål"), ("en", "English")])
+        self.language.chosen.connect(lambda key: self._send("language", key, self.language.accessibleName()))
+        hint = translate("Settings", "Holds from the next time the program is opened.")
+        card.addWidget(labeled(label, self.language, hint=hint))
+        look = translate("Settings", "Look")
+        self.scheme = Choice(
+            look,
+            [
+                ("system", translate("Settings", "As the system")),
+                ("light", translate("Settings", "Light")),
+                ("dark", translate("Settings", "Dark")),
+                ("contrast", translate("Settings", "High contrast")),
+            ],
+        )
+        self.scheme.chosen.connect(lambda key: self._send("scheme", key, self.scheme.accessibleName()))
+        card.addWidget(labeled(look, self.scheme))
+
+    def _role_card(self) -> None:
+        card = self.card(translate("Settings", "Role and start page"))
+        role = translate("Settings", "Role")
+        self.role = Choice(
+            role,
+            [
+                ("", translate("Settings", "Not chosen")),
+                ("leader", translate("Roles", "Leader")),
+                ("doctor", translate("Roles", "Doctor")),
+                ("nurse", translate("Roles", "Nurse")),
+                ("secretary", translate("Roles", "Health secretary")),
+            ],
+        )
+        self.role.chosen.connect(lambda key: self._send("role", key, self.role.accessibleName()))
+        card.addWidget(labeled(role, self.role))
+        start = translate("Settings", "Start page")
+        self.start_page = Choice(
+            start,
+            [
+                ("", translate("Settings", "By role")),
+                ("overview", translate("Pages", "Overview")),
+                ("extract", translate("Pages", "Extract")),
+                ("the_list", translate("Pages", "The list")),
+                ("worklist", translate("Pages", "Worklist")),
+                ("discharges", translate("Pages", "Discharges")),
+                ("indicators", translate("Pages", "Indicators")),
+            ],
+        )
+        self.start_page.chosen.connect(
+            lambda key: self._send("start_page", key, self.start_page.accessibleName())
+        )
+        card.addWidget(labeled(start, self.start_page))
+
+    def _keys_card(self) -> None:
+        card = self.card(translate("Settings", "Keys"))
+        self.letters = Tick(translate("Settings", "Single letters act in lists"))
+        self.letters.chosen.connect(lambda on: self._send("letter_keys", on, self.letters.text()))
+        card.addWidget(self.letters)
+        card.addWidget(explained(translate("Settings", "Switch them off if you talk to the machine.")))
+
+    def _lock_card(self) -> None:
+        card = self.card(translate("Settings", "Lock"))
+        label = translate("Settings", "Lock after so many minutes without use")
+        self.lock = NumberField(label, 0, LONGEST_LOCK)
+        field = labeled(label, self.lock, hint=translate("Settings", "0 = never."))
+        self.lock.refused.connect(field.show_error)
+        self.lock.entered.connect(lambda minutes: self._send("lock_minutes", minutes, label))
+        card.addWidget(field)
+
+    def _send(self, name: str, value: Any, what: str) -> None:
+        self.send({name: value}, what)
+
+    def show_preferences(self) -> None:
+        """The choices that hold on this machine."""
+        self.language.choose(self._preferences.language)
+        self.scheme.choose(self._preferences.scheme)
+        self.role.choose(self._preferences.role)
+        self.start_page.choose(self._preferences.start_page)
+        self.letters.show_choice(self._preferences.letter_keys)
+        self.lock.show_number(self._preferences.lock_minutes)
+
+    def show_choices(self, choices: Choices) -> None:
+        """Nothing here is the office's."""

@@ -1,0 +1,1 @@
+"""What is printed: the day list, and the dialog that shows it first."""

@@ -1,0 +1,139 @@
+"""Shows the pages before they are printed, and prints them or keeps them as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.headings import Caption
+from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.print.day_list import DayList, page_layout, print_day_list
+from listeoversikt.gui.texts import number, translate
+
+RESOLUTION = 300
+
+
+def write_pdf(day_list: DayList, path: Path) -> int:
+    """Writes the list as PDF; gives the number of pages. Raises ``OSError`` where nothing can be written."""
+    with path.open("wb"):
+        pass
+    writer = QPdfWriter(str(path))
+    writer.setResolution(RESOLUTION)
+    writer.setCreator("listeoversikt")
+    writer.setTitle(day_list.title)
+    return print_day_list(day_list, writer)
+
+
+class PrintDialog(QDialog):
+    """Open it with ``open()``."""
+
+    printed = Signal()
+
+    def __init__(self, day_list: DayList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.day_list = day_list
+        self.setWindowTitle(day_list.title)
+        self.resize(px(960), px(700))
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setPageLayout(page_layout())
+        self.printer.setDocName(day_list.title)
+        self.preview = QPrintPreviewWidget(self.printer)
+        self.preview.setAccessibleName(translate("Print", "Preview"))
+        self.preview.paintRequested.connect(self._paint)
+        self.preview.previewChanged.connect(self._count)
+        self.preview.fitInView()
+        self.page_words = Caption()
+        self.notice: Notice | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._column.setSpacing(px(12))
+        self._column.addWidget(self.preview, 1)
+        self._column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        before = IconButton("chevron-left", translate("Print", "Previous page"))
+        before.clicked.connect(self._previous)
+        after = IconButton("chevron-right", translate("Print", "Next page"))
+        after.clicked.connect(self._next)
+        row.addWidget(before)
+        row.addWidget(self.page_words)
+        row.addWidget(after)
+        row.addStretch(1)
+        self.close_button = SecondaryButton(translate("Print", "Close"))
+        self.close_button.clicked.connect(self.reject)
+        self.pdf_button = SecondaryButton(translate("Print", "Keep as PDF"), "download")
+        self.pdf_button.clicked.connect(self._choose_file)
+        self.print_button = PrimaryButton(translate("Print", "Print"), "printer")
+        self.print_button.clicked.connect(self._choose_printer)
+        if not QPrinterInfo.availablePrinterNames():
+            self.print_button.setEnabled(False)
+            self.print_button.setToolTip(translate("Print", "No printer is set up on this machine."))
+        for button in (self.close_button, self.pdf_button, self.print_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.close_button.setFocus()
+        return row
+
+    def _paint(self, printer: QPrinter) -> None:
+        print_day_list(self.day_list, printer)
+
+    def _count(self) -> None:
+        words = translate("Print", "Page {page} of {pages}")
+        pages = max(self.preview.pageCount(), 1)
+        self.page_words.setText(
+            words.format(page=number(self.preview.currentPage() or 1), pages=number(pages))
+        )
+
+    def _previous(self) -> None:
+        self.preview.setCurrentPage(max(self.preview.currentPage() - 1, 1))
+        self._count()
+
+    def _next(self) -> None:
+        self.preview.setCurrentPage(min(self.preview.currentPage() + 1, max(self.preview.pageCount(), 1)))
+        self._count()
+
+    def _choose_printer(self) -> None:
+        dialog = QPrintDialog(self.printer, self)
+        dialog.accepted.connect(self._print)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def _print(self) -> None:
+        print_day_list(self.day_list, self.printer)
+        self.printed.emit()
+        self.accept()
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, translate("Print", "Keep as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.fileSelected.connect(self.keep_as)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def keep_as(self, path: str) -> None:
+        """Writes the PDF; a place that can't be written is said in the dialog."""
+        try:
+            write_pdf(self.day_list, Path(path))
+        except OSError:
+            self._complain()
+            return
+        self.accept()
+
+    def _complain(self) -> None:
+        if self.notice is None:
+            self.notice = Notice(
+                "error",
+                translate("Print", "The file can't be written there."),
+                translate("Print", "Choose another folder, or close the file in the other program."),
+            )
+            self._column.insertWidget(0, self.notice)
