@@ -6,7 +6,6 @@ UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
 
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
-TRANSLATIONS := src/listeoversikt/gui/translations
 
 .PHONY: help setup demo test check bench golden lock windows translations screenshots package clean
 
@@ -45,9 +44,7 @@ golden: setup ## write the golden files anew (read the difference)
 	$(RUN)/pytest -q tests/workbook --write-golden
 
 translations: setup ## collect the window's texts and make the files it reads
-	$(RUN)/pyside6-lupdate $$(find src/listeoversikt/gui -name '*.py') -ts $(TRANSLATIONS)/listeoversikt_nb_NO.ts -source-language en -target-language nb_NO -no-obsolete -locations none
-	$(RUN)/pyside6-lupdate $$(find src/listeoversikt/gui -name '*.py') -ts $(TRANSLATIONS)/listeoversikt_en.ts -source-language en -target-language en -pluralonly -no-obsolete -locations none
-	$(RUN)/pyside6-lrelease $(TRANSLATIONS)/listeoversikt_nb_NO.ts $(TRANSLATIONS)/listeoversikt_en.ts
+	$(RUN)/python -m translating
 
 screenshots: setup ## render every page to dist/screenshots (light, dark, 200 %, nobody to 100,000, tables missing)
 	$(RUN)/python -m screenshots

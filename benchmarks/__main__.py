@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import page
+from benchmarks import page, window_table
 from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
 from benchmarks.machine import load
 from benchmarks.processes import Failed, Stopwatch
@@ -28,6 +28,7 @@ PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "large": lambda stopwatch, runs: run_job(stopwatch, min(runs, LARGE_RUNS), LARGE, Limit(40, 2000)),
     "store": store_job,
     "scoring": scoring,
+    "table": window_table.table,
 }
 
 

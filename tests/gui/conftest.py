@@ -7,13 +7,24 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_ACCESSIBILITY"] = "1"
 
-from collections.abc import Iterator
+import datetime as dt
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from listeoversikt.gui import entry as entry_module
+from listeoversikt.gui import start
+from listeoversikt.gui.entry import Entry, Wanted
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.start import dress
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +44,68 @@ def _light(dressed: QApplication) -> Iterator[None]:
     yield
     if theme().scheme != "light":
         theme().choose("light")
+
+
+TODAY = dt.date(2026, 11, 3)
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An example office of 240 with two extracts; never opened itself: take a copy."""
+    return make_example_office(tmp_path_factory.mktemp("eksempel") / "kontor", 240, today=TODAY)
+
+
+@pytest.fixture
+def office(example: Path, tmp_path: Path) -> Path:
+    """A copy of the example office for one test."""
+    return Path(shutil.copytree(example, tmp_path / "kontor"))
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Nothing chosen yet."""
+    return Preferences(tmp_path / "valg.ini")
+
+
+OpenWindow = Callable[[Wanted], tuple[MainWindow, Entry]]
+
+
+@pytest.fixture
+def open_window(
+    preferences: Preferences, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[OpenWindow]:
+    """Opens real windows; closes them, and waits for their threads, at the end."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(entry_module, "data_folder", lambda: tmp_path / "data")
+    opened: list[MainWindow] = []
+
+    def open_one(wanted: Wanted) -> tuple[MainWindow, Entry]:
+        window, entry = start.open_window(preferences, wanted)
+        opened.append(window)
+        window.resize(1440, 900)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window, entry
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    qtbot.wait(0)
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    """Waits until nothing is asked or worked on."""
+    qtbot.waitUntil(lambda: not window.runner.occupied, timeout=20_000)
+
+
+@pytest.fixture
+def ready(open_window: OpenWindow, office: Path, qtbot: QtBot) -> tuple[MainWindow, Entry]:
+    """The window on the example office, everything worked out."""
+    window, entry = open_window(Wanted(store=office, passphrase=EXAMPLE_PASSPHRASE, today=TODAY))
+    with qtbot.waitSignal(entry.entered, timeout=30_000):
+        entry.begin()
+    settled(window, qtbot)
+    qtbot.waitUntil(window.isActiveWindow)
+    return window, entry

@@ -56,7 +56,7 @@ def test_that_a_row_says_who_and_why_in_words_with_a_date() -> None:
     line = only(diabetic(left(known="2026-03-30")))
     assert (line.patient_id, line.age, line.sex, line.gp) == ("Kari", 66, "K", "L02")
     assert line.why == f"Utskrevet fr{NOBREAK}27.3."
-    assert line.facts.startswith("Kjent for kontoret 30.03.26. Frist")
+    assert line.facts == "Kongestiv hjertesvikt. Kjent for kontoret 30.03.26."
     assert line.reason is Reason.DISCHARGE
 
 

@@ -1,37 +1,27 @@
-"""A ``View`` of a small list, without a store."""
+"""A view of a small list, without a store: what the pages' operations look at."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.journal.findings import ImportReport, TableCount
+from listeoversikt.journal.findings import ImportReport
 from listeoversikt.operations.main_job import score
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.store_job import CurrentList
-from listeoversikt.patient_list.snapshot import PatientList
-from tests.lists import T
+from listeoversikt.patient_list.snapshot import PatientList, date_of
 
 
 def view_of(
     patient_list: PatientList,
-    today: str = T,
+    today: dt.date | None = None,
     settings: Settings | None = None,
-    *,
-    example: bool = False,
-    set_aside: int = 0,
+    extracts: tuple[int, ...] = (1,),
 ) -> View:
-    """What the window would know of this list on a day."""
+    """Everything worked out, as an office does it; the work date is T unless said."""
+    day = int(patient_list.index_day.max())
     settings = settings or Settings()
-    index_day = int(patient_list.index_day.max()) if len(patient_list) else 0
-    report = ImportReport(export_date=T, office="Eksempelkontoret")
-    report.tables = {"diagnoser": TableCount(100, 100 - set_aside, set_aside, 0)}
-    date = dt.date.fromisoformat(today)
-    return View(
-        current=CurrentList(patient_list, index_day, index_day, report, (1,)),
-        scored=score(patient_list, index_day, work_date=date, settings=settings),
-        settings=settings,
-        today=date,
-        office_name="Eksempelkontoret",
-        example=example,
-    )
+    today = today or date_of(day)
+    scored = score(patient_list, day, work_date=today, known_day=day, settings=settings)
+    current = CurrentList(patient_list, day, day, ImportReport(), extracts)
+    return View(current, scored, settings, today, "Kontoret", False)

@@ -9,13 +9,13 @@ the same by pseudonym. "On the list" is as at each extract's own index day. Thos
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from listeoversikt.followup.move_causes import CAUSES, Cause, Moves, causes_of
 from listeoversikt.followup.target_groups import BandSettings, Groups, RiskBand, group_list
-from listeoversikt.patient_list.frames import NO_DAY, UNKNOWN, Column, Mask
+from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, UNKNOWN, Column, Mask
 from listeoversikt.patient_list.snapshot import PatientList
 
 ABSENT = -1
@@ -26,6 +26,7 @@ ABSENT = -1
 class Changes:
     """Masks and columns over the patients of ``now``, or (``left``, ``died``, ``now_objects``) of ``earlier``.
 
+    Both lists are kept with their people only: events are let go of.
     ``band_before`` is ``UNKNOWN`` for those without a band then. ``causes`` is causes (in the order of ``Cause``) x
     patients of ``now``: why the band moved; all False for those whose band stood still. ``main_cause`` is the first
     that holds, ``UNKNOWN`` without a move.
@@ -96,8 +97,8 @@ def changes_between(
     causes[:, movers] = causes_of(moves, settings)
     died = earlier.scored & ~stays.on_list & stays.dead
     return Changes(
-        earlier=earlier,
-        now=now,
+        earlier=_people_of(earlier),
+        now=_people_of(now),
         earlier_band=band_then,
         band=groups.band,
         band_before=band_before,
@@ -118,6 +119,10 @@ def positions_in(other: PatientList, patient_list: PatientList) -> Column:
     place = {patient_id: row for row, patient_id in enumerate(other.patients.texts("patient_id"))}
     ids = patient_list.patients.texts("patient_id")
     return np.array([place.get(patient_id, ABSENT) for patient_id in ids], dtype=np.int64)
+
+
+def _people_of(patient_list: PatientList) -> PatientList:
+    return replace(patient_list, tables={PATIENTS: patient_list.patients})
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ class Entry(QObject):
         self._door: QLockFile | None = None
         self._first_run: Any = None
         self._open_store: Any = None
-        self._lock_screen: Any = None
+        self.lock_screen: Any = None
         self.keys = WindowKeys(window, lock=self.lock, open_other=self.choose_store)
         self.menus = Menus(self.keys)
         self.idle = IdleWatch(window.preferences.lock_minutes, parent=self)
@@ -205,7 +205,7 @@ class Entry(QObject):
         self._work(at_start, painted, self._not_opened)
 
     def _show_pages(self, table: Any, export: Path | None) -> None:
-        first = EXTRACT if table is None else self.window.start_page()
+        first = EXTRACT if export is not None else self.window.start_page()
         if table is not None:
             self.window.page(THE_LIST).show_at_start(table)  # type: ignore[attr-defined]
         page = self.window.open_page(first)
@@ -231,8 +231,11 @@ class Entry(QObject):
 
         def opened(view: View | None) -> None:
             runner.set_view(view)
+            if view is None and self.window.current is not None:
+                self.window.open_page(EXTRACT)
             self.idle.start()
             self.entered.emit()
+            runner.ask(_warm_up, lambda _: None, note_error)
 
         self._work(open_whole, opened, self._not_opened, title=translate("Entry", "Opening the list"))
 
@@ -298,7 +301,7 @@ class Entry(QObject):
             return
         from listeoversikt.gui.locking import lock_window
 
-        self._lock_screen = lock_window(self)
+        self.lock_screen = lock_window(self)
 
     # --- work --------------------------------------------------------------------------------------------------
 
@@ -311,6 +314,13 @@ class Entry(QObject):
         title: str = "",
     ) -> None:
         self.window.runner.work(job, done, failed, title=title)
+
+
+def _warm_up(view: View) -> None:
+    """The titles that Ctrl+K looks in, so that its first search is as quick as the next."""
+    from listeoversikt.operations.find_code import prepare
+
+    prepare()
 
 
 def _keep_list(office: Any) -> None:

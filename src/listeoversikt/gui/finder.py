@@ -6,6 +6,7 @@ Who finds what is handed in as providers; nothing that is typed is kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -211,15 +212,9 @@ class Finder(QWidget):
         self.hide()
         self.field.clear()
         self.model.show(())
-        if before is not None and self._alive(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None:
+            _focus_again(before)
         self.closed.emit()
-
-    @staticmethod
-    def _alive(widget: QWidget) -> bool:
-        from shiboken6 import isValid
-
-        return bool(isValid(widget))
 
     @property
     def current(self) -> Hit | None:
@@ -298,6 +293,13 @@ class Finder(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._settle()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window was locked, or left: nothing typed is kept for when it's shown again."""
+        super().hideEvent(event)
+        if not self.isHidden():
+            self._before = None
+            self.close_finder()
+
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """Follows the host's size."""
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
@@ -331,3 +333,10 @@ def _inset(widget: QLineEdit | Label) -> QWidget:
     row.setContentsMargins(px(EDGE), 0, px(EDGE), 0)
     row.addWidget(widget)
     return holder
+
+
+def _focus_again(widget: QWidget) -> None:
+    """Gives the focus back, if the widget is still there."""
+    with suppress(RuntimeError):
+        if widget.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 560, 640
 ROW, HEADING_ROW = 28, 36
+INSET = 8
 PAGES_OWN = ("Ctrl+N", "Ctrl+E", "Ctrl+P", "Ctrl+O")
 """Keys of the menus that do what the page says, and nothing on a page that says nothing."""
 
@@ -61,18 +62,17 @@ def keys_of_page(page: Page | None) -> KeyGroup:
     return KeyGroup(page.title(), tuple(found.items()))
 
 
-def keys_of_lists() -> KeyGroup:
-    """What moves in every list and card."""
-    return KeyGroup(
-        translate("KeySheet", "In lists and on the patient card"),
-        (
-            ("↑ ↓", translate("KeySheet", "Move")),
-            ("Enter", translate("KeySheet", "Open the card")),
-            ("Shift+Enter", translate("KeySheet", "Open the patient page")),
-            ("Tab", translate("KeySheet", "To the next field or button")),
-            ("Esc", translate("KeySheet", "Clear, close, step back")),
-        ),
+def keys_of_lists(page_keys: Sequence[str] = ()) -> KeyGroup:
+    """What moves in every list and card, without what the page tells itself."""
+    keys = (
+        ("↑ ↓", translate("KeySheet", "Move")),
+        ("Enter", translate("KeySheet", "Open the card")),
+        ("Shift+Enter", translate("KeySheet", "Open the patient page")),
+        ("Tab", translate("KeySheet", "To the next field or button")),
+        ("Esc", translate("KeySheet", "Clear, close, step back")),
     )
+    title = translate("KeySheet", "In lists and on the patient card")
+    return KeyGroup(title, tuple((key, text) for key, text in keys if key not in page_keys))
 
 
 def keys_of_dates() -> KeyGroup:
@@ -161,13 +161,13 @@ class _KeyPainter(QStyledItemDelegate):
         key, text = model.row(index.row())
         painter.save()
         if index.row() in model.heading_rows:
-            inside = room.adjusted(0, px(10), 0, 0)
+            inside = room.adjusted(px(INSET), px(10), 0, 0)
             paint_text(painter, inside, key, Type.SECONDARY_STRONG, "text2")
         else:
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(room, theme().color("selection"))
             if index.column() == 0:
-                cap = QRectF(room.left(), room.top(), min(key_width(key), room.width()), room.height())
+                cap = QRectF(room.left() + px(INSET), room.top(), key_width(key), room.height())
                 paint_key(painter, cap, key, "text")
             else:
                 paint_text(painter, room, text)
@@ -179,7 +179,7 @@ class _KeyPainter(QStyledItemDelegate):
         assert isinstance(model, KeyModel)
         heading = index.row() in model.heading_rows
         least = round(metrics(Type.BODY).height() + px(8))
-        width = round(key_width(model.row(index.row())[0])) + px(16) if not heading else 0
+        width = round(key_width(model.row(index.row())[0])) + px(INSET) + px(16) if not heading else 0
         return QSize(width, max(px(HEADING_ROW if heading else ROW), least))
 
 
@@ -192,7 +192,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("KeySheet", "Keys"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(16))
+        column.setContentsMargins(px(24) - px(INSET), px(20), px(24) - px(INSET), px(16))
         column.setSpacing(px(8))
         self.heading = Heading(
             translate("KeySheet", "Keys on the page {page}").format(page=title)
@@ -202,10 +202,12 @@ class KeySheet(QDialog):
             level=1,
         )
         self.heading.setWordWrap(True)
+        self.heading.setContentsMargins(px(INSET), 0, px(INSET), 0)
         column.addWidget(self.heading)
         self.letters_off = Caption(
             translate("KeySheet", "Single letters are switched off in Settings."), wrap=True
         )
+        self.letters_off.setContentsMargins(px(INSET), 0, px(INSET), 0)
         self.letters_off.setVisible(not letters)
         column.addWidget(self.letters_off)
         self.model = KeyModel(groups, self)
@@ -214,10 +216,12 @@ class KeySheet(QDialog):
         self.button = SecondaryButton(translate("KeySheet", "Close"), key="Esc")
         self.button.clicked.connect(self.accept)
         row = QHBoxLayout()
+        row.setContentsMargins(px(INSET), 0, px(INSET), 0)
         row.addStretch(1)
         row.addWidget(self.button)
         column.addLayout(row)
         self.table.setFocus()
+        self.resize(self.sizeHint())
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -226,6 +230,7 @@ class KeySheet(QDialog):
         table.setAccessibleName(translate("KeySheet", "Keys"))
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
+        table.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         table.horizontalHeader().hide()
         table.verticalHeader().hide()
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -259,7 +264,7 @@ def show_key_sheet(window: MainWindow, page: Page | None) -> KeySheet:
     own = keys_of_page(page)
     groups = [
         own,
-        keys_of_lists(),
+        keys_of_lists([key for key, _ in own.keys]),
         *keys_of_menus(window.menuBar(), [key for key, _ in own.keys]),
         keys_of_dates(),
     ]

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QApplication, QDialog
+
+from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.lock_screen import Check, LockScreen
+from listeoversikt.gui.problems import problem_of
 
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
+    from listeoversikt.gui.main_window import MainWindow
 
 
 def lock_window(entry: Entry) -> LockScreen:
@@ -25,10 +30,21 @@ def lock_window(entry: Entry) -> LockScreen:
     screen.unlocked.connect(unlocked)
     window.desk.forget_copied()
     window.toast.leave()
+    _close_dialogs(window)
     entry.idle.stop()
     window.show_screen(screen)
     screen.focus_first()
     return screen
+
+
+def _close_dialogs(window: MainWindow) -> None:
+    """Nothing of the list stays on screen beside the lock: dialogs, menus, the finder."""
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for finder in window.findChildren(Finder):
+        finder.close_finder()
 
 
 def _check(entry: Entry) -> Check:
@@ -51,7 +67,8 @@ def _check(entry: Entry) -> Check:
             return True
 
         def failed(error: BaseException) -> None:
-            answer(False)
+            problem = problem_of(error)
+            entry.lock_screen.say(f"{problem.sentence} {problem.fix}".strip())
 
         entry.window.runner.ask_anyway(opens, answer, failed)
 

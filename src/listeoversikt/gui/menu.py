@@ -39,6 +39,7 @@ class Menus:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(_without_arguments(run))
         menu.addAction(action)
+        self.window.addAction(action)
         self.actions.append(action)
         return action
 
@@ -65,8 +66,9 @@ class Menus:
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo = stack.createRedoAction(self.window, translate("Menu", "Redo"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        menu.addAction(undo)
-        menu.addAction(redo)
+        for action in (undo, redo):
+            menu.addAction(action)
+            self.window.addAction(action)
         menu.addSeparator()
         self._line(menu, translate("Menu", "Filter this page"), self.keys.search_page, "Ctrl+F")
 

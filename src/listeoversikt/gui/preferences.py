@@ -87,7 +87,6 @@ class Preferences(QObject):
         self._writing.setInterval(WRITE_AFTER_MS)
         self._writing.timeout.connect(self.save)
         if self._file.status() != QSettings.Status.NoError:
-            self._file.clear()
             self._damaged()
 
     # -- choices ---------------------------------------------------------------------------------------------
@@ -268,7 +267,11 @@ class Preferences(QObject):
         if sentence not in self._told:
             self._told.add(sentence)
             self._to_tell.append((sentence, fix))
-            self.trouble.emit()
+            QTimer.singleShot(0, self, self._ring)
+
+    def _ring(self) -> None:
+        """Told when the window is there to hear it, also of what was found while the file was opened."""
+        self.trouble.emit()
 
     def _text(self, key: str) -> str:
         found = self._file.value(key, "")

@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QStyle,
+    QWidget,
+)
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_icon, paint_key, paint_text
@@ -53,6 +60,22 @@ def toast_place(host: QRect, size: QSize, avoid: QRect | None) -> QRect:
     if over.top() >= host.top():
         return over
     return place.translated(0, avoid.bottom() + 1 + px(FROM_ROW) - place.top())
+
+
+def row_in_hand(host: QWidget) -> QRect | None:
+    """The chosen row of the largest list on ``host``, in the host's coordinates; None when no row is seen."""
+    views = [
+        view
+        for view in host.findChildren(QAbstractItemView)
+        if view.isVisible() and view.currentIndex().isValid()
+    ]
+    for view in sorted(views, key=lambda view: -view.width() * view.height()):
+        viewport = view.viewport()
+        row = view.visualRect(view.currentIndex()) & viewport.rect()
+        if not row.isEmpty():
+            corner = viewport.mapTo(host, row.topLeft())
+            return QRect(corner.x() - row.x(), corner.y(), viewport.width(), row.height())
+    return None
 
 
 class _WayBack(Button):
@@ -127,9 +150,12 @@ class Toast(QWidget):
         return self._button
 
     def tell(self, text: str, *, undo: bool = False, action: str = "", avoid: QRect | None = None) -> None:
-        """Shows a sentence for ten seconds; ``avoid`` is the row in hand, in the host's own coordinates."""
+        """Shows a sentence for ten seconds; ``avoid`` is the row in hand, in the host's own coordinates.
+
+        Without it, the chosen row of the largest list in sight is the one.
+        """
         self._stop_fading()
-        self._avoid, self._undo = avoid, undo
+        self._avoid, self._undo = avoid or row_in_hand(self._host), undo
         self._label.setText(text)
         self._name_button(undo, action)
         self.setAccessibleName(text)

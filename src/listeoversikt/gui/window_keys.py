@@ -131,7 +131,7 @@ class WindowKeys(QObject):
         regions = self.regions()
         if not self.active or not regions:
             return
-        focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget() or self.window.focusWidget()
         here = -1
         for place, (_, region) in enumerate(regions):
             if focus is not None and (region is focus or region.isAncestorOf(focus)):

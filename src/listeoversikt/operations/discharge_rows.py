@@ -255,6 +255,11 @@ def _lapse_days(view: View, rows: Column) -> list[dt.date | None]:
     return _dates(days)
 
 
+def main_diagnoses(view: View, rows: Column) -> list[str]:
+    """The title of the main diagnosis of each discharge; "" where none is given."""
+    return _stays(view, view.scored.discharges, rows)[0]
+
+
 def _stays(view: View, clocks: DischargeContacts, rows: Column) -> tuple[list[str], list[bool]]:
     """The main diagnosis of each discharge, and whether it was typed in."""
     whole = view.current.patient_list

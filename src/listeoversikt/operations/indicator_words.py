@@ -60,7 +60,7 @@ SHORT_NAMES: dict[str, ShortName] = {
     "vanedannende_ddd": _named(
         "Mengde vanedannende legemidler",
         "Amount of habit-forming medicines",
-        ("døgndoser (DDD) per pasient siste 365 dager", "daily doses (DDD) per patient, last 365 days"),
+        ("døgndoser (DDD) siste 365 dager", "daily doses (DDD), last 365 days"),
     ),
     "ihd_betablokker": _named(
         "Betablokker ved koronarsykdom",
@@ -77,7 +77,7 @@ SHORT_NAMES: dict[str, ShortName] = {
     "samsykelighet": _named(
         "Samsykelighet",
         "Comorbidity",
-        ("minst to sykdomsgrupper blant dem med én", "two or more disease groups of those with one"),
+        ("to eller flere sykdomsgrupper", "two or more disease groups"),
     ),
     "samsykelighet_kontakt": _named("Samsyke som er sett", "Comorbid patients seen", LAST_YEAR),
     "borte": _named(

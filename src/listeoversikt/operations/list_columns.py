@@ -126,8 +126,11 @@ def coded_numbers(values: Column, *, whole: bool, missing: int | None = None) ->
 
 
 def _labelled(codes: Column, words: Sequence[Any]) -> Coded:
-    """A column of words by number; -1 is None."""
-    return Coded([*words, None], _codes(np.where(codes < 0, len(words), codes), len(words) + 1))
+    """A column of words by number; -1 is None. Only words that somebody has."""
+    distinct, where = np.unique(codes, return_inverse=True)
+    return Coded(
+        [words[code] if code >= 0 else None for code in distinct.tolist()], _codes(where, len(distinct))
+    )
 
 
 def _codes(numbers: Column, distinct: int) -> array[int]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     DIAGNOSES,
     EVENT_TABLES,
+    MEASURES,
     MEDICINES,
     PATIENTS,
     STAYS,
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 TABLE, COLUMN, URGENCY, TOO_SHORT, SET_ASIDE = "table", "column", "urgency", "too_short", "set_aside"
 YEAR = 365
+BY_CONTACTS = (Reason.SILENT_NEED, Reason.GONE)
 COLUMNS = (
     (f"{STAYS}.urgency",),
     (f"{STAYS}.known",),
@@ -77,8 +80,12 @@ def _urgency(view: View) -> list[Gap]:
 
 
 def _too_short(view: View) -> list[Gap]:
+    """Patients who couldn't be judged for a reason whose table is there: the history is too short."""
+    present = view.patient_list.tables
     return [
-        Gap(TOO_SHORT, reason.value, count) for reason, count in view.scored.not_evaluated.items() if count
+        Gap(TOO_SHORT, reason.value, count)
+        for reason, count in view.scored.not_evaluated.items()
+        if count and (CONTACTS if reason in BY_CONTACTS else MEASURES) in present
     ]
 
 

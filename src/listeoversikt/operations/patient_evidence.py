@@ -6,9 +6,10 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
+from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.patient_list.frames import DIAGNOSES, NO_DAY, STAYS, DiagnosisSource, Institution
 from listeoversikt.patient_list.snapshot import PatientList, date_of
-from listeoversikt.scores.evidence import Evidence, EvidenceRow, Part
+from listeoversikt.scores.evidence import Evidence, EvidenceRow, Ground, Part
 
 SOURCES = {
     DiagnosisSource.GP: "gp",
@@ -40,7 +41,8 @@ class Row:
 class Item:
     """A part of a score: a deficit, a condition, a code, a medicine group; rows newest first.
 
-    ``proposed``: every definition row that holds is only a proposed mapping («foreslått kodekobling»).
+    ``proposed``: every definition row that holds is only a proposed mapping («foreslått kodekobling»). ``rules`` are
+    the definition's own words for what it demands, ``within_days`` how far back it looks (None = ever).
     ``remarks`` are values of ``Remark``; ``refers_to`` other measures that it rests on.
     """
 
@@ -52,6 +54,8 @@ class Item:
     rows: tuple[Row, ...]
     remarks: tuple[str, ...]
     refers_to: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    within_days: int | None = None
 
     @property
     def newest(self) -> dt.date | None:
@@ -113,7 +117,23 @@ def _item(patient_list: PatientList, part: Part) -> Item:
         rows=tuple(rows),
         remarks=tuple(remark.value for remark in part.remarks),
         refers_to=tuple(str(name) for name in part.refers_to),
+        rules=tuple(dict.fromkeys(rule for ground in part.grounds if (rule := _rule(ground)))),
+        within_days=_within(part.grounds),
     )
+
+
+def _rule(ground: Ground) -> str:
+    """What the definition row demands beyond one record, in its own words; "" where it's just that."""
+    if ground.definition is None:
+        return ""
+    row = read_rows(ground.definition.table)[ground.definition.number - 1]
+    return row.get("rule_nb", "") if "rule" in row else ""
+
+
+def _within(grounds: tuple[Ground, ...]) -> int | None:
+    """The longest window of the part's grounds; None = ever."""
+    days = [ground.within_days for ground in grounds]
+    return None if not days or None in days else max(day for day in days if day is not None)
 
 
 def _when(row: Row) -> dt.date:

@@ -70,7 +70,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """From the day after the last time seen to the day before the next (or to the end)."""
+    """From the day after the last time seen to the day before the next (or to the end); it may begin before the window."""
 
     first: dt.date
     last: dt.date
@@ -123,9 +123,7 @@ def timeline_of(view: View, row: int, years: int) -> Timeline:
             )
         ),
     ]
-    return Timeline(
-        date_of(first), date_of(last), tuple(lanes), _silences(patient_list, row, lanes[1], first, last)
-    )
+    return Timeline(date_of(first), date_of(last), tuple(lanes), _silences(patient_list, row, first, last))
 
 
 def _lane(patient_list: PatientList, row: int, key: str, name: str, first: int, marks: list[Mark]) -> Lane:
@@ -195,17 +193,26 @@ def _events(patient_list: PatientList, name: str, row: int, first: int) -> list[
     ]
 
 
-def _silences(patient_list: PatientList, row: int, seen: Lane, first: int, last: int) -> tuple[Silence, ...]:
-    """Gaps of at least ``SILENCE_DAYS`` inside what is known: the table's period, and the time on the list."""
-    period = patient_list.periods.get(CONTACTS)
-    if seen.missing or period is None:
+def _silences(patient_list: PatientList, row: int, first: int, last: int) -> tuple[Silence, ...]:
+    """Gaps of at least ``SILENCE_DAYS`` that reach into the window, with their whole length.
+
+    Only inside what is known: the table's period, and the time on the list.
+    """
+    period, table = patient_list.periods.get(CONTACTS), of_patient(patient_list, CONTACTS, row)
+    if table is None or period is None:
         return ()
     since = int(patient_list.patients["list_from"][row])
-    known_from = max(first, period.first, since if since != NO_DAY else first)
-    edges = [date_of(known_from - 1), *(mark.day for mark in seen.marks), date_of(last + 1)]
-    day = dt.timedelta(days=1)
+    known_from = max(period.first, since) if since != NO_DAY else period.first
+    seen = [
+        day
+        for day, kind, role in zip(
+            table["day"].tolist(), table["kind"].tolist(), table["role"].tolist(), strict=True
+        )
+        if day >= known_from and _contact_lane(kind, role) == SEEN_LANE
+    ]
+    edges = [known_from - 1, *seen, last + 1]
     return tuple(
-        Silence(before + day, after - day, after == edges[-1])
+        Silence(date_of(before + 1), date_of(after - 1), after == last + 1)
         for before, after in pairwise(edges)
-        if (after - before).days > SILENCE_DAYS
+        if after - before > SILENCE_DAYS and after > first
     )

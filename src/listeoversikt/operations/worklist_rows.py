@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+import numpy as np
+
 from listeoversikt.followup.facts import FactKind
+from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.reasons import DueState, Marks, Reason
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.followup.worklist import FINDERS, RowReason, WorklistRow
+from listeoversikt.operations.discharge_rows import main_diagnoses
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.frames import NO_DAY, Sex
 from listeoversikt.patient_list.snapshot import date_of
@@ -126,7 +130,7 @@ def worklist_rows(view: View, language: str = NORWEGIAN) -> tuple[WorklistLine, 
     patients = view.patient_list.patients
     gps, sexes = patients.texts("gp"), patients["sex"].tolist()
     ages, bands = view.scored.groups.scores.age.tolist(), view.scored.groups.band.tolist()
-    words = _Words(language, view.today, view.index_date)
+    words = _Words(language, view.today, view.index_date, _diagnoses(view))
     marks = view.settings.worklist.marks
     letters = {int(sex): letter for sex, letter in SEX_LETTERS.items()}
     return tuple(
@@ -145,7 +149,7 @@ def worklist_rows(view: View, language: str = NORWEGIAN) -> tuple[WorklistLine, 
 
 def reasons_of(view: View, patient_id: str, language: str = NORWEGIAN) -> tuple[ReasonLine, ...]:
     """Every reason of one patient, most binding first; empty when the patient isn't on the worklist."""
-    words = _Words(language, view.today, view.index_date)
+    words = _Words(language, view.today, view.index_date, {})
     row = next((row for row in view.scored.worklist if row.patient_id == patient_id), None)
     if row is None:
         return ()
@@ -174,7 +178,9 @@ def _line(
         sex=sex,
         gp=gp,
         why=words.why(first),
-        facts=words.facts(first),
+        facts=words.of_discharge(row.patient, first)
+        if first.reason is Reason.DISCHARGE
+        else words.facts(first),
         more=len(row.reasons) - 1,
         reason=first.reason,
         reasons=tuple(dict.fromkeys(entry.reason for entry in row.reasons)),
@@ -191,14 +197,33 @@ def _line(
     )
 
 
+def _diagnoses(view: View) -> dict[tuple[int, int], str]:
+    """The main diagnosis of every open discharge, by patient and day of discharge."""
+    clocks = view.scored.discharges
+    rows = np.flatnonzero(clocks.in_state(*OPEN))
+    keys = zip(clocks.patient[rows].tolist(), clocks.discharged[rows].tolist(), strict=True)
+    return dict(zip(keys, main_diagnoses(view, rows), strict=True))
+
+
 class _Words:
     """The words of reasons; the same reason with the same facts is worded once."""
 
-    def __init__(self, language: str, today: dt.date, index_date: dt.date) -> None:
+    def __init__(
+        self, language: str, today: dt.date, index_date: dt.date, diagnoses: Mapping[tuple[int, int], str]
+    ) -> None:
         self.today = today
+        self._diagnoses = diagnoses
         self._language, self._index_date = language, index_date
         self.why = lru_cache(KEPT_TEXTS)(self._why)
         self.facts = lru_cache(KEPT_TEXTS)(self._facts)
+
+    def of_discharge(self, patient: int, entry: RowReason) -> str:
+        """What the stay was for, and what is known; the target groups stand in a column of their own."""
+        facts = {fact.kind: fact for fact in entry.facts}
+        told = [facts[kind] for kind in (FactKind.KNOWN, FactKind.CONTACTS_UNSEEN) if kind in facts]
+        diagnosis = self._diagnoses.get((patient, facts[FactKind.DISCHARGED].day), "")
+        texts = [diagnosis, *(fact_text(fact, self._language) for fact in told)]
+        return " ".join(f"{text}." for text in texts if text)
 
     def _why(self, entry: RowReason) -> str:
         return why_text(entry, self._language, today=self.today, index_date=self._index_date)

@@ -43,7 +43,10 @@ def host(qtbot: QtBot) -> QWidget:
     widget = QWidget()
     widget.resize(1200, 800)
     field = QLineEdit(widget)
-    QVBoxLayout(widget).addWidget(field)
+    column = QVBoxLayout(widget)
+    column.addWidget(QLineEdit())
+    column.addWidget(field)
+    column.addWidget(QLineEdit())
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()
@@ -152,6 +155,17 @@ def test_that_what_is_meant_comes_first(finder: Finder, text: str, first: str) -
     assert finder.current is not None and finder.current.title == first
 
 
+def test_that_a_title_that_begins_with_the_word_comes_before_one_that_has_it_later(opened: Opened) -> None:
+    find = choices([opened.hit("Lag Excel"), opened.hit("Excel og rapporter")])
+    assert [hit.title for hit in find("excel")] == ["Excel og rapporter", "Lag Excel"]
+
+
+def test_that_words_are_found_by_their_beginning_only(opened: Opened) -> None:
+    find = choices([opened.hit("Listen", "e-konsultasjon")])
+    assert find("isten") == []
+    assert len(find("list")) == len(find("kons lis")) == 1
+
+
 def test_that_codes_show_their_title_first_and_their_code_beside() -> None:
     def find(text: str, limit: int) -> Sequence[FoundCode]:
         return [
@@ -214,15 +228,29 @@ def test_that_tab_stays_inside(finder: Finder) -> None:
     assert finder.current is not None and finder.current.title == "Lag Excel"
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
 def test_that_escape_closes_at_once_and_gives_the_focus_back(
-    host: QWidget, finder: Finder, opened: Opened
+    host: QWidget, finder: Finder, opened: Opened, place: int
 ) -> None:
-    before = host.focusWidget()
+    fields = host.findChildren(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    fields[place].setFocus()
     typed(finder, "p2")
     press(finder, Key.Key_Escape)
     assert finder.isHidden()
-    assert host.focusWidget() is before
+    assert fields[place].hasFocus()
     assert opened.all == []
+
+
+def test_that_a_focus_that_is_gone_is_no_error(host: QWidget, finder: Finder) -> None:
+    import shiboken6
+
+    other = QLineEdit(host)
+    other.show()
+    other.setFocus()
+    finder.open_finder()
+    shiboken6.delete(other)
+    press(finder, Key.Key_Escape)
+    assert finder.isHidden()
 
 
 def test_that_nothing_typed_is_left_when_it_closes(finder: Finder) -> None:
@@ -286,6 +314,16 @@ def test_that_it_goes_when_something_else_takes_the_focus(host: QWidget, finder:
     field.setFocus()
     assert finder.isHidden()
     assert field.hasFocus()
+
+
+def test_that_it_is_gone_with_what_was_typed_when_the_window_is_locked_under_it(
+    host: QWidget, finder: Finder
+) -> None:
+    typed(finder, "P20417")
+    host.hide()
+    host.show()
+    assert finder.isHidden()
+    assert finder.field.text() == "" and finder.model.rowCount() == 0
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (720, 450), (400, 200)])

@@ -18,6 +18,7 @@ from listeoversikt.gui.key_sheet import (
     KeyGroup,
     KeyModel,
     KeySheet,
+    keys_of_lists,
     keys_of_menus,
     keys_of_page,
     show_key_sheet,
@@ -77,6 +78,11 @@ def test_that_a_page_gives_its_keys_and_those_of_its_actions_once(page: APage) -
         "Listen", (("K", "Logg kontakt"), ("Ctrl+P", "Skriv ut listen"), ("Ctrl+N", "Ny"))
     )
     assert keys_of_page(None).keys == ()
+
+
+def test_that_what_the_page_tells_itself_is_not_told_again(window: QMainWindow) -> None:
+    assert "Enter" in dict(keys_of_lists().keys)
+    assert "Enter" not in dict(keys_of_lists(["Enter"]).keys)
 
 
 def test_that_menus_give_what_they_do_and_not_what_only_a_page_can(window: QMainWindow) -> None:
@@ -148,4 +154,5 @@ def test_that_it_is_no_larger_than_the_window_behind(window: QMainWindow, page: 
     window.resize(720, 450)
     sheet = show_key_sheet(cast(Any, window), page)
     assert sheet.width() <= 720 and sheet.height() <= 450
+    assert sheet.size() == sheet.sizeHint()
     sheet.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.preferences import LOCK_MINUTES, LONGEST_LOCK, Preferences, SavedView, WindowPlace
@@ -67,11 +68,13 @@ def test_that_a_set_and_a_tuple_come_back_as_lists(path: Path) -> None:
 @pytest.mark.parametrize("key", ["search", "query", "patient", "patients", "current", "selected", "marked"])
 def test_that_nothing_that_may_hold_a_patients_id_is_written(path: Path, key: str) -> None:
     before = Preferences(path)
-    before.remember_page("the_list", {key: "P20417", "table": {key: ["P20417"], "sort": "age"}})
+    before.remember_page(
+        "the_list", {key: "P20417", "table": {key: ["P20417"], "sort": "age"}, "tabs": [{key: "P20417"}]}
+    )
     before.save_view(SavedView("Mine", "the_list", {"filters": {key: "P20417"}, "sort": "age"}))
     after = again(before, path)
     assert "P20417" not in path.read_text(encoding="utf-8")
-    assert after.page_state("the_list") == {"table": {"sort": "age"}}
+    assert after.page_state("the_list") == {"table": {"sort": "age"}, "tabs": [{}]}
     assert after.saved_views("the_list")[0].state == {"filters": {}, "sort": "age"}
 
 
@@ -172,7 +175,26 @@ def test_that_a_file_of_noise_is_the_default_and_told_once(path: Path) -> None:
     assert again(preferences, path).scheme == "dark"
 
 
-def test_that_what_cannot_be_written_holds_until_closing_and_is_told_once(tmp_path: Path) -> None:
+def test_that_a_damaged_line_leaves_the_others_as_they_were(path: Path) -> None:
+    path.write_text("[General]\nscheme=dark\n[[[\nlanguage\nlock_minutes=3\n", encoding="utf-8")
+    preferences = Preferences(path)
+    assert preferences.scheme == "dark"
+    assert preferences.language == "nb"
+    assert preferences.take_trouble() is not None
+
+
+def test_that_what_cannot_be_written_is_told_without_being_asked_to_save(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a file").write_text("not a folder", encoding="utf-8")
+    preferences = Preferences(tmp_path / "a file" / "listeoversikt.ini")
+    with qtbot.waitSignal(preferences.trouble):
+        preferences.scheme = "dark"
+
+
+def test_that_what_cannot_be_written_holds_until_closing_and_is_told_once(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
     (tmp_path / "a file").write_text("not a folder", encoding="utf-8")
     preferences = Preferences(tmp_path / "a file" / "listeoversikt.ini")
     heard: list[None] = []
@@ -182,9 +204,18 @@ def test_that_what_cannot_be_written_holds_until_closing_and_is_told_once(tmp_pa
     preferences.lock_minutes = 3
     preferences.save()
     assert (preferences.scheme, preferences.lock_minutes) == ("dark", 3)
+    qtbot.waitUntil(lambda: len(heard) > 0)
+    QApplication.processEvents()
     assert len(heard) == 1
     assert preferences.take_trouble() is not None
     assert preferences.take_trouble() is None
+
+
+def test_that_a_window_made_later_hears_of_a_damaged_file(path: Path, qtbot: QtBot) -> None:
+    path.write_text("[General\nlanguage", encoding="utf-8")
+    preferences = Preferences(path)
+    with qtbot.waitSignal(preferences.trouble):
+        pass
 
 
 SCREEN = QRect(0, 0, 1920, 1080)
@@ -203,6 +234,10 @@ def test_that_a_window_on_a_screen_that_is_gone_is_not_restored() -> None:
     assert WindowPlace(QRect(-1200, 20, 1000, 600)).on([SCREEN]) is None
     assert WindowPlace(QRect(100, 2000, 1000, 600)).on([SCREEN]) is None
     assert WindowPlace(QRect(0, 0, 1000, 600)).on([]) is None
+
+
+def test_that_a_window_whose_title_bar_is_out_of_reach_is_not_restored() -> None:
+    assert WindowPlace(QRect(100, -200, 1000, 800)).on([SCREEN]) is None
 
 
 def test_that_a_window_larger_than_the_screen_is_made_to_fit() -> None:

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui import toast as toast_module
 from listeoversikt.gui.look.fonts import px
-from listeoversikt.gui.toast import LIFE_MS, Toast, toast_place
+from listeoversikt.gui.toast import LIFE_MS, Toast, row_in_hand, toast_place
 
 SAVED = "P18230: kontakt lagret kl. 09.02"
 HOST = QRect(0, 0, 900, 600)
@@ -70,7 +70,9 @@ def test_that_a_row_elsewhere_does_not_move_it() -> None:
 
 def test_that_a_host_too_low_for_both_puts_it_under_the_row() -> None:
     row = QRect(0, 10, 900, 60)
-    assert not toast_place(QRect(0, 0, 900, 90), SIZE, row).intersects(row)
+    place = toast_place(QRect(0, 0, 900, 90), SIZE, row)
+    assert not place.intersects(row)
+    assert place.top() > row.bottom()
 
 
 def test_that_it_says_what_was_done_and_offers_the_way_back(
@@ -157,6 +159,32 @@ def test_that_escape_sends_it_away_and_the_focus_back(host: QWidget, toast: Toas
     QTest.keyClick(toast.button, Qt.Key.Key_Escape)
     assert toast.isHidden()
     assert not toast.button.hasFocus()
+
+
+@pytest.mark.parametrize("row", range(20))
+def test_that_the_chosen_row_of_the_list_in_sight_is_avoided_by_itself(
+    host: QWidget, toast: Toast, row: int
+) -> None:
+    table = QTableWidget(20, 3, host)
+    host.layout().addWidget(table)
+    QApplication.processEvents()
+    table.setCurrentCell(row, 1)
+    toast.tell(SAVED, undo=True)
+    cell = table.visualRect(table.currentIndex())
+    hand = QRect(table.viewport().mapTo(host, cell.topLeft()), cell.size())
+    assert not cell.isEmpty()
+    assert not toast.geometry().intersects(QRect(0, hand.top(), host.width(), hand.height()))
+    assert host.rect().contains(toast.geometry())
+
+
+def test_that_a_list_without_a_chosen_row_does_not_move_it(host: QWidget, toast: Toast) -> None:
+    table = QTableWidget(20, 3, host)
+    host.layout().addWidget(table)
+    QApplication.processEvents()
+    table.setCurrentCell(-1, -1)
+    assert row_in_hand(host) is None
+    toast.tell(SAVED)
+    assert toast.geometry() == toast_place(host.rect(), toast.size(), None)
 
 
 def test_that_it_follows_the_host_and_the_row_in_hand(host: QWidget, toast: Toast) -> None:

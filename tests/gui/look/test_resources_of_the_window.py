@@ -108,7 +108,8 @@ def test_that_words_with_a_hyphen_are_not_spread_by_even_digits(
     families: dict[str, list[str]], weight: int
 ) -> None:
     plain, tabular = QFontMetricsF(inter(weight)), QFontMetricsF(inter(weight, "tnum"))
-    assert tabular.horizontalAdvance("ø-hjelp") == pytest.approx(plain.horizontalAdvance("ø-hjelp"))
+    for word in ("ø-hjelp", "ICPC-", "ICD-", "E-"):
+        assert tabular.horizontalAdvance(word) == pytest.approx(plain.horizontalAdvance(word))
 
 
 def test_that_a_small_l_gets_its_tail(families: dict[str, list[str]]) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
@@ -203,3 +204,22 @@ def test_that_an_empty_table_bears_every_key(qtbot: QtBot, view: RowsView) -> No
             qtbot.keyClick(view, key, SHIFT)
         qtbot.keyClick(view, "k")
     assert view.current_row() == -1
+
+
+def test_that_escape_takes_marks_away_before_the_page_steps_back(qtbot: QtBot, view: RowsView) -> None:
+    stepped: list[bool] = []
+    shortcut = QShortcut(QKeySequence(Key.Key_Escape), view, lambda: stepped.append(True))
+    view.marks.add([1])
+    qtbot.keyClick(view, Key.Key_Escape)
+    assert stepped == [] and view.marked() == []
+    qtbot.keyClick(view, Key.Key_Escape)
+    assert stepped == [True]
+    shortcut.deleteLater()
+
+
+def test_that_the_column_a_reader_stands_in_is_kept_when_the_rows_change(
+    qtbot: QtBot, view: RowsView
+) -> None:
+    qtbot.keyClick(view, Key.Key_Right)
+    view.rows.sort_by("age", descending=True)
+    assert view.currentIndex().column() == 1 and view.current_row() == 0

@@ -110,6 +110,9 @@ def test_that_what_is_shown_is_what_looking_at_every_row_would_show(
             if (step < 2 or mask[row]) and all(word in texts[row] for word in words.split())
         ]
         assert shown(rows) == expected
+        assert [rows.view_row(row) for row in range(count)] == [
+            expected.index(row) if row in expected else -1 for row in range(count)
+        ]
 
 
 def test_that_each_letter_of_a_word_and_each_letter_taken_back_shows_the_right_rows() -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.look.fonts import BASE_POINTS, Type, choose_size, font, metrics, px
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.table import view as view_module
+from listeoversikt.gui.table import rows_surface
 from listeoversikt.gui.table.column import Column, Group
 from listeoversikt.gui.table.column_menu import column_menu
 from listeoversikt.gui.table.view import RowsView
@@ -264,10 +264,9 @@ def test_that_the_first_column_starts_and_the_last_ends_at_the_margin(view: Rows
     assert view.widths.places[0].before == px(24) and view.viewport().width() - end == px(24)
     filled(view.rows, 500)
     painted(view)
-    bar = view.verticalScrollBar().width()
     last = view.widths.places[-1]
     end = view.columnViewportPosition(last.column) + last.before + last.inside
-    assert view.viewport().width() + bar - end == px(24)
+    assert view.viewport().width() - end == px(24)
 
 
 def test_that_a_column_the_user_widens_may_scroll_and_is_remembered(qtbot: QtBot, view: RowsView) -> None:
@@ -388,7 +387,7 @@ def test_that_the_row_count_is_announced_once_the_typing_rests(
     view: RowsView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(view_module, "announce", lambda widget, sentence: said.append(sentence))
+    monkeypatch.setattr(rows_surface, "announce", lambda widget, sentence: said.append(sentence))
     view._pause.timeout.emit()
     view.rows.set_search("p0000")
     assert view._pause.isActive()
@@ -414,3 +413,23 @@ def test_that_headings_go_across_the_table_and_are_one_cell(view: RowsView) -> N
     assert {image.pixelColor(x, y).name() for x in range(0, 680, 40)} == {theme().color("sunken").name()}
     view.rows.sort_by("age")
     assert view.columnSpan(0, 0) == 1 and view.rowHeight(0) == view.row_height()
+
+
+def test_that_grounds_and_header_go_to_the_edge_under_the_scroll_bar(view: RowsView) -> None:
+    filled(view.rows, 3)
+    assert not view.scroll_bar.isVisible() and view.viewport().width() == view.width()
+    filled(view.rows, 500)
+    view.select_first()
+    image = painted(view)
+    assert view.scroll_bar.isVisible() and view.viewport().width() == view.width()
+    assert image.pixelColor(view.width() - 3, 4) == theme().color("head")
+    assert view.scroll_bar.mapTo(view, QPoint(0, 0)).y() == view.header.height()
+    assert view.scroll_bar.geometry().bottom() == view.height() - 1
+
+
+def test_that_the_scroll_bar_and_the_rows_follow_one_another(view: RowsView) -> None:
+    filled(view.rows, 500)
+    view.set_current("P00400")
+    assert view.scroll_bar.value() == view.verticalScrollBar().value() > 0
+    view.scroll_bar.setValue(view.scroll_bar.maximum())
+    assert view.rowAt(view.viewport().height() - 2) == 499

@@ -19,7 +19,9 @@ class ListWithCard(QWidget):
 
     sheet_changed = Signal(bool)
 
-    def __init__(self, main: QWidget, card: QWidget, parent: QWidget | None = None, *, width: int = CARD) -> None:
+    def __init__(
+        self, main: QWidget, card: QWidget, parent: QWidget | None = None, *, width: int = CARD
+    ) -> None:
         super().__init__(parent)
         self.main, self.card, self._width = main, card, width
         main.setParent(self)

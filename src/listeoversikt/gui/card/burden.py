@@ -35,13 +35,14 @@ BURDEN = (
     *("chronic_conditions", "disease_groups", "charlson", "multimorbidity_score"),
     *("hfrs", "cfs", "rxrisk"),
 )
+WEIGHTED = ("charlson", "hfrs", "multimorbidity_score", "rxrisk")
 NOT_ACG = ("chronic_conditions", "disease_groups", "multimorbidity_score")
 """Our own measures, where a peer's licensed name could be read into them."""
 
 
 def burden_note(scores: Mapping[str, Score]) -> str:
-    """What stands beside the number of conditions: «Charlson 5, CFS 6»."""
-    parts = []
+    """What stands on the section's line: «6 kroniske, Charlson 5, CFS 6»."""
+    parts = [translate("Card", "{count} chronic").format(count=value_text(scores["chronic_conditions"]))]
     for measure, name in (("charlson", "Charlson"), ("cfs", "CFS")):
         if scores[measure].value is not None:
             parts.append(f"{name} {value_text(scores[measure])}")
@@ -83,6 +84,8 @@ def fill_score(score: Score, into: QVBoxLayout) -> None:
 
 def _notes(score: Score) -> str:
     notes = [f"{remark_text(remark, language()).capitalize()}." for remark in score.remarks]
+    if score.measure in WEIGHTED and score.items:
+        notes.append(translate("Card", "The number after the name is its weight."))
     if any(item.proposed for item in score.items):
         notes.append(f"○ {proposed_text(language())}.")
     if score.visible is not None and score.out_of is not None and score.visible < score.out_of:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.burden import (
     admissions_note,
@@ -33,28 +35,52 @@ if TYPE_CHECKING:
 
 FRAILTY, BURDEN, ADMISSIONS = "frailty", "burden", "admissions"
 MEASUREMENTS, MEDICINES, GROUPS = "measurements", "medicines", "groups"
+TWO_COLUMNS = 760
 OPEN_AT_FIRST = (FRAILTY, ADMISSIONS)
 
 
 class CardContents(QWidget):
-    """What stands between head and foot; ``opened`` keeps which sections are open."""
+    """What stands between head and foot; ``opened`` keeps which sections are open.
 
-    def __init__(self, card: PatientCard, opened: set[str], *, timeline: bool = True) -> None:
+    ``wide`` is for the patient page: the year stands elsewhere, and where there is room the sections stand in two
+    columns.
+    """
+
+    def __init__(self, card: PatientCard, opened: set[str], *, wide: bool = False) -> None:
         super().__init__()
-        self._opened = opened
+        self._opened, self._wide = opened, wide
         self.sections: dict[str, Section] = {}
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(px(6))
+        self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(px(6))
+        self.column = self._new_column()
         if card.why_unscored:
             self.column.addWidget(Caption(unscored_text(card.why_unscored), wrap=True))
             return
         self._add_due(card)
         self._add_scores(card)
-        if timeline:
+        if wide:
+            self.column.addStretch(1)
+            self.column = self._new_column()
+        else:
             self._add_year(card)
         self._add_records(card)
         self.column.addStretch(1)
+
+    def _new_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        self._outer.addLayout(column, 1)
+        return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them."""
+        super().resizeEvent(event)
+        beside = self._wide and self.width() >= px(TWO_COLUMNS)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._outer.direction() != direction:
+            self._outer.setDirection(direction)
+            self._outer.setSpacing(px(32 if beside else 6))
 
     def _add_due(self, card: PatientCard) -> None:
         if card.due.reasons:
@@ -78,10 +104,9 @@ class CardContents(QWidget):
             partial(_fill_frailty_or_why, card),
             line=False,
         )
-        chronic = scores["chronic_conditions"]
         self._add(
             BURDEN,
-            SectionHead(translate("Card", "Chronic conditions"), value_text(chronic), burden_note(scores)),
+            SectionHead(translate("Card", "Illness burden"), "", burden_note(scores)),
             partial(fill_burden, scores),
         )
         admissions = scores["unplanned_admissions_12m"]
@@ -105,9 +130,13 @@ class CardContents(QWidget):
         chart = TimelineChart(translate("Card", "Last 12 months"))
         chart.set_timeline(card.timeline)
         row = QHBoxLayout()
-        row.addWidget(Heading(chart.title(), level=3))
-        row.addStretch(1)
-        row.addWidget(Caption(", ".join(chart.summary().split(", ")[:2])))
+        row.setSpacing(px(8))
+        heading = Heading(chart.title(), level=3)
+        heading.setWordWrap(True)
+        row.addWidget(heading, 1)
+        counts = Caption(chart.counts(), wrap=True)
+        counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(counts, 1)
         self.column.addSpacing(px(4))
         self.column.addLayout(row)
         self.column.addWidget(chart)
@@ -155,7 +184,7 @@ class CardContents(QWidget):
     def _add(
         self, key: str, head: SectionHead, fill: Callable[[QVBoxLayout], None], *, line: bool = True
     ) -> None:
-        if line:
+        if line and self.column.count():
             self.column.addWidget(Divider())
         section = Section(key, head, fill)
         section.set_open(key in self._opened)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.contents import OPEN_AT_FIRST, CardContents
 from listeoversikt.gui.card.frailty import clear_item
@@ -17,6 +17,7 @@ from listeoversikt.gui.card.journal_text import journal_text
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
@@ -80,9 +81,14 @@ class PatientCardPanel(Panel):
 
     def _foot(self) -> QWidget:
         foot = Panel("surface", "top")
-        self.foot_row = QHBoxLayout(foot)
-        self.foot_row.setContentsMargins(px(MARGIN), px(10), px(MARGIN), px(10))
-        self.foot_row.setSpacing(px(8))
+        margins = QVBoxLayout(foot)
+        margins.setContentsMargins(px(MARGIN), px(10), px(MARGIN), px(10))
+        box = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        box.setSizePolicy(policy)
+        self.foot_row = FlowLayout(box)
+        margins.addWidget(box)
         self.copy_button = PrimaryButton(translate("Card", "Copy to journal"), "copy")
         self.copy_button.setToolTip(f"{translate('Card', 'Copy text to the journal')} ({COPY_TEXT})")
         self.copy_button.setAccessibleDescription(COPY_TEXT)
@@ -95,7 +101,6 @@ class PatientCardPanel(Panel):
         self.foot_row.addWidget(self.copy_button)
         self.foot_row.addWidget(self.number_button)
         self.foot_row.addWidget(self.more_button)
-        self.foot_row.addStretch(1)
         return foot
 
     # -- what a page asks -------------------------------------------------------------------------------------

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.timeline import Timeline
 
 YEARS = ("1", "3", "10")
-TWO_COLUMNS = 900
-LEFT_SECTIONS, RIGHT_SECTIONS = 3, 3
 
 
 class PatientPage(Panel):
@@ -43,9 +41,9 @@ class PatientPage(Panel):
         self.desk = desk
         self.patient_id = ""
         self.card: PatientCard | None = None
-        self.actions = PatientCardPanel(desk, self)
-        self.actions.hide()
-        self.actions.go.connect(self.go)
+        self.panel = PatientCardPanel(desk, self)
+        self.panel.hide()
+        self.panel.go.connect(self.go)
         self._opened = {"frailty", "burden", "admissions", "measurements", "medicines"}
         self.setAccessibleName(translate("Patient", "Patient page"))
         column = QVBoxLayout(self)
@@ -61,7 +59,7 @@ class PatientPage(Panel):
         self._column.setSpacing(px(16))
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
-        column.addWidget(self.actions.foot)
+        column.addWidget(self.panel.foot)
         self.back = QuietButton(translate("Patient", "Back to the list"), "arrow-left", "Esc")
         self.back.clicked.connect(self.closed)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -71,18 +69,18 @@ class PatientPage(Panel):
         self._column.addStretch(1)
         self._years = YEARS[0]
         self.chart: TimelineChart | None = None
-        self.actions.shown.connect(self._build)
-        self.actions.install_shortcuts(self)
+        self.panel.shown.connect(self._build)
+        self.panel.install_shortcuts(self)
 
     def show_patient(self, patient_id: str) -> None:
         """Shows the patient as soon as it's worked out."""
         self.patient_id = patient_id
-        self.actions.show_patient(patient_id)
+        self.panel.show_patient(patient_id)
 
     def refresh(self, view: View | None = None) -> None:
         """The same patient from the newest view."""
         if self.patient_id:
-            self.actions.refresh(view)
+            self.panel.refresh(view)
 
     def first_focus(self) -> QWidget:
         """The way back."""
@@ -98,7 +96,7 @@ class PatientPage(Panel):
             self._years = state["years"]
 
     def _build(self, patient_id: str) -> None:
-        card = self.actions.card
+        card = self.panel.card
         if card is None:
             return
         self.card = card
@@ -106,7 +104,7 @@ class PatientPage(Panel):
             clear_item(self._body.takeAt(0))
         head = Card()
         who = CardHead(card, wide=True)
-        who.copy_asked.connect(self.actions.copy_text)
+        who.copy_asked.connect(self.panel.copy_text)
         who.close_asked.connect(self.closed)
         head.body.addWidget(who)
         self._body.addWidget(head)
@@ -143,7 +141,9 @@ class PatientPage(Panel):
 
     def _ask_timeline(self) -> None:
         self.desk.ask(
-            partial(_timeline_of, self.patient_id, int(self._years)), self._show_timeline, slot=f"timeline-{id(self)}"
+            partial(_timeline_of, self.patient_id, int(self._years)),
+            self._show_timeline,
+            slot=f"timeline-{id(self)}",
         )
 
     def _show_timeline(self, timeline: Timeline | None) -> None:
@@ -152,14 +152,16 @@ class PatientPage(Panel):
         self.chart.set_timeline(timeline)
         self.note.setText(
             translate("Patient", "{first}–{last}: {summary}").format(
-                first=day_numbers(timeline.first), last=day_numbers(timeline.last), summary=self.chart.summary()
+                first=day_numbers(timeline.first),
+                last=day_numbers(timeline.last),
+                summary=self.chart.summary(),
             )
         )
 
     def _sections(self, card: PatientCard) -> QWidget:
         """The card's own sections in two columns, or one where there is no room for two."""
         box = Card()
-        contents = CardContents(card, self._opened, timeline=False)
+        contents = CardContents(card, self._opened, wide=True)
         box.body.addWidget(contents)
         return box
 

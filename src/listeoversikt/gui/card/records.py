@@ -70,7 +70,7 @@ def fill_medicines(medicines: Sequence[Medicine], into: QVBoxLayout) -> None:
 
 
 def _medicine(one: Medicine) -> Line:
-    name = one.group or translate("Card", "Medicine")
+    name = f"{one.group[:1].upper()}{one.group[1:]}" or translate("Card", "Medicine")
     since = translate("Card", "since {day}").format(day=_month(one.since))
     renewed = translate("Card", "Newest row {day}").format(day=day_table(one.renewed))
     tip = f"{renewed}. {remark_text('not_renewed', language())}" if one.not_renewed else renewed

@@ -16,6 +16,7 @@ from listeoversikt.words.evidence import (
     null_text,
     proposed_text,
     remark_text,
+    within_text,
 )
 from listeoversikt.words.groups import GROUPS, group_word
 from listeoversikt.words.records import (
@@ -69,16 +70,28 @@ def _head_line(score: Score, item: Item) -> Line:
     remarks = [remark_text(remark, language()) for remark in item.remarks]
     if item.proposed:
         remarks.insert(0, proposed_text(language()))
-    fact = _item_title(score, item)
+    fact, weight = _item_title(score, item), weight_text(score, item)
+    remarks += rule_words(score, item)
+    if weight:
+        fact = f"{fact} · {weight}"
+    why = remark_text(item.remarks[0], language()) if item.remarks else ""
     return Line(
-        fact=f"{fact} ({remarks[-1]})" if item.remarks else fact,
+        fact=f"{fact} ({why})" if why else fact,
         code=_code(newest) if newest else "",
         date=_dates(newest) if newest else "",
-        source=_source(newest) if newest else weight_text(score, item),
+        source=_source(newest) if newest else "",
         proposed=item.proposed,
         tip=". ".join(_title_case(remark) for remark in remarks),
         faint=not item.counts,
     )
+
+
+def rule_words(score: Score, item: Item) -> list[str]:
+    """What the definition demands, and how far back it looks."""
+    words = [rule for rule in item.rules if score.measure not in GROUPS]
+    if item.rows and score.measure not in GROUPS:
+        words.append(within_text(item.within_days, language()))
+    return words
 
 
 def weight_text(score: Score, item: Item) -> str:

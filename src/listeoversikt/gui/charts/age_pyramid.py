@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WOMEN, MEN = "K", "M"
 FROM_THE_MIDDLE = tuple(reversed(BANDS))
 HIT = 24
+ENTRY_GAP = 11
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 
 
@@ -63,14 +64,14 @@ class AgePyramid(Chart):
         return metrics(Type.SECONDARY).height() + px(8)
 
     def _entry_width(self, band: str) -> float:
-        return px(12 + 6 + 14 + 4 + 14) + metrics(Type.SECONDARY).horizontalAdvance(band_look(band).word)
+        return px(31 + ENTRY_GAP) + metrics(Type.CAPTION).horizontalAdvance(band_look(band).word)
 
     def _legend(self, left: float, width: float) -> Iterator[tuple[str, float, int]]:
         """Each band with its place: x and line."""
         x, line = left, 0
         for band in FROM_THE_MIDDLE:
             wanted = self._entry_width(band)
-            if x > left and x + wanted - px(14) > left + width:
+            if x > left and x + wanted - px(ENTRY_GAP) > left + width:
                 x, line = left, line + 1
             yield band, x, line
             x += wanted
@@ -147,9 +148,9 @@ class AgePyramid(Chart):
             middle = area.top() + (line + 0.5) * self._line() - px(4)
             swatch = QRectF(round(x) + 0.5, round(middle - px(5)) + 0.5, px(10), px(10))
             paint_filled(painter, swatch, band_brush(band))
-            paint_band_icon(painter, x + px(18), middle, band)
-            words = QRectF(x + px(36), middle - px(10), self._entry_width(band), px(20))
-            paint_text(painter, words, band_look(band).word, Type.SECONDARY, "text2")
+            paint_band_icon(painter, x + px(15), middle, band, 12)
+            words = QRectF(x + px(31), middle - px(10), self._entry_width(band), px(20))
+            paint_text(painter, words, band_look(band).word, Type.CAPTION, "text2")
 
     def _paint_headings(self, painter: QPainter, plot: QRectF) -> None:
         left, right = self._halves(plot)
@@ -170,8 +171,9 @@ class AgePyramid(Chart):
             for x in (left.right() - share, right.left() + share):
                 painter.setPen(QPen(theme().color("grid"), 1))
                 painter.drawLine(QLineF(round(x) + 0.5, plot.top(), round(x) + 0.5, plot.bottom()))
-                label = QRectF(x - px(30), plot.bottom() + px(2), px(60), metrics(Type.CAPTION).height() + 2)
-                label.moveLeft(min(max(label.left(), plot.left() - px(20)), plot.right() - px(40)))
+                words = metrics(Type.CAPTION).horizontalAdvance(number(step)) + 2
+                at = min(max(x - words / 2, plot.left()), plot.right() - words)
+                label = QRectF(at, plot.bottom() + px(2), words, metrics(Type.CAPTION).height() + 2)
                 paint_text(painter, label, number(step), Type.CAPTION, "muted", CENTRE)
 
     def _paint_bar(self, painter: QPainter, sex: str, counts: Sequence[int], bar: QRectF) -> None:
@@ -186,12 +188,13 @@ class AgePyramid(Chart):
             length = bar.width() * by_band[band] / whole
             if length:
                 x = at - length if sex == WOMEN else at
-                part = QRectF(round(x), round(bar.top()), round(x + length) - round(x), round(bar.height()))
+                part = _on_pixels(QRectF(x, bar.top(), length, bar.height()))
+                painter.fillRect(part, theme().color("surface"))
                 painter.fillRect(part, band_brush(band))
             at += -length if sex == WOMEN else length
         painter.setPen(QPen(theme().color("control"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(round(bar.left()), round(bar.top()), round(bar.width()), round(bar.height())))
+        painter.drawRect(_on_pixels(bar))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_ages(self, painter: QPainter, plot: QRectF) -> None:
@@ -226,3 +229,9 @@ class AgePyramid(Chart):
         return translate("AgePyramid", "{women} women and {men} men in five-year rows.").format(
             women=number(women), men=number(men)
         )
+
+
+def _on_pixels(rect: QRectF) -> QRectF:
+    """Edges on whole pixels, so that neighbours meet."""
+    left, top = round(rect.left()), round(rect.top())
+    return QRectF(left, top, round(rect.right()) - left, round(rect.bottom()) - top)

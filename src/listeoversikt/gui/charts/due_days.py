@@ -89,10 +89,12 @@ class DueDays(Chart):
         return marks
 
     def _overdue_words(self, day: DueDay) -> str:
-        return translate("DueDays", "%n patient(s) overdue", "", day.overdue)
+        overdue = day.overdue
+        return translate("DueDays", "%n patient(s) overdue", "", overdue)
 
     def _due_words(self, day: DueDay) -> str:
-        count = translate("DueDays", "%n patient(s) due", "", day.due)
+        due = day.due
+        count = translate("DueDays", "%n patient(s) due", "", due)
         closed = translate("DueDays", "The office is closed. The national clock runs.")
         return f"{day_full(day.day)}: {count}" + (f"\n{closed}" if day.closed else "")
 
@@ -113,7 +115,7 @@ class DueDays(Chart):
         due, overdue = self._parts(day, slot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if day.due:
-            ink = theme().color("accent") if day.day == self._today else quiet("accent")
+            ink = theme().color("accent") if self._is_filled(day) else quiet("accent")
             paint_filled(painter, due.toAlignedRect().toRectF(), QBrush(ink))
         if day.overdue:
             paint_filled(painter, overdue.toAlignedRect().toRectF(), QBrush(theme().color("b_high")))
@@ -121,16 +123,34 @@ class DueDays(Chart):
         if day.due or day.overdue:
             height = metrics(Type.CAPTION_STRONG).height()
             box = QRectF(slot.left(), overdue.top() - height - px(2), slot.width(), height)
-            token = "high" if day.overdue else "text2"
-            paint_text(painter, box, number(day.due + day.overdue), Type.CAPTION_STRONG, token, CENTRE)
+            text, token = self._top_label(day, slot.width())
+            paint_text(painter, box.adjusted(-px(10), 0, px(10), 0), text, Type.CAPTION_STRONG, token, CENTRE)
+        if day.due and day.overdue and due.height() >= metrics(Type.CAPTION_STRONG).height():
+            on = "on_accent" if self._is_filled(day) else "text"
+            paint_text(painter, due, number(day.due), Type.CAPTION_STRONG, on, CENTRE)
+
+    def _words_fit(self, width: float) -> bool:
+        """All days with their weekday, or none."""
+        widest = max(metrics(Type.CAPTION_STRONG).horizontalAdvance(_day_word(day)) for day in self._days)
+        return widest <= width - px(3)
+
+    def _is_filled(self, day: DueDay) -> bool:
+        """Today stands out; in high contrast only what is overdue does."""
+        return day.day == self._today and not theme().is_contrast
+
+    def _top_label(self, day: DueDay, room: float) -> tuple[str, str]:
+        """How many; over a bar with overdue ones, how many of those."""
+        if not day.overdue:
+            return number(day.due), "text2"
+        text = translate("DueDays", "{count} over").format(count=number(day.overdue))
+        fits = metrics(Type.CAPTION_STRONG).horizontalAdvance(text) <= room + px(18)
+        return text if fits else number(day.overdue), "high"
 
     def _paint_day(self, painter: QPainter, day: DueDay, slot: QRectF) -> None:
         today = day.day == self._today
         height = metrics(Type.CAPTION).height()
         box = QRectF(slot.left() - px(4), slot.bottom() + px(4), slot.width() + px(8), height)
-        word = f"{weekday_short(day.day)}{NOBREAK}{day.day.day}"
-        if metrics(Type.CAPTION).horizontalAdvance(word) > box.width():
-            word = str(day.day.day)
+        word = _day_word(day) if self._words_fit(slot.width()) else str(day.day.day)
         paint_text(
             painter,
             box,
@@ -167,3 +187,7 @@ class DueDays(Chart):
         due, overdue = sum(day.due for day in self._days), sum(day.overdue for day in self._days)
         text = translate("DueDays", "{due} due, {overdue} overdue.")
         return text.format(due=number(due), overdue=number(overdue))
+
+
+def _day_word(day: DueDay) -> str:
+    return f"{weekday_short(day.day)}{NOBREAK}{day.day.day}"

@@ -53,25 +53,33 @@ class TimelineChart(Chart):
 
     def sizeHint(self) -> QSize:
         """As high as its lanes."""
-        rows = len(WIDE_LANES) + 1 if self._wide else len(NARROW_LANES)
-        return QSize(px(320), round(rows * self._lane_height() + self._axis_height()))
+        rows = len(WIDE_LANES) if self._wide else len(NARROW_LANES)
+        silent = self._timeline is not None and bool(self._timeline.silences)
+        return QSize(px(320), round((rows + silent) * self._lane_height() + self._axis_height()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow is fine."""
         return QSize(px(160), self.sizeHint().height())
 
-    def summary(self) -> str:
-        """How many contacts and stays."""
+    def counts(self) -> str:
+        """How many contacts and stays; what isn't in the extract is missing, not 0."""
         if self._timeline is None:
             return ""
-        stays, contacts = len(self._timeline.lane("stays").marks), self._timeline.contacts
+        stays, seen = self._timeline.lane("stays"), self._timeline.lane("seen")
+        contacts = translate("Timeline", "%n contact(s)", "", self._timeline.contacts)
+        admitted = translate("Timeline", "%n stay(s)", "", len(stays.marks))
         return ", ".join(
             [
-                translate("Timeline", "%n contact(s)", "", contacts),
-                translate("Timeline", "%n stay(s)", "", stays),
-                *(silence_text(silence) for silence in self._timeline.silences),
+                translate("Timeline", "contacts missing") if seen.missing else contacts,
+                translate("Timeline", "stays missing") if stays.missing else admitted,
             ]
         )
+
+    def summary(self) -> str:
+        """Counts, and how long nobody saw the patient."""
+        if self._timeline is None:
+            return ""
+        return ", ".join([self.counts(), *(silence_text(silence) for silence in self._timeline.silences)])
 
     def numbers(self) -> Numbers:
         """Every mark as a row, oldest first."""
@@ -219,7 +227,7 @@ class TimelineChart(Chart):
 
     def _paint_silences(self, painter: QPainter, plot: QRectF) -> None:
         assert self._timeline is not None
-        row = self._lane_rect(plot, len(WIDE_LANES) if self._wide else 1)
+        row = self._lane_rect(plot, len(WIDE_LANES if self._wide else NARROW_LANES))
         for silence in self._timeline.silences:
             left, right = self._x(plot, silence.first), self._x(plot, silence.last + dt.timedelta(days=1))
             words = silence_text(silence)
@@ -259,7 +267,8 @@ class TimelineChart(Chart):
 
 def month_starts(first: dt.date, last: dt.date) -> list[dt.date]:
     """The first of each month from the one after ``first``."""
-    found, year, month = [], first.year, first.month
+    found: list[dt.date] = []
+    year, month = first.year, first.month
     while True:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
         if dt.date(year, month, 1) > last:

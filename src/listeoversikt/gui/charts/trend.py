@@ -21,7 +21,8 @@ from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.texts import month_short, translate
 
-SHARE_TOPS = (0.05, 0.1, 0.25, 0.5, 1.0)
+SHARE_TOPS = (0.04, 0.08, 0.2, 0.4, 0.6, 0.8, 1.0)
+"""Their quarters are whole per cents."""
 PARTS = (1.0, 2.0, 2.5, 5.0, 10.0)
 GRID_LINES = 4
 DOT, NEWEST = 2.6, 3.6
@@ -47,7 +48,7 @@ def axis_top(highest: float, *, share: bool) -> float:
     """The end of the axis: a round number over the highest; a share's is at most 1.
 
     >>> axis_top(0.31, share=True), axis_top(3.2, share=False), axis_top(0, share=False)
-    (0.5, 4.0, 1.0)
+    (0.4, 4.0, 1.0)
     """
     if share:
         return next((top for top in SHARE_TOPS if top >= highest - 1e-9), 1.0)

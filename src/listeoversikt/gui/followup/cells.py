@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
-from listeoversikt.gui.look.marks import paint_icon, paint_tag, paint_text, tag_width
+from listeoversikt.gui.look.marks import paint_icon, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.operations.discharge_line import LadderStep, RungState
 
-STEP, BETWEEN = 14, 22
+STEP, BETWEEN = 14, 16
 GAP = 8
 
 
@@ -41,16 +41,29 @@ def paint_two_lines(painter: QPainter, rect: QRectF, lines: TwoLines) -> None:
 
 
 def _paint_first(painter: QPainter, line: QRectF, lines: TwoLines) -> None:
-    tags = sum(tag_width(tag) + px(GAP) for tag in lines.tags)
+    tags = sum(_tag_width(tag) + px(GAP) for tag in lines.tags)
     wanted = metrics(Type.BODY_MEDIUM).horizontalAdvance(lines.first) + 1
     room = max(min(wanted, line.width() - tags), min(px(60), line.width()))
     paint_text(painter, QRectF(line.left(), line.top(), room, line.height()), lines.first, Type.BODY_MEDIUM)
     left = line.left() + room + px(GAP)
     for tag in lines.tags:
-        if left + tag_width(tag) > line.right() + 1:
+        if left + _tag_width(tag) > line.right() + 1:
             return
-        paint_tag(painter, QRectF(left, line.top(), tag_width(tag), line.height()), tag)
-        left += tag_width(tag) + px(GAP)
+        _paint_tag(painter, QRectF(left, line.top(), _tag_width(tag), line.height()), tag)
+        left += _tag_width(tag) + px(GAP)
+
+
+def _tag_width(text: str) -> float:
+    return metrics(Type.CAPTION_MEDIUM).horizontalAdvance(text) + px(10)
+
+
+def _paint_tag(painter: QPainter, place: QRectF, text: str) -> None:
+    """A tag no higher than the line it stands in, so that it never touches the line under."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().color("control"), 1) if theme().is_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color("low_bg"))
+    painter.drawRoundedRect(place.adjusted(0, 0.5, 0, -0.5), 4, 4)
+    paint_text(painter, place, text, Type.CAPTION_MEDIUM, "text2", Qt.AlignmentFlag.AlignHCenter)
 
 
 STEP_LOOKS: dict[RungState, tuple[str, str]] = {

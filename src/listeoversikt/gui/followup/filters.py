@@ -10,16 +10,17 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.parts.buttons import IconButton, QuietButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.fields import Choice, SearchField
-from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.table.speech import shown_label, shown_sentence
 from listeoversikt.gui.texts import translate
 
 SPLIT = "\x1f"
+WIDEST = 168
 RICH = Qt.TextFormat.RichText
 
 
@@ -42,6 +43,14 @@ class FilterKind:
         return next((text for key, text in self.items if key == value), value)
 
 
+def fit_choice(choice: Choice) -> None:
+    """As wide as its longest text asks for, within reason: the list under it shows long ones whole."""
+    texts = [choice.itemText(at) for at in range(choice.count())]
+    longest = max((metrics(Type.BODY).horizontalAdvance(text) for text in texts), default=0)
+    choice.setFixedWidth(min(round(longest) + px(56), px(WIDEST)))
+    choice.view().setMinimumWidth(round(longest) + px(64))
+
+
 class FilterLine(Panel):
     """``changed`` when another set of rows is wanted; ask ``row_mask``."""
 
@@ -54,9 +63,10 @@ class FilterLine(Panel):
         self._kinds: dict[str, FilterKind] = {}
         self._count = 0
         self._chosen: dict[str, set[str]] = {}
+        self._narrow = False
         self.choices: dict[str, Choice] = {}
         self.search = SearchField(search)
-        self.search.setMinimumWidth(px(120))
+        self.search.setMinimumWidth(px(110))
         self.search.setMaximumWidth(px(260))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = QuietButton(translate("Filters", "Filter"), "plus")
@@ -64,7 +74,7 @@ class FilterLine(Panel):
         self.columns = IconButton("adjustments-horizontal", translate("Filters", "Columns"))
         self.columns.clicked.connect(self._ask_for_columns)
         self.count_label = Label("", Type.SECONDARY, "text2")
-        self.beside = Label("", Type.SECONDARY, "text2")
+        self.beside = ElidedLabel("", Type.SECONDARY, "text2")
         self._build()
 
     def _build(self) -> None:
@@ -74,18 +84,21 @@ class FilterLine(Panel):
         self.row = QHBoxLayout()
         self.row.setSpacing(px(8))
         self.row.addWidget(self.more)
+        self.row.addSpacing(px(8))
+        self.row.addWidget(self.count_label)
         self.row.addStretch(1)
         self.row.addWidget(self.search, 2)
         self.row.addWidget(self.columns)
         column.addLayout(self.row)
-        below = QHBoxLayout()
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(px(12))
         self._chips_place = QWidget()
         self._chips = FlowLayout(self._chips_place, gap=6)
         below.addWidget(self._chips_place, 1)
         below.addWidget(self.beside)
-        below.addWidget(self.count_label)
-        column.addLayout(below)
+        column.addWidget(self._below)
 
     def add_choice(self, key: str, icon: str = "") -> None:
         """Puts a kind in sight as a drop-down, before the menu button; fill it with ``set_kinds``."""
@@ -110,6 +123,7 @@ class FilterLine(Panel):
                 continue
             choice.setAccessibleName(kind.title)
             choice.set_items([("", kind.every), *kind.items])
+            fit_choice(choice)
         self._show()
 
     @property
@@ -178,7 +192,10 @@ class FilterLine(Panel):
         """Smaller margins, the sentence beside the chips away."""
         side = px(16 if narrow else 24)
         self._column.setContentsMargins(side, px(8 if narrow else 12), side, px(6 if narrow else 10))
-        self.beside.setVisible(not narrow and bool(self.beside.text()))
+        self._narrow = narrow
+        for place, choice in enumerate(self.choices.values()):
+            choice.setVisible(place == 0 or not narrow)
+        self._mind_below()
 
     def _chosen_in_sight(self, key: str, value: str) -> None:
         self.choose(key, {value} if value else ())
@@ -197,6 +214,19 @@ class FilterLine(Panel):
             values = self._chosen.get(key, set())
             choice.choose(next(iter(values)) if len(values) == 1 else "")
         self._chips_place.updateGeometry()
+        self._mind_below()
+
+    def say_beside(self, text: str, hint: str = "") -> None:
+        """A sentence at the right of the chips."""
+        self.beside.setText(text)
+        self.beside.setToolTip(hint)
+        self.beside.setAccessibleDescription(hint)
+        self._mind_below()
+
+    def _mind_below(self) -> None:
+        """The line of chips takes no room when there is nothing on it."""
+        self.beside.setVisible(bool(self.beside.text()) and not self._narrow)
+        self._below.setVisible(bool(self.chosen) or not self.beside.isHidden())
 
     def _add_chip(self, key: str, value: str, word: str) -> None:
         chip = Chip(f"{key}{SPLIT}{value}", word, self._chips_place)

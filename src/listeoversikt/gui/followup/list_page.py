@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.followup.action_bar import ActionBar
@@ -14,7 +14,7 @@ from listeoversikt.gui.followup.beside import ListWithCard
 from listeoversikt.gui.followup.filters import FilterKind, FilterLine
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.page import Page, Target
-from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.buttons import LinkButton, SecondaryButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import EmptyState
@@ -30,6 +30,26 @@ if TYPE_CHECKING:
 
 SET = "set"
 """The filter that another page asks for: a set of patients under a title."""
+
+
+class FootLine(Panel):
+    """What isn't on the list, said quietly under it, with the way to change that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "top", parent=parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), px(4), px(24), px(4))
+        row.setSpacing(px(12))
+        self.text = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.link = LinkButton(translate("FollowUp", "Settings"), "settings")
+        row.addWidget(self.text, 1)
+        row.addWidget(self.link)
+        self.hide()
+
+    def say(self, text: str, *, link: bool) -> None:
+        """Another sentence; "" = nothing to say."""
+        self.text.setText(text)
+        self.link.setVisible(link)
 
 
 class FollowUpPage(Page):
@@ -53,10 +73,8 @@ class FollowUpPage(Page):
         self.side.addWidget(self.card)
         self.open_button = SecondaryButton(translate("FollowUp", "Open"), "", "↵")
         self.bar = ActionBar([self.open_button])
-        self.foot = Label("", Type.SECONDARY, "text2", wrap=True)
-        self.foot.setContentsMargins(px(24), px(8), px(24), px(8))
-        self.foot.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.foot.linkActivated.connect(self._link)
+        self.foot = FootLine()
+        self.foot.link.clicked.connect(self._to_settings)
         self.list_part = Panel("surface")
         self.list_column = QVBoxLayout(self.list_part)
         self.list_column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +139,7 @@ class FollowUpPage(Page):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.show_target(wanted)
-        elif self.table.current_row() < 0 and not self.split.narrow:
+        elif self.table.current_row() < 0:
             self.table.select_first()
 
     def set_content(
@@ -181,7 +199,10 @@ class FollowUpPage(Page):
         """Names the filters, each with a cross."""
         away = SecondaryButton(translate("FollowUp", "Remove filters"), "filter-off")
         away.clicked.connect(self._remove_filters)
-        sentence = translate("FollowUp", "None of the %n row(s) fits the filters and what is searched for.", "", self.table.rows.count)  # fmt: skip
+        count = self.table.rows.count
+        sentence = translate(
+            "FollowUp", "None of the %n row(s) fits the filters and what is searched for.", "", count
+        )
         return EmptyState("filter-off", translate("FollowUp", "No hits"), sentence, [self._crosses(), away])
 
     def _crosses(self) -> QWidget:
@@ -218,7 +239,7 @@ class FollowUpPage(Page):
         patient = self.patient_of(row)
         if row >= 0:
             self.bar.show_row(*self.row_in_words(row))
-        self._mind_bar()
+        self.mind_bar()
         self.current_changed(row)
         if patient and not (self.split.narrow and not self.split.sheet_open):
             self.card.show_patient(patient)
@@ -258,15 +279,17 @@ class FollowUpPage(Page):
 
     def _narrow(self, narrow: bool) -> None:
         self.filters.set_narrow(narrow)
-        self._mind_bar()
+        self.mind_bar()
         if not narrow and self.table.current_row() >= 0:
             self.card.show_patient(self.patient_of(self.table.current_row()))
 
-    def _mind_bar(self) -> None:
+    def mind_bar(self) -> None:
+        """In a narrow window the bar takes the foot's place."""
         self.bar.setVisible(self.split.narrow and self.table.current_row() >= 0)
+        self.foot.setVisible(bool(self.foot.text.text()) and self.bar.isHidden())
 
-    def _link(self, target: str) -> None:
-        self.go.emit(Target(target))
+    def _to_settings(self) -> None:
+        self.go.emit(Target("settings"))
 
     # -- what the frame asks ------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.texts import day_near, number, translate
 from listeoversikt.operations.clock_boxes import BoxLook, ClockBox, ClockBoxes, ClockEnd
 
-BOX, GAP, HATCH, TO_TEXT = 24, 3, 10, 10
+BOX, GAP, HATCH, TO_TEXT = 23, 2, 9, 9
 RADIUS = 4
 PLAIN, STRONG = Type.SECONDARY, Type.SECONDARY_STRONG
 NUMBER = Type.CAPTION_STRONG
@@ -82,7 +82,8 @@ def _words(boxes: ClockBoxes, today: dt.date, lapsed: str) -> tuple[str, str]:
             translate("Clock", "not done, was due {day}").format(day=day),
         )
     if boxes.end is ClockEnd.OVER:
-        over = translate("Clock", "%n day(s) over", "", boxes.days_over)
+        days = boxes.days_over
+        over = translate("Clock", "%n day(s) over", "", days)
         return over, translate("Clock", "{over}, was due {day}").format(over=over, day=day)
     return day, translate("Clock", "due {day}").format(day=day)
 

@@ -68,7 +68,8 @@ class Notice(QWidget):
         self.text = Label(text, Type.BODY_STRONG if strong else Type.SECONDARY, "text", wrap=True)
         words.addWidget(self.text)
         self.fix = Label(fix, Type.SECONDARY, "text2", wrap=True)
-        self.fix.setVisible(strong)
+        if not strong:
+            self.fix.hide()
         words.addWidget(self.fix)
         row.addLayout(words, 1)
         self.button: Button | None = None
@@ -114,7 +115,8 @@ class EmptyState(QWidget):
         column.addWidget(self.title)
         self.text = Label(text, Type.BODY, "text2", wrap=True)
         self.text.setAlignment(middle)
-        self.text.setVisible(bool(text))
+        if not text:
+            self.text.hide()
         column.addWidget(self.text)
         column.addSpacing(px(4))
         for button in buttons:

@@ -30,7 +30,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.fields import Choice
 
 NAMES_WIDTH, WIDEST_NAMES = 216, 300
-NARROW = 780
+LEAST_ROOM = 564
 WIDEST = 760
 
 
@@ -165,7 +165,7 @@ class Sections(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < px(NARROW)
+        narrow = self.width() < self.names.width() + px(LEAST_ROOM)
         self._names_column.setHidden(narrow)
         self._above.setHidden(not narrow)
 

@@ -192,8 +192,9 @@ def _paint_top(painter: QPainter, size: QRectF, day_list: DayList) -> None:
     half = size.width() * 0.6
     _say(painter, QRectF(0, 0, half, 28), day_list.title, TITLE)
     _say(painter, QRectF(half, 0, size.width() - half, 28), day_full(day_list.today), STRONG, right=True)
-    count = translate("DayList", "%n patient(s)", "", len(day_list.rows))
-    below = " · ".join([part for part in (day_list.office, count, *day_list.filters) if part])
+    count = len(day_list.rows)
+    patients = translate("DayList", "%n patient(s)", "", count)
+    below = " · ".join([part for part in (day_list.office, patients, *day_list.filters) if part])
     _say(painter, QRectF(0, 30, size.width(), 20), below, PLAIN, QUIET)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from listeoversikt.gui.look.fonts import Type, font, metrics
+from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.look.marks import missing_width, paint_missing
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.table.column import DASH
@@ -23,6 +23,8 @@ LONGEST = 500
 """Of a longer text, only the beginning is measured."""
 ONE_LINE = {ord(sign): " " for sign in "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {0: None}
 NOTHING = ("0", DASH)
+LINE_GAP = 2
+"""Between the two lines of a row, px at 100 %."""
 
 
 @dataclass(frozen=True)
@@ -191,10 +193,11 @@ class CellPainter:
         style = Type.BODY_STRONG if column.strong and row.current else Type.BODY_MEDIUM
         upper = self.pencil(place.column, style, place.inside)
         lower = self.pencil(place.column, Type.SECONDARY, place.inside)
-        top = row.top + (row.height - upper.height - lower.height) / 2
+        gap = px(LINE_GAP)
+        top = row.top + (row.height - upper.height - gap - lower.height) / 2
         for pencil, words, ink, at in (
             (upper, first, column.ink, top),
-            (lower, second, "text2", top + upper.height),
+            (lower, second, "text2", top + upper.height + gap),
         ):
             painter.setFont(pencil.font)
             painter.setPen(theme().color(ink))

@@ -15,6 +15,8 @@ from listeoversikt.gui.table.places import MARGIN, Place, places
 from listeoversikt.gui.table.rows_model import RowsModel
 
 NARROWEST = 24
+SCROLL_BAR = 12
+"""It lies over the last margin."""
 
 
 class ColumnWidths(QObject):
@@ -94,15 +96,13 @@ class ColumnWidths(QObject):
         view, header = self._view, self._header
         columns = self._rows.columns
         numbers = {column.key: at for at, column in enumerate(columns)}
-        bar = view.verticalScrollBar()
-        beside = bar.width() if bar.isVisible() else 0
         self.places = places(
             columns,
             [at for at, column in enumerate(columns) if self.is_shown(column)],
             view.viewport().width(),
             own={numbers[key]: round(width * zoom()) for key, width in self._own.items() if key in numbers},
             needed=self._needed,
-            margins=(px(self.margin), max(px(self.margin) - beside, px(8))),
+            margins=(px(self.margin), max(px(self.margin), SCROLL_BAR)),
         )
         self._is_laying_out = True
         widths = {place.column: place.width for place in self.places}

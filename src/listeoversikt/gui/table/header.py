@@ -39,7 +39,7 @@ class ColumnHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:  # noqa: D102
         high = max(px(HEIGHT), round(metrics(HEADER_SORTED).height()) + px(8))
-        return QSize(super().sizeHint().width(), high)
+        return QSize(px(120), high)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
         self.menu_asked.emit(event.globalPos())
@@ -47,10 +47,7 @@ class ColumnHeader(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self.viewport())
         try:
-            painter.fillRect(event.rect(), theme().color("head"))
-            painter.setPen(QPen(theme().color("line"), 1))
-            bottom = self.height() - 0.5
-            painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
+            _paint_ground(painter, self.width(), self.height())
             for place in self._places:
                 self._paint_word(painter, place)
         finally:
@@ -75,6 +72,12 @@ class ColumnHeader(QHeaderView):
             side = px(ARROW)
             x = left - side - px(3) if column.right else left + word.width + px(5)
             _paint_arrow(painter, QRectF(x, rect.center().y() - side / 2, side, side), down=sorted_by[1])
+
+
+def _paint_ground(painter: QPainter, width: int, height: int) -> None:
+    painter.fillRect(QRectF(0, 0, width, height), theme().color("head"))
+    painter.setPen(QPen(theme().color("line"), 1))
+    painter.drawLine(QPointF(0, height - 0.5), QPointF(width, height - 0.5))
 
 
 def _paint_arrow(painter: QPainter, rect: QRectF, *, down: bool) -> None:

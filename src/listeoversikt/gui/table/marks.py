@@ -19,6 +19,10 @@ class Marks:
         """Whether a source row is marked."""
         return bool(self._keys) and self._rows.key(source_row) in self._keys
 
+    def any(self) -> bool:
+        """Whether any row is marked, shown or not."""
+        return bool(self._keys)
+
     def shown(self) -> list[int]:
         """The marked source rows that are shown, in the order shown."""
         return [row for row in self._rows.source_rows() if self.has(row)] if self._keys else []

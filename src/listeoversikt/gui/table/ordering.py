@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -44,6 +45,7 @@ class ColumnOrder:
         self._begins = [0, *(at for at, (one, two) in enumerate(pairwise(ordered), 1) if one != two)]
         self._ascending = self._known + missing
         self._descending: list[int] | None = None
+        self._ranks: dict[bool, array[int]] = {}
 
     def rows(self, *, descending: bool) -> list[int]:
         """All source rows; the list is shared: don't change it."""
@@ -52,6 +54,15 @@ class ColumnOrder:
         if self._descending is None:
             self._descending = self._turned() + self._missing
         return self._descending
+
+    def ranks(self, *, descending: bool) -> Sequence[int]:
+        """Where each source row stands among all."""
+        if descending not in self._ranks:
+            places = array("i", bytes(4 * len(self._ascending)))
+            for place, row in enumerate(self.rows(descending=descending)):
+                places[row] = place
+            self._ranks[descending] = places
+        return self._ranks[descending]
 
     def _turned(self) -> list[int]:
         """Runs of equal values from the last to the first, each as it came."""

@@ -11,14 +11,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, repeat
-from operator import contains
+from operator import and_, contains
+
+FEW = 0.6
+"""When fewer than this share of the texts are hits, the others are left out at the next key."""
+
+
+@dataclass(frozen=True)
+class _Pool:
+    """Texts to look in, beside their rows; every one of them holds the words ``typed``."""
+
+    typed: str
+    rows: list[int]
+    texts: list[str]
 
 
 @dataclass(frozen=True)
 class _Step:
+    """What one key found: the rows, and which of the pool's they are (None = all)."""
+
     typed: str
     rows: list[int]
-    texts: list[str]
+    pool: _Pool
+    found: list[bool] | None
+
+    def next_pool(self) -> _Pool:
+        """Where to look after the next key. Leaving texts out costs a look at each, so not for a few."""
+        if self.found is None or len(self.rows) > FEW * len(self.pool.rows):
+            return self.pool
+        return _Pool(self.typed, self.rows, list(compress(self.pool.texts, self.found)))
 
 
 class RowSearch:
@@ -41,7 +62,7 @@ class RowSearch:
         laid = "\n".join(map(self._texts.__getitem__, rows)).split("\n") if rows else []
         if len(laid) != len(rows):
             laid = [self._texts[row] for row in rows]
-        self._base, self._steps = rows, [_Step("", rows, laid)]
+        self._base, self._steps = rows, [_Step("", rows, _Pool("", rows, laid), None)]
 
     def rows(self, rows: list[int], typed: str) -> list[int]:
         """Those of the rows that hold every word, in the same order."""
@@ -52,17 +73,17 @@ class RowSearch:
         wanted = " ".join(words)
         while not wanted.startswith(self._steps[-1].typed):
             self._steps.pop()
-        step = self._steps[-1]
-        if step.typed != wanted:
-            before = step.typed.split()
-            step = _narrowed(step, wanted, [word for word in words if word not in before])
-            self._steps.append(step)
-        return step.rows
+        if self._steps[-1].typed != wanted:
+            self._steps.append(_looked(self._steps[-1].next_pool(), wanted))
+        return self._steps[-1].rows
 
 
-def _narrowed(step: _Step, typed: str, words: list[str]) -> _Step:
-    rows, texts = step.rows, step.texts
-    for word in words:
-        found = list(map(contains, texts, repeat(word)))
-        rows, texts = list(compress(rows, found)), list(compress(texts, found))
-    return _Step(typed, rows, texts)
+def _looked(pool: _Pool, typed: str) -> _Step:
+    sure = pool.typed.split()
+    found: list[bool] | None = None
+    for word in typed.split():
+        if word not in sure:
+            hits = map(contains, pool.texts, repeat(word))
+            found = list(hits if found is None else map(and_, found, hits))
+    rows = pool.rows if found is None else list(compress(pool.rows, found))
+    return _Step(typed, rows, pool, found)

@@ -6,6 +6,7 @@ A row of the view is a source row, a group's heading, or the rule after a row (t
 from __future__ import annotations
 
 import logging
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Any
@@ -197,12 +198,17 @@ class RowsModel(QAbstractTableModel):
 
     def view_row(self, source_row: int) -> int:
         """Where a source row stands; −1 = not shown."""
-        if source_row < 0:
+        rows = self._rows
+        if source_row < 0 or not rows:
             return -1
-        try:
-            return self._rows.index(source_row)
-        except ValueError:
-            return -1
+        if self._groups or self._rule is not None:
+            return rows.index(source_row) if source_row in rows else -1
+        if self._sorted is None:
+            place = bisect_left(rows, source_row)
+        else:
+            ranks = self._orders[self._sorted[0]].ranks(descending=self._sorted[1])
+            place = bisect_left(rows, ranks[source_row], key=ranks.__getitem__)
+        return place if place < len(rows) and rows[place] == source_row else -1
 
     def group_at(self, view_row: int) -> Group | None:
         """The group whose heading this row is."""

@@ -1,4 +1,309 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Clock</name>
+        <message numerus="yes">
+            <source>%n day(s) over</source>
+            <translation>
+                <numerusform>%n day over</numerusform>
+                <numerusform>%n days over</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayList</name>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Discharges</name>
+        <message numerus="yes">
+            <source>Last %n days</source>
+            <translation>
+                <numerusform>Last %n day</numerusform>
+                <numerusform>Last %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No discharges in the last %n days</source>
+            <translation>
+                <numerusform>No discharges in the last %n day</numerusform>
+                <numerusform>No discharges in the last %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over the limit</source>
+            <translation>
+                <numerusform>%n over the limit</numerusform>
+                <numerusform>%n over the limit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due</source>
+            <translation>
+                <numerusform>%n due</numerusform>
+                <numerusform>%n due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DueDays</name>
+        <message numerus="yes">
+            <source>%n patient(s) overdue</source>
+            <translation>
+                <numerusform>%n patient overdue</numerusform>
+                <numerusform>%n patients overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) due</source>
+            <translation>
+                <numerusform>%n patient due</numerusform>
+                <numerusform>%n patients due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Extract</name>
+        <message numerus="yes">
+            <source>And %n more of the same kind.</source>
+            <translation>
+                <numerusform>And %n more of the same kind.</numerusform>
+                <numerusform>And %n more of the same kind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) shown</source>
+            <translation>
+                <numerusform>%n finding shown</numerusform>
+                <numerusform>%n findings shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joined the list</source>
+            <translation>
+                <numerusform>%n joined the list</numerusform>
+                <numerusform>%n joined the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left the list</source>
+            <translation>
+                <numerusform>%n left the list</numerusform>
+                <numerusform>%n left the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n died</source>
+            <translation>
+                <numerusform>%n died</numerusform>
+                <numerusform>%n died</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n up in risk band</source>
+            <translation>
+                <numerusform>%n up in risk band</numerusform>
+                <numerusform>%n up in risk band</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n down in risk band</source>
+            <translation>
+                <numerusform>%n down in risk band</numerusform>
+                <numerusform>%n down in risk band</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list inhabitant(s) as at {date}.</source>
+            <translation>
+                <numerusform>%n list inhabitant as at {date}.</numerusform>
+                <numerusform>%n list inhabitants as at {date}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It is %n day(s) old.</source>
+            <translation>
+                <numerusform>It is %n day old.</numerusform>
+                <numerusform>It is %n days old.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s) ({share}) lack urgency. They aren't counted as emergencies.</source>
+            <translation>
+                <numerusform>%n stay ({share}) lacks urgency. It isn't counted as an emergency.</numerusform>
+                <numerusform>%n stays ({share}) lack urgency. They aren't counted as emergencies.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) ({share}) lack role. They don't count as follow-up.</source>
+            <translation>
+                <numerusform>%n contact ({share}) lacks role. It doesn't count as follow-up.</numerusform>
+                <numerusform>%n contacts ({share}) lack role. They don't count as follow-up.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n code(s) in {table} aren't in the code list. They are kept.</source>
+            <translation>
+                <numerusform>%n code in {table} isn't in the code list. It is kept.</numerusform>
+                <numerusform>%n codes in {table} aren't in the code list. They are kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) equal another the same day. They are kept.</source>
+            <translation>
+                <numerusform>%n contact equals another the same day. It is kept.</numerusform>
+                <numerusform>%n contacts equal another the same day. They are kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other file(s) in the extract are left out.</source>
+            <translation>
+                <numerusform>%n other file in the extract isn't read.</numerusform>
+                <numerusform>%n other files in the extract aren't read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) left</source>
+            <translation>
+                <numerusform>%n minute left</numerusform>
+                <numerusform>%n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n second left</numerusform>
+                <numerusform>%n seconds left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message numerus="yes">
+            <source>Wrong password. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Wrong password. Try again in %n second.</numerusform>
+                <numerusform>Wrong password. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUp</name>
+        <message numerus="yes">
+            <source>None of the %n row(s) fits the filters and what is searched for.</source>
+            <translation>
+                <numerusform>The one row doesn't fit the filters and what is searched for.</numerusform>
+                <numerusform>None of the %n rows fits the filters and what is searched for.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Indicators</name>
+        <message numerus="yes">
+            <source>Show %n patient(s)</source>
+            <translation>
+                <numerusform>Show %n patient</numerusform>
+                <numerusform>Show %n patients</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LockScreen</name>
+        <message numerus="yes">
+            <source>Wrong passphrase. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Wrong passphrase. Try again in %n second.</numerusform>
+                <numerusform>Wrong passphrase. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n due today or before</source>
+            <translation>
+                <numerusform>%n due today or before</numerusform>
+                <numerusform>%n due today or before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n couldn't be judged: too short history</source>
+            <translation>
+                <numerusform>%n couldn't be judged: too short history</numerusform>
+                <numerusform>%n couldn't be judged: too short history</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them frail older</source>
+            <translation>
+                <numerusform>%n of them is frail and older</numerusform>
+                <numerusform>%n of them are frail and older</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>The extract is %n day(s) old</source>
+            <translation>
+                <numerusform>The extract is %n day old</numerusform>
+                <numerusform>The extract is %n days old</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n second left</numerusform>
+                <numerusform>%n seconds left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TheList</name>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n list</numerusform>
+                <numerusform>%n lists</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Worklist</name>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due today or over the limit</source>
+            <translation>
+                <numerusform>%n due today or over the limit</numerusform>
+                <numerusform>%n due today or over the limit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reason(s) switched off</source>
+            <translation>
+                <numerusform>%n reason is switched off</numerusform>
+                <numerusform>%n reasons are switched off</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reason(s)</source>
+            <translation>
+                <numerusform>%n more reason</numerusform>
+                <numerusform>%n more reasons</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -135,7 +135,7 @@ class DischargeTable:
                 translate("Columns", "Patient"),
                 self._patient,
                 lambda: self.patients,
-                width=112,
+                width=78,
                 priority=ALWAYS,
                 strong=True,
             ),
@@ -144,7 +144,7 @@ class DischargeTable:
                 translate("Discharges", "Discharged"),
                 self._discharged,
                 lambda: [line.discharged.toordinal() for line in self.lines],
-                width=120,
+                width=80,
                 stretch=1,
                 priority=80,
             ),
@@ -173,10 +173,10 @@ class DischargeTable:
             ),
             Column(
                 "ladder",
-                translate("Discharges", "3 d – 14 d – 4 w"),
+                translate("Discharges", "Ladder"),
                 self._ladder_text,
                 paint=self._paint_ladder,
-                spoken=self._ladder_text,
+                spoken=self._ladder_spoken,
                 tip=self._ladder_text,
                 missing=self._unseen,
                 width=round(max(ladder_width(), missing_width()) / zoom()) + 4,
@@ -193,7 +193,7 @@ class DischargeTable:
                 lambda: [STATUS_ORDER.index(status_key(line)) for line in self.lines],
                 paint=self._paint_status,
                 spoken=self._status_spoken,
-                width=max(120, round(max(map(pill_width, self.looks), default=0) / zoom()) + 2),
+                width=max(110, round(max(map(pill_width, self.looks), default=0) / zoom()) + 2),
                 priority=90,
                 never_elide=True,
             ),
@@ -208,7 +208,7 @@ class DischargeTable:
 
     def _clock_width(self, clocks: Sequence[Clock | None]) -> int:
         widest = max((clock_width(clock) for clock in clocks if clock is not None), default=0)
-        return min(max(150, round(widest / zoom()) + 2), 230)
+        return min(max(130, round(widest / zoom()) + 2), 230)
 
     def _second_width(self) -> int:
         return max(self._clock_width(self.second), round(missing_width(self._no_letter) / zoom()) + 2)
@@ -277,6 +277,13 @@ class DischargeTable:
 
     def _ladder_text(self, row: int) -> str:
         return ladder_sentence(self.lines[row], self.page.today)
+
+    def _ladder_spoken(self, row: int) -> str:
+        unseen = self._unseen(row)
+        if not unseen:
+            return self._ladder_text(row)
+        contacts = translate("Ladder", "contacts missing")
+        return f"{self._ladder_text(row)}, {contacts}: {unseen}"
 
     def _paint_ladder(self, painter: QPainter, rect: QRectF, row: int) -> None:
         paint_ladder(painter, rect, self.lines[row].ladder)

@@ -53,8 +53,8 @@ class DayButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Two lines, or one."""
-        upper, lower = metrics(Type.SECONDARY_MEDIUM).height(), metrics(Type.LEAD_STRONG).height()
-        height = lower + px(14) if self._compact else upper + lower + px(20)
+        upper, lower = metrics(Type.SECONDARY_MEDIUM).height(), metrics(Type.PATIENT).height()
+        height = metrics(Type.BODY_STRONG).height() + px(14) if self._compact else upper + lower + px(18)
         return QSize(px(72), max(round(height), px(34)))
 
     def minimumSizeHint(self) -> QSize:
@@ -100,8 +100,8 @@ class DayButton(QPushButton):
         self._paint_sign(painter, QRectF(inside.right() - px(14), upper.top(), px(14), upper.height()))
         lower = QRectF(inside.left(), middle, inside.width(), self.height() - middle - px(5))
         count = number(self.day.count)
-        paint_text(painter, lower, count, Type.LEAD_STRONG, figure)
-        lower.setLeft(lower.left() + metrics(Type.LEAD_STRONG).horizontalAdvance(count) + px(6))
+        paint_text(painter, lower, count, Type.PATIENT, figure)
+        lower.setLeft(lower.left() + metrics(Type.PATIENT).horizontalAdvance(count) + px(6))
         paint_text(painter, lower, self._word, Type.CAPTION, ink)
 
     def _paint_one_line(self, painter: QPainter, inside: QRectF, ink: str, figure: str) -> None:
@@ -136,18 +136,22 @@ def _title(day: DueDay) -> str:
 
 
 def _word(day: DueDay, kind: str) -> str:
+    count = day.count
     if kind == OVER:
         return translate("Discharges", "over")
     if kind == TODAY:
         return translate("Discharges", "today")
-    return translate("Discharges", "due", "", day.count) if day.count else ""
+    if not count:
+        return ""
+    return translate("Discharges", "limit") if count == 1 else translate("Discharges", "limits")
 
 
 def _spoken(day: DueDay, today: dt.date, kind: str) -> str:
+    count = day.count
     if day.day is None:
-        return translate("Discharges", "%n over the limit", "", day.count)
+        return translate("Discharges", "%n over the limit", "", count)
     when = translate("Clock", "today") if kind == TODAY else day_near(day.day, today)
-    return f"{when}: " + translate("Discharges", "%n due", "", day.count)
+    return f"{when}: " + translate("Discharges", "%n due", "", count)
 
 
 class DayStrip(Panel):

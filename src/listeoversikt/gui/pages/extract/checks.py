@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.extract.beside import BesideTables
@@ -48,31 +48,26 @@ class Question(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(8))
         self.notice: Notice | None = None
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
         self.again = SecondaryButton(translate("Extract", "Choose again"))
         self.accept = SecondaryButton(translate("Extract", "Read in the rest"))
         self.again.clicked.connect(self.refused)
         self.accept.clicked.connect(self.accepted)
-        row.addWidget(self.again)
-        row.addWidget(self.accept)
-        row.addStretch(1)
-        self._column.addLayout(row)
 
     def ask(self, looked: Looked) -> None:
         """Asks about the tables that need it."""
+        what = " ".join(ask_sentence(table) for table in looked.asking)
+        fix = translate("Extract", "Look at the findings first. Do you want to read in the rest?")
+        notice = Notice("warning", what, fix)
+        row = notice.layout()
+        if row is not None:
+            row.addWidget(self.again)
+            row.addWidget(self.accept)
         if self.notice is not None:
             self.notice.setParent(None)
             self.notice.deleteLater()
-        what = " ".join(ask_sentence(table) for table in looked.asking)
-        self.notice = Notice(
-            "warning",
-            what,
-            translate("Extract", "Look at the findings first. Do you want to read in the rest?"),
-        )
-        self._column.insertWidget(0, self.notice)
+        self.notice = notice
+        self._column.addWidget(notice)
         announce(self, what, at_once=True)
 
 

@@ -129,7 +129,7 @@ class FindingsCard(Card):
             if some
             else 0
         )
-        policy = QSizePolicy.Policy.Expanding if some else QSizePolicy.Policy.Maximum
+        policy = QSizePolicy.Policy.Expanding if some else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _fill_chips(self) -> None:

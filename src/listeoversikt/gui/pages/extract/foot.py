@@ -73,8 +73,8 @@ class Foot(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "top", parent=parent)
         self.setAccessibleName(translate("Extract", "Progress and next step"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(9), px(24), px(9))
+        self._row = row = QHBoxLayout(self)
+        self.set_margin(px(24))
         row.setSpacing(px(12))
         self.setMinimumHeight(px(HEIGHT))
         self._sign = IconLabel("hourglass", "accent", 18)
@@ -93,6 +93,7 @@ class Foot(Panel):
         self.back.clicked.connect(self.back_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.next.clicked.connect(self.next_wanted)
+        self._promise = True
         self.show_advance(None)
         self.offer("", back=False)
 
@@ -108,6 +109,15 @@ class Foot(Panel):
         self.next.setToolTip("" if enabled else why)
         self.next.setAccessibleDescription("" if enabled else why)
         self.back.setVisible(back)
+
+    def set_margin(self, margin: int) -> None:
+        """The page's margin at both sides."""
+        self._row.setContentsMargins(margin, px(9), margin, px(9))
+
+    def promise_wanted(self, wanted: bool) -> None:
+        """«Ingenting er lagret ennå», as long as it's true."""
+        self._promise = wanted
+        self._fit()
 
     def show_advance(self, advance: Advance | None) -> None:
         """What runs, or nothing."""
@@ -132,5 +142,5 @@ class Foot(Panel):
     def _fit(self) -> None:
         narrow = self.width() < px(NARROW)
         busy = not self.doing.isHidden()
-        self.promise.setVisible(not (narrow and busy))
+        self.promise.setVisible(self._promise and not (narrow and busy))
         self.bar.setVisible(busy and not narrow)

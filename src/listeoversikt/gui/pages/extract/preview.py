@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.states import BANDS, band_look
-from listeoversikt.gui.pages.extract.checks import Scrolled
+from listeoversikt.gui.pages.extract.checks import BESIDE_WIDTH, NARROW, Scrolled
 from listeoversikt.gui.pages.extract.wording import grouped
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel, Notice
-from listeoversikt.gui.parts.pills import PillLabel
 from listeoversikt.gui.parts.surfaces import Card, Divider
 from listeoversikt.gui.texts import day_numbers, number, signed, translate
 from listeoversikt.operations.extract_preview import Movement, Preview, Tally
 from listeoversikt.operations.extract_steps import Effect, Looked
 
-WIDTH = 760
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PreviewView(Scrolled):
-    """A sentence, the figures side by side, and what moves."""
+    """A sentence, the figures side by side, and what moves; narrow, one under the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: QWidget | None = None
-        self.body.addStretch(1)
+        self._columns: QBoxLayout | None = None
+        self._moves_card: QWidget | None = None
+        self.sentence: Notice | None = None
 
     def show_preview(self, looked: Looked, preview: Preview) -> None:
         """What reading in would do."""
@@ -35,59 +36,79 @@ class PreviewView(Scrolled):
             self._content.setParent(None)
             self._content.deleteLater()
         self._content = QWidget()
-        self._content.setMaximumWidth(px(WIDTH))
-        self._content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         self.sentence = Notice("info", *preview_sentences(looked, preview))
         column.addWidget(self.sentence)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(16))
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        self._moves_card = None
         if preview.after is not None:
-            column.addWidget(self._figures(preview.before, preview.after))
+            figures = self._figures(preview.before, preview.after)
+            self._columns.addWidget(figures, 1, Qt.AlignmentFlag.AlignTop)
         if preview.movement is not None:
-            column.addWidget(self._moves(preview.movement))
-        row = QHBoxLayout()
-        row.addWidget(self._content, 100)
-        row.addStretch(1)
-        old = self.body.takeAt(0)
-        del old
-        self.body.insertLayout(0, row)
-        if self.body.count() == 1:
-            self.body.addStretch(1)
+            self._moves_card = self._moves(preview.movement)
+            self._columns.addWidget(self._moves_card, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._content, 1)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside, or under."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """One column where there isn't room for two."""
+        narrow = self.viewport().width() < px(NARROW)
+        margin = px(16 if narrow else 24)
+        self.body.setContentsMargins(margin, px(4), margin, px(16))
+        if self._columns is None or self._moves_card is None:
+            return
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+        self._columns.setAlignment(
+            self._moves_card, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop
+        )
+        self._moves_card.setMinimumWidth(0 if narrow else px(BESIDE_WIDTH))
+        self._moves_card.setMaximumWidth(16777215 if narrow else px(BESIDE_WIDTH))
 
     def _figures(self, before: Tally | None, after: Tally) -> Card:
         card = Card(translate("Extract", "The list"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(px(24))
-        grid.setVerticalSpacing(px(8))
+        grid.setHorizontalSpacing(px(32))
+        grid.setVerticalSpacing(px(10))
         grid.setColumnStretch(0, 1)
         card.body.addLayout(grid)
         now = translate("Extract", "Now") if before is not None else ""
         heads = (now, translate("Extract", "After"), translate("Extract", "Change") if before else "")
         for place, head in enumerate(heads):
-            grid.addWidget(Label(head, Type.SECONDARY, "text2"), 0, place + 1, RIGHT)
+            grid.addWidget(Label(head, Type.SECONDARY_MEDIUM, "text2"), 0, place + 1, RIGHT)
         dates = (day_numbers(before.date) if before is not None else "", day_numbers(after.date))
         for place, date in enumerate(dates):
-            grid.addWidget(Label(date, Type.CAPTION, "muted"), 1, place + 1, RIGHT)
+            grid.addWidget(Label(date, Type.SECONDARY, "muted"), 1, place + 1, RIGHT)
         grid.addWidget(Divider(), 2, 0, 1, 4)
         old = (before.inhabitants, *before.bands, before.worklist) if before is not None else None
         new = (after.inhabitants, *after.bands, after.worklist)
-        names = self._names()
-        for place, name in enumerate(names):
-            self._figure(grid, place + 3, name, old[place] if old is not None else None, new[place])
+        for place, (name, said) in enumerate(self._names()):
+            self._figure(grid, place + 3, name, said, old[place] if old is not None else None, new[place])
         return card
 
-    def _names(self) -> list[QWidget]:
-        bands: list[QWidget] = [PillLabel(band_look(band, plain=True)) for band in BANDS]
+    def _names(self) -> list[tuple[QWidget, str]]:
+        people, work = translate("Extract", "List inhabitants"), translate("Extract", "On the worklist")
+        bands = [(_band(band), band_look(band).word) for band in BANDS]
         return [
-            Label(translate("Extract", "List inhabitants"), Type.BODY_MEDIUM),
+            (Label(people, Type.BODY_STRONG), people),
             *bands,
-            Label(translate("Extract", "On the worklist"), Type.BODY_MEDIUM),
+            (Label(work, Type.BODY_STRONG), work),
         ]
 
-    def _figure(self, grid: QGridLayout, row: int, name: QWidget, before: int | None, after: int) -> None:
+    def _figure(
+        self, grid: QGridLayout, row: int, name: QWidget, said: str, before: int | None, after: int
+    ) -> None:
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignLeft)
-        said = name.accessibleName() or (name.text() if isinstance(name, Label) else "")
         cells = [("", "")] if before is None else [(number(before), "text2")]
         cells.append((number(after), "text"))
         if before is not None:
@@ -111,6 +132,18 @@ class PreviewView(Scrolled):
         note = translate("Extract", "Plans, contacts and notes stay with the patient.")
         card.body.addWidget(Label(note, Type.SECONDARY, "text2", wrap=True))
         return card
+
+
+def _band(band: str) -> QWidget:
+    """A band's icon and word."""
+    look = band_look(band)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    row.addWidget(IconLabel(look.icon, look.ink, 14))
+    row.addWidget(Label(look.word))
+    return holder
 
 
 def movement_lines(movement: Movement) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listeoversikt.gui.desk import OfficeFacts
 from listeoversikt.gui.look.fonts import Type, px
@@ -33,7 +33,6 @@ class StartView(Scrolled):
         self._notice: Notice | None = None
         inside = QWidget()
         inside.setMaximumWidth(px(WIDTH))
-        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, px(16), 0, px(16))
         self._column.setSpacing(px(12))

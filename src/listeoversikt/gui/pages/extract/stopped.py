@@ -60,7 +60,7 @@ class StoppedView(Scrolled):
         super().__init__(parent)
         self.card = Card()
         self.card.setMaximumWidth(px(WIDTH))
-        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.card.body.setContentsMargins(px(24), px(24), px(24), px(24))
         self.card.body.setSpacing(px(10))
         row = QHBoxLayout()

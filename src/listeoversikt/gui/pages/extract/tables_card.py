@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
@@ -46,6 +46,9 @@ def indent_head(card: Card) -> None:
     head = item.layout() if item is not None else None
     if head is not None:
         head.setContentsMargins(px(16), 0, px(16), 0)
+        if isinstance(head, QBoxLayout):
+            head.setStretch(1, 0)
+            head.setStretch(2, 1)
 
 
 class TablesCard(Card):
@@ -53,7 +56,10 @@ class TablesCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Extract", "Tables"), note=" ", parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if self.note is not None:
+            self.note.setWordWrap(True)
+            self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.body.setContentsMargins(1, px(14), 1, px(8))
         indent_head(self)
         self.view = RowsView(name=translate("Extract", "Tables in the extract"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from listeoversikt.gui.charts.trend import TrendChart, TrendPoint
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.pages.indicators.definition import DefinitionBlock
+from listeoversikt.gui.pages.indicators.definition import DefinitionBlock, VariantList
 from listeoversikt.gui.pages.indicators.figures import (
     counted_words,
     in_unit,
@@ -47,6 +47,7 @@ class IndicatorCard(Panel):
     """``show_line`` fills it, ``show_months`` its chart. ``wanted`` asks for patients, by the key of ``Which``."""
 
     wanted = Signal(str)
+    variant_wanted = Signal(str)
     copied = Signal()
     closed = Signal()
 
@@ -116,14 +117,14 @@ class IndicatorCard(Panel):
         text = translate("Indicators", "Choose a row to see its months, definition and patients.")
         self._fill(EmptyState("chart-line", title, text))
 
-    def show_line(self, line: IndicatorLine, about: str) -> None:
-        """Another indicator; ``about`` names period and unit."""
+    def show_line(self, line: IndicatorLine, about: str, others: Sequence[IndicatorLine] = ()) -> None:
+        """Another indicator; ``about`` names period and unit, ``others`` are its variants."""
         self.line = line
         self.title.setText(line.name)
         self.subtitle.setText(", ".join(part for part in (line.detail, about) if part))
         self._head.show()
         self.foot.show()
-        self._fill(self._body(line))
+        self._fill(self._body(line, others))
         self._name_actions(line)
 
     def show_months(self, points: Sequence[MonthPoint], counted: Collection[dt.date]) -> None:
@@ -181,7 +182,7 @@ class IndicatorCard(Panel):
         if old is not None:
             old.deleteLater()
 
-    def _body(self, line: IndicatorLine) -> QWidget:
+    def _body(self, line: IndicatorLine, others: Sequence[IndicatorLine]) -> QWidget:
         body = Panel("surface")
         column = QVBoxLayout(body)
         column.setContentsMargins(px(MARGIN), px(16), px(MARGIN), px(16))
@@ -200,6 +201,11 @@ class IndicatorCard(Panel):
         self.definition = DefinitionBlock(line)
         self.definition.wanted.connect(self.wanted)
         column.addWidget(self.definition)
+        if others:
+            column.addWidget(Divider())
+            self.variants = VariantList(others)
+            self.variants.wanted.connect(self.variant_wanted)
+            column.addWidget(self.variants)
         column.addStretch(1)
         return body
 

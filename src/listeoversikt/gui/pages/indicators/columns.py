@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter
 
 from listeoversikt.gui.charts.sparkline import WIDTH as MONTHS_WIDTH
 from listeoversikt.gui.charts.sparkline import Step, paint_sparkline
-from listeoversikt.gui.look.fonts import Type, metrics, px
+from listeoversikt.gui.look.fonts import Type, font, metrics, px, zoom
 from listeoversikt.gui.look.interval import WIDTH as INTERVAL_WIDTH
 from listeoversikt.gui.look.interval import paint_interval
 from listeoversikt.gui.look.marks import missing_width, paint_icon, paint_missing, paint_text
+from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.indicators.figures import (
     arrow_of,
     counted,
@@ -28,7 +29,9 @@ from listeoversikt.gui.texts import translate
 if TYPE_CHECKING:
     from listeoversikt.operations.indicator_view import IndicatorLine, MonthPoint
 
+VALUE_WIDTH = 84
 RIGHT = Qt.AlignmentFlag.AlignRight
+WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 Series = Callable[[str], Sequence["MonthPoint"]]
 
 
@@ -72,7 +75,7 @@ class LineCells:
                 sort=lambda: [line.value for line in self.lines],
                 paint=self._paint_value,
                 spoken=self._value_spoken,
-                width=84,
+                width=max(VALUE_WIDTH, round(missing_width() / zoom()) + 1),
                 right=True,
                 priority=ALWAYS,
                 never_elide=True,
@@ -188,7 +191,9 @@ class LineCells:
     def _paint_interval(self, painter: QPainter, rect: QRectF, row: int) -> None:
         line = self.lines[row]
         if line.missing or not line.is_share:
-            paint_text(painter, rect, self._interval(row), Type.SECONDARY, "text2")
+            painter.setFont(font(Type.SECONDARY))
+            painter.setPen(theme().color("text2"))
+            painter.drawText(rect, WRAPPED, self._interval(row))
             return
         box = QRectF(rect)
         box.setWidth(min(rect.width(), px(INTERVAL_WIDTH)))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
-from listeoversikt.gui.parts.buttons import PADDING, LinkButton
+from listeoversikt.gui.look.marks import paint_focus, paint_text
+from listeoversikt.gui.pages.indicators.figures import value_text
+from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.texts import number, translate
 
@@ -17,16 +20,32 @@ if TYPE_CHECKING:
     from listeoversikt.operations.indicator_view import IndicatorLine
 
 LABEL_WIDTH = 68
+STYLE = Type.SECONDARY_MEDIUM
+FLUSH = 2
+"""Px at the sides, for the focus ring."""
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class PatientsLink(LinkButton):
-    """A link in a paragraph: as high as its line, never cut."""
+class TextLink(LinkButton):
+    """A link in a paragraph: flush with its text; underlined under the mouse."""
 
     def sizeHint(self) -> QSize:
-        """Its text and the room around it."""
-        wide = metrics(self.style_of_text).horizontalAdvance(self.text())
-        return QSize(round(wide + 2 * px(PADDING) + 2), super().sizeHint().height())
+        """Its text; 24 high or as the text needs."""
+        measures = metrics(STYLE)
+        wide = measures.horizontalAdvance(self.text()) + 2 * FLUSH
+        return QSize(round(wide + 1), max(px(24), round(measures.height() + 4)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Text, line, focus."""
+        with QPainter(self) as painter:
+            inside = QRectF(self.rect()).adjusted(FLUSH, 0, -FLUSH, 0)
+            paint_text(painter, inside, self.text(), STYLE, "accent")
+            if self.underMouse():
+                y = round(inside.center().y() + metrics(STYLE).height() / 2) - 0.5
+                wide = min(metrics(STYLE).horizontalAdvance(self.text()), inside.width())
+                painter.drawLine(QLineF(inside.left(), y, inside.left() + wide, y))
+            if self.hasFocus() and self._by_keyboard:
+                paint_focus(painter, QRectF(self.rect()), 4)
 
 
 class DefinitionBlock(QWidget):
@@ -64,7 +83,10 @@ class DefinitionBlock(QWidget):
             translate("Indicators", "Denominator"), (told.denominator,), self._link("denominator", persons[1])
         )
         out = line.left_out or (translate("Indicators", "nobody"),)
-        self._row(translate("Indicators", "Excluded"), out, self._excluded() if line.left_out else None)
+        if line.missing and not line.left_out:
+            out = ()
+        if out:
+            self._row(translate("Indicators", "Excluded"), out, self._excluded() if line.left_out else None)
         if line.notes:
             self._row(translate("Indicators", "Note"), line.notes)
         source = told.source
@@ -83,13 +105,10 @@ class DefinitionBlock(QWidget):
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(said)
         if link is not None:
-            under = QVBoxLayout()
-            under.setContentsMargins(-px(PADDING), 0, 0, 0)
-            under.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            words.addLayout(under)
+            words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addLayout(words, row, 1)
 
-    def _link(self, which: str, persons: int) -> PatientsLink | None:
+    def _link(self, which: str, persons: int) -> TextLink | None:
         if not persons:
             return None
         text = translate("Indicators", "Show %n patient(s)", "", persons).replace(
@@ -97,11 +116,43 @@ class DefinitionBlock(QWidget):
         )
         return self._button(which, text)
 
-    def _excluded(self) -> PatientsLink:
+    def _excluded(self) -> TextLink:
         return self._button("excluded", translate("Indicators", "Show those excluded"))
 
-    def _button(self, which: str, text: str) -> PatientsLink:
-        button = PatientsLink(text)
+    def _button(self, which: str, text: str) -> TextLink:
+        button = TextLink(text)
         button.setObjectName(which)
         button.clicked.connect(lambda: self.wanted.emit(which))
         return button
+
+
+class VariantList(QWidget):
+    """The same indicator counted in other ways, each with its figure; ``wanted`` tells which to show."""
+
+    wanted = Signal(str)
+
+    def __init__(self, lines: Sequence[IndicatorLine], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        column.addWidget(Heading(translate("Indicators", "Counted in other ways"), Type.BODY_STRONG, level=3))
+        for line in lines:
+            column.addLayout(self._line(line))
+
+    def _line(self, line: IndicatorLine) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        link = TextLink(line.detail)
+        link.setObjectName(line.key)
+        link.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        link.setMinimumWidth(px(80))
+        link.setToolTip(line.missing or line.detail)
+        link.clicked.connect(lambda: self.wanted.emit(line.key))
+        value = value_text(line) or translate("Indicators", "missing")
+        link.setAccessibleDescription(value)
+        row.addWidget(link, 1)
+        row.addWidget(
+            Label(value, Type.SECONDARY_STRONG if line.value is not None else Type.SECONDARY, "text2")
+        )
+        return row

@@ -54,10 +54,13 @@ class ExportDialog(QDialog):
         box = QCheckBox(text)
         box.setAccessibleName(text)
         box.setAccessibleDescription(note)
-        column.addWidget(box)
         under = Caption(note, wrap=True)
         under.setContentsMargins(px(24), 0, 0, 0)
-        column.addWidget(under)
+        pair = QVBoxLayout()
+        pair.setSpacing(px(2))
+        pair.addWidget(box)
+        pair.addWidget(under)
+        column.addLayout(pair)
         return box
 
     def _buttons(self) -> QHBoxLayout:

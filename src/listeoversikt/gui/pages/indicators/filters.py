@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
@@ -17,6 +18,8 @@ from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import number, translate
 
 SEARCH_WIDTH, CHOICE_WIDTH = 220, 168
+NARROW, NARROW_WIDTH = 720, 148
+"""Under it, the fields are narrower so that they stay on one line."""
 
 
 class FilterLine(Panel):
@@ -52,8 +55,18 @@ class FilterLine(Panel):
         )
         self.variants.setMinimumHeight(px(32))
         for choice in (self.period, self.unit):
-            choice.setMinimumWidth(px(CHOICE_WIDTH))
-        self.search.setFixedWidth(px(SEARCH_WIDTH))
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self._set_widths(narrow=False)
+
+    def _set_widths(self, *, narrow: bool) -> None:
+        self.search.setFixedWidth(px(NARROW_WIDTH if narrow else SEARCH_WIDTH))
+        for choice in (self.period, self.unit):
+            choice.setMinimumWidth(px(NARROW_WIDTH if narrow else CHOICE_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower fields where there is little room."""
+        super().resizeEvent(event)
+        self._set_widths(narrow=self.width() < px(NARROW))
 
     def _choices(self) -> FlowLayout:
         line = FlowLayout()
@@ -89,4 +102,6 @@ class FilterLine(Panel):
         """How many rows are shown, and how many variants there are."""
         text = translate("Indicators", "{shown} of {count} indicators shown")
         self.shown.setText(text.format(shown=number(shown), count=number(count)))
-        self.variants.setText(translate("Indicators", "Variants ({count})").format(count=number(variants)))
+        words = translate("Indicators", "Variants ({count})").format(count=number(variants))
+        self.variants.setText(words)
+        self.variants.setAccessibleName(words)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.followup.beside import ListWithCard
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.indicators.card import WIDTH as CARD_WIDTH
 from listeoversikt.gui.pages.indicators.card import IndicatorCard
 from listeoversikt.gui.pages.indicators.columns import LineCells
-from listeoversikt.gui.pages.indicators.export_dialog import ExportDialog
+from listeoversikt.gui.pages.indicators.excel_export import ExcelExport, highest_hidden
 from listeoversikt.gui.pages.indicators.figures import period_name
 from listeoversikt.gui.pages.indicators.filters import FilterLine
 from listeoversikt.gui.parts.buttons import PrimaryButton
@@ -35,14 +34,12 @@ from listeoversikt.operations.indicator_view import (
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
-    from listeoversikt.operations.export_workbook import Exported
-    from listeoversikt.operations.office import Office, View
-    from listeoversikt.operations.progress import Cancelled, Progress
+    from listeoversikt.operations.office import View
 
 ROLLING = "365d"
+INDICATOR = "indicator"
+"""Key of a target's filter: which indicator to show."""
 PAGE_SLOT, MONTH_SLOT, PATIENTS_SLOT = "indicators.page", "indicators.month", "indicators.patients"
-FIVE, SEVEN = 5, 7
-AskPath = Callable[[str, Callable[[str], None]], None]
 
 
 @dataclass(frozen=True)
@@ -71,16 +68,18 @@ class IndicatorsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.answer: Answer | None = None
-        self.ask_path: AskPath = self._ask_path
         self._view: View | None = None
         self._wanted = (ROLLING, "")
         self._points: dict[dt.date, Mapping[str, MonthPoint]] = {}
         self._series: dict[str, tuple[MonthPoint, ...]] = {}
         self._cells = LineCells((), self._series_of)
         self._shown_once = False
+        self._target = ""
+        self._table_state: Mapping[str, Any] = {}
         self.filters = FilterLine()
         self.table = RowsView(name=translate("Indicators", "Indicators"))
         self.card = IndicatorCard()
+        self.excel = ExcelExport(desk, self)
         self._build()
         self._connect()
 
@@ -97,9 +96,9 @@ class IndicatorsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.beside)
-        self._no_extract = self._make_no_extract()
-        whole.addWidget(self._no_extract)
-        self._no_extract.hide()
+        self.no_extract = self._make_no_extract()
+        whole.addWidget(self.no_extract)
+        self.no_extract.hide()
 
     def _make_no_extract(self) -> EmptyState:
         lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
@@ -117,11 +116,17 @@ class IndicatorsPage(Page):
         self.table.opened_wide.connect(self._open_card)
         self.table.rows.shown_changed.connect(self._tell_count)
         self.card.wanted.connect(self._open_patients)
+        self.card.variant_wanted.connect(self.show_indicator)
         self.card.copied.connect(self._tell_copied)
         self.card.closed.connect(self.step_back)
         self.beside.narrow_changed.connect(self.card.close_button.setVisible)
         self.beside.sheet_closed.connect(self.table.setFocus)
         self.card.close_button.setVisible(self.beside.narrow)
+
+    @property
+    def counted_months(self) -> frozenset[dt.date]:
+        """The months that are counted so far."""
+        return frozenset(self._points)
 
     # --- what the frame asks for ---------------------------------------------------------------------------
 
@@ -136,7 +141,7 @@ class IndicatorsPage(Page):
                 "excel",
                 translate("Indicators", "Make Excel"),
                 "table-export",
-                self._make_excel,
+                self.make_excel,
                 shortcut="Ctrl+E",
                 primary=True,
                 enabled=lambda: self.desk.view is not None,
@@ -149,7 +154,7 @@ class IndicatorsPage(Page):
 
     def first_focus(self) -> QWidget:
         """The table."""
-        return self.table if self.table.isVisibleTo(self) else self._no_extract
+        return self.table if self.table.isVisibleTo(self) else self.no_extract
 
     def regions(self) -> Sequence[tuple[str, QWidget]]:
         """Filters, table, card."""
@@ -160,6 +165,21 @@ class IndicatorsPage(Page):
         if not self.card.isHidden() and self.card.line is not None:
             found.append((translate("Indicators", "Indicator card"), self.card.first_action()))
         return found
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The page's own keys."""
+        return (
+            ("Enter", translate("Indicators", "Open the card, focus on its first action")),
+            ("← →", translate("Indicators", "Month by month in the chart")),
+            ("T", translate("Indicators", "The chart's numbers as a table")),
+        )
+
+    def show_target(self, target: Target) -> None:
+        """Brings an indicator into view, by its key."""
+        (key, *_) = (*target.filters.get(INDICATOR, ()), "")
+        self._target = key
+        if self.answer is not None and key:
+            self.show_indicator(key)
 
     def remembered(self) -> dict[str, Any]:
         """Period, variants, table; not the unit (a list is a doctor's)."""
@@ -177,8 +197,6 @@ class IndicatorsPage(Page):
         self.filters.variants.setChecked(variants is True)
         self._table_state = table if isinstance(table, Mapping) else {}
 
-    _table_state: Mapping[str, Any] = {}
-
     def step_back(self) -> bool:
         """Esc: closes the sheet, then clears the search."""
         if self.beside.close_sheet():
@@ -191,7 +209,7 @@ class IndicatorsPage(Page):
     def refresh(self, view: View | None) -> None:
         """Counts again for a new view."""
         self.beside.setVisible(view is not None)
-        self._no_extract.setVisible(view is None)
+        self.no_extract.setVisible(view is None)
         if view is None:
             self.answer, self._view = None, None
             self.subtitle_changed.emit("")
@@ -233,6 +251,8 @@ class IndicatorsPage(Page):
         self.subtitle_changed.emit(text.format(period=name, day=last) if rolling else name)
         self.actions_changed.emit()
         self._show_card(self.table.current_row())
+        if self._target:
+            self.show_indicator(self._target)
         self._ask_month()
 
     def _set_choices(self, answer: Answer) -> None:
@@ -243,7 +263,7 @@ class IndicatorsPage(Page):
         units = [("", translate("Indicators", "Whole office"))]
         units += [(key, names.get(key) or own.format(name=key)) for key in lists]
         periods = [(choice.type, period_name(choice)) for choice in answer.choices]
-        limit = SEVEN if view is not None and view.settings.to_seven else FIVE
+        limit = highest_hidden(view)
         self.filters.set_choices(periods, units, limit)
         self.filters.choose(*self._wanted)
 
@@ -333,8 +353,18 @@ class IndicatorsPage(Page):
         if not self._wanted[1]:
             unit = unit[0].lower() + unit[1:]
         self.card.origin = self._origin()
-        self.card.show_line(lines[row], f"{period[0].lower()}{period[1:]}, {unit}")
+        line = lines[row]
+        others = [other for other in lines if other.id == line.id and other is not line]
+        self.card.show_line(line, f"{period[0].lower()}{period[1:]}, {unit}", others)
         self._show_months()
+
+    def show_indicator(self, key: str) -> None:
+        """Makes an indicator (or a variant) the current row, whatever is filtered."""
+        self._target = ""
+        if any(line.key == key and line.variant for line in self._cells.lines):
+            self.filters.variants.setChecked(True)
+        self.filters.search.clear()
+        self.table.set_current(key)
 
     def _show_months(self) -> None:
         line = self.card.line
@@ -358,6 +388,10 @@ class IndicatorsPage(Page):
 
     def _tell_copied(self) -> None:
         self.desk.toast(translate("Indicators", "The chart is copied."))
+
+    def make_excel(self) -> None:
+        """Asks what goes in, then where to."""
+        self.excel.begin()
 
     # --- patients ------------------------------------------------------------------------------------------
 
@@ -393,53 +427,3 @@ class IndicatorsPage(Page):
             "excluded": translate("Indicators", "{count} excluded"),
         }[which]
         return text.format(count=number(count))
-
-    # --- the workbook --------------------------------------------------------------------------------------
-
-    def make_excel(self) -> ExportDialog | None:
-        """Asks what goes in, then where to."""
-        view = self.desk.view
-        if view is None:
-            return None
-        dialog = ExportDialog(SEVEN if view.settings.to_seven else FIVE, self.window())
-        dialog.chosen.connect(self._choose_file)
-        dialog.open()
-        return dialog
-
-    def _make_excel(self) -> None:
-        self.make_excel()
-
-    def _choose_file(self, over_time: bool, internal: bool) -> None:
-        from listeoversikt.operations.export_workbook import suggested_name
-
-        view = self.desk.view
-        if view is not None:
-            self.ask_path(suggested_name(view), lambda path: self._write(path, over_time, internal))
-
-    def _write(self, path: str, over_time: bool, internal: bool) -> None:
-        if not path:
-            return
-        target = Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")
-
-        def job(office: Office, progress: Progress, cancelled: Cancelled) -> Exported:
-            from listeoversikt.operations.export_workbook import export_indicators
-
-            return export_indicators(
-                office, target, over_time=over_time, internal=internal, progress=progress, cancelled=cancelled
-            )
-
-        self.desk.work(job, self._tell_saved, title=translate("Indicators", "Making Excel"))
-
-    def _tell_saved(self, exported: Exported) -> None:
-        if exported.internal:
-            text = translate("Indicators", "Saved {name} and {internal}.")
-            self.desk.toast(text.format(name=exported.name, internal=exported.internal))
-        else:
-            self.desk.toast(translate("Indicators", "Saved {name}.").format(name=exported.name))
-
-    def _ask_path(self, name: str, done: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, translate("Indicators", "Save workbook"), name, "Excel (*.xlsx)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(done)
-        dialog.open()

@@ -13,7 +13,7 @@ from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 LEAST, MOST = 1, 99
 

@@ -14,7 +14,7 @@ from listeoversikt.words.groups import GROUPS, group_rule, group_word
 from listeoversikt.words.records import role_word
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 FOR_INDICATORS_ONLY = "psykisk"
 ROLES = {"lege": "doctor", "sykepleier": "nurse", "helsesekretaer": "secretary", "annet": "other"}

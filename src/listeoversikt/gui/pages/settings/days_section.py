@@ -18,7 +18,7 @@ from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import day_full, translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 
 class ClosedDate(DateField):

@@ -14,7 +14,7 @@ from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
     from listeoversikt.gui.preferences import Preferences
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 LONGEST_LOCK = 240
 

@@ -12,7 +12,7 @@ from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 LONGEST_NAME = 60
 

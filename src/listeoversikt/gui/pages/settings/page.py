@@ -25,8 +25,8 @@ from listeoversikt.gui.texts import clock_time, translate
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
     from listeoversikt.gui.problems import Problem
+    from listeoversikt.operations.choices import Choices
     from listeoversikt.operations.office import Office, View
-    from listeoversikt.operations.office_settings import Choices
     from listeoversikt.operations.progress import Cancelled, Progress
 
 MACHINE = "machine"
@@ -113,7 +113,7 @@ class SettingsPage(Page):
 
     def _read(self) -> None:
         def read(office: Office, progress: Progress, cancelled: Cancelled) -> Choices:
-            from listeoversikt.operations.office_settings import choices
+            from listeoversikt.operations.choices import choices
 
             return choices(office.store)
 
@@ -180,12 +180,13 @@ class SettingsPage(Page):
         for name, value in changes.items():
             if getattr(preferences, name) != value:
                 self.desk.undo_stack.push(PreferenceCommand(what, preferences, name, value))
-                self._say_saved(QTime.currentTime().toPython(), "")
+                now: dt.time = QTime.currentTime().toPython()  # type: ignore[assignment]
+                self._say_saved(now, "")
 
 
 def _doing(changes: Mapping[str, Any]) -> Any:
     def do(office: Office, progress: Progress, cancelled: Cancelled) -> Outcome:
-        from listeoversikt.operations.office_settings import change_office
+        from listeoversikt.operations.choices import change_office
 
         return change_office(office, changes), office.view
 
@@ -193,6 +194,6 @@ def _doing(changes: Mapping[str, Any]) -> Any:
 
 
 def _undoing(office: Office, done: Outcome, progress: Progress, cancelled: Cancelled) -> Outcome:
-    from listeoversikt.operations.office_settings import undo_in_office
+    from listeoversikt.operations.choices import undo_in_office
 
     return undo_in_office(office, done[0]), office.view

@@ -15,7 +15,7 @@ from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.parts.surfaces import Card
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 
 class SavedLine(QWidget):

@@ -21,7 +21,7 @@ from listeoversikt.gui.texts import day_table, language, translate
 from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office_settings import Choices
+    from listeoversikt.operations.choices import Choices
 
 MOST_NEW = 999
 

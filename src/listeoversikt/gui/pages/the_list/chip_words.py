@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from listeoversikt.gui.look.states import frailty_label
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.texts import language, translate
+from listeoversikt.operations.list_table import BANDS, FRAILTY, GROUPS
 from listeoversikt.words.groups import group_word
 from listeoversikt.words.records import residence_word
 from listeoversikt.words.states import band_word
@@ -28,9 +29,9 @@ def chip_text(filters: f.Filters, key: str, list_names: Mapping[str, str]) -> st
 def in_order(key: str, values: Sequence[str]) -> list[str]:
     """The values as they stand in the sheet, whatever order they were chosen in."""
     known: dict[str, Sequence[str]] = {
-        f.BAND: f.BANDS,
-        f.FRAILTY_KEY: f.FRAILTY,
-        f.GROUP: f.GROUPS,
+        f.BAND: BANDS,
+        f.FRAILTY_KEY: FRAILTY,
+        f.GROUP: GROUPS,
         f.RESIDENCE: f.RESIDENCES,
     }
     return [value for value in known[key] if value in values] if key in known else sorted(values)

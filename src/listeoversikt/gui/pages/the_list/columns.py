@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import (
     paint_pill,
     paint_pips,
     paint_tags,
     paint_text,
+    pill_width,
     pips_width,
 )
 from listeoversikt.gui.look.states import band_look, frailty_label, hfrs_label
@@ -31,7 +33,7 @@ from listeoversikt.operations.list_table import (
     ListTable,
     groups_of,
 )
-from listeoversikt.words.evidence import measure_about, measure_short, measure_word, null_text
+from listeoversikt.words.evidence import at_least_word, measure_about, measure_short, measure_word, null_text
 from listeoversikt.words.groups import group_short, group_word
 from listeoversikt.words.records import residence_word, sex_letter, yes_no_word
 from listeoversikt.words.states import band_word
@@ -43,7 +45,12 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 SAID_BY_THE_BAND = ("stormottaker", "risikosone")
 FIRST_TAGS = ("svak_ettersporrer", "skropelig_eldre")
 UNDER_AGE = 65
-NEEDS = {"medications": "legemidler", "unplanned_admissions_12m": "innleggelser", "cfs": "maalinger", "rxrisk": "legemidler"}
+NEEDS = {
+    "medications": "legemidler",
+    "unplanned_admissions_12m": "innleggelser",
+    "cfs": "maalinger",
+    "rxrisk": "legemidler",
+}
 """The table without which a score is null for everybody."""
 SEXES = {"K": "female", "M": "male"}
 RESIDENCES = ("home", "sheltered", "nursing_home")
@@ -57,9 +64,9 @@ def list_columns(table: ListTable, list_names: Mapping[str, str]) -> list[Column
         _list(table, list_names),
         _band(table),
         _frailty(table),
-        _score(table, "chronic_conditions", width=50, priority=50),
-        _score(table, "medications", width=58, priority=60),
-        _score(table, "unplanned_admissions_12m", width=46, priority=55),
+        _score(table, "chronic_conditions", width=32, priority=45),
+        _score(table, "medications", width=44, priority=60),
+        _score(table, "unplanned_admissions_12m", width=28, priority=55),
         _last_seen(table),
         _groups(table),
         _score(table, "hfrs", places=1, width=64, shown=False),
@@ -78,8 +85,22 @@ def list_columns(table: ListTable, list_names: Mapping[str, str]) -> list[Column
 def _patient(table: ListTable) -> Column:
     ids = table.patient_id
     return Column(
-        "patient", translate("TheList", "Patient"), ids.__getitem__, sort=lambda: ids, width=84, priority=100, strong=True
+        "patient",
+        translate("TheList", "Patient"),
+        ids.__getitem__,
+        sort=lambda: _places(ids),
+        width=70,
+        priority=100,
+        strong=True,
     )
+
+
+def _places(ids: Sequence[str]) -> list[int]:
+    """The place of each pseudonym: they are codes, not words, so the alphabet of codes will do."""
+    places = [0] * len(ids)
+    for place, row in enumerate(sorted(range(len(ids)), key=ids.__getitem__)):
+        places[row] = place
+    return places
 
 
 def _age(table: ListTable) -> Column:
@@ -90,7 +111,7 @@ def _age(table: ListTable) -> Column:
         translate("TheList", "Age"),
         lambda row: f"{ages[row]} {letters[row]}".rstrip(),
         sort=lambda: ages,
-        width=46,
+        width=38,
         priority=90,
         never_elide=True,
         hint=translate("TheList", "Age by calendar year, and sex"),
@@ -99,7 +120,9 @@ def _age(table: ListTable) -> Column:
 
 def _list(table: ListTable, list_names: Mapping[str, str]) -> Column:
     names = table["gp_id"].texts(lambda gp: (list_names.get(gp) or gp) if gp else "")
-    return Column("gp", translate("TheList", "List"), names.__getitem__, sort=lambda: names, width=44, priority=30)
+    return Column(
+        "gp", translate("TheList", "List"), names.__getitem__, sort=lambda: names, width=28, priority=30
+    )
 
 
 def _band(table: ListTable) -> Column:
@@ -114,9 +137,9 @@ def _band(table: ListTable) -> Column:
         "band",
         translate("TheList", "Risk band"),
         words.__getitem__,
-        sort=lambda: range(len(table)),
+        sort=lambda: range(len(table), 0, -1),
         paint=paint,
-        width=112,
+        width=ceil(max(map(pill_width, looks)) / (px(100) / 100)) + 1,
         priority=95,
         never_elide=True,
         hint=translate("TheList", "By band; in each band those in need whom nobody has seen come first"),
@@ -135,6 +158,12 @@ def _frailty(table: ListTable) -> Column:
         inside = rect.adjusted(pips_width() + px(10), 0, 0, 0)
         paint_text(painter, inside, words[row], Type.BODY, _frailty_ink(value))
 
+    widest = (
+        pips_width()
+        + px(10)
+        + max(metrics(Type.BODY).horizontalAdvance(word) for word in words.values or ("",))
+    )
+
     def tip(row: int) -> str:
         if index[row] is None:
             return null_text("under_age", (), language())
@@ -146,7 +175,7 @@ def _frailty(table: ListTable) -> Column:
         words.__getitem__,
         sort=lambda: index,
         paint=paint,
-        width=112,
+        width=ceil(widest / (px(100) / 100)) + 1,
         priority=70,
         never_elide=True,
         tip=tip,
@@ -164,7 +193,9 @@ def _score(
     table: ListTable, name: str, *, places: int = 0, width: int, priority: int = 0, shown: bool = True
 ) -> Column:
     values = table[name]
-    texts = values.texts(lambda value: "" if value is None else decimal(value, places) if places else number(value))
+    texts = values.texts(
+        lambda value: "" if value is None else decimal(value, places) if places else number(value)
+    )
     why = _why_missing(table, name)
 
     def paint(painter: QPainter, rect: QRectF, row: int) -> None:
@@ -183,10 +214,17 @@ def _score(
         right=True,
         priority=priority,
         never_elide=True,
-        hint=f"{about}\n{absent}" if absent else about,
+        hint=f"{about}\n{absent or _partial(table, name)}".strip(),
         shown=shown,
         missing=None if None not in values.values else why,
     )
+
+
+def _partial(table: ListTable, name: str) -> str:
+    """«minst: tabellen legemidler er ikke med i uttrekket», for scores that are never null."""
+    if name not in ("chronic_conditions", "disease_groups", "multimorbidity_score") or not table.missing:
+        return ""
+    return f"{at_least_word(language())}: {null_text('missing_table', table.missing, language())}"
 
 
 def _spoken(word: str, texts: Coded, why: Callable[[int], str]) -> Callable[[int], str]:
@@ -246,7 +284,7 @@ def _last_seen(table: ListTable) -> Column:
         texts.__getitem__,
         sort=lambda: days,
         paint=None if days.is_missing else paint,
-        width=92,
+        width=58,
         priority=65,
         never_elide=True,
         hint=f"{hint}\n{why}" if days.is_missing and len(table) else hint,
@@ -274,9 +312,9 @@ def _groups(table: ListTable) -> Column:
         words.__getitem__,
         sort=lambda: order,
         paint=paint,
-        width=118,
+        width=100,
         stretch=1,
-        priority=40,
+        priority=50,
         hint=translate("TheList", "Found by rule. High use and rising risk stand in the band."),
     )
 
@@ -284,7 +322,15 @@ def _groups(table: ListTable) -> Column:
 def tag_keys(bits: int) -> tuple[str, ...]:
     """The groups on tags, those that call for most first; the band says the others."""
     keys = [key for key in groups_of(bits) if key not in SAID_BY_THE_BAND]
-    return tuple(sorted(keys, key=lambda key: (key not in FIRST_TAGS, GROUPS.index(key) if key not in FIRST_TAGS else FIRST_TAGS.index(key))))
+    return tuple(
+        sorted(
+            keys,
+            key=lambda key: (
+                key not in FIRST_TAGS,
+                GROUPS.index(key) if key not in FIRST_TAGS else FIRST_TAGS.index(key),
+            ),
+        )
+    )
 
 
 def _hfrs_category(table: ListTable) -> Column:
@@ -302,7 +348,13 @@ def _hfrs_category(table: ListTable) -> Column:
 
 
 def _residence(table: ListTable) -> Column:
-    return _words(table, "residence", translate("TheList", "Home"), lambda value: residence_word(RESIDENCES[value], language()), 110)
+    return _words(
+        table,
+        "residence",
+        translate("TheList", "Home"),
+        lambda value: residence_word(RESIDENCES[value], language()),
+        110,
+    )
 
 
 def _home_care(table: ListTable) -> Column:
@@ -331,7 +383,11 @@ def _unstated(codes: Sequence[Any], why: str, row: int) -> str:
 
 def _since(table: ListTable) -> Column:
     return _words(
-        table, "list_since", translate("TheList", "On the list since"), lambda day: day_table(dt.date.fromordinal(day)), 110
+        table,
+        "list_since",
+        translate("TheList", "On the list since"),
+        lambda day: day_table(dt.date.fromordinal(day)),
+        110,
     )
 
 

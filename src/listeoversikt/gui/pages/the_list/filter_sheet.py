@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.pages.the_list.chip_words import value_word
 from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
@@ -26,6 +27,7 @@ from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
+from listeoversikt.operations.list_table import BANDS, FRAILTY, GROUPS
 
 AGES = ("", "-15", "16-64", "65-", "75-", "80-", "85-")
 MONTHS = ("", "6", "12", "18", "24", "36")
@@ -77,6 +79,13 @@ class FilterSheet(QDialog):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One line around it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("surface"))
+        painter.setPen(theme().color("control"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter closes; what was chosen holds already."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -109,17 +118,20 @@ class FilterSheet(QDialog):
         grid.setHorizontalSpacing(px(24))
         blocks = [
             [
-                self._checks(translate("TheList", "Risk band"), f.BAND, f.BANDS),
-                self._checks(translate("TheList", "Frailty"), f.FRAILTY_KEY, f.FRAILTY),
+                self._checks(translate("TheList", "Risk band"), f.BAND, BANDS),
+                self._checks(translate("TheList", "Frailty"), f.FRAILTY_KEY, FRAILTY),
             ],
-            [self._checks(translate("TheList", "Target groups"), f.GROUP, f.GROUPS[:-2])],
+            [self._checks(translate("TheList", "Target groups"), f.GROUP, GROUPS[:-2])],
             [
                 self._ages(),
                 self._choice(translate("TheList", "Regular medicines"), f.MEDICINES, COUNTS),
                 self._choice(translate("TheList", "Not seen for"), f.SILENT, MONTHS),
                 self._checks(translate("TheList", "Sex"), f.SEX, ("K", "M"), across=True),
                 self._checks(
-                    translate("TheList", "Home and care"), f.RESIDENCE, f.RESIDENCES[1:], more=((f.HOME_CARE, "yes"),)
+                    translate("TheList", "Home and care"),
+                    f.RESIDENCE,
+                    f.RESIDENCES[1:],
+                    more=((f.HOME_CARE, "yes"),),
                 ),
             ],
         ]
@@ -150,6 +162,8 @@ class FilterSheet(QDialog):
         column.setSpacing(px(4))
         column.addWidget(Heading(title, Type.SECONDARY_STRONG, level=3))
         row = QHBoxLayout() if across else column
+        if across:
+            row.setSpacing(px(16))
         for name, value in [*((key, value) for value in values), *more]:
             box = QCheckBox(value_word(name, value, self._names))
             box.setAccessibleName(f"{title}: {box.text()}")
@@ -187,8 +201,13 @@ class FilterSheet(QDialog):
 
     def _ages(self) -> QWidget:
         part, column = self._labelled(translate("TheList", "Age"))
-        items = [(value, value_word(f.AGE, value, self._names) if value else translate("TheList", "All")) for value in AGES]
-        self.age_choice = Choice(translate("TheList", "Age"), [*items, (OWN, translate("TheList", "Own range"))])
+        items = [
+            (value, value_word(f.AGE, value, self._names) if value else translate("TheList", "All"))
+            for value in AGES
+        ]
+        self.age_choice = Choice(
+            translate("TheList", "Age"), [*items, (OWN, translate("TheList", "Own range"))]
+        )
         self.age_choice.chosen.connect(self._age_chosen)
         column.addWidget(self.age_choice)
         self._own = QWidget()

@@ -50,7 +50,9 @@ class Filters:
     def toggled(self, key: str, value: str, on: bool) -> Filters:
         """With one of a key's values on or off."""
         before = self.values.get(key, ())
-        after = (*before, value) if on and value not in before else tuple(v for v in before if v != value or on)
+        after = (
+            (*before, value) if on and value not in before else tuple(v for v in before if v != value or on)
+        )
         return self.with_value(key, after)
 
     def without(self, key: str) -> Filters:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.look.marks import paint_icon
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.texts import translate
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 PAGE = "the_list"
 ALL = ""
 LONGEST_NAME = 60
+ARROW = 20
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,18 @@ class SavedViews(SecondaryButton):
         """What would be saved now; kept up to date by the page."""
         self.clicked.connect(self._show)
         self.set_current(ALL)
+
+    def sizeHint(self) -> QSize:
+        """With room for the arrow down."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + px(ARROW), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the arrow that says that it opens a menu."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            place = QRectF(self.width() - px(12 + 14), 0, px(14), self.height())
+            paint_icon(painter, place, "chevron-down", "text2")
 
     def views(self) -> tuple[ListView, ...]:
         """Those that come with the program, then the user's own."""

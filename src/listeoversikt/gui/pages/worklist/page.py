@@ -83,7 +83,8 @@ class WorklistPage(FollowUpPage):
 
     def _say(self) -> None:
         page = self._rows.page
-        patients = translate("Worklist", "%n patient(s)", "", len(page.lines))
+        count = len(page.lines)
+        patients = translate("Worklist", "%n patient(s)", "", count)
         day = day_full(page.today)
         today = page.needs_somebody_today
         if today:
@@ -91,8 +92,8 @@ class WorklistPage(FollowUpPage):
             self.subtitle_changed.emit(f"{day} · {patients}, {waits}")
         else:
             self.subtitle_changed.emit(f"{day} · {patients}")
-        self.foot.setText(self._footnote())
-        self.foot.setVisible(bool(self.foot.text()))
+        self.foot.say(self._footnote(), link=bool(page.switched_off))
+        self.mind_bar()
 
     def _say_done(self) -> None:
         """«Ferdig for i dag» over a list where nothing has to be done today."""
@@ -122,9 +123,9 @@ class WorklistPage(FollowUpPage):
                 translate("Worklist", "Not judged for short history: {list}.").format(list=", ".join(told))
             )
         if page.switched_off:
-            off = translate("Worklist", "%n reason(s) switched off", "", len(page.switched_off))
-            link = translate("Worklist", "Settings")
-            parts.append(f'{off}. <a href="settings">{link}</a>')
+            count = len(page.switched_off)
+            off = translate("Worklist", "%n reason(s) switched off", "", count)
+            parts.append(f"{off}.")
         return " ".join(parts)
 
     def row_in_words(self, row: int) -> tuple[str, str]:
@@ -186,7 +187,8 @@ class WorklistPage(FollowUpPage):
 
     def _day_row(self, row: int) -> DayRow:
         line = self._rows.lines[row]
-        more = translate("Worklist", "%n more reason(s)", "", line.more) if line.more else ""
+        count = line.more
+        more = translate("Worklist", "%n more reason(s)", "", count) if count else ""
         facts = " ".join(part for part in (line.facts, f"({more})" if more else "") if part)
         return DayRow(line.patient_id, who(line), line.why, facts, self._rows.look(row).word)
 

@@ -113,7 +113,7 @@ class WorklistTable:
                 translate("Columns", "Patient"),
                 self._patient,
                 lambda: [line.patient_id for line in self.lines],
-                width=116,
+                width=96,
                 priority=ALWAYS,
                 strong=True,
             ),
@@ -133,8 +133,7 @@ class WorklistTable:
                 translate("Columns", "Target groups"),
                 self._group_words,
                 paint=self._paint_groups,
-                width=150,
-                stretch=1,
+                width=170,
                 priority=30,
             ),
             Column(
@@ -180,8 +179,9 @@ class WorklistTable:
     def _why_spoken(self, row: int) -> str:
         line = self.lines[row]
         parts = [line.why, line.facts.rstrip(".")]
-        if line.more:
-            parts.append(translate("Worklist", "%n more reason(s)", "", line.more))
+        more = line.more
+        if more:
+            parts.append(translate("Worklist", "%n more reason(s)", "", more))
         parts += [tag for tag in self._two[row].tags if not tag.startswith("+")]
         return ", ".join(part for part in parts if part)
 

@@ -1,0 +1,248 @@
+"""The page about the program. It says what the program is for in the same size as everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt import __version__
+from listeoversikt.clinical.codelist import SourceCard, definition_versions, read_cards
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.icons import icon
+from listeoversikt.gui.page import Page
+from listeoversikt.gui.pages.about.details import ListingWithText
+from listeoversikt.gui.pages.about.licences import parts
+from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.parts.sections import Sections
+from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.operations.office import View
+
+LOGO = 40
+
+
+class AboutPage(Page):
+    """Om listeoversikt."""
+
+    key = "about"
+    icon = "info-circle"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._filled: set[str] = set()
+        self.definitions = ListingWithText(
+            translate("About", "Definitions"),
+            (
+                translate("About", "Table"),
+                translate("About", "Version"),
+                translate("About", "Licence"),
+                translate("About", "Source"),
+            ),
+            translate("About", "About the chosen table"),
+            lines=7,
+        )
+        self.licences = ListingWithText(
+            translate("About", "Parts made by others"),
+            (translate("About", "Part"), translate("About", "Licence")),
+            translate("About", "Licence text of the chosen part"),
+        )
+        self.folder = Label("", Type.BODY, "text", wrap=True)
+        self.view = Sections(
+            translate("About", "Sections about the program"),
+            [
+                ("program", translate("About", "The program"), self._program()),
+                ("privacy", translate("About", "Data and privacy"), self._privacy()),
+                ("definitions", translate("About", "Definitions"), self._definitions()),
+                ("licences", translate("About", "Licences"), self._licences()),
+            ],
+        )
+        self.view.chosen.connect(self._fill)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    def title(self) -> str:
+        """The page's title."""
+        return translate("Pages", "About listeoversikt")
+
+    def refresh(self, view: View | None) -> None:
+        """The store may be another."""
+        folder = self.desk.preferences.last_folder
+        self.folder.setText(str(folder) if folder is not None else translate("About", "No store is open."))
+
+    def first_focus(self) -> QWidget:
+        """The sections' names."""
+        return self.view.way_in()
+
+    def regions(self) -> Sequence[tuple[str, QWidget]]:
+        """Names, then the section."""
+        return (
+            (translate("About", "Sections about the program"), self.view.way_in()),
+            (self.view.area().accessibleName(), self.view.area()),
+        )
+
+    def remembered(self) -> dict[str, Any]:
+        """The section that was open."""
+        return {"section": self.view.key()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """The section that was open."""
+        self.view.choose(str(state.get("section", "")))
+
+    def _program(self) -> QWidget:
+        section = _Section()
+        card = section.card()
+        card.body.addLayout(_named())
+        card.body.addWidget(
+            Notice("info", translate("About", "An overview for professional judgement. Not CE-marked."))
+        )
+        purpose = section.card(translate("About", "What the program is for"))
+        for text in (
+            translate("About", "The program shows who on the GP's list may need more follow-up."),
+            translate(
+                "About",
+                "A professional always judges. The program makes no diagnosis and chooses no treatment.",
+            ),
+            translate("About", "No score or indicator here is validated on Norwegian GP lists."),
+            translate(
+                "About",
+                "No prediction model is in use. The plain rule is shown: at least two unplanned admissions in 12 months.",
+            ),
+            translate("About", "The program isn't the record, and isn't for acute enquiries."),
+        ):
+            purpose.body.addWidget(_prose(text))
+        section.column.addStretch(1)
+        return section
+
+    def _privacy(self) -> QWidget:
+        section = _Section()
+        where = section.card(translate("About", "Where the data lie"))
+        where.body.addWidget(
+            _prose(translate("About", "Everything lies on the office's own machine, in this folder:"))
+        )
+        where.body.addWidget(self.folder)
+        self.copy_folder = SecondaryButton(translate("About", "Copy the folder's name"), "copy")
+        self.copy_folder.clicked.connect(lambda: self.desk.copy_text(self.folder.text()))
+        where.body.addWidget(self.copy_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        where.body.addWidget(
+            _prose(
+                translate(
+                    "About", "Look, language and keys are kept for you on this machine, outside the store."
+                )
+            )
+        )
+        privacy = section.card(translate("About", "Privacy in plain words"))
+        for text in (
+            translate("About", "The program never uses the internet. Nothing is sent anywhere."),
+            translate(
+                "About",
+                "The extract has pseudonyms instead of names and national ids. An extract with such data is stopped.",
+            ),
+            translate(
+                "About", "The store is encrypted with the office's passphrase. Nobody can open it without."
+            ),
+            translate(
+                "About",
+                "Files made for use outside the office have no row per patient, and small numbers are hidden.",
+            ),
+            translate("About", "The error log names places in the program, never anything about a patient."),
+            translate("About", "Those who object to being scored are only counted in the population."),
+        ):
+            privacy.body.addWidget(_prose(text))
+        section.column.addStretch(1)
+        return section
+
+    def _definitions(self) -> QWidget:
+        section = _Section()
+        card = section.card(translate("About", "Definitions"))
+        card.body.addWidget(
+            _prose(translate("About", "Every score and indicator names the version it was counted with."))
+        )
+        card.body.addWidget(self.definitions)
+        section.column.addStretch(1)
+        return section
+
+    def _licences(self) -> QWidget:
+        section = _Section()
+        card = section.card(translate("About", "Parts made by others"))
+        card.body.addWidget(
+            _prose(translate("About", "The program is free software (MIT). It stands on the work of others."))
+        )
+        card.body.addWidget(self.licences)
+        section.column.addStretch(1)
+        return section
+
+    def _fill(self, key: str) -> None:
+        """The two tables are read when they're first shown."""
+        if key in self._filled:
+            return
+        self._filled.add(key)
+        if key == "definitions":
+            cards = read_cards()
+            rows = [(card.title_nb, _version(card), card.licence, card.source) for card in cards]
+            self.definitions.show_rows(rows, (250, 130, 130), [_about(card) for card in cards])
+        elif key == "licences":
+            found = parts()
+            texts = [part.text or translate("About", "The text isn't installed here.") for part in found]
+            self.licences.show_rows([(part.name, part.licence) for part in found], (330,), texts)
+
+
+class _Section(QWidget):
+    """Cards under one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(px(12))
+
+    def card(self, title: str = "") -> Card:
+        """A new card at the end."""
+        made = Card(title)
+        self.column.addWidget(made)
+        return made
+
+
+def _named() -> QHBoxLayout:
+    """Logo, name and version."""
+    row = QHBoxLayout()
+    row.setSpacing(px(12))
+    logo = Label()
+    logo.setPixmap(icon("logo").pixmap(px(LOGO), px(LOGO)))
+    row.addWidget(logo)
+    words = QVBoxLayout()
+    words.setSpacing(px(2))
+    words.addWidget(Heading("listeoversikt", Type.PAGE_TITLE))
+    words.addWidget(
+        Label(translate("About", "Version {version}").format(version=__version__), Type.BODY, "text2")
+    )
+    row.addLayout(words, 1)
+    return row
+
+
+def _prose(text: str) -> Label:
+    return Label(text, Type.BODY, "text", wrap=True)
+
+
+def _version(card: SourceCard) -> str:
+    return definition_versions().get(card.name, card.signature)
+
+
+def _about(card: SourceCard) -> str:
+    """What the source card says."""
+    return "\n\n".join(
+        (
+            translate("About", "Source: {text}").format(text=card.source),
+            translate("About", "Rights: {text}").format(text=card.rights_note),
+            translate("About", "Evidence: {text}").format(text=card.evidence_note),
+            translate("About", "Fetched {day}. Checksum {sum}").format(day=card.retrieved, sum=card.sha256),
+        )
+    )

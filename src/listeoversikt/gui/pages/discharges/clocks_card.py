@@ -1,0 +1,156 @@
+"""What the card says of one discharge above everything else: both clocks and the ladder."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from listeoversikt.gui.followup.cells import STEP_LOOKS
+from listeoversikt.gui.look.clock import (
+    Clock,
+    box_height,
+    boxes_width,
+    clock_width,
+    no_letter_word,
+    paint_clock,
+    read_clock,
+)
+from listeoversikt.gui.look.fonts import Type, metrics, px
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.pages.discharges.words import (
+    lapse_sentence,
+    rung_state_word,
+    rung_word,
+    status_look,
+)
+from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.parts.pills import MissingLabel, PillLabel
+from listeoversikt.gui.parts.surfaces import Divider
+from listeoversikt.gui.texts import day_near, language, translate
+from listeoversikt.operations.discharge_line import DischargeLine, LadderStep
+from listeoversikt.words.records import contact_kind_word, role_word
+
+
+class ClockLabel(QWidget):
+    """A clock as a widget, spoken as its sentence."""
+
+    def __init__(self, clock: Clock, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.setAccessibleName(f"{name}: {clock.spoken}")
+        self.setToolTip(clock.spoken)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Boxes and words."""
+        height = max(box_height(), metrics(Type.SECONDARY).height())
+        return QSize(round(clock_width(self._clock)) + 2, round(height) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The boxes, and a few letters."""
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), round(boxes_width(self._clock.boxes)) + px(40)), wanted.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The clock."""
+        with QPainter(self) as painter:
+            paint_clock(painter, QRectF(self.rect()), self._clock)
+
+
+class ClocksCard(QWidget):
+    """One discharge: when and why, how it stands, both clocks, the contact, the ladder."""
+
+    def __init__(self, line: DischargeLine, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line, self._today = line, today
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, px(12))
+        column.setSpacing(px(8))
+        column.addLayout(self._head())
+        if line.diagnosis:
+            column.addWidget(Label(line.diagnosis, Type.SECONDARY, "text2", wrap=True))
+        for sentence in self._notes():
+            column.addWidget(Label(sentence, Type.SECONDARY, "text2", wrap=True))
+        column.addLayout(self._clocks())
+        if len(line.ladder) > 1:
+            column.addWidget(
+                Heading(translate("Ladder", "Ladder after discharge"), Type.SECONDARY_STRONG, level=3)
+            )
+            for step in line.ladder:
+                column.addLayout(self._step(step))
+        column.addWidget(Divider())
+        self.setAccessibleName(translate("Discharges", "This discharge"))
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        day = day_near(self._line.discharged, self._today)
+        heading = Heading(translate("Discharges", "Discharged {day}").format(day=day))
+        heading.setWordWrap(True)
+        row.addWidget(heading, 1)
+        row.addWidget(PillLabel(status_look(self._line)), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _notes(self) -> list[str]:
+        """Why it lapsed, who made the contact, what isn't known, who is to be called."""
+        line, said = self._line, []
+        if lapse_sentence(line):
+            said.append(f"{lapse_sentence(line).capitalize()}.")
+        if line.contact is not None and line.contact_kind is not None and line.contact_role is not None:
+            said.append(
+                translate("Discharges", "Contact {day}: {kind}, {role}.").format(
+                    day=day_near(line.contact, self._today),
+                    kind=contact_kind_word(line.contact_kind, language()).lower(),
+                    role=role_word(line.contact_role, language()).lower(),
+                )
+            )
+        if line.unseen and line.open:
+            said.append(translate("Discharges", "Contacts missing: somebody may have called already."))
+        if line.typed_in:
+            said.append(
+                translate("Discharges", "Typed in here. An extract with the same stay takes its place.")
+            )
+        return said
+
+    def _clocks(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 2)
+        line = self._line
+        from_discharge = translate("Discharges", "From discharge")
+        from_known = translate("Discharges", "From known")
+        grid.addWidget(Label(from_discharge, Type.SECONDARY, "text2", wrap=True), 0, 0)
+        first = read_clock(line.from_discharge, self._today, lapsed=lapse_sentence(line))
+        grid.addWidget(ClockLabel(first, from_discharge), 0, 1)
+        grid.addWidget(Label(from_known, Type.SECONDARY, "text2", wrap=True), 1, 0)
+        if line.from_known is None:
+            reason = translate(
+                "Discharges", "The day the office got to know isn't given, so this clock can't start."
+            )
+            grid.addWidget(MissingLabel(reason, no_letter_word()), 1, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            second = read_clock(line.from_known, self._today, lapsed=lapse_sentence(line))
+            grid.addWidget(ClockLabel(second, from_known), 1, 1)
+        if line.office_due is not None and line.office_due != line.due:
+            office = translate("Discharges", "With the office's own days off: {day}")
+            words = office.format(day=day_near(line.office_due, self._today))
+            grid.addWidget(Label(words, Type.SECONDARY, "text2", wrap=True), 2, 0, 1, 2)
+        return grid
+
+    def _step(self, step: LadderStep) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        icon, ink = STEP_LOOKS[step.state]
+        row.addWidget(IconLabel(icon, ink, 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(rung_word(step.rung), Type.SECONDARY, wrap=True), 3)
+        state = Label(rung_state_word(step, self._today), Type.SECONDARY, "text2", wrap=True)
+        state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(state, 2)
+        return row

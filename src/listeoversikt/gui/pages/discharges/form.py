@@ -1,0 +1,216 @@
+"""The form for a discharge that no export has told of yet: four fields, by keyboard alone.
+
+Id, Tab, date, Ctrl+Enter. Faults stand under their fields; a discharge that is already there warns once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.pages.discharges.words import fault_sentence, not_a_date
+from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
+from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.operations.typed_discharge import (
+    Field,
+    TypedForm,
+    check_typed_discharge,
+    ids_like,
+    stops,
+)
+from listeoversikt.patient_list.frames import DischargedTo
+from listeoversikt.words.records import discharged_to_word
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.desk import Desk
+
+SAVE, SHOWN_KEY = "Ctrl+Return", "Ctrl+↵"
+
+
+class DischargeForm(Panel):
+    """``save_wanted`` when nothing stops it; the page saves, then calls ``clear_for_next``."""
+
+    save_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
+        super().__init__("surface", "left", parent=parent)
+        self._desk, self._today = desk, today
+        self._warned: TypedForm | None = None
+        self.setAccessibleName(translate("DischargeForm", "New discharge"))
+        self._make_fields()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._body(), 1)
+        column.addWidget(self._foot())
+        for key in (SAVE, "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
+
+    def _make_fields(self) -> None:
+        self.patient = QLineEdit()
+        self.patient.setMinimumHeight(px(32))
+        self.patient.setMaxLength(64)
+        self._ids = QStringListModel(self)
+        completer = QCompleter(self._ids, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.patient.setCompleter(completer)
+        self.patient.textEdited.connect(self._complete)
+        self.discharged = DateField(self._today)
+        self.known = DateField(self._today)
+        self.discharged_to = Choice(
+            translate("DischargeForm", "Discharged to"),
+            [(to.name, discharged_to_word(to, language())) for to in DischargedTo],
+        )
+        self.fields = {
+            Field.PATIENT: LabeledField(translate("DischargeForm", "Patient id"), self.patient),
+            Field.DISCHARGED: LabeledField(translate("DischargeForm", "Discharged"), self.discharged),
+            Field.KNOWN: LabeledField(
+                translate("DischargeForm", "Known to the office"),
+                self.known,
+                hint=translate("DischargeForm", "Empty when it isn't known. It's never set by itself."),
+            ),
+            Field.DISCHARGED_TO: LabeledField(
+                translate("DischargeForm", "Discharged to"), self.discharged_to
+            ),
+        }
+
+    def _body(self) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = Panel("surface")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(20), px(20), px(20), px(12))
+        column.setSpacing(px(12))
+        column.addWidget(Heading(translate("DischargeForm", "New discharge")))
+        column.addWidget(
+            Caption(
+                translate(
+                    "DischargeForm", "For a discharge that no extract has told of yet. It starts a clock."
+                ),
+                wrap=True,
+            )
+        )
+        for field in self.fields.values():
+            column.addWidget(field)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _foot(self) -> QWidget:
+        foot = Panel("surface", "top")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(20), px(10), px(20), px(10))
+        row.setSpacing(px(8))
+        self.save_button = PrimaryButton(translate("DischargeForm", "Save discharge"), "check", SHOWN_KEY)
+        self.save_button.clicked.connect(self.save)
+        self.close_button = SecondaryButton(translate("DischargeForm", "Close"), "", "Esc")
+        self.close_button.clicked.connect(self.closed)
+        row.addWidget(self.save_button)
+        row.addWidget(self.close_button)
+        row.addStretch(1)
+        return foot
+
+    # -- what the page asks -------------------------------------------------------------------------------------
+
+    def begin(self, patient_id: str = "") -> None:
+        """Empty fields; the focus where typing begins."""
+        self._clear()
+        self.patient.setText(patient_id)
+        start = self.discharged if patient_id else self.patient
+        start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear_for_next(self) -> None:
+        """Saved: ready for the next one."""
+        self.set_busy(False)
+        self.begin()
+
+    def set_busy(self, busy: bool) -> None:
+        """While it's being saved, it can't be saved again."""
+        self.save_button.setEnabled(not busy)
+
+    def typed(self) -> TypedForm:
+        """What stands in the fields."""
+        return TypedForm(
+            self.patient.text().strip(),
+            self.discharged.value(),
+            self.known.value(),
+            DischargedTo[self.discharged_to.key()],
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing typed that would be lost."""
+        return not (self.patient.text() or self.discharged.text() or self.known.text())
+
+    def save(self) -> None:
+        """Checks every field, and asks for saving when nothing stops it."""
+        view = self._desk.view
+        if view is None or not self.save_button.isEnabled():
+            return
+        form = self.typed()
+        faults = list(check_typed_discharge(view, form))
+        sentences = {fault.field: fault_sentence(fault) for fault in reversed(faults)}
+        for field, edit in ((Field.DISCHARGED, self.discharged), (Field.KNOWN, self.known)):
+            if not edit.understood:
+                sentences[field] = not_a_date()
+        only_warned = not stops(faults) and set(sentences) == {fault.field for fault in faults}
+        if sentences and not (only_warned and self._warned == form):
+            self._warned = form if only_warned else None
+            self._show(sentences)
+            return
+        self._show({})
+        self._warned = None
+        self.set_busy(True)
+        self.save_wanted.emit(form)
+
+    def _show(self, sentences: dict[Field, str]) -> None:
+        for field, labeled in self.fields.items():
+            labeled.show_error(sentences.get(field, ""))
+        first = next((field for field in Field if field in sentences), None)
+        if first is not None:
+            self.fields[first].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        self.patient.clear()
+        self._ids.setStringList([])
+        self.discharged.set_value(None)
+        self.known.set_value(None)
+        for edit in (self.discharged, self.known):
+            edit.clear()
+        self.discharged_to.choose(DischargedTo.HOME.name)
+        self._warned = None
+        self._show({})
+
+    def _complete(self, text: str) -> None:
+        view = self._desk.view
+        self._ids.setStringList(list(ids_like(view, text)) if view is not None else [])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the form."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

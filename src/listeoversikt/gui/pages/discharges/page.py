@@ -1,0 +1,311 @@
+"""The page Utskrivninger: nobody falls between chairs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from listeoversikt.gui.commands import Operation, carry_out
+from listeoversikt.gui.followup.filters import FilterKind, fit_choice
+from listeoversikt.gui.followup.list_page import FollowUpPage
+from listeoversikt.gui.page import PageAction, Target
+from listeoversikt.gui.pages.discharges.clocks_card import ClocksCard
+from listeoversikt.gui.pages.discharges.form import DischargeForm
+from listeoversikt.gui.pages.discharges.rows import DischargeTable
+from listeoversikt.gui.pages.discharges.strip import DayStrip
+from listeoversikt.gui.pages.discharges.words import in_time_remarks, in_time_sentence
+from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.fields import Choice
+from listeoversikt.gui.parts.notices import EmptyState, Notice
+from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.texts import clock_time, day_prose, translate
+from listeoversikt.operations.discharge_rows import SHOWN_DAYS, discharge_rows
+from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.progress import Cancelled, Progress
+from listeoversikt.operations.typed_discharge import TypedForm, TypedIn, type_in, undo_typed_in
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.desk import Desk
+
+PERIODS = (SHOWN_DAYS, 90, 365)
+DAY = "day"
+
+
+def _question(days: int, view: View) -> DischargeTable:
+    return DischargeTable(discharge_rows(view, days))
+
+
+def _type_in(form: TypedForm, office: Office, progress: Progress, cancelled: Cancelled) -> TypedIn:
+    return type_in(office, form, progress)
+
+
+def _undo(office: Office, typed: TypedIn, progress: Progress, cancelled: Cancelled) -> View:
+    return undo_typed_in(office, typed, progress)
+
+
+class DischargesPage(FollowUpPage):
+    """One row a discharge."""
+
+    key = "discharges"
+    icon = "home-heart"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            desk, translate("Discharges", "Discharges"), translate("Discharges", "Search in the list"), parent
+        )
+        self._rows: DischargeTable | None = None
+        self._days = SHOWN_DAYS
+        self._key_wanted = ""
+        self.notice: Notice | None = None
+        self.strip = DayStrip()
+        self.strip.chosen.connect(self._day_chosen)
+        self.list_column.insertWidget(0, self.strip)
+        self.filters.add_choice("status", "filter")
+        self.period = Choice(translate("Discharges", "Period"), self._periods())
+        fit_choice(self.period)
+        self.period.chosen.connect(self._period_chosen)
+        self.filters.row.insertWidget(1, self.period)
+        self.form = DischargeForm(desk, self._today)
+        self.form.save_wanted.connect(self._save)
+        self.form.closed.connect(self._close_form)
+        self.side.addWidget(self.form)
+        self.filters.changed.connect(self._show_day)
+        self.split.narrow_changed.connect(self.strip.set_narrow)
+
+    def _periods(self) -> list[tuple[str, str]]:
+        return [(str(days), self._period_word(days)) for days in PERIODS]
+
+    def _period_word(self, days: int) -> str:
+        if days == 365:
+            return translate("Discharges", "Last 12 months")
+        return translate("Discharges", "Last %n days", "", days)
+
+    def _today(self) -> dt.date:
+        return self.desk.today
+
+    def title(self) -> str:
+        """Utskrivninger."""
+        return translate("Pages", "Discharges")
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """A discharge typed in by hand."""
+        return (
+            PageAction(
+                "new",
+                translate("Discharges", "New discharge"),
+                "plus",
+                self.new_discharge,
+                "Ctrl+N",
+                primary=True,
+                enabled=self._has_list,
+            ),
+        )
+
+    def _has_list(self) -> bool:
+        return self.desk.view is not None
+
+    # -- filling ------------------------------------------------------------------------------------------------
+
+    def refresh(self, view: View | None) -> None:
+        """The newest clocks."""
+        self._view_of_page = view
+        self.subtitle_changed.emit(
+            translate("Discharges", "Contact within three working days (Monday–Friday, not public holidays)")
+        )
+        if view is None:
+            self.clear_content()
+            self.strip.hide()
+            return
+        self.ask_for_rows(partial(_question, self._days))
+
+    def fill(self, page: DischargeTable) -> None:
+        """Rows, strip, shares in time."""
+        self._rows = page
+        self.strip.set_days(page.page.strip, page.page.today)
+        self.strip.show()
+        self.set_content(
+            page.columns(), page.keys, page.patients, page.groups(), page.search_texts(), page.filters()
+        )
+        self.filters.say_beside(
+            in_time_sentence(page.page.in_time, page.page.in_time_from_known),
+            in_time_remarks(page.page.in_time, page.page.in_time_from_known),
+        )
+        self._show_day()
+        self._say_missing()
+        self.mind_bar()
+        self.actions_changed.emit()
+        if self._key_wanted:
+            self._show_saved()
+        row = self.table.current_row()
+        if row >= 0:
+            self.current_changed(row)
+
+    def no_filters(self) -> Sequence[FilterKind]:
+        """Nothing to filter."""
+        return ()
+
+    def _say_missing(self) -> None:
+        """«Kontakter mangler» over the whole list, when the table isn't there."""
+        if self.notice is not None:
+            self.notice.setParent(None)
+            self.notice.deleteLater()
+            self.notice = None
+        if self._rows is None or not (self._rows.page.contacts_missing and self._rows.lines):
+            return
+        self.notice = Notice(
+            "warning",
+            translate("Discharges", "Contacts missing: the table kontakter isn't in the extract."),
+            translate("Discharges", "The limits hold. Who has been reached already can't be seen."),
+        )
+        self.list_column.insertWidget(2, self.notice)
+
+    def row_in_words(self, row: int) -> tuple[str, str]:
+        """Id, and what the row is."""
+        assert self._rows is not None
+        return self._rows.lines[row].patient_id, f"{self._rows.looks[row].word}, {self._rows.what(row)}"
+
+    def nothing_at_all(self) -> QWidget:
+        """Nobody discharged; and how discharges get here."""
+        if self._view_of_page is None:
+            read = SecondaryButton(translate("Worklist", "Read an extract"), "file-import", "Ctrl+O")
+            read.clicked.connect(self._to_extract)
+            return EmptyState(
+                "home-heart",
+                translate("Worklist", "No list yet"),
+                translate("Discharges", "Discharges come from the extract's stays, or are typed in here."),
+                [read],
+            )
+        new = SecondaryButton(translate("Discharges", "New discharge"), "plus", "Ctrl+N")
+        new.clicked.connect(self.new_discharge)
+        return EmptyState("home-heart", self._none_title(), self._none_text(), [new])
+
+    def _none_title(self) -> str:
+        if self._days == 365:
+            return translate("Discharges", "No discharges in the last 12 months")
+        days = self._days
+        return translate("Discharges", "No discharges in the last %n days", "", days)
+
+    def _none_text(self) -> str:
+        if self._rows is not None and self._rows.page.stays_missing:
+            return translate(
+                "Discharges",
+                "The table innleggelser isn't in the extract. Discharges can be typed in here.",
+            )
+        index = self.desk.office.index_date
+        how = translate("Discharges", "They come from the extract's stays, or are typed in here.")
+        if index is None:
+            return how
+        return f"{how} " + translate("Discharges", "The extract is of {day}.").format(day=day_prose(index))
+
+    def _to_extract(self) -> None:
+        self.go.emit(Target("extract"))
+
+    # -- days and period ----------------------------------------------------------------------------------------
+
+    def _day_chosen(self, key: str) -> None:
+        self.filters.choose(DAY, {key} if key else ())
+
+    def _show_day(self) -> None:
+        self.strip.show_chosen(next(iter(self.filters.chosen.get(DAY, ())), ""))
+
+    def _period_chosen(self, days: str) -> None:
+        self._days = int(days)
+        if self._view_of_page is not None:
+            self.ask_for_rows(partial(_question, self._days))
+
+    def current_changed(self, row: int) -> None:
+        """The discharge's own part on top of the card."""
+        if self._rows is None or row < 0:
+            self.card.set_extra_top(None)
+        else:
+            self.card.set_extra_top(ClocksCard(self._rows.lines[row], self._rows.page.today))
+
+    # -- typing in ----------------------------------------------------------------------------------------------
+
+    def new_discharge(self) -> None:
+        """Ctrl+N: the form in the card's place."""
+        if not self._has_list():
+            return
+        if self.side.currentWidget() is not self.form or self.form.is_empty:
+            self.show_side(self.form)
+            self.split.open_sheet()
+            self.form.begin()
+        else:
+            self.split.open_sheet()
+            self.form.patient.setFocus()
+
+    def _close_form(self) -> None:
+        self.show_side(self.card)
+        self.split.close_sheet()
+        self.table.setFocus()
+
+    def _save(self, form: TypedForm) -> None:
+        operation: Operation[TypedIn] = Operation(
+            translate("Discharges", "type in discharge"), partial(_type_in, form), _undo, self._told
+        )
+        carry_out(self.desk, operation, self._saved, self._not_saved)
+
+    def _told(self, stands: bool, result: Any) -> None:
+        """On the window's thread: the list is another now."""
+        self.desk.changed(result.view if isinstance(result, TypedIn) else result)
+        if not stands:
+            self.desk.toast(translate("Discharges", "The discharge is taken back"))
+
+    def _saved(self, typed: TypedIn) -> None:
+        self._key_wanted = f"{typed.form.patient_id} {typed.form.discharged}"
+        self.form.clear_for_next()
+        when = clock_time(dt.datetime.now().astimezone())
+        said = translate("Discharges", "{patient}: discharge saved {time}")
+        self.desk.toast(said.format(patient=typed.form.patient_id, time=when), undo=True)
+
+    def _not_saved(self, problem: Problem) -> None:
+        self.form.set_busy(False)
+        self.desk.tell_error(problem)
+
+    def _show_saved(self) -> None:
+        """The saved one's row, so that it's seen to be there."""
+        wanted, self._key_wanted = self._key_wanted, ""
+        assert self._rows is not None
+        key = next((key for key in self._rows.keys if key.startswith(f"{wanted} ")), "")
+        if key:
+            self.table.set_current(key)
+
+    # -- what the frame asks ------------------------------------------------------------------------------------
+
+    def show_target(self, target: Target) -> None:
+        """A patient's discharge; with «new», the form with the id in it."""
+        super().show_target(target)
+        if target.action == "new" and target.patient:
+            self.show_side(self.form)
+            self.split.open_sheet()
+            self.form.begin(target.patient)
+
+    def regions(self) -> Sequence[tuple[str, QWidget]]:
+        """The days first."""
+        return ((translate("Discharges", "Due days"), self.strip), *super().regions())
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """For F1."""
+        return (("Ctrl+Enter", translate("DischargeForm", "Save discharge")),)
+
+    def remembered(self) -> dict[str, Any]:
+        """The period too."""
+        return super().remembered() | {"days": self._days}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Takes the period at once, the rest when the rows are there."""
+        super().restore(state)
+        if state.get("days") in PERIODS:
+            self._days = state["days"]
+            self.period.choose(str(self._days))
+
+    def step_back(self) -> bool:
+        """Esc: the form first."""
+        if self.side.currentWidget() is self.form:
+            self._close_form()
+            return True
+        return super().step_back()

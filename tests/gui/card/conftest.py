@@ -1,0 +1,92 @@
+"""A desk with a small office's view, and patients with something to tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from listeoversikt.gui.card.panel import PatientCardPanel
+from listeoversikt.gui.desk import Desk
+from listeoversikt.gui.preferences import Preferences
+from listeoversikt.gui.runner import Runner
+from listeoversikt.operations.office import View
+from listeoversikt.patient_list.snapshot import PatientList
+from tests.lists import T, back, patient_list, person, stay
+from tests.operations.views import view_of
+
+TODAY = dt.date(2026, 4, 3)
+LONG = "P" + "0123456789abcdef" * 4
+GUNHILD = person(
+    "Gunhild", 1938, hjemmetjeneste="ja", bosted="hjemme", fastlege_id="L02", liste_fra="2011-05-01"
+) | {"record_number": "88123"}
+CODES = ("K77", "T90", "A28", "P70", "K74", "R95", "N17", "B80")
+
+
+def some_patients(**tables: object) -> PatientList:
+    given: dict[str, object] = {
+        "contacts": [("Gunhild", back(500), "konsultasjon", "lege"), ("Gunhild", back(20), "legevakt", None)],
+        "medicines": [("Gunhild", "C09AA05", back(700), None, "ja")],
+        "stays": [stay("Gunhild", back(12), back(5), main="I500", to="hjem", known=back(4))],
+        "measurements": [("Gunhild", back(30), "egfr", 42), ("Gunhild", back(60), "hba1c", 52)],
+    }
+    return patient_list(
+        T,
+        [
+            GUNHILD,
+            person("Nora", 1996, "K", fastlege_id="L01"),
+            person("Res", 1950, reservert_behandling="ja"),
+            person(LONG[:64], 1950, "M"),
+        ],
+        [("Gunhild", back(40 + 30 * place), "ICPC-2", code) for place, code in enumerate(CODES)],
+        since="2020-01-01",
+        **(given | tables),  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture(scope="session")
+def some_view() -> View:
+    return view_of(some_patients(), TODAY)
+
+
+@pytest.fixture(scope="session")
+def bare_view() -> View:
+    """Every optional table missing."""
+    return view_of(some_patients(contacts=None, medicines=None, stays=None, measurements=None), TODAY)
+
+
+@pytest.fixture
+def desk(dressed: QApplication, tmp_path: Path, some_view: View) -> Iterator[Desk]:
+    made = Desk(Runner(), Preferences(tmp_path / "valg.ini"))
+    made.changed(some_view)
+    yield made
+    made.forget_copied()
+    assert made.runner.stop()
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> PatientCardPanel:
+    made = PatientCardPanel(desk)
+    qtbot.addWidget(made)
+    made.resize(416, 800)
+    made.show()
+    return made
+
+
+ShowPatient = Callable[[str], PatientCardPanel]
+
+
+@pytest.fixture
+def show(panel: PatientCardPanel, qtbot: QtBot) -> ShowPatient:
+    """Shows a patient and waits for the card."""
+
+    def show_one(patient_id: str) -> PatientCardPanel:
+        with qtbot.waitSignal(panel.shown, timeout=10_000):
+            panel.show_patient(patient_id)
+        return panel
+
+    return show_one

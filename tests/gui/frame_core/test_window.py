@@ -1,0 +1,235 @@
+"""The whole window on a real, encrypted example office."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from listeoversikt.gui.entry import LOCK_FILE, Entry, Wanted
+from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.navigation import BESIDE, PLACES
+from listeoversikt.gui.page import Target
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from listeoversikt.operations.progress import Stage
+from listeoversikt.store.repository import open_store
+from tests.gui.conftest import TODAY, OpenWindow, settled
+
+PAGES = [place.key for place in (*PLACES, *BESIDE)]
+Ready = tuple[MainWindow, Entry]
+
+
+def test_that_every_page_opens_and_shows_where_one_is(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    for key in PAGES:
+        window.open_page(key)
+        settled(window, qtbot)
+        assert window.stack.currentWidget() is window.pages[key]
+        chosen = [item.place.key for item in window.sidebar.items() if item.isChecked()]
+        assert chosen == ([key] if key in {place.key for place in PLACES} else [])
+
+
+def test_that_no_part_flashes_as_a_window_of_its_own(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    for key in PAGES:
+        window.open_page(key)
+        settled(window, qtbot)
+        assert window.isActiveWindow(), key
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.key)
+def test_that_control_and_a_number_opens_the_page(ready: Ready, qtbot: QtBot, place: Any) -> None:
+    window, _ = ready
+    number = getattr(Qt.Key, f"Key_{place.number}")
+    qtbot.keyClick(window, number, Qt.KeyboardModifier.ControlModifier)
+    assert window.current is window.pages[place.key]
+
+
+def test_that_the_title_says_example_data_and_never_names_a_patient(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    view = window.runner.view
+    assert view is not None
+    window.open_target(Target("the_list", patient=view.shown_ids[0]))
+    settled(window, qtbot)
+    assert window.windowTitle() == "listeoversikt – Eksempeldata"
+    assert "Eksempeldata" in window.status.kind.words.text()
+
+
+def test_that_the_status_bar_tells_the_extract_and_the_limits(ready: Ready) -> None:
+    window, _ = ready
+    assert window.status.extract.words.text() == "Uttrekk per 30.10.2026"
+    assert window.status.limits.words.text() == "Oversikt til faglig vurdering. Ikke CE-merket."
+    assert window.status.saved.words.text() == "Alt er lagret"
+
+
+def test_that_the_pages_are_where_they_were_left_next_time(
+    ready: Ready, qtbot: QtBot, open_window: OpenWindow, office: Path
+) -> None:
+    window, _ = ready
+    window.preferences.start_page = "indicators"
+    window.open_page("the_list")
+    window.close()
+    again, entry = open_window(Wanted(store=office, passphrase=EXAMPLE_PASSPHRASE, today=TODAY))
+    with qtbot.waitSignal(entry.entered, timeout=30_000):
+        entry.begin()
+    assert again.current is again.pages["indicators"]
+
+
+def test_that_a_wrong_passphrase_stays_outside(open_window: OpenWindow, office: Path, qtbot: QtBot) -> None:
+    window, entry = open_window(Wanted(store=office, passphrase="feil", today=TODAY))
+    entry.begin()
+    qtbot.waitUntil(lambda: not window.runner.occupied, timeout=20_000)
+    assert window.screens.currentWidget() is not window.frame
+    assert window.runner.view is None
+
+
+def test_that_a_second_copy_on_the_same_store_is_told_and_changes_nothing(
+    ready: Ready, open_window: OpenWindow, office: Path, qtbot: QtBot
+) -> None:
+    other, entry = open_window(Wanted(store=office, passphrase=EXAMPLE_PASSPHRASE, today=TODAY))
+    entry.begin()
+    settled(other, qtbot)
+    assert other.screens.currentWidget() is not other.frame
+    assert other.runner.view is None
+    assert ready[0].runner.view is not None
+
+
+def test_that_the_door_is_free_again_when_the_window_is_closed(ready: Ready, office: Path) -> None:
+    window, _ = ready
+    assert (office / LOCK_FILE).exists()
+    window.close()
+    assert not (office / LOCK_FILE).exists()
+
+
+def test_that_closing_in_the_middle_of_a_job_leaves_the_store_whole(
+    ready: Ready, office: Path, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    entered = threading.Event()
+
+    def slow(office: Any, progress: Any, cancelled: Any) -> None:
+        entered.set()
+        while not cancelled():
+            progress(Stage.READING, 1, 2)
+            threading.Event().wait(0.001)
+        raise KeyboardInterrupt
+
+    window.desk.work(slow, lambda result: None, title="Leser inn")
+    qtbot.waitUntil(entered.is_set)
+    window.close()
+    with open_store(office, EXAMPLE_PASSPHRASE) as store:
+        assert store.check() == ()
+
+
+def test_that_a_running_job_is_seen_and_can_be_stopped_from_any_page(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    results: list[str] = []
+
+    def slow(office: Any, progress: Any, cancelled: Any) -> str:
+        while not cancelled():
+            progress(Stage.READING, 1, 4)
+            threading.Event().wait(0.001)
+        return "stopped"
+
+    window.desk.work(slow, results.append, title="Leser inn")
+    qtbot.waitUntil(lambda: window.status.job.isVisible())
+    window.open_page("settings")
+    assert window.status.job.isVisible()
+    qtbot.mouseClick(window.status._cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: results == ["stopped"])
+    assert not window.status.job.isVisible()
+
+
+def test_that_an_error_in_a_job_becomes_one_sentence_on_the_page(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+
+    def broken(office: Any, progress: Any, cancelled: Any) -> None:
+        raise ValueError("P20417")
+
+    window.desk.work(broken, lambda result: None)
+    qtbot.waitUntil(lambda: window._notice is not None)
+    assert window._notice is not None
+    assert window._notice.text.text().startswith("Noe gikk galt i programmet.")
+    assert "P20417" not in window._notice.accessibleName()
+
+
+def test_that_the_lock_takes_the_content_away_and_the_clipboard_with_it(ready: Ready, qtbot: QtBot) -> None:
+    window, entry = ready
+    window.desk.copy_text("12345", seconds=30)
+    assert QGuiApplication.clipboard().text() == "12345"
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.screens.currentWidget() is not window.frame
+    assert not window.frame.isVisible()
+    assert QGuiApplication.clipboard().text() == ""
+    assert not window.menuBar().isVisible()
+    entry.lock_screen.button.click()
+    assert window.screens.currentWidget() is window.frame
+
+
+def test_that_keys_do_nothing_while_the_window_is_locked(ready: Ready, qtbot: QtBot) -> None:
+    window, entry = ready
+    before = window.current
+    entry.lock()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_7, Qt.Key.Key_K, Qt.Key.Key_N):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert window.current is before
+    assert window.screens.currentWidget() is not window.frame
+
+
+def test_that_a_real_office_is_unlocked_with_its_passphrase_only(ready: Ready, qtbot: QtBot) -> None:
+    window, entry = ready
+    window.desk.office = window.desk.office.__class__(name="Kontoret", example=False)
+    entry.lock()
+    screen = entry.lock_screen
+    screen.field.setText("feil")
+    screen.button.click()
+    qtbot.waitUntil(lambda: screen.error_row.isVisible())
+    assert window.screens.currentWidget() is screen
+
+
+def test_that_narrow_windows_get_a_rail_and_wide_ones_names(ready: Ready) -> None:
+    window, _ = ready
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert window.sidebar.rail
+    assert all(item.accessibleName() for item in window.sidebar.items())
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert not window.sidebar.rail
+
+
+def test_that_f6_steps_through_regions_with_names(ready: Ready, qtbot: QtBot) -> None:
+    window, entry = ready
+    window.open_page("the_list")
+    settled(window, qtbot)
+    window.activateWindow()
+    seen = []
+    for _ in range(len(entry.keys.regions())):
+        entry.keys.next_region()
+        focus = window.focusWidget()
+        seen.append(
+            next(
+                name for name, region in entry.keys.regions() if region is focus or region.isAncestorOf(focus)
+            )
+        )
+    assert len(set(seen)) == len(seen)
+
+
+def test_that_nothing_of_the_list_lies_readable_on_disk(ready: Ready, office: Path) -> None:
+    window, _ = ready
+    view = window.runner.view
+    assert view is not None
+    ids = [patient_id.encode() for patient_id in view.shown_ids[:20]]
+    window.close()
+    for path in office.rglob("*"):
+        content = path.read_bytes()
+        assert not any(patient_id in content for patient_id in ids), path.name
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(office / "store.db").execute("select * from meta").fetchall()

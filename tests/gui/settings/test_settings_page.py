@@ -1,0 +1,418 @@
+"""Each choice is saved at once, says so, is reckoned with, and can be undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.gui.desk import Desk
+from listeoversikt.gui.page import Target
+from listeoversikt.gui.pages.settings import SettingsPage
+from listeoversikt.operations.office_settings import stored_raw
+from listeoversikt.operations.settings import Settings
+from tests.operations.stores import opened
+
+from .conftest import TODAY
+
+
+def settle(qtbot: QtBot, desk: Desk) -> None:
+    """Everything that was asked for has been saved and counted."""
+    qtbot.waitUntil(lambda: not desk.runner.busy)
+
+
+def saved(desk: Desk, folder: Path) -> dict[str, Any]:
+    """What another program would find in the store."""
+    with opened(folder) as store:
+        return stored_raw(store)
+
+
+def tick(qtbot: QtBot, page: SettingsPage, box: Any) -> None:
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    settle(qtbot, page.desk)
+
+
+def write(qtbot: QtBot, page: SettingsPage, field: Any, text: str) -> None:
+    """As a person types: focus, all of it selected, the text, and on."""
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, page.desk)
+
+
+def show(page: SettingsPage, section: str) -> Any:
+    page.view.choose(section)
+    QApplication.processEvents()
+    return page.sections[section]
+
+
+CHANGES: dict[str, tuple[Callable[[QtBot, SettingsPage], None], dict[str, Any]]] = {
+    "the office's name": (
+        lambda bot, page: write(bot, page, show(page, "office").name, "Eksempelkontoret"),
+        {"office_name": "Eksempelkontoret"},
+    ),
+    "a group that starts the clock": (
+        lambda bot, page: tick(bot, page, show(page, "clock").groups["rus"]),
+        {
+            "clock_groups": [
+                "diabetes2",
+                "kols",
+                "kronisk",
+                "psykisk_alvorlig",
+                "utviklingshemming",
+                "skropelig_eldre",
+                "svak_ettersporrer",
+                "stormottaker",
+                "risikosone",
+            ]
+        },
+    ),
+    "the age for unplanned stays": (
+        lambda bot, page: write(bot, page, show(page, "clock").age, "80"),
+        {"clock_min_age": 80},
+    ),
+    "a role that fulfils": (
+        lambda bot, page: tick(bot, page, show(page, "clock").roles["helsesekretaer"]),
+        {"clock_roles": ["lege", "sykepleier"]},
+    ),
+    "saturday": (
+        lambda bot, page: tick(bot, page, show(page, "clock").saturday),
+        {"saturday_counts": True},
+    ),
+    "a limit of a band": (
+        lambda bot, page: write(bot, page, show(page, "bands").limits["consultations"], "20"),
+        {"bands": {"consultations": 20, "emergency_clinic_contacts": 4, "unplanned_admissions": 2}},
+    ),
+    "a reason switched on": (
+        lambda bot, page: tick(bot, page, show(page, "worklist").rows["lmg"].tick),
+        {"switched_on": ["lmg"]},
+    ),
+    "a reason switched off": (
+        lambda bot, page: tick(bot, page, show(page, "worklist").rows["risikosone"].tick),
+        {"switched_off": ["risikosone"]},
+    ),
+    "at most new a week": (
+        lambda bot, page: write(bot, page, show(page, "worklist").rows["borte"].limit, "5"),
+        {"at_most_new_a_week": {"borte": 5}},
+    ),
+    "nursing homes": (
+        lambda bot, page: tick(bot, page, show(page, "worklist").nursing_home),
+        {"nursing_home_out": False},
+    ),
+    "children": (
+        lambda bot, page: tick(bot, page, show(page, "worklist").children_out),
+        {"children_out": False},
+    ),
+    "fall codes": (
+        lambda bot, page: tick(bot, page, show(page, "scores").falls),
+        {"falls_as_w18": True},
+    ),
+    "figures for each list": (
+        lambda bot, page: tick(bot, page, show(page, "small_numbers").per_list),
+        {"per_list": True},
+    ),
+    "hiding to seven": (
+        lambda bot, page: tick(bot, page, show(page, "small_numbers").to_seven),
+        {"hide_to_seven": True},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_that_a_change_is_in_the_store_at_once_and_undone_and_done_again(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path, name: str
+) -> None:
+    change, wanted = CHANGES[name]
+    change(qtbot, page)
+    assert saved(desk, folder) == wanted
+    assert page.sections[page.view.key()].saved.text().startswith("Lagret kl.")
+    desk.undo_stack.undo()
+    settle(qtbot, desk)
+    assert saved(desk, folder) == {}
+    desk.undo_stack.redo()
+    settle(qtbot, desk)
+    assert saved(desk, folder) == wanted
+    assert desk.undo_stack.undoText()
+
+
+def test_that_the_page_shows_the_choice_again_when_it_is_undone(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    clock = show(page, "clock")
+    tick(qtbot, page, clock.saturday)
+    assert clock.saturday.isChecked()
+    desk.undo_stack.undo()
+    settle(qtbot, desk)
+    assert not clock.saturday.isChecked()
+
+
+def test_that_what_changes_figures_says_so_and_counts_anew(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    bands = show(page, "bands")
+    with qtbot.waitSignal(desk.runner.view_changed):
+        write(qtbot, page, bands.limits["consultations"], "1")
+    assert bands.saved.text().endswith("Tallene regnes på nytt.")
+    assert desk.view is not None
+    assert desk.view.settings.bands.consultations == 1
+    assert desk.view.today == TODAY
+
+
+def test_that_a_name_changes_what_is_shown_and_counts_nothing(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    scored = desk.view.scored if desk.view else None
+    write(qtbot, page, show(page, "office").name, "Eksempelkontoret")
+    assert desk.office.name == "Eksempelkontoret"
+    assert desk.view is not None
+    assert desk.view.scored is scored
+    assert "regnes" not in page.sections["office"].saved.text()
+
+
+def test_that_each_list_has_a_name_of_its_own(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    office = show(page, "office")
+    lists = desk.office.lists
+    assert set(office._fields) == set(lists)
+    write(qtbot, page, office._fields[lists[0]], "Dr. Eksempel")
+    assert saved(desk, folder) == {"list_names": {lists[0]: "Dr. Eksempel"}}
+
+
+@pytest.mark.parametrize("text", ["0", "100", "x", "", "1.5", "-3"])
+def test_that_a_limit_out_of_bounds_says_so_and_saves_nothing(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path, text: str
+) -> None:
+    bands = show(page, "bands")
+    number = bands.limits["consultations"]
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClick(number, Qt.Key.Key_Delete)
+    write(qtbot, page, number, text)
+    assert bands.fields["consultations"].error.sentence == "Skriv et tall fra 1 til 99."
+    assert saved(desk, folder) == {}
+    write(qtbot, page, number, "16")
+    assert bands.fields["consultations"].error.sentence == ""
+
+
+def test_that_the_limits_go_back_to_the_contracts(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    bands = show(page, "bands")
+    assert not bands.back.isEnabled()
+    write(qtbot, page, bands.limits["unplanned_admissions"], "3")
+    assert bands.back.isEnabled()
+    tick(qtbot, page, bands.back)
+    assert saved(desk, folder) == {}
+    assert bands.limits["unplanned_admissions"].text() == "2"
+
+
+def test_that_the_last_role_can_not_be_taken_away(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    clock = show(page, "clock")
+    for key in ("lege", "sykepleier", "helsesekretaer"):
+        tick(qtbot, page, clock.roles[key])
+    assert clock.no_role.sentence == "Velg minst én rolle. Ingenting er lagret."
+    assert saved(desk, folder) == {"clock_roles": ["helsesekretaer"]}
+
+
+def test_that_a_closed_day_is_typed_added_and_removed(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    days = show(page, "days")
+    write(qtbot, page, days.field, "15.5.26")
+    assert saved(desk, folder) == {"closed_days": ["2026-05-15"]}
+    assert days.field.text() == ""
+    write(qtbot, page, days.field, "1.5.26")
+    assert saved(desk, folder) == {"closed_days": ["2026-05-01", "2026-05-15"]}
+    tick(qtbot, page, days.removers["2026-05-01"])
+    assert saved(desk, folder) == {"closed_days": ["2026-05-15"]}
+    wanted = {dt.date(2026, 5, 15)}
+    qtbot.waitUntil(lambda: desk.view is not None and desk.view.settings.clock.closed_days == wanted)
+
+
+@pytest.mark.parametrize(("text", "sentence"), [("99", "Skriv en dato"), ("15.5.26", "stengt fra før")])
+def test_that_a_day_that_can_not_be_added_says_why(
+    qtbot: QtBot, page: SettingsPage, text: str, sentence: str
+) -> None:
+    days = show(page, "days")
+    write(qtbot, page, days.field, "15.5.26")
+    write(qtbot, page, days.field, text)
+    assert sentence in days.day.error.sentence
+    assert len(days.removers) == 1
+
+
+def test_that_a_priority_is_empty_until_the_office_has_set_all_of_it(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    row = show(page, "worklist").rows["svak_ettersporrer"]
+    row.priority.click()
+    panel = row.panel
+    assert [choice.mark() for choice in panel.marks.values()] == [None, None, None]
+    assert panel.date.value() == TODAY
+    panel.keep.click()
+    assert [field.error.sentence != "" for field in panel.fields.values()] == [True, True, True, True, False]
+    for key, mark in (("nytte", "3"), ("alvorlighet", "2"), ("ressursbruk", "0")):
+        panel.marks[key]._buttons[mark].click()
+    panel.sentence.setText("Drøftet på teammøtet.")
+    panel.date.set_value(TODAY + dt.timedelta(days=1))
+    panel.keep.click()
+    assert panel.fields["dato"].error.sentence == "Datoen er fram i tid."
+    panel.date.set_value(TODAY)
+    panel.keep.click()
+    settle(qtbot, desk)
+    assert saved(desk, folder)["marks"] == {
+        "svak_ettersporrer": {
+            "nytte": 3,
+            "alvorlighet": 2,
+            "ressursbruk": 0,
+            "dato": TODAY.isoformat(),
+            "begrunnelse": "Drøftet på teammøtet.",
+        }
+    }
+    assert row.priority.text() == "Nytte 3, alvor 2, ressurs 0"
+    assert panel.isHidden()
+
+
+def test_that_a_priority_is_removed(qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path) -> None:
+    row = show(page, "worklist").rows["borte"]
+    marks = {
+        "nytte": 1,
+        "alvorlighet": 1,
+        "ressursbruk": 1,
+        "dato": "2026-01-15",
+        "begrunnelse": "Drøftet på teammøtet.",
+    }
+    row.marked.emit("borte", marks)
+    settle(qtbot, desk)
+    assert saved(desk, folder)["marks"]["borte"] == marks
+    row.open_marks()
+    assert not row.panel.remove.isHidden()
+    row.panel.remove.click()
+    settle(qtbot, desk)
+    assert saved(desk, folder) == {}
+
+
+def test_that_esc_closes_a_priority_that_is_being_set(page: SettingsPage) -> None:
+    row = show(page, "worklist").rows["borte"]
+    assert not page.step_back()
+    row.open_marks()
+    assert page.step_back()
+    assert row.panel.isHidden()
+
+
+def test_that_only_reasons_with_a_source_can_be_switched(page: SettingsPage) -> None:
+    rows = show(page, "worklist").rows
+    assert Reason.DISCHARGE.value in rows
+    assert not {Reason.PLAN_STEP.value, Reason.HANDED_OVER.value, Reason.REVIEW_DUE.value} & set(rows)
+    on = {key for key, row in rows.items() if row.tick.isChecked()}
+    assert on == {reason.value for reason in Settings().worklist.on}
+
+
+def test_that_several_quick_changes_are_all_kept(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    rows = show(page, "worklist").rows
+    for key in ("lmg", "aarskontroll_kols", "risikosone"):
+        rows[key].tick.click()
+    settle(qtbot, desk)
+    assert saved(desk, folder) == {
+        "switched_on": ["aarskontroll_kols", "lmg"],
+        "switched_off": ["risikosone"],
+    }
+    desk.undo_stack.undo()
+    settle(qtbot, desk)
+    assert saved(desk, folder) == {"switched_on": ["aarskontroll_kols", "lmg"]}
+    assert rows["risikosone"].tick.isChecked()
+
+
+def test_that_this_machines_choices_are_not_in_the_store_and_can_be_undone(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    machine = show(page, "machine")
+    tick(qtbot, page, machine.letters)
+    write(qtbot, page, machine.lock, "30")
+    assert (desk.preferences.letter_keys, desk.preferences.lock_minutes) == (False, 30)
+    assert saved(desk, folder) == {}
+    desk.undo_stack.undo()
+    assert (desk.preferences.lock_minutes, machine.lock.text()) == (10, "10")
+    desk.undo_stack.undo()
+    assert desk.preferences.letter_keys
+    assert machine.letters.isChecked()
+
+
+def test_that_the_machines_drop_downs_choose(page: SettingsPage, desk: Desk) -> None:
+    machine = show(page, "machine")
+    for choice, key, name in (
+        (machine.language, "en", "language"),
+        (machine.role, "nurse", "role"),
+        (machine.start_page, "the_list", "start_page"),
+    ):
+        choice.choose(key)
+        choice.activated.emit(choice.currentIndex())
+        assert getattr(desk.preferences, name) == key
+
+
+def test_that_a_store_that_refuses_leaves_the_choice_as_it_was(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from listeoversikt.operations import choices
+    from listeoversikt.store.refusals import Reason as StoreReason
+    from listeoversikt.store.refusals import StoreRefused
+
+    def refuse(*_: object) -> None:
+        raise StoreRefused(StoreReason.DISK_FULL)
+
+    clock = show(page, "clock")
+    monkeypatch.setattr(choices, "change_office", refuse)
+    with qtbot.waitSignal(desk.problem):
+        qtbot.mouseClick(clock.saturday, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    qtbot.waitUntil(lambda: not clock.saturday.isChecked())
+    assert desk.undo_stack.count() == 0
+
+
+def test_that_a_target_opens_its_section_and_it_is_remembered(page: SettingsPage) -> None:
+    page.show_target(Target("settings", filters={"section": ("days",)}))
+    assert page.view.key() == "days"
+    state = page.remembered()
+    page.view.choose("office")
+    page.restore(state)
+    assert page.view.key() == "days"
+    page.restore({"section": "finnes ikke"})
+    assert page.view.key() == "days"
+
+
+def test_that_the_names_are_a_drop_down_in_a_narrow_window(page: SettingsPage, qtbot: QtBot) -> None:
+    assert page.first_focus() is page.view.names
+    page.resize(660, 400)
+    qtbot.waitUntil(lambda: page.view.is_narrow)
+    assert page.first_focus() is page.view.drop_down
+    page.view.drop_down.choose("bands")
+    page.view.drop_down.activated.emit(page.view.drop_down.currentIndex())
+    assert page.view.key() == "bands"
+
+
+def test_that_every_control_has_a_name_and_names_differ_in_a_section(page: SettingsPage) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+
+    for key in page.sections:
+        section = show(page, key)
+        controls = [
+            control
+            for kind in (QAbstractButton, QComboBox, QLineEdit)
+            for control in section.findChildren(kind)
+            if control.isVisible()
+        ]
+        names = [control.accessibleName() for control in controls]
+        assert all(names), key
+        assert len(set(names)) == len(names), key
