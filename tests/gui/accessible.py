@@ -15,7 +15,16 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
 
 SPOKEN = {
     QAccessible.Role.Button,
@@ -29,7 +38,6 @@ SPOKEN = {
     QAccessible.Role.List,
     QAccessible.Role.Tree,
     QAccessible.Role.Link,
-    QAccessible.Role.Graphic,
     QAccessible.Role.Chart,
     QAccessible.Role.ProgressBar,
     QAccessible.Role.PageTab,
@@ -153,7 +161,6 @@ def unreachable(root: QWidget) -> list[str]:
 REACHED = SPOKEN - {
     QAccessible.Role.Heading,
     QAccessible.Role.ProgressBar,
-    QAccessible.Role.Graphic,
 }
 
 
@@ -208,19 +215,13 @@ def _shown(root: QWidget) -> Iterator[QWidget]:
 
 
 def _is_inner(widget: QWidget) -> bool:
-    """A part of a control: the field in a combo box, a viewport, a scroll bar, a table's header."""
+    """A part of a control: the field in a combo box, a field's sign, a viewport, a scroll bar, a table's header."""
     holder = widget.parentWidget()
-    inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
-    inside = isinstance(holder, QAbstractItemView) or (
-        isinstance(holder, QAbstractScrollArea) and widget is holder.viewport()
-    )
-    combo = (
-        (holder is not None
-        and holder.inherits("QComboBox"))
-        or (holder is not None
-        and holder.inherits("QAbstractSpinBox"))
-    )
-    return inner or inside or combo
+    if widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar):
+        return True
+    if isinstance(holder, QAbstractScrollArea) and widget is holder.viewport():
+        return True
+    return isinstance(holder, QAbstractItemView | QComboBox | QAbstractSpinBox | QLineEdit)
 
 
 def _whereabouts(widget: QWidget) -> str:

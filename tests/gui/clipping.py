@@ -33,7 +33,9 @@ class Doubled(QTranslator):
         self._before = before
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The text in the language before, twice."""
+        """The text in the language before, twice; Qt's own (names of keys, direction of writing) once."""
+        if context.startswith("Q"):
+            return source
         found = (one.translate(context, source, disambiguation or "", n) for one in self._before)
         text = next((text for text in found if text), source)
         return f"{text} {text}"

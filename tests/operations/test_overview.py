@@ -20,7 +20,7 @@ from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import PatientList
 from tests.lists import T, back, day, patient_list, person, stay
-from tests.operations.views import view_of
+from tests.operations.overview_views import view_of
 
 TODAY = "2026-03-31"
 """A Tuesday; Easter follows: 2, 3 and 6 April are holidays."""

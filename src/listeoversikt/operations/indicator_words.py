@@ -27,7 +27,7 @@ NEWEST = ("nyeste måling siste 456 dager", "newest reading in the last 456 days
 READ = ("siste 456 dager", "last 456 days")
 OWN_MEASURE = ("egen måling, ikke ACG", "own measure, not ACG")
 IN_FORCE = ("plan i kraft", "plan in force")
-A_NURSE = ("minst én sykepleierkontakt siste 365 dager", "at least one nurse contact in the last 365 days")
+A_NURSE = ("sykepleierkontakt siste 365 dager", "nurse contact in the last 365 days")
 A_YEAR = ("per pasientår", "per patient-year")
 KNOWN_ONLY = ("bare kjente, per pasientår", "known ones only, per patient-year")
 
@@ -216,7 +216,7 @@ VARIANTS_EN = {
 }
 REMAINING: tuple[tuple[str, str, str], ...] = (
     ("utskrivning_", "uten kontakt i tide", "without contact in time"),
-    ("lmg", "uten legemiddelgjennomgang", "without a medication review"),
+    ("lmg", "uten gjennomgang", "without a review"),
     ("samsykelighet_kontakt", "som ikke er sett", "not seen"),
     ("eldre70_", "som ikke er sett", "not seen"),
     ("borte", "som ikke er sett siste år", "not seen for a year"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +88,7 @@ def show(panel: PatientCardPanel, qtbot: QtBot) -> ShowPatient:
     def show_one(patient_id: str) -> PatientCardPanel:
         with qtbot.waitSignal(panel.shown, timeout=10_000):
             panel.show_patient(patient_id)
+        QCoreApplication.processEvents()
         return panel
 
     return show_one

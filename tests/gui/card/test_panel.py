@@ -23,6 +23,7 @@ from tests.gui.clipping import clipped
 
 def texts(widget: QWidget) -> str:
     """Everything that can be read or heard in a shown widget."""
+    QCoreApplication.processEvents()
     found = [
         part
         for child in widget.findChildren(QWidget)
@@ -82,6 +83,7 @@ def test_that_show_all_opens_every_deficit_with_every_row(show: ShowPatient, qtb
         link for link in section.findChildren(LinkButton) if link.text() == f"Vis alle {len(score.items)}"
     ]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
     shown = [line.line for line in section.findChildren(LineLabel) if line.isVisible()]
     wanted = sum(max(len(item.rows), 1) for item in (*score.items, *score.beside))
     assert len(shown) == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,7 @@ def test_that_left_from_nothing_takes_the_last_mark(chart: Three) -> None:
 
 
 def test_that_coming_by_tab_takes_the_first_mark_in_hand(chart: Three, heard: list[str]) -> None:
+    chart.clearFocus()
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     assert chart.current == 0
     assert heard == ["tre"]
@@ -190,7 +192,7 @@ def test_that_the_picture_is_on_white_paper_also_in_the_dark_theme(chart: Three)
 @pytest.mark.parametrize(("name", "begins"), [("graf.png", b"\x89PNG"), ("graf.svg", b"<?xml")])
 def test_that_saving_follows_the_name(chart: Three, tmp_path: Path, name: str, begins: bytes) -> None:
     chart.ask_path = lambda title, done: done(str(tmp_path / name))
-    [action for action in chart.menu().actions() if action.text() == "Lagre graf …"][0].trigger()
+    next(action for action in chart.menu().actions() if action.text() == "Lagre graf …").trigger()
     assert (tmp_path / name).read_bytes().startswith(begins)
 
 
@@ -210,4 +212,4 @@ def test_that_a_scale_reaches_the_largest_in_at_most_four_round_steps(largest: i
     steps = steps_to(largest)
     assert steps[0] == 0 and steps[-1] >= largest
     assert len(steps) - 1 <= 4
-    assert len({after - before for before, after in zip(steps, steps[1:], strict=False)}) == 1
+    assert len({after - before for before, after in pairwise(steps)}) == 1

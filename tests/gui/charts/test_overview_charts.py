@@ -103,7 +103,7 @@ def test_that_the_pyramid_s_table_has_a_row_for_each_age_and_sex(pyramid: AgePyr
 
 def test_that_every_band_is_painted_in_its_own_colour(pyramid: AgePyramid) -> None:
     image = painted(pyramid, 360, 560)
-    seen = {image.pixelColor(x, y).name() for x in range(0, 360) for y in range(0, 560, 3)}
+    seen = {image.pixelColor(x, y).name() for x in range(360) for y in range(0, 560, 3)}
     for token in ("b_high", "b_rising", "b_moderate", "b_low"):
         assert theme().color(token).name() in seen
 

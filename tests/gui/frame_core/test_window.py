@@ -36,14 +36,6 @@ def test_that_every_page_opens_and_shows_where_one_is(ready: Ready, qtbot: QtBot
         assert chosen == ([key] if key in {place.key for place in PLACES} else [])
 
 
-def test_that_no_part_flashes_as_a_window_of_its_own(ready: Ready, qtbot: QtBot) -> None:
-    window, _ = ready
-    for key in PAGES:
-        window.open_page(key)
-        settled(window, qtbot)
-        assert window.isActiveWindow(), key
-
-
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.key)
 def test_that_control_and_a_number_opens_the_page(ready: Ready, qtbot: QtBot, place: Any) -> None:
     window, _ = ready

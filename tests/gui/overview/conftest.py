@@ -14,7 +14,7 @@ from listeoversikt.gui.pages.overview import OverviewPage
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.snapshot import PatientList
 from tests.lists import back, patient_list, person, stay
-from tests.operations.views import view_of
+from tests.operations.overview_views import view_of
 
 TODAY = "2026-03-31"
 
@@ -55,7 +55,8 @@ def people() -> PatientList:
         ],
         [("ny-diagnose", back(9), "ICPC-2", "T90")],
         contacts=[
-            (who, back(20), "konsultasjon", "lege")
+            (who, back(days), "konsultasjon", "lege")
+            for days in (60, 20)
             for who in ("over", "i-dag", "senere", "ny-diagnose", "kommet")
         ],
         stays=[

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.clipping import Doubled, clipped
 from tests.gui.overview.conftest import TODAY, StillDesk, people, shown
 from tests.lists import patient_list, person
-from tests.operations.views import view_of
+from tests.operations.overview_views import view_of
 
 
 @pytest.fixture

@@ -23,7 +23,9 @@ from tests.house.places import SOURCE
 WINDOW = SOURCE / "gui"
 TRANSLATIONS = WINDOW / "translations"
 NORWEGIAN, ENGLISH = TRANSLATIONS / "listeoversikt_nb_NO.ts", TRANSLATIONS / "listeoversikt_en.ts"
+QT = TRANSLATIONS / "qt_nb_NO.ts"
 FILES = (NORWEGIAN, ENGLISH)
+COMPILED = (*FILES, QT)
 NUMBERS = (0, 1, 2, 11, 21)
 TYPED = {"DateField"}
 """Contexts that say what is typed, sign for sign."""
@@ -36,6 +38,7 @@ class Message:
 
     context: str
     source: str
+    comment: str
     forms: tuple[str, ...]
     finished: bool
     plural: bool
@@ -52,6 +55,7 @@ def messages(path: Path) -> Iterator[Message]:
             yield Message(
                 name,
                 message.findtext("source") or "",
+                message.findtext("comment") or "",
                 tuple(forms) if plural else (translation.text or "",),
                 translation.get("type") is None,
                 plural,
@@ -91,7 +95,7 @@ def test_that_english_has_the_plurals_and_no_more(collected: set[tuple[str, str]
     assert {(one.context, one.source) for one in messages(ENGLISH)} == plural
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", COMPILED, ids=lambda path: path.stem)
 def test_that_nothing_is_left_untranslated(path: Path) -> None:
     unfinished = [
         f"{one.context}: {one.source}"
@@ -132,7 +136,7 @@ def test_that_a_menus_letter_is_there_once() -> None:
             assert set(letters) == {1}, one.source
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", COMPILED, ids=lambda path: path.stem)
 def test_that_what_is_compiled_is_what_was_translated(path: Path, tmp_path: Path) -> None:
     tool("pyside6-lrelease", "-silent", "-nounfinished", str(path), "-qm", str(tmp_path / "ny.qm"))
     fresh, shipped = QTranslator(), QTranslator()
@@ -140,7 +144,7 @@ def test_that_what_is_compiled_is_what_was_translated(path: Path, tmp_path: Path
     assert loaded == (True, True)
     for one in messages(path):
         for n in NUMBERS if one.plural else (-1,):
-            said = [found.translate(one.context, one.source, "", n) for found in (fresh, shipped)]
+            said = [found.translate(one.context, one.source, one.comment, n) for found in (fresh, shipped)]
             assert said[0] == said[1], one.source
             assert said[0] in one.forms
 

@@ -71,7 +71,8 @@ def fill_score(score: Score, into: QVBoxLayout) -> None:
     """What the score is, its parts, what doesn't count, and what isn't seen."""
     about = measure_about(score.measure, language())
     if score.measure in NOT_ACG:
-        about = f"{about} {translate('Card', 'Own measure, not ACG.')}"
+        own = translate("Card", "Own measure, not ACG.")
+        about = f"{about} {own}"
     into.addWidget(Caption(about, wrap=True))
     add_lines(into, item_lines(score, score.items))
     if score.beside:

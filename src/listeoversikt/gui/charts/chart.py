@@ -61,6 +61,11 @@ NONE = -1
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 TABLE = Qt.Key.Key_T
+NOT_BY_KEYBOARD = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
 
 
 @dataclass(frozen=True)
@@ -238,7 +243,7 @@ class Chart(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """By the keyboard: the first mark is taken in hand."""
-        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._by_keyboard = event.reason() not in NOT_BY_KEYBOARD
         if self._by_keyboard and self._current == NONE and self.marks:
             self.set_current(0)
         super().focusInEvent(event)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSaveFile, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
@@ -99,7 +99,7 @@ class Picture:
         if path.suffix.lower() == ".svg":
             file.write(QByteArray(self.svg()))
         else:
-            self.png().save(file, b"PNG")
+            QImageWriter(file, QByteArray(b"PNG")).write(self.png())
         return file.commit()
 
     def _paint(self, painter: QPainter) -> None:

@@ -66,8 +66,9 @@ class TimelineChart(Chart):
         if self._timeline is None:
             return ""
         stays, seen = self._timeline.lane("stays"), self._timeline.lane("seen")
-        contacts = translate("Timeline", "%n contact(s)", "", self._timeline.contacts)
-        admitted = translate("Timeline", "%n stay(s)", "", len(stays.marks))
+        count, admissions = self._timeline.contacts, len(stays.marks)
+        contacts = translate("Timeline", "%n contact(s)", "", count)
+        admitted = translate("Timeline", "%n stay(s)", "", admissions)
         return ", ".join(
             [
                 translate("Timeline", "contacts missing") if seen.missing else contacts,
@@ -332,7 +333,8 @@ _INSTITUTIONS = ("mental_health", "addiction", "municipal_acute", "rehabilitatio
 def _length(event: Event) -> str:
     if event.open:
         return translate("Timeline", "still admitted")
-    return translate("Timeline", "%n day(s)", "", event.days)
+    days = event.days
+    return translate("Timeline", "%n day(s)", "", days)
 
 
 def event_sentence(event: Event) -> str:
@@ -342,4 +344,5 @@ def event_sentence(event: Event) -> str:
 
 def silence_text(silence: Silence) -> str:
     """How long nobody saw the patient."""
-    return translate("Timeline", "%n month(s) not seen", "", silence.months).replace(" ", NOBREAK, 1)
+    months = silence.months
+    return translate("Timeline", "%n month(s) not seen", "", months).replace(" ", NOBREAK, 1)

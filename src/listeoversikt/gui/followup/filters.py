@@ -20,7 +20,7 @@ from listeoversikt.gui.table.speech import shown_label, shown_sentence
 from listeoversikt.gui.texts import translate
 
 SPLIT = "\x1f"
-WIDEST = 168
+WIDEST = 152
 RICH = Qt.TextFormat.RichText
 
 
@@ -66,7 +66,7 @@ class FilterLine(Panel):
         self._narrow = False
         self.choices: dict[str, Choice] = {}
         self.search = SearchField(search)
-        self.search.setMinimumWidth(px(110))
+        self.search.setMinimumWidth(px(90))
         self.search.setMaximumWidth(px(260))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = QuietButton(translate("Filters", "Filter"), "plus")

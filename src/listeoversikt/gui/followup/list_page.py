@@ -17,7 +17,7 @@ from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.parts.buttons import LinkButton, SecondaryButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.headings import Label
-from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.table.column import Column, Group
 from listeoversikt.gui.table.column_menu import column_menu
@@ -62,6 +62,8 @@ class FollowUpPage(Page):
         self._wanted: Target | None = None
         self._set: tuple[str, frozenset[str]] | None = None
         self._patients: list[str] = []
+        self.notice: Notice | None = None
+        self._notice_room: Panel | None = None
         self.filters = FilterLine(search)
         self.table = RowsView(name=table_name)
         self.table.row_lines = 2
@@ -282,6 +284,21 @@ class FollowUpPage(Page):
         self.mind_bar()
         if not narrow and self.table.current_row() >= 0:
             self.card.show_patient(self.patient_of(self.table.current_row()))
+
+    def show_notice(self, notice: Notice | None, place: int) -> None:
+        """A notice between what stands over the list and the list; None takes it away."""
+        if self._notice_room is not None:
+            self._notice_room.hide()
+            self._notice_room.setParent(None)
+            self._notice_room.deleteLater()
+        self.notice, self._notice_room = notice, None
+        if notice is None:
+            return
+        self._notice_room = room = Panel("window")
+        row = QHBoxLayout(room)
+        row.setContentsMargins(px(24), 0, px(24), px(10))
+        row.addWidget(notice)
+        self.list_column.insertWidget(place, room)
 
     def mind_bar(self) -> None:
         """In a narrow window the bar takes the foot's place."""

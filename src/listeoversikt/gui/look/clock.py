@@ -60,18 +60,18 @@ class Clock:
         return self.boxes.end is ClockEnd.OVER
 
 
-def read_clock(boxes: ClockBoxes, today: dt.date, *, lapsed: str = "") -> Clock:
-    """The clock with its words; ``lapsed`` says why the duty fell away."""
-    text, spoken = _words(boxes, today, lapsed)
+def read_clock(boxes: ClockBoxes, today: dt.date, *, lapsed: str = "", lapsed_spoken: str = "") -> Clock:
+    """The clock with its words; ``lapsed`` says shortly, with its day, why the duty fell away."""
+    text, spoken = _words(boxes, today, lapsed, lapsed_spoken or lapsed)
     return Clock(boxes, text, END_INKS.get(boxes.end, "text2"), spoken)
 
 
-def _words(boxes: ClockBoxes, today: dt.date, lapsed: str) -> tuple[str, str]:
+def _words(boxes: ClockBoxes, today: dt.date, lapsed: str, lapsed_spoken: str) -> tuple[str, str]:
     day = "" if boxes.day is None else day_near(boxes.day, today)
     if boxes.end is ClockEnd.WAITING:
         return translate("Clock", "waiting"), translate("Clock", "waits for the short-term stay to end")
     if boxes.end is ClockEnd.LAPSED:
-        return f"{lapsed} {day}".strip(), f"{lapsed} {day}".strip()
+        return lapsed, f"{lapsed_spoken} {day}".strip()
     if boxes.end is ClockEnd.CONTACT:
         return day, _contact_sentence(boxes, day)
     if boxes.end is ClockEnd.DUE_TODAY:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPen,
-    QTextOption,
 )
 
 from listeoversikt import __version__
@@ -34,7 +33,9 @@ TITLE, HEAD, STRONG, PLAIN, SMALL = (20, 600), (12, 600), (13, 600), (12, 400), 
 INK, QUIET, LINE = QColor("#000000"), QColor("#333333"), QColor("#777777")
 TICK, WHO, DUE, NOTES, GAP = 26, 150, 112, 250, 12
 ROW_PADDING, FOOT, TOP = 7, 40, 70
-WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+WRAP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 @dataclass(frozen=True)
@@ -80,66 +81,124 @@ def page_layout() -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
 
 
+@dataclass(frozen=True)
+class Words:
+    """A text and where it stands; px of 1/96 inch."""
+
+    text: str
+    rect: QRectF
+    step: tuple[int, int]
+    flags: int
+    ink: QColor = INK
+
+
+@dataclass
+class Sheet:
+    """One page: words, boxes to tick, and lines (height on the page, width of the stroke)."""
+
+    words: list[Words] = field(default_factory=list)
+    boxes: list[QRectF] = field(default_factory=list)
+    lines: list[tuple[float, float]] = field(default_factory=list)
+
+    def say(
+        self, text: str, rect: QRectF, step: tuple[int, int], ink: QColor = INK, *, right: bool = False
+    ) -> None:
+        """One line of text, cut where it doesn't fit (heads and feet only)."""
+        cut = _measures(step).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        self.words.append(Words(cut, rect, step, int((RIGHT if right else LEFT) | MIDDLE), ink))
+
+
 def print_day_list(day_list: DayList, device: QPagedPaintDevice) -> int:
     """Paints every page on the device; gives how many there are."""
     device.setPageLayout(page_layout())
+    inside = device.pageLayout().paintRect(QPageLayout.Unit.Point)
+    size = QRectF(0, 0, inside.width() / 72 * PER_INCH, inside.height() / 72 * PER_INCH)
+    sheets = lay_out(day_list, size)
     with QPainter(device) as painter:
         scale = device.logicalDpiX() / PER_INCH
         painter.scale(scale, scale)
-        paint_rect = device.pageLayout().paintRect(QPageLayout.Unit.Point)
-        size = QRectF(0, 0, paint_rect.width() / 72 * PER_INCH, paint_rect.height() / 72 * PER_INCH)
-        pages = _pages(painter, day_list.rows, size)
-        for place, rows in enumerate(pages, start=1):
-            if place > 1:
+        for number_of, sheet in enumerate(sheets):
+            if number_of:
                 device.newPage()
-            _paint_page(painter, size, day_list, rows, place, len(pages))
-    return len(pages)
+            paint_sheet(painter, sheet, size)
+    return len(sheets)
+
+
+def paint_sheet(painter: QPainter, sheet: Sheet, size: QRectF) -> None:
+    """Black on white, whatever the theme."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(INK, 1))
+    for box in sheet.boxes:
+        painter.drawRect(box)
+    for y, width in sheet.lines:
+        painter.setPen(QPen(LINE if width < 1 else INK, width))
+        painter.drawLine(QPointF(0, y), QPointF(size.width(), y))
+    for words in sheet.words:
+        painter.setFont(_font(words.step))
+        painter.setPen(words.ink)
+        painter.drawText(words.rect, words.flags, words.text)
+
+
+def lay_out(day_list: DayList, size: QRectF) -> list[Sheet]:
+    """The pages of a list; a row is never split, its texts wrap, and there is always one page."""
+    columns = _columns(size)
+    pages = _pages(day_list.rows, columns, size.height() - TOP - _head_height() - FOOT)
+    sheets = []
+    for place, rows in enumerate(pages, start=1):
+        sheet = Sheet()
+        _add_top(sheet, size, day_list)
+        top = _add_head(sheet, columns)
+        for row in rows:
+            top = _add_row(sheet, row, columns, top)
+        _add_foot(sheet, size, day_list, place, len(pages))
+        sheets.append(sheet)
+    return sheets
 
 
 def _columns(size: QRectF) -> tuple[QRectF, ...]:
     """Tick, who, why, due, notes: left edge and width."""
     why = size.width() - TICK - WHO - DUE - NOTES - 3 * GAP
-    widths = (TICK, WHO, why, DUE, NOTES)
     left, found = 0.0, []
-    for place, width in enumerate(widths):
+    for place, width in enumerate((TICK, WHO, why, DUE, NOTES)):
         found.append(QRectF(left, 0, width, 0))
         left += width + (GAP if place else 0)
     return tuple(found)
 
 
-def _wrapped(painter: QPainter, step: tuple[int, int], text: str, width: float) -> float:
-    """The height of a text in a column."""
+@cache
+def _measures(step: tuple[int, int]) -> QFontMetricsF:
+    return QFontMetricsF(_font(step))
+
+
+def _tall(step: tuple[int, int], text: str, width: float) -> float:
+    """The height of a text that wraps in a column; 0 for none."""
     if not text:
         return 0
-    painter.setFont(_font(step))
-    return painter.boundingRect(QRectF(0, 0, width, 10_000), text, _option()).height()
+    return _measures(step).boundingRect(QRectF(0, 0, width, 100_000), int(LEFT | WRAP), text).height() + 1
 
 
-@cache
-def _option() -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    option.setWrapMode(WRAP)
-    return option
-
-
-def _row_height(painter: QPainter, row: DayRow, columns: Sequence[QRectF]) -> float:
-    _, who, why, due, _ = (column.width() for column in columns)
-    heights = (
-        _wrapped(painter, STRONG, row.who, who) + _wrapped(painter, PLAIN, row.person, who),
-        _wrapped(painter, STRONG, row.why, why) + _wrapped(painter, PLAIN, row.facts, why),
-        _wrapped(painter, PLAIN, row.due, due),
+def _cells(row: DayRow) -> tuple[tuple[tuple[tuple[int, int], str], ...], ...]:
+    """The texts of a row by column: who, why, due."""
+    return (
+        ((STRONG, row.who), (PLAIN, row.person)),
+        ((STRONG, row.why), (PLAIN, row.facts)),
+        ((PLAIN, row.due),),
     )
+
+
+def _row_height(row: DayRow, columns: Sequence[QRectF]) -> float:
+    heights = [
+        sum(_tall(step, text, column.width()) for step, text in texts)
+        for column, texts in zip(columns[1:4], _cells(row), strict=True)
+    ]
     return max(heights) + 2 * ROW_PADDING
 
 
-def _pages(painter: QPainter, rows: Sequence[DayRow], size: QRectF) -> list[list[DayRow]]:
-    """The rows of each page; a row is never split, and there is always one page."""
-    room = size.height() - TOP - _head_height() - FOOT
-    columns = _columns(size)
+def _pages(rows: Sequence[DayRow], columns: Sequence[QRectF], room: float) -> list[list[DayRow]]:
     pages: list[list[DayRow]] = [[]]
     used = 0.0
     for row in rows:
-        height = _row_height(painter, row, columns)
+        height = _row_height(row, columns)
         if pages[-1] and used + height > room:
             pages.append([])
             used = 0.0
@@ -149,92 +208,52 @@ def _pages(painter: QPainter, rows: Sequence[DayRow], size: QRectF) -> list[list
 
 
 def _head_height() -> float:
-    return QFontMetricsF(_font(HEAD)).height() + 2 * ROW_PADDING
+    return _measures(HEAD).height() + 2 * ROW_PADDING
 
 
-def _paint_page(
-    painter: QPainter, size: QRectF, day_list: DayList, rows: Sequence[DayRow], page: int, pages: int
-) -> None:
-    _paint_top(painter, size, day_list)
-    columns = _columns(size)
-    top = TOP + _paint_head(painter, size, columns)
-    for row in rows:
-        height = _row_height(painter, row, columns)
-        _paint_row(painter, row, columns, top, height)
-        top += height
-        _line(painter, size, top, 0.75)
-    _paint_foot(painter, size, day_list, page, pages)
-
-
-def _say(
-    painter: QPainter,
-    rect: QRectF,
-    text: str,
-    step: tuple[int, int],
-    ink: QColor = INK,
-    *,
-    right: bool = False,
-) -> None:
-    painter.setFont(_font(step))
-    painter.setPen(ink)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    cut = QFontMetricsF(_font(step)).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, flags, cut)
-
-
-def _line(painter: QPainter, size: QRectF, y: float, width: float) -> None:
-    painter.setPen(QPen(LINE if width < 1 else INK, width))
-    painter.drawLine(QPointF(0, y), QPointF(size.width(), y))
-
-
-def _paint_top(painter: QPainter, size: QRectF, day_list: DayList) -> None:
+def _add_top(sheet: Sheet, size: QRectF, day_list: DayList) -> None:
     half = size.width() * 0.6
-    _say(painter, QRectF(0, 0, half, 28), day_list.title, TITLE)
-    _say(painter, QRectF(half, 0, size.width() - half, 28), day_full(day_list.today), STRONG, right=True)
+    sheet.say(day_list.title, QRectF(0, 0, half, 28), TITLE)
+    sheet.say(day_full(day_list.today), QRectF(half, 0, size.width() - half, 28), STRONG, right=True)
     count = len(day_list.rows)
     patients = translate("DayList", "%n patient(s)", "", count)
     below = " · ".join([part for part in (day_list.office, patients, *day_list.filters) if part])
-    _say(painter, QRectF(0, 30, size.width(), 20), below, PLAIN, QUIET)
+    sheet.say(below, QRectF(0, 30, size.width(), 20), PLAIN, QUIET)
 
 
-def _paint_head(painter: QPainter, size: QRectF, columns: Sequence[QRectF]) -> float:
+def _add_head(sheet: Sheet, columns: Sequence[QRectF]) -> float:
     height = _head_height()
     titles = (
-        "",
         translate("DayList", "Patient"),
         translate("DayList", "Why now"),
         translate("DayList", "Due"),
         translate("DayList", "Notes"),
     )
-    for column, title in zip(columns, titles, strict=True):
-        _say(painter, QRectF(column.left(), TOP, column.width(), height), title, HEAD)
-    _line(painter, size, TOP + height, 1.25)
-    return height
+    for column, title in zip(columns[1:], titles, strict=True):
+        sheet.say(title, QRectF(column.left(), TOP, column.width(), height), HEAD)
+    sheet.lines.append((TOP + height, 1.25))
+    return TOP + height
 
 
-def _paint_row(painter: QPainter, row: DayRow, columns: Sequence[QRectF], top: float, height: float) -> None:
-    painter.setPen(QPen(INK, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(1, top + ROW_PADDING + 1, 13, 13))
-    _, who, why, due, _ = columns
-    for column, texts in (
-        (who, ((STRONG, row.who), (PLAIN, row.person))),
-        (why, ((STRONG, row.why), (PLAIN, row.facts))),
-        (due, ((PLAIN, row.due),)),
-    ):
+def _add_row(sheet: Sheet, row: DayRow, columns: Sequence[QRectF], top: float) -> float:
+    """Adds a row, and gives where the next one begins."""
+    sheet.boxes.append(QRectF(1, top + ROW_PADDING + 1, 13, 13))
+    for column, texts in zip(columns[1:4], _cells(row), strict=True):
         y = top + ROW_PADDING
         for step, text in texts:
-            tall = _wrapped(painter, step, text, column.width())
+            tall = _tall(step, text, column.width())
             if text:
-                painter.setPen(INK)
-                painter.drawText(QRectF(column.left(), y, column.width(), tall + 1), text, _option())
+                place = QRectF(column.left(), y, column.width(), tall)
+                sheet.words.append(Words(text, place, step, int(LEFT | WRAP)))
             y += tall
+    bottom = top + _row_height(row, columns)
+    sheet.lines.append((bottom, 0.75))
+    return bottom
 
 
-def _paint_foot(painter: QPainter, size: QRectF, day_list: DayList, page: int, pages: int) -> None:
+def _add_foot(sheet: Sheet, size: QRectF, day_list: DayList, page: int, pages: int) -> None:
     y = size.height() - 18
-    _line(painter, size, y - 4, 0.75)
+    sheet.lines.append((y - 4, 0.75))
     parts = [
         day_list.title,
         f"listeoversikt {__version__}",
@@ -247,5 +266,5 @@ def _paint_foot(painter: QPainter, size: QRectF, day_list: DayList, page: int, p
     if day_list.example:
         parts.append(translate("DayList", "Example data"))
     of = translate("DayList", "Page {page} of {pages}").format(page=number(page), pages=number(pages))
-    _say(painter, QRectF(0, y, size.width() - 110, 18), " · ".join(filter(None, parts)), SMALL, QUIET)
-    _say(painter, QRectF(size.width() - 110, y, 110, 18), of, SMALL, QUIET, right=True)
+    sheet.say(" · ".join(filter(None, parts)), QRectF(0, y, size.width() - 110, 18), SMALL, QUIET)
+    sheet.say(of, QRectF(size.width() - 110, y, 110, 18), SMALL, QUIET, right=True)

@@ -268,10 +268,55 @@
     <context>
         <name>TheList</name>
         <message numerus="yes">
+            <source>%n chosen patient(s)</source>
+            <translation>
+                <numerusform>%n chosen patient</numerusform>
+                <numerusform>%n chosen patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list inhabitant(s)</source>
+            <translation>
+                <numerusform>%n list inhabitant</numerusform>
+                <numerusform>%n list inhabitants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n list(s)</source>
             <translation>
                 <numerusform>%n list</numerusform>
                 <numerusform>%n lists</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s)</source>
+            <translation>
+                <numerusform>%n stay</numerusform>
+                <numerusform>%n stays</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) not seen</source>
+            <translation>
+                <numerusform>%n month not seen</numerusform>
+                <numerusform>%n months not seen</numerusform>
             </translation>
         </message>
     </context>

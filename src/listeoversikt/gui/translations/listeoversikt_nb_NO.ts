@@ -217,6 +217,10 @@
             <translation>{count} kroniske</translation>
         </message>
         <message>
+            <source>Own measure, not ACG.</source>
+            <translation>Egen måling, ikke ACG.</translation>
+        </message>
+        <message>
             <source>Looked at, doesn't count:</source>
             <translation>Sett på, teller ikke:</translation>
         </message>
@@ -1056,6 +1060,26 @@
                 <numerusform>%n frist</numerusform>
                 <numerusform>%n frister</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>admitted {day}</source>
+            <translation>innlagt {day}</translation>
+        </message>
+        <message>
+            <source>died {day}</source>
+            <translation>død {day}</translation>
+        </message>
+        <message>
+            <source>left {day}</source>
+            <translation>flyttet {day}</translation>
+        </message>
+        <message>
+            <source>in a nursing home</source>
+            <translation>på sykehjem</translation>
+        </message>
+        <message>
+            <source>never came</source>
+            <translation>kom aldri</translation>
         </message>
         <message>
             <source>{share} from discharge ({n} of {of})</source>
@@ -4157,6 +4181,13 @@ Ingenting sendes ut.</translation>
     </context>
     <context>
         <name>TheList</name>
+        <message numerus="yes">
+            <source>%n chosen patient(s)</source>
+            <translation>
+                <numerusform>%n valgt pasient</numerusform>
+                <numerusform>%n valgte pasienter</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Not seen for {months} months</source>
             <translation>Ikke sett på {months} måneder</translation>
@@ -4402,6 +4433,13 @@ Ingenting sendes ut.</translation>
             <translation>Kopier journalnummeret</translation>
         </message>
         <message numerus="yes">
+            <source>%n list inhabitant(s)</source>
+            <translation>
+                <numerusform>%n listeinnbygger</numerusform>
+                <numerusform>%n listeinnbyggere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n list(s)</source>
             <translation>
                 <numerusform>%n liste</numerusform>
@@ -4491,6 +4529,20 @@ Ingenting sendes ut.</translation>
     </context>
     <context>
         <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n kontakt</numerusform>
+                <numerusform>%n kontakter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s)</source>
+            <translation>
+                <numerusform>%n opphold</numerusform>
+                <numerusform>%n opphold</numerusform>
+            </translation>
+        </message>
         <message>
             <source>contacts missing</source>
             <translation>kontakter mangler</translation>
@@ -4566,6 +4618,20 @@ Ingenting sendes ut.</translation>
         <message>
             <source>still admitted</source>
             <translation>fortsatt innlagt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n dag</numerusform>
+                <numerusform>%n dager</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) not seen</source>
+            <translation>
+                <numerusform>%n måned ikke sett</numerusform>
+                <numerusform>%n måneder ikke sett</numerusform>
+            </translation>
         </message>
     </context>
     <context>

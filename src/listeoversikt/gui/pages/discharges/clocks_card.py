@@ -16,12 +16,12 @@ from listeoversikt.gui.look.clock import (
     clock_width,
     no_letter_word,
     paint_clock,
-    read_clock,
 )
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.discharges.words import (
     lapse_sentence,
+    read_clocks,
     rung_state_word,
     rung_word,
     status_look,
@@ -127,16 +127,15 @@ class ClocksCard(QWidget):
         from_discharge = translate("Discharges", "From discharge")
         from_known = translate("Discharges", "From known")
         grid.addWidget(Label(from_discharge, Type.SECONDARY, "text2", wrap=True), 0, 0)
-        first = read_clock(line.from_discharge, self._today, lapsed=lapse_sentence(line))
+        first, second = read_clocks(line, self._today)
         grid.addWidget(ClockLabel(first, from_discharge), 0, 1)
         grid.addWidget(Label(from_known, Type.SECONDARY, "text2", wrap=True), 1, 0)
-        if line.from_known is None:
+        if second is None:
             reason = translate(
                 "Discharges", "The day the office got to know isn't given, so this clock can't start."
             )
             grid.addWidget(MissingLabel(reason, no_letter_word()), 1, 1, Qt.AlignmentFlag.AlignLeft)
         else:
-            second = read_clock(line.from_known, self._today, lapsed=lapse_sentence(line))
             grid.addWidget(ClockLabel(second, from_known), 1, 1)
         if line.office_due is not None and line.office_due != line.due:
             office = translate("Discharges", "With the office's own days off: {day}")

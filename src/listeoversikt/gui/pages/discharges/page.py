@@ -60,7 +60,6 @@ class DischargesPage(FollowUpPage):
         self._rows: DischargeTable | None = None
         self._days = SHOWN_DAYS
         self._key_wanted = ""
-        self.notice: Notice | None = None
         self.strip = DayStrip()
         self.strip.chosen.connect(self._day_chosen)
         self.list_column.insertWidget(0, self.strip)
@@ -150,18 +149,17 @@ class DischargesPage(FollowUpPage):
 
     def _say_missing(self) -> None:
         """«Kontakter mangler» over the whole list, when the table isn't there."""
-        if self.notice is not None:
-            self.notice.setParent(None)
-            self.notice.deleteLater()
-            self.notice = None
-        if self._rows is None or not (self._rows.page.contacts_missing and self._rows.lines):
-            return
-        self.notice = Notice(
-            "warning",
-            translate("Discharges", "Contacts missing: the table kontakter isn't in the extract."),
-            translate("Discharges", "The limits hold. Who has been reached already can't be seen."),
+        missing = self._rows is not None and self._rows.page.contacts_missing and bool(self._rows.lines)
+        notice = (
+            Notice(
+                "warning",
+                translate("Discharges", "Contacts missing: the table kontakter isn't in the extract."),
+                translate("Discharges", "The limits hold. Who has been reached already can't be seen."),
+            )
+            if missing
+            else None
         )
-        self.list_column.insertWidget(2, self.notice)
+        self.show_notice(notice, 2)
 
     def row_in_words(self, row: int) -> tuple[str, str]:
         """Id, and what the row is."""

@@ -12,11 +12,11 @@ from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.gui.followup.cells import ladder_width, paint_ladder
 from listeoversikt.gui.followup.filters import FilterKind
-from listeoversikt.gui.look.clock import Clock, clock_width, no_letter_word, paint_clock, read_clock
+from listeoversikt.gui.look.clock import Clock, clock_width, no_letter_word, paint_clock
 from listeoversikt.gui.look.fonts import zoom
 from listeoversikt.gui.look.marks import missing_width, paint_missing, paint_pill, pill_width
 from listeoversikt.gui.look.states import Look
-from listeoversikt.gui.pages.discharges.words import ladder_sentence, lapse_sentence, status_look
+from listeoversikt.gui.pages.discharges.words import ladder_sentence, lapse_sentence, read_clocks, status_look
 from listeoversikt.gui.table.column import ALWAYS, Column, Group
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.discharge_line import DischargeLine, DischargePage
@@ -65,15 +65,9 @@ class DischargeTable:
         self.page = page
         self.lines = page.lines
         self.looks = [status_look(line) for line in page.lines]
-        self.first = [
-            read_clock(line.from_discharge, page.today, lapsed=lapse_sentence(line)) for line in page.lines
-        ]
-        self.second: list[Clock | None] = [
-            None
-            if line.from_known is None
-            else read_clock(line.from_known, page.today, lapsed=lapse_sentence(line))
-            for line in page.lines
-        ]
+        clocks = [read_clocks(line, page.today) for line in page.lines]
+        self.first = [first for first, _ in clocks]
+        self.second = [second for _, second in clocks]
         self._no_letter = no_letter_word()
 
     @property
@@ -208,7 +202,7 @@ class DischargeTable:
 
     def _clock_width(self, clocks: Sequence[Clock | None]) -> int:
         widest = max((clock_width(clock) for clock in clocks if clock is not None), default=0)
-        return min(max(130, round(widest / zoom()) + 2), 230)
+        return min(max(130, round(widest / zoom()) + 2), 200)
 
     def _second_width(self) -> int:
         return max(self._clock_width(self.second), round(missing_width(self._no_letter) / zoom()) + 2)

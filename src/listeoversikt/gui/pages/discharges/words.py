@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.followup.discharge import ClockState
+from listeoversikt.followup.discharge import ClockState, LapseReason
+from listeoversikt.gui.look.clock import Clock, read_clock
 from listeoversikt.gui.look.states import Look, clock_look, due_look
 from listeoversikt.gui.texts import day_near, language, number, percent, translate
 from listeoversikt.operations.discharge_line import DischargeLine, InTime, LadderStep, Rung, RungState
 from listeoversikt.operations.typed_discharge import Fault
+from listeoversikt.words.dates import day_short
 from listeoversikt.words.indicators import note_text
 from listeoversikt.words.states import lapse_word
 
@@ -47,6 +49,29 @@ def status_look(line: DischargeLine) -> Look:
 def lapse_sentence(line: DischargeLine) -> str:
     """Why the duty fell away."""
     return lapse_word(line.lapse, language()) if line.state is ClockState.LAPSED else ""
+
+
+def lapse_short(line: DischargeLine, today: dt.date) -> str:
+    """Beside the boxes: «innlagt 20.10.»."""
+    if line.state is not ClockState.LAPSED:
+        return ""
+    day = "" if line.lapsed is None else day_short(line.lapsed, today, language())
+    return {
+        LapseReason.READMITTED: translate("Discharges", "admitted {day}"),
+        LapseReason.DIED: translate("Discharges", "died {day}"),
+        LapseReason.MOVED: translate("Discharges", "left {day}"),
+        LapseReason.NURSING_HOME: translate("Discharges", "in a nursing home"),
+        LapseReason.NO_SHORT_TERM_STAY: translate("Discharges", "never came"),
+    }.get(line.lapse, lapse_sentence(line)).format(day=day)
+
+
+def read_clocks(line: DischargeLine, today: dt.date) -> tuple[Clock, Clock | None]:
+    """Both clocks of a line with their words; None where the second can't start."""
+    short, spoken = lapse_short(line, today), lapse_sentence(line)
+    first = read_clock(line.from_discharge, today, lapsed=short, lapsed_spoken=spoken)
+    if line.from_known is None:
+        return first, None
+    return first, read_clock(line.from_known, today, lapsed=short, lapsed_spoken=spoken)
 
 
 def rung_word(rung: Rung) -> str:

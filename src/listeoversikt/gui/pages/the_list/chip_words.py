@@ -16,7 +16,8 @@ from listeoversikt.words.states import band_word
 def chip_text(filters: f.Filters, key: str, list_names: Mapping[str, str]) -> str:
     """The chip of a filter that is on."""
     if key == f.PATIENTS:
-        return filters.title or translate("TheList", "%n chosen patient(s)", "", len(filters.patients or ()))
+        count = len(filters.patients or ())
+        return filters.title or translate("TheList", "%n chosen patient(s)", "", count)
     values = filters.values[key]
     if key == f.SILENT:
         return translate("TheList", "Not seen for {months} months").format(months=min(map(int, values)))

@@ -208,8 +208,9 @@ class TheListPage(Page):
             self._restore_table()
         self._apply()
         lists = len({gp for gp in table["gp_id"].values if gp})
-        inhabitants = translate("TheList", "%n list inhabitant(s)", "", len(table)).replace(
-            str(len(table)), number(len(table)), 1
+        count = len(table)
+        inhabitants = translate("TheList", "%n list inhabitant(s)", "", count).replace(
+            str(count), number(count), 1
         )
         on_lists = translate("TheList", "%n list(s)", "", lists)
         self.subtitle_changed.emit(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.followup.filters import FilterKind
 from listeoversikt.gui.followup.list_page import FollowUpPage
-from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import PageAction, Target
 from listeoversikt.gui.pages.worklist.rows import WorklistTable, who
 from listeoversikt.gui.parts.buttons import SecondaryButton
@@ -50,7 +49,6 @@ class WorklistPage(FollowUpPage):
             desk, translate("Worklist", "Worklist"), translate("Worklist", "Search in the list"), parent
         )
         self._rows = WorklistTable(Rows((), desk.today, (), {}, {}))
-        self.done: Notice | None = None
         self.filters.add_choice("reason", "filter")
         self.filters.add_choice("due")
 
@@ -98,15 +96,8 @@ class WorklistPage(FollowUpPage):
     def _say_done(self) -> None:
         """«Ferdig for i dag» over a list where nothing has to be done today."""
         page = self._rows.page
-        if self.done is not None:
-            self.done.setParent(None)
-            self.done.deleteLater()
-            self.done = None
-        if not page.lines or page.needs_somebody_today:
-            return
-        self.done = Notice("good", done_sentence(page))
-        self.done.setContentsMargins(px(12), 0, px(12), 0)
-        self.list_column.insertWidget(1, self.done)
+        done = bool(page.lines) and not page.needs_somebody_today
+        self.show_notice(Notice("good", done_sentence(page)) if done else None, 1)
 
     def _footnote(self) -> str:
         """Who couldn't be judged, and what the office has switched off; in plain words, with the way to change it."""
