@@ -46,7 +46,7 @@ StartupWMClass=listeoversikt
 """
 
 
-def lay_out(bundle: Path, version: str, root: Path) -> None:
+def lay_out(bundle: Path, version: str, root: Path, *, architecture: str) -> None:
     """The package's files under ``root``."""
     program = root / "opt" / NAME
     program.parent.mkdir(parents=True)
@@ -70,9 +70,7 @@ def lay_out(bundle: Path, version: str, root: Path) -> None:
     control.parent.mkdir()
     size = sum(file.stat().st_size for file in program.rglob("*") if file.is_file()) // 1024
     control.write_text(
-        CONTROL.format(
-            name=NAME, version=version, architecture=_architecture(), size=size, needs=NEEDS
-        ),
+        CONTROL.format(name=NAME, version=version, architecture=architecture, size=size, needs=NEEDS),
         encoding="utf-8",
     )
     for path in [root, *root.rglob("*")]:
@@ -98,16 +96,21 @@ def _architecture() -> str:
     ).stdout.strip()
 
 
+def build(bundle: Path, version: str, out: Path) -> Path:
+    """The package, in ``out``."""
+    root, architecture = out / "deb", _architecture()
+    shutil.rmtree(root, ignore_errors=True)
+    lay_out(bundle, version, root, architecture=architecture)
+    package = out / f"{NAME}_{version}_{architecture}.deb"
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(package)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(root)
+    return package
+
+
 def main() -> int:
     """Builds the package."""
-    bundle, version, out = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-    root = out / "deb"
-    shutil.rmtree(root, ignore_errors=True)
-    lay_out(bundle, version, root)
-    package = out / f"{NAME}_{version}_{_architecture()}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)], check=True)
-    shutil.rmtree(root)
-    print(package)
+    print(build(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])))
     return 0
 
 

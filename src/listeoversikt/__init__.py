@@ -13,4 +13,4 @@ Beside the way: ``clinical`` (words of the clinic), ``made_up`` (an example list
 store), ``operations`` (one function per user action), ``cli`` and ``gui`` (the two ways in).
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -20,6 +20,7 @@ from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.preferences import Preferences, WindowPlace
 from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.reading_order import put_in_order
 from listeoversikt.gui.runner import JobState, Runner
 from listeoversikt.gui.sidebar import Sidebar
 from listeoversikt.gui.status_bar import StatusBar
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self._subtitle_of(page)
         self._refresh(page)
         page.first_focus().setFocus()
+        put_in_order(self)
         self.page_opened.emit(key)
         return page
 
@@ -259,6 +261,11 @@ class MainWindow(QMainWindow):
         view = self.runner.view
         if view is not None and view.today != dt.date.today() and not self.runner.busy:
             self.day_changed.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: through what is on the screen now, in reading order."""
+        put_in_order(self)
+        return super().focusNextPrevChild(forward)
 
     # --- size and end ------------------------------------------------------------------------------------------
 

@@ -119,5 +119,4 @@ class PageHeader(Panel):
         self._narrow = narrow
         self.finder.setMaximumWidth(px(36) if narrow else 16777215)
         self._subtitle.setVisible(not narrow)
-        self._row.setContentsMargins(px(16 if narrow else 24), px(8), px(16 if narrow else 24), px(8))
         self.set_actions(self._actions)

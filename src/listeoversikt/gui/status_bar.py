@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from listeoversikt.gui.desk import OfficeFacts
 from listeoversikt.gui.look.fonts import Type, metrics, px
+from listeoversikt.gui.look.marks import paint_focus
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.runner import JobState
 from listeoversikt.gui.texts import day_numbers, language, number, percent, translate
@@ -51,7 +54,9 @@ class StatusBar(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sidebar", "top", parent=parent)
+        speak_as(self, QAccessible.Role.StatusBar)
         self.setAccessibleName(translate("Status", "Status"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(16))
@@ -72,6 +77,26 @@ class StatusBar(Panel):
         self._narrow = False
         theme().changed.connect(self._tint)
         self._tint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By F6 or Tab: everything that stands here is said."""
+        facts = (self.kind, self.extract, self.people, self.saved, self.limits)
+        said = [fact.words.text() for fact in facts if fact.isVisible()]
+        self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said))
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Takes the ring away."""
+        self.update()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, line, and the ring when it has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                paint_focus(painter, QRectF(self.rect()), 0)
 
     def _job_line(self) -> QWidget:
         self.job = QWidget()

@@ -117,6 +117,7 @@ class WindowKeys(QObject):
         ]
         if window.current is not None:
             found += window.current.regions() or [(window.current.title(), window.current)]
+        found.append((translate("Regions", "Status"), window.status))
         return [region for region in found if region[1].isVisible()]
 
     def next_region(self) -> None:
@@ -132,10 +133,7 @@ class WindowKeys(QObject):
         if not self.active or not regions:
             return
         focus = QApplication.focusWidget() or self.window.focusWidget()
-        here = -1
-        for place, (_, region) in enumerate(regions):
-            if focus is not None and (region is focus or region.isAncestorOf(focus)):
-                here = place
+        here = _region_of(focus, [region for _, region in regions]) if focus is not None else -1
         for move in range(1, len(regions) + 1):
             name, region = regions[(here + direction * move) % len(regions)]
             target = _first_to_focus(region)
@@ -143,6 +141,20 @@ class WindowKeys(QObject):
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 announce(target, name)
                 return
+
+
+def _region_of(focus: QWidget, regions: list[QWidget]) -> int:
+    """The region the focus is in; between two regions, the one the Tab key came from; -1 = before the first."""
+    widget = focus
+    while True:
+        inside = [
+            place for place, region in enumerate(regions) if region is widget or region.isAncestorOf(widget)
+        ]
+        if inside:
+            return inside[-1]
+        widget = widget.previousInFocusChain()
+        if widget is focus:
+            return -1
 
 
 def _first_to_focus(region: QWidget) -> QWidget | None:

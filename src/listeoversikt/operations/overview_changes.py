@@ -25,13 +25,14 @@ GONE = (LEFT, DIED)
 
 @dataclass(frozen=True)
 class ChangeFigures:
-    """Patients by what happened since ``since``; ``bands`` is more or fewer in each band (by its word).
+    """Patients by what happened from the extract of ``since`` to that of ``until``; ``bands`` is more or fewer in each band (by its word).
 
     ``why_up`` and ``why_down`` are (cause, patients) by main cause, most first; they add up to ``up`` and ``down``.
     ``now_objects`` and ``no_longer_objects`` are those whose objection to being scored is new, or gone.
     """
 
     since: dt.date
+    until: dt.date
     joined: int
     left: int
     died: int
@@ -68,7 +69,8 @@ def changes_since(previous: PatientList | None, view: View) -> Changes | None:
 def figures(changes: Changes) -> ChangeFigures:
     """The counts."""
     return ChangeFigures(
-        since=date_of(int(changes.earlier.index_day.max())),
+        since=date_of(_day_of(changes.earlier)),
+        until=date_of(_day_of(changes.now)),
         joined=int(changes.joined.sum()),
         left=int(changes.left.sum()),
         died=int(changes.died.sum()),
@@ -80,6 +82,10 @@ def figures(changes: Changes) -> ChangeFigures:
         why_up=_why(changes, up=True),
         why_down=_why(changes, up=False),
     )
+
+
+def _day_of(patient_list: PatientList) -> int:
+    return int(patient_list.index_day.max(initial=0))
 
 
 def _why(changes: Changes, *, up: bool) -> tuple[tuple[str, int], ...]:

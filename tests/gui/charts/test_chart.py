@@ -196,9 +196,12 @@ def test_that_saving_follows_the_name(chart: Three, tmp_path: Path, name: str, b
     assert (tmp_path / name).read_bytes().startswith(begins)
 
 
-def test_that_a_path_that_cannot_be_written_is_told_and_nothing_is_left(chart: Three, tmp_path: Path) -> None:
+def test_that_a_path_that_cannot_be_written_is_told_and_nothing_is_left(
+    qtbot: QtBot, chart: Three, tmp_path: Path
+) -> None:
     missing = tmp_path / "finnes-ikke" / "graf.png"
-    assert chart.picture().save(missing) is False
+    with qtbot.waitSignal(chart.not_saved):
+        chart.save_picture(str(missing))
     assert not missing.parent.exists()
 
 
@@ -213,3 +216,29 @@ def test_that_a_scale_reaches_the_largest_in_at_most_four_round_steps(largest: i
     assert steps[0] == 0 and steps[-1] >= largest
     assert len(steps) - 1 <= 4
     assert len({after - before for before, after in pairwise(steps)}) == 1
+
+
+def focus_pixels(chart: Chart) -> int:
+    image, wanted = chart.grab().toImage(), theme().color("focus").name()
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).name() == wanted for x, y in places)
+
+
+class Pale(Three):
+    """Paints nothing itself."""
+
+    def paint_chart(self, painter: QPainter, area: QRectF) -> None:
+        painter.fillRect(area, theme().color("surface"))
+
+
+def test_that_the_ring_stands_round_the_mark_in_hand_for_keys_and_not_for_the_mouse(qtbot: QtBot) -> None:
+    chart = Pale("Prøvegraf")
+    qtbot.addWidget(chart)
+    chart.resize(140, 160)
+    with qtbot.waitActive(chart):
+        chart.show()
+        chart.activateWindow()
+    press(chart, Qt.Key.Key_Right)
+    assert focus_pixels(chart) > 100
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(20, 60))
+    assert focus_pixels(chart) == 0

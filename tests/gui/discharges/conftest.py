@@ -16,7 +16,7 @@ from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.runner import Runner
 from listeoversikt.operations.office import Office
 from tests.contract.base_export import base_export
-from tests.gui.follow_up_office import desk_on, view
+from tests.gui.follow_up_office import desk_on, keep, view
 from tests.operations.stores import new_store, opened, read_in, written
 
 STORE_TODAY = dt.date(2026, 3, 31)
@@ -26,6 +26,7 @@ def shown(qtbot: QtBot, desk: Desk, width: int = 1240, height: int = 700) -> Dis
     """The page with its rows."""
     page = DischargesPage(desk)
     qtbot.addWidget(page)
+    keep(desk, page)
     page.resize(width, height)
     page.show()
     page.refresh(desk.view)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.overview import OverviewPage
+from listeoversikt.gui.problems import Problem
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.snapshot import PatientList
 from tests.lists import back, patient_list, person, stay
@@ -26,6 +27,7 @@ class StillDesk:
         self.view = view
         self.previous = previous
         self.jobs = 0
+        self.problems: list[Problem] = []
 
     def ask(self, question: Callable[[View], Any], done: Callable[[Any], None], **_: Any) -> None:
         if self.view is not None:
@@ -34,6 +36,9 @@ class StillDesk:
     def work(self, job: Callable[..., Any], done: Callable[[Any], None], **_: Any) -> None:
         self.jobs += 1
         done(job(self, None, None))
+
+    def tell_error(self, problem: Problem) -> None:
+        self.problems.append(problem)
 
     def previous_list(self) -> PatientList | None:
         return self.previous

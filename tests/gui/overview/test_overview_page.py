@@ -269,3 +269,26 @@ def test_that_a_new_view_without_extract_takes_the_figures_away(page: OverviewPa
     page.refresh(None)
     assert page.empty.isVisible()
     assert not page.scroller.isVisible()
+
+
+def test_that_a_picture_that_could_not_be_saved_is_told_with_how_to_mend_it(
+    page: OverviewPage, desk: StillDesk
+) -> None:
+    page.body.ages.not_saved.emit()
+    assert [problem.sentence for problem in desk.problems] == ["Grafen kunne ikke lagres der."]
+    assert desk.problems[0].fix
+
+
+def test_that_an_extract_before_of_another_year_is_told_with_its_year(qtbot: QtBot) -> None:
+    now = people()
+    previous = now.as_of(int(now.index_day.max()) - 100)
+    page = shown(qtbot, StillDesk(view_of(now, TODAY), previous))
+    assert page.body.changes.heading is not None
+    assert page.body.changes.heading.text() == "Endret siden 21.12.25"
+
+
+def test_that_what_is_cut_on_a_tile_stands_whole_in_its_tooltip(page: OverviewPage) -> None:
+    tile = page.body.tiles[0]
+    assert tile.toolTip() == ""
+    tile.resize(120, 104)
+    assert tile.toolTip() == tile.tile_text.spoken

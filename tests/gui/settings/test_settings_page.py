@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.gui import start
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.settings import SettingsPage
 from listeoversikt.operations.office_settings import stored_raw
 from listeoversikt.operations.settings import Settings
+from tests.gui.clipping import Doubled, clipped
 from tests.operations.stores import opened
 
 from .conftest import TODAY
@@ -400,6 +402,44 @@ def test_that_the_names_are_a_drop_down_in_a_narrow_window(page: SettingsPage, q
     page.view.drop_down.choose("bands")
     page.view.drop_down.activated.emit(page.view.drop_down.currentIndex())
     assert page.view.key() == "bands"
+
+
+def test_that_a_choice_is_made_with_the_keyboard_alone(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    page.activateWindow()
+    page.first_focus().setFocus()
+    qtbot.waitUntil(lambda: page.view.names.hasFocus())
+    for _ in range(6):
+        qtbot.keyClick(page.view.names, Qt.Key.Key_Down)
+    assert page.view.key() == "small_numbers"
+    qtbot.keyClick(page.view.names, Qt.Key.Key_Tab)
+    small = page.sections["small_numbers"]
+    assert small.per_list.hasFocus()  # type: ignore[attr-defined]
+    qtbot.keyClick(small.per_list, Qt.Key.Key_Tab)  # type: ignore[attr-defined]
+    qtbot.keyClick(small.to_seven, Qt.Key.Key_Space)  # type: ignore[attr-defined]
+    settle(qtbot, desk)
+    assert saved(desk, folder) == {"hide_to_seven": True}
+
+
+@pytest.mark.parametrize("section", ["office", "clock", "bands", "days", "worklist", "scores", "machine"])
+def test_that_no_text_is_cut_in_the_smallest_window_with_doubled_texts(
+    qtbot: QtBot, dressed: QApplication, desk: Desk, section: str
+) -> None:
+    doubled = Doubled(list(start._kept))
+    dressed.installTranslator(doubled)
+    try:
+        page = SettingsPage(desk)
+        qtbot.addWidget(page)
+        page.resize(668, 330)
+        page.show()
+        page.refresh(desk.view)
+        qtbot.waitUntil(lambda: bool(page.sections["worklist"].rows))  # type: ignore[attr-defined]
+        page.sections["worklist"].rows["borte"].open_marks()  # type: ignore[attr-defined]
+        page.view.choose(section)
+        assert clipped(page) == []
+    finally:
+        dressed.removeTranslator(doubled)
 
 
 def test_that_every_control_has_a_name_and_names_differ_in_a_section(page: SettingsPage) -> None:

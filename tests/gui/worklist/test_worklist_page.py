@@ -19,8 +19,8 @@ from listeoversikt.gui.pages.worklist import WorklistPage
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
-from tests.gui.follow_up_office import LONG_ID, SINCE, TODAY, desk_on, nobody, people, view
-from tests.lists import patient_list, person
+from tests.gui.follow_up_office import LONG_ID, SINCE, TODAY, desk_on, keep, nobody, people, view
+from tests.lists import patient_list, person, stay
 from tests.operations.followup_views import view_of
 
 NOBREAK = "\u00a0"
@@ -41,6 +41,7 @@ def opened(
     desks.append(desk)
     page = WorklistPage(desk)
     qtbot.addWidget(page)
+    keep(desk, page)
     page.resize(width, height)
     page.show()
     asked = page.table.rows.shown_changed
@@ -113,7 +114,7 @@ def test_that_the_row_says_why_in_bold_with_its_fact_under(page: WorklistPage) -
 
 
 def test_that_the_sections_are_headed_in_order(page: WorklistPage) -> None:
-    titles = [group.title for group in page._rows.groups()]
+    titles = [group.title for group in page._rows.groups]
     assert titles[0] == "Utskrivning"
     assert titles == [title for title in ("Utskrivning", "Plan og kontroll", "Senere") if title in titles]
 
@@ -126,12 +127,18 @@ def test_that_the_offices_marks_are_pips_and_a_reason_without_is_missing(
     qtbot: QtBot, dressed: object, desks: list[Desk], tmp_path: Path
 ) -> None:
     settings = Settings(worklist=WorklistSettings(marks={Reason.DISCHARGE: MARKS}))
-    tables = {"contacts": [("i-tide", "2024-01-01", "konsultasjon", "lege")]}
-    page = opened(qtbot, desks, tmp_path, view(settings, **tables))
+    whole = patient_list(
+        TODAY.isoformat(),
+        [person("over", 1940), person("stille", 1938)],
+        stays=[stay("over", "2026-02-20", "2026-03-10", main="I500", to="hjem")],
+        contacts=[("stille", "2020-01-01", "konsultasjon", "lege")],
+        since=SINCE,
+    )
+    page = opened(qtbot, desks, tmp_path, view_of(whole, TODAY, settings))
     assert spoken(page, "over", "benefit") == "Nytte: 3 av 3"
     assert spoken(page, "over", "resources") == "Ressurs: 0 av 3"
     without = [line.patient_id for line in page._rows.lines if line.marks is None]
-    assert without
+    assert without == ["stille"]
     assert "mangler" in spoken(page, without[0], "benefit")
     page.grab()
 

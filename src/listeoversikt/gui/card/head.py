@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.wording import group_text, home_text, year_of
@@ -14,6 +15,7 @@ from listeoversikt.gui.parts.buttons import IconButton
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.headings import Caption, ElidedLabel, Label
 from listeoversikt.gui.parts.pills import PillLabel, TagLabel
+from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.groups import group_rule, no_contact_word
 from listeoversikt.words.records import sex_word
@@ -50,6 +52,8 @@ class CardHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         name = ElidedLabel(person.patient_id, Type.PATIENT, middle=True)
+        speak_as(name, QAccessible.Role.Heading)
+        name.setAccessibleName(person.patient_id)
         name.setProperty("heading", 2)
         row.addWidget(name)
         row.addWidget(Label(age_and_sex(person), Type.BODY, "text2"))

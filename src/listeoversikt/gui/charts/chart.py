@@ -82,6 +82,8 @@ class Chart(QWidget):
 
     opened = Signal(str)
     current_changed = Signal(int)
+    not_saved = Signal()
+    """The picture couldn't be written where it was wanted."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,8 +185,8 @@ class Chart(QWidget):
 
     def save_picture(self, path: str) -> None:
         """Saves as SVG where the name says so, else as PNG."""
-        if path:
-            self.picture().save(Path(path))
+        if path and not self.picture().save(Path(path)):
+            self.not_saved.emit()
 
     def show_table(self) -> NumbersDialog:
         """Opens the same numbers as a table."""

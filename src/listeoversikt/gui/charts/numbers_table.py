@@ -31,7 +31,7 @@ SHEET = """
 QTableWidget {{ border: 1px solid {line}; border-radius: 6px; background: {surface}; }}
 QTableWidget::item {{ padding: 0 8px; border-bottom: 1px solid {line}; }}
 QHeaderView {{ background: {head}; border: 0; }}
-QHeaderView::section {{ background: {head}; color: {text2}; border: 0; border-bottom: 1px solid {line}; padding: 0 8px; }}
+QHeaderView::section {{ background: {head}; color: {text2}; border: 0; border-bottom: 1px solid {line}; padding: 0 11px; }}
 """
 
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.icons import icon
-from listeoversikt.gui.look.marks import key_width, paint_focus, paint_key, paint_text
+from listeoversikt.gui.look.marks import key_width, paint_focus, paint_icon, paint_key, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.dates import read_day
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import day_numbers, translate, weekday_short
+
+GLASS = 16
 
 
 class SearchField(QLineEdit):
@@ -24,15 +26,11 @@ class SearchField(QLineEdit):
     def __init__(self, placeholder: str, key: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self._glass = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMinimumHeight(px(32))
-        self.setTextMargins(0, 0, round(key_width(key)) + px(4) if key else 0, 0)
-        theme().changed.connect(self._tint)
-
-    def _tint(self) -> None:
-        self._glass.setIcon(icon("search", "muted"))
+        self.setTextMargins(px(GLASS + 4), 0, round(key_width(key)) + px(4) if key else 0, 0)
+        theme().changed.connect(self.update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears first."""
@@ -42,10 +40,11 @@ class SearchField(QLineEdit):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The key cap while the field is empty and unused."""
+        """The glass, and the key cap while the field is empty and unused."""
         super().paintEvent(event)
-        if self._key and not self.text() and not self.hasFocus():
-            with QPainter(self) as painter:
+        with QPainter(self) as painter:
+            paint_icon(painter, QRectF(self.rect()).adjusted(px(9), 0, 0, 0), "search", "muted", GLASS)
+            if self._key and not self.text() and not self.hasFocus():
                 paint_key(painter, QRectF(self.rect()).adjusted(0, 0, -px(8), 0), self._key, "muted")
 
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.look.icons import icon
+from listeoversikt.gui.look.marks import paint_icon
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import Button, SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.spoken import speak_as
 
 KINDS = {
     "info": ("info-circle", "text2", "sunken"),
@@ -39,13 +40,14 @@ class IconLabel(Label):
         super().__init__("", Type.BODY, token, parent)
         self._name, self._ink, self._side = name, token, size
         self.setAccessibleName(spoken)
-        self._tint()
-        theme().changed.connect(self._tint)
+        speak_as(self, QAccessible.Role.Graphic if spoken else QAccessible.Role.Whitespace)
+        self.setFixedSize(px(size), px(size))
+        theme().changed.connect(self.update)
 
-    def _tint(self) -> None:
-        side = px(self._side)
-        self.setPixmap(icon(self._name, self._ink).pixmap(side, side))
-        self.setFixedSize(side, side)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon; painted, since a label with a picture is read out as one."""
+        with QPainter(self) as painter:
+            paint_icon(painter, QRectF(self.rect()), self._name, self._ink, self._side)
 
 
 class Notice(QWidget):

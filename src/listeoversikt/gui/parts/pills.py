@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import px
@@ -21,11 +21,13 @@ from listeoversikt.gui.look.marks import (
 )
 from listeoversikt.gui.look.states import Look
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.parts.spoken import speak_as
 
 
 class _Mark(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.StaticText)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)

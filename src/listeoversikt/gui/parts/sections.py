@@ -28,6 +28,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.fields import Choice
+from listeoversikt.gui.parts.surfaces import Panel
 
 NAMES_WIDTH, WIDEST_NAMES = 216, 300
 LEAST_ROOM = 564
@@ -172,7 +173,7 @@ class Sections(QWidget):
 
 def _scrolling(widget: QWidget, title: str) -> QScrollArea:
     """The section in the middle of its scroll area, no wider than is good to read."""
-    ground = QWidget()
+    ground = Panel("window")
     row = QHBoxLayout(ground)
     row.setContentsMargins(px(24), px(16), px(24), px(24))
     widget.setMaximumWidth(px(WIDEST))

@@ -89,7 +89,7 @@ class Words:
     rect: QRectF
     step: tuple[int, int]
     flags: int
-    ink: QColor = INK
+    quiet: bool = False
 
 
 @dataclass
@@ -101,11 +101,11 @@ class Sheet:
     lines: list[tuple[float, float]] = field(default_factory=list)
 
     def say(
-        self, text: str, rect: QRectF, step: tuple[int, int], ink: QColor = INK, *, right: bool = False
+        self, text: str, rect: QRectF, step: tuple[int, int], *, quiet: bool = False, right: bool = False
     ) -> None:
         """One line of text, cut where it doesn't fit (heads and feet only)."""
         cut = _measures(step).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        self.words.append(Words(cut, rect, step, int((RIGHT if right else LEFT) | MIDDLE), ink))
+        self.words.append(Words(cut, rect, step, int((RIGHT if right else LEFT) | MIDDLE), quiet))
 
 
 def print_day_list(day_list: DayList, device: QPagedPaintDevice) -> int:
@@ -135,7 +135,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, size: QRectF) -> None:
         painter.drawLine(QPointF(0, y), QPointF(size.width(), y))
     for words in sheet.words:
         painter.setFont(_font(words.step))
-        painter.setPen(words.ink)
+        painter.setPen(QUIET if words.quiet else INK)
         painter.drawText(words.rect, words.flags, words.text)
 
 
@@ -218,7 +218,7 @@ def _add_top(sheet: Sheet, size: QRectF, day_list: DayList) -> None:
     count = len(day_list.rows)
     patients = translate("DayList", "%n patient(s)", "", count)
     below = " · ".join([part for part in (day_list.office, patients, *day_list.filters) if part])
-    sheet.say(below, QRectF(0, 30, size.width(), 20), PLAIN, QUIET)
+    sheet.say(below, QRectF(0, 30, size.width(), 20), PLAIN, quiet=True)
 
 
 def _add_head(sheet: Sheet, columns: Sequence[QRectF]) -> float:
@@ -266,5 +266,5 @@ def _add_foot(sheet: Sheet, size: QRectF, day_list: DayList, page: int, pages: i
     if day_list.example:
         parts.append(translate("DayList", "Example data"))
     of = translate("DayList", "Page {page} of {pages}").format(page=number(page), pages=number(pages))
-    sheet.say(" · ".join(filter(None, parts)), QRectF(0, y, size.width() - 110, 18), SMALL, QUIET)
-    sheet.say(of, QRectF(size.width() - 110, y, 110, 18), SMALL, QUIET, right=True)
+    sheet.say(" · ".join(filter(None, parts)), QRectF(0, y, size.width() - 110, 18), SMALL, quiet=True)
+    sheet.say(of, QRectF(size.width() - 110, y, 110, 18), SMALL, quiet=True, right=True)

@@ -48,7 +48,8 @@ def marked_sentence(text: str) -> str:
 
 def row_sentence(cells: Cells, source_row: int, columns: Iterable[int]) -> str:
     """The cells of a row, one after the other."""
-    return ", ".join(cell_sentence(cells, source_row, column) for column in columns)
+    said = (cell_sentence(cells, source_row, column) for column in columns)
+    return ", ".join(sentence for sentence in said if sentence)
 
 
 def group_sentence(group: Group, count: int) -> str:

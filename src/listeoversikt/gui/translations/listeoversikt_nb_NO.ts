@@ -3373,6 +3373,14 @@ Ingenting sendes ut.</translation>
             <translation>Eksempeldata</translation>
         </message>
         <message>
+            <source>The chart couldn't be saved there.</source>
+            <translation>Grafen kunne ikke lagres der.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Velg en annen mappe.</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>Over fristen</translation>
         </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.followup.cells import STEP_LOOKS
@@ -29,6 +29,7 @@ from listeoversikt.gui.pages.discharges.words import (
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.pills import MissingLabel, PillLabel
+from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.discharge_line import DischargeLine, LadderStep
@@ -40,6 +41,7 @@ class ClockLabel(QWidget):
 
     def __init__(self, clock: Clock, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.StaticText)
         self._clock = clock
         self.setAccessibleName(f"{name}: {clock.spoken}")
         self.setToolTip(clock.spoken)

@@ -127,7 +127,7 @@ class DischargesPage(FollowUpPage):
         self.strip.set_days(page.page.strip, page.page.today)
         self.strip.show()
         self.set_content(
-            page.columns(), page.keys, page.patients, page.groups(), page.search_texts(), page.filters()
+            page.columns(), page.keys, page.patients, page.groups, page.search_texts, page.filters
         )
         self.filters.say_beside(
             in_time_sentence(page.page.in_time, page.page.in_time_from_known),

@@ -16,7 +16,7 @@ from listeoversikt.gui.look.clock import Clock, clock_width, no_letter_word, pai
 from listeoversikt.gui.look.fonts import zoom
 from listeoversikt.gui.look.marks import missing_width, paint_missing, paint_pill, pill_width
 from listeoversikt.gui.look.states import Look
-from listeoversikt.gui.pages.discharges.words import ladder_sentence, lapse_sentence, read_clocks, status_look
+from listeoversikt.gui.pages.discharges.words import ClockReader, ladder_sentence, lapse_sentence, status_look
 from listeoversikt.gui.table.column import ALWAYS, Column, Group
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.discharge_line import DischargeLine, DischargePage
@@ -65,10 +65,14 @@ class DischargeTable:
         self.page = page
         self.lines = page.lines
         self.looks = [status_look(line) for line in page.lines]
-        clocks = [read_clocks(line, page.today) for line in page.lines]
+        reader = ClockReader(page.today)
+        clocks = [reader.read(line) for line in page.lines]
         self.first = [first for first, _ in clocks]
         self.second = [second for _, second in clocks]
         self._no_letter = no_letter_word()
+        self.search_texts = self._search_texts()
+        self.groups = self._groups()
+        self.filters = self._filters()
 
     @property
     def keys(self) -> list[str]:
@@ -89,14 +93,14 @@ class DischargeTable:
             else translate("Discharges", "no diagnosis given")
         )
 
-    def search_texts(self) -> list[str]:
+    def _search_texts(self) -> list[str]:
         """What Ctrl+F looks in."""
         return [
             f"{line.patient_id} {line.gp} {line.diagnosis} {self.looks[row].word}".lower()
             for row, line in enumerate(self.lines)
         ]
 
-    def groups(self) -> tuple[Group, ...]:
+    def _groups(self) -> tuple[Group, ...]:
         """To be reached, waiting, first step done, fallen away."""
         titles = (
             (
@@ -187,7 +191,14 @@ class DischargeTable:
                 lambda: [STATUS_ORDER.index(status_key(line)) for line in self.lines],
                 paint=self._paint_status,
                 spoken=self._status_spoken,
-                width=max(110, round(max(map(pill_width, self.looks), default=0) / zoom()) + 2),
+                width=max(
+                    110,
+                    round(
+                        max(map(pill_width, {look.word: look for look in self.looks}.values()), default=0)
+                        / zoom()
+                    )
+                    + 2,
+                ),
                 priority=90,
                 never_elide=True,
             ),
@@ -201,7 +212,8 @@ class DischargeTable:
         return f"{day_near(self.lines[row].discharged, self.page.today)}\n{self.what(row)}"
 
     def _clock_width(self, clocks: Sequence[Clock | None]) -> int:
-        widest = max((clock_width(clock) for clock in clocks if clock is not None), default=0)
+        distinct = {id(clock): clock for clock in clocks if clock is not None}
+        widest = max(map(clock_width, distinct.values()), default=0)
         return min(max(130, round(widest / zoom()) + 2), 200)
 
     def _second_width(self) -> int:
@@ -307,7 +319,7 @@ class DischargeTable:
 
     # -- filters ------------------------------------------------------------------------------------------------
 
-    def filters(self) -> tuple[FilterKind, ...]:
+    def _filters(self) -> tuple[FilterKind, ...]:
         """Status, list, target group; and the strip's days."""
         page, lines = self.page, self.lines
         words = {status_key(line): look.word for line, look in zip(lines, self.looks, strict=True)}

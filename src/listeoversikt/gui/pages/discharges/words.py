@@ -8,6 +8,7 @@ from listeoversikt.followup.discharge import ClockState, LapseReason
 from listeoversikt.gui.look.clock import Clock, read_clock
 from listeoversikt.gui.look.states import Look, clock_look, due_look
 from listeoversikt.gui.texts import day_near, language, number, percent, translate
+from listeoversikt.operations.clock_boxes import ClockBoxes
 from listeoversikt.operations.discharge_line import DischargeLine, InTime, LadderStep, Rung, RungState
 from listeoversikt.operations.typed_discharge import Fault
 from listeoversikt.words.dates import day_short
@@ -67,11 +68,27 @@ def lapse_short(line: DischargeLine, today: dt.date) -> str:
 
 def read_clocks(line: DischargeLine, today: dt.date) -> tuple[Clock, Clock | None]:
     """Both clocks of a line with their words; None where the second can't start."""
-    short, spoken = lapse_short(line, today), lapse_sentence(line)
-    first = read_clock(line.from_discharge, today, lapsed=short, lapsed_spoken=spoken)
-    if line.from_known is None:
-        return first, None
-    return first, read_clock(line.from_known, today, lapsed=short, lapsed_spoken=spoken)
+    return ClockReader(today).read(line)
+
+
+class ClockReader:
+    """Reads many clocks; those that say the same are one and the same."""
+
+    def __init__(self, today: dt.date) -> None:
+        self._today = today
+        self._kept: dict[tuple[int, str, str], Clock] = {}
+
+    def read(self, line: DischargeLine) -> tuple[Clock, Clock | None]:
+        """Both clocks of a line. Lines share their boxes (``operations.discharge_rows``)."""
+        lapsed = lapse_short(line, self._today), lapse_sentence(line)
+        known = line.from_known
+        return self._one(line.from_discharge, *lapsed), None if known is None else self._one(known, *lapsed)
+
+    def _one(self, boxes: ClockBoxes, short: str, spoken: str) -> Clock:
+        key = (id(boxes), short, spoken)
+        if key not in self._kept:
+            self._kept[key] = read_clock(boxes, self._today, lapsed=short, lapsed_spoken=spoken)
+        return self._kept[key]
 
 
 def rung_word(rung: Rung) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
@@ -13,6 +13,7 @@ from listeoversikt.gui.look.icons import pixmap
 from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.extract.wording import step_names
+from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.texts import translate
 
 CIRCLE = 18
@@ -36,6 +37,7 @@ class Stepper(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.StaticText)
         self._step = Step.FILE
         self._stopped = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -87,7 +87,7 @@ class LineCells:
                 translate("Indicators", "Share, 0 to 100 %"),
                 self._interval,
                 paint=self._paint_interval,
-                spoken=self._nothing,
+                spoken=self._interval_spoken,
                 width=INTERVAL_WIDTH,
                 priority=40,
                 hint=translate("Indicators", "Dot: our share. Band: 95 % interval."),
@@ -136,7 +136,9 @@ class LineCells:
     def _count_spoken(self, row: int) -> str:
         line = self.lines[row]
         text = translate("Indicators", "Count: {count}")
-        return "" if line.missing else text.format(count=" ".join(counted(line)))
+        if line.missing:
+            return _missing_spoken(translate("Indicators", "Count"), line.missing)
+        return text.format(count=" ".join(counted(line)))
 
     def _value(self, row: int) -> str:
         line = self.lines[row]
@@ -164,9 +166,14 @@ class LineCells:
             return line.missing
         return "" if line.is_share else unit_text(line)
 
-    def _nothing(self, row: int) -> str:
-        """The value's cell has said it."""
-        return ""
+    def _interval_spoken(self, row: int) -> str:
+        """Where the dot stands; what isn't a share has none."""
+        line, title = self.lines[row], translate("Indicators", "Share, 0 to 100 %")
+        if line.missing:
+            return _missing_spoken(title, line.missing)
+        if not line.is_share:
+            return translate("Table", "{column}: nothing").format(column=title)
+        return f"{title}: {value_text(line)}"
 
     def _months(self, row: int) -> str:
         known = [point for point in self._series(self.lines[row].key) if point.value is not None]
@@ -214,3 +221,7 @@ class LineCells:
             paint_icon(painter, inside, arrow, "text2")
             inside.setLeft(inside.left() + px(18))
         paint_text(painter, inside, wanted_text(line), Type.SECONDARY, "text2")
+
+
+def _missing_spoken(column: str, reason: str) -> str:
+    return translate("Table", "{column}: missing, {reason}").format(column=column, reason=reason)

@@ -12,20 +12,20 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.figure_row import FigureRow
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.surfaces import Card, Divider
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import day_table, translate
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from listeoversikt.operations.overview_changes import ChangeFigures
 
 ALL = "all"
 SHOWN = 5
 
 
-def since_words(day: dt.date) -> str:
-    """«Endret siden 30.09.»."""
-    return translate("Overview", "Changed since {day}").format(day=f"{day:%d.%m.}")
+def since_words(found: ChangeFigures) -> str:
+    """«Endret siden 30.09.», with the year when it's another."""
+    same_year = found.since.year == found.until.year
+    day = f"{found.since:%d.%m.}" if same_year else day_table(found.since)
+    return translate("Overview", "Changed since {day}").format(day=day)
 
 
 def cause_word(cause: str, *, up: bool) -> str:
@@ -120,7 +120,7 @@ class ChangesCard(Card):
         self.link.setVisible(found is not None)
         if found is None:
             return
-        self.heading.setText(since_words(found.since))
+        self.heading.setText(since_words(found))
         self.setAccessibleName(self.heading.text())
         for row in self.rows:
             row.set_count(getattr(found, row.key))

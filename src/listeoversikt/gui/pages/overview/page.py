@@ -26,6 +26,7 @@ from listeoversikt.gui.pages.overview.duties import (
 from listeoversikt.gui.pages.overview.gone import gone_numbers
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import day_full, day_near, day_numbers, percent, translate
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class OverviewPage(Page):
         body.bands.opened.connect(self._open_band)
         body.days.opened.connect(self._open_due)
         body.changes.opened.connect(self._open_change)
+        for chart in body.findChildren(Chart):
+            chart.not_saved.connect(self._tell_not_saved)
 
     # What the frame asks
 
@@ -201,6 +204,14 @@ class OverviewPage(Page):
         for chart in self.body.findChildren(Chart):
             chart.set_origin(text)
 
+    def _tell_not_saved(self) -> None:
+        self.desk.tell_error(
+            Problem(
+                translate("Overview", "The chart couldn't be saved there."),
+                translate("Overview", "Choose another folder."),
+            )
+        )
+
     def _has_view(self) -> bool:
         return self.desk.view is not None
 
@@ -253,7 +264,7 @@ class OverviewPage(Page):
     def _change_title(self, key: str) -> str:
         assert self._figures is not None
         what, _, cause = key.partition(":")
-        since = since_words(self._figures.since)
+        since = since_words(self._figures)
         title = {
             ALL: since,
             "joined": translate("Overview", "Joined the list"),

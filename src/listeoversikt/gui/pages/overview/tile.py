@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
@@ -57,11 +57,20 @@ class Tile(QPushButton):
         """Says something else."""
         self._text = text
         self.setAccessibleName(text.spoken)
-        self.setToolTip(
-            text.fact if metrics(Type.SECONDARY).horizontalAdvance(text.fact) > self.width() else ""
-        )
+        self._tip()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is cut now stands in the tooltip."""
+        super().resizeEvent(event)
+        self._tip()
+
+    def _tip(self) -> None:
+        room = self.width() - 2 * px(PADDING)
+        title = metrics(Type.BODY_MEDIUM).horizontalAdvance(self._text.title) + 2 * px(16) + px(14)
+        fact = metrics(Type.SECONDARY).horizontalAdvance(self._text.fact)
+        self.setToolTip(self._text.spoken if max(title, fact) > room else "")
 
     def sizeHint(self) -> QSize:
         """104 high, or as the text needs."""
@@ -76,10 +85,10 @@ class Tile(QPushButton):
         """Room for the figure and some words."""
         return QSize(px(170), self.sizeHint().height())
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is shown when the focus came by the keyboard."""
-        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason  # type: ignore[attr-defined]
-        super().focusInEvent(event)  # type: ignore[arg-type]
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Card, title with icon, figure, fact."""

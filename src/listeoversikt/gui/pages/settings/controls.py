@@ -32,6 +32,7 @@ class Tick(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFont(font(Type.BODY))
+        self._by_keyboard = False
         self.clicked.connect(self.chosen)
         theme().changed.connect(self.update)
 
@@ -64,6 +65,11 @@ class Tick(QCheckBox):
         """All of it."""
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the ring when the focus came by the keyboard."""
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, tick, text, focus."""
         painter = QPainter(self)
@@ -86,7 +92,7 @@ class Tick(QCheckBox):
         room = QRect(left, top, self.width() - left - 4, self.height() - top)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         painter.drawText(room, flags, self.text())
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keyboard:
             paint_focus(painter, QRectF(self.rect()))
 
 

@@ -100,6 +100,7 @@ def labeled(label: str, field: QWidget, hint: str = "") -> LabeledField:
     """A field whose label may take two lines."""
     made = LabeledField(label, field, hint=hint)
     made.label.setWordWrap(True)
+    field.setAccessibleDescription(hint)
     return made
 
 

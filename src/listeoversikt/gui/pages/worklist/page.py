@@ -68,16 +68,14 @@ class WorklistPage(FollowUpPage):
     def fill(self, page: WorklistTable) -> None:
         """Rows, sections, filters; what isn't on the list in the foot."""
         self._rows = page
-        self.set_content(
-            page.columns(), page.keys, page.keys, page.groups(), page.search_texts(), page.filters()
-        )
+        self.set_content(page.columns(), page.keys, page.keys, page.groups, page.search_texts, page.filters)
         self._say()
         self._say_done()
         self.actions_changed.emit()
 
     def no_filters(self) -> Sequence[FilterKind]:
         """Names for what is in sight."""
-        return self._rows.filters() if not self._rows.lines else ()
+        return self._rows.filters if not self._rows.lines else ()
 
     def _say(self) -> None:
         page = self._rows.page

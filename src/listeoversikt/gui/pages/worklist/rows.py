@@ -57,7 +57,7 @@ def section_note(section: Section) -> str:
 
 
 class WorklistTable:
-    """What the table is filled with."""
+    """What the table is filled with. Made off the window's thread: nothing here needs the window."""
 
     def __init__(self, page: WorklistPage) -> None:
         self.page = page
@@ -67,6 +67,9 @@ class WorklistTable:
             for line in {(line.state, line.due): line for line in page.lines}.values()
         }
         self._two = [self._two_lines(line) for line in page.lines]
+        self.search_texts = self._search_texts()
+        self.groups = self._groups()
+        self.filters = self._filters()
         self._tags = {groups: _tags(groups) for groups in {line.groups for line in page.lines}}
 
     @property
@@ -87,11 +90,11 @@ class WorklistTable:
         line = self.lines[row]
         return self._looks[line.state, line.due]
 
-    def search_texts(self) -> list[str]:
+    def _search_texts(self) -> list[str]:
         """What Ctrl+F looks in."""
         return [f"{line.patient_id} {line.gp} {line.why} {line.facts}".lower() for line in self.lines]
 
-    def groups(self) -> tuple[Group, ...]:
+    def _groups(self) -> tuple[Group, ...]:
         """The sections that have rows, in order."""
         rows: dict[Section, list[int]] = {section: [] for section in Section}
         for row, line in enumerate(self.lines):
@@ -259,7 +262,7 @@ class WorklistTable:
 
     # -- filters ------------------------------------------------------------------------------------------------
 
-    def filters(self) -> tuple[FilterKind, ...]:
+    def _filters(self) -> tuple[FilterKind, ...]:
         """Reason, due state, list, target group, section; each offers what is there."""
         lines = self.lines
         reasons = {reason for line in lines for reason in line.reasons}

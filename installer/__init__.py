@@ -1,0 +1,1 @@
+"""What makes an installable program out of the source."""
