@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import page, window_table
+from benchmarks import page, window_start, window_table
 from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
 from benchmarks.machine import load
 from benchmarks.processes import Failed, Stopwatch
@@ -29,6 +29,8 @@ PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "store": store_job,
     "scoring": scoring,
     "table": window_table.table,
+    "window": window_start.window_start,
+    "window-large": window_start.window_large,
 }
 
 
@@ -59,7 +61,7 @@ def main() -> int:
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="listeoversikt-bench-") as folder:
         large = _has_room(folder) if arguments.large is None else arguments.large
-        parts = arguments.only or [name for name in PARTS if name != "large" or large]
+        parts = arguments.only or [name for name in PARTS if not name.endswith("large") or large]
         for name in parts:
             print(f"measuring: {name}", file=sys.stderr)
             try:

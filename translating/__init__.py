@@ -18,6 +18,8 @@ FILES = GUI / "translations"
 LANGUAGES = {"nb_NO": False, "en": True}
 """Each language, and whether only its plurals are wanted (the sources are English)."""
 PLURALS = ("%n", "%Ln")
+QTS_OWN = "qt_nb_NO"
+"""Qt's own menus and buttons in bokmål, written by hand: Qt ships none."""
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 Known = dict[tuple[str, str], tuple[str, ...]]
 
@@ -100,9 +102,10 @@ def write(root: ET.Element, file: Path) -> None:
 
 def release(file: Path, out: Path) -> None:
     """The file the window reads."""
-    subprocess.run(
-        [program("pyside6-lrelease"), "-silent", "-nounfinished", str(file), "-qm", str(out)], check=True
-    )
+    beside = out.with_suffix(".new")  # a running window has the old one mapped: it's exchanged, never written into
+    command = [program("pyside6-lrelease"), "-silent", "-nounfinished", str(file), "-qm", str(beside)]
+    subprocess.run(command, check=True)
+    beside.replace(out)
 
 
 def renew(extra: dict[str, Known] | None = None) -> dict[str, list[tuple[str, str]]]:
@@ -121,4 +124,5 @@ def renew(extra: dict[str, Known] | None = None) -> dict[str, list[tuple[str, st
             for message in context.iter("message")
             if (context.findtext("name") or "", message.findtext("source") or "") not in now
         ]
+    release(FILES / f"{QTS_OWN}.ts", FILES / f"{QTS_OWN}.qm")
     return left

@@ -10,7 +10,8 @@ journal export -> import -> list -> scores -> worklists, care plans, contacts ->
 * ``workbook``      the Excel workbook and the CSV files.
 
 Beside the way: ``clinical`` (words of the clinic), ``made_up`` (an example list), ``store`` (the encrypted
-store), ``operations`` (one function per user action), ``cli`` and ``gui`` (the two ways in).
+store), ``words`` (every enum's text), ``operations`` (one function per user action), ``cli`` and ``gui`` (the
+two ways in).
 """
 
 __version__ = "0.2.0"

@@ -62,22 +62,40 @@ def test_that_new_contacts_are_why_the_band_rose() -> None:
     assert causes(changes) == {Cause.CONTACTS}
 
 
+ATC = ("C03CA01", "C07AB02", "A10BA02", "N02BE01")
+FIFTH = "B01AC06"
+
+
+def frail(at: str, *atc: str, **more: object) -> PatientList:
+    """A frail patient who is seen, on these regular medicines since long; the fifth begins nine days before T."""
+    codes = ("P70", "K77", "K78", "N87", "R95", "U99", "T90", "S97", "A97", "K90", "F83", "H86", "N17", "L88")
+    days = [(place, code, days) for place, code in enumerate(codes) for days in (700, 900)]
+    one = patient_list(
+        at,
+        [person("Kari", 1940, hjemmetjeneste="ja")],
+        [("Kari", back(since + 40 * place), "ICPC-2", code) for place, code, since in days],
+        visits(range(50, 400, 100)),
+        [("Kari", code, back(9 if code == FIFTH else 600), None, "ja") for code in atc],
+        [],
+        **more,  # type: ignore[arg-type]
+    )
+    assert int(group_list(one).scores.frailty_category[0]) >= 2, "the case must be a frail patient"
+    return one
+
+
 def test_that_a_new_medicine_is_why_a_frail_patient_rose() -> None:
     """Frail by the clinical codes, four regular medicines; the fifth makes the rising band."""
-    old = person("Kari", 1940, hjemmetjeneste="ja")
-    codes = ("P70", "K77", "K78", "N87", "R95", "U99", "T90", "S97", "A97", "K90", "F83", "H86", "N17", "L88")
-    diagnoses = [("Kari", back(700 + 40 * number), "ICPC-2", code) for number, code in enumerate(codes)]
-    diagnoses += [("Kari", back(900 + 40 * number), "ICPC-2", code) for number, code in enumerate(codes)]
-    atc = ("C03CA01", "C07AB02", "A10BA02", "N02BE01")
-    medicines = [("Kari", code, back(600), None, "ja") for code in atc]
-    contacts = visits(range(50, 400, 100))
-    given = {"diagnoses": diagnoses, "contacts": contacts, "stays": []}
-    before = patient_list(BEFORE, [old], medicines=medicines, **given)  # type: ignore[arg-type]
-    assert int(group_list(before).scores.frailty_category[0]) >= 2, "the case must be a frail patient"
-    after = patient_list(T, [old], medicines=[*medicines, ("Kari", "B01AC06", back(9), None, "ja")], **given)  # type: ignore[arg-type]
-    changes = changes_between(before, after)
+    changes = changes_between(frail(BEFORE, *ATC), frail(T, *ATC, FIFTH))
     assert changes.band.tolist() == [RiskBand.RISING]
     assert causes(changes) == {Cause.MEDICINES}
+
+
+def test_that_a_column_in_one_extract_alone_is_a_missing_table_and_no_new_medicine() -> None:
+    """The earlier extract didn't say which medicines are regular."""
+    five = (*ATC, "C09AA02")
+    changes = changes_between(frail(BEFORE, *five, unstated=["legemidler.regular"]), frail(T, *five))
+    assert changes.band.tolist() == [RiskBand.RISING]
+    assert causes(changes) == {Cause.MISSING_TABLE}
 
 
 def test_that_a_new_assessment_is_a_measurement() -> None:

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
+from listeoversikt.gui.collecting import Collector
 from listeoversikt.gui.entry import Entry, Wanted
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.main_window import MainWindow
@@ -37,6 +38,14 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with theme, fonts and language, as the window has them."""
     dress(qapp, language="nb", scheme="light")
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collecting(dressed: QApplication) -> Iterator[None]:
+    """Garbage is collected on this thread only, as in the window."""
+    collector = Collector(dressed)
+    yield
+    collector.stop()
 
 
 @pytest.fixture(autouse=True)

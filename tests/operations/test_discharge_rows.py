@@ -99,6 +99,11 @@ def test_that_the_state_is_that_of_today(
     assert (line.state, line.from_discharge.end, line.soon, line.days_over) == (state, end, soon, over)
 
 
+def test_that_a_limit_more_than_a_week_away_isnt_soon() -> None:
+    line = only(page(home("2026-03-31"), today="2026-03-31"))  # over Easter: due on Wednesday 8 April
+    assert (line.due, line.state, line.soon) == (date("2026-04-08"), ClockState.NOT_DUE, False)
+
+
 def test_that_one_missed_400_days_ago_is_shown_when_asked_so_far_back() -> None:
     found = page(home("2025-02-03", "2025-02-01"), today="2026-03-13", days=500)
     line = only(found)

@@ -10,12 +10,13 @@ import pytest
 
 from listeoversikt.journal.refusal import RefusalKind
 from listeoversikt.operations import store_job
-from listeoversikt.operations.extract_files import Form
+from listeoversikt.operations.extract_files import Form, export_of
 from listeoversikt.operations.extract_preview import Preview, Receipt, history, preview, read_in
 from listeoversikt.operations.extract_steps import Effect, Looked, TableState, look_at
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped
 from listeoversikt.operations.extract_warnings import WarningKind
 from listeoversikt.operations.office import Office
+from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store
 from tests.contract.exports import Dialect, Export, write_zip
 from tests.contract.identity_numbers import personal_number
@@ -165,6 +166,19 @@ def test_that_encoding_and_separator_are_told_by_table(store: Store, export: Exp
     assert by_table["legemidler"].encoding == ""
     assert found.encodings == ("UTF-8", "Windows-1252")
     assert set(found.separators) == {",", ";"}
+
+
+def test_that_what_is_given_becomes_one_export(tmp_path: Path) -> None:
+    folder = tmp_path / "uttrekk"
+    folder.mkdir()
+    patients, diagnoses, other = folder / "Pasienter.csv", folder / "uttrekk.json", folder / "notat.csv"
+    assert export_of([folder]) == folder
+    assert export_of([tmp_path / "uttrekk.zip"]) == tmp_path / "uttrekk.zip"
+    assert export_of([patients]) == folder
+    assert export_of([patients, diagnoses]) == folder
+    assert export_of([patients, other]) is None
+    assert export_of([patients, tmp_path / "diagnoser.csv"]) is None
+    assert export_of([]) is None
 
 
 # -- stops --
@@ -350,6 +364,24 @@ def test_that_the_same_extract_read_in_again_changes_no_byte(
     found = looked(store, written(export, inn))
     before = folder_bytes(folder)
     assert stored(office, found).effect is Effect.SAME
+    assert folder_bytes(folder) == before
+
+
+def test_that_a_full_disk_stops_and_leaves_everything_as_it_was(
+    store: Store, folder: Path, export: Export, inn: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = office_of(store, folder)
+    found = looked(store, written(export.shifted(MONTH), inn))
+    before = folder_bytes(folder)
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreRefused(Reason.DISK_FULL)
+
+    monkeypatch.setattr(Store, "save_extract", full)
+    done = read_in(office, found)
+    assert isinstance(done, Stopped)
+    assert (done.kind, done.store_reason) == (StopKind.STORE, Reason.DISK_FULL)
+    assert Remedy.TRY_AGAIN in done.remedies
     assert folder_bytes(folder) == before
 
 

@@ -152,3 +152,10 @@ def test_that_an_unknown_patient_is_refused_and_nothing_is_written(office: Offic
         type_in(office, TypedForm("PAS-9999", dt.date(2026, 3, 30)))
     assert refused.value.reason is Reason.UNKNOWN_PATIENT
     assert office.store.events() == ()
+
+
+def test_that_an_office_without_a_list_refuses_and_writes_nothing(empty: Store, folder: Path) -> None:
+    with pytest.raises(StoreRefused) as refused:
+        type_in(Office(empty, folder), TypedForm(HEALTHY, dt.date(2026, 3, 30)))
+    assert refused.value.reason is Reason.NO_FULL_EXTRACT
+    assert empty.events() == ()

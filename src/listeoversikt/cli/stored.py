@@ -7,6 +7,7 @@ import datetime as dt
 import getpass
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from listeoversikt.cli.console import Console
@@ -14,6 +15,8 @@ from listeoversikt.cli.export import passed_columns, settings_of, tell, tell_res
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations import main_job, results, store_job
+from listeoversikt.operations.office_settings import stored_settings
+from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.repository import Store, create_store, open_store
@@ -84,11 +87,19 @@ def _tell_import(imported: store_job.Imported, console: Console) -> None:
         console.say("imported", date=date, patients=imported.patients)
 
 
-def _current(
-    arguments: argparse.Namespace, console: Console
-) -> tuple[store_job.CurrentList, main_job.ScoredList] | None:
-    settings = settings_of(arguments, console)
+@dataclass(frozen=True)
+class _Found:
+    """The store's list as known now, scored by the settings of a file, or else by the office's own."""
+
+    current: store_job.CurrentList
+    scored: main_job.ScoredList
+    settings: Settings
+
+
+def _current(arguments: argparse.Namespace, console: Console) -> _Found | None:
+    given = None if arguments.settings is None else settings_of(arguments, console)
     with _open(arguments, console) as store:
+        settings = stored_settings(store) if given is None else given
         current = store_job.current_list(store)
     if current is None:
         console.complain(text("store_empty", console.language))
@@ -105,7 +116,7 @@ def _current(
         settings=settings,
         progress=console.progress,
     )
-    return current, scored
+    return _Found(current, scored, settings)
 
 
 def worklist(arguments: argparse.Namespace, console: Console) -> int:
@@ -113,7 +124,7 @@ def worklist(arguments: argparse.Namespace, console: Console) -> int:
     found = _current(arguments, console)
     if found is None:
         return 1
-    scored = found[1]
+    scored = found.scored
     if arguments.out is not None:
         results.write_worklist(arguments.out, scored)
     console.finish()
@@ -128,8 +139,8 @@ def indicators(arguments: argparse.Namespace, console: Console) -> int:
         return 1
     results.write_indicators(
         arguments.out,
-        found[1],
-        settings=settings_of(arguments, console),
+        found.scored,
+        settings=found.settings,
         period_types=arguments.period or ["365d"],
         internal=arguments.internal,
     )
@@ -141,12 +152,12 @@ def export(arguments: argparse.Namespace, console: Console) -> int:
     found = _current(arguments, console)
     if found is None:
         return 1
-    current, scored = found
+    scored = found.scored
     files = results.write_results(
         arguments.out,
         scored,
-        current.report,
-        settings=settings_of(arguments, console),
+        found.current.report,
+        settings=found.settings,
         period_types=arguments.period or ["365d"],
         internal=arguments.internal,
         language=console.language,

@@ -78,9 +78,10 @@ class Desk(QObject):
         failed: Callable[[Problem], None] | None = None,
         *,
         slot: str = "",
+        slow: bool = False,
     ) -> None:
         """Answers from what is in memory; see ``Runner.ask``."""
-        self.runner.ask(question, done, self._failing(failed), slot=slot)
+        self.runner.ask(question, done, self._failing(failed), slot=slot, slow=slow)
 
     def work(
         self,

@@ -75,6 +75,11 @@ class Entry(QObject):
             if self.keys.active and self.folder is not None:
                 self.idle.start()
 
+    @property
+    def today(self) -> dt.date:
+        """The work date: today, or what was asked for."""
+        return self.wanted.today or dt.date.today()
+
     # --- which way in ------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -131,7 +136,10 @@ class Entry(QObject):
 
     def make_example(self, folder: Path, patients: int) -> None:
         """Makes the example office (or takes up the one that is there), and opens it."""
-        today = self.wanted.today or dt.date.today()
+        today = self.today
+        if not self._take_door(folder):
+            self._refused_at_door(folder)
+            return
 
         def make(office: Any, progress: Progress, cancelled: Cancelled) -> str:
             from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
@@ -197,8 +205,9 @@ class Entry(QObject):
         def painted(table: Any) -> None:
             self.folder = folder
             self.window.preferences.last_folder = folder
+            self.window.forget()
             self._show_pages(table, export)
-            self._open_whole(folder, passphrase)
+            self._open_whole(folder, passphrase, export)
 
         if self._open_store is not None:
             self._open_store.set_busy(True)
@@ -208,13 +217,11 @@ class Entry(QObject):
         first = EXTRACT if export is not None else self.window.start_page()
         if table is not None:
             self.window.page(THE_LIST).show_at_start(table)  # type: ignore[attr-defined]
-        page = self.window.open_page(first)
+        self.window.open_page(first)
         self.window.show_frame()
-        if export is not None:
-            page.look_at(export)  # type: ignore[attr-defined]
         self.list_painted.emit()
 
-    def _open_whole(self, folder: Path, passphrase: str) -> None:
+    def _open_whole(self, folder: Path, passphrase: str, export: Path | None) -> None:
         runner = self.window.runner
 
         def open_whole(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
@@ -225,7 +232,7 @@ class Entry(QObject):
                 runner.office.close()
                 runner.office = None
             runner.office = Office(open_store(folder, passphrase), folder)
-            view = runner.office.refresh(self.wanted.today, progress)
+            view = runner.office.refresh(self.today, progress)
             _keep_list(runner.office)
             return view
 
@@ -234,6 +241,8 @@ class Entry(QObject):
             if view is None and self.window.current is not None:
                 self.window.open_page(EXTRACT)
             self.idle.start()
+            if export is not None:
+                self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
             self.entered.emit()
             runner.ask(_warm_up, lambda _: None, note_error)
 
@@ -244,7 +253,7 @@ class Entry(QObject):
         runner = self.window.runner
 
         def again(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            return None if office is None else office.refresh(self.wanted.today, progress)
+            return None if office is None else office.refresh(self.today, progress)
 
         self._work(again, runner.set_view, self._told_on_page, title=translate("Entry", "Working out"))
 

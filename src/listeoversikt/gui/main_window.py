@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,10 +17,10 @@ from listeoversikt.gui.navigation import BY_KEY, PLACES, START_PAGE, page_title,
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.page_header import PageHeader
 from listeoversikt.gui.parts.notices import Notice, announce
+from listeoversikt.gui.parts.reading_order import put_in_order
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.preferences import Preferences, WindowPlace
 from listeoversikt.gui.problems import Problem
-from listeoversikt.gui.reading_order import put_in_order
 from listeoversikt.gui.runner import JobState, Runner
 from listeoversikt.gui.sidebar import Sidebar
 from listeoversikt.gui.status_bar import StatusBar
@@ -34,6 +34,8 @@ LEAST = (720, 450)
 DEFAULT = (1440, 900)
 NARROW = 1000
 NEW_DAY_CHECK_MS = 60_000
+REST_MS = 50
+"""So long nothing has come or gone before the reading order is set."""
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.current: Page | None = None
         self._stale: set[str] = set()
+        self._known = False
         self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.resize(px(DEFAULT[0]), px(DEFAULT[1]))
         self._build()
@@ -98,6 +101,10 @@ class MainWindow(QMainWindow):
         self.toast.undo_wanted.connect(self.desk.undo_stack.undo)
         self.status.cancel_wanted.connect(self.runner.cancel)
         theme().changed.connect(self._retint)
+        self._reorder = QTimer(self)
+        self._reorder.setSingleShot(True)
+        self._reorder.setInterval(REST_MS)
+        self._reorder.timeout.connect(lambda: put_in_order(self))
         self._midnight = QTimer(self)
         self._midnight.timeout.connect(self._new_day)
         self._midnight.start(NEW_DAY_CHECK_MS)
@@ -106,6 +113,11 @@ class MainWindow(QMainWindow):
         self._show_role()
 
     # --- pages -------------------------------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Another store is opened: what pages show isn't known any more."""
+        self._known = False
+        self._stale |= self.pages.keys()
 
     def start_page(self) -> str:
         """Where the window opens: what was chosen, else where it was left, else the role's page."""
@@ -139,7 +151,6 @@ class MainWindow(QMainWindow):
         self._subtitle_of(page)
         self._refresh(page)
         page.first_focus().setFocus()
-        put_in_order(self)
         self.page_opened.emit(key)
         return page
 
@@ -157,11 +168,13 @@ class MainWindow(QMainWindow):
         self.open_page("settings")
 
     def _refresh(self, page: Page) -> None:
-        if page.key in self._stale:
+        """Brings a page up to date; before the first view is there, pages show what they had at the start."""
+        if self._known and page.key in self._stale:
             self._stale.discard(page.key)
             page.refresh(self.runner.view)
 
     def _view_changed(self, view: View | None) -> None:
+        self._known = True
         self._stale |= self.pages.keys()
         self._counts_from(view)
         if self.current is not None and self.screens.currentWidget() is self.frame:
@@ -217,7 +230,8 @@ class MainWindow(QMainWindow):
     def take_notice_away(self) -> None:
         """The user has read it."""
         if self._notice is not None:
-            self._notice.setParent(None)
+            self._notice.hide()
+            self._notices.removeWidget(self._notice)
             self._notice.deleteLater()
             self._notice = None
             self._notices.setContentsMargins(0, 0, 0, 0)
@@ -259,8 +273,14 @@ class MainWindow(QMainWindow):
 
     def _new_day(self) -> None:
         view = self.runner.view
-        if view is not None and view.today != dt.date.today() and not self.runner.busy:
+        if view is not None and view.today < dt.date.today() and not self.runner.busy:
             self.day_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Something came or went: the reading order is another when it has come to rest."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._reorder.start()
+        return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab: through what is on the screen now, in reading order."""

@@ -95,7 +95,8 @@ class PageHeader(Panel):
     def set_actions(self, actions: list[PageAction]) -> None:
         """Buttons for the actions, secondary first, the primary one last."""
         for button in self._buttons:
-            button.setParent(None)
+            button.hide()
+            self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = []
         self._actions = [action for action in actions if action.in_header]

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from listeoversikt.gui.texts import NORWEGIAN, language, translate
+from listeoversikt.gui.texts import language, translate
 
 log = logging.getLogger("listeoversikt")
 
@@ -59,22 +59,17 @@ def _refusal(error: BaseException) -> Problem | None:
     """The data's or the store's own sentence. Only looked for in modules that are loaded."""
     refusal = sys.modules.get("listeoversikt.journal.refusal")
     if refusal is not None and isinstance(error, refusal.Refusal):
-        from listeoversikt.words.refusals import refusal_sentence
+        from listeoversikt.words.window_refusals import refusal_fix, refusal_what, refusal_where
 
-        return _split(refusal_sentence(error, language()), error)
+        told = (refusal_what(error, language()), refusal_where(error, language()))
+        return Problem(" ".join(filter(None, told)), refusal_fix(error, language()), error=error)
     refusals = sys.modules.get("listeoversikt.store.refusals")
     if refusals is not None and isinstance(error, refusals.StoreRefused):
-        sentences = refusals.SENTENCES if language() == NORWEGIAN else refusals.ENGLISH
-        return _split(sentences[error.reason], error)
+        from listeoversikt.words.store import store_fix, store_sentence
+
+        told_by = (store_sentence(error.reason, language()), store_fix(error.reason, language()))
+        return Problem(*told_by, error=error)
     return None
-
-
-def _split(sentence: str, error: BaseException) -> Problem:
-    """«What: how to mend.» as two sentences."""
-    what, colon, fix = sentence.partition(": ")
-    if not colon:
-        return Problem(sentence, error=error)
-    return Problem(f"{what}.", f"{fix[:1].upper()}{fix[1:]}", error=error)
 
 
 def _disk(error: OSError) -> Problem:

@@ -1,7 +1,7 @@
 """Work outside the window's thread.
 
-Two lanes, each one thread: ``work`` runs what needs the store, one job after another, with progress and cancel;
-``ask`` answers from the ``View`` in memory, so that a card opens while an import runs. What to do on success and
+Lanes, each one thread: ``work`` runs what needs the store, one job after another, with progress and cancel; ``ask``
+answers from the ``View`` in memory (slow questions beside quick ones), so that a card opens while an import runs. What to do on success and
 failure is handed over before the start, and is called on the window's thread. Nothing of a database crosses threads.
 """
 
@@ -66,7 +66,7 @@ class Runner(QObject):
         self._waiting = 0
         self._asked = 0
         self._closed = False
-        self._lanes = {name: queue.SimpleQueue[_Job | None]() for name in ("store", "ask")}
+        self._lanes = {name: queue.SimpleQueue[_Job | None]() for name in ("store", "ask", "slow")}
         self._told.connect(self.job_changed, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._threads = [
@@ -119,10 +119,14 @@ class Runner(QObject):
         failed: Callable[[BaseException], None],
         *,
         slot: str = "",
+        slow: bool = False,
     ) -> None:
-        """Answers from memory; of questions in the same ``slot`` only the newest is answered."""
+        """Answers from memory; of questions in the same ``slot`` only the newest is answered.
+
+        What takes more than a moment is ``slow``: it has a lane of its own, so that a card doesn't wait for it.
+        """
         if self._view is not None:
-            self.ask_anyway(question, done, failed, slot=slot)
+            self.ask_anyway(question, done, failed, slot=slot, slow=slow)
 
     def ask_anyway(
         self,
@@ -131,6 +135,7 @@ class Runner(QObject):
         failed: Callable[[BaseException], None],
         *,
         slot: str = "",
+        slow: bool = False,
     ) -> None:
         """Answers also while nothing is known (the view is None then)."""
         view = self._view
@@ -139,7 +144,7 @@ class Runner(QObject):
             return question(view)
 
         self._asked += 1
-        number = self._put("ask", "", run, done, failed, slot)
+        number = self._put("slow" if slow else "ask", "", run, done, failed, slot)
         if slot:
             self._newest[slot] = number
 

@@ -12,10 +12,12 @@ from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
 from listeoversikt.clinical.resources import resources_folder
+from listeoversikt.gui.collecting import Collector
 from listeoversikt.gui.entry import Entry, Wanted, data_folder
 from listeoversikt.gui.look.fonts import load_fonts
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.memory import give_back_early
 from listeoversikt.gui.parts.headings import speak_headings
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.problems import catch_all
@@ -25,6 +27,8 @@ NAME = "listeoversikt"
 LOG_BYTES = 200_000
 TRANSLATIONS = Path(__file__).resolve().parent / "translations"
 LOCALES = {"nb": "nb_NO", "en": "en"}
+TEXTS = {"nb": ("qt_nb_NO", "listeoversikt_nb_NO"), "en": ("listeoversikt_en",)}
+"""Qt has no bokmål of its own for its menus and buttons, so the program brings it."""
 
 _kept: list[QTranslator] = []
 
@@ -54,7 +58,7 @@ def speak(application: QApplication, language: str) -> None:
     for translator in _kept:
         application.removeTranslator(translator)
     _kept.clear()
-    for name in (f"listeoversikt_{LOCALES.get(language, 'nb_NO')}",):
+    for name in TEXTS.get(language, TEXTS["nb"]):
         translator = QTranslator()
         if translator.load(name, str(TRANSLATIONS)):
             application.installTranslator(translator)
@@ -63,15 +67,19 @@ def speak(application: QApplication, language: str) -> None:
 
 def run_window(wanted: Wanted | None = None, language: str | None = None) -> int:
     """Opens the window and stays until it's closed; ``language`` for this time only."""
+    give_back_early()
     application = make_application()
     _keep_log()
     preferences = Preferences()
     dress(application, language=language or preferences.language, scheme=preferences.scheme)
+    collector = Collector(application)
     window, entry = open_window(preferences, wanted or Wanted())
     window.take_place()
     window.show()
     entry.begin()
-    return application.exec()
+    code = application.exec()
+    collector.stop()
+    return code
 
 
 def open_window(preferences: Preferences, wanted: Wanted) -> tuple[MainWindow, Entry]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from listeoversikt.gui.navigation import EXTRACT
 from listeoversikt.gui.parts.notices import announce
+from listeoversikt.gui.parts.reading_order import put_in_order, stops
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class WindowKeys(QObject):
     def regions(self) -> list[tuple[str, QWidget]]:
         """Every region from the left: sidebar, header, the page's own, status."""
         window = self.window
+        put_in_order(window)
         found: list[tuple[str, QWidget]] = [
             (translate("Regions", "Pages"), window.sidebar),
             (translate("Regions", "Page header"), window.header),
@@ -133,7 +135,14 @@ class WindowKeys(QObject):
         if not self.active or not regions:
             return
         focus = QApplication.focusWidget() or self.window.focusWidget()
-        here = _region_of(focus, [region for _, region in regions]) if focus is not None else -1
+        here = -1
+        for stop in stops(self.window):
+            found = _region_of(stop, [region for _, region in regions])
+            here = here if found is None else found
+            if stop is focus:
+                break
+        else:
+            here = -1
         for move in range(1, len(regions) + 1):
             name, region = regions[(here + direction * move) % len(regions)]
             target = _first_to_focus(region)
@@ -143,18 +152,10 @@ class WindowKeys(QObject):
                 return
 
 
-def _region_of(focus: QWidget, regions: list[QWidget]) -> int:
-    """The region the focus is in; between two regions, the one the Tab key came from; -1 = before the first."""
-    widget = focus
-    while True:
-        inside = [
-            place for place, region in enumerate(regions) if region is widget or region.isAncestorOf(widget)
-        ]
-        if inside:
-            return inside[-1]
-        widget = widget.previousInFocusChain()
-        if widget is focus:
-            return -1
+def _region_of(widget: QWidget, regions: list[QWidget]) -> int | None:
+    """The region a widget is in; None = between two."""
+    inside = [place for place, region in enumerate(regions) if region is widget or region.isAncestorOf(widget)]
+    return inside[-1] if inside else None
 
 
 def _first_to_focus(region: QWidget) -> QWidget | None:

@@ -81,10 +81,9 @@ class Office:
         self.store = store
         self.folder = folder
         self.view: View | None = None
-        self._previous: tuple[int, PatientList] | None = None
 
     def refresh(
-        self, today: dt.date | None = None, progress: Progress = quiet, cancelled: Cancelled = never
+        self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> View | None:
         """Works everything out anew; None while no extract is read in. An early stop leaves the old view."""
         from listeoversikt.operations.office_settings import names_of, stored_settings
@@ -94,7 +93,6 @@ class Office:
             self.view = None
             return None
         settings = stored_settings(self.store)
-        today = today or dt.date.today()
         scored = score(
             current.patient_list,
             current.index_day,
@@ -117,13 +115,9 @@ class Office:
         return self.view
 
     def previous_list(self) -> PatientList | None:
-        """The list of the full extract before the newest one; None when there is only one."""
+        """The list of the full extract before the newest one, read anew; None when there is only one."""
         before = self._full_before()
-        if before is None:
-            return None
-        if self._previous is None or self._previous[0] != before.id:
-            self._previous = (before.id, self.store.load(before.id))
-        return self._previous[1]
+        return None if before is None else self.store.load(before.id)
 
     def _full_before(self) -> Extract | None:
         newest = self.store.newest_full()
@@ -139,5 +133,4 @@ class Office:
     def close(self) -> None:
         """Lets go of the store."""
         self.view = None
-        self._previous = None
         self.store.close()

@@ -83,6 +83,7 @@ class TypedIn:
 
     form: TypedForm
     event: str
+    recorded_at: dt.datetime
     view: View
 
 
@@ -143,19 +144,27 @@ def type_in(office: Office, form: TypedForm, progress: Progress = quiet) -> Type
     Once it's written it stays written, so there is no cancelling it: it's undone.
     """
     assert form.discharged is not None
+    today = _today(office)
     type_in_discharge(office.store, form.patient_id, form.discharged, form.known, form.discharged_to)
-    event = office.store.events(DISCHARGE_TYPED_IN, patient=form.patient_id)[-1].uuid
-    return TypedIn(form, event, _seen_anew(office, progress))
+    event = office.store.events(DISCHARGE_TYPED_IN, patient=form.patient_id)[-1]
+    return TypedIn(form, event.uuid, event.recorded_at, _seen_anew(office, today, progress))
 
 
 def undo_typed_in(office: Office, typed: TypedIn, progress: Progress = quiet) -> View:
     """Writes the inverse event; the discharge itself stays in the log. Raises ``StoreRefused``."""
+    today = _today(office)
     office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=typed.form.patient_id, inverse_of=typed.event)
-    return _seen_anew(office, progress)
+    return _seen_anew(office, today, progress)
 
 
-def _seen_anew(office: Office, progress: Progress) -> View:
-    today = office.view.today if office.view is not None else None
+def _today(office: Office) -> dt.date:
+    """The work date of what is shown; without a list there is nobody to type in for."""
+    if office.view is None:
+        raise StoreRefused(Reason.NO_FULL_EXTRACT)
+    return office.view.today
+
+
+def _seen_anew(office: Office, today: dt.date, progress: Progress) -> View:
     view = office.refresh(today, progress)
     if view is None:
         raise StoreRefused(Reason.NO_FULL_EXTRACT)

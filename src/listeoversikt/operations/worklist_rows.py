@@ -218,9 +218,9 @@ class _Words:
         self.facts = lru_cache(KEPT_TEXTS)(self._facts)
 
     def of_discharge(self, patient: int, entry: RowReason) -> str:
-        """What the stay was for, and what is known; the target groups stand in a column of their own."""
+        """What the stay was for, and when the office got to know; groups and «kontakter mangler» stand beside."""
         facts = {fact.kind: fact for fact in entry.facts}
-        told = [facts[kind] for kind in (FactKind.KNOWN, FactKind.CONTACTS_UNSEEN) if kind in facts]
+        told = [facts[FactKind.KNOWN]] if FactKind.KNOWN in facts else []
         diagnosis = self._diagnoses.get((patient, facts[FactKind.DISCHARGED].day), "")
         texts = [diagnosis, *(fact_text(fact, self._language) for fact in told)]
         return " ".join(f"{text}." for text in texts if text)

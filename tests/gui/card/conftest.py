@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.card.panel import PatientCardPanel
@@ -61,7 +61,13 @@ def bare_view() -> View:
 
 
 @pytest.fixture
-def desk(dressed: QApplication, tmp_path: Path, some_view: View) -> Iterator[Desk]:
+def kept() -> list[QWidget]:
+    """Widgets are kept until the threads have stopped: none must end its life in one of them."""
+    return []
+
+
+@pytest.fixture
+def desk(dressed: QApplication, tmp_path: Path, some_view: View, kept: list[QWidget]) -> Iterator[Desk]:
     made = Desk(Runner(), Preferences(tmp_path / "valg.ini"))
     made.changed(some_view)
     yield made
@@ -70,8 +76,9 @@ def desk(dressed: QApplication, tmp_path: Path, some_view: View) -> Iterator[Des
 
 
 @pytest.fixture
-def panel(desk: Desk, qtbot: QtBot) -> PatientCardPanel:
+def panel(desk: Desk, qtbot: QtBot, kept: list[QWidget]) -> PatientCardPanel:
     made = PatientCardPanel(desk)
+    kept.append(made)
     qtbot.addWidget(made)
     made.resize(416, 800)
     made.show()

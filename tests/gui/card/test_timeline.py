@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.card.patient_page import PatientPage
@@ -110,13 +111,15 @@ def test_that_months_begin_on_the_first() -> None:
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> PatientPage:
+def page(desk: Desk, qtbot: QtBot, kept: list[QWidget]) -> PatientPage:
     made = PatientPage(desk)
+    kept.append(made)
     qtbot.addWidget(made)
     made.resize(1230, 1400)
     made.show()
     made.show_patient("Gunhild")
     qtbot.waitUntil(lambda: made.chart is not None and made.chart.summary() != "")
+    qtbot.waitUntil(lambda: not desk.runner.occupied)
     return made
 
 
@@ -127,6 +130,7 @@ def test_that_the_patient_page_zooms_over_years(page: PatientPage, qtbot: QtBot)
     qtbot.waitUntil(lambda: page.chart is not None and len(page.chart.marks) > first)
     assert page.note.text().startswith("02.04.2023–31.03.2026:")
     assert page.remembered()["years"] == "3"
+    qtbot.waitUntil(lambda: not page.desk.runner.occupied)
 
 
 def test_that_the_patient_page_has_the_cards_sections_and_actions(page: PatientPage, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,13 +12,19 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup.discharge import ClockSettings
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.discharges import DischargesPage
 from listeoversikt.gui.pages.discharges.clocks_card import ClockLabel, ClocksCard
+from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.chips import Chip
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.operations.settings import Settings
 from tests.gui.discharges.conftest import shown
-from tests.gui.follow_up_office import LONG_ID, STATES, desk_on, nobody, view
+from tests.gui.follow_up_office import LONG_ID, SINCE, STATES, TODAY, desk_on, nobody, view
+from tests.lists import patient_list, person, stay
+from tests.operations.followup_views import view_of
 
 NOBREAK = "\u00a0"
 
@@ -170,6 +177,35 @@ def test_that_an_empty_page_says_how_discharges_get_here(
     assert desk.runner.stop()
 
 
+def test_that_a_missing_table_of_stays_is_said_where_the_rows_would_be(
+    qtbot: QtBot, dressed: object, tmp_path: Path
+) -> None:
+    whole = patient_list(TODAY.isoformat(), [person("Ola", 1990)], contacts=[], since=SINCE)
+    desk = desk_on(view_of(whole, TODAY), tmp_path)
+    page = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: page._rows is not None)
+    empty = page.table.findChild(EmptyState)
+    assert empty is not None
+    assert empty.text.text() == (
+        "Tabellen innleggelser er ikke med i uttrekket. Utskrivninger kan føres inn her."
+    )
+    assert desk.runner.stop()
+
+
+def test_that_the_offices_day_off_is_marked_in_the_strip(
+    qtbot: QtBot, dressed: object, tmp_path: Path
+) -> None:
+    closed = Settings(clock=ClockSettings(closed_days=frozenset({TODAY + dt.timedelta(1)})))
+    desk = desk_on(view(closed), tmp_path)
+    page = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: page.table.rows.count > 0)
+    descriptions = [button.accessibleDescription() for button in page.strip.buttons]
+    assert descriptions.index("kontoret er stengt") == 2
+    assert descriptions.count("kontoret er stengt") == 1
+    page.grab()
+    assert desk.runner.stop()
+
+
 def test_that_without_an_extract_the_page_leads_to_reading_one(
     qtbot: QtBot, dressed: object, tmp_path: Path
 ) -> None:
@@ -259,3 +295,46 @@ def test_that_every_control_has_a_name(page: DischargesPage) -> None:
         "Pasientkort",
         "Valgt rad",
     ]
+
+
+def test_that_what_is_pressed_may_take_itself_away(qtbot: QtBot, page: DischargesPage) -> None:
+    """A chip, a cross among no hits, the button that removes all filters: each is gone when it has answered."""
+    page.filters.choose("status", {"overdue"})
+    qtbot.mouseClick(page.filters.findChildren(Chip)[0], Qt.MouseButton.LeftButton)
+    assert page.filters.chosen == {}
+    page.filters.choose("status", {"overdue"})
+    page.filters.search.setText("snart")
+    empty = page.table.findChild(EmptyState)
+    assert empty is not None
+    qtbot.mouseClick(empty.findChildren(Chip)[0], Qt.MouseButton.LeftButton)
+    assert page.table.rows.visible_count == 1
+    page.filters.search.setText("zzz")
+    empty = page.table.findChild(EmptyState)
+    assert empty is not None
+    (away,) = empty.findChildren(SecondaryButton)
+    qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
+    assert page.table.rows.visible_count == page.table.rows.count
+    qtbot.waitUntil(lambda: not page.findChildren(EmptyState))
+
+
+def test_that_who_may_not_be_called_and_a_child_are_marked(
+    qtbot: QtBot, dressed: object, tmp_path: Path
+) -> None:
+    whole = patient_list(
+        TODAY.isoformat(),
+        [person("reservert", 1940, reservert_kontakt="ja"), person("barn", 2015)],
+        [("barn", "2020-01-01", "ICPC-2", "T90")],
+        stays=[
+            stay(name, "2026-03-01", "2026-03-12", main="I500", to="hjem") for name in ("reservert", "barn")
+        ],
+        contacts=[],
+        since=SINCE,
+    )
+    desk = desk_on(view_of(whole, TODAY), tmp_path)
+    page = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: page.table.rows.count > 0)
+    assert cell(page, "reservert", "discharged").endswith("Til legen. Kongestiv hjertesvikt")
+    assert spoken(page, "barn", "status") == "Frist i dag, via foresatt"
+    page.table.set_current(page.table.rows.key(row_of(page, "reservert")))
+    qtbot.waitUntil(lambda: "går til legen" in texts(page.card.findChildren(ClocksCard)[-1]))
+    assert desk.runner.stop()

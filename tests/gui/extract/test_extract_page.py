@@ -19,6 +19,8 @@ from listeoversikt.gui.pages.extract.wording import Doing
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.operations.extract_steps import Effect
 from listeoversikt.operations.extract_stops import StopKind, Stopped, cancelled_stop
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.repository import Store
 from tests.contract.exports import Export
 from tests.contract.identity_numbers import personal_number
 from tests.gui.extract.conftest import LATER, Bench, open_office, texts_of
@@ -255,8 +257,9 @@ def test_that_a_column_of_ids_can_be_passed_by_name(bench: Bench, export: Export
     stopped = bench.page.screens.stopped
     assert [button.text() for button in stopped.buttons[:2]] == [
         "Velg på nytt",
-        "Slipp gjennom pasienter.egen_id",
+        "Slipp gjennom kolonnen",
     ]
+    assert "Slipp pasienter.egen_id gjennom bare når" in bench.words()
     stopped.buttons[1].click()
     bench.settle()
     assert bench.page.screens.current is bench.page.screens.checks
@@ -319,6 +322,29 @@ def test_that_an_extract_read_in_by_another_window_meanwhile_can_be_checked_agai
     assert bench.page.screens.current is bench.page.screens.checks
     assert bench.page._looked is not None
     assert bench.page._looked.effect is Effect.HISTORY
+
+
+def test_that_a_full_disk_can_be_tried_again_when_there_is_room(
+    bench: Bench, export: Export, inn: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise StoreRefused(Reason.DISK_FULL)
+
+    bench.look(written(export, inn))
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "save_extract", full)
+        bench.page.go_on()
+        bench.page.go_on()
+        bench.settle()
+    stopped = bench.page.screens.stopped
+    assert stopped.title.text().startswith("Disken er full.")
+    assert stopped.buttons[0].text() == "Prøv igjen"
+    stopped.buttons[0].click()
+    bench.settle()
+    bench.page.go_on()
+    bench.page.go_on()
+    bench.settle()
+    assert extracts_in(bench.folder) == [LATER, T]
 
 
 # -- cancelling, leaving --

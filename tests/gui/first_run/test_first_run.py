@@ -279,3 +279,30 @@ def test_that_the_passphrase_is_forgotten_when_the_card_is_left(first: FirstRun,
     type_in(first, PHRASE, PHRASE)
     first.hide()
     assert first.passphrase.passphrase == ""
+
+
+def test_that_ctrl_o_means_the_card_though_the_window_has_the_key_too(
+    qtbot: QtBot, export: Path, tmp_path: Path
+) -> None:
+    from PySide6.QtGui import QAction, QKeySequence
+    from PySide6.QtWidgets import QMainWindow
+
+    window, first = QMainWindow(), FirstRun(tmp_path / "lager")
+    qtbot.addWidget(window)
+    window.setCentralWidget(first)
+    elsewhere = QAction("Les uttrekk", window)
+    elsewhere.setShortcut(QKeySequence("Ctrl+O"))
+    window.addAction(elsewhere)
+    told: list[bool] = []
+    elsewhere.triggered.connect(told.append)
+    window.show()
+    window.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is first.welcome.example)
+    qtbot.keyClick(first.welcome.example, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = first.welcome.dialog
+    assert dialog is not None
+    dialog.filesSelected.emit([str(export)])
+    dialog.close()
+    assert told == []
+    assert first.step == PASSPHRASE

@@ -47,8 +47,10 @@ def test_that_every_error_is_one_sentence_without_values(error: BaseException, l
 def test_that_a_stopped_import_says_where_and_how_to_mend() -> None:
     refusal = Refusal(RefusalKind.NATIONAL_NUMBER, table="kontakter", column="merknad", row=4812)
     problem = problem_of(refusal)
-    assert "kolonnen merknad" in problem.sentence
-    assert problem.fix.startswith("Ta kolonnen ut av uttrekket")
+    assert problem.sentence == (
+        "Stanset: uttrekket inneholder fødselsnummer. Tabell kontakter, kolonne merknad, rad 4\u00a0812."
+    )
+    assert "kolonnen merknad" in problem.fix
 
 
 def test_that_the_log_holds_places_and_never_messages(caplog: pytest.LogCaptureFixture) -> None:

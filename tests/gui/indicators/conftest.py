@@ -1,4 +1,4 @@
-"""An office with the clean export read in, and its page of indicators with every month counted."""
+"""An office with the clean export read in, and its page of indicators."""
 
 from __future__ import annotations
 
@@ -52,5 +52,12 @@ def page(qtbot: QtBot, desk: Desk) -> IndicatorsPage:
     made.resize(1230, 800)
     made.show()
     made.refresh(desk.view)
-    qtbot.waitUntil(lambda: made.answer is not None and len(made.counted_months) == 12)
+    qtbot.waitUntil(lambda: made.answer is not None)
     return made
+
+
+@pytest.fixture
+def counted(qtbot: QtBot, page: IndicatorsPage) -> IndicatorsPage:
+    """The page when its twelve months are counted."""
+    qtbot.waitUntil(lambda: len(page.counted_months) == 12)
+    return page

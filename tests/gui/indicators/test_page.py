@@ -17,6 +17,7 @@ from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.indicators import IndicatorsPage
 from listeoversikt.gui.pages.indicators.definition import TextLink
 from listeoversikt.gui.pages.indicators.export_dialog import ExportDialog
+from listeoversikt.gui.pages.indicators.page import Behind
 from listeoversikt.gui.problems import Problem
 from listeoversikt.operations.indicator_view import IndicatorLine, Which, indicator_page, patients_behind
 from tests.gui.indicators.conftest import TODAY
@@ -93,7 +94,8 @@ def test_that_a_missing_figure_keeps_its_row_and_says_why(page: IndicatorsPage, 
     assert page.card.definition.findChildren(TextLink) == []
 
 
-def test_that_the_months_fill_the_chart_and_its_table(page: IndicatorsPage) -> None:
+def test_that_the_months_fill_the_chart_and_its_table(counted: IndicatorsPage) -> None:
+    page = counted
     line = next(line for line in lines(page) if line.key == "konsultasjoner_lege")
     page.table.set_current(line.key)
     chart = page.card.chart
@@ -233,7 +235,8 @@ def test_that_the_card_is_a_sheet_in_a_narrow_window_and_esc_closes_it(
 def test_that_without_an_extract_the_page_says_so_and_has_nothing_to_export(
     page: IndicatorsPage, qtbot: QtBot
 ) -> None:
-    page.refresh(None)
+    with qtbot.waitSignal(page.actions_changed):
+        page.refresh(None)
     assert not page.table.isVisible()
     with qtbot.waitSignal(page.go) as sent:
         page.no_extract.findChild(QPushButton).click()
@@ -334,7 +337,8 @@ def test_that_every_control_has_a_name_of_its_own_in_its_region(page: Indicators
     assert page.card.chart.accessibleDescription()
 
 
-def test_that_a_copied_chart_says_where_it_is_from(page: IndicatorsPage, qtbot: QtBot) -> None:
+def test_that_a_copied_chart_says_where_it_is_from(counted: IndicatorsPage, qtbot: QtBot) -> None:
+    page = counted
     page.table.set_current("konsultasjoner_lege")
     with qtbot.waitSignal(page.desk.told):
         qtbot.mouseClick(page.card.copy_button, Qt.MouseButton.LeftButton)
@@ -363,3 +367,35 @@ def test_that_another_page_can_ask_for_an_indicator(page: IndicatorsPage, desk: 
     fresh.show_target(wanted)
     fresh.refresh(desk.view)
     qtbot.waitUntil(lambda: fresh.table.current_key() == "samsykelighet")
+
+
+def test_that_columns_stay_remembered_when_the_page_was_never_filled(qtbot: QtBot, desk: Desk) -> None:
+    page = IndicatorsPage(desk)
+    qtbot.addWidget(page)
+    state = {"period": "aar", "variants": True, "table": {"sort": ["value", True]}}
+    page.restore(state)
+    assert page.remembered() == state
+    page.refresh(desk.view)
+    qtbot.waitUntil(lambda: page.answer is not None)
+    assert page.table.rows.sorted_by == ("value", True)
+
+
+def test_that_the_months_wait_while_another_page_is_on_screen(qtbot: QtBot, desk: Desk) -> None:
+    page = IndicatorsPage(desk)
+    qtbot.addWidget(page)
+    page.refresh(desk.view)
+    qtbot.waitUntil(lambda: page.answer is not None)
+    answered: list[int] = []
+    desk.ask(lambda view: len(view.lists), answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert page.counted_months == frozenset()
+    page.show()
+    qtbot.waitUntil(lambda: len(page.counted_months) == 12)
+
+
+def test_that_those_no_longer_on_the_list_are_told_in_the_title(page: IndicatorsPage, qtbot: QtBot) -> None:
+    line = a_line(page, with_patients=True)
+    with qtbot.waitSignal(page.go) as sent:
+        page._go_to(line, "numerator", Behind(frozenset({"a", "b", "c"}), 2))
+    assert "3" in sent.args[0].title
+    assert ", 2" in sent.args[0].title

@@ -292,3 +292,12 @@ def test_that_what_is_cut_on_a_tile_stands_whole_in_its_tooltip(page: OverviewPa
     assert tile.toolTip() == ""
     tile.resize(120, 104)
     assert tile.toolTip() == tile.tile_text.spoken
+
+
+def test_that_new_objections_are_told_as_a_number_without_patients(qtbot: QtBot) -> None:
+    before = patient_list("2026-02-28", [person("Kari", 1960), person("Ola", 1960)])
+    now = patient_list(TODAY, [person("Kari", 1960, reservert_behandling="ja"), person("Ola", 1960)])
+    page = shown(qtbot, StillDesk(view_of(now, TODAY), before))
+    assert page.body.changes.objects.text() == "Nye reservert mot behandling: 1."
+    assert page.body.changes.objects.isVisible()
+    assert [row.count for row in page.body.changes.rows[:3]] == [0, 0, 0]

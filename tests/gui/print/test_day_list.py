@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -107,7 +109,7 @@ def test_that_long_texts_wrap_and_are_all_there(dressed: object) -> None:
     facts = " ".join(f"ord{number}" for number in range(80))
     (page,) = pages_of(day_list(row(1, who=LONG_ID, facts=facts)))
     assert all(f"ord{number}" in page for number in range(80))
-    assert LONG_ID in page.replace(" ", "")
+    assert LONG_ID in page.replace("\u200b", "")
 
 
 def test_that_no_text_is_smaller_than_9_points(dressed: object) -> None:
@@ -126,6 +128,15 @@ def test_that_pdf_is_written_with_the_same_number_of_pages(dressed: object, tmp_
     content = path.read_bytes()
     assert content.startswith(b"%PDF")
     assert content.count(b"/Type /Page\n") == len(pages_of(made))
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext isn't here")
+def test_that_a_pdf_can_be_searched_for_an_id(dressed: object, tmp_path: Path) -> None:
+    write_pdf(day_list(row(417)), tmp_path / "liste.pdf")
+    said = subprocess.run(
+        ["pdftotext", str(tmp_path / "liste.pdf"), "-"], capture_output=True, check=True, text=True
+    )
+    assert "P00417" in said.stdout
 
 
 def test_that_everything_is_ink_on_white(dressed: object) -> None:

@@ -75,7 +75,13 @@ def bare() -> View:
 
 
 @pytest.fixture
-def desk(dressed: QApplication, tmp_path: Path) -> Iterator[Desk]:
+def pages() -> list[TheListPage]:
+    """Pages are kept until the threads have stopped: a widget must not end its life in one of them."""
+    return []
+
+
+@pytest.fixture
+def desk(dressed: QApplication, tmp_path: Path, pages: list[TheListPage]) -> Iterator[Desk]:
     made = Desk(Runner(), Preferences(tmp_path / "valg.ini"))
     yield made
     assert made.runner.stop()
@@ -85,7 +91,7 @@ MakePage = Callable[..., TheListPage]
 
 
 @pytest.fixture
-def make_page(desk: Desk, qtbot: QtBot) -> MakePage:
+def make_page(desk: Desk, qtbot: QtBot, pages: list[TheListPage]) -> MakePage:
     """Opens the page on a view, with what was remembered, at a width."""
 
     def make(
@@ -93,6 +99,7 @@ def make_page(desk: Desk, qtbot: QtBot) -> MakePage:
     ) -> TheListPage:
         desk.changed(view)
         page = TheListPage(desk)
+        pages.append(page)
         qtbot.addWidget(page)
         page.restore(state or {})
         page.resize(width, height)

@@ -29,6 +29,11 @@ from tests.lists import T, patient_list, person
 from tests.operations.views import view_of
 
 
+def settled(page: TheListPage, qtbot: QtBot) -> None:
+    """Waits until every question is answered: an answer must not come to a page that is gone."""
+    qtbot.waitUntil(lambda: not page.cards._soon.isActive() and not page.desk.runner.occupied, timeout=10_000)
+
+
 def cells(page: TheListPage, patient_id: str) -> dict[str, str]:
     rows = page.room.rows.rows
     source = rows.source_of(patient_id)
@@ -186,12 +191,13 @@ def test_that_a_target_with_a_patient_shows_the_row_and_the_card(page: TheListPa
     assert page.room.rows.current_key() == "P1"
     qtbot.waitUntil(lambda: page.panel().card is not None and page.panel().card.person.patient_id == "P1")
     assert page.panel().isVisible()
+    settled(page, qtbot)
 
 
 def test_that_choosing_a_row_shows_its_card_and_escape_closes_it(page: TheListPage, qtbot: QtBot) -> None:
     page.room.rows.setFocus()
     page.room.rows.set_current("P1")
-    qtbot.waitUntil(lambda: page._beside is not None and page.panel().card is not None)
+    qtbot.waitUntil(lambda: page.cards.is_made and page.panel().card is not None)
     assert page.panel().isVisible()
     assert page.step_back()
     assert not page.panel().isVisible()
@@ -200,6 +206,7 @@ def test_that_choosing_a_row_shows_its_card_and_escape_closes_it(page: TheListPa
     assert not page.panel().isVisible()
     qtbot.keyClick(page.room.rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.panel().isVisible() and page.panel().card is not None)
+    settled(page, qtbot)
 
 
 def test_that_enter_puts_the_focus_on_the_cards_first_action(page: TheListPage, qtbot: QtBot) -> None:
@@ -208,6 +215,7 @@ def test_that_enter_puts_the_focus_on_the_cards_first_action(page: TheListPage, 
     page.room.rows.set_current("P1")
     qtbot.keyClick(page.room.rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.focusWidget() is page.panel().copy_button)
+    settled(page, qtbot)
 
 
 def test_that_a_narrow_page_has_a_bar_and_the_card_as_a_sheet(
@@ -221,6 +229,7 @@ def test_that_a_narrow_page_has_a_bar_and_the_card_as_a_sheet(
     qtbot.waitUntil(lambda: page.panel().isVisible())
     assert page.room.width() == page.width()
     assert page.step_back() and not page.panel().isVisible()
+    settled(page, qtbot)
 
 
 def test_that_shift_enter_opens_the_patient_page_and_escape_leads_back(
@@ -228,10 +237,11 @@ def test_that_shift_enter_opens_the_patient_page_and_escape_leads_back(
 ) -> None:
     page.room.rows.set_current("P1")
     qtbot.keyClick(page.room.rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: page._patient is not None and page._patient.chart is not None)
+    qtbot.waitUntil(lambda: page.cards.patient_page is not None and page.cards.patient_page.chart is not None)
     assert not page.room.isVisible()
     assert page.step_back()
     assert (page.room.isVisible() and not page.step_back()) or page.room.isVisible()
+    settled(page, qtbot)
 
 
 def test_that_the_views_that_come_with_the_program_set_their_filters(page: TheListPage) -> None:
@@ -289,8 +299,11 @@ def test_that_odd_memory_is_left_out(make_page: MakePage, six: View, odd: dict[s
     assert len(shown(make_page(six, odd))) == 6
 
 
-def test_that_without_an_extract_the_page_shows_the_way(desk: Desk, qtbot: QtBot) -> None:
+def test_that_without_an_extract_the_page_shows_the_way(
+    desk: Desk, qtbot: QtBot, pages: list[TheListPage]
+) -> None:
     page = TheListPage(desk)
+    pages.append(page)
     qtbot.addWidget(page)
     page.show()
     page.refresh(None)
@@ -307,9 +320,10 @@ def test_that_a_list_of_nobody_is_empty_and_not_no_hits(make_page: MakePage) -> 
 
 
 def test_that_the_list_of_the_last_session_is_shown_as_loading_until_the_view_confirms_it(
-    desk: Desk, six: View, qtbot: QtBot
+    desk: Desk, six: View, qtbot: QtBot, pages: list[TheListPage]
 ) -> None:
     page = TheListPage(desk)
+    pages.append(page)
     qtbot.addWidget(page)
     page.resize(1232, 700)
     page.show()
@@ -320,10 +334,12 @@ def test_that_the_list_of_the_last_session_is_shown_as_loading_until_the_view_co
     page.refresh(six)
     qtbot.waitUntil(lambda: not page.room.loading.isVisible())
     assert page.room.rows.current_key() == "P1"
+    settled(page, qtbot)
 
 
-def test_that_a_stale_list_is_replaced(desk: Desk, six: View, qtbot: QtBot) -> None:
+def test_that_a_stale_list_is_replaced(desk: Desk, six: View, qtbot: QtBot, pages: list[TheListPage]) -> None:
     page = TheListPage(desk)
+    pages.append(page)
     qtbot.addWidget(page)
     page.show()
     page.show_at_start(list_table(view_of(six_patients(stays=[]), dt.date(2026, 4, 3), extracts=(0,))))
@@ -390,8 +406,9 @@ def test_that_controls_have_names_of_their_own(page: TheListPage) -> None:
 
 def test_that_nothing_of_a_patient_stands_in_the_titles(page: TheListPage, qtbot: QtBot) -> None:
     page.room.rows.set_current("P1")
-    qtbot.waitUntil(lambda: page._beside is not None and page.panel().card is not None)
+    qtbot.waitUntil(lambda: page.cards.is_made and page.panel().card is not None)
     assert "P1" not in page.window().windowTitle() and "P1" not in page.title()
+    settled(page, qtbot)
 
 
 def test_that_ctrl_j_on_a_row_copies_the_journals_number(
@@ -402,9 +419,10 @@ def test_that_ctrl_j_on_a_row_copies_the_journals_number(
     page.activateWindow()
     page.room.rows.setFocus()
     page.room.rows.set_current("P1")
-    qtbot.waitUntil(lambda: page._beside is not None and page.panel().card is not None)
+    qtbot.waitUntil(lambda: page.cards.is_made and page.panel().card is not None)
     with qtbot.waitSignal(desk.told):
         qtbot.keyClick(page.room.rows, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "88123"
     desk.forget_copied()
     assert NOBREAK not in page.room.shown.text()
+    settled(page, qtbot)

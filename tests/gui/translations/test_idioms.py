@@ -33,6 +33,8 @@ BAD = {
     "a choice inside": 'translate("A", "b" if c else "d")\n',
     "another name": "say = translate\n",
     "handed on": 'map(translate, ["b"])\n',
+    "a number that isn't a name": 'translate("A", "%n b", "", len(c))\n',
+    "a number of something": 'translate("A", "%n b", "", c.d)\n',
     "tr": 'self.tr("b")\n',
     "the class's own": 'QCoreApplication.translate("A", "b")\n',
     "no context": 'translate("b")\n',
@@ -62,6 +64,8 @@ def troubles(tree: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.Call) and speaks(node):
             if len(node.args) < 2 or node.keywords or not all(is_text(arg) for arg in node.args[:3]):
                 yield f"{line}: not two literals"
+            elif not all(isinstance(number, ast.Name | ast.Constant) for number in node.args[3:]):
+                yield f"{line}: the number isn't a plain name"
         elif isinstance(node, ast.Call):
             yield from unfilled(node)
 

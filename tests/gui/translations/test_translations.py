@@ -100,7 +100,7 @@ def test_that_bokmaal_has_every_text_in_the_code_and_no_other() -> None:
     assert sorted(there - in_code()) == []
 
 
-def test_that_english_has_the_plurals_and_no_more(collected: set[tuple[str, str]]) -> None:
+def test_that_english_has_the_plurals_and_no_more() -> None:
     plural = {(one.context, one.source) for one in messages(NORWEGIAN) if one.plural}
     assert {(one.context, one.source) for one in messages(ENGLISH)} == plural
 

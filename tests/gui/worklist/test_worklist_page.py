@@ -190,6 +190,16 @@ def test_that_who_wasnt_judged_and_what_is_off_is_said_under_the_list(
     assert asked.args[0] == Target("settings")
 
 
+def test_that_a_limit_on_new_ones_is_said_too(
+    qtbot: QtBot, dressed: object, desks: list[Desk], tmp_path: Path
+) -> None:
+    settings = Settings(
+        worklist=WorklistSettings(at_most_new_a_week={Reason.SILENT_NEED: 5, Reason.COPD_CONTROL: 3})
+    )
+    page = opened(qtbot, desks, tmp_path, view(settings))
+    assert "Høyst så mange nye i uken: Behov uten kontakt 5." in page.foot.text.text()
+
+
 def test_that_a_day_without_duties_is_said_with_the_next_one(
     qtbot: QtBot, dressed: object, desks: list[Desk], tmp_path: Path
 ) -> None:
@@ -218,7 +228,9 @@ def test_that_missing_contacts_are_said_in_the_row(
     qtbot: QtBot, dressed: object, desks: list[Desk], tmp_path: Path
 ) -> None:
     page = opened(qtbot, desks, tmp_path, view(contacts=None))
-    assert "Kontakter mangler" in spoken(page, "over", "why")
+    assert "kontakter mangler" in spoken(page, "over", "why")
+    row = next(row for row in page.day_list().rows if row.who == "over")
+    assert row.facts.endswith("(kontakter mangler)")
 
 
 def test_that_enter_opens_the_card_and_the_bar_says_who_in_a_narrow_window(

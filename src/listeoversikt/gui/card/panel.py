@@ -98,6 +98,7 @@ class PatientCardPanel(Panel):
         self.number_button.setToolTip(translate("Card", "Copy the journal's own number"))
         self.number_button.clicked.connect(self.copy_number)
         self.more_button = IconButton("dots", translate("Card", "More actions"))
+        self.more_button.setFixedHeight(self.copy_button.sizeHint().height())
         self.more_button.clicked.connect(self._show_more)
         self.foot_row.addWidget(self.copy_button)
         self.foot_row.addWidget(self.number_button)

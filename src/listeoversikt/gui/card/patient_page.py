@@ -53,6 +53,7 @@ class PatientPage(Panel):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Panel("window")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(px(24), px(16), px(24), px(24))

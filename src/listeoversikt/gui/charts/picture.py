@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSaveFile, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.look.tokens import LIGHT, tokens
 
 SVG_TYPE = "image/svg+xml"
 RATIO = 2.0
 MARGIN = 16
-
-
-@contextmanager
-def on_paper() -> Iterator[None]:
-    """Within this, the theme's colours are the light ones: what is painted is for white paper."""
-    shown = theme()
-    kept = shown._colors
-    shown._colors = {name: QColor(value) for name, value in tokens()[LIGHT].items()}
-    try:
-        yield
-    finally:
-        shown._colors = kept
 
 
 @dataclass(frozen=True)
@@ -103,7 +89,7 @@ class Picture:
         return file.commit()
 
     def _paint(self, painter: QPainter) -> None:
-        with on_paper():
+        with theme().on_paper():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             whole = QRectF(0, 0, self.size.width(), self.size.height())
             painter.fillRect(whole, theme().color("surface"))

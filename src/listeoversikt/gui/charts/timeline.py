@@ -240,6 +240,7 @@ class TimelineChart(Chart):
                 painter.drawLine(QLineF(left, y, middle - width / 2, y))
                 painter.drawLine(QLineF(middle + width / 2, y, right, y))
                 box = QRectF(middle - width / 2, row.top(), width, row.height())
+                painter.fillRect(box, theme().color("surface"))
                 paint_text(painter, box, words, Type.CAPTION, "text2", CENTER)
             else:
                 painter.drawLine(QLineF(left, y, right, y))

@@ -22,7 +22,7 @@ class ActionBar(Panel):
         super().__init__("surface", "top", parent=parent)
         self.setAccessibleName(translate("FollowUp", "Selected row"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(6), px(16), px(6))
+        row.setContentsMargins(px(24), px(6), px(24), px(6))
         row.setSpacing(px(8))
         self.setMinimumHeight(px(HEIGHT))
         self._who = ElidedLabel("", Type.BODY_STRONG, "text", middle=True)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.table.cell_painter import LINE_GAP
 from listeoversikt.operations.discharge_line import LadderStep, RungState
 
 STEP, BETWEEN = 14, 16
@@ -29,11 +30,11 @@ class TwoLines:
 def paint_two_lines(painter: QPainter, rect: QRectF, lines: TwoLines) -> None:
     """The bold line keeps its tags in sight: it's cut before they are."""
     upper, lower = metrics(Type.BODY_MEDIUM).height(), metrics(Type.SECONDARY).height()
-    top = rect.top() + (rect.height() - upper - lower) / 2
+    top = rect.top() + (rect.height() - upper - px(LINE_GAP) - lower) / 2
     _paint_first(painter, QRectF(rect.left(), top, rect.width(), upper), lines)
     paint_text(
         painter,
-        QRectF(rect.left(), top + upper, rect.width(), lower),
+        QRectF(rect.left(), top + upper + px(LINE_GAP), rect.width(), lower),
         lines.second,
         Type.SECONDARY,
         "text2",

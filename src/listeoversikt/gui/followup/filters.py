@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.parts.buttons import IconButton, QuietButton
@@ -43,11 +52,32 @@ class FilterKind:
         return next((text for key, text in self.items if key == value), value)
 
 
+class ElidedChoice(Choice):
+    """A drop-down whose text is cut with «…»; the list under it shows it whole."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As the style does, with a text that fits."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        beside = option.iconSize.width() + px(6) if not option.currentIcon.isNull() else 0
+        width = room.width() - beside - px(4)
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, width
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 def fit_choice(choice: Choice) -> None:
     """As wide as its longest text asks for, within reason: the list under it shows long ones whole."""
     texts = [choice.itemText(at) for at in range(choice.count())]
     longest = max((metrics(Type.BODY).horizontalAdvance(text) for text in texts), default=0)
-    choice.setFixedWidth(min(round(longest) + px(56), px(WIDEST)))
+    beside = px(56) + (0 if choice.itemIcon(0).isNull() else px(24))
+    choice.setFixedWidth(min(round(longest) + beside, px(WIDEST)))
     choice.view().setMinimumWidth(round(longest) + px(64))
 
 
@@ -64,6 +94,7 @@ class FilterLine(Panel):
         self._count = 0
         self._chosen: dict[str, set[str]] = {}
         self._narrow = False
+        self._shown_chips: list[Chip] = []
         self.choices: dict[str, Choice] = {}
         self.search = SearchField(search)
         self.search.setMinimumWidth(px(90))
@@ -102,7 +133,7 @@ class FilterLine(Panel):
 
     def add_choice(self, key: str, icon: str = "") -> None:
         """Puts a kind in sight as a drop-down, before the menu button; fill it with ``set_kinds``."""
-        choice = Choice(key, (), icon)
+        choice = ElidedChoice(key, (), icon)
         choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         choice.chosen.connect(partial(self._chosen_in_sight, key))
         self.row.insertWidget(len(self.choices), choice)
@@ -190,7 +221,7 @@ class FilterLine(Panel):
 
     def set_narrow(self, narrow: bool) -> None:
         """Smaller margins, the sentence beside the chips away."""
-        side = px(16 if narrow else 24)
+        side = px(24)
         self._column.setContentsMargins(side, px(8 if narrow else 12), side, px(6 if narrow else 10))
         self._narrow = narrow
         for place, choice in enumerate(self.choices.values()):
@@ -201,10 +232,11 @@ class FilterLine(Panel):
         self.choose(key, {value} if value else ())
 
     def _show(self) -> None:
-        for chip in self._chips_place.findChildren(Chip):
+        for chip in self._shown_chips:
             chip.hide()
-            chip.setParent(None)
-            chip.deleteLater()
+            self._chips.removeWidget(chip)
+            chip.deleteLater()  # later: it may be the one that was just pressed
+        self._shown_chips = []
         for key, values in self._chosen.items():
             kind = self._kinds.get(key)
             if kind is not None:
@@ -232,6 +264,7 @@ class FilterLine(Panel):
         chip = Chip(f"{key}{SPLIT}{value}", word, self._chips_place)
         chip.removed.connect(self._chip_removed)
         self._chips.addWidget(chip)
+        self._shown_chips.append(chip)
         chip.show()
 
     def _chip_removed(self, chip: str) -> None:

@@ -64,6 +64,7 @@ class FollowUpPage(Page):
         self._patients: list[str] = []
         self.notice: Notice | None = None
         self._notice_room: Panel | None = None
+        self._empty: QWidget | None = None
         self.filters = FilterLine(search)
         self.table = RowsView(name=table_name)
         self.table.row_lines = 2
@@ -184,6 +185,8 @@ class FollowUpPage(Page):
     def _filter(self) -> None:
         self.table.rows.set_filter(self.filters.row_mask())
         self._mind_empty()
+        if self.table.current_row() < 0:
+            self.table.select_first()
 
     def _shown(self, shown: int) -> None:
         self.filters.show_count(shown, self.table.rows.count)
@@ -191,11 +194,20 @@ class FollowUpPage(Page):
 
     def _mind_empty(self) -> None:
         if self.table.rows.visible_count:
-            self.table.set_empty(None)
+            self._show_empty(None)
         elif self.table.rows.count == 0:
-            self.table.set_empty(self.nothing_at_all())
+            self._show_empty(self.nothing_at_all())
         else:
-            self.table.set_empty(self._no_hits())
+            self._show_empty(self._no_hits())
+
+    def _show_empty(self, widget: QWidget | None) -> None:
+        """In place of the rows; the one before lives on until what was pressed in it has been dealt with."""
+        before, self._empty = self._empty, widget
+        self.table.set_empty(widget)
+        if before is not None:
+            before.setParent(self)
+            before.hide()
+            before.deleteLater()
 
     def _no_hits(self) -> QWidget:
         """Names the filters, each with a cross."""
@@ -264,7 +276,7 @@ class FollowUpPage(Page):
 
     def _wide(self, patient: str) -> None:
         if patient:
-            self.go.emit(Target("the_list", patient=patient, action="patient_page"))
+            self.go.emit(Target("the_list", patient=patient, action="wide"))
 
     def show_side(self, widget: QWidget) -> None:
         """The card, or what stands in its place for a while."""
@@ -289,7 +301,7 @@ class FollowUpPage(Page):
         """A notice between what stands over the list and the list; None takes it away."""
         if self._notice_room is not None:
             self._notice_room.hide()
-            self._notice_room.setParent(None)
+            self.list_column.removeWidget(self._notice_room)
             self._notice_room.deleteLater()
         self.notice, self._notice_room = notice, None
         if notice is None:

@@ -5,6 +5,8 @@ High contrast takes the system's palette: ink is the text colour, soft grounds f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
@@ -87,6 +89,16 @@ class Theme(QObject):
             self._colors = _contrast_colors(self._system_palette)
         else:
             self._colors = {name: QColor(value) for name, value in tokens()[self._scheme].items()}
+
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """Within this, colours are the light ones: what is painted is for white paper."""
+        kept = self._colors
+        self._colors = {name: QColor(value) for name, value in tokens()[LIGHT].items()}
+        try:
+            yield
+        finally:
+            self._colors = kept
 
     def palette(self) -> QPalette:
         """The application's palette, so that ordinary widgets look at home."""

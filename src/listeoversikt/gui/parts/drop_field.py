@@ -8,12 +8,13 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from listeoversikt.gui.look.fonts import Type, metrics, px
+from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.look.icons import pixmap
-from listeoversikt.gui.look.marks import paint_focus, paint_text
+from listeoversikt.gui.look.marks import paint_focus
 from listeoversikt.gui.look.theme import theme
 
 RADIUS = 8
+WRAPPED = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 def local_paths(dropped: QMimeData) -> tuple[Path, ...]:
@@ -36,23 +37,39 @@ class DropField(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Icon and two lines."""
-        lines = metrics(Type.BODY_STRONG).height() + (
-            metrics(Type.SECONDARY).height() + px(4) if self._note else 0
-        )
         width = max(
             metrics(Type.BODY_STRONG).horizontalAdvance(self.text()),
             metrics(Type.SECONDARY).horizontalAdvance(self._note),
         )
-        return QSize(round(width) + px(48), round(lines) + px(20 + 8 + 28))
+        wanted = round(width) + px(48)
+        return QSize(wanted, self.heightForWidth(wanted))
 
     def minimumSizeHint(self) -> QSize:
-        """The same height; narrower, the words are cut."""
-        return QSize(px(160), self.sizeHint().height())
+        """Narrower, the words take more lines."""
+        return QSize(px(160), self.heightForWidth(self.width() or px(160)))
+
+    def hasHeightForWidth(self) -> bool:
+        """Long words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Icon, title and note, each on as many lines as they need."""
+        title, note = self._heights(width)
+        return round(px(20 + 8) + title + (note + px(4) if self._note else 0) + px(28))
+
+    def _heights(self, width: int) -> tuple[float, float]:
+        room = QRectF(0, 0, max(width - 2 * px(12), 1), 10_000)
+        return (
+            metrics(Type.BODY_STRONG).boundingRect(room, WRAPPED, self.text()).height(),
+            metrics(Type.SECONDARY).boundingRect(room, WRAPPED, self._note).height() if self._note else 0.0,
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this machine are welcome."""
@@ -93,15 +110,17 @@ class DropField(QPushButton):
             paint_focus(painter, QRectF(self.rect()), RADIUS)
 
     def _paint_words(self, painter: QPainter) -> None:
-        strong, small = metrics(Type.BODY_STRONG).height(), metrics(Type.SECONDARY).height()
-        whole = px(20 + 8) + strong + (small + px(4) if self._note else 0)
-        top = (self.height() - whole) / 2
+        title, note = self._heights(self.width())
+        top = (self.height() - px(28) - title - (note + px(4) if self._note else 0)) / 2
         sign = pixmap("file-import", "accent", px(20), self.devicePixelRatioF())
         painter.drawPixmap(QPointF((self.width() - px(20)) / 2, top), sign)
-        inside = QRectF(px(12), top + px(28), self.width() - 2 * px(12), strong)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        paint_text(painter, inside, self.text(), Type.BODY_STRONG, "text", middle)
+        inside = QRectF(px(12), top + px(28), self.width() - 2 * px(12), title)
+        self._paint_lines(painter, inside, self.text(), Type.BODY_STRONG, "text")
         if self._note:
-            below = inside.translated(0, strong + px(4))
-            below.setHeight(small)
-            paint_text(painter, below, self._note, Type.SECONDARY, "text2", middle)
+            below = QRectF(inside.left(), inside.bottom() + px(4), inside.width(), note)
+            self._paint_lines(painter, below, self._note, Type.SECONDARY, "text2")
+
+    def _paint_lines(self, painter: QPainter, rect: QRectF, text: str, style: Type, token: str) -> None:
+        painter.setFont(font(style))
+        painter.setPen(theme().color(token))
+        painter.drawText(rect, WRAPPED, text)

@@ -15,6 +15,7 @@ from listeoversikt.gui.look.marks import key_width, paint_focus, paint_icon, pai
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.dates import read_day
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import day_numbers, translate, weekday_short
 
 GLASS = 16
@@ -185,7 +186,7 @@ class FieldError(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
-        self._sign = Label("")
+        self._sign = IconLabel("alert-circle", "high", 14)
         self._text = Label("", Type.SECONDARY, "high", wrap=True)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
@@ -194,7 +195,6 @@ class FieldError(QWidget):
     def show_error(self, sentence: str) -> None:
         """Shows it and tells it at once; "" takes it away."""
         self._text.setText(sentence)
-        self._sign.setPixmap(icon("alert-circle", "high").pixmap(px(14), px(14)))
         self.setVisible(bool(sentence))
         self.setAccessibleName(sentence)
         if sentence:

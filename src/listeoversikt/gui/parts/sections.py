@@ -7,8 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +37,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.fields import Choice
+from listeoversikt.gui.parts.reading_order import stops
 from listeoversikt.gui.parts.surfaces import Panel
 
 NAMES_WIDTH, WIDEST_NAMES = 216, 300
@@ -84,6 +94,29 @@ class SectionNames(QListWidget):
         palette.setColor(QPalette.ColorRole.Base, theme().color("window"))
         self.setPalette(palette)
         self.viewport().update()
+
+
+class _Ground(Panel):
+    """Under a section; shows the focus ring when the section itself has the focus."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__("window")
+        self._area = area
+        area.installEventFilter(self)
+        area.verticalScrollBar().valueChanged.connect(self.update)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The focus came or went."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring round what can be seen."""
+        super().paintEvent(event)
+        if self._area.hasFocus():
+            with QPainter(self) as painter:
+                paint_focus(painter, QRectF(self.visibleRegion().boundingRect()), 0)
 
 
 class Sections(QWidget):
@@ -157,8 +190,20 @@ class Sections(QWidget):
         if row < 0:
             return
         self._stack.setCurrentIndex(row)
+        self._mind_focus()
         self.drop_down.choose(self._keys[row])
         self.chosen.emit(self._keys[row])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is in the section is there now."""
+        super().showEvent(event)
+        self._mind_focus()
+
+    def _mind_focus(self) -> None:
+        """A section with nothing to press takes the focus itself, so that the arrows scroll it."""
+        area = self.area()
+        empty = not stops(area)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus if empty else Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names become a drop-down where there is little room."""
@@ -173,13 +218,13 @@ class Sections(QWidget):
 
 def _scrolling(widget: QWidget, title: str) -> QScrollArea:
     """The section in the middle of its scroll area, no wider than is good to read."""
-    ground = Panel("window")
+    area = QScrollArea()
+    ground = _Ground(area)
     row = QHBoxLayout(ground)
     row.setContentsMargins(px(24), px(16), px(24), px(24))
     widget.setMaximumWidth(px(WIDEST))
     row.addWidget(widget, 1000, Qt.AlignmentFlag.AlignTop)
     row.addStretch(1)
-    area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -35,7 +35,8 @@ TICK, WHO, DUE, NOTES, GAP = 26, 150, 112, 250, 12
 ROW_PADDING, FOOT, TOP = 7, 40, 70
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-WRAP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+WRAP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+LONG_WORD, MAY_BREAK = 18, "\u200b"
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class DayList:
 def _font(step: tuple[int, int]) -> QFont:
     """Made once and kept; sizes in px of the layout."""
     made = QFont()
+    for feature in ("tnum", "cv05"):  # other glyphs for digits and l, which a PDF can't be searched for
+        made.setFeature(QFont.Tag(feature), 0)
     made.setFamilies([FAMILY, *FALLBACKS])
     made.setPixelSize(step[0])
     made.setWeight(QFont.Weight(step[1]))
@@ -127,7 +130,7 @@ def print_day_list(day_list: DayList, device: QPagedPaintDevice) -> int:
 def paint_sheet(painter: QPainter, sheet: Sheet, size: QRectF) -> None:
     """Black on white, whatever the theme."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(INK, 1))
+    painter.setPen(QPen(INK, 1.25))
     for box in sheet.boxes:
         painter.drawRect(box)
     for y, width in sheet.lines:
@@ -170,6 +173,14 @@ def _measures(step: tuple[int, int]) -> QFontMetricsF:
     return QFontMetricsF(_font(step))
 
 
+def breakable(text: str) -> str:
+    """The same text, where words too long for a column (an id of 64 characters) may break."""
+    return " ".join(
+        MAY_BREAK.join(word[at : at + LONG_WORD] for at in range(0, len(word), LONG_WORD))
+        for word in text.split(" ")
+    )
+
+
 def _tall(step: tuple[int, int], text: str, width: float) -> float:
     """The height of a text that wraps in a column; 0 for none."""
     if not text:
@@ -180,9 +191,9 @@ def _tall(step: tuple[int, int], text: str, width: float) -> float:
 def _cells(row: DayRow) -> tuple[tuple[tuple[tuple[int, int], str], ...], ...]:
     """The texts of a row by column: who, why, due."""
     return (
-        ((STRONG, row.who), (PLAIN, row.person)),
-        ((STRONG, row.why), (PLAIN, row.facts)),
-        ((PLAIN, row.due),),
+        ((STRONG, breakable(row.who)), (PLAIN, breakable(row.person))),
+        ((STRONG, breakable(row.why)), (PLAIN, breakable(row.facts))),
+        ((PLAIN, breakable(row.due)),),
     )
 
 

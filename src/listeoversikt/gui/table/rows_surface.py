@@ -211,7 +211,7 @@ class RowsSurface(QTableView):
         """What is shown in place of rows when there are none."""
         if self._empty is not None and self._empty is not widget:
             self._empty.hide()
-            self._empty.setParent(None)
+            self._empty.deleteLater()
         self._empty = widget
         if widget is not None:
             widget.setParent(self.viewport())

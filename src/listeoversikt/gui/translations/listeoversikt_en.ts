@@ -213,6 +213,13 @@
                 <numerusform>Show %n patients</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n no longer on the list</source>
+            <translation>
+                <numerusform>%n no longer on the list</numerusform>
+                <numerusform>%n no longer on the list</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LockScreen</name>

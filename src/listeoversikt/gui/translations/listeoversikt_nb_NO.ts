@@ -321,6 +321,10 @@
             <translation>Vis alle {count}</translation>
         </message>
         <message>
+            <source>Age by calendar year, born {year}</source>
+            <translation>Alder (kalenderår), født {year}</translation>
+        </message>
+        <message>
             <source>Copy text to the journal</source>
             <translation>Kopier tekst til journal</translation>
         </message>
@@ -812,6 +816,14 @@
         <message>
             <source>Contact {day}: {kind}, {role}.</source>
             <translation>Kontakt {day}: {kind}, {role}.</translation>
+        </message>
+        <message>
+            <source>Doesn't want to be called: goes to the doctor.</source>
+            <translation>Ønsker ikke å bli oppringt: går til legen.</translation>
+        </message>
+        <message>
+            <source>A child: the guardian is called.</source>
+            <translation>Barn: foresatt ringes.</translation>
         </message>
         <message>
             <source>Contacts missing: somebody may have called already.</source>
@@ -1308,20 +1320,28 @@
             <translation>Lagrer funn</translation>
         </message>
         <message>
+            <source>No rows were set aside.</source>
+            <translation>Ingen rader er satt til side.</translation>
+        </message>
+        <message>
+            <source>The rows are set aside, and some cells are read as empty.</source>
+            <translation>Radene er satt til side, og noen celler er lest som tomme.</translation>
+        </message>
+        <message>
+            <source>The cells are read as empty. The rows are kept.</source>
+            <translation>Cellene er lest som tomme. Radene er beholdt.</translation>
+        </message>
+        <message>
+            <source>The rows are set aside. The rest of the extract is untouched.</source>
+            <translation>Radene er satt til side. Resten av uttrekket er ikke berørt.</translation>
+        </message>
+        <message>
             <source>Findings</source>
             <translation>Funn</translation>
         </message>
         <message>
             <source>Save as Excel</source>
             <translation>Lagre som Excel</translation>
-        </message>
-        <message>
-            <source>These rows and cells aren't used. The rest of the extract is untouched.</source>
-            <translation>Radene er satt til side. Resten av uttrekket er ikke berørt.</translation>
-        </message>
-        <message>
-            <source>No rows were set aside.</source>
-            <translation>Ingen rader er satt til side.</translation>
         </message>
         <message>
             <source>All</source>
@@ -1491,6 +1511,10 @@
             <translation>Listen</translation>
         </message>
         <message>
+            <source>As at</source>
+            <translation>Per</translation>
+        </message>
+        <message>
             <source>Now</source>
             <translation>Nå</translation>
         </message>
@@ -1515,8 +1539,8 @@
             <translation>Endringer</translation>
         </message>
         <message>
-            <source>Plans, contacts and notes stay with the patient.</source>
-            <translation>Planer, kontakter og notater følger pasienten.</translation>
+            <source>What was typed in by hand stays with the patient.</source>
+            <translation>Det som er ført inn for hånd, følger pasienten.</translation>
         </message>
         <message numerus="yes">
             <source>%n joined the list</source>
@@ -1728,8 +1752,8 @@
             <translation>Til den som lager uttrekket. Inneholder ingen pasientverdi.</translation>
         </message>
         <message>
-            <source>Pass it only when the column holds no identity. It is logged.</source>
-            <translation>Slipp den bare gjennom når kolonnen ikke viser hvem noen er. Det logges.</translation>
+            <source>Pass {column} only when it shows nobody's identity. It is logged.</source>
+            <translation>Slipp {column} gjennom bare når kolonnen ikke viser hvem noen er. Det logges.</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -1919,8 +1943,8 @@
             <translation>Prøv igjen</translation>
         </message>
         <message>
-            <source>Pass {column}</source>
-            <translation>Slipp gjennom {column}</translation>
+            <source>Pass the column</source>
+            <translation>Slipp gjennom kolonnen</translation>
         </message>
         <message>
             <source>Working out what changes</source>
@@ -2489,7 +2513,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>95 % interval</source>
-            <translation>95 % intervall</translation>
+            <translation>95 % intervall</translation>
         </message>
         <message>
             <source>There is no chart to copy.</source>
@@ -2505,7 +2529,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Field: 95 % interval. A gap is a month without a figure.</source>
-            <translation>Felt: 95 % intervall. Et hull er en måned uten tall.</translation>
+            <translation>Felt: 95 % intervall. Et hull er en måned uten tall.</translation>
         </message>
         <message>
             <source>By month</source>
@@ -2541,15 +2565,15 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Share, rate, mean or count; under it the 95 % interval</source>
-            <translation>Andel, rate, gjennomsnitt eller antall, med 95 % intervall under</translation>
+            <translation>Andel, rate, gjennomsnitt eller antall, med 95 % intervall under</translation>
         </message>
         <message>
             <source>Share, 0 to 100 %</source>
-            <translation>Andel, 0 til 100 %</translation>
+            <translation>Andel, 0 til 100 %</translation>
         </message>
         <message>
             <source>Dot: our share. Band: 95 % interval.</source>
-            <translation>Prikk: vår andel. Bånd: 95 % intervall.</translation>
+            <translation>Prikk: vår andel. Bånd: 95 % intervall.</translation>
         </message>
         <message>
             <source>12 months</source>
@@ -2577,7 +2601,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>95 % interval {limits}</source>
-            <translation>95 % intervall {limits}</translation>
+            <translation>95 % intervall {limits}</translation>
         </message>
         <message>
             <source>Value: {value}</source>
@@ -2841,6 +2865,13 @@ Ingenting sendes ut.</translation>
         <message>
             <source>The chart is copied.</source>
             <translation>Grafen er kopiert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n no longer on the list</source>
+            <translation>
+                <numerusform>%n ikke lenger på listen</numerusform>
+                <numerusform>%n ikke lenger på listen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{count} in the numerator</source>
@@ -3154,6 +3185,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Changed since {day}</source>
             <translation>Endret siden {day}</translation>
+        </message>
+        <message>
+            <source>Newly object to being scored: {count}.</source>
+            <translation>Nye reservert mot behandling: {count}.</translation>
+        </message>
+        <message>
+            <source>No longer object: {count}.</source>
+            <translation>Ikke lenger reservert: {count}.</translation>
         </message>
         <message>
             <source>Changed since last</source>
@@ -3585,6 +3624,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Page header</source>
             <translation>Sidehode</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
         </message>
     </context>
     <context>
@@ -4135,6 +4178,14 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Table</name>
         <message>
+            <source>{column}: nothing</source>
+            <translation>{column}: ikke noe</translation>
+        </message>
+        <message>
+            <source>{column}: missing, {reason}</source>
+            <translation>{column}: mangler, {reason}</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>Kolonner</translation>
         </message>
@@ -4153,14 +4204,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Table</source>
             <translation>Tabell</translation>
-        </message>
-        <message>
-            <source>{column}: missing, {reason}</source>
-            <translation>{column}: mangler, {reason}</translation>
-        </message>
-        <message>
-            <source>{column}: nothing</source>
-            <translation>{column}: ikke noe</translation>
         </message>
         <message>
             <source>{text}, marked</source>
@@ -4690,16 +4733,20 @@ Ingenting sendes ut.</translation>
             <translation>Ingen liste ennå</translation>
         </message>
         <message>
-            <source>to the doctor</source>
-            <translation>til legen</translation>
-        </message>
-        <message>
             <source>All lists</source>
             <translation>Alle lister</translation>
         </message>
         <message>
             <source>All target groups</source>
             <translation>Alle målgrupper</translation>
+        </message>
+        <message>
+            <source>to the doctor</source>
+            <translation>til legen</translation>
+        </message>
+        <message>
+            <source>through the guardian</source>
+            <translation>via foresatt</translation>
         </message>
         <message>
             <source>Done for today.</source>
@@ -4738,6 +4785,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Not judged for short history: {list}.</source>
             <translation>Ikke vurdert, for kort historikk: {list}.</translation>
+        </message>
+        <message>
+            <source>At most so many new a week: {list}.</source>
+            <translation>Høyst så mange nye i uken: {list}.</translation>
         </message>
         <message numerus="yes">
             <source>%n reason(s) switched off</source>
@@ -4788,10 +4839,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>contact within three working days</source>
             <translation>kontakt innen tre virkedager</translation>
-        </message>
-        <message>
-            <source>through the guardian</source>
-            <translation>via foresatt</translation>
         </message>
         <message>
             <source>Why now</source>

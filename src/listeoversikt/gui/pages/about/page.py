@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from listeoversikt import __version__
 from listeoversikt.clinical.codelist import SourceCard, definition_versions, read_cards
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.look.icons import icon
 from listeoversikt.gui.page import Page
 from listeoversikt.gui.pages.about.details import ListingWithText
 from listeoversikt.gui.pages.about.licences import parts
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
-from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.parts.notices import IconLabel, Notice
 from listeoversikt.gui.parts.sections import Sections
 from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.texts import translate
@@ -215,9 +214,7 @@ def _named() -> QHBoxLayout:
     """Logo, name and version."""
     row = QHBoxLayout()
     row.setSpacing(px(12))
-    logo = Label()
-    logo.setPixmap(icon("logo").pixmap(px(LOGO), px(LOGO)))
-    row.addWidget(logo)
+    row.addWidget(IconLabel("logo", "accent", LOGO))
     words = QVBoxLayout()
     words.setSpacing(px(2))
     words.addWidget(Heading("listeoversikt", Type.PAGE_TITLE))

@@ -111,6 +111,10 @@ class ClocksCard(QWidget):
                     role=role_word(line.contact_role, language()).lower(),
                 )
             )
+        if line.to_doctor:
+            said.append(translate("Discharges", "Doesn't want to be called: goes to the doctor."))
+        if line.through_guardian:
+            said.append(translate("Discharges", "A child: the guardian is called."))
         if line.unseen and line.open:
             said.append(translate("Discharges", "Contacts missing: somebody may have called already."))
         if line.typed_in:

@@ -256,7 +256,7 @@ class DischargesPage(FollowUpPage):
     def _saved(self, typed: TypedIn) -> None:
         self._key_wanted = f"{typed.form.patient_id} {typed.form.discharged}"
         self.form.clear_for_next()
-        when = clock_time(dt.datetime.now().astimezone())
+        when = clock_time(typed.recorded_at.astimezone())
         said = translate("Discharges", "{patient}: discharge saved {time}")
         self.desk.toast(said.format(patient=typed.form.patient_id, time=when), undo=True)
 
@@ -291,8 +291,10 @@ class DischargesPage(FollowUpPage):
         return (("Ctrl+Enter", translate("DischargeForm", "Save discharge")),)
 
     def remembered(self) -> dict[str, Any]:
-        """The period too."""
-        return super().remembered() | {"days": self._days}
+        """The period too, but no day: it's another one tomorrow."""
+        state = super().remembered()
+        state["filters"].pop(DAY, None)
+        return state | {"days": self._days}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Takes the period at once, the rest when the rows are there."""

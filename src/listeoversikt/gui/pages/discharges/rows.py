@@ -16,7 +16,13 @@ from listeoversikt.gui.look.clock import Clock, clock_width, no_letter_word, pai
 from listeoversikt.gui.look.fonts import zoom
 from listeoversikt.gui.look.marks import missing_width, paint_missing, paint_pill, pill_width
 from listeoversikt.gui.look.states import Look
-from listeoversikt.gui.pages.discharges.words import ClockReader, ladder_sentence, lapse_sentence, status_look
+from listeoversikt.gui.pages.discharges.words import (
+    ClockReader,
+    ladder_sentence,
+    lapse_sentence,
+    status_look,
+    whom_word,
+)
 from listeoversikt.gui.table.column import ALWAYS, Column, Group
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.discharge_line import DischargeLine, DischargePage
@@ -156,6 +162,7 @@ class DischargeTable:
                 tip=self._first_tip,
                 width=self._clock_width(self.first),
                 priority=ALWAYS,
+                never_elide=True,
             ),
             Column(
                 "from_known",
@@ -167,6 +174,7 @@ class DischargeTable:
                 tip=self._second_tip,
                 width=self._second_width(),
                 priority=60,
+                never_elide=True,
                 hint=self._known_hint(),
             ),
             Column(
@@ -209,7 +217,9 @@ class DischargeTable:
         return f"{line.patient_id}\n{who(line)}"
 
     def _discharged(self, row: int) -> str:
-        return f"{day_near(self.lines[row].discharged, self.page.today)}\n{self.what(row)}"
+        whom = whom_word(self.lines[row])
+        what = f"{whom.capitalize()}. {self.what(row)}" if whom else self.what(row)
+        return f"{day_near(self.lines[row].discharged, self.page.today)}\n{what}"
 
     def _clock_width(self, clocks: Sequence[Clock | None]) -> int:
         distinct = {id(clock): clock for clock in clocks if clock is not None}
@@ -309,8 +319,7 @@ class DischargeTable:
         parts = [self.looks[row].word, lapse_sentence(line)]
         if line.unseen:
             parts.append(translate("Ladder", "contacts missing"))
-        if line.to_doctor:
-            parts.append(translate("Worklist", "to the doctor"))
+        parts.append(whom_word(line))
         return ", ".join(part for part in parts if part)
 
     def look(self, row: int) -> Look:

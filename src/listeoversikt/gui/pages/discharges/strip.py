@@ -17,7 +17,7 @@ from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import NOBREAK, day_near, number, translate, weekday_short
 from listeoversikt.operations.discharge_line import DueDay
 
-LEAST, GAP = 60, 6
+LEAST, GAP = 66, 6
 OVER, TODAY = "over", "today"
 
 
@@ -68,7 +68,7 @@ class DayButton(QPushButton):
         self._paint_ground(painter)
         inside = QRectF(self.rect()).adjusted(px(9), 0, -px(7), 0)
         ink = {OVER: "high", TODAY: "rising"}.get(self.kind, "text2")
-        if not self.day.count and self.kind != TODAY:
+        if not self.day.count:
             ink = "text2"
         figure = (
             ink if self.kind in (OVER, TODAY) and self.day.count else "text" if self.day.count else "muted"
@@ -171,7 +171,8 @@ class DayStrip(Panel):
     def set_days(self, days: Sequence[DueDay], today: dt.date) -> None:
         """Other days."""
         for button in self.buttons:
-            button.setParent(None)
+            button.hide()
+            self._row.removeWidget(button)
             button.deleteLater()
         self.buttons = []
         for day in days:
@@ -190,7 +191,7 @@ class DayStrip(Panel):
     def set_narrow(self, narrow: bool) -> None:
         """One line, smaller margins."""
         self._narrow = narrow
-        side = px(16 if narrow else 24)
+        side = px(24)
         self._row.setContentsMargins(side, px(8 if narrow else 14), side, 0)
         for button in self.buttons:
             button.set_compact(narrow)

@@ -52,6 +52,13 @@ def lapse_sentence(line: DischargeLine) -> str:
     return lapse_word(line.lapse, language()) if line.state is ClockState.LAPSED else ""
 
 
+def whom_word(line: DischargeLine) -> str:
+    """Who is to be turned to instead of the patient; "" when it's the patient."""
+    if line.to_doctor:
+        return translate("Worklist", "to the doctor")
+    return translate("Worklist", "through the guardian") if line.through_guardian else ""
+
+
 def lapse_short(line: DischargeLine, today: dt.date) -> str:
     """Beside the boxes: «innlagt 20.10.»."""
     if line.state is not ClockState.LAPSED:

@@ -83,7 +83,7 @@ def _forget(item: object) -> None:
     """Deletes what a layout item holds."""
     widget, layout = item.widget(), item.layout()  # type: ignore[attr-defined]
     if widget is not None:
-        widget.setParent(None)
+        widget.hide()
         widget.deleteLater()
     while layout is not None and (inner := layout.takeAt(0)) is not None:
         _forget(inner)

@@ -10,7 +10,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.extract.beside import BesideTables
 from listeoversikt.gui.pages.extract.findings_card import FindingsCard
 from listeoversikt.gui.pages.extract.tables_card import TablesCard
-from listeoversikt.gui.pages.extract.wording import ask_sentence, effect_sentence
+from listeoversikt.gui.pages.extract.wording import ask_sentence, effect_sentence, rows_sentence
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.texts import translate
@@ -64,7 +64,7 @@ class Question(QWidget):
             row.addWidget(self.again)
             row.addWidget(self.accept)
         if self.notice is not None:
-            self.notice.setParent(None)
+            self.notice.hide()
             self.notice.deleteLater()
         self.notice = notice
         self._column.addWidget(notice)
@@ -113,10 +113,12 @@ class Checks(Scrolled):
         if looked.asking:
             self.question.ask(looked)
         self.verticalScrollBar().setValue(0)
+        if not looked.asking:
+            announce(self, rows_sentence(looked))
 
     def _show_word(self, sentence: str) -> None:
         if self._word is not None:
-            self._word.setParent(None)
+            self._word.hide()
             self._word.deleteLater()
             self._word = None
         if sentence:
@@ -135,5 +137,3 @@ class Checks(Scrolled):
         self._columns.setDirection(way)
         self.beside.setMinimumWidth(0 if narrow else px(BESIDE_WIDTH))
         self.beside.setMaximumWidth(16777215 if narrow else px(BESIDE_WIDTH))
-        margin = px(16 if narrow else 24)
-        self.body.setContentsMargins(margin, px(4), margin, px(16))

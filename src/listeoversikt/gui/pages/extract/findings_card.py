@@ -62,6 +62,19 @@ class ReasonChip(QPushButton):
             paint_focus(painter, QRectF(self.rect()), 5)
 
 
+def about_sentence(findings: Sequence[Finding]) -> str:
+    """What became of the rows and cells that the findings are about."""
+    if not findings:
+        return translate("Extract", "No rows were set aside.")
+    rows = any(finding.set_aside for finding in findings)
+    cells = any(not finding.set_aside for finding in findings)
+    if rows and cells:
+        return translate("Extract", "The rows are set aside, and some cells are read as empty.")
+    if cells:
+        return translate("Extract", "The cells are read as empty. The rows are kept.")
+    return translate("Extract", "The rows are set aside. The rest of the extract is untouched.")
+
+
 class SaveButton(Button):
     """Quiet, in the accent's colour."""
 
@@ -111,14 +124,7 @@ class FindingsCard(Card):
         some = bool(findings)
         for part in (self._chip_row, self.view, self.save):
             part.setVisible(some)
-        if some:
-            self.about.setText(
-                translate(
-                    "Extract", "These rows and cells aren't used. The rest of the extract is untouched."
-                )
-            )
-        else:
-            self.about.setText(translate("Extract", "No rows were set aside."))
+        self.about.setText(about_sentence(findings))
         self._fill_chips()
         keys = [str(place) for place in range(len(findings))]
         self.view.rows.set_rows(self._columns(), len(findings), keys)
@@ -136,7 +142,7 @@ class FindingsCard(Card):
         while self._flow.count():
             self._flow.takeAt(0)
         for chip in self._chips:
-            chip.setParent(None)
+            chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(ALL, translate("Extract", "All"), len(self._findings))]
         counts = Counter(finding.reasons[0] for finding in self._findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -13,11 +13,11 @@ from listeoversikt.gui.pages.extract.wording import doing_text, time_left
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import percent, translate
 
 HEIGHT = 52
-NARROW = 760
 
 
 class Bar(QWidget):
@@ -25,6 +25,7 @@ class Bar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.ProgressBar)
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Extract", "Progress"))
@@ -73,8 +74,8 @@ class Foot(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "top", parent=parent)
         self.setAccessibleName(translate("Extract", "Progress and next step"))
-        self._row = row = QHBoxLayout(self)
-        self.set_margin(px(24))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), px(9), px(24), px(9))
         row.setSpacing(px(12))
         self.setMinimumHeight(px(HEIGHT))
         self._sign = IconLabel("hourglass", "accent", 18)
@@ -101,6 +102,8 @@ class Foot(Panel):
         self, text: str, *, enabled: bool = True, back: bool = False, why: str = "", icon: str = "arrow-right"
     ) -> None:
         """The next step's button; ``why`` is said when it can't be pressed."""
+        if self.next.hasFocus() and not (enabled and text):
+            self.cancel.setFocus()
         self.next.setVisible(bool(text))
         if text:
             self.next.setText(text)
@@ -109,10 +112,7 @@ class Foot(Panel):
         self.next.setToolTip("" if enabled else why)
         self.next.setAccessibleDescription("" if enabled else why)
         self.back.setVisible(back)
-
-    def set_margin(self, margin: int) -> None:
-        """The page's margin at both sides."""
-        self._row.setContentsMargins(margin, px(9), margin, px(9))
+        self._fit()
 
     def promise_wanted(self, wanted: bool) -> None:
         """«Ingenting er lagret ennå», as long as it's true."""
@@ -140,7 +140,13 @@ class Foot(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < px(NARROW)
         busy = not self.doing.isHidden()
-        self.promise.setVisible(self._promise and not (narrow and busy))
-        self.bar.setVisible(busy and not narrow)
+        always: list[QWidget] = [self.back, self.cancel, self.next]
+        always += [self._sign, self.doing, self.left] if busy else []
+        gap = px(12)
+        room = self.width() - 2 * px(24)
+        room -= sum(widget.sizeHint().width() + gap for widget in always if not widget.isHidden())
+        bar = self.bar.sizeHint().width() + gap
+        self.bar.setVisible(busy and room >= bar)
+        room -= bar if busy and room >= bar else 0
+        self.promise.setVisible(self._promise and room >= self.promise.sizeHint().width() + gap)

@@ -57,7 +57,7 @@ class LoadingView(QWidget):
         middle = Qt.TextElideMode.ElideMiddle
         paint_text(painter, title, self._name, Type.CARD_TITLE, "text2", elide=middle)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("sunken"))
+        painter.setBrush(theme().color("grid"))
         for row in range(ROWS):
             top = inside.top() + (row + 1.2) * line
             for start, share in SHARES:

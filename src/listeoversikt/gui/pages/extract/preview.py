@@ -33,7 +33,7 @@ class PreviewView(Scrolled):
     def show_preview(self, looked: Looked, preview: Preview) -> None:
         """What reading in would do."""
         if self._content is not None:
-            self._content.setParent(None)
+            self._content.hide()
             self._content.deleteLater()
         self._content = QWidget()
         column = QVBoxLayout(self._content)
@@ -63,8 +63,6 @@ class PreviewView(Scrolled):
     def fit(self) -> None:
         """One column where there isn't room for two."""
         narrow = self.viewport().width() < px(NARROW)
-        margin = px(16 if narrow else 24)
-        self.body.setContentsMargins(margin, px(4), margin, px(16))
         if self._columns is None or self._moves_card is None:
             return
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -82,8 +80,13 @@ class PreviewView(Scrolled):
         grid.setVerticalSpacing(px(10))
         grid.setColumnStretch(0, 1)
         card.body.addLayout(grid)
-        now = translate("Extract", "Now") if before is not None else ""
-        heads = (now, translate("Extract", "After"), translate("Extract", "Change") if before else "")
+        heads = ("", translate("Extract", "As at"), "")
+        if before is not None:
+            heads = (
+                translate("Extract", "Now"),
+                translate("Extract", "After"),
+                translate("Extract", "Change"),
+            )
         for place, head in enumerate(heads):
             grid.addWidget(Label(head, Type.SECONDARY_MEDIUM, "text2"), 0, place + 1, RIGHT)
         dates = (day_numbers(before.date) if before is not None else "", day_numbers(after.date))
@@ -129,7 +132,7 @@ class PreviewView(Scrolled):
             row.addWidget(Label(text))
             row.addStretch(1)
             card.body.addLayout(row)
-        note = translate("Extract", "Plans, contacts and notes stay with the patient.")
+        note = translate("Extract", "What was typed in by hand stays with the patient.")
         card.body.addWidget(Label(note, Type.SECONDARY, "text2", wrap=True))
         return card
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.extract.checks import Scrolled
@@ -88,7 +88,11 @@ class ReceiptView(Scrolled):
             flow.addWidget(button)
         column.addWidget(row, 0, MIDDLE)
         self.body.addStretch(1)
-        self.body.addWidget(inside, 0, MIDDLE)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inside, 100)
+        across.addStretch(1)
+        self.body.addLayout(across)
         self.body.addStretch(2)
 
     def show_receipt(self, receipt: Receipt) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
-from listeoversikt.gui.pages.extract.checks import NARROW, Checks
+from listeoversikt.gui.pages.extract.checks import Checks
 from listeoversikt.gui.pages.extract.foot import Foot
 from listeoversikt.gui.pages.extract.loading import LoadingView
 from listeoversikt.gui.pages.extract.past import PastView
@@ -29,7 +28,8 @@ class Screens(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._top = QWidget()
-        self._top_row = top = QHBoxLayout(self._top)
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(px(24), px(14), px(24), px(10))
         self.stepper = Stepper()
         top.addWidget(self.stepper)
         column.addWidget(self._top)
@@ -50,13 +50,6 @@ class Screens(QWidget):
         column.addWidget(self.views, 1)
         self.foot = Foot()
         column.addWidget(self.foot)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower margins in a narrow window."""
-        super().resizeEvent(event)
-        margin = px(16 if self.width() < px(NARROW) else 24)
-        self._top_row.setContentsMargins(margin, px(14), margin, px(10))
-        self.foot.set_margin(margin)
 
     @property
     def current(self) -> QWidget:

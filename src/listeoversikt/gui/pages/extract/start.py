@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.desk import OfficeFacts
 from listeoversikt.gui.look.fonts import Type, px
@@ -70,8 +70,11 @@ class StartView(Scrolled):
         self.now.setAlignment(MIDDLE)
         self._column.addWidget(self.now)
         self.body.addStretch(1)
-        self.body.addWidget(inside, 0)
-        self.body.setAlignment(inside, MIDDLE)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inside)
+        across.addStretch(1)
+        self.body.addLayout(across)
         self.body.addStretch(2)
         self._inside = inside
         self._fit()
@@ -100,7 +103,7 @@ class StartView(Scrolled):
     def tell(self, kind: str, sentence: str, fix: str = "") -> None:
         """A word over the field; "" takes it away."""
         if self._notice is not None:
-            self._notice.setParent(None)
+            self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
         if sentence:

@@ -81,7 +81,7 @@ class StoppedView(Scrolled):
         """Another stop."""
         self._stop = stop
         if self._content is not None:
-            self._content.setParent(None)
+            self._content.hide()
             self._content.deleteLater()
         self._content = QWidget()
         self.card.body.addWidget(self._content)
@@ -133,7 +133,7 @@ class StoppedView(Scrolled):
         self.buttons = []
         for place, remedy in enumerate(stop.remedies or (Remedy.CHOOSE_AGAIN,)):
             kind = PrimaryButton if place == 0 else SecondaryButton
-            button = kind(remedy_text(remedy, stop))
+            button = kind(remedy_text(remedy))
             button.setProperty("remedy", remedy.value)
             button.clicked.connect(self._choose)
             flow.addWidget(button)
@@ -147,8 +147,9 @@ class StoppedView(Scrolled):
             flow.addWidget(copy)
             self.buttons.append(copy)
         if Remedy.PASS_COLUMN in stop.remedies:
-            text = translate("Extract", "Pass it only when the column holds no identity. It is logged.")
-            column.addWidget(Label(text, Type.SECONDARY, "text2", wrap=True))
+            text = translate("Extract", "Pass {column} only when it shows nobody's identity. It is logged.")
+            said = text.format(column=stop.passable)
+            column.addWidget(Label(said, Type.SECONDARY, "text2", wrap=True))
         column.addLayout(flow)
 
     def _choose(self) -> None:

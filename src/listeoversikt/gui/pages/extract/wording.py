@@ -215,13 +215,13 @@ def stop_fix(stop: Stopped) -> str:
     return translate("Extract", "Read in again when you like.")
 
 
-def remedy_text(remedy: Remedy, stop: Stopped) -> str:
+def remedy_text(remedy: Remedy) -> str:
     """The button's verb."""
     if remedy is Remedy.CHOOSE_AGAIN:
         return translate("Extract", "Choose again")
     if remedy is Remedy.TRY_AGAIN:
         return translate("Extract", "Try again")
-    return translate("Extract", "Pass {column}").format(column=stop.passable)
+    return translate("Extract", "Pass the column")
 
 
 class Doing(IntEnum):

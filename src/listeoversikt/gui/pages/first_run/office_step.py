@@ -45,7 +45,7 @@ class OfficeStep(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         self.lists = {}
         for row, key in enumerate(keys):

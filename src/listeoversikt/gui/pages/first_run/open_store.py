@@ -65,6 +65,7 @@ class OpenStore(EntryScreen):
         body.addSpacing(px(4))
         body.addLayout(row)
         self._busy = False
+        self.setFocusProxy(self.first_focus())
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
@@ -139,12 +140,13 @@ class OpenStore(EntryScreen):
 
     def _another_place(self, folder: Path) -> None:
         self._tell_nothing()
+        self.setFocusProxy(self.field)
         self.field.setFocus()
 
     def _tell_nothing(self) -> None:
         self.phrase.show_error("")
         if self._notice is not None:
-            self._notice.setParent(None)
+            self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
 

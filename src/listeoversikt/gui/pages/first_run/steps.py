@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -50,10 +51,6 @@ class FirstRun(EntryScreen):
         self.welcome.example_wanted.connect(self._example)
         self.welcome.open_wanted.connect(self.open_wanted)
         self._lists_found.connect(self._have_lists)
-        for key, run in (("Ctrl+O", self._choose_folder), ("Ctrl+Shift+O", self._choose_file)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
         self.show_step(WELCOME)
 
     def _build(self) -> None:
@@ -139,7 +136,7 @@ class FirstRun(EntryScreen):
 
     def _tell_nothing(self) -> None:
         if self._notice is not None:
-            self._notice.setParent(None)
+            self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
 
@@ -162,6 +159,7 @@ class FirstRun(EntryScreen):
         )
         self.set_busy("")
         self.verticalScrollBar().setValue(0)
+        self.setFocusProxy(self.first_focus())
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
@@ -215,14 +213,6 @@ class FirstRun(EntryScreen):
         self._tell_nothing()
         self.chosen_example.emit()
 
-    def _choose_folder(self) -> None:
-        if self.welcome.isVisible():
-            self.welcome.choose_folder()
-
-    def _choose_file(self) -> None:
-        if self.welcome.isVisible():
-            self.welcome.choose_file()
-
     # --- keys and drag -----------------------------------------------------------------------------------------
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -231,9 +221,29 @@ class FirstRun(EntryScreen):
             self.passphrase.forget()
         super().hideEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+O means this card as long as it's shown, whatever it means to the window."""
+        key = event if isinstance(event, QKeyEvent) else None
+        if key is not None and key.type() == QEvent.Type.ShortcutOverride and self._chooser(key) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _chooser(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key chooses: a folder or a zip file."""
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if event.key() != Qt.Key.Key_O or not self.welcome.isVisible():
+            return None
+        if event.modifiers() == control:
+            return self.welcome.choose_folder
+        return self.welcome.choose_file if event.modifiers() == control | shift else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Esc goes back or cancels."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Enter goes on, Esc goes back or cancels, Ctrl+O chooses."""
+        choose = self._chooser(event)
+        if choose is not None:
+            choose()
+        elif event.key() == Qt.Key.Key_Escape:
             if self._busy.isVisible():
                 self.cancelled.emit()
             else:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.followup.beside import ListWithCard
@@ -73,7 +74,7 @@ class IndicatorsPage(Page):
         self._points: dict[dt.date, Mapping[str, MonthPoint]] = {}
         self._series: dict[str, tuple[MonthPoint, ...]] = {}
         self._cells = LineCells((), self._series_of)
-        self._shown_once = False
+        self._shown_once = self._asking = False
         self._target = ""
         self._table_state: Mapping[str, Any] = {}
         self.filters = FilterLine()
@@ -186,7 +187,7 @@ class IndicatorsPage(Page):
         return {
             "period": self._wanted[0],
             "variants": self.filters.variants.isChecked(),
-            "table": self.table.remembered() if self._shown_once else {},
+            "table": self.table.remembered() if self._shown_once else dict(self._table_state),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -208,6 +209,8 @@ class IndicatorsPage(Page):
 
     def refresh(self, view: View | None) -> None:
         """Counts again for a new view."""
+        if (view is None) != (self._view is None):
+            self.actions_changed.emit()
         self.beside.setVisible(view is not None)
         self.no_extract.setVisible(view is None)
         if view is None:
@@ -217,6 +220,11 @@ class IndicatorsPage(Page):
         if view is not self._view:
             self._view = view
             self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Goes on with the months."""
+        super().showEvent(event)
+        self._ask_month()
 
     # --- asking --------------------------------------------------------------------------------------------
 
@@ -236,12 +244,12 @@ class IndicatorsPage(Page):
             page = indicator_view.indicator_page(view, kind, whose, said)
             return Answer(choices, page, indicator_view.months_of(view))
 
-        self.desk.ask(question, self._show, slot=PAGE_SLOT)
+        self.desk.ask(question, self._show, slot=PAGE_SLOT, slow=True)
 
     def _show(self, answer: Answer) -> None:
         self.answer = answer
         self._wanted = (answer.page.period.type, answer.page.unit)
-        self._points, self._series = {}, {}
+        self._points, self._series, self._asking = {}, {}, False
         self._set_choices(answer)
         self._set_rows(answer.page)
         self.table.set_loading("")
@@ -249,7 +257,6 @@ class IndicatorsPage(Page):
         name, last = period_name(answer.page.period), day_numbers(answer.page.period.last)
         rolling = answer.page.period.type == ROLLING
         self.subtitle_changed.emit(text.format(period=name, day=last) if rolling else name)
-        self.actions_changed.emit()
         self._show_card(self.table.current_row())
         if self._target:
             self.show_indicator(self._target)
@@ -287,21 +294,26 @@ class IndicatorsPage(Page):
             self.table.select_first()
 
     def _ask_month(self) -> None:
-        """The newest month that isn't counted yet; one at a time, so that other questions come in between."""
-        if self.answer is None:
+        """The newest month that isn't counted yet; one at a time, so that other questions come in between.
+
+        Only while the page is on screen: on another page, its own questions come first.
+        """
+        if self.answer is None or self._asking or not self.isVisible():
             return
         left = [month for month in self.answer.months if month not in self._points]
         if not left:
             return
+        self._asking = True
         month, unit, said = left[-1], self._wanted[1], language()
 
         def question(view: View) -> tuple[dt.date, dict[str, MonthPoint]]:
             return month, indicator_view.month_points(view, month, unit, said)
 
-        self.desk.ask(question, self._take_month, slot=MONTH_SLOT)
+        self.desk.ask(question, self._take_month, slot=MONTH_SLOT, slow=True)
 
     def _take_month(self, found: tuple[dt.date, Mapping[str, MonthPoint]]) -> None:
         month, points = found
+        self._asking = False
         self._points[month] = points
         self._series = {}
         self.table.viewport().update()
@@ -412,9 +424,10 @@ class IndicatorsPage(Page):
             self.desk.toast(translate("Indicators", "No patients to show"))
             return
         title = f"{line.name}: {self._set_words(line, which, len(found.patients))}"
-        if found.gone:
-            text = translate("Indicators", "%n no longer on the list", "", found.gone)
-            title += f", {text}"
+        gone = found.gone
+        if gone:
+            left = translate("Indicators", "%n no longer on the list", "", gone)
+            title += f", {left}"
         self.go.emit(Target("the_list", patients=found.patients, title=title))
 
     def _set_words(self, line: IndicatorLine, which: str, count: int) -> str:

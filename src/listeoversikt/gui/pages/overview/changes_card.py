@@ -12,7 +12,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.figure_row import FigureRow
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.surfaces import Card, Divider
-from listeoversikt.gui.texts import day_table, translate
+from listeoversikt.gui.texts import day_table, number, translate
 
 if TYPE_CHECKING:
     from listeoversikt.operations.overview_changes import ChangeFigures
@@ -53,6 +53,14 @@ def cause_word(cause: str, *, up: bool) -> str:
     return new[cause] if up and cause in new else other[cause]
 
 
+def _objection_words(found: ChangeFigures) -> str:
+    """Those who left or came back into the scores without leaving the list; they have no row to open."""
+    new = translate("Overview", "Newly object to being scored: {count}.")
+    gone = translate("Overview", "No longer object: {count}.")
+    told = ((new, found.now_objects), (gone, found.no_longer_objects))
+    return " ".join(words.format(count=number(count)) for words, count in told if count)
+
+
 class ChangesCard(Card):
     """``opened`` sends ``joined``, ``left``, ``died``, ``up``, ``down``, ``up:stays`` …, or ``all``."""
 
@@ -87,6 +95,8 @@ class ChangesCard(Card):
             if row.key == "up":
                 self._space(column)
             column.addWidget(row)
+        self.objects = Label("", Type.SECONDARY, "text2", wrap=True)
+        column.addWidget(self.objects)
         self.up = Bars(translate("Overview", "Why up in band"))
         self.down = Bars(translate("Overview", "Why down in band"))
         self._why = {bars: self._with_heading(bars) for bars in (self.up, self.down)}
@@ -124,6 +134,9 @@ class ChangesCard(Card):
         self.setAccessibleName(self.heading.text())
         for row in self.rows:
             row.set_count(getattr(found, row.key))
+        objects = _objection_words(found)
+        self.objects.setText(objects)
+        self.objects.setVisible(bool(objects))
         for bars, why, key in ((self.up, found.why_up, "up"), (self.down, found.why_down, "down")):
             self._why[bars].setVisible(bool(why))
             bars.set_bars(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -65,9 +65,8 @@ class FilterSheet(QDialog):
 
     def open_under(self, button: QWidget, room: QWidget) -> None:
         """Hangs under the button, inside ``room``."""
-        self.adjustSize()
-        most = room.size()
-        self.resize(min(self.width(), most.width() - px(16)), min(self.height(), most.height() - px(16)))
+        most, hint = room.size(), self.sizeHint()
+        self.resize(min(hint.width(), most.width() - px(16)), min(hint.height(), most.height() - px(16)))
         at = button.mapToGlobal(QPoint(0, button.height() + px(4)))
         corner = room.mapToGlobal(QPoint(0, 0))
         right, bottom = corner.x() + most.width() - px(8), corner.y() + most.height() - px(8)
@@ -98,13 +97,14 @@ class FilterSheet(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         hint = inside.sizeHint()
         scroll.setMinimumSize(min(hint.width() + px(14), px(320)), min(hint.height(), px(160)))
         self._wanted = hint
         return scroll
 
-    def sizeHint(self) -> object:  # type: ignore[override]
+    def sizeHint(self) -> QSize:
         """As large as everything in it."""
         hint = super().sizeHint()
         hint.setWidth(max(hint.width(), self._wanted.width() + px(16)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.pages.the_list import filters as f
+from listeoversikt.gui.pages.the_list.cards import CardsOfList
 from listeoversikt.gui.pages.the_list.columns import list_columns, search_texts
 from listeoversikt.gui.pages.the_list.empty import no_hits, no_list
 from listeoversikt.gui.pages.the_list.filter_sheet import FilterSheet
@@ -20,15 +21,11 @@ from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.texts import number, translate
 
 if TYPE_CHECKING:
-    from listeoversikt.gui.card.beside import ListWithCard
     from listeoversikt.gui.card.panel import PatientCardPanel
-    from listeoversikt.gui.card.patient_page import PatientPage
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.list_table import ListTable
     from listeoversikt.operations.office import View
 
-CARD_PATIENCE = 60
-"""Milliseconds on a row before its card is asked for: holding an arrow key asks for none."""
 SEARCH_AFTER = 250
 
 
@@ -45,14 +42,13 @@ class TheListPage(Page):
         self._masks: f.Masks | None = None
         self._names: Mapping[str, str] = {}
         self._searchable = False
-        self._card_closed = self._focus_card = False
         self._waiting: dict[str, Any] = {}
         self._stack = QStackedLayout(self)
         self.room = ListRoom(desk)
-        self._beside: ListWithCard | None = None
-        self._patient: PatientPage | None = None
         self._stack.addWidget(self.room)
-        self._soon = self._timer(CARD_PATIENCE, self._show_card)
+        self.cards = CardsOfList(desk, self.room, self._stack, self)
+        self.cards.go.connect(self.go)
+        self._empty: QWidget | None = None
         self._texts = self._timer(SEARCH_AFTER, self._make_searchable)
         self._listen()
         self.room.rows.set_loading(translate("TheList", "The list is being read"))
@@ -70,13 +66,8 @@ class TheListPage(Page):
         room.filter_button.clicked.connect(self.open_filters)
         room.chip_removed.connect(self.remove_filter)
         room.views.chosen.connect(self._choose_view)
-        room.rows.current_changed.connect(self._row_changed)
-        room.rows.opened.connect(self._open_row)
-        room.rows.opened_wide.connect(self._open_wide_row)
         room.rows.columns_changed.connect(self._state_changed)
         room.rows.rows.shown_changed.connect(self._shown)
-        room.bar_open.clicked.connect(self._open_current)
-        room.bar_number.clicked.connect(self._copy_number)
         room.rows.installEventFilter(self)
 
     # -- the frame --------------------------------------------------------------------------------------------
@@ -91,8 +82,8 @@ class TheListPage(Page):
 
     def first_focus(self) -> QWidget:
         """The table, or the patient page's way back."""
-        if self._patient is not None and self._stack.currentWidget() is self._patient:
-            return self._patient.first_focus()
+        if self.cards.is_wide and self.cards.patient_page is not None:
+            return self.cards.patient_page.first_focus()
         return self.room.rows
 
     def regions(self) -> Sequence[tuple[str, QWidget]]:
@@ -101,7 +92,7 @@ class TheListPage(Page):
             (translate("TheList", "Filters"), self.room.search),
             (translate("TheList", "List"), self.room.rows),
         ]
-        if self._beside is not None and self._beside.is_open:
+        if self.cards.is_open:
             found.append((translate("TheList", "Patient card"), self.panel().first_focus()))
         return found
 
@@ -123,10 +114,7 @@ class TheListPage(Page):
             return
         self._names = view.list_names
         self.desk.ask(_table_of, self._show_table, slot="the_list")
-        if self._beside is not None:
-            self.panel().refresh(view)
-        if self._patient is not None and self._stack.currentWidget() is self._patient:
-            self._patient.refresh(view)
+        self.cards.refresh(view)
 
     def show_at_start(self, table: ListTable) -> None:
         """The list that the last session kept, until the view confirms or replaces it."""
@@ -135,7 +123,7 @@ class TheListPage(Page):
 
     def show_target(self, target: Target) -> None:
         """A set of patients with its title, filters, or one patient."""
-        self._stack.setCurrentWidget(self.room)
+        self._stack.setCurrentIndex(0)
         if target.patients is not None or target.filters:
             values = f.restored(target.filters).values
             self.room.search.clear()
@@ -145,17 +133,14 @@ class TheListPage(Page):
 
     def remembered(self) -> dict[str, Any]:
         """Filters, columns, order, widths and open sections; not what was searched for."""
-        state = {**self._waiting, **self._view_state(), "view": self.room.views.current}
-        if self._beside is not None:
-            state["card"] = self.panel().remembered()
-        state["card_closed"] = self._card_closed
-        return state
+        shown = {"view": self.room.views.current, **self.cards.remembered()}
+        return {**self._waiting, **self._view_state(), **shown}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Takes up what was remembered."""
         self._waiting = dict(state)
         self.filters = f.restored(state.get("filters"))
-        self._card_closed = state.get("card_closed") is True
+        self.cards.restore(state)
         if isinstance(state.get("view"), str):
             self.room.views.set_current(state["view"])
         self._restore_table()
@@ -163,20 +148,17 @@ class TheListPage(Page):
 
     def step_back(self) -> bool:
         """Esc: out of the patient page, out of the card, out of the search."""
-        if self._patient is not None and self._stack.currentWidget() is self._patient:
-            self._close_wide()
-            return True
-        if self._beside is not None and self._beside.is_open and self._beside.is_sheet:
-            self._close_card()
-            return True
-        if self.room.search.hasFocus():
-            self.room.search.clear()
-            self.room.rows.setFocus()
-            return True
-        if self._beside is not None and self._beside.is_open:
-            self._close_card()
-            return True
-        return False
+        if self.cards.is_wide:
+            self.cards.close_wide()
+        elif self.cards.is_open and self.cards.is_sheet:
+            self.cards.close_card()
+        elif self.room.search.hasFocus():
+            self._clear_search()
+        elif self.cards.is_open:
+            self.cards.close_card()
+        else:
+            return False
+        return True
 
     # -- the table --------------------------------------------------------------------------------------------
 
@@ -185,7 +167,7 @@ class TheListPage(Page):
         rows = self.room.rows
         rows.rows.set_rows((), 0, ())
         rows.set_loading("")
-        rows.set_empty(no_list(self._go_to_extract))
+        self._set_empty(no_list(self._go_to_extract))
         self.subtitle_changed.emit("")
         self.count_changed.emit("", False)
 
@@ -242,8 +224,9 @@ class TheListPage(Page):
         self.filters = filters
         self._apply()
         self._state_changed()
-        if self.room.views.current not in self._keys_of_view():
-            self.room.views.set_current(None)
+        views = self._keys_of_view()
+        if self.room.views.current not in views:
+            self.room.views.set_current(views[0] if views else None)
 
     def remove_filter(self, key: str) -> None:
         """Without one filter; the focus goes to the table."""
@@ -274,15 +257,25 @@ class TheListPage(Page):
         if self.table is None:
             return
         self.room.show_count(shown, len(self.table))
-        if shown or not len(self.table):
-            self.room.rows.set_empty(None if len(self.table) else no_list(self._go_to_extract))
+        if shown:
+            self._set_empty(None)
+            return
+        if not len(self.table):
+            self._set_empty(no_list(self._go_to_extract))
             return
         widget = no_hits(
             self.filters, self.room.search.text(), self._names, self.remove_filter, self._clear_search
         )
         widget.last.clicked.connect(self.remove_last)
-        self.room.rows.set_empty(widget)
+        self._set_empty(widget)
         announce(self.room.rows, translate("TheList", "No hits"))
+
+    def _set_empty(self, widget: QWidget | None) -> None:
+        """What stands in place of rows; the one before is let go of when nothing is being done with it any more."""
+        before, self._empty = self._empty, widget
+        self.room.rows.set_empty(widget)
+        if before is not None:
+            before.deleteLater()
 
     def _clear_search(self) -> None:
         self.room.search.clear()
@@ -316,92 +309,9 @@ class TheListPage(Page):
             if f.restored(view.state.get("filters")).remembered() == now and (view.key != ALL or not now)
         )
 
-    # -- card and patient page --------------------------------------------------------------------------------
-
     def panel(self) -> PatientCardPanel:
         """The card; made when it's first needed."""
-        self._with_card()
-        assert self._beside is not None
-        card: PatientCardPanel = self._beside.card  # type: ignore[assignment]
-        return card
-
-    def _with_card(self) -> ListWithCard:
-        if self._beside is None:
-            from listeoversikt.gui.card.beside import ListWithCard
-            from listeoversikt.gui.card.panel import PatientCardPanel
-
-            card = PatientCardPanel(self.desk)
-            focused = self.room.rows.hasFocus()
-            self._stack.removeWidget(self.room)
-            self._beside = ListWithCard(self.room, card)
-            self._stack.insertWidget(0, self._beside)
-            self._stack.setCurrentIndex(0)
-            self.room.show()
-            self._beside.sheet_changed.connect(self._sheet_changed)
-            card.shown.connect(self._card_shown)
-            card.closed.connect(self._close_card)
-            card.opened_wide.connect(self._open_wide)
-            card.go.connect(self.go)
-            card.install_shortcuts(self._beside)
-            saved = self._waiting.get("card")
-            if isinstance(saved, Mapping):
-                card.restore(saved)
-            if focused:
-                self.room.rows.setFocus()
-        return self._beside
-
-    def _row_changed(self, source: int) -> None:
-        if source >= 0 and self.desk.view is not None:
-            self._soon.start()
-
-    def _show_card(self) -> None:
-        patient_id = self.room.rows.current_key()
-        if not patient_id:
-            return
-        beside = self._with_card()
-        if self.panel().patient_id != patient_id:
-            self.panel().show_patient(patient_id)
-        if not beside.is_sheet and not self._card_closed:
-            beside.open_card()
-        self._mind_bar()
-
-    def _mind_bar(self) -> None:
-        narrow = self._beside is not None and self._beside.is_sheet
-        self.room.show_bar(self.room.rows.current_key() if narrow else "")
-
-    def _sheet_changed(self, is_sheet: bool) -> None:
-        self._mind_bar()
-
-    def _open_current(self) -> None:
-        self._open_row(self.room.rows.current_row())
-
-    def _copy_number(self) -> None:
-        self.panel().copy_number()
-
-    def _open_row(self, source: int) -> None:
-        self._card_closed = False
-        if self.desk.view is None:
-            return
-        self._focus_card = True
-        self._show_card()
-        self._with_card().open_card()
-        card = self.panel().card
-        if card is not None and card.person.patient_id == self.panel().patient_id:
-            self._card_shown(self.panel().patient_id)
-
-    def _card_shown(self, patient_id: str) -> None:
-        """The card that Enter asked for is there: the focus goes to its first action."""
-        if self._focus_card:
-            self._focus_card = False
-            self.panel().first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _open_wide_row(self, source: int) -> None:
-        self._open_wide(self.room.rows.rows.key(source))
-
-    def _close_card(self) -> None:
-        if self._beside is not None and self._beside.close_card():
-            self._card_closed = not self._beside.is_sheet
-            self.room.rows.setFocus()
+        return self.cards.panel
 
     def _show_patient(self, patient_id: str, *, wide: bool) -> None:
         if self.table is not None and not self.room.rows.set_current(patient_id):
@@ -409,30 +319,9 @@ class TheListPage(Page):
             self.set_filters(f.Filters())
             self.room.rows.set_current(patient_id)
         if wide:
-            self._open_wide(patient_id)
+            self.cards.open_wide(patient_id)
         elif self.desk.view is not None:
-            self._with_card()
-            self._card_closed = False
-            self.panel().show_patient(patient_id)
-            self._with_card().open_card()
-
-    def _open_wide(self, patient_id: str) -> None:
-        if not patient_id or self.desk.view is None:
-            return
-        if self._patient is None:
-            from listeoversikt.gui.card.patient_page import PatientPage
-
-            self._patient = PatientPage(self.desk)
-            self._patient.closed.connect(self._close_wide)
-            self._patient.go.connect(self.go)
-            self._stack.addWidget(self._patient)
-        self._patient.show_patient(patient_id)
-        self._stack.setCurrentWidget(self._patient)
-        self._patient.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _close_wide(self) -> None:
-        self._stack.setCurrentIndex(0)
-        self.room.rows.setFocus()
+            self.cards.show_patient(patient_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Backspace in the table takes the last filter away."""

@@ -111,6 +111,18 @@ class WorklistPage(FollowUpPage):
             parts.append(
                 translate("Worklist", "Not judged for short history: {list}.").format(list=", ".join(told))
             )
+        limits = [
+            (reason, most) for reason, most in page.at_most_new.items() if reason not in page.switched_off
+        ]
+        if limits:
+            most_new = [
+                translate("Worklist", "{reason} {count}").format(
+                    reason=reason_word(reason, language()), count=number(most)
+                )
+                for reason, most in limits
+            ]
+            words = translate("Worklist", "At most so many new a week: {list}.")
+            parts.append(words.format(list=", ".join(most_new)))
         if page.switched_off:
             count = len(page.switched_off)
             off = translate("Worklist", "%n reason(s) switched off", "", count)
@@ -172,13 +184,16 @@ class WorklistPage(FollowUpPage):
             index_date=self.desk.office.index_date,
             filters=tuple(self.filters.on_in_words()),
             rows=tuple(self._day_row(row) for row in rows),
+            user=self.desk.preferences.user,
         )
 
     def _day_row(self, row: int) -> DayRow:
         line = self._rows.lines[row]
         count = line.more
         more = translate("Worklist", "%n more reason(s)", "", count) if count else ""
-        facts = " ".join(part for part in (line.facts, f"({more})" if more else "") if part)
+        tags = [tag for tag in self._rows.tags(row) if not tag.startswith("+")]
+        beside = ", ".join([*tags, more] if more else tags)
+        facts = " ".join(part for part in (line.facts, f"({beside})" if beside else "") if part)
         return DayRow(line.patient_id, who(line), line.why, facts, self._rows.look(row).word)
 
     def print_list(self) -> None:

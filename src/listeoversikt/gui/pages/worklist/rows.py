@@ -79,11 +79,17 @@ class WorklistTable:
 
     def _two_lines(self, line: WorklistLine) -> TwoLines:
         tags = [f"+{line.more}"] if line.more else []
+        if line.unseen:
+            tags.append(translate("Ladder", "contacts missing"))
         if line.to_doctor:
             tags.append(translate("Worklist", "to the doctor"))
         if line.through_guardian:
             tags.append(translate("Worklist", "through the guardian"))
         return TwoLines(line.why, line.facts, tuple(tags))
+
+    def tags(self, row: int) -> tuple[str, ...]:
+        """What stands behind the bold line."""
+        return self._two[row].tags
 
     def look(self, row: int) -> Look:
         """The due pill of a row."""
@@ -124,6 +130,7 @@ class WorklistTable:
                 "why",
                 translate("Worklist", "Why now"),
                 self._why,
+                lambda: [line.why for line in self.lines],
                 paint=self._paint_why,
                 spoken=self._why_spoken,
                 tip=self._why_tip,

@@ -2,6 +2,9 @@
 
 Qt keeps both orders in the sequence in which widgets were made; rows that are filled later and cards that are made
 anew would come last. Here both follow the layouts: lines from the top, each from the left, what lies over them last.
+
+``nextInFocusChain`` and ``previousInFocusChain`` aren't called anywhere in the program: in PySide6 the widget that
+is asked becomes the owner of the answer, and takes it along when it's deleted.
 """
 
 from __future__ import annotations
@@ -23,6 +26,12 @@ def reading_order(root: QWidget) -> Iterator[QWidget]:
                 yield from reading_order(child)
 
 
+def stops(root: QWidget) -> list[QWidget]:
+    """Where the Tab key stops below a widget, in reading order."""
+    wants = Qt.FocusPolicy.TabFocus
+    return [one for one in reading_order(root) if one.focusPolicy() & wants and one.isEnabled()]
+
+
 def put_in_order(root: QWidget) -> None:
     """Sets the order of the Tab key and of the accessible tree to that of the layouts."""
     before: QWidget | None = None
@@ -31,7 +40,7 @@ def put_in_order(root: QWidget) -> None:
             _order_children(widget)
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
-        if before is not None and before.nextInFocusChain() is not widget:
+        if before is not None:
             QWidget.setTabOrder(before, widget)
         before = widget
 

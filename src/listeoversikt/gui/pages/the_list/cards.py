@@ -1,0 +1,194 @@
+"""The card beside the list and the patient page in its place: when they are made, shown, and left again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout
+
+from listeoversikt.gui.card.beside import ListWithCard
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.card.panel import PatientCardPanel
+    from listeoversikt.gui.card.patient_page import PatientPage
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.gui.pages.the_list.room import ListRoom
+    from listeoversikt.operations.office import View
+
+PATIENCE = 60
+"""Milliseconds on a row before its card is asked for: holding an arrow key asks for none."""
+
+
+class CardsOfList(QObject):
+    """Follows the table's current row. Card and patient page are made when they are first needed."""
+
+    go = Signal(object)
+
+    def __init__(self, desk: Desk, room: ListRoom, stack: QStackedLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk, self.room, self._stack = desk, room, stack
+        self.beside: ListWithCard | None = None
+        self.patient_page: PatientPage | None = None
+        self._made: PatientCardPanel | None = None
+        self._state: Mapping[str, Any] = {}
+        self._closed = self._to_focus = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PATIENCE)
+        self._soon.timeout.connect(self.show_current)
+        room.rows.current_changed.connect(self._row_changed)
+        room.rows.opened.connect(self.open_row)
+        room.rows.opened_wide.connect(self._open_wide_row)
+        room.bar_open.clicked.connect(self._open_current)
+        room.bar_number.clicked.connect(self._copy_number)
+
+    @property
+    def panel(self) -> PatientCardPanel:
+        """The card; made when it's first asked for."""
+        if self._made is None:
+            from listeoversikt.gui.card.panel import PatientCardPanel
+
+            self._made = PatientCardPanel(self.desk)
+            self._put_beside(self._made)
+        return self._made
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there is a card yet."""
+        return self._made is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the card is shown."""
+        return self.beside is not None and self.beside.is_open
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether the card lies over the list."""
+        return self.beside is not None and self.beside.is_sheet
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the patient page is shown."""
+        return self.patient_page is not None and self._stack.currentWidget() is self.patient_page
+
+    def remembered(self) -> dict[str, Any]:
+        """Which sections are open, and whether the user has closed the card."""
+        card = self._made.remembered() if self._made is not None else dict(self._state)
+        return {"card": card, "card_closed": self._closed}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Takes up what was remembered."""
+        found = state.get("card")
+        self._state = found if isinstance(found, Mapping) else {}
+        self._closed = state.get("card_closed") is True
+
+    def refresh(self, view: View) -> None:
+        """What is shown, from the newest view."""
+        if self._made is not None:
+            self._made.refresh(view)
+        if self.is_wide and self.patient_page is not None:
+            self.patient_page.refresh(view)
+
+    def _put_beside(self, card: PatientCardPanel) -> None:
+        focused, current = self.room.rows.hasFocus(), self._stack.currentWidget()
+        self._stack.removeWidget(self.room)
+        self.beside = ListWithCard(self.room, card)
+        self._stack.insertWidget(0, self.beside)
+        if current is self.room:
+            self._stack.setCurrentWidget(self.beside)
+        self.room.show()
+        self.beside.sheet_changed.connect(self._mind_bar)
+        card.shown.connect(self._card_shown)
+        card.closed.connect(self.close_card)
+        card.opened_wide.connect(self.open_wide)
+        card.go.connect(self.go)
+        card.install_shortcuts(self.beside)
+        card.restore(self._state)
+        if focused:
+            self.room.rows.setFocus()
+
+    # -- the card ---------------------------------------------------------------------------------------------
+
+    def _row_changed(self, source: int) -> None:
+        if source >= 0 and self.desk.view is not None:
+            self._soon.start()
+
+    def show_current(self) -> None:
+        """The current row's card, where the user wants one."""
+        patient_id = self.room.rows.current_key()
+        if not patient_id:
+            return
+        if self.panel.patient_id != patient_id:
+            self.panel.show_patient(patient_id)
+        if self.beside is not None and not self.is_sheet and not self._closed:
+            self.beside.open_card()
+        self._mind_bar()
+
+    def show_patient(self, patient_id: str) -> None:
+        """A patient's card, also of one whose row a filter hides."""
+        self._closed = False
+        self.panel.show_patient(patient_id)
+        if self.beside is not None:
+            self.beside.open_card()
+
+    def open_row(self, source: int) -> None:
+        """Enter: the card, with the focus on its first action."""
+        self._closed = False
+        if self.desk.view is None:
+            return
+        self._to_focus = True
+        self.show_current()
+        if self.beside is not None:
+            self.beside.open_card()
+        card = self.panel.card
+        if card is not None and card.person.patient_id == self.panel.patient_id:
+            self._card_shown(self.panel.patient_id)
+
+    def close_card(self) -> None:
+        """Closes the card; beside the list it stays closed until it's opened again."""
+        if self.beside is not None and self.beside.close_card():
+            self._closed = not self.beside.is_sheet
+            self.room.rows.setFocus()
+
+    def _card_shown(self, patient_id: str) -> None:
+        """The card that Enter asked for is there: the focus goes to its first action."""
+        if self._to_focus:
+            self._to_focus = False
+            self.panel.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _mind_bar(self, is_sheet: bool = False) -> None:
+        self.room.show_bar(self.room.rows.current_key() if self.is_sheet else "")
+
+    def _open_current(self) -> None:
+        self.open_row(self.room.rows.current_row())
+
+    def _copy_number(self) -> None:
+        self.panel.copy_number()
+
+    # -- the patient page -------------------------------------------------------------------------------------
+
+    def _open_wide_row(self, source: int) -> None:
+        self.open_wide(self.room.rows.rows.key(source))
+
+    def open_wide(self, patient_id: str) -> None:
+        """The patient page in the list's place."""
+        if not patient_id or self.desk.view is None:
+            return
+        if self.patient_page is None:
+            from listeoversikt.gui.card.patient_page import PatientPage
+
+            self.patient_page = PatientPage(self.desk)
+            self.patient_page.closed.connect(self.close_wide)
+            self.patient_page.go.connect(self.go)
+            self._stack.addWidget(self.patient_page)
+        self.patient_page.show_patient(patient_id)
+        self._stack.setCurrentWidget(self.patient_page)
+        self.patient_page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def close_wide(self) -> None:
+        """Back to the list."""
+        self._stack.setCurrentIndex(0)
+        self.room.rows.setFocus()
