@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import Office, View
@@ -42,8 +43,6 @@ class _Job:
     number: int
     title: str
     run: Callable[[Progress, Cancelled], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[BaseException], None]
     slot: str = ""
     stop: threading.Event = field(default_factory=threading.Event)
 
@@ -62,6 +61,7 @@ class Runner(QObject):
         self._view: View | None = None
         self._count = 0
         self._newest: dict[str, int] = {}
+        self._answers: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], None]]] = {}
         self._running: _Job | None = None
         self._waiting = 0
         self._asked = 0
@@ -144,9 +144,7 @@ class Runner(QObject):
             return question(view)
 
         self._asked += 1
-        number = self._put("slow" if slow else "ask", "", run, done, failed, slot)
-        if slot:
-            self._newest[slot] = number
+        self._put("slow" if slow else "ask", "", run, done, failed, slot)
 
     def cancel(self) -> None:
         """Asks the running job to stop."""
@@ -169,22 +167,30 @@ class Runner(QObject):
         return not any(thread.is_alive() for thread in self._threads)
 
     def _put(self, lane: str, title: str, run: Any, done: Any, failed: Any, slot: str = "") -> int:
+        """What is called with the answer stays on this thread: else a widget could end its life in another."""
         self._count += 1
-        self._lanes[lane].put(_Job(self._count, title, run, done, failed, slot))
+        self._answers[self._count] = done, failed
+        if slot:
+            self._newest[slot] = self._count
+        self._lanes[lane].put(_Job(self._count, title, run, slot))
         return self._count
 
     def _live(self, name: str) -> None:
         lane = self._lanes[name]
         while (job := lane.get()) is not None:
-            if self._closed:
-                continue
-            if job.slot and self._newest.get(job.slot, job.number) != job.number:
-                self._ended.emit((job, False, None, None))
-                continue
-            self._run(job, name)
+            if not self._closed:
+                self._take(job, name)
+            del job
         if name == "store" and self.office is not None:
             self.office.close()
             self.office = None
+
+    def _take(self, job: _Job, lane: str) -> None:
+        """Runs it, unless a newer question in its slot has come."""
+        if job.slot and self._newest.get(job.slot, job.number) != job.number:
+            self._ended.emit((job, False, None, None))
+        else:
+            self._run(job, lane)
 
     def _run(self, job: _Job, lane: str) -> None:
         shown = lane == "store"
@@ -219,11 +225,17 @@ class Runner(QObject):
                 self.job_changed.emit(None)
         else:
             self._asked -= 1
+        done, failed = self._answers.pop(job.number)
         if self._closed:
             return
         if job.slot and self._newest.get(job.slot, job.number) != job.number:
             return
-        if error is None:
-            job.done(result)
-        else:
-            job.failed(error)
+        answer, told = (done, result) if error is None else (failed, error)
+        if not _gone(answer):
+            answer(told)
+
+
+def _gone(answer: Callable[..., None]) -> bool:
+    """Who asked isn't there any more: a page of a closed window, a dialog."""
+    owner = getattr(getattr(answer, "func", answer), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

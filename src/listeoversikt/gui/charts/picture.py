@@ -116,6 +116,7 @@ def _leave_image() -> None:
     if not _copied or QGuiApplication.instance() is None:
         return
     clipboard = QGuiApplication.clipboard()
-    image = _copied.get(bytes(clipboard.mimeData().data(SVG_TYPE).data()))
+    held = clipboard.mimeData()
+    image = None if held is None else _copied.get(bytes(held.data(SVG_TYPE).data()))
     if image is not None:
         clipboard.setImage(image)

@@ -96,6 +96,7 @@ class FollowUpPage(Page):
         self.filters.changed.connect(self._filter)
         self.filters.search.textChanged.connect(self.table.rows.set_search)
         self.filters.search.returnPressed.connect(self._to_first)
+        self.filters.search.into_list.connect(self.table.take_up)
         self.filters.columns_wanted.connect(self._show_columns)
         self.table.rows.shown_changed.connect(self._shown)
         self.table.current_changed.connect(self._current)

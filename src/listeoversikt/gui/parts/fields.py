@@ -22,7 +22,9 @@ GLASS = 16
 
 
 class SearchField(QLineEdit):
-    """A field with a magnifying glass and the key that leads to it. Esc clears, then lets go."""
+    """A field with a magnifying glass and the key that leads to it. Esc clears, then lets go; ↓ leads to the list."""
+
+    into_list = Signal()
 
     def __init__(self, placeholder: str, key: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,9 @@ class SearchField(QLineEdit):
         """Esc clears first."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self.into_list.emit()
             return
         super().keyPressEvent(event)
 

@@ -177,6 +177,12 @@ class RowsSurface(QTableView):
         self._go_to(row)
         return True
 
+    def take_up(self) -> None:
+        """From the search field down into the rows: the current one, or the first."""
+        if self._source < 0:
+            self.select_first()
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
     def step_to(self, way: int) -> bool:
         """Makes the next row (1) or the one before (−1) the current one; False = there is none."""
         row = next_row(self.rows, self._at, way) if self._at >= 0 else next_row(self.rows, -1, 1)

@@ -111,6 +111,7 @@ class IndicatorsPage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)
         self.filters.searched.connect(self._search)
+        self.filters.search.into_list.connect(self.table.take_up)
         self.filters.variants_changed.connect(self._filter)
         self.table.current_changed.connect(self._show_card)
         self.table.opened.connect(self._open_card)

@@ -63,6 +63,7 @@ class TheListPage(Page):
     def _listen(self) -> None:
         room = self.room
         room.search.textChanged.connect(self._search)
+        room.search.into_list.connect(room.rows.take_up)
         room.filter_button.clicked.connect(self.open_filters)
         room.chip_removed.connect(self.remove_filter)
         room.views.chosen.connect(self._choose_view)
