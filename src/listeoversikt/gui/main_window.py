@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _show_role(self) -> None:
-        self.sidebar.set_role(role_word(self.preferences.role))
+        self.sidebar.set_role(role_word(self.preferences.role) or translate("Window", "No role chosen"))
 
     def _chosen(self, name: str) -> None:
         if name in ("role", "user"):

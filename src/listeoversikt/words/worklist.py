@@ -213,4 +213,4 @@ def facts_line(row_reason: RowReason, language: str = NORWEGIAN, *, most: int = 
     said_above = {"utskrivning_3vd": {"discharged"}, "svak_ettersporrer": {"not_seen_before"}}
     above = said_above.get(key_of(row_reason.reason), set())
     texts = [fact_text(fact, language) for fact in row_reason.facts if fact.kind.value not in above]
-    return ". ".join(texts[:most]) + ("." if texts else "")
+    return " ".join(f"{text.rstrip('.')}." for text in texts[:most])

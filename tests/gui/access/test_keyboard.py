@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,10 @@ from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.page import Page
 from listeoversikt.gui.pages.extract.stepper import Step
 from listeoversikt.gui.parts.chips import Chip
+from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.store_job import typed_discharges
-from tests.contract.base_export import base_export
 from tests.gui.access.conftest import Opened
-from tests.gui.conftest import settled
-from tests.operations.stores import written
+from tests.gui.conftest import TODAY, settled
 
 Ready = tuple[MainWindow, Entry]
 WAIT = 20_000
@@ -184,7 +184,8 @@ def test_that_an_extract_is_read_in_with_enter_and_left_with_escape(
     ready: Ready, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window, _ = ready
-    folder = written(base_export(), tmp_path / "inn")
+    folder = tmp_path / "uttrekk"
+    write_made_up_export(patients=240, seed=1, out=folder, years=5, as_of=TODAY - dt.timedelta(days=1))
     press("Ctrl+2")
     page = on(window, "extract")
     page.dialogs.choose_folder = lambda: page.dialogs.chosen.emit((folder,))
@@ -197,9 +198,7 @@ def test_that_an_extract_is_read_in_with_enter_and_left_with_escape(
     qtbot.waitUntil(lambda: page.screens.current is page.screens.checks, timeout=WAIT)
     settled(window, qtbot)
     steps = []
-    for _ in range(4):
-        if page.screens.stepper.step is Step.DONE:
-            break
+    while page.screens.stepper.step is not Step.DONE and len(steps) < 4:
         steps.append(page.screens.stepper.step)
         qtbot.waitUntil(lambda: page.isAncestorOf(focus()))
         press("Return")

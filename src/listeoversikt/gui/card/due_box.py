@@ -101,7 +101,7 @@ def due_title(reason: RowReason, look: Look) -> str:
 def due_detail(reason: RowReason, today: dt.date, index_date: dt.date) -> str:
     """The facts with their dates, and the due day."""
     why = why_text(reason, language(), today=today, index_date=index_date)
-    parts = [] if why == reason_word(reason.reason.value, language()) else [f"{why}."]
+    parts = [] if why == reason_word(reason.reason.value, language()) else [f"{why.rstrip('.')}."]
     due = date_of_day(reason.due)
     if due is not None:
         parts.append(f"{due_day_sentence(due, today, language()).rstrip('.')}.")

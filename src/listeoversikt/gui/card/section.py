@@ -54,7 +54,8 @@ class SectionHead(QPushButton):
     def summary(self) -> str:
         """Figure and note in words."""
         figure = translate("Card", "missing") if self._missing else self._figure
-        return ", ".join(part for part in (figure, self._note) if part)
+        own = self._missing or not self._note[:1].islower()
+        return (", " if own else " ").join(part for part in (figure, self._note) if part)
 
     def _say(self) -> None:
         state = translate("Card", "open") if self.isChecked() else translate("Card", "closed")

@@ -173,5 +173,6 @@ class RiskPyramid(Chart):
         return Numbers([translate("RiskPyramid", "Risk band"), *self._titles()], rows)
 
     def summary(self) -> str:
-        """The shape is explained."""
-        return self._explanation()
+        """Each step with its figures; then the shape is explained."""
+        steps = [" ".join([band_look(row.band).word, *self._cells(row)[:2]]) for row in self._rows]
+        return " ".join(part for part in (", ".join(steps) + "." if steps else "", self._explanation()) if part)

@@ -7,7 +7,7 @@ everywhere.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
@@ -64,6 +64,15 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its text."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is too little room for the text, the whole of it is in the tooltip."""
+        super().resizeEvent(event)
+        cut = bool(self.text()) and self.width() < self.sizeHint().width()
+        if cut and not self.toolTip():
+            self.setToolTip(self.text())
+        elif not cut and self.toolTip() == self.text():
+            self.setToolTip("")
 
     def focusInEvent(self, event: QEvent) -> None:
         """Shows the ring when the focus came by the keyboard."""

@@ -121,6 +121,9 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRectF, *, move: bool) -> int:
         from PySide6.QtCore import QRect
 
+        margins = self.contentsMargins()
+        rect = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
+        top = rect.top() - margins.top()
         x, y, line = rect.left(), rect.top(), 0
         for item in self._items:
             if item.isEmpty():  # type: ignore[attr-defined]
@@ -133,4 +136,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(round(x), round(y), width, hint.height()))  # type: ignore[attr-defined]
             x += width + self._gap
             line = max(line, hint.height())
-        return round(y + line - rect.top())
+        return round(y + line + margins.bottom() - top)

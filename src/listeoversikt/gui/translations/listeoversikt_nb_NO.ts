@@ -4721,6 +4721,10 @@ Ingenting sendes ut.</translation>
             <source>Close</source>
             <translation>Lukk</translation>
         </message>
+        <message>
+            <source>No role chosen</source>
+            <translation>Ingen rolle valgt</translation>
+        </message>
     </context>
     <context>
         <name>Worklist</name>

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCompleter,
@@ -78,6 +78,8 @@ class DischargeForm(Panel):
         self.patient.textEdited.connect(self._complete)
         self.discharged = DateField(self._today)
         self.known = DateField(self._today)
+        for edit in (self.patient, self.discharged, self.known):
+            edit.installEventFilter(self)
         self.discharged_to = Choice(
             translate("DischargeForm", "Discharged to"),
             [(to.name, discharged_to_word(to, language())) for to in DischargedTo],
@@ -194,12 +196,12 @@ class DischargeForm(Panel):
             self.fields[first].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
-        self.patient.clear()
+        self.patient.setText("")
         self._ids.setStringList([])
         self.discharged.set_value(None)
         self.known.set_value(None)
         for edit in (self.discharged, self.known):
-            edit.clear()
+            edit.setText("")
         self.discharged_to.choose(DischargedTo.HOME.name)
         self._warned = None
         self._show({})
@@ -207,6 +209,20 @@ class DischargeForm(Panel):
     def _complete(self, text: str) -> None:
         view = self._desk.view
         self._ids.setStringList(list(ids_like(view, text)) if view is not None else [])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Z in a field where nothing is typed takes back what was saved."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QLineEdit)
+        ):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the form."""

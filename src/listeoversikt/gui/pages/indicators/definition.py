@@ -147,7 +147,7 @@ class VariantList(QWidget):
         link.setObjectName(line.key)
         link.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         link.setMinimumWidth(px(80))
-        link.setToolTip(line.missing or line.detail)
+        link.setToolTip(f"{line.detail}\n{line.missing}" if line.missing else line.detail)
         link.clicked.connect(lambda: self.wanted.emit(line.key))
         value = value_text(line) or translate("Indicators", "missing")
         link.setAccessibleDescription(value)

@@ -56,6 +56,7 @@ class ListRoom(Panel):
         self.rows.copy = desk.copy_text
         self.shown = Label("", Type.SECONDARY_STRONG, "text")
         self.of_all = Label("", Type.SECONDARY, "text2")
+        speak_as(self.of_all, QAccessible.Role.Whitespace)  # the count says both
         self.loading = Label(translate("TheList", "Being read anew …"), Type.SECONDARY, "text2")
         self.loading.hide()
         self._lay_out()
