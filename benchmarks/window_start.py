@@ -126,10 +126,13 @@ def whole(office: Path) -> None:
 
 def large(office: Path) -> None:
     """Cards of many patients, from the question to the painted card, and the memory then in use."""
+    from PySide6.QtCore import QEventLoop
+
     application, window, entry = _opened(office)
-    entry.entered.connect(application.quit)
+    until_entered = QEventLoop()
+    entry.entered.connect(until_entered.quit)
     entry.begin()
-    application.exec()
+    until_entered.exec()
     _settle(application, window)
     page = window.open_page("the_list")
     _settle(application, window)
@@ -150,8 +153,11 @@ def large(office: Path) -> None:
 
 
 def _settle(application: Any, window: Any) -> None:
+    """Until nothing is asked; asleep in between, so that the other threads have the processor."""
+    from PySide6.QtCore import QEventLoop
+
     while window.runner.occupied:
-        application.processEvents()
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     application.processEvents()
 
 

@@ -10,6 +10,10 @@ dpkg-deb -x "$dist"/listeoversikt_*.deb "$place/root"
 program="$place/root/opt/listeoversikt/listeoversikt"
 mkdir -p "$place/home" "$place/run"
 chmod 700 "$place/run"
+if find "$place/root" -name 'libreadline*' -o -name 'libgtk*' -o -name 'libgnutls*' | grep -q .; then
+  echo "the bundle holds a library of the building machine"
+  exit 1
+fi
 clean=(env -i HOME="$place/home" PATH=/usr/bin:/bin XDG_RUNTIME_DIR="$place/run" LANG=C.UTF-8)
 "${clean[@]}" "$program" --version
 "${clean[@]}" "$program" demo --patients 100 --out "$place/hovedjobb" >/dev/null

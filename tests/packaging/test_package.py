@@ -32,7 +32,7 @@ def test_that_no_learning_or_frame_library_comes_along() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NOT_NEEDED"
     )
-    assert {"pandas", "scipy", "sklearn", "lightgbm", "PySide6.QtNetwork"} <= set(excluded)
+    assert {"pandas", "scipy", "sklearn", "lightgbm", "readline", "PySide6.QtNetwork"} <= set(excluded)
 
 
 def test_that_the_windows_script_has_the_programs_version_and_says_it_is_not_yet_run() -> None:

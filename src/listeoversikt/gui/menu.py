@@ -1,4 +1,4 @@
-"""The menu bar and the keys that hold everywhere. A page's own actions stand under «Pasient» and in Ctrl+K."""
+"""The menu bar and the keys that hold everywhere. A page's own actions stand in its header and in Ctrl+K."""
 
 from __future__ import annotations
 

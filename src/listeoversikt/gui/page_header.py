@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
@@ -34,6 +34,11 @@ class FinderButton(QPushButton):
         """As wide as its words."""
         width = metrics(Type.BODY).horizontalAdvance(self.text()) + key_width("Ctrl+K") + px(52)
         return QSize(round(width), max(px(32), round(metrics(Type.BODY).height() + 10)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where only the glass is left, its words are in the tooltip."""
+        super().resizeEvent(event)
+        self.setToolTip("" if self.width() >= self.sizeHint().width() else f"{self.text()} (Ctrl+K)")
 
     def minimumSizeHint(self) -> QSize:
         """A magnifying glass is enough."""

@@ -20,8 +20,8 @@ from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.memory import give_back_early
 from listeoversikt.gui.parts.headings import speak_headings
 from listeoversikt.gui.preferences import Preferences
-from listeoversikt.gui.problems import catch_all
-from listeoversikt.gui.texts import NORWEGIAN, choose_language
+from listeoversikt.gui.problems import Problem, catch_all
+from listeoversikt.gui.texts import NORWEGIAN, choose_language, translate
 
 NAME = "listeoversikt"
 LOG_BYTES = 200_000
@@ -41,14 +41,15 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return QApplication([NAME, *arguments])
 
 
-def dress(application: QApplication, *, language: str = NORWEGIAN, scheme: str = "system") -> None:
-    """Fonts, theme, language and icon: how the window looks and reads."""
+def dress(application: QApplication, *, language: str = NORWEGIAN, scheme: str = "system") -> bool:
+    """Fonts, theme, language and icon: how the window looks and reads; False when the program's font is missing."""
     application.setStyle("Fusion")
     speak(application, language)
-    load_fonts()
+    has_fonts = load_fonts()
     theme().start(application, scheme)
     QAccessible.installFactory(speak_headings)
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "logo.svg")))
+    return has_fonts
 
 
 def speak(application: QApplication, language: str) -> None:
@@ -71,15 +72,25 @@ def run_window(wanted: Wanted | None = None, language: str | None = None) -> int
     application = make_application()
     _keep_log()
     preferences = Preferences()
-    dress(application, language=language or preferences.language, scheme=preferences.scheme)
+    has_fonts = dress(application, language=language or preferences.language, scheme=preferences.scheme)
     collector = Collector(application)
     window, entry = open_window(preferences, wanted or Wanted())
     window.take_place()
     window.show()
+    if not has_fonts:
+        entry.entered.connect(lambda: window.show_problem(font_missing()))
     entry.begin()
     code = application.exec()
     collector.stop()
     return code
+
+
+def font_missing() -> Problem:
+    """The program goes on in another font, and says so."""
+    return Problem(
+        translate("Start", "The program's own font is missing. Another one is used."),
+        translate("Start", "Everything works. Install the program again to get it back."),
+    )
 
 
 def open_window(preferences: Preferences, wanted: Wanted) -> tuple[MainWindow, Entry]:

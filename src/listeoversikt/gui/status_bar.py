@@ -14,7 +14,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import LinkButton
-from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Panel
@@ -35,7 +35,7 @@ class _Fact(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
         row.addWidget(IconLabel(sign, token, 14))
-        self.words = Label("", Type.SECONDARY, token)
+        self.words = ElidedLabel("", Type.SECONDARY, token)
         row.addWidget(self.words)
         self.setVisible(False)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +74,7 @@ def shared(
         store = Path(shutil.copytree(example, folder / "kontor"))
         wanted = Wanted(store=store, passphrase=EXAMPLE_PASSPHRASE, today=TODAY)
         window, entry = start.open_window(Preferences(folder / "valg.ini"), wanted)
+    QAccessible.setActive(True)
     window.resize(*LARGE)
     window.show()
     entry.begin()
@@ -83,6 +85,7 @@ def shared(
     window.close()
     window.deleteLater()
     QApplication.processEvents()
+    QAccessible.setActive(False)
 
 
 @pytest.fixture

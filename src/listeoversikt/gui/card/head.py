@@ -51,8 +51,9 @@ class CardHead(QWidget):
     def _name_row(self, person: Person, wide: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        name = ElidedLabel(person.patient_id, Type.PATIENT, middle=True)
+        name = ElidedLabel("", Type.PATIENT, middle=True)
         speak_as(name, QAccessible.Role.Heading)
+        name.setText(person.patient_id)
         name.setAccessibleName(person.patient_id)
         name.setProperty("heading", 2)
         row.addWidget(name)

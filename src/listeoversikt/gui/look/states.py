@@ -40,7 +40,7 @@ DUE = {
     "lapsed": ("circle-minus", "muted", None),
     "declined": ("circle-x", "muted", None),
     "not_applicable": ("minus", "muted", None),
-    "missed": ("circle-x", "text2", None),
+    "missed": ("x", "text2", None),
 }
 
 

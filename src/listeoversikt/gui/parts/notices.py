@@ -39,8 +39,8 @@ class IconLabel(Label):
     ) -> None:
         super().__init__("", Type.BODY, token, parent)
         self._name, self._ink, self._side = name, token, size
-        self.setAccessibleName(spoken)
         speak_as(self, QAccessible.Role.Graphic if spoken else QAccessible.Role.Whitespace)
+        self.setAccessibleName(spoken)
         self.setFixedSize(px(size), px(size))
         theme().changed.connect(self.update)
 

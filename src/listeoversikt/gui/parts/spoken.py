@@ -10,7 +10,7 @@ _installed: list[bool] = []
 
 
 def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Gives a widget a role; before anything else is said of it."""
+    """Gives a widget a role; before it has a name or a text, which a screen reader would ask it for at once."""
     if not _installed:
         _installed.append(True)
         QAccessible.installFactory(_speak)

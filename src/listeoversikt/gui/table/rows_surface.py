@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.theme import theme
@@ -210,7 +210,6 @@ class RowsSurface(QTableView):
         if bool(text) != bool(self._loading):
             self._patience.start() if text else self._patience.stop()
         self._loading = text
-        self.setAccessibleDescription(text)
         self._redraw()
 
     def set_empty(self, widget: QWidget | None) -> None:
@@ -347,8 +346,17 @@ class RowsSurface(QTableView):
             empty = self.rows.visible_count == 0 and not self._loading
             self._empty.setGeometry(self.viewport().rect())
             self._empty.setVisible(empty)
+        self._describe()
         self.viewport().update()
         self.header.viewport().update()
+
+    def _describe(self) -> None:
+        """What stands in place of rows is said of the table: a table's tree holds cells only."""
+        said = self._loading
+        if not said and self._empty is not None and not self._empty.isHidden():
+            said = ". ".join(label.text().rstrip(".") for label in self._empty.findChildren(QLabel) if label.text())
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
 
     def _first_column(self) -> int:
         return self.widths.places[0].column if self.widths.places else -1

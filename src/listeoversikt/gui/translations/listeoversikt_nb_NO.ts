@@ -4123,6 +4123,17 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Start</name>
+        <message>
+            <source>The program's own font is missing. Another one is used.</source>
+            <translation>Programmets egen skrift mangler. En annen brukes.</translation>
+        </message>
+        <message>
+            <source>Everything works. Install the program again to get it back.</source>
+            <translation>Alt virker. Installer programmet på nytt for å få den tilbake.</translation>
+        </message>
+    </context>
+    <context>
         <name>Status</name>
         <message>
             <source>Example data</source>

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QApplication, QStackedLayout
 
 from listeoversikt.gui.card.beside import ListWithCard
 
@@ -93,7 +93,8 @@ class CardsOfList(QObject):
             self.patient_page.refresh(view)
 
     def _put_beside(self, card: PatientCardPanel) -> None:
-        focused, current = self.room.rows.hasFocus(), self._stack.currentWidget()
+        focus, current = QApplication.focusWidget(), self._stack.currentWidget()
+        kept = focus if focus is not None and self.room.isAncestorOf(focus) else None
         self._stack.removeWidget(self.room)
         self.beside = ListWithCard(self.room, card)
         self._stack.insertWidget(0, self.beside)
@@ -107,8 +108,8 @@ class CardsOfList(QObject):
         card.go.connect(self.go)
         card.install_shortcuts(self.beside)
         card.restore(self._state)
-        if focused:
-            self.room.rows.setFocus()
+        if kept is not None:
+            kept.setFocus()
 
     # -- the card ---------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
@@ -17,6 +17,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, Secondar
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.fields import SearchField
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
+from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.table.column_menu import column_menu
 from listeoversikt.gui.table.view import RowsView

@@ -1,0 +1,137 @@
+"""No text is cut: at the largest and the least size, with text twice as large, and with texts twice as long."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from listeoversikt.gui import entry as entry_module
+from listeoversikt.gui import start
+from listeoversikt.gui.entry import Wanted
+from listeoversikt.gui.lock_screen import LockScreen
+from listeoversikt.gui.look import fonts
+from listeoversikt.gui.look.fonts import Type
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.pages.first_run import FirstRun, OpenStore
+from listeoversikt.gui.preferences import Preferences
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from tests.gui.access.conftest import LARGE, PAGES, SMALL, Opened
+from tests.gui.clipping import Doubled, clipped
+from tests.gui.conftest import TODAY
+
+BASE, TWICE = 9.75, 19.5
+
+
+def dress_in(application: QApplication, points: float) -> None:
+    """Another size of text, as the window has it from its start."""
+    fonts.choose_size(points)
+    application.setFont(fonts.font(Type.BODY))
+    theme().choose("light")
+
+
+@pytest.fixture(scope="module", params=["200 %", "doubled"])
+def other(
+    request: pytest.FixtureRequest,
+    dressed: QApplication,
+    example: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[str, Opened]]:
+    """A window that was opened with text twice as large, or with every text twice."""
+    folder = tmp_path_factory.mktemp("stor")
+    doubled = Doubled(list(start._kept))
+    if request.param == "doubled":
+        dressed.installTranslator(doubled)
+    else:
+        dress_in(dressed, TWICE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "excepthook", sys.excepthook)
+        patch.setattr(entry_module, "data_folder", lambda: folder / "data")
+        store = Path(shutil.copytree(example, folder / "kontor"))
+        window, entry = start.open_window(
+            Preferences(folder / "valg.ini"), Wanted(store=store, passphrase=EXAMPLE_PASSPHRASE, today=TODAY)
+        )
+    window.resize(*LARGE)
+    window.show()
+    entry.begin()
+    while window.runner.view is None or window.runner.occupied:
+        QApplication.processEvents()
+    assert window.runner.view is not None
+    yield request.param, Opened(window, entry, window.runner.view)
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    dressed.removeTranslator(doubled)
+    dress_in(dressed, BASE)
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["large", "small"])
+@pytest.mark.parametrize("key", PAGES)
+def test_that_no_text_is_cut(opened: Opened, qtbot: QtBot, key: str, size: tuple[int, int]) -> None:
+    opened.open(qtbot, key, size)
+    assert clipped(opened.window) == []
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_that_no_text_is_cut_when_it_is_large_or_long(
+    other: tuple[str, Opened], qtbot: QtBot, key: str
+) -> None:
+    _, window = other
+    window.window.activateWindow()
+    window.open(qtbot, key)
+    assert clipped(window.window) == []
+
+
+def screens(folder: Path) -> list[QWidget]:
+    """What stands before the pages."""
+    return [
+        FirstRun(folder),
+        OpenStore(folder),
+        LockScreen("Kontoret", lambda word, answer: answer(False)),
+    ]
+
+
+@pytest.mark.parametrize("points", [BASE, TWICE])
+def test_that_no_text_is_cut_before_the_pages(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path, points: float
+) -> None:
+    dress_in(dressed, points)
+    try:
+        for screen in screens(tmp_path):
+            qtbot.addWidget(screen)
+            for size in (LARGE, SMALL) if points == BASE else (LARGE,):
+                screen.resize(*size)
+                screen.show()
+                assert clipped(screen) == [], type(screen).__name__
+    finally:
+        dress_in(dressed, BASE)
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_that_nothing_is_lower_than_its_text(other: tuple[str, Opened], qtbot: QtBot, key: str) -> None:
+    _, window = other
+    page = window.open(qtbot, key)
+    low = [
+        f"{type(widget).__name__} {widget.accessibleName()}"
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and QAccessible.queryAccessibleInterface(widget) is not None
+        and QAccessible.queryAccessibleInterface(widget).role() in TEXT_IN
+        and widget.height() + 1 < fonts.metrics(Type.CAPTION).height()
+    ]
+    assert low == []
+
+
+TEXT_IN = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.Heading,
+}
