@@ -15,6 +15,7 @@ from listeoversikt.operations.typed_discharge import (
     TypedForm,
     check_typed_discharge,
     ids_like,
+    person_of,
     stops,
     type_in,
     undo_typed_in,
@@ -159,3 +160,13 @@ def test_that_an_office_without_a_list_refuses_and_writes_nothing(empty: Store, 
         type_in(Office(empty, folder), TypedForm(HEALTHY, dt.date(2026, 3, 30)))
     assert refused.value.reason is Reason.NO_FULL_EXTRACT
     assert empty.events() == ()
+
+
+def test_that_an_id_says_who_it_stands_for_and_another_id_says_nobody(view: View) -> None:
+    patient_id = view.shown_ids[0]
+    person = person_of(view, patient_id)
+    row = view.position[patient_id]
+    assert person is not None
+    assert person.age == int(view.patient_list.age[row])
+    assert person.sex in ("female", "male", "")
+    assert person_of(view, "finnes ikke") is None

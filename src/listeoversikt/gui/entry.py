@@ -224,8 +224,9 @@ class Entry(QObject):
     def _open_whole(self, folder: Path, passphrase: str, export: Path | None) -> None:
         runner = self.window.runner
 
-        def open_whole(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
+        def open_whole(office: Any, progress: Progress, cancelled: Cancelled) -> tuple[View | None, str]:
             from listeoversikt.operations.office import Office
+            from listeoversikt.operations.office_settings import names_of
             from listeoversikt.store.repository import open_store
 
             if runner.office is not None:
@@ -234,10 +235,13 @@ class Entry(QObject):
             runner.office = Office(open_store(folder, passphrase), folder)
             view = runner.office.refresh(self.today, progress)
             _keep_list(runner.office)
-            return view
+            return view, names_of(runner.office.store)[0]
 
-        def opened(view: View | None) -> None:
+        def opened(found: tuple[View | None, str]) -> None:
+            view, name = found
             runner.set_view(view)
+            if view is None:
+                self.window.sidebar.set_office(name)
             if view is None and self.window.current is not None:
                 self.window.open_page(EXTRACT)
             self.idle.start()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from listeoversikt.followup.discharge import ClockState
 from listeoversikt.indicators.behind import Which
 from listeoversikt.indicators.definition import Direction, Indicator, Kind, definition_version, indicators
 from listeoversikt.indicators.result import MISSING, IndicatorRow, Note, Persons, Remark
@@ -167,8 +169,8 @@ def _definition(row: IndicatorRow, indicator: Indicator, language: str) -> Defin
     norwegian = language == NORWEGIAN
     return Definition(
         name=indicator.name_nb if norwegian else short_name(row.id, language),
-        numerator=indicator.numerator_nb if norwegian else indicator.numerator,
-        denominator=indicator.denominator_nb if norwegian else indicator.denominator,
+        numerator=_said(indicator.numerator_nb if norwegian else indicator.numerator),
+        denominator=_said(indicator.denominator_nb if norwegian else indicator.denominator),
         window_days=indicator.window_days,
         source=source_text(indicator) if norwegian else indicator.source,
         version=definition_version(),
@@ -216,3 +218,12 @@ def point_of(month: dt.date, row: IndicatorRow, language: str = NORWEGIAN) -> Mo
         at_least=tuple(remark.what for remark in row.remarks if remark.note is Note.AT_LEAST),
         missing=_missing(row.remarks, language) if row.missing else "",
     )
+
+
+MACHINE_KEY = re.compile(r" \((?:[a-z]+_)*[a-z]+\)")
+CLOCK_KEYS = {f" ({state.value})" for state in ClockState}
+
+
+def _said(sentence: str) -> str:
+    """A definition without the clock's keys behind its words: «gjort i tide (done_in_time)» is for machines."""
+    return MACHINE_KEY.sub(lambda found: "" if found[0] in CLOCK_KEYS else found[0], sentence)

@@ -27,6 +27,7 @@ from listeoversikt.patient_list.frames import (
     Urgency,
 )
 from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.words.dates import whole_months
 
 YEAR_DAYS = 365
 SILENCE_DAYS = 120
@@ -78,8 +79,8 @@ class Silence:
 
     @property
     def months(self) -> int:
-        """Whole months, 30.4 days each."""
-        return int(((self.last - self.first).days + 1) / 30.4375)
+        """Whole months since the last time seen, by the calendar, as everywhere on screen."""
+        return whole_months(self.first - dt.timedelta(days=1), self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,12 @@ def timeline_of(view: View, row: int, years: int) -> Timeline:
             )
         ),
     ]
-    return Timeline(date_of(first), date_of(last), tuple(lanes), _silences(patient_list, row, first, last))
+    return Timeline(
+        date_of(first),
+        date_of(last),
+        tuple(lanes),
+        _silences(patient_list, row, first, view.current.known_day),
+    )
 
 
 def _lane(patient_list: PatientList, row: int, key: str, name: str, first: int, marks: list[Mark]) -> Lane:

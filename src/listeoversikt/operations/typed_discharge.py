@@ -12,7 +12,7 @@ import numpy as np
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Progress, quiet
 from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, type_in_discharge
-from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo
+from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Sex
 from listeoversikt.patient_list.snapshot import day_number
 from listeoversikt.store.refusals import Reason, StoreRefused
 
@@ -169,6 +169,30 @@ def _seen_anew(office: Office, today: dt.date, progress: Progress) -> View:
     if view is None:
         raise StoreRefused(Reason.NO_FULL_EXTRACT)
     return view
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who an id stands for, so that a slip to another id is seen: age, sex (``female``, ``male``), list."""
+
+    age: int
+    sex: str
+    list_name: str
+
+
+def person_of(view: View, patient_id: str) -> Person | None:
+    """The person with that id, as at the extract's date; None when there is none."""
+    row = view.position.get(patient_id)
+    if row is None:
+        return None
+    patients = view.patient_list.patients
+    sex, gp = int(patients["sex"][row]), int(patients["gp"][row])
+    key = "" if gp < 0 else patients.labels["gp"][gp]
+    return Person(
+        age=int(view.patient_list.age[row]),
+        sex="" if sex < 0 else Sex(sex).name.lower(),
+        list_name=view.list_names.get(key, key),
+    )
 
 
 def ids_like(view: View, typed: str, at_most: int = 8) -> tuple[str, ...]:

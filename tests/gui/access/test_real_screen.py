@@ -90,9 +90,9 @@ class RealWindow:
         )
         return done.stdout.strip()
 
-    def take_focus(self) -> str:
-        """There is no window manager here: the window is given the keyboard by hand. Its title."""
-        (window, *_) = self.tool("search", "--onlyvisible", "--name", "^listeoversikt").split()
+    def take_focus(self, name: str = "^listeoversikt") -> str:
+        """There is no window manager here: a window is given the keyboard by hand. Its title."""
+        (window, *_) = self.tool("search", "--sync", "--onlyvisible", "--name", name).split()
         self.tool("windowfocus", "--sync", window)
         return self.tool("getwindowname", window)
 
@@ -139,6 +139,7 @@ def test_that_the_window_is_worked_by_real_keys_on_a_real_screen(real: RealWindo
     real.until(lambda state: state["page"] == "indicators" and not state["finder"], "on the indicators")
     real.press("F1")
     real.until(lambda state: state["dialog"], "shown the keys")
+    assert real.take_focus("^Taster").startswith("Taster")
     real.press("Escape")
     real.until(lambda state: not state["dialog"], "without the keys")
     real.take_focus()

@@ -278,7 +278,7 @@ def test_that_every_control_has_a_name_and_a_section_says_what_it_holds(show: Sh
     assert len(names) == len(set(names))
     assert panel.contents is not None
     spoken = QAccessible.queryAccessibleInterface(panel.contents.sections["admissions"].head)
-    assert spoken.text(QAccessible.Text.Name) == "Innleggelsesrisiko, 12 md.: 1, uplanlagte innl."
+    assert spoken.text(QAccessible.Text.Name) == "Innleggelsesrisiko, 12 md.: 1 uplanlagt innl."
 
 
 def test_that_a_later_patient_is_shown_when_two_are_asked_for(panel: PatientCardPanel, qtbot: QtBot) -> None:

@@ -192,6 +192,8 @@ class FollowUpPage(Page):
     def _shown(self, shown: int) -> None:
         self.filters.show_count(shown, self.table.rows.count)
         self._mind_empty()
+        if shown and self.table.current_row() < 0:
+            self.table.select_first()
 
     def _mind_empty(self) -> None:
         if self.table.rows.visible_count:

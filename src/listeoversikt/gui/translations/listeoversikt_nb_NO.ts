@@ -759,6 +759,10 @@
             <translation>Lukk</translation>
         </message>
         <message>
+            <source>list {name}</source>
+            <translation>liste {name}</translation>
+        </message>
+        <message>
             <source>Write the patient's id.</source>
             <translation>Skriv pasientens id.</translation>
         </message>
@@ -1233,20 +1237,16 @@
             <translation>Ingen identitet funnet</translation>
         </message>
         <message>
-            <source>National id, D number, H number</source>
-            <translation>Fødselsnummer, D-nummer, H-nummer</translation>
+            <source>National ids, D and H numbers, also within texts</source>
+            <translation>Fødselsnummer, D- og H-nummer, også inne i tekst</translation>
         </message>
         <message>
-            <source>Names and addresses, also in free text</source>
-            <translation>Navn og adresser, også i fritekst</translation>
+            <source>Phone numbers and e-mail addresses, also within texts</source>
+            <translation>Telefonnumre og e-postadresser, også inne i tekst</translation>
         </message>
         <message>
-            <source>Phone and e-mail</source>
-            <translation>Telefon og e-post</translation>
-        </message>
-        <message>
-            <source>Full birth dates</source>
-            <translation>Hele fødselsdatoer</translation>
+            <source>Columns of names, addresses or full birth dates</source>
+            <translation>Kolonner med navn, adresser eller hele fødselsdatoer</translation>
         </message>
         <message>
             <source>Passed by you: {columns}.</source>
@@ -1255,6 +1255,10 @@
         <message>
             <source>If anything is found, reading stops and nothing is stored.</source>
             <translation>Blir noe funnet, stopper innlesingen, og ingenting lagres.</translation>
+        </message>
+        <message>
+            <source>A name in the middle of a text isn't found. Leave free text out.</source>
+            <translation>Et navn midt i en tekst blir ikke funnet. La fritekst være ute av uttrekket.</translation>
         </message>
         <message>
             <source>Missing from the extract</source>

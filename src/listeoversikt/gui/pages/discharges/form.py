@@ -33,10 +33,11 @@ from listeoversikt.operations.typed_discharge import (
     TypedForm,
     check_typed_discharge,
     ids_like,
+    person_of,
     stops,
 )
 from listeoversikt.patient_list.frames import DischargedTo
-from listeoversikt.words.records import discharged_to_word
+from listeoversikt.words.records import discharged_to_word, sex_word
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -76,6 +77,9 @@ class DischargeForm(Panel):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.patient.setCompleter(completer)
         self.patient.textEdited.connect(self._complete)
+        self.patient.textChanged.connect(self._say_who)
+        self.who = Caption("", wrap=True)
+        self.who.hide()
         self.discharged = DateField(self._today)
         self.known = DateField(self._today)
         for edit in (self.patient, self.discharged, self.known):
@@ -115,8 +119,10 @@ class DischargeForm(Panel):
                 wrap=True,
             )
         )
-        for field in self.fields.values():
+        for key, field in self.fields.items():
             column.addWidget(field)
+            if key is Field.PATIENT:
+                column.addWidget(self.who)
         column.addStretch(1)
         scroll.setWidget(inside)
         return scroll
@@ -205,6 +211,23 @@ class DischargeForm(Panel):
         self.discharged_to.choose(DischargedTo.HOME.name)
         self._warned = None
         self._show({})
+
+    def _say_who(self, text: str) -> None:
+        """The right patient? Age, sex and list as soon as the id is one of ours."""
+        view = self._desk.view
+        person = person_of(view, text.strip()) if view is not None else None
+        if person is None:
+            self.who.hide()
+            return
+        years = translate("DischargeForm", "%n year(s)", "", person.age)
+        sex = sex_word(person.sex, language()) if person.sex else ""
+        listed = (
+            translate("DischargeForm", "list {name}").format(name=person.list_name)
+            if person.list_name
+            else ""
+        )
+        self.who.setText(", ".join(part for part in (years, sex, listed) if part))
+        self.who.show()
 
     def _complete(self, text: str) -> None:
         view = self._desk.view

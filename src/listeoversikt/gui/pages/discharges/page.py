@@ -252,13 +252,14 @@ class DischargesPage(FollowUpPage):
         self.desk.changed(result.view if isinstance(result, TypedIn) else result)
         if not stands:
             self.desk.toast(translate("Discharges", "The discharge is taken back"))
+        elif isinstance(result, TypedIn):
+            when = clock_time(result.recorded_at.astimezone())
+            said = translate("Discharges", "{patient}: discharge saved {time}")
+            self.desk.toast(said.format(patient=result.form.patient_id, time=when), undo=True)
 
     def _saved(self, typed: TypedIn) -> None:
         self._key_wanted = f"{typed.form.patient_id} {typed.form.discharged}"
         self.form.clear_for_next()
-        when = clock_time(typed.recorded_at.astimezone())
-        said = translate("Discharges", "{patient}: discharge saved {time}")
-        self.desk.toast(said.format(patient=typed.form.patient_id, time=when), undo=True)
 
     def _not_saved(self, problem: Problem) -> None:
         self.form.set_busy(False)

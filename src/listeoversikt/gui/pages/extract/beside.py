@@ -129,16 +129,16 @@ class BesideTables(QWidget):
         card.clear()
         card.add_title("shield-check", "good", translate("Extract", "No identity found"))
         for text in (
-            translate("Extract", "National id, D number, H number"),
-            translate("Extract", "Names and addresses, also in free text"),
-            translate("Extract", "Phone and e-mail"),
-            translate("Extract", "Full birth dates"),
+            translate("Extract", "National ids, D and H numbers, also within texts"),
+            translate("Extract", "Phone numbers and e-mail addresses, also within texts"),
+            translate("Extract", "Columns of names, addresses or full birth dates"),
         ):
             card.add_tick(text)
         if passed:
             text = translate("Extract", "Passed by you: {columns}.")
             card.add_text(text.format(columns=", ".join(passed)), token="text")
         card.add_text(translate("Extract", "If anything is found, reading stops and nothing is stored."))
+        card.add_text(translate("Extract", "A name in the middle of a text isn't found. Leave free text out."))
 
     def _show_missing(self, tables: Sequence[str]) -> None:
         card = self.missing

@@ -117,6 +117,20 @@ class CardsOfList(QObject):
         if source >= 0 and self.desk.view is not None:
             self._soon.start()
 
+    def mind_shown(self) -> None:
+        """The card never shows one whose row a filter has taken away: the first row's card takes its place, or none."""
+        rows = self.room.rows
+        if (
+            self.beside is None
+            or not self.panel.patient_id
+            or rows.rows.view_row_of(self.panel.patient_id) >= 0
+        ):
+            return
+        if rows.rows.visible_count:
+            rows.select_first()
+        else:
+            self.panel.clear()
+
     def show_current(self) -> None:
         """The current row's card, where the user wants one."""
         patient_id = self.room.rows.current_key()
@@ -134,6 +148,7 @@ class CardsOfList(QObject):
         self.panel.show_patient(patient_id)
         if self.beside is not None:
             self.beside.open_card()
+        self._mind_bar()
 
     def open_row(self, source: int) -> None:
         """Enter: the card, with the focus on its first action."""
@@ -144,6 +159,7 @@ class CardsOfList(QObject):
         self.show_current()
         if self.beside is not None:
             self.beside.open_card()
+        self._mind_bar()
         card = self.panel.card
         if card is not None and card.person.patient_id == self.panel.patient_id:
             self._card_shown(self.panel.patient_id)
@@ -152,6 +168,7 @@ class CardsOfList(QObject):
         """Closes the card; beside the list it stays closed until it's opened again."""
         if self.beside is not None and self.beside.close_card():
             self._closed = not self.beside.is_sheet
+            self._mind_bar()
             self.room.rows.setFocus()
 
     def _card_shown(self, patient_id: str) -> None:
@@ -161,7 +178,8 @@ class CardsOfList(QObject):
             self.panel.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _mind_bar(self, is_sheet: bool = False) -> None:
-        self.room.show_bar(self.room.rows.current_key() if self.is_sheet else "")
+        wanted = self.is_sheet and not self.is_open
+        self.room.show_bar(self.room.rows.current_key() if wanted else "")
 
     def _open_current(self) -> None:
         self.open_row(self.room.rows.current_row())

@@ -258,6 +258,7 @@ class TheListPage(Page):
         if self.table is None:
             return
         self.room.show_count(shown, len(self.table))
+        self.cards.mind_shown()
         if shown:
             self._set_empty(None)
             return
