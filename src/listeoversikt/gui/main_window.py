@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self._counts_from(view)
         if self.current is not None and self.screens.currentWidget() is self.frame:
             self._refresh(self.current)
+            self._actions()
         self._actions()
 
     def _counts_from(self, view: View | None) -> None:

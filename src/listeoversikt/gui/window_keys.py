@@ -154,7 +154,9 @@ class WindowKeys(QObject):
 
 def _region_of(widget: QWidget, regions: list[QWidget]) -> int | None:
     """The region a widget is in; None = between two."""
-    inside = [place for place, region in enumerate(regions) if region is widget or region.isAncestorOf(widget)]
+    inside = [
+        place for place, region in enumerate(regions) if region is widget or region.isAncestorOf(widget)
+    ]
     return inside[-1] if inside else None
 
 

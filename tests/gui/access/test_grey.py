@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from listeoversikt.gui.look.clock import read_clock
 from listeoversikt.gui.look.clock import paint_clock as paint_a_clock
+from listeoversikt.gui.look.clock import read_clock
 from listeoversikt.gui.look.icons import pixmap
 from listeoversikt.gui.look.marks import paint_missing, paint_pill, paint_pips
 from listeoversikt.gui.look.states import BANDS, DUE, FRAILTY, band_look, frailty_pips
@@ -61,7 +61,7 @@ def too_alike(pictures: dict[str, QImage], least: int) -> list[str]:
 @pytest.fixture(params=["light", "dark", "contrast"])
 def scheme(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[str]:
     theme().choose(request.param)
-    yield request.param
+    return request.param
 
 
 def sign(name: str) -> QImage:
@@ -128,7 +128,7 @@ def test_that_the_fills_of_charts_climb_evenly(dressed: object, name: str) -> No
     theme().choose(name)
     lights = [QColor(theme().color(token)).lightnessF() for token in FILLS]
     luminance = [_luminance(theme().color(token)) for token in FILLS]
-    steps = [after - before for before, after in zip(luminance, luminance[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(luminance)]
     assert all(step < 0 for step in steps) if name == "light" else all(step > 0 for step in steps)
     assert min(map(abs, steps)) > 0.05
     assert len({round(light, 2) for light in lights}) == len(FILLS)

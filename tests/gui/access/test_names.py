@@ -22,7 +22,6 @@ from listeoversikt.gui.pages.the_list.filter_sheet import FilterSheet
 from tests.gui import accessible
 from tests.gui.access.conftest import LARGE, PAGES, SMALL, Opened
 
-
 CARDS = (PatientCardPanel, IndicatorCard)
 
 

@@ -53,9 +53,7 @@ def test_that_the_overview_says_what_is_due_and_the_bands(due: Opened, qtbot: Qt
         ("snart", "Frist snart, Innen 18.3."),
     ],
 )
-def test_that_the_worklist_says_who_why_and_when(
-    due: Opened, qtbot: QtBot, patient: str, said: str
-) -> None:
+def test_that_the_worklist_says_who_why_and_when(due: Opened, qtbot: QtBot, patient: str, said: str) -> None:
     lines = read(due, qtbot, "worklist")
     row = row_of(lines, patient)
     assert said in row and "Utskrevet" in row and "Kongestiv hjertesvikt" in row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
@@ -34,16 +36,14 @@ PAINTED = {
 
 
 @pytest.mark.parametrize("key", PAGES)
-def test_that_a_page_has_one_headline_and_no_step_is_left_out(
-    opened: Opened, qtbot: QtBot, key: str
-) -> None:
+def test_that_a_page_has_one_headline_and_no_step_is_left_out(opened: Opened, qtbot: QtBot, key: str) -> None:
     opened.open(qtbot, key)
     things = [one for one in heard(opened.window) if one.role is Role.Heading]
     assert all(one.name.strip() for one in things)
     levels = [one.level for one in things]
     assert levels.count(1) == 1 and levels[0] == 1
     assert set(levels) <= {1, 2, 3, 4}
-    jumps = [(before, after) for before, after in zip(levels, levels[1:], strict=False) if after > before + 1]
+    jumps = [(before, after) for before, after in itertools.pairwise(levels) if after > before + 1]
     assert jumps == []
 
 

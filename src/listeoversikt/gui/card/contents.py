@@ -26,7 +26,7 @@ from listeoversikt.gui.charts.timeline import TimelineChart
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.parts.surfaces import Divider
-from listeoversikt.gui.texts import language, number, translate
+from listeoversikt.gui.texts import NOBREAK, language, number, translate
 from listeoversikt.words.evidence import null_text
 from listeoversikt.words.states import band_word
 
@@ -117,7 +117,7 @@ class CardContents(QWidget):
                 admissions_note(admissions),
                 why_missing(admissions)
                 if admissions.value is None
-                else translate("Card", "unplanned admissions"),
+                else unplanned_word(round(admissions.value)),
                 missing=admissions.value is None,
             ),
             partial(fill_admissions, scores),
@@ -222,3 +222,8 @@ def unscored_text(why: str) -> str:
         "died": translate("Card", "Died before the extract. Nothing is worked out."),
         "left": translate("Card", "Isn't on the list at the extract. Nothing is worked out."),
     }[why]
+
+
+def unplanned_word(count: int) -> str:
+    """«uplanlagt innl.» or «uplanlagte innl.», after a number that stands for itself."""
+    return translate("Card", "%n unplanned admission(s)", "", count).partition(NOBREAK)[2]

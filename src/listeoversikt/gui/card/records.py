@@ -29,11 +29,12 @@ def measured_text(one: Measurement) -> str:
 
 
 def measurements_note(measurements: Sequence[Measurement]) -> str:
-    """The one that says most: «HbA1c 52»."""
+    """The one that says most, with its day: «HbA1c 52 mmol/mol, 28.02.22»."""
     by_kind = {one.kind: one for one in measurements}
     for kind in FIRST:
         if kind in by_kind:
-            return f"{measurement_word(kind, language())} {measured_text(by_kind[kind])}"
+            one = by_kind[kind]
+            return f"{measurement_word(kind, language())} {measured_text(one)}, {day_table(one.day)}"
     return ""
 
 

@@ -175,4 +175,6 @@ class RiskPyramid(Chart):
     def summary(self) -> str:
         """Each step with its figures; then the shape is explained."""
         steps = [" ".join([band_look(row.band).word, *self._cells(row)[:2]]) for row in self._rows]
-        return " ".join(part for part in (", ".join(steps) + "." if steps else "", self._explanation()) if part)
+        return " ".join(
+            part for part in (", ".join(steps) + "." if steps else "", self._explanation()) if part
+        )

@@ -47,8 +47,9 @@ def put_in_order(root: QWidget) -> None:
 
 def _inside(widget: QWidget) -> list[QWidget]:
     """The widget's own: first what its layout places, then what lies over that."""
-    if isinstance(widget, QScrollArea) and widget.widget() is not None:
-        return [widget.widget()]
+    held = widget.widget() if isinstance(widget, QScrollArea) else None
+    if held is not None:
+        return [held]
     layout = widget.layout()
     placed = list(_placed(layout)) if layout is not None else []
     there = set(placed)
@@ -62,6 +63,8 @@ def _placed(layout: QLayout) -> Iterator[QWidget]:
         places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
     for place in places:
         item = layout.itemAt(place)
+        if item is None:
+            continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield widget

@@ -354,7 +354,9 @@ class RowsSurface(QTableView):
         """What stands in place of rows is said of the table: a table's tree holds cells only."""
         said = self._loading
         if not said and self._empty is not None and not self._empty.isHidden():
-            said = ". ".join(label.text().rstrip(".") for label in self._empty.findChildren(QLabel) if label.text())
+            said = ". ".join(
+                label.text().rstrip(".") for label in self._empty.findChildren(QLabel) if label.text()
+            )
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Card</name>
+        <message numerus="yes">
+            <source>%n unplanned admission(s)</source>
+            <translation>
+                <numerusform>%n unplanned admission</numerusform>
+                <numerusform>%n unplanned admissions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Clock</name>
         <message numerus="yes">
             <source>%n day(s) over</source>

@@ -261,10 +261,6 @@
             <translation>Innleggelsesrisiko, 12 md.</translation>
         </message>
         <message>
-            <source>unplanned admissions</source>
-            <translation>uplanlagte innl.</translation>
-        </message>
-        <message>
             <source>Last 12 months</source>
             <translation>Siste 12 måneder</translation>
         </message>
@@ -295,6 +291,13 @@
         <message>
             <source>Isn't on the list at the extract. Nothing is worked out.</source>
             <translation>Ikke på listen ved uttrekket. Ingenting er beregnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unplanned admission(s)</source>
+            <translation>
+                <numerusform>%n uplanlagt innl.</numerusform>
+                <numerusform>%n uplanlagte innl.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What is due</source>
@@ -554,6 +557,10 @@
         <message>
             <source>Missing table</source>
             <translation>Manglende tabell</translation>
+        </message>
+        <message>
+            <source>Other reasons</source>
+            <translation>Andre grunner</translation>
         </message>
     </context>
     <context>
@@ -3985,6 +3992,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Sections of the settings</source>
             <translation>Deler av innstillingene</translation>
+        </message>
+        <message>
+            <source>The change of settings is undone</source>
+            <translation>Endringen i innstillingene er angret</translation>
         </message>
         <message>
             <source>The figures are counted anew.</source>

@@ -139,12 +139,13 @@ class ChangesCard(Card):
         self.objects.setVisible(bool(objects))
         for bars, why, key in ((self.up, found.why_up, "up"), (self.down, found.why_down, "down")):
             self._why[bars].setVisible(bool(why))
-            bars.set_bars(
-                [
-                    Bar(f"{key}:{cause}", cause_word(cause, up=key == "up"), count)
-                    for cause, count in why[:SHOWN]
-                ]
-            )
+            told = [
+                Bar(f"{key}:{cause}", cause_word(cause, up=key == "up"), count) for cause, count in why[:SHOWN]
+            ]
+            rest = sum(count for _, count in why[SHOWN:])
+            if rest:
+                told.append(Bar(key, translate("Causes", "Other reasons"), rest))
+            bars.set_bars(told)
 
     def _open_row(self) -> None:
         sender = self.sender()

@@ -66,6 +66,7 @@ class SettingsPage(Page):
             if key != MACHINE:
                 section.changed.connect(self._change_office)
         self.sections[MACHINE].changed.connect(self._change_machine)
+        self._saved_at: dt.datetime | None = None
         self._count_anew = QTimer(self)
         self._count_anew.setSingleShot(True)
         self._count_anew.setInterval(COUNT_ANEW_AFTER_MS)
@@ -148,11 +149,14 @@ class SettingsPage(Page):
     def _told(self, stands: bool, outcome: Outcome) -> None:
         """Something was saved, undone or done again."""
         choices, view = outcome
+        if not stands:
+            self.desk.toast(translate("Settings", "The change of settings is undone"))
         if not choices.counts_anew:
             self._say_saved(choices.saved_at, "")
             if view is not None:
                 self.desk.changed(view)
         else:
+            self._saved_at = choices.saved_at
             self._say_saved(choices.saved_at, translate("Settings", "The figures are counted anew."))
             if view is not None:
                 self._count_anew.start()
@@ -173,7 +177,11 @@ class SettingsPage(Page):
             return office.refresh(today, progress, cancelled)
 
         title = translate("Settings", "Counting the figures anew")
-        self.desk.work(count, self.desk.changed, title=title)
+        self.desk.work(count, self._counted, title=title)
+
+    def _counted(self, view: View | None) -> None:
+        self._say_saved(self._saved_at, "")
+        self.desk.changed(view)
 
     def _change_machine(self, changes: dict[str, Any], what: str) -> None:
         preferences = self.desk.preferences
