@@ -17,6 +17,7 @@ from listeoversikt.gui.entry import LOCK_FILE, Entry, Wanted
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES
 from listeoversikt.gui.page import Target
+from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.progress import Stage
 from listeoversikt.store.repository import open_store
@@ -225,3 +226,44 @@ def test_that_nothing_of_the_list_lies_readable_on_disk(ready: Ready, office: Pa
         assert not any(patient_id in content for patient_id in ids), path.name
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(office / "store.db").execute("select * from meta").fetchall()
+
+
+def test_that_the_pages_main_button_wakes_when_the_list_is_there(ready: Ready) -> None:
+    window, _ = ready
+    assert window.current is window.pages["overview"]
+    (button,) = [one for one in window.header.findChildren(PrimaryButton) if one.isVisible()]
+    assert button.isEnabled()
+
+
+def test_that_the_card_never_shows_one_whose_row_is_filtered_away(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    view = window.runner.view
+    assert view is not None
+    page = window.open_page("the_list")
+    settled(window, qtbot)
+    first, other = view.shown_ids[0], view.shown_ids[1]
+    page.show_target(Target("the_list", patient=first))
+    settled(window, qtbot)
+    assert page.panel().patient_id == first  # type: ignore[attr-defined]
+    field = page.search_field()
+    assert field is not None
+    field.setText(other)
+    qtbot.waitUntil(lambda: page.panel().patient_id == other)  # type: ignore[attr-defined]
+    field.setText("finnes ikke hos oss")
+    qtbot.waitUntil(lambda: page.panel().patient_id == "")  # type: ignore[attr-defined]
+
+
+def test_that_typing_an_id_says_who_it_is_before_anything_is_saved(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    view = window.runner.view
+    assert view is not None
+    window.open_page("discharges")
+    settled(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = window.pages["discharges"].form  # type: ignore[attr-defined]
+    assert not form.who.isVisible()
+    form.patient.setText(view.shown_ids[0])
+    assert form.who.isVisible()
+    assert " år" in form.who.text().replace("\u00a0", " ")
+    form.patient.setText("finnes ikke")
+    assert not form.who.isVisible()

@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>DischargeForm</name>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Discharges</name>
         <message numerus="yes">
             <source>Last %n days</source>

@@ -765,6 +765,13 @@
             <source>Close</source>
             <translation>Lukk</translation>
         </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n år</numerusform>
+                <numerusform>%n år</numerusform>
+            </translation>
+        </message>
         <message>
             <source>list {name}</source>
             <translation>liste {name}</translation>

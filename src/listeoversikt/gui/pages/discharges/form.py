@@ -219,7 +219,8 @@ class DischargeForm(Panel):
         if person is None:
             self.who.hide()
             return
-        years = translate("DischargeForm", "%n year(s)", "", person.age)
+        age = person.age
+        years = translate("DischargeForm", "%n year(s)", "", age)
         sex = sex_word(person.sex, language()) if person.sex else ""
         listed = (
             translate("DischargeForm", "list {name}").format(name=person.list_name)
