@@ -102,7 +102,9 @@ def write(root: ET.Element, file: Path) -> None:
 
 def release(file: Path, out: Path) -> None:
     """The file the window reads."""
-    beside = out.with_suffix(".new")  # a running window has the old one mapped: it's exchanged, never written into
+    beside = out.with_suffix(
+        ".new"
+    )  # a running window has the old one mapped: it's exchanged, never written into
     command = [program("pyside6-lrelease"), "-silent", "-nounfinished", str(file), "-qm", str(beside)]
     subprocess.run(command, check=True)
     beside.replace(out)

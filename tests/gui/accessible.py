@@ -71,12 +71,12 @@ def focusable(root: QWidget) -> list[QWidget]:
     while True:
         if _takes_tab(widget) and (widget is root or root.isAncestorOf(widget)):
             found.append(widget)
-        widget = _next_in_chain(widget)
+        widget = next_in_chain(widget)
         if widget is root or widget is None:
             return found
 
 
-def _next_in_chain(widget: QWidget) -> QWidget | None:
+def next_in_chain(widget: QWidget) -> QWidget | None:
     """The next in the Tab key's chain. PySide6 gives it to the widget that was asked, to die with it: not so here."""
     after = widget.nextInFocusChain()
     if after is not None:

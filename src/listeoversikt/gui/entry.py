@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QSysInfo, Signal
 
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
@@ -290,7 +290,13 @@ class Entry(QObject):
         if door.tryLock(0):
             self._door = door
             return True
-        return door.error() != QLockFile.LockError.LockFailedError
+        if door.error() != QLockFile.LockError.LockFailedError:
+            return True
+        _, host, _ = door.getLockInfo()
+        return host not in (
+            "",
+            QSysInfo.machineHostName(),
+        )  # copied with the store, or left by another machine
 
     def _refused_at_door(self, folder: Path) -> None:
         from listeoversikt.store.refusals import Reason

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         self._notice.acted.connect(self.take_notice_away)
         self._notices.setContentsMargins(px(24), px(12), px(24), 0)
         self._notices.addWidget(self._notice)
+        self.status.saved.setVisible(problem.cancelled and self.runner.view is not None)
         announce(self, f"{problem.sentence} {problem.fix}", at_once=True)
 
     def take_notice_away(self) -> None:
@@ -251,6 +252,7 @@ class MainWindow(QMainWindow):
             self._notice.deleteLater()
             self._notice = None
             self._notices.setContentsMargins(0, 0, 0, 0)
+            self._show_facts()
 
     def _job_changed(self, state: JobState | None) -> None:
         self.status.show_job(state)

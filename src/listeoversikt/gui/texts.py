@@ -24,7 +24,7 @@ WEEKDAYS = {
 }
 WEEKDAYS_SHORT = {
     NORWEGIAN: ("ma", "ti", "on", "to", "fr", "lø", "sø"),
-    ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    ENGLISH: ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
 }
 MONTHS = {
     NORWEGIAN: (
@@ -93,7 +93,7 @@ def weekday(day: dt.date) -> str:
 
 
 def weekday_short(day: dt.date) -> str:
-    """Two letters (three in English)."""
+    """Two letters."""
     return WEEKDAYS_SHORT[language()][day.weekday()]
 
 

@@ -14,6 +14,7 @@ from listeoversikt.operations.progress import Progress, quiet
 from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, type_in_discharge
 from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Sex
 from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.store.contents import Event
 from listeoversikt.store.refusals import Reason, StoreRefused
 
 
@@ -155,6 +156,39 @@ def undo_typed_in(office: Office, typed: TypedIn, progress: Progress = quiet) ->
     today = _today(office)
     office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=typed.form.patient_id, inverse_of=typed.event)
     return _seen_anew(office, today, progress)
+
+
+def take_away(office: Office, patient_id: str, discharged: dt.date, progress: Progress = quiet) -> TypedIn:
+    """Takes back the newest discharge typed in for that patient and day, whenever it was typed.
+
+    Gives what was taken away, so that it can be typed in again. Raises ``StoreRefused`` when there is none.
+    """
+    today = _today(office)
+    standing = _standing(office, patient_id, discharged)
+    if standing is None:
+        raise StoreRefused(Reason.UNKNOWN_PATIENT)
+    gone = office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=patient_id, inverse_of=standing.uuid)
+    known = standing.payload["known"]
+    form = TypedForm(
+        patient_id,
+        discharged,
+        dt.date.fromisoformat(known) if known else None,
+        DischargedTo[standing.payload["discharged_to"].upper()],
+    )
+    return TypedIn(form, standing.uuid, gone.recorded_at, _seen_anew(office, today, progress))
+
+
+def _standing(office: Office, patient_id: str, discharged: dt.date) -> Event | None:
+    events = office.store.events(DISCHARGE_TYPED_IN, patient=patient_id)
+    undone = {event.inverse_of for event in events if event.inverse_of}
+    found = [
+        event
+        for event in events
+        if not event.inverse_of
+        and event.uuid not in undone
+        and event.payload["discharged"] == discharged.isoformat()
+    ]
+    return found[-1] if found else None
 
 
 def _today(office: Office) -> dt.date:

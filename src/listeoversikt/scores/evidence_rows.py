@@ -127,7 +127,9 @@ def single(whole: PatientList, patient: int, settings: ScoreSettings | None = No
     for name in EVENT_TABLES:
         table = whole.events(name)
         if table is not None:
-            first, last = np.searchsorted(table["patient"], np.array([patient, patient + 1], table["patient"].dtype))
+            first, last = np.searchsorted(
+                table["patient"], np.array([patient, patient + 1], table["patient"].dtype)
+            )
             rows = np.arange(first, last)
             origin[name] = rows[table["day"][rows] <= index_day]
             own = _compact(table.take(origin[name]))

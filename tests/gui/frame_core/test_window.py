@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 import threading
 from pathlib import Path
@@ -10,16 +11,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.entry import LOCK_FILE, Entry, Wanted
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES
 from listeoversikt.gui.page import Target
-from listeoversikt.gui.parts.buttons import PrimaryButton
+from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.progress import Stage
+from listeoversikt.operations.store_job import type_in_discharge, typed_discharges
+from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.store.repository import open_store
 from tests.gui.conftest import TODAY, OpenWindow, settled
 
@@ -267,3 +270,51 @@ def test_that_typing_an_id_says_who_it_is_before_anything_is_saved(ready: Ready,
     assert " år" in form.who.text().replace("\u00a0", " ")
     form.patient.setText("finnes ikke")
     assert not form.who.isVisible()
+
+
+def test_that_a_discharge_typed_in_long_ago_can_be_taken_away_and_put_back(
+    ready: Ready, office: Path, qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window, _ = ready
+    view = window.runner.view
+    assert view is not None
+    patient = view.shown_ids[0]
+    window.close()
+    day = TODAY - dt.timedelta(days=1)
+    with open_store(office, EXAMPLE_PASSPHRASE) as store:
+        type_in_discharge(store, patient, day, None, DischargedTo.HOME)
+    again, entry = open_window(Wanted(store=office, passphrase=EXAMPLE_PASSPHRASE, today=TODAY))
+    with qtbot.waitSignal(entry.entered, timeout=30_000):
+        entry.begin()
+    page = again.open_page("discharges")
+    settled(again, qtbot)
+    page.show_target(Target("discharges", patient=patient))
+    settled(again, qtbot)
+    qtbot.waitUntil(lambda: _away_button(page) is not None)
+    button = _away_button(page)
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(lambda: again.desk.undo_stack.canUndo())
+    settled(again, qtbot)
+    assert _typed(again) == []
+    again.desk.undo_stack.undo()
+    qtbot.waitUntil(lambda: _typed(again) == [patient])
+    again.desk.undo_stack.redo()
+    qtbot.waitUntil(lambda: _typed(again) == [])
+
+
+def _away_button(page: QWidget) -> QuietButton | None:
+    buttons = [one for one in page.findChildren(QuietButton) if one.text() == "Ta bort denne utskrivningen"]
+    return buttons[-1] if buttons else None
+
+
+def _typed(window: MainWindow) -> list[str]:
+    """Who has a discharge typed in, by the list as the window knows it now."""
+    found: list[list[str]] = []
+    window.desk.work(
+        lambda office, progress, cancelled: [one.patient_id for one in typed_discharges(office.store)],
+        found.append,
+    )
+    while not found:
+        QApplication.processEvents()
+    return found[0]

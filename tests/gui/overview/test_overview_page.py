@@ -13,6 +13,7 @@ from listeoversikt.gui.charts.numbers_table import NumbersDialog
 from listeoversikt.gui.pages.overview import OverviewPage
 from listeoversikt.gui.pages.overview.tile import TileText
 from listeoversikt.gui.texts import NOBREAK
+from tests.gui import accessible
 from tests.gui.overview.conftest import TODAY, StillDesk, people, shown, target
 from tests.lists import patient_list, person
 from tests.operations.overview_views import view_of
@@ -243,7 +244,7 @@ def test_that_tab_goes_as_one_reads(page: OverviewPage) -> None:
     chain, widget = [], body.tiles[0]
     for _ in range(200):
         chain.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = accessible.next_in_chain(widget)
     wanted = [
         *body.tiles,
         body.ages,

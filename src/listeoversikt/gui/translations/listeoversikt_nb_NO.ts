@@ -754,6 +754,10 @@
             <translation>La stå tom når det ikke er kjent. Feltet fylles aldri ut av seg selv.</translation>
         </message>
         <message>
+            <source>Home, unless something else is chosen.</source>
+            <translation>Hjem, hvis ikke noe annet velges.</translation>
+        </message>
+        <message>
             <source>For a discharge that no extract has told of yet. It starts a clock.</source>
             <translation>For en utskrivning som ikke er med i noe uttrekk ennå. Fristen regnes fra den.</translation>
         </message>
@@ -823,6 +827,10 @@
     </context>
     <context>
         <name>Discharges</name>
+        <message>
+            <source>Take this discharge away</source>
+            <translation>Ta bort denne utskrivningen</translation>
+        </message>
         <message>
             <source>This discharge</source>
             <translation>Denne utskrivningen</translation>
@@ -936,6 +944,18 @@
         <message>
             <source>type in discharge</source>
             <translation>før inn utskrivning</translation>
+        </message>
+        <message>
+            <source>take discharge away</source>
+            <translation>ta bort utskrivning</translation>
+        </message>
+        <message>
+            <source>{patient}: the discharge is taken away</source>
+            <translation>{patient}: utskrivningen er tatt bort</translation>
+        </message>
+        <message>
+            <source>{patient}: the discharge is there again</source>
+            <translation>{patient}: utskrivningen er tilbake</translation>
         </message>
         <message>
             <source>The discharge is taken back</source>

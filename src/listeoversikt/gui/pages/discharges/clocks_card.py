@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from listeoversikt.gui.pages.discharges.words import (
     rung_word,
     status_look,
 )
+from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.pills import MissingLabel, PillLabel
@@ -67,9 +68,12 @@ class ClockLabel(QWidget):
 class ClocksCard(QWidget):
     """One discharge: when and why, how it stands, both clocks, the contact, the ladder."""
 
+    removal_wanted = Signal(object)
+
     def __init__(self, line: DischargeLine, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line, self._today = line, today
+        self.away_button: QuietButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(12))
         column.setSpacing(px(8))
@@ -78,6 +82,10 @@ class ClocksCard(QWidget):
             column.addWidget(Label(line.diagnosis, Type.SECONDARY, "text2", wrap=True))
         for sentence in self._notes():
             column.addWidget(Label(sentence, Type.SECONDARY, "text2", wrap=True))
+        if line.typed_in:
+            self.away_button = QuietButton(translate("Discharges", "Take this discharge away"), "trash")
+            self.away_button.clicked.connect(self._take_away)
+            column.addWidget(self.away_button)
         column.addLayout(self._clocks())
         if len(line.ladder) > 1:
             column.addWidget(
@@ -87,6 +95,9 @@ class ClocksCard(QWidget):
                 column.addLayout(self._step(step))
         column.addWidget(Divider())
         self.setAccessibleName(translate("Discharges", "This discharge"))
+
+    def _take_away(self) -> None:
+        self.removal_wanted.emit(self._line)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -97,7 +97,9 @@ class DischargeForm(Panel):
                 hint=translate("DischargeForm", "Empty when it isn't known. It's never set by itself."),
             ),
             Field.DISCHARGED_TO: LabeledField(
-                translate("DischargeForm", "Discharged to"), self.discharged_to
+                translate("DischargeForm", "Discharged to"),
+                self.discharged_to,
+                hint=translate("DischargeForm", "Home, unless something else is chosen."),
             ),
         }
 

@@ -23,10 +23,11 @@ from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import clock_time, day_prose, translate
+from listeoversikt.operations.discharge_line import DischargeLine
 from listeoversikt.operations.discharge_rows import SHOWN_DAYS, discharge_rows
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Cancelled, Progress
-from listeoversikt.operations.typed_discharge import TypedForm, TypedIn, type_in, undo_typed_in
+from listeoversikt.operations.typed_discharge import TypedForm, TypedIn, take_away, type_in, undo_typed_in
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -41,6 +42,14 @@ def _question(days: int, view: View) -> DischargeTable:
 
 def _type_in(form: TypedForm, office: Office, progress: Progress, cancelled: Cancelled) -> TypedIn:
     return type_in(office, form, progress)
+
+
+def _take_away(line: DischargeLine, office: Office, progress: Progress, cancelled: Cancelled) -> TypedIn:
+    return take_away(office, line.patient_id, line.discharged, progress)
+
+
+def _put_back(office: Office, gone: TypedIn, progress: Progress, cancelled: Cancelled) -> TypedIn:
+    return type_in(office, gone.form, progress)
 
 
 def _undo(office: Office, typed: TypedIn, progress: Progress, cancelled: Cancelled) -> View:
@@ -220,7 +229,9 @@ class DischargesPage(FollowUpPage):
         if self._rows is None or row < 0:
             self.card.set_extra_top(None)
         else:
-            self.card.set_extra_top(ClocksCard(self._rows.lines[row], self._rows.page.today))
+            clocks = ClocksCard(self._rows.lines[row], self._rows.page.today)
+            clocks.removal_wanted.connect(self._remove)
+            self.card.set_extra_top(clocks)
 
     # -- typing in ----------------------------------------------------------------------------------------------
 
@@ -246,6 +257,24 @@ class DischargesPage(FollowUpPage):
             translate("Discharges", "type in discharge"), partial(_type_in, form), _undo, self._told
         )
         carry_out(self.desk, operation, self._saved, self._not_saved)
+
+    def _remove(self, line: DischargeLine) -> None:
+        """A discharge typed in by mistake, also long ago: taken away, and it can be put back."""
+        operation: Operation[TypedIn] = Operation(
+            translate("Discharges", "take discharge away"),
+            partial(_take_away, line),
+            _put_back,
+            self._told_away,
+        )
+        carry_out(self.desk, operation)
+
+    def _told_away(self, away: bool, result: Any) -> None:
+        self.desk.changed(result.view)
+        if away:
+            said = translate("Discharges", "{patient}: the discharge is taken away")
+        else:
+            said = translate("Discharges", "{patient}: the discharge is there again")
+        self.desk.toast(said.format(patient=result.form.patient_id), undo=away)
 
     def _told(self, stands: bool, result: Any) -> None:
         """On the window's thread: the list is another now."""

@@ -138,7 +138,9 @@ class BesideTables(QWidget):
             text = translate("Extract", "Passed by you: {columns}.")
             card.add_text(text.format(columns=", ".join(passed)), token="text")
         card.add_text(translate("Extract", "If anything is found, reading stops and nothing is stored."))
-        card.add_text(translate("Extract", "A name in the middle of a text isn't found. Leave free text out."))
+        card.add_text(
+            translate("Extract", "A name in the middle of a text isn't found. Leave free text out.")
+        )
 
     def _show_missing(self, tables: Sequence[str]) -> None:
         card = self.missing

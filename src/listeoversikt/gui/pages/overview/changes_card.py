@@ -140,7 +140,8 @@ class ChangesCard(Card):
         for bars, why, key in ((self.up, found.why_up, "up"), (self.down, found.why_down, "down")):
             self._why[bars].setVisible(bool(why))
             told = [
-                Bar(f"{key}:{cause}", cause_word(cause, up=key == "up"), count) for cause, count in why[:SHOWN]
+                Bar(f"{key}:{cause}", cause_word(cause, up=key == "up"), count)
+                for cause, count in why[:SHOWN]
             ]
             rest = sum(count for _, count in why[SHOWN:])
             if rest:

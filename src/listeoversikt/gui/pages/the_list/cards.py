@@ -120,16 +120,15 @@ class CardsOfList(QObject):
     def mind_shown(self) -> None:
         """The card never shows one whose row a filter has taken away: the first row's card takes its place, or none."""
         rows = self.room.rows
-        if (
-            self.beside is None
-            or not self.panel.patient_id
-            or rows.rows.view_row_of(self.panel.patient_id) >= 0
-        ):
-            return
-        if rows.rows.visible_count:
+        shown = self.panel.patient_id if self.beside is not None else ""
+        if shown and rows.rows.view_row_of(shown) < 0:
+            if rows.rows.visible_count:
+                rows.select_first()
+            else:
+                self.panel.clear()
+        elif self.is_sheet and rows.rows.view_row_of(rows.current_key()) < 0:
             rows.select_first()
-        else:
-            self.panel.clear()
+        self._mind_bar()
 
     def show_current(self) -> None:
         """The current row's card, where the user wants one."""
@@ -178,8 +177,9 @@ class CardsOfList(QObject):
             self.panel.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _mind_bar(self, is_sheet: bool = False) -> None:
-        wanted = self.is_sheet and not self.is_open
-        self.room.show_bar(self.room.rows.current_key() if wanted else "")
+        key = self.room.rows.current_key()
+        wanted = self.is_sheet and not self.is_open and self.room.rows.rows.view_row_of(key) >= 0
+        self.room.show_bar(key if wanted else "")
 
     def _open_current(self) -> None:
         self.open_row(self.room.rows.current_row())
