@@ -57,6 +57,8 @@ class Entry(QObject):
         self.window = window
         self.wanted = wanted
         self.folder: Path | None = None
+        self.has_no_secret = False
+        """The store is the example office: its passphrase is the program's own, so the lock asks for none."""
         self._door: QLockFile | None = None
         self._first_run: Any = None
         self._open_store: Any = None
@@ -224,7 +226,10 @@ class Entry(QObject):
     def _open_whole(self, folder: Path, passphrase: str, export: Path | None) -> None:
         runner = self.window.runner
 
-        def open_whole(office: Any, progress: Progress, cancelled: Cancelled) -> tuple[View | None, str]:
+        def open_whole(
+            office: Any, progress: Progress, cancelled: Cancelled
+        ) -> tuple[View | None, str, bool]:
+            from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
             from listeoversikt.operations.office import Office
             from listeoversikt.operations.office_settings import names_of
             from listeoversikt.store.repository import open_store
@@ -235,10 +240,10 @@ class Entry(QObject):
             runner.office = Office(open_store(folder, passphrase), folder)
             view = runner.office.refresh(self.today, progress)
             _keep_list(runner.office)
-            return view, names_of(runner.office.store)[0]
+            return view, names_of(runner.office.store)[0], passphrase == EXAMPLE_PASSPHRASE
 
-        def opened(found: tuple[View | None, str]) -> None:
-            view, name = found
+        def opened(found: tuple[View | None, str, bool]) -> None:
+            view, name, self.has_no_secret = found
             runner.set_view(view)
             if view is None:
                 self.window.sidebar.set_office(name)

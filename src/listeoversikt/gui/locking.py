@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def lock_window(entry: Entry) -> LockScreen:
     """Replaces the content until the passphrase is given again; what runs goes on."""
     window = entry.window
-    screen = LockScreen(window.desk.office.name, None if window.desk.office.example else _check(entry))
+    screen = LockScreen(window.desk.office.name, None if entry.has_no_secret else _check(entry))
 
     def unlocked() -> None:
         window.show_frame()

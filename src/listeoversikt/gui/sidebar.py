@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.icons import pixmap, render
@@ -287,7 +296,8 @@ class Sidebar(Panel):
                 item.property("row").setContentsMargins(0 if rail else px(24), 0, 0, 0)
         self._person.setVisible(not rail)
         self._role.setVisible(not rail)
-        self.settings_button.setVisible(not rail)
+        way = QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight
+        self._foot_row.setDirection(way)
         side = px(12 if rail else 8)
         self._foot_row.setContentsMargins(side, px(8), side, px(8))
 

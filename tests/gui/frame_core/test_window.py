@@ -181,7 +181,7 @@ def test_that_keys_do_nothing_while_the_window_is_locked(ready: Ready, qtbot: Qt
 
 def test_that_a_real_office_is_unlocked_with_its_passphrase_only(ready: Ready, qtbot: QtBot) -> None:
     window, entry = ready
-    window.desk.office = window.desk.office.__class__(name="Kontoret", example=False)
+    entry.has_no_secret = False
     entry.lock()
     screen = entry.lock_screen
     screen.field.setText("feil")
@@ -318,3 +318,22 @@ def _typed(window: MainWindow) -> list[str]:
     while not found:
         QApplication.processEvents()
     return found[0]
+
+
+def test_that_a_tile_opens_the_discharges_in_its_state_and_no_others(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    page = window.open_page("discharges")
+    settled(window, qtbot)
+    lines = page._rows.lines  # type: ignore[attr-defined]
+    state = lines[0].state
+    window.open_target(Target("discharges", filters={"status": (state.value,)}))
+    settled(window, qtbot)
+    table = page.table  # type: ignore[attr-defined]
+    assert table.rows.visible_count == sum(line.state is state for line in lines)
+
+
+def test_that_only_the_example_office_is_unlocked_without_a_passphrase(ready: Ready) -> None:
+    _, entry = ready
+    assert entry.has_no_secret
+    entry.lock()
+    assert not entry.lock_screen.field.isVisible()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.charts.chart import Chart
 from listeoversikt.gui.charts.numbers_table import NumbersDialog
+from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.overview import OverviewPage
 from listeoversikt.gui.pages.overview.tile import TileText
 from listeoversikt.gui.texts import NOBREAK
@@ -52,17 +53,15 @@ def test_that_a_tile_says_all_of_it_to_a_screen_reader(page: OverviewPage) -> No
     )
 
 
-def test_that_the_tile_of_overdue_discharges_opens_those_patients(page: OverviewPage) -> None:
+def test_that_the_tile_of_overdue_discharges_opens_those_discharges(page: OverviewPage) -> None:
     click(page.body.tiles[0])
-    assert target(page).page == "discharges"
-    assert target(page).patients == {"over"}
-    assert target(page).title == "Utskrivning over fristen"
+    assert target(page) == Target("discharges", filters={"status": ("overdue",)})
 
 
 def test_that_enter_on_a_tile_opens_it(page: OverviewPage) -> None:
     page.body.tiles[1].setFocus()
     QTest.keyClick(page.body.tiles[1], Qt.Key.Key_Space)
-    assert target(page).patients == {"i-dag"}
+    assert target(page) == Target("discharges", filters={"status": ("due_today",)})
 
 
 def test_that_the_worklist_s_tile_and_start_the_day_open_the_worklist(page: OverviewPage) -> None:

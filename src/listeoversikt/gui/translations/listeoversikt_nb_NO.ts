@@ -2566,6 +2566,10 @@ Ingenting sendes ut.</translation>
             <translation>Ingen hel måned har tall.</translation>
         </message>
         <message>
+            <source>A gap is a month without a figure.</source>
+            <translation>Et hull er en måned uten tall.</translation>
+        </message>
+        <message>
             <source>Field: 95 % interval. A gap is a month without a figure.</source>
             <translation>Felt: 95 % intervall. Et hull er en måned uten tall.</translation>
         </message>

@@ -157,6 +157,8 @@ class IndicatorCard(Panel):
             return translate("Indicators", "The months are being counted …")
         if not known:
             return translate("Indicators", "No whole month has a figure.")
+        if self.line is not None and self.line.low is None:
+            return translate("Indicators", "A gap is a month without a figure.")
         return translate("Indicators", "Field: 95 % interval. A gap is a month without a figure.")
 
     def first_action(self) -> QWidget:

@@ -232,8 +232,8 @@ class OverviewPage(Page):
             self._start_day()
         elif key == SILENT:
             self.go.emit(Target(THE_LIST, filters={"group": (SILENT_GROUP,)}))
-        elif key in (OVERDUE, DUE_TODAY) and self._found is not None:
-            self._open_patients(DISCHARGES, key, tile_texts(self._found)[key].title)
+        elif key in (OVERDUE, DUE_TODAY):
+            self.go.emit(Target(DISCHARGES, filters={"status": (key.partition(":")[2],)}))
 
     def _open_age(self, key: str) -> None:
         first, _, sex = key.partition(":")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 60
 """Milliseconds on a row before its card is asked for: holding an arrow key asks for none."""
+CALM = 250
+"""Milliseconds since other rows were shown: between two keys in the search no card is worked out."""
 
 
 class CardsOfList(QObject):
@@ -36,7 +38,6 @@ class CardsOfList(QObject):
         self._closed = self._to_focus = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(PATIENCE)
         self._soon.timeout.connect(self.show_current)
         room.rows.current_changed.connect(self._row_changed)
         room.rows.opened.connect(self.open_row)
@@ -115,10 +116,15 @@ class CardsOfList(QObject):
 
     def _row_changed(self, source: int) -> None:
         if source >= 0 and self.desk.view is not None:
-            self._soon.start()
+            self._soon.start(PATIENCE)
 
     def mind_shown(self) -> None:
         """The card never shows one whose row a filter has taken away: the first row's card takes its place, or none."""
+        self._leave_hidden()
+        if self._soon.isActive():
+            self._soon.start(CALM)
+
+    def _leave_hidden(self) -> None:
         rows = self.room.rows
         shown = self.panel.patient_id if self.beside is not None else ""
         if shown and rows.rows.view_row_of(shown) < 0:
