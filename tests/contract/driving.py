@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import logging
+import os
 import re
 import sys
 import zipfile
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from .exports import PLAIN, Dialect, Export, write_folder, write_zip
 
@@ -145,10 +147,10 @@ class Office:
 
 
 def drive(*argv: str) -> Outcome:
-    """Run the program as a script would: streams aren't terminals; SystemExit becomes its code."""
+    """Run the program as a script would: no display, streams aren't terminals; SystemExit becomes its code."""
     from listeoversikt.__main__ import main
 
-    with captured() as (out, err, log):
+    with without_display(), captured() as (out, err, log):
         try:
             code = main(list(argv))
         except SystemExit as stop:
@@ -156,6 +158,15 @@ def drive(*argv: str) -> Outcome:
             if isinstance(stop.code, str):
                 print(stop.code, file=sys.stderr)
     return Outcome(int(code or 0), text_of(out), text_of(err), log.getvalue())
+
+
+@contextmanager
+def without_display() -> Iterator[None]:
+    """As on a server: what tells of a screen isn't there (the window's own tests have one)."""
+    with patch.dict(os.environ):
+        for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+            os.environ.pop(name, None)
+        yield
 
 
 @contextmanager

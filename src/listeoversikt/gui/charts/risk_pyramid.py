@@ -59,8 +59,12 @@ class RiskPyramid(Chart):
         return titles if self._changes is None else [*titles, translate("RiskPyramid", "since last")]
 
     def _cells(self, row: BandRow) -> list[str]:
-        cells = [number(row.count), percent(row.share, 1)]
+        cells = [number(row.count), self._share(row)]
         return cells if self._changes is None else [*cells, signed(self._changes[row.band])]
+
+    def _share(self, row: BandRow) -> str:
+        """A share of nobody isn't 0: it's missing."""
+        return percent(row.share, 1) if any(one.count for one in self._rows) else "–"
 
     def _column_widths(self) -> list[float]:
         """Each as wide as its widest text."""
@@ -93,7 +97,7 @@ class RiskPyramid(Chart):
 
     def _words(self, row: BandRow) -> str:
         text = translate("RiskPyramid", "{band}: {count}, {share} of the list").format(
-            band=band_look(row.band).word, count=number(row.count), share=percent(row.share, 1)
+            band=band_look(row.band).word, count=number(row.count), share=self._share(row)
         )
         if self._changes is not None:
             since = translate("RiskPyramid", "{change} since the last extract")

@@ -185,6 +185,10 @@ class OverviewPage(Page):
         )
         groups = groups.format(share=percent(sum(row.share for row in rows if row.band != "low"), 1))
         rules = translate("Overview", "The bands rest on fixed rules. No model is in use. Not CE-marked.")
+        if not any(row.count for row in rows):
+            self.body.rules.text.setText(rules)
+            self.body.bands_note.setText("")
+            return
         self.body.rules.text.setText(f"{groups} {rules}")
         note = translate("Overview", "High use and rising: {share} of the list")
         self.body.bands_note.setText(note.format(share=percent(share, 1)))
