@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.lock_screen import Check, LockScreen
+from listeoversikt.gui.look.lettering import forget_texts
 from listeoversikt.gui.problems import problem_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def lock_window(entry: Entry) -> LockScreen:
     screen.unlocked.connect(unlocked)
     window.desk.forget_copied()
     window.toast.leave()
+    forget_texts()
     _close_dialogs(window)
     entry.idle.stop()
     window.show_screen(screen)

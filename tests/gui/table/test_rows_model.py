@@ -77,6 +77,50 @@ def test_that_missing_stands_last_both_ways_and_equal_values_as_they_came(
     assert ColumnOrder(values).rows(descending=descending) == expected
 
 
+@given(st.lists(VALUES, min_size=48, max_size=80), st.booleans())
+def test_that_rows_that_share_their_values_stand_as_if_sorted_one_by_one(
+    values: list[int | None], descending: bool
+) -> None:
+    known = [(value, row) for row, value in enumerate(values) if value is not None]
+    expected = [row for _, row in sorted(known, key=itemgetter(0), reverse=descending)]
+    expected += [row for row, value in enumerate(values) if value is None]
+    order = ColumnOrder(values)
+    assert order.rows(descending=descending) == expected
+    assert [order.ranks(descending=descending)[row] for row in expected] == list(range(len(values)))
+
+
+def test_that_texts_that_many_rows_share_stand_in_norwegian_order() -> None:
+    order = ColumnOrder(["øl", None, "ærlig", "Zeta"] * 8)
+    first_of_each = [order.rows(descending=False)[at] for at in (0, 8, 16, 24)]
+    assert first_of_each == [3, 2, 0, 1]
+    assert order.rows(descending=True)[:2] == [0, 4]
+
+
+@given(st.permutations(range(7)), st.integers(-3, 3), st.booleans())
+def test_that_rows_that_say_their_place_stand_there(places: list[int], first: int, descending: bool) -> None:
+    expected = sorted(range(7), key=places.__getitem__, reverse=descending)
+    assert ColumnOrder([first + place for place in places]).rows(descending=descending) == expected
+
+
+def test_that_a_filter_holds_in_an_order_that_is_the_tables_own_again() -> None:
+    rows = RowsModel()
+    rows.set_rows([column("value", [4, 3, 2, 1])], 4, keys(4))
+    rows.sort_by("value", descending=True)
+    rows.set_filter(bytearray([1, 0, 0, 1]))
+    assert shown(rows) == [0, 3]
+    rows.sort_by("value")
+    assert shown(rows) == [3, 0]
+
+
+def test_that_what_the_next_key_needs_is_made_ready_in_the_quiet(qtbot: QtBot) -> None:
+    rows = RowsModel()
+    rows.set_rows([column("value", [2, 1])], 2, keys(2))
+    rows.set_search_texts(["kols", "rus"])
+    assert not rows._search.is_prepared(rows._passed) and rows._sources is None
+    qtbot.waitUntil(lambda: rows._sources is not None and not rows._idle.isActive())
+    assert rows._search.is_prepared(rows._passed)
+
+
 def test_that_a_number_that_is_none_counts_as_missing() -> None:
     assert ColumnOrder([float("nan"), 2.0, 1.0]).rows(descending=True) == [1, 2, 0]
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.the_list import TheListPage
+from listeoversikt.gui.pages.the_list.cards import CALM, PATIENCE
 from listeoversikt.gui.pages.the_list.columns import list_columns, tag_keys
 from listeoversikt.gui.pages.the_list.empty import NoHits
 from listeoversikt.gui.pages.the_list.filter_sheet import FilterSheet
@@ -208,6 +209,23 @@ def test_that_choosing_a_row_shows_its_card_and_escape_closes_it(page: TheListPa
     assert not page.panel().isVisible()
     qtbot.keyClick(page.room.rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.panel().isVisible() and page.panel().card is not None)
+    settled(page, qtbot)
+
+
+def test_that_no_card_is_asked_for_between_two_keys_in_the_search(page: TheListPage, qtbot: QtBot) -> None:
+    page.room.rows.select_first()
+    settled(page, qtbot)
+    assert page.panel().patient_id == "P2"
+    page.room.search.setText("p1")
+    assert page.cards._soon.isActive() and page.cards._soon.interval() == CALM > PATIENCE
+    page.room.search.setText("p4")
+    assert page.cards._soon.interval() == CALM
+    settled(page, qtbot)
+    assert page.panel().patient_id == "P4"
+    page.room.search.setText("")
+    settled(page, qtbot)
+    page.room.rows.step_to(-1)
+    assert page.cards._soon.interval() == PATIENCE
     settled(page, qtbot)
 
 

@@ -6,11 +6,15 @@ to bottom, and leave the painter's pen, brush and font as they please.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.look.icons import pixmap
+from listeoversikt.gui.look.lettering import Lettering, is_on_screen, is_one_line, lettering
 from listeoversikt.gui.look.states import Look
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.texts import translate
@@ -21,6 +25,7 @@ PILL_TYPE = Type.SECONDARY_MEDIUM
 ICON = 14
 RADIUS = 5
 LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,12 +39,15 @@ def paint_text(
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     """One line of text, elided when it's too long."""
-    measures = metrics(style)
-    if measures.horizontalAdvance(text) > rect.width():
-        text = measures.elidedText(text, elide, rect.width())
-    painter.setFont(font(style))
+    letters = lettering(style)
+    text = letters.cut(text, rect.width(), elide)
+    painter.setFont(letters.font)
     painter.setPen(theme().color(token))
-    painter.drawText(rect, align | MIDDLE | Qt.TextFlag.TextSingleLine, text)
+    if align not in (LEFT, RIGHT) or not is_one_line(text) or not is_on_screen(painter):
+        painter.drawText(rect, align | MIDDLE | Qt.TextFlag.TextSingleLine, text)
+        return
+    left = rect.left() if align == LEFT else rect.right() - letters.width(text)
+    letters.draw(painter, left, rect.top() + (rect.height() - letters.height) / 2, text)
 
 
 def _pixel_ratio(painter: QPainter) -> float:
@@ -53,66 +61,100 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, token: str, size: int
     painter.drawPixmap(QPointF(rect.left(), rect.center().y() - side / 2), drawn)
 
 
+class _Pill(NamedTuple):
+    """The measures of pills and tags, in px."""
+
+    letters: Lettering
+    padding: int
+    icon: int
+    gap: int
+    height: float
+
+
+_pills: dict[Type, _Pill] = {}
+
+
+def _pill() -> _Pill:
+    """Today's measures; others when the size of text has changed."""
+    letters, found = lettering(PILL_TYPE), _pills.get(PILL_TYPE)
+    if found is None or found.letters is not letters:
+        height = max(px(22), letters.height + 4)
+        found = _pills[PILL_TYPE] = _Pill(letters, px(PILL_PADDING), px(ICON), px(PILL_GAP), height)
+    return found
+
+
 def _box(rect: QRectF, width: float, height: float) -> QRectF:
     return QRectF(rect.left(), rect.center().y() - height / 2, min(width, rect.width()), height)
 
 
 def pill_height() -> float:
     """The height of pills and tags."""
-    return max(px(22), metrics(PILL_TYPE).height() + 4)
+    return _pill().height
 
 
 def pill_width(look: Look) -> float:
     """The width a pill asks for."""
-    return 2 * px(PILL_PADDING) + px(ICON) + px(PILL_GAP) + metrics(PILL_TYPE).horizontalAdvance(look.word)
+    pill = _pill()
+    return 2 * pill.padding + pill.icon + pill.gap + pill.letters.width(look.word)
 
 
 def paint_pill(painter: QPainter, rect: QRectF, look: Look) -> None:
     """Icon and word on their soft ground (or without one)."""
-    box = _box(rect, pill_width(look), pill_height())
+    pill = _pill()
+    box = _box(rect, pill_width(look), pill.height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.ground is not None:
-        _rounded(painter, box, theme().color(look.ground), look.ink if theme().is_contrast else None)
-    inside = box.adjusted(px(PILL_PADDING), 0, -px(PILL_PADDING), 0)
+        _take_ground(painter, theme().color(look.ground), look.ink if theme().is_contrast else None)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+    inside = box.adjusted(pill.padding, 0, -pill.padding, 0)
     paint_icon(painter, inside, look.icon, look.ink)
-    inside.setLeft(inside.left() + px(ICON) + px(PILL_GAP))
+    inside.setLeft(inside.left() + pill.icon + pill.gap)
     paint_text(painter, inside, look.word, PILL_TYPE, look.ink)
 
 
-def _rounded(painter: QPainter, box: QRectF, ground: QColor, outline: str | None = None) -> None:
+def _take_ground(painter: QPainter, ground: QColor, outline: str | None = None) -> None:
     painter.setBrush(ground)
     painter.setPen(Qt.PenStyle.NoPen if outline is None else QPen(theme().color(outline), 1))
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def tag_width(text: str) -> float:
     """The width a tag asks for."""
-    return 2 * px(PILL_PADDING) + metrics(PILL_TYPE).horizontalAdvance(text)
+    pill = _pill()
+    return 2 * pill.padding + pill.letters.width(text)
 
 
 def paint_tag(painter: QPainter, rect: QRectF, text: str, *, ground: str = "low_bg") -> None:
     """A grey tag: a target group."""
-    box = _box(rect, tag_width(text), pill_height())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _rounded(painter, box, theme().color(ground), "control" if theme().is_contrast else None)
-    inside = box.adjusted(px(PILL_PADDING), 0, -px(PILL_PADDING), 0)
-    paint_text(painter, inside, text, PILL_TYPE, "text2")
+    _paint_tag_boxes(painter, [(_box(rect, tag_width(text), pill_height()), text)], ground)
 
 
 def paint_tags(painter: QPainter, rect: QRectF, texts: tuple[str, ...], *, ground: str = "low_bg") -> None:
     """As many tags as there is room for, then «+2»."""
-    left = rect.left()
-    for place, text in enumerate(texts):
-        after = len(texts) - place - 1
-        room_after = px(28) if after else 0
+    left, right, between, height = rect.left(), rect.right(), px(6), pill_height()
+    top = rect.center().y() - height / 2
+    boxes: list[tuple[QRectF, str]] = []
+    for text in texts:
         width = tag_width(text)
-        if left + width + room_after > rect.right() + 1 and place:
-            rest = QRectF(left, rect.top(), max(rect.right() - left, 0), rect.height())
+        after = len(texts) - len(boxes) - 1
+        room_after = px(28) if after else 0
+        if left + width + room_after > right + 1 and boxes:
+            rest = QRectF(left, rect.top(), max(right - left, 0), rect.height())
             paint_text(painter, rest, f"+{after + 1}", Type.SECONDARY, "muted")
-            return
-        width = min(width, rect.right() - left - room_after)
-        paint_tag(painter, QRectF(left, rect.top(), width, rect.height()), text, ground=ground)
-        left += width + px(6)
+            break
+        width = min(width, right - left - room_after)
+        boxes.append((QRectF(left, top, width, height), text))
+        left += width + between
+    _paint_tag_boxes(painter, boxes, ground)
+
+
+def _paint_tag_boxes(painter: QPainter, boxes: Sequence[tuple[QRectF, str]], ground: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _take_ground(painter, theme().color(ground), "control" if theme().is_contrast else None)
+    for box, _ in boxes:
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+    padding = _pill().padding
+    for box, text in boxes:
+        paint_text(painter, box.adjusted(padding, 0, -padding, 0), text, PILL_TYPE, "text2")
 
 
 def missing_word() -> str:
@@ -123,13 +165,7 @@ def missing_word() -> str:
 def missing_width(word: str | None = None) -> float:
     """The width a dashed pill asks for."""
     text = word or missing_word()
-    return (
-        2 * px(PILL_PADDING)
-        + px(10)
-        + px(PILL_GAP)
-        + metrics(Type.CAPTION_MEDIUM).horizontalAdvance(text)
-        + 2
-    )
+    return 2 * px(PILL_PADDING) + px(10) + px(PILL_GAP) + lettering(Type.CAPTION_MEDIUM).width(text) + 2
 
 
 def paint_missing(painter: QPainter, rect: QRectF, word: str | None = None) -> None:
@@ -159,13 +195,14 @@ def paint_pips(painter: QPainter, rect: QRectF, filled: int, of: int = 3, ink: s
     """Rising bars, so many of them filled."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     color = theme().color(ink)
-    bottom = rect.center().y() + px(5)
+    painter.setPen(QPen(color, 1))
+    painter.setBrush(color)
+    left, bottom = rect.left() + 0.5, rect.center().y() + px(5)
     for place in range(of):
+        if place == filled:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         height = px(4 + 3 * place)
-        bar = QRectF(rect.left() + place * px(6) + 0.5, bottom - height, px(4), height)
-        painter.setPen(QPen(color, 1))
-        painter.setBrush(color if place < filled else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(bar, 1, 1)
+        painter.drawRoundedRect(QRectF(left + place * px(6), bottom - height, px(4), height), 1, 1)
 
 
 def paint_focus(painter: QPainter, rect: QRectF, radius: float = 6) -> None:

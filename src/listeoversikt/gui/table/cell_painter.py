@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QStaticText
 
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
+from listeoversikt.gui.look.lettering import laid_out
 from listeoversikt.gui.look.marks import missing_width, paint_missing
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.table.column import DASH
 from listeoversikt.gui.table.places import Place
 from listeoversikt.gui.table.rows_model import RowsModel
 
-KEPT = 5_000
+KEPT = 1_000
 """So many fitted texts are remembered for a column."""
 LONGEST = 500
 """Of a longer text, only the beginning is measured."""
@@ -67,6 +68,7 @@ class _Pencil:
         self.font = font(style)
         self.height, self.ascent = measures.height(), measures.ascent()
         self._fitted: dict[str, Fitted] = {}
+        self._laid: dict[str, tuple[QStaticText, float, bool]] = {}
 
     def fitted(self, text: str) -> Fitted:
         """A text cut to the room there is; remembered."""
@@ -79,9 +81,16 @@ class _Pencil:
 
     def draw(self, painter: QPainter, left: int, top: float, height: float, text: str, right: bool) -> bool:
         """Draws a text; True = it was cut. The painter has the font already."""
-        line, width, cut = self.fitted(text)
-        x = round(left + self.room - width) if right else left
-        painter.drawText(x, round(top + (height - self.height) / 2 + self.ascent), line)
+        found = self._laid.get(text)
+        if found is None:
+            if len(self._laid) > KEPT:
+                self._laid.clear()
+            fitted = self.fitted(text)
+            found = self._laid[text] = laid_out(fitted.text), self.room - fitted.width, fitted.cut
+        line, spare, cut = found
+        x = round(left + spare) if right else left
+        y = round(top + (height - self.height) / 2 + self.ascent) - self.ascent
+        painter.drawStaticText(QPointF(x, y), line)
         return cut
 
 

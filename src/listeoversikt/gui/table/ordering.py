@@ -8,12 +8,18 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, chain, groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QCollator, QLocale
+
+NUMBERS = {int, float, bool}
+ROWS_A_VALUE = 8
+"""With so many rows to each distinct value, rows are put in buckets instead of being sorted."""
 
 
 @cache
@@ -35,15 +41,8 @@ class ColumnOrder:
     """Source rows by a column's values; worked out at first use and kept."""
 
     def __init__(self, values: Sequence[Any]) -> None:
-        known = [row for row, value in enumerate(values) if not _is_missing(value)]
-        missing = [row for row, value in enumerate(values) if _is_missing(value)]
-        keys = _sortable([values[row] for row in known])
-        places = sorted(range(len(known)), key=keys.__getitem__)
-        self._known = [known[place] for place in places]
-        self._missing = missing
-        ordered = [keys[place] for place in places]
-        self._begins = [0, *(at for at, (one, two) in enumerate(pairwise(ordered), 1) if one != two)]
-        self._ascending = self._known + missing
+        self._known, self._begins, self._missing = _ordered(values)
+        self._ascending = self._known + self._missing
         self._descending: list[int] | None = None
         self._ranks: dict[bool, array[int]] = {}
 
@@ -77,6 +76,55 @@ class ColumnOrder:
         ]
 
 
+Ordered = tuple[list[int], list[int], list[int]]
+"""Rows of known values in order, where each run of equal values begins among them, and rows without a value."""
+
+
+def _ordered(values: Sequence[Any]) -> Ordered:
+    """By the shortest way there is: places as they are, distinct values, or else row by row."""
+    kinds = set(map(type, values)) - {type(None)}
+    if not (kinds <= {str} or kinds <= NUMBERS):
+        return _by_rows(values)
+    distinct = set(values)
+    if len(values) >= ROWS_A_VALUE * len(distinct):
+        return _by_buckets(values)
+    if kinds == {int} and len(distinct) == len(values) and None not in distinct:
+        first = min(distinct)
+        if max(distinct) - first == len(values) - 1:
+            return _by_places(values, first)
+    return _by_rows(values)
+
+
+def _by_places(places: Sequence[int], first: int) -> Ordered:
+    """Each row says its place, counted from ``first``."""
+    rows = [0] * len(places)
+    for row, place in enumerate(places):
+        rows[place - first] = row
+    return rows, list(range(len(rows))), []
+
+
+def _by_buckets(values: Sequence[Any]) -> Ordered:
+    rows: defaultdict[Any, list[int]] = defaultdict(list)
+    for row, value in enumerate(values):
+        rows[value].append(row)
+    missing = sorted(chain.from_iterable([rows.pop(value) for value in list(rows) if _is_missing(value)]))
+    keys = _sortable(list(rows))
+    by_key = sorted(zip(keys, rows.values(), strict=True), key=itemgetter(0))
+    equal = [[own for _, own in run] for _, run in groupby(by_key, itemgetter(0))]
+    runs = [run[0] if len(run) == 1 else sorted(chain(*run)) for run in equal]
+    return list(chain(*runs)), [0, *accumulate(map(len, runs[:-1]))], missing
+
+
+def _by_rows(values: Sequence[Any]) -> Ordered:
+    known = [row for row, value in enumerate(values) if not _is_missing(value)]
+    missing = [row for row, value in enumerate(values) if _is_missing(value)]
+    keys = _sortable([values[row] for row in known])
+    places = sorted(range(len(known)), key=keys.__getitem__)
+    ordered = [keys[place] for place in places]
+    begins = [0, *(at for at, (one, two) in enumerate(pairwise(ordered), 1) if one != two)]
+    return [known[place] for place in places], begins, missing
+
+
 def _is_missing(value: Any) -> bool:
     return value is None or value != value
 
@@ -86,6 +134,6 @@ def _sortable(values: list[Any]) -> list[Any]:
     kinds = {type(value) for value in values}
     if kinds <= {str}:
         return collated(values)
-    if kinds <= {int, float, bool} or len(kinds) == 1:
+    if kinds <= NUMBERS or len(kinds) == 1:
         return values
     return collated([str(value) for value in values])

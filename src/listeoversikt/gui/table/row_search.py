@@ -55,9 +55,13 @@ class RowSearch:
         """Whether there are texts to look in."""
         return bool(self._texts)
 
+    def is_prepared(self, rows: list[int]) -> bool:
+        """Whether there is nothing to prepare for these rows."""
+        return self._base is rows or not self._texts
+
     def prepare(self, rows: list[int]) -> None:
         """Lays the texts of these rows side by side in memory: looking through them is then four times as fast."""
-        if self._base is rows or not self._texts:
+        if self.is_prepared(rows):
             return
         laid = "\n".join(map(self._texts.__getitem__, rows)).split("\n") if rows else []
         if len(laid) != len(rows):

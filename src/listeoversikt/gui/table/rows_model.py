@@ -38,7 +38,7 @@ NOWHERE = QModelIndex()
 RULE = -(1 << 40)
 """Stands for the rule among the rows; a group's heading is −1 − its number."""
 IDLE = 100
-"""Milliseconds of quiet before search texts are laid side by side."""
+"""Milliseconds of quiet before what the next key needs is made ready."""
 Role = Qt.ItemDataRole
 
 
@@ -72,7 +72,7 @@ class RowsModel(QAbstractTableModel):
         """Columns that aren't shown: left out when a whole row is spoken."""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._prepare_search)
+        self._idle.timeout.connect(self._prepare)
 
     def set_rows(
         self, columns: Sequence[Column], count: int, keys: Sequence[str], *, groups: Sequence[Group] = ()
@@ -323,14 +323,27 @@ class RowsModel(QAbstractTableModel):
 
     def _pass_rows(self) -> None:
         """Source rows in order that pass the filter."""
-        order = self._order()
-        mask = self._mask
-        self._passed = order if mask is None else list(compress(order, map(mask.__getitem__, order)))
+        order, mask = self._order(), self._mask
+        if mask is None:
+            self._passed = order
+        elif order is self._plain and not self._groups:
+            self._passed = list(compress(order, mask))
+        else:
+            self._passed = list(compress(order, map(mask.__getitem__, order)))
         if self._search.can_search and not self._typed:
             self._idle.start(IDLE)
 
-    def _prepare_search(self) -> None:
-        self._search.prepare(self._passed)
+    def _prepare(self) -> None:
+        """One thing that the next key would else have to wait for; more of them after another pause."""
+        if not self._search.is_prepared(self._passed):
+            self._search.prepare(self._passed)
+        elif self._sources is None:
+            self.source_of("")
+        else:
+            if self._sorted is not None:
+                self._orders[self._sorted[0]].ranks(descending=self._sorted[1])
+            return
+        self._idle.start(IDLE)
 
     def _order(self) -> list[int]:
         if self._sorted is None:
@@ -340,7 +353,7 @@ class RowsModel(QAbstractTableModel):
             self._orders[key] = self._worked_out(key)
         order = self._orders[key].rows(descending=descending)
         if len(self._plain) == self.count:
-            return order
+            return self._plain if order == self._plain else order
         grouped = set(self._plain)
         return [row for row in order if row in grouped]
 
