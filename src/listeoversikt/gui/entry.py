@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QSysInfo, Signal
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QSysInfo, QTimer, Signal
 
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.memory import give_back_now
 from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
 from listeoversikt.gui.problems import Problem, note_error, problem_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 LOCK_FILE = "vindu.lock"
+CALM_MS = 1200
 STORE_FOLDER, EXAMPLE_FOLDER = "lager", "eksempel"
 
 
@@ -253,7 +255,8 @@ class Entry(QObject):
             if export is not None:
                 self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
             self.entered.emit()
-            runner.ask(_warm_up, lambda _: None, note_error)
+            runner.ask(_warm_up, _nothing, note_error, slow=True)
+            QTimer.singleShot(CALM_MS, self, _prepare_card)
 
         self._work(open_whole, opened, self._not_opened, title=translate("Entry", "Opening the list"))
 
@@ -345,6 +348,16 @@ def _warm_up(view: View) -> None:
     from listeoversikt.operations.find_code import prepare
 
     prepare()
+    give_back_now()
+
+
+def _nothing(_: None) -> None:
+    """Nobody waits for it."""
+
+
+def _prepare_card() -> None:
+    """What a patient's card is made of, loaded in a quiet moment: the first one opens as quickly as the next."""
+    import listeoversikt.gui.card.panel  # noqa: F401
 
 
 def _keep_list(office: Any) -> None:

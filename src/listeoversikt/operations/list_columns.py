@@ -112,7 +112,8 @@ def _typed_in(patient_list: PatientList) -> list[Any]:
 
 def keep_list_table(store: Store, view: KnownList) -> ListTable:
     """The table of the view; kept in the store so that the next start can show it. The same again writes nothing."""
-    table = list_table(view)
+    made = getattr(view, "list_table", None)
+    table = made if isinstance(made, ListTable) else list_table(view)
     store.keep_list_at_start(table.key, table.to_bytes())
     return table
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
+from listeoversikt.operations.list_columns import list_table
+from listeoversikt.operations.list_table import ListTable
 from listeoversikt.operations.main_job import ScoredList, score
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
@@ -55,6 +57,11 @@ class View:
     def inhabitants(self) -> int:
         """Those alive, on the list and not objecting to being scored."""
         return int(self.patient_list.scored.sum())
+
+    @cached_property
+    def list_table(self) -> ListTable:
+        """The whole list as plain columns, made once: kept for the next start, and shown by Listen."""
+        return list_table(self)
 
     @cached_property
     def shown_ids(self) -> tuple[str, ...]:
