@@ -66,7 +66,6 @@ LATER = [
     ["import", "x", "--store", "s", "--profile", "p"],
     ["import", "x", "--store", "postgresql://her/lager"],
     ["store", "create", "postgresql://her/lager"],
-    [],
 ]
 
 
