@@ -70,6 +70,11 @@ class Entry(QObject):
         self.idle = IdleWatch(window.preferences.lock_minutes, parent=self)
         self.idle.idle.connect(self.lock)
         window.preferences.changed.connect(self._chosen)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(2 * CALM_MS)
+        self._calm.timeout.connect(self._give_back)
+        window.runner.view_changed.connect(self._view_changed)
         window.day_changed.connect(self.refresh)
         window.closed.connect(self._leave)
 
@@ -269,6 +274,13 @@ class Entry(QObject):
 
         self._work(again, runner.set_view, self._told_on_page, title=translate("Entry", "Working out"))
 
+    def _give_back(self) -> None:
+        """When what is shown has come to rest: the memory that its making left behind."""
+        self.window.runner.ask(_rest, _nothing, note_error, slow=True)
+
+    def _view_changed(self, view: View | None) -> None:
+        self._calm.start()
+
     def _told_on_page(self, error: BaseException) -> None:
         self.window.show_problem(_told(error))
 
@@ -348,6 +360,10 @@ def _warm_up(view: View) -> None:
     from listeoversikt.operations.find_code import prepare
 
     prepare()
+
+
+def _rest(view: View) -> None:
+    view.rest()
     give_back_now()
 
 

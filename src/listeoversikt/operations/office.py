@@ -58,6 +58,10 @@ class View:
         """Those alive, on the list and not objecting to being scored."""
         return int(self.patient_list.scored.sum())
 
+    def rest(self) -> None:
+        """Everything shown is in place: what was only needed to work it out is given up."""
+        self.scored.groups.scores.known.let_go()
+
     @cached_property
     def list_table(self) -> ListTable:
         """The whole list as plain columns, made once: kept for the next start, and shown by Listen."""

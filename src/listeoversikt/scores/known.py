@@ -90,6 +90,11 @@ class Known:
         """Measurements, or None without a table."""
         return self.patient_list.events(MEASUREMENTS)
 
+    def let_go(self) -> None:
+        """Gives up the large columns that scores share; whoever asks for them again gets them worked out again."""
+        for name in ("codes", "course_end", "episodes"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def course_end(self) -> Days:
         """The last day of each course."""
