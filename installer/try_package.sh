@@ -19,8 +19,8 @@ clean=(env -i HOME="$place/home" PATH=/usr/bin:/bin XDG_RUNTIME_DIR="$place/run"
 "${clean[@]}" "$program" demo --patients 100 --out "$place/hovedjobb" >/dev/null
 test -s "$place/hovedjobb/resultat/indicators.xlsx"
 echo "main job: done"
-if ! command -v Xvfb >/dev/null || ! command -v xdotool >/dev/null; then
-  echo "no Xvfb here: the window wasn't started"
+if ! command -v Xvfb >/dev/null || ! command -v xauth >/dev/null || ! command -v xdotool >/dev/null; then
+  echo "no Xvfb, xauth or xdotool here: the window wasn't started"
   exit 0
 fi
 "${clean[@]}" xvfb-run -a -s "-screen 0 1440x900x24" bash -c '
