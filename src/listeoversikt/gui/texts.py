@@ -14,32 +14,12 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-NOBREAK = "\u00a0"
-MINUS = "\u2212"
-NORWEGIAN, ENGLISH = "nb", "en"
+from listeoversikt.words import dates
+from listeoversikt.words.language import ENGLISH as ENGLISH
+from listeoversikt.words.language import NOBREAK as NOBREAK
+from listeoversikt.words.language import NORWEGIAN as NORWEGIAN
 
-WEEKDAYS = {
-    NORWEGIAN: ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-    ENGLISH: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-WEEKDAYS_SHORT = {
-    NORWEGIAN: ("ma", "ti", "on", "to", "fr", "lø", "sø"),
-    ENGLISH: ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
-}
-MONTHS = {
-    NORWEGIAN: (
-        *("januar", "februar", "mars", "april", "mai", "juni"),
-        *("juli", "august", "september", "oktober", "november", "desember"),
-    ),
-    ENGLISH: (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-}
-MONTHS_SHORT = {
-    NORWEGIAN: ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"),
-    ENGLISH: ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
+MINUS = "\u2212"
 
 _chosen = {"language": NORWEGIAN}
 
@@ -89,29 +69,27 @@ def signed(value: float) -> str:
 
 def weekday(day: dt.date) -> str:
     """The weekday's whole name."""
-    return WEEKDAYS[language()][day.weekday()]
+    return dates.WEEKDAYS[language()][day.weekday()]
 
 
 def weekday_short(day: dt.date) -> str:
-    """Two letters."""
-    return WEEKDAYS_SHORT[language()][day.weekday()]
+    """Two letters (three in English)."""
+    return dates.WEEKDAYS_SHORT[language()][day.weekday()]
 
 
 def month_short(day: dt.date) -> str:
     """The month in three letters."""
-    return MONTHS_SHORT[language()][day.month - 1]
+    return dates.MONTHS_SHORT[language()][day.month - 1]
 
 
 def day_table(day: dt.date) -> str:
     """In a column: 28.10.26."""
-    return f"{day:%d.%m.%y}"
+    return dates.day_table(day)
 
 
 def day_near(day: dt.date, today: dt.date) -> str:
     """In a sentence: «on 28.10.» this year, else 28.10.26."""
-    if day.year != today.year:
-        return day_table(day)
-    return f"{weekday_short(day)}{NOBREAK}{day.day}.{day.month}."
+    return dates.day_near(day, today, language())
 
 
 def day_numbers(day: dt.date) -> str:
@@ -121,10 +99,7 @@ def day_numbers(day: dt.date) -> str:
 
 def day_prose(day: dt.date) -> str:
     """28. oktober 2026."""
-    month = MONTHS[language()][day.month - 1]
-    if language() == ENGLISH:
-        return f"{day.day}{NOBREAK}{month} {day.year}"
-    return f"{day.day}.{NOBREAK}{month} {day.year}"
+    return dates.day_prose(day, language())
 
 
 def day_full(day: dt.date) -> str:

@@ -190,4 +190,4 @@ class DueDays(Chart):
 
 
 def _day_word(day: DueDay) -> str:
-    return f"{weekday_short(day.day)}{NOBREAK}{day.day.day}"
+    return f"{weekday_short(day.day)[:2]}{NOBREAK}{day.day.day}"

@@ -132,7 +132,7 @@ def _kind(day: DueDay, today: dt.date) -> str:
 def _title(day: DueDay) -> str:
     if day.day is None:
         return translate("Discharges", "before")
-    return f"{weekday_short(day.day)}{NOBREAK}{day.day.day}"
+    return f"{weekday_short(day.day)[:2]}{NOBREAK}{day.day.day}"
 
 
 def _word(day: DueDay, kind: str) -> str:

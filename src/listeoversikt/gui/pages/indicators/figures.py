@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from listeoversikt.gui.texts import MONTHS, NOBREAK, decimal, language, number, percent, translate
+from listeoversikt.gui.texts import NOBREAK, decimal, language, number, percent, translate
+from listeoversikt.words.dates import MONTHS
 from listeoversikt.words.indicators import direction_short, unit_word
 
 if TYPE_CHECKING:
