@@ -135,7 +135,6 @@ def test_that_rows_follow_the_class_of_their_most_binding_reason() -> None:
         "B-stiger",
         "A-sjekk",
     ]
-    assert [row.rank for row in rows] == list(range(1, 9))
 
 
 def test_that_overdue_comes_before_due_today_before_not_due_and_earlier_before_later() -> None:
@@ -287,7 +286,7 @@ def test_that_marks_need_a_sentence() -> None:
     ],
 )
 def test_that_the_state_follows_the_due_day(due: int, state: DueState) -> None:
-    assert state_on(due, 100, 7, DueState.NO_DUE_DATE) == state
+    assert state_on(due, 100, 107, DueState.NO_DUE_DATE) == state
 
 
 def test_that_scripts_see_the_discharge_vocabulary() -> None:

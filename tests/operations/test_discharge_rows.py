@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from listeoversikt.followup.discharge import ClockSettings, ClockState, LapseReason
+from listeoversikt.followup.ladder import Rung
 from listeoversikt.indicators.result import Note
 from listeoversikt.operations.clock_boxes import BoxLook, ClockEnd
-from listeoversikt.operations.discharge_line import DischargeLine, DischargePage, LadderStep, Rung, RungState
+from listeoversikt.operations.discharge_line import DischargeLine, DischargePage, LadderStep, RungState
 from listeoversikt.operations.discharge_rows import discharge_rows
 from listeoversikt.operations.main_job import count
 from listeoversikt.operations.settings import Settings
@@ -99,7 +100,7 @@ def test_that_the_state_is_that_of_today(
     assert (line.state, line.from_discharge.end, line.soon, line.days_over) == (state, end, soon, over)
 
 
-def test_that_a_limit_more_than_a_week_away_isnt_soon() -> None:
+def test_that_a_limit_beyond_the_next_working_day_isnt_soon() -> None:
     line = only(page(home("2026-03-31"), today="2026-03-31"))  # over Easter: due on Wednesday 8 April
     assert (line.due, line.state, line.soon) == (date("2026-04-08"), ClockState.NOT_DUE, False)
 
@@ -220,13 +221,13 @@ def test_that_only_the_frail_and_the_chronically_ill_have_the_later_steps() -> N
 @pytest.mark.parametrize(
     ("contacts", "today", "doctor", "reassessed"),
     [
-        ([], "2026-03-10", RungState.AHEAD, RungState.AHEAD),
+        ([], "2026-03-10", RungState.SOON, RungState.AHEAD),
         ([], "2026-03-16", RungState.SOON, RungState.AHEAD),
-        ([], "2026-03-20", RungState.TODAY, RungState.AHEAD),
-        ([], "2026-03-21", RungState.OVER, RungState.AHEAD),
-        ([("2026-03-20", "konsultasjon", "lege")], "2026-03-21", RungState.DONE, RungState.AHEAD),
-        ([("2026-03-21", "konsultasjon", "lege")], "2026-03-22", RungState.DONE_LATE, RungState.AHEAD),
-        ([("2026-03-20", "telefon", "sykepleier")], "2026-03-21", RungState.OVER, RungState.AHEAD),
+        ([], "2026-03-20", RungState.TODAY, RungState.SOON),
+        ([], "2026-03-21", RungState.OVER, RungState.SOON),
+        ([("2026-03-20", "konsultasjon", "lege")], "2026-03-21", RungState.DONE, RungState.SOON),
+        ([("2026-03-21", "konsultasjon", "lege")], "2026-03-22", RungState.DONE_LATE, RungState.SOON),
+        ([("2026-03-20", "telefon", "sykepleier")], "2026-03-21", RungState.OVER, RungState.SOON),
         (
             [("2026-03-10", "telefon", "sykepleier"), ("2026-03-20", "konsultasjon", "lege")],
             "2026-03-21",
@@ -243,7 +244,7 @@ def test_that_only_the_frail_and_the_chronically_ill_have_the_later_steps() -> N
             [("2026-03-06", "konsultasjon", "lege"), ("2026-03-06", "telefon", "sykepleier")],
             "2026-03-21",
             RungState.OVER,
-            RungState.AHEAD,
+            RungState.SOON,
         ),
         (
             [("2026-03-06", "telefon", "lege"), ("2026-03-09", "telefon", "sykepleier")],
@@ -255,7 +256,7 @@ def test_that_only_the_frail_and_the_chronically_ill_have_the_later_steps() -> N
             [("2026-03-10", "telefon", "helsesekretaer"), ("2026-03-11", "telefon", "lege")],
             "2026-03-21",
             RungState.DONE,
-            RungState.AHEAD,
+            RungState.SOON,
         ),
     ],
 )

@@ -89,7 +89,7 @@ def _tell_import(imported: store_job.Imported, console: Console) -> None:
 
 @dataclass(frozen=True)
 class _Found:
-    """The store's list as known now, scored by the settings of a file, or else by the office's own."""
+    """The store's list as known now, with its log laid on, by the settings of a file or else the office's own."""
 
     current: store_job.CurrentList
     scored: main_job.ScoredList
@@ -101,6 +101,7 @@ def _current(arguments: argparse.Namespace, console: Console) -> _Found | None:
     with _open(arguments, console) as store:
         settings = stored_settings(store) if given is None else given
         current = store_job.current_list(store)
+        book = stored_book(store, arguments.as_of)
     if current is None:
         console.complain(text("store_empty", console.language))
         return None
@@ -114,6 +115,7 @@ def _current(arguments: argparse.Namespace, console: Console) -> _Found | None:
         work_date=arguments.today,
         known_day=min(current.known_day, index_day),
         settings=settings,
+        book=book,
         progress=console.progress,
     )
     return _Found(current, scored, settings)

@@ -2,44 +2,52 @@
 
 Source: follow-up contract, "Contact within three working days of discharge". Day 0 is the day of discharge;
 due at the end of working day 3. Two clocks: from the discharge, and from the day the office got to know of it.
+``clock_basis`` is worked out once a scored list; ``ClockBasis.seen_on`` lays the day and the log on it at once.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 import numpy as np
 
-from listeoversikt.clinical.workdays import workday_after_table
-from listeoversikt.followup.discharge_contact import FULFILLING_ROLES, first_contacts
-from listeoversikt.followup.target_groups import BandSettings, TargetGroup, group_list
-from listeoversikt.patient_list.episodes import Episodes, episodes_of
-from listeoversikt.patient_list.frames import (
-    CONTACTS,
-    NO_DAY,
-    STAYS,
-    Column,
-    Days,
-    DischargedTo,
-    Mask,
-    Residence,
-    Role,
-    YesNo,
+from listeoversikt.followup.clock_settings import (
+    FOR_INDICATORS_ONLY,
+    UNPLANNED_MIN_AGE,
+    ClockSettings,
+    workdays_after,
 )
-from listeoversikt.patient_list.snapshot import PatientList, date_of, year_of
-from listeoversikt.patient_list.typed_in import TYPED_IN
+from listeoversikt.followup.discharge_contact import (
+    FirstContacts,
+    earlier_of,
+    first_contacts,
+    first_logged,
+    not_after,
+)
+from listeoversikt.followup.discharge_ground import WAITS_DAYS, discharges_with_a_row
+from listeoversikt.followup.logged_contacts import NOBODY_LOGGED, LoggedContacts, StopDays, no_stops
+from listeoversikt.patient_list.frames import CONTACTS, NO_DAY, Column, Days, DischargedTo, Mask, Residence
+from listeoversikt.patient_list.snapshot import PatientList
 
-DUE_WORKDAYS = 3
+__all__ = [
+    "FOR_INDICATORS_ONLY",
+    "MISSED_AFTER_DAYS",
+    "STATES",
+    "STATE_NUMBER",
+    "UNPLANNED_MIN_AGE",
+    "ClockBasis",
+    "ClockSettings",
+    "ClockState",
+    "DischargeContacts",
+    "LapseReason",
+    "clock_basis",
+    "discharge_contacts",
+    "workdays_after",
+]
+
 MISSED_AFTER_DAYS = 28
-WAITS_DAYS = 60
-UNPLANNED_MIN_AGE = 75
-CHUNK = 20_000
 NEVER = int(NO_DAY)
-
-FOR_INDICATORS_ONLY = frozenset({TargetGroup.PSYCHIATRIC})
-"""*psykisk* is kept as evaluated, for indicators; *psykisk_alvorlig* is the one for outreach and clock."""
 
 
 class ClockState(StrEnum):
@@ -72,24 +80,16 @@ STATE_NUMBER = {state: number for number, state in enumerate(STATES)}
 
 
 @dataclass(frozen=True)
-class ClockSettings:
-    """The office's choices; its own closed days make a second clock beside the national one."""
-
-    saturday_counts: bool = False
-    closed_days: frozenset[dt.date] = frozenset()
-    unplanned_min_age: int = UNPLANNED_MIN_AGE
-    groups: frozenset[TargetGroup] = frozenset(TargetGroup) - FOR_INDICATORS_ONLY
-    roles: frozenset[Role] = frozenset(FULFILLING_ROLES)
-    bands: BandSettings = field(default_factory=BandSettings)
-
-
-@dataclass(frozen=True)
 class DischargeContacts:
     """One row a discharge that starts a clock, waits, or lapses at once; sorted by patient, then day.
 
     Days are ``NO_DAY`` where there is none. ``state`` indexes ``STATES``. ``in_group`` is groups (in the
     order of ``TargetGroup``) x rows, as on the day of discharge. ``first_contact`` is the first fulfilling
-    contact however late; ``contact`` the one that counts. ``office_due`` also leaves out the office's own closed days. ``unseen`` marks «kontakter mangler».
+    contact however late; ``contact`` the one that counts. ``office_due`` also leaves out the office's own closed
+    days. ``unseen`` marks «kontakter mangler». ``readmitted``, ``died`` and ``moved`` are the first such days after
+    the discharge, whether they lapse it or not. ``logged``: the contact that counts was logged here; only then
+    can ``initiative`` (the team's own) and ``declined`` («takket nei») hold. ``log`` is what was laid
+    on: logged by the day the clocks are seen on.
     """
 
     patient: Column
@@ -107,6 +107,13 @@ class DischargeContacts:
     lapse: Column
     unseen: Mask
     in_group: Mask
+    readmitted: Days
+    died: Days
+    moved: Days
+    logged: Mask
+    initiative: Mask
+    declined: Mask
+    log: LoggedContacts
 
     def __len__(self) -> int:
         return len(self.patient)
@@ -116,244 +123,179 @@ class DischargeContacts:
         return np.isin(self.state, [STATE_NUMBER[state] for state in states])
 
 
-def workdays_after(days: Days, settings: ClockSettings, *, closed: bool = False) -> Days:
-    """The end of working day 3 after each day; ``NO_DAY`` stays. ``closed`` counts the office's own days off."""
-    due = np.full(len(days), NO_DAY, dtype=np.int32)
-    given = days != NO_DAY
-    if given.any():
-        first, last = int(days[given].min()), int(days[given].max())
-        off = settings.closed_days if closed else frozenset()
-        table = workday_after_table(
-            date_of(first), date_of(last), DUE_WORKDAYS, saturday_counts=settings.saturday_counts, closed=off
+@dataclass(frozen=True)
+class ClockBasis:
+    """What a clock is before anybody looks at it: nothing here depends on the day, the log or stop signs.
+
+    Columns as in ``DischargeContacts``, one row a discharge. ``exported`` is the first fulfilling contact of the
+    export; ``count`` the number of patients. ``nursing_home`` lapses at once; ``to_short_term`` waits, for the stay
+    that is known (``stay_known``) or one that may come.
+    """
+
+    patient: Column
+    episode: Column
+    discharged: Days
+    known: Days
+    due: Days
+    due_from_known: Days
+    office_due: Days
+    readmitted: Days
+    died: Days
+    moved: Days
+    exported: FirstContacts
+    nursing_home: Mask
+    to_short_term: Mask
+    stay_known: Mask
+    unseen: Mask
+    in_group: Mask
+    count: int
+    settings: ClockSettings
+
+    def __len__(self) -> int:
+        return len(self.patient)
+
+    def seen_on(
+        self, work_day: int, logged: LoggedContacts | None = None, stops: StopDays | None = None
+    ) -> DischargeContacts:
+        """The clocks on ``work_day`` (days since 1970-01-01), with what was logged here and the stop signs.
+
+        A contact logged for a later day than ``work_day`` doesn't count. Of export and log the earlier counts.
+        """
+        logged = NOBODY_LOGGED if logged is None else logged.by(work_day)
+        stops = no_stops(self.count) if stops is None else stops
+        readmitted = np.minimum(self.readmitted, stops.readmitted(self.patient, self.discharged))
+        died = np.minimum(self.died, stops.died[self.patient])
+        moved = np.minimum(self.moved, stops.moved[self.patient])
+        last = np.minimum(readmitted, np.minimum(died, moved))
+        here = first_logged(logged, self.patient, self.discharged, self.settings.roles)
+        found = earlier_of(not_after(self.exported, last), not_after(here, last))
+        lapse_day, lapse = self._first_lapse(readmitted, died, moved)
+        state = self._states(found.day, lapse_day, work_day)
+        lapse = np.where(state == STATE_NUMBER[ClockState.LAPSED], lapse, LapseReason.NONE)
+        state, lapse = self._without_due(state, lapse, work_day)
+        done = np.isin(state, [STATE_NUMBER[s] for s in (ClockState.DONE_IN_TIME, ClockState.DONE_LATE)])
+        return DischargeContacts(
+            patient=self.patient,
+            episode=self.episode,
+            discharged=self.discharged,
+            known=self.known,
+            due=self.due,
+            due_from_known=self.due_from_known,
+            office_due=self.office_due,
+            contact=np.where(done, found.day, NO_DAY).astype(np.int32),
+            contact_role=np.where(done, found.role, -1).astype(np.int8),
+            contact_kind=np.where(done, found.kind, -1).astype(np.int8),
+            first_contact=found.day,
+            state=state.astype(np.int8),
+            lapse=lapse.astype(np.int8),
+            unseen=self.unseen,
+            in_group=self.in_group,
+            readmitted=readmitted,
+            died=died,
+            moved=moved,
+            logged=done & found.logged,
+            initiative=done & found.initiative,
+            declined=done & found.declined,
+            log=logged,
         )
-        numbers = np.array(table, dtype=np.int32) - dt.date(1970, 1, 1).toordinal()
-        due[given] = numbers[days[given] - first]
-    return due
+
+    def _first_lapse(self, readmitted: Days, died: Days, moved: Days) -> tuple[Column, Column]:
+        """The first day that makes the contact fall away before the due date, and why.
+
+        While a row waits for a short-term stay it has no due date; the 60 days of waiting take its place, and
+        the stay itself is no readmission.
+        """
+        waits_until = self.discharged.astype(np.int64) + WAITS_DAYS + 1
+        limit = np.where(self.to_short_term, np.where(self.stay_known, NEVER, waits_until), self.due)
+        days = np.stack([readmitted, died, moved]).astype(np.int64)
+        days = np.where(days < limit, days, NEVER)
+        reasons = np.array([LapseReason.READMITTED, LapseReason.DIED, LapseReason.MOVED])
+        return days.min(axis=0, initial=NEVER), reasons[days.argmin(axis=0)]
+
+    def _states(self, contact: Days, lapse_day: Column, work_day: int) -> Column:
+        """The state of rows with a due date. A contact on or before the lapse comes first."""
+        late = self.due.astype(np.int64) + MISSED_AFTER_DAYS
+        counts = (contact <= np.minimum(late, lapse_day)) & (self.due != NO_DAY)
+        number = STATE_NUMBER
+        return np.select(
+            [
+                counts & (contact <= self.due),
+                counts,
+                lapse_day <= work_day,
+                self.due > work_day,
+                self.due == work_day,
+                late >= work_day,
+            ],
+            [
+                number[ClockState.DONE_IN_TIME],
+                number[ClockState.DONE_LATE],
+                number[ClockState.LAPSED],
+                number[ClockState.NOT_DUE],
+                number[ClockState.DUE_TODAY],
+                number[ClockState.OVERDUE],
+            ],
+            number[ClockState.MISSED],
+        )
+
+    def _without_due(self, state: Column, lapse: Column, work_day: int) -> tuple[Column, Column]:
+        """Rows that wait for a short-term stay, waited in vain, or lapse at once in a nursing home."""
+        lapsed_already = state == STATE_NUMBER[ClockState.LAPSED]
+        waiting = self.to_short_term & ~lapsed_already
+        waited_out = waiting & ~self.stay_known & (self.discharged.astype(np.int64) + WAITS_DAYS < work_day)
+        state = np.where(waiting, STATE_NUMBER[ClockState.WAITING], state)
+        for lapsed, reason in (
+            (waited_out, LapseReason.NO_SHORT_TERM_STAY),
+            (self.nursing_home, LapseReason.NURSING_HOME),
+        ):
+            state = np.where(lapsed, STATE_NUMBER[ClockState.LAPSED], state)
+            lapse = np.where(lapsed, reason, lapse)
+        return state, lapse
+
+
+def clock_basis(patient_list: PatientList, settings: ClockSettings | None = None) -> ClockBasis:
+    """Every clock as known at the index day; the slow half, worked out once a scored list."""
+    settings = settings or ClockSettings()
+    ground = discharges_with_a_row(patient_list, settings)
+    episodes, rows = ground.episodes, ground.rows
+    patients, owner, end = patient_list.patients, episodes.patient[rows], episodes.end[rows]
+    nursing_home = (episodes.discharged_to[rows] == DischargedTo.NURSING_HOME) | (
+        patients["residence"][owner] == Residence.NURSING_HOME
+    )
+    no_due = nursing_home | ground.to_short_term
+
+    def limit(days: Days, *, closed: bool = False) -> Days:
+        return np.where(no_due, NO_DAY, workdays_after(days, settings, closed=closed)).astype(np.int32)
+
+    readmitted = np.where(ground.after >= 0, episodes.start[ground.after], NO_DAY).astype(np.int32)
+    died, moved = patients["died"][owner], patients["list_to"][owner]
+    last = np.minimum(readmitted, np.minimum(died, moved))
+    return ClockBasis(
+        patient=owner,
+        episode=rows,
+        discharged=end,
+        known=episodes.known[rows],
+        due=limit(end),
+        due_from_known=limit(episodes.known[rows]),
+        office_due=limit(end, closed=True),
+        readmitted=readmitted,
+        died=died,
+        moved=moved,
+        exported=first_contacts(patient_list, owner, end, last, settings.roles),
+        nursing_home=np.asarray(nursing_home),
+        to_short_term=ground.to_short_term,
+        stay_known=ground.stay_after >= 0,
+        unseen=_contacts_unseen(patient_list, end),
+        in_group=ground.in_group,
+        count=len(patient_list),
+        settings=settings,
+    )
 
 
 def discharge_contacts(
     patient_list: PatientList, work_day: int, settings: ClockSettings | None = None
 ) -> DischargeContacts:
-    """The clock of every discharge as known at the index day and seen on ``work_day``."""
-    settings = settings or ClockSettings()
-    episodes = episodes_of(patient_list)
-    rows = np.flatnonzero(_may_have_clock(patient_list, episodes))
-    in_group = _groups_at_discharge(patient_list, episodes, rows, settings)
-    ground = _ground(patient_list, episodes, rows, in_group, settings)
-    following = next_episode(episodes, ~_planned_same_day(episodes))
-    to_short_term = _goes_to_short_term(patient_list, episodes, rows)
-    stay_after = _short_term_stay_after(episodes, rows, to_short_term)
-    ground = _inherit_ground(rows, ground, stay_after)
-    replaced = (stay_after >= 0) & (episodes.end[stay_after] != NO_DAY)
-    keep = ground & ~replaced
-    return _clock(
-        patient_list,
-        episodes,
-        rows[keep],
-        in_group[:, keep],
-        following,
-        to_short_term[keep],
-        stay_after[keep],
-        work_day,
-        settings,
-    )
-
-
-def _may_have_clock(patient_list: PatientList, episodes: Episodes) -> Mask:
-    """Ended alive, not in another hospital, not a planned same-day stay; on the list on that day."""
-    patients, owner, end = patient_list.patients, episodes.patient, episodes.end
-    started = (patients["list_from"][owner] == NO_DAY) | (patients["list_from"][owner] <= end)
-    on_list = started & (patients["list_to"][owner] > end) & (patients["died"][owner] > end)
-    scored = patients["no_treatment"][owner] != YesNo.YES
-    elsewhere = np.isin(episodes.discharged_to, (DischargedTo.OTHER_HOSPITAL, DischargedTo.DIED))
-    return np.asarray((end != NO_DAY) & on_list & scored & ~elsewhere & ~_planned_same_day(episodes))
-
-
-def _planned_same_day(episodes: Episodes) -> Mask:
-    return np.asarray(episodes.planned & (episodes.start == episodes.end))
-
-
-def _groups_at_discharge(
-    patient_list: PatientList, episodes: Episodes, rows: Column, settings: ClockSettings
-) -> Mask:
-    """Target groups x rows, each as at its own day of discharge."""
-    parts = [np.empty((len(TargetGroup), 0), dtype=np.bool_)]
-    for start in range(0, len(rows), CHUNK):
-        some = rows[start : start + CHUNK]
-        then = patient_list.at(episodes.patient[some], episodes.end[some])
-        parts.append(group_list(then, settings=settings.bands).matrix)
-    return np.concatenate(parts, axis=1)
-
-
-def _ground(
-    patient_list: PatientList, episodes: Episodes, rows: Column, in_group: Mask, settings: ClockSettings
-) -> Mask:
-    counted = np.array([group in settings.groups for group in TargetGroup])
-    born = patient_list.patients["birth_year"][episodes.patient[rows]]
-    old = year_of(episodes.end[rows]) - born >= settings.unplanned_min_age
-    stays = patient_list.events(STAYS)
-    typed = stays["row"][episodes.last_stay[rows]] == TYPED_IN if stays is not None else False
-    return np.asarray(in_group[counted].any(axis=0) | (old & episodes.emergency[rows]) | typed)
-
-
-def next_episode(episodes: Episodes, among: Mask) -> Column:
-    """Position of the same patient's next episode ``among`` some that begins on or after this one's end.
-
-    -1 where there is none.
-    """
-    count = len(episodes)
-    found = np.full(count, -1, dtype=np.int64)
-    candidates = np.flatnonzero(among)
-    if not len(candidates):
-        return found
-    key = episodes.patient.astype(np.int64) << 32
-    begun = key[candidates] + episodes.start[candidates]
-    at = np.searchsorted(begun, key + episodes.end)
-    at = np.maximum(at, np.searchsorted(candidates, np.arange(count), side="right"))
-    inside = at < len(candidates)
-    position = candidates[np.minimum(at, len(candidates) - 1)]
-    same = inside & (episodes.patient[position] == episodes.patient) & (episodes.end != NO_DAY)
-    found[same] = position[same]
-    return found
-
-
-def _goes_to_short_term(patient_list: PatientList, episodes: Episodes, rows: Column) -> Mask:
-    home = patient_list.patients["residence"][episodes.patient[rows]]
-    went = episodes.discharged_to[rows] == DischargedTo.SHORT_TERM_NURSING_HOME
-    return np.asarray(went & (home != Residence.NURSING_HOME))
-
-
-def _short_term_stay_after(episodes: Episodes, rows: Column, to_short_term: Mask) -> Column:
-    """The short-term stay that a waiting row waits for: the first begun within 60 days; -1 without one."""
-    after = next_episode(episodes, episodes.short_term)[rows]
-    begun = episodes.start[after].astype(np.int64) - episodes.end[rows]
-    return np.where(to_short_term & (after >= 0) & (begun <= WAITS_DAYS), after, -1)
-
-
-def _inherit_ground(rows: Column, ground: Mask, stay_after: Column) -> Mask:
-    """A short-term stay's row also stands on the ground of the hospital episode before it."""
-    ground = ground.copy()
-    heir = np.searchsorted(rows, np.maximum(stay_after, 0))
-    heir = np.minimum(heir, max(len(rows) - 1, 0))
-    linked = np.flatnonzero((stay_after >= 0) & (rows[heir] == stay_after)) if len(rows) else rows
-    for giver in linked:  # few, and in order of time: a chain hands its ground on
-        ground[heir[giver]] |= ground[giver]
-    return ground
-
-
-def _clock(
-    patient_list: PatientList,
-    episodes: Episodes,
-    rows: Column,
-    in_group: Mask,
-    following: Column,
-    to_short_term: Mask,
-    stay_after: Column,
-    work_day: int,
-    settings: ClockSettings,
-) -> DischargeContacts:
-    patients, owner, end = patient_list.patients, episodes.patient[rows], episodes.end[rows]
-    at_nursing_home = (episodes.discharged_to[rows] == DischargedTo.NURSING_HOME) | (
-        patients["residence"][owner] == Residence.NURSING_HOME
-    )
-    no_due = at_nursing_home | to_short_term
-    due = np.where(no_due, NO_DAY, workdays_after(end, settings)).astype(np.int32)
-    known = episodes.known[rows]
-    due_known = np.where(no_due, NO_DAY, workdays_after(known, settings)).astype(np.int32)
-    after = _other_than(episodes, following, rows, stay_after)
-    readmitted = np.where(after >= 0, episodes.start[after], NO_DAY)
-    gone = np.minimum(patients["died"][owner], patients["list_to"][owner])
-    found = first_contacts(patient_list, owner, end, np.minimum(readmitted, gone), settings.roles)
-    lapse_day, lapse = _first_lapse(patient_list, owner, readmitted, due, to_short_term, end, stay_after)
-    counts = (found.day <= np.minimum(due.astype(np.int64) + MISSED_AFTER_DAYS, lapse_day)) & ~no_due
-    state = _states(due, found.day, counts, lapse_day, work_day)
-    lapse = np.where(state == STATE_NUMBER[ClockState.LAPSED], lapse, LapseReason.NONE)
-    waited_out = to_short_term & (stay_after < 0) & (end.astype(np.int64) + WAITS_DAYS < work_day)
-    waiting = to_short_term & (state != STATE_NUMBER[ClockState.LAPSED])
-    state = np.where(waiting, STATE_NUMBER[ClockState.WAITING], state)
-    for lapsed, reason in (
-        (waiting & waited_out, LapseReason.NO_SHORT_TERM_STAY),
-        (at_nursing_home, LapseReason.NURSING_HOME),
-    ):
-        state = np.where(lapsed, STATE_NUMBER[ClockState.LAPSED], state)
-        lapse = np.where(lapsed, reason, lapse)
-    done = np.isin(state, [STATE_NUMBER[s] for s in (ClockState.DONE_IN_TIME, ClockState.DONE_LATE)])
-    return DischargeContacts(
-        patient=owner,
-        episode=rows,
-        discharged=end,
-        known=known,
-        due=due,
-        due_from_known=due_known,
-        office_due=np.where(no_due, NO_DAY, workdays_after(end, settings, closed=True)).astype(np.int32),
-        contact=np.where(done, found.day, NO_DAY).astype(np.int32),
-        contact_role=np.where(done, found.role, -1).astype(np.int8),
-        contact_kind=np.where(done, found.kind, -1).astype(np.int8),
-        first_contact=found.day,
-        state=state.astype(np.int8),
-        lapse=lapse.astype(np.int8),
-        unseen=_contacts_unseen(patient_list, end),
-        in_group=in_group,
-    )
-
-
-def _first_lapse(
-    patient_list: PatientList,
-    owner: Column,
-    readmitted: Days,
-    due: Days,
-    to_short_term: Mask,
-    end: Days,
-    stay_after: Column,
-) -> tuple[Column, Column]:
-    """The first day that makes the contact fall away before the due date, and why.
-
-    While a row waits for a short-term stay it has no due date; the 60 days of waiting take its place, and the
-    stay itself is no readmission.
-    """
-    patients = patient_list.patients
-    waits_until = end.astype(np.int64) + WAITS_DAYS + 1
-    limit = np.where(to_short_term, np.where(stay_after >= 0, NEVER, waits_until), due)
-    days = np.stack([readmitted, patients["died"][owner], patients["list_to"][owner]]).astype(np.int64)
-    days = np.where(days < limit, days, NEVER)
-    reasons = np.array([LapseReason.READMITTED, LapseReason.DIED, LapseReason.MOVED])
-    return days.min(axis=0, initial=NEVER), reasons[days.argmin(axis=0)]
-
-
-def _other_than(episodes: Episodes, following: Column, rows: Column, stay_after: Column) -> Column:
-    """The next episode of each row; the short-term stay that a row waits for is passed over."""
-    after = following[rows]
-    waits_for_it = (after >= 0) & (after == stay_after)
-    candidates = np.flatnonzero(~_planned_same_day(episodes))
-    at = np.searchsorted(candidates, after, side="right")
-    beyond = candidates[np.minimum(at, max(len(candidates) - 1, 0))] if len(candidates) else after
-    same = (at < len(candidates)) & (episodes.patient[beyond] == episodes.patient[rows])
-    return np.where(waits_for_it, np.where(same, beyond, -1), after)
-
-
-def _states(due: Days, contact: Days, counts: Mask, lapse_day: Column, work_day: int) -> Column:
-    """The state of rows with a due date. A contact on or before the lapse comes first."""
-    number = STATE_NUMBER
-    late = due.astype(np.int64) + MISSED_AFTER_DAYS
-    return np.select(
-        [
-            counts & (contact <= due),
-            counts,
-            lapse_day <= work_day,
-            due > work_day,
-            due == work_day,
-            late >= work_day,
-        ],
-        [
-            number[ClockState.DONE_IN_TIME],
-            number[ClockState.DONE_LATE],
-            number[ClockState.LAPSED],
-            number[ClockState.NOT_DUE],
-            number[ClockState.DUE_TODAY],
-            number[ClockState.OVERDUE],
-        ],
-        number[ClockState.MISSED],
-    )
+    """The clock of every discharge as known at the index day and seen on ``work_day``; nothing logged here."""
+    return clock_basis(patient_list, settings).seen_on(work_day)
 
 
 def _contacts_unseen(patient_list: PatientList, discharged: Days) -> Mask:

@@ -45,7 +45,19 @@ class FactKind(StrEnum):
     ADMITTED = "admitted"  # number of unplanned admissions in 365 days
     DISEASE_GROUPS = "disease_groups"  # number
     MENTAL_HEALTH_STAY = "mental_health_stay"  # day the newest one before age 18 began
+    TASK = "task"  # key = what is to be done, in the words of the one who handed it over
+    HANDED_OVER_BY = "handed_over_by"  # day, key = a member of the team
+    REVIEWED = "reviewed"  # day somebody decided «ikke nå» in a list review
+    PLAN_STEP = "plan_step"  # key = the measure's text in a plan kept here
+    PLAN_GOAL = "plan_goal"  # key = the text of the goal that it serves
+    PLAN_STEP_DONE = "plan_step_done"  # day the measure was last done
+    PLAN_MADE = "plan_made"  # day a plan kept here was started, while it's never been reviewed
+    PLAN_REVIEWED = "plan_reviewed"  # day a plan kept here was last reviewed
     TABLE_MISSING = "table_missing"  # key of a table that could have held what wasn't found
+
+
+FREE_TEXT = frozenset({FactKind.TASK, FactKind.PLAN_STEP, FactKind.PLAN_GOAL})
+"""Facts whose key is what somebody wrote: for the window alone, never in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ class Found:
 
     ``due`` is ``NO_DAY`` where there is none; the state is then ``without_due``. ``not_evaluated`` marks (over all
     patients) those for whom an absence couldn't be told («for kort historikk», «ny på listen»); None = nobody.
+    ``of`` tells a patient's rows apart (``RowReason.of``); empty where there is one a patient.
     """
 
     reason: Reason
@@ -100,6 +113,7 @@ class Found:
     facts: tuple[FactColumn, ...] = ()
     without_due: DueState = DueState.NO_DUE_DATE
     not_evaluated: Mask | None = None
+    of: tuple[str, ...] = ()
 
     def keep(self, patients: Mask) -> Found:
         """Only the chosen patients (a mask over all patients)."""
@@ -107,8 +121,10 @@ class Found:
 
     def take(self, rows: Column) -> Found:
         """Only the chosen rows (a mask or positions)."""
+        chosen = np.arange(len(self.patients))[rows].tolist() if self.of else []
         return replace(
             self,
+            of=tuple(self.of[place] for place in chosen),
             patients=self.patients[rows],
             due=self.due[rows],
             facts=tuple(column.take(rows) for column in self.facts),

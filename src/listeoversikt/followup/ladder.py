@@ -1,6 +1,6 @@
 """The ladder after a discharge: contact in three working days, doctor in 14 days, reassessment in 4 weeks.
 
-Default for *skropelig_eldre* and *kronisk* (as on the day of discharge). As far as an export tells it:
+Default for *skropelig_eldre* and *kronisk* (as on the day of discharge). As far as an export and the log tell it:
 
 * doctor in 14 days – a contact with a doctor (kinds as for the clock) by day 14; indicator ``utskrivning_14d``
 * reassessment in 4 weeks – contacts of doctor or nurse on at least 2 different days by day 28; indicator
@@ -13,13 +13,13 @@ A contact after a new admission, death or moving doesn't count, as for the clock
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 
-from listeoversikt.followup.discharge import DischargeContacts, next_episode
+from listeoversikt.followup.discharge import ClockState, DischargeContacts
 from listeoversikt.followup.discharge_contact import FULFILLING_KINDS, SAME_DAY_KINDS
 from listeoversikt.followup.target_groups import TargetGroup
-from listeoversikt.patient_list.episodes import episodes_of
 from listeoversikt.patient_list.frames import CONTACTS, NO_DAY, Column, Days, Mask, Role
 from listeoversikt.patient_list.snapshot import PatientList
 
@@ -27,6 +27,15 @@ DOCTOR_DAYS = 14
 REASSESSED_DAYS = 28
 LADDER_GROUPS = (TargetGroup.FRAIL_ELDERLY, TargetGroup.CHRONIC)
 REASSESSED_BY = (Role.DOCTOR, Role.NURSE)
+PERIOD_DAYS = 365
+
+
+class Rung(StrEnum):
+    """The steps of the ladder."""
+
+    CONTACT = "contact"  # working day 3
+    DOCTOR = "doctor"  # 14 days
+    REASSESSED = "reassessed"  # 4 weeks
 
 
 @dataclass(frozen=True)
@@ -43,50 +52,66 @@ class LadderDays:
     ends: Days
 
 
+@dataclass(frozen=True)
+class Adherence:
+    """Of ``due`` discharges whose step is due, ``done`` had it in time. Plain counts."""
+
+    done: int
+    due: int
+
+
 def ladder_days(patient_list: PatientList, discharges: DischargeContacts, rows: Column) -> LadderDays:
     """The later steps of the discharges ``rows``; ``patient_list`` is the one the clocks were made of."""
     order = list(TargetGroup)
     places = [order.index(group) for group in LADDER_GROUPS]
-    owner, discharged = discharges.patient[rows], discharges.discharged[rows]
-    ends = _ends(patient_list, discharges, rows)
+    ends = np.minimum(discharges.readmitted, np.minimum(discharges.died, discharges.moved))[rows]
     return LadderDays(
         applies=np.asarray(discharges.in_group[places][:, rows].any(axis=0)),
-        doctor=_nth_day(patient_list, owner, discharged, ends, (Role.DOCTOR,), 1),
-        reassessed=_nth_day(patient_list, owner, discharged, ends, REASSESSED_BY, 2),
+        doctor=_nth_day(patient_list, discharges, rows, ends, (Role.DOCTOR,), 1),
+        reassessed=_nth_day(patient_list, discharges, rows, ends, REASSESSED_BY, 2),
         ends=ends,
     )
 
 
-def readmissions(patient_list: PatientList, discharges: DischargeContacts, rows: Column) -> Days:
-    """The first day of the next episode of each discharge, planned same-day stays apart; ``NO_DAY`` = none."""
-    episodes = episodes_of(patient_list)
-    counted = ~(episodes.planned & (episodes.start == episodes.end))
-    after = next_episode(episodes, counted)[discharges.episode[rows]]
-    return np.where(after >= 0, episodes.start[after], NO_DAY).astype(np.int32)
+def adherence(
+    patient_list: PatientList, discharges: DischargeContacts, known_day: int
+) -> dict[Rung, Adherence]:
+    """Per step: done in time, of those whose step fell due in the 365 days before ``known_day``.
 
-
-def _ends(patient_list: PatientList, discharges: DischargeContacts, rows: Column) -> Days:
-    patients, owner = patient_list.patients, discharges.patient[rows]
-    gone = np.minimum(patients["died"][owner], patients["list_to"][owner])
-    return np.minimum(readmissions(patient_list, discharges, rows), gone).astype(np.int32)
+    Out are discharges without a clock, those that fell away before the step was due and hadn't had it, and those
+    whose contacts can't be seen.
+    """
+    rows = np.arange(len(discharges))
+    found = ladder_days(patient_list, discharges, rows)
+    clocked = found.applies & (discharges.due != NO_DAY) & ~discharges.unseen
+    lapsed = discharges.in_state(ClockState.LAPSED)
+    steps = {
+        Rung.CONTACT: (discharges.due, discharges.contact, lapsed),
+        Rung.DOCTOR: (discharges.discharged + DOCTOR_DAYS, found.doctor, None),
+        Rung.REASSESSED: (discharges.discharged + REASSESSED_DAYS, found.reassessed, None),
+    }
+    figures = {}
+    for rung, (due, day, off) in steps.items():
+        done = day <= due
+        off = (found.ends < due) & ~done if off is None else off
+        judged = clocked & ~off & (due < known_day) & (due >= known_day - PERIOD_DAYS)
+        figures[rung] = Adherence(int((judged & done).sum()), int(judged.sum()))
+    return figures
 
 
 def _nth_day(
     patient_list: PatientList,
-    owner: Column,
-    discharged: Days,
+    discharges: DischargeContacts,
+    rows: Column,
     until: Days,
     roles: tuple[Role, ...],
     count: int,
 ) -> Days:
-    """The ``count``-th different day with a contact of ``roles`` from the discharge on."""
-    contacts, nothing = patient_list.events(CONTACTS), np.full(len(owner), NO_DAY, dtype=np.int32)
-    if contacts is None or not len(owner):
-        return nothing
-    wanted = np.isin(contacts["kind"], FULFILLING_KINDS) & np.isin(contacts["role"], roles)
-    at_once = wanted & np.isin(contacts["kind"], SAME_DAY_KINDS)
-    later = _day_keys(contacts["patient"][wanted], contacts["day"][wanted])
-    same_day = _day_keys(contacts["patient"][at_once], contacts["day"][at_once])
+    """The ``count``-th different day with a contact of ``roles`` from the discharge on, in the export or logged."""
+    owner, discharged = discharges.patient[rows], discharges.discharged[rows]
+    later, same_day = _contact_days(patient_list, discharges, roles)
+    if not len(owner) or not len(later):
+        return np.full(len(owner), NO_DAY, dtype=np.int32)
     start = (owner.astype(np.int64) << 32) + discharged
     on_day_0 = np.isin(start, same_day)
     at = np.searchsorted(later, start, side="right") + count - 1 - on_day_0
@@ -96,15 +121,25 @@ def _nth_day(
     return np.where(day <= until, day, NO_DAY).astype(np.int32)
 
 
-def _day_keys(patient: Column, day: Days) -> Column:
-    """One number for each patient and day, each once, in order."""
-    return np.unique((patient.astype(np.int64) << 32) + day)
+def _contact_days(
+    patient_list: PatientList, discharges: DischargeContacts, roles: tuple[Role, ...]
+) -> tuple[Column, Column]:
+    """Patients' days with a contact of ``roles``: those that count later, and those that count on day 0 too."""
+    log = discharges.log
+    mine = np.isin(log.role, roles)
+    later, same_day = [log.keys[mine]], [log.keys[mine]]
+    contacts = patient_list.events(CONTACTS)
+    if contacts is not None:
+        wanted = np.isin(contacts["kind"], FULFILLING_KINDS) & np.isin(contacts["role"], roles)
+        at_once = wanted & np.isin(contacts["kind"], SAME_DAY_KINDS)
+        keys = (contacts["patient"].astype(np.int64) << 32) + contacts["day"]
+        later.append(keys[wanted])
+        same_day.append(keys[at_once])
+    return np.unique(np.concatenate(later)), np.unique(np.concatenate(same_day))
 
 
 def _day_of(keys: Column, at: Column, owner: Column, first: Column) -> Column:
     """The day of the keys at those places; ``NO_DAY`` where the place isn't the owner's."""
-    if not len(keys):
-        return np.full(len(at), NO_DAY, dtype=np.int64)
     inside = (at >= first) & (at < len(keys))
     key = keys[np.clip(at, 0, len(keys) - 1)]
     return np.where(inside & (key >> 32 == owner), key & 0xFFFFFFFF, NO_DAY)

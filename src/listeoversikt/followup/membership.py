@@ -25,7 +25,7 @@ from listeoversikt.patient_list.coverage import window_inside_period, window_on_
 from listeoversikt.patient_list.frames import CONTACTS, MEASUREMENTS, MEDICINES, STAYS, YesNo
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.evidence import Evidence, Ground, Measure, Part, Remark, definition
-from listeoversikt.scores.evidence_rows import single
+from listeoversikt.scores.evidence_rows import Single, single
 from listeoversikt.scores.explanation import explain_scores
 
 TABLE = "target_groups"
@@ -53,7 +53,11 @@ def explain(
     if patient_list.patients["no_treatment"][patient] == YesNo.YES:
         return ()
     settings = settings or BandSettings()
-    alone = single(patient_list, patient, settings.scores)
+    return explain_single(single(patient_list, patient, settings.scores), settings)
+
+
+def explain_single(alone: Single, settings: BandSettings) -> tuple[Evidence, ...]:
+    """The same of a patient who has been taken out of the list already."""
     one = OnePatient(alone, group_list(alone.patient_list, alone.scores, settings), settings)
     return (*explain_scores(alone), _band(one), *(_group(one, group) for group in TargetGroup))
 

@@ -13,6 +13,7 @@ from listeoversikt.followup.facts import FactColumn, FactKind, Found
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.patient_list.frames import NO_DAY
+from listeoversikt.patient_list.snapshot import date_of
 
 OPEN = (ClockState.NOT_DUE, ClockState.DUE_TODAY, ClockState.OVERDUE)
 
@@ -36,4 +37,5 @@ def open_discharges(discharges: DischargeContacts) -> Found:
                 if group not in FOR_INDICATORS_ONLY
             ),
         ),
+        of=tuple(date_of(day).isoformat() for day in discharges.discharged[rows].tolist()),
     )

@@ -9,8 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
 
 from listeoversikt.patient_list.frames import NO_DAY
+
+if TYPE_CHECKING:
+    from listeoversikt.followup.facts import Fact
 
 MARKS = range(4)
 
@@ -63,6 +67,15 @@ ON_FROM_THE_START = frozenset({Reason.DISCHARGE, Reason.SILENT_NEED, Reason.GONE
 """Controls, reviews and plans are each off until the office switches them on."""
 
 
+class Approval(StrEnum):
+    """Where outreach stands with the patient's doctor."""
+
+    NOT_NEEDED = "not_needed"  # a duty, or something a person has decided
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    STANDING = "standing"  # the office's dated standing order for the reason
+
+
 class DueState(Enum):
     """The contract's seven due states, and the one of a reason that has no due date.
 
@@ -84,15 +97,48 @@ class DueState(Enum):
         self.order = order
 
 
-def state_on(due: int, work_day: int, soon_days: int, without_due: DueState) -> DueState:
-    """The state of a duty due at the end of ``due``, seen on ``work_day``."""
+def state_on(due: int, work_day: int, soon_until: int, without_due: DueState) -> DueState:
+    """The state of a duty due at the end of ``due``, seen on ``work_day``; soon = due by ``soon_until``."""
     if due == NO_DAY:
         return without_due
     if due < work_day:
         return DueState.OVERDUE
     if due == work_day:
         return DueState.DUE_TODAY
-    return DueState.DUE_SOON if due <= work_day + soon_days else DueState.NOT_YET
+    return DueState.DUE_SOON if due <= soon_until else DueState.NOT_YET
+
+
+@dataclass(frozen=True, slots=True)
+class RowReason:
+    """One reason of a patient. ``due`` is ``NO_DAY`` where there is none, or it isn't known.
+
+    ``of`` tells two duties of one reason apart: the day of a discharge (ISO), a task's id, a plan's step; else "".
+    ``owner``: the member of the team it was given to, where it's another than the patient's.
+    """
+
+    reason: Reason
+    state: DueState
+    due: int
+    priority: int | None
+    facts: tuple[Fact, ...]
+    of: str = ""
+    approval: Approval = Approval.NOT_NEEDED
+    postponed: bool = False
+    owner: str = ""
+
+    @property
+    def name(self) -> tuple[Reason, str]:
+        """The duty's name in the log."""
+        return self.reason, self.of
+
+
+@dataclass(frozen=True)
+class StandingOrder:
+    """«Stående ordning»: outreach for a reason needs no asking; by whom, since when, and one sentence why."""
+
+    by: str
+    since: dt.date
+    sentence: str
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
-"""The worklist: one row a patient with all reasons, most binding first.
+"""The worklist: one row a patient with all reasons, most binding first, with what the log says laid on.
 
 What is known is as at the list's index day (T); the work day drives due states only. Source: follow-up
 contract, "The worklist".
 
-Order: the class of the most binding reason; overdue before due today before not due; earlier due first, an
-unknown due day last; the office's marks for the reason; patients in need whom nobody sees before heavy users
-everybody knows; then the patient's id. Never the model, never money.
+Order: what is to be done before what waits for the doctor's yes; the class of the most binding reason; «haster»;
+overdue before due today before not due; earlier due first, an unknown due day last; the office's marks for the
+reason; patients in need whom nobody sees before heavy users everybody knows; then the patient's id. Never the
+model, never money.
 
 Out everywhere: died, left, *reservert_behandling*. Out of outreach (everything but duties): *reservert_kontakt*,
 palliative («no routine reasons»), long-term nursing home (setting), children under 16 (setting).
@@ -13,36 +14,48 @@ palliative («no routine reasons»), long-term nursing home (setting), children 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
+from listeoversikt.followup.admission_by_week import admitted
 from listeoversikt.followup.attendance import gone, silent_need
+from listeoversikt.followup.care_plan import has_plan_in_force
 from listeoversikt.followup.controls import copd_control, diabetes_control, elderly_control, somatic_check
-from listeoversikt.followup.discharge import DischargeContacts
+from listeoversikt.followup.discharge import ClockSettings, DischargeContacts
 from listeoversikt.followup.facts import Fact, Found
 from listeoversikt.followup.list_view import ListView
+from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.medicine_review import medicine_review
 from listeoversikt.followup.open_discharges import open_discharges
+from listeoversikt.followup.plan_duties import plan_duties
 from listeoversikt.followup.plans import copd_plan, diabetes_plan
 from listeoversikt.followup.reasons import (
     NOT_OUTREACH,
     ON_FROM_THE_START,
     ORDER_OF,
+    Approval,
     DueState,
     Marks,
     Reason,
-    state_on,
+    RowReason,
+    StandingOrder,
 )
+from listeoversikt.followup.review_duties import review_duties
 from listeoversikt.followup.rising_risk import rising
+from listeoversikt.followup.settling import Day, Settled, settle
+from listeoversikt.followup.soon import soon_until
 from listeoversikt.followup.target_groups import Groups, TargetGroup
+from listeoversikt.followup.team import Team
 from listeoversikt.followup.transition import transition
 from listeoversikt.patient_list.frames import Mask, Residence, YesNo
 from listeoversikt.patient_list.snapshot import PatientList
 
 PHONE_LIST_AGE = 16
-SOON_DAYS = 7
 NO_PRIORITY = 1
 
 FINDERS: Mapping[Reason, Callable[[ListView], Found]] = {
@@ -65,8 +78,9 @@ FINDERS: Mapping[Reason, Callable[[ListView], Found]] = {
 class WorklistSettings:
     """The office's choices. ``marks`` are empty until the office sets them.
 
-    ``at_most_new_a_week``: for each reason named, at most that many patients are taken on, in the worklist's
-    own order. Until the program keeps a log, everybody is new.
+    ``at_most_new_a_week``: for each reason named, at most that many patients are new to it a week, in the
+    worklist's own order (see ``admission_by_week``). ``soon_discharge``, ``soon_other``: working days before the
+    due day from which a duty is due soon.
     """
 
     on: frozenset[Reason] = ON_FROM_THE_START
@@ -74,35 +88,30 @@ class WorklistSettings:
     nursing_home_out: bool = True
     children_out: bool = True
     marks: Mapping[Reason, Marks] = field(default_factory=dict)
-    soon_days: int = SOON_DAYS
-
-
-@dataclass(frozen=True, slots=True)
-class RowReason:
-    """One reason of a row. ``due`` is ``NO_DAY`` where there is none, or it isn't known."""
-
-    reason: Reason
-    state: DueState
-    due: int
-    priority: int | None
-    facts: tuple[Fact, ...]
+    soon_discharge: int = 1
+    soon_other: int = 10
+    standing_orders: Mapping[Reason, StandingOrder] = field(default_factory=dict)
+    team: Team = field(default_factory=Team)
 
 
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
-    """One patient on the worklist; ``reasons`` are most binding first and never empty.
+    """One patient on the worklist; ``reasons`` are most binding first and never empty. The list's order is the rank.
 
     ``to_doctor``: the patient doesn't want to be called, so the discharge goes to the doctor.
-    ``through_guardian``: a child; the guardian is called.
+    ``through_guardian``: a child; the guardian is called. ``owner``: the member of the team who has the patient
+    today, "" = nobody. ``closed``: duties done, declined or not applicable that still rest.
     """
 
-    rank: int
     patient: int
     patient_id: str
     reasons: tuple[RowReason, ...]
     groups: tuple[TargetGroup, ...]
     to_doctor: bool
     through_guardian: bool
+    owner: str = ""
+    urgent: bool = False
+    closed: tuple[RowReason, ...] = ()
 
     @property
     def reason_keys(self) -> tuple[str, ...]:
@@ -124,6 +133,11 @@ class WorklistRow:
         """The office's priority of the most binding reason; None while it has set no marks."""
         return self.reasons[0].priority
 
+    @property
+    def proposed(self) -> bool:
+        """Whether everything about the patient waits for the doctor's yes."""
+        return all(entry.approval is Approval.PROPOSED for entry in self.reasons)
+
 
 def build_worklist(
     patient_list: PatientList,
@@ -131,22 +145,164 @@ def build_worklist(
     discharges: DischargeContacts,
     work_day: int,
     settings: WorklistSettings | None = None,
+    book: LogBook = EMPTY,
 ) -> tuple[WorklistRow, ...]:
     """The ranked worklist; ``discharges`` are those of the same list and work day."""
-    settings = settings or WorklistSettings()
-    view = ListView(patient_list, groups)
-    people = _People(view)
-    found: dict[int, list[RowReason]] = {}
-    for reason in _find_reasons(view, discharges, settings):
-        entries = people.in_order(reason, _row_reasons(reason, work_day, settings))
-        for patient, entry in entries[: settings.at_most_new_a_week.get(reason.reason)]:
-            found.setdefault(patient, []).append(entry)
-    for reasons in found.values():
-        reasons.sort(key=lambda entry: (*_binding(entry), ORDER_OF[entry.reason]))
-    ranked = sorted(found, key=lambda patient: (*_binding(found[patient][0]), *people.order(patient)))
-    return tuple(
-        people.row(rank, patient, tuple(found[patient])) for rank, patient in enumerate(ranked, start=1)
-    )
+    return FoundWork(patient_list, groups, work_day, settings).worklist(discharges, book).rows
+
+
+class FoundWork:
+    """What the list itself gives, worked out once a list and work day; the log is laid on afterwards."""
+
+    def __init__(
+        self,
+        patient_list: PatientList,
+        groups: Groups,
+        work_day: int,
+        settings: WorklistSettings | None = None,
+        clock: ClockSettings | None = None,
+    ) -> None:
+        self.settings = settings or WorklistSettings()
+        view = ListView(patient_list, groups)
+        clock = clock or ClockSettings()
+        self.day = Day(
+            work_day=work_day,
+            soon_discharge=soon_until(work_day, self.settings.soon_discharge, clock),
+            soon_other=soon_until(work_day, self.settings.soon_other, clock),
+            standing_orders=self.settings.standing_orders,
+        )
+        self.people = _People(view)
+        self._everybody = patient_list.scored
+        self._found = {
+            found.reason: self.people.in_order(found, self.row_reasons(found))
+            for found in _find_reasons(view, self.settings)
+        }
+
+    def row_reasons(self, found: Found) -> list[RowReason]:
+        """The reason's rows, as they are without the log."""
+        rows = zip(found.due.tolist(), found.facts_of_rows(), found.of or [""] * len(found.due), strict=True)
+        return [self._row_reason(found.reason, of, due, facts, found.without_due) for due, facts, of in rows]
+
+    def _row_reason(
+        self,
+        reason: Reason,
+        of: str,
+        due: int,
+        facts: tuple[Fact, ...],
+        without_due: DueState = DueState.NO_DUE_DATE,
+    ) -> RowReason:
+        marks = self.settings.marks.get(reason)
+        priority = None if marks is None else marks.priority
+        return RowReason(reason, self.day.state(reason, due, without_due), due, priority, facts, of)
+
+    def worklist(self, discharges: DischargeContacts, book: LogBook) -> Worklist:
+        """The whole worklist; also whom a weekly limit lets in today."""
+        shown: dict[int, list[RowReason]] = defaultdict(list)
+        taken_on: list[tuple[str, Reason]] = []
+        limits = self.settings.at_most_new_a_week
+        for reason, entries in self._found.items():
+            let_in = entries
+            if reason in limits:
+                ids = [self.people.patient_id(patient) for patient, _ in entries]
+                places, new = admitted(ids, reason, limits[reason], book, self.day.date)
+                let_in = [entries[place] for place in places]
+                taken_on += [(ids[place], reason) for place in new]
+            for patient, entry in let_in:
+                shown[patient].append(entry)
+        return Worklist(
+            self, {patient: tuple(found) for patient, found in shown.items()}, tuple(taken_on)
+        ).with_log(discharges, book)
+
+    def of_log(self, record: PatientRecord) -> list[RowReason]:
+        """What plans and reviews kept here give."""
+        duties = (*plan_duties(record, self.day), *review_duties(record, self.day))
+        return [
+            self._row_reason(reason, of, due, facts)
+            for reason, of, due, facts in duties
+            if reason in self.settings.on or reason in NOT_OUTREACH or reason is Reason.REVIEW_DUE
+        ]
+
+    def settled(
+        self, patient: int, found: Iterable[RowReason], record: PatientRecord, last_discharge: int
+    ) -> Settled:
+        """One patient's duties with the log laid on."""
+        if not record.entries:
+            return settle(tuple(found), record, self.day)
+        if not self._everybody[patient]:
+            return Settled()
+        in_force = [
+            reason for reason, group in PLAN_GROUPS.items() if has_plan_in_force(record, group, self.day.date)
+        ]
+        kept = [entry for entry in found if entry.reason not in in_force]
+        return settle((*kept, *self.of_log(record)), record, self.day, last_discharge)
+
+
+PLAN_GROUPS = {Reason.COPD_PLAN: TargetGroup.COPD, Reason.DIABETES_PLAN: TargetGroup.DIABETES}
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """The ranked rows, and what is needed to rank them anew when something about a few patients changed."""
+
+    work: FoundWork
+    listed: Mapping[int, tuple[RowReason, ...]]
+    taken_on: tuple[tuple[str, Reason], ...] = ()
+    ranked: tuple[tuple[tuple[object, ...], WorklistRow], ...] = ()
+    closed: Mapping[str, tuple[RowReason, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def rows(self) -> tuple[WorklistRow, ...]:
+        """The rows in order."""
+        return tuple(row for _, row in self.ranked)
+
+    def with_log(
+        self, discharges: DischargeContacts, book: LogBook, changed: Iterable[str] | None = None
+    ) -> Worklist:
+        """The worklist as the log now has it; only patients ``changed`` are looked at, None = all.
+
+        Rows of the others stay the same objects.
+        """
+        people = self.work.people
+        running = self._running(discharges)
+        if changed is None:
+            logged = (people.position[one] for one in book.records if one in people.position)
+            wanted = {*self.listed, *running, *logged}
+            ranked, closed = [], {}
+        else:
+            wanted = {people.position[one] for one in changed if one in people.position}
+            ranked = [pair for pair in self.ranked if pair[1].patient not in wanted]
+            gone = {people.patient_id(patient) for patient in wanted}
+            closed = {one: entries for one, entries in self.closed.items() if one not in gone}
+        last = _last_discharges(discharges, wanted if changed is not None else None)
+        for patient in wanted:
+            patient_id = people.patient_id(patient)
+            record = book.of(patient_id)
+            found = (*running.get(patient, ()), *self.listed.get(patient, ()))
+            settled = self.work.settled(patient, found, record, last.get(patient, -1))
+            if settled.closed:
+                closed[patient_id] = settled.closed
+            if settled.open:
+                row = people.row(patient, settled, record, self.work)
+                ranked.append((_rank(row, people), row))
+        ranked.sort(key=lambda pair: pair[0])
+        return replace(self, ranked=tuple(ranked), closed=closed)
+
+    def _running(self, discharges: DischargeContacts) -> dict[int, list[RowReason]]:
+        """The discharge clocks that run, by patient."""
+        running: dict[int, list[RowReason]] = defaultdict(list)
+        if Reason.DISCHARGE in self.work.settings.on:
+            found = open_discharges(discharges)
+            for patient, entry in zip(found.patients.tolist(), self.work.row_reasons(found), strict=True):
+                if self.work.people.known(patient):
+                    running[patient].append(entry)
+        return running
+
+
+def _last_discharges(discharges: DischargeContacts, wanted: set[int] | None) -> dict[int, int]:
+    """The newest discharge of each patient."""
+    rows = slice(None) if wanted is None else np.isin(discharges.patient, list(wanted))
+    pairs = zip(discharges.patient[rows].tolist(), discharges.discharged[rows].tolist(), strict=True)
+    return dict(pairs)  # sorted by patient, then day: the last one holds
 
 
 def not_evaluated(
@@ -169,13 +325,9 @@ def _switched_on(settings: WorklistSettings) -> list[Reason]:
     return [reason for reason in Reason if reason in settings.on and reason in FINDERS]
 
 
-def _find_reasons(view: ListView, discharges: DischargeContacts, settings: WorklistSettings) -> list[Found]:
-    found = [FINDERS[reason](view) for reason in _switched_on(settings)]
-    if Reason.DISCHARGE in settings.on:
-        found.insert(0, open_discharges(discharges))
+def _find_reasons(view: ListView, settings: WorklistSettings) -> list[Found]:
     reach = _in_reach(view, settings)
-    everybody = view.patient_list.scored
-    return [some.keep(everybody if some.reason in NOT_OUTREACH else reach) for some in found]
+    return [FINDERS[reason](view).keep(reach) for reason in _switched_on(settings)]
 
 
 def _in_reach(view: ListView, settings: WorklistSettings) -> Mask:
@@ -190,21 +342,23 @@ def _in_reach(view: ListView, settings: WorklistSettings) -> Mask:
     return np.asarray(reach)
 
 
-def _row_reasons(found: Found, work_day: int, settings: WorklistSettings) -> list[RowReason]:
-    marks = settings.marks.get(found.reason)
-    priority = None if marks is None else marks.priority
-    return [
-        RowReason(
-            found.reason, state_on(due, work_day, settings.soon_days, found.without_due), due, priority, facts
-        )
-        for due, facts in zip(found.due.tolist(), found.facts_of_rows(), strict=True)
-    ]
-
-
 def _binding(entry: RowReason) -> tuple[int, int, int, int]:
     """The part of the order that the reason decides."""
     marked = NO_PRIORITY if entry.priority is None else -entry.priority
     return entry.reason.binding, entry.state.order, entry.due, marked
+
+
+def _in_row(entry: RowReason) -> tuple[bool, int, int, int, int, int, str]:
+    """The order of one patient's reasons."""
+    waits = entry.approval is Approval.PROPOSED
+    return (waits, *_binding(entry), ORDER_OF[entry.reason], entry.of)
+
+
+def _rank(row: WorklistRow, people: _People) -> tuple[object, ...]:
+    """The order of the rows."""
+    first = row.reasons[0]
+    binding, *rest = _binding(first)
+    return (row.proposed, binding, not row.urgent, *rest, *people.order(row.patient))
 
 
 class _People:
@@ -220,6 +374,23 @@ class _People:
         silent = view.groups.member(TargetGroup.SILENT_NEED)
         heavy = view.groups.member(TargetGroup.HIGH_USE)
         self._known_level = np.where(silent, 0, np.where(heavy, 2, 1))
+        self._scored = view.patient_list.scored
+        self._gps = patients["gp"]
+        self._lists: tuple[str, ...] = patients.labels["gp"]
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each patient stands in the list, by pseudonym."""
+        return {self._labels[number]: place for place, number in enumerate(self._ids.tolist())}
+
+    def known(self, patient: int) -> bool:
+        """Alive, on the list and not objecting to being scored."""
+        return bool(self._scored[patient])
+
+    def list_of(self, patient: int) -> str:
+        """The key of the patient's list; "" = not stated."""
+        number = int(self._gps[patient])
+        return self._lists[number] if number >= 0 else ""
 
     def patient_id(self, patient: int) -> str:
         return self._labels[int(self._ids[patient])]
@@ -233,13 +404,18 @@ class _People:
         rows = zip(found.patients.tolist(), entries, strict=True)
         return sorted(rows, key=lambda row: (*_binding(row[1]), *self.order(row[0])))
 
-    def row(self, rank: int, patient: int, reasons: tuple[RowReason, ...]) -> WorklistRow:
+    def row(self, patient: int, settled: Settled, record: PatientRecord, work: FoundWork) -> WorklistRow:
+        reasons = tuple(sorted(settled.open, key=_in_row))
+        team = work.settings.team
+        assigned = record.owner or reasons[0].owner
         return WorklistRow(
-            rank=rank,
             patient=patient,
             patient_id=self.patient_id(patient),
             reasons=reasons,
             groups=tuple(group for group in TargetGroup if self._members[group][patient]),
             to_doctor=bool(self._to_doctor[patient]),
             through_guardian=bool(self._child[patient]),
+            owner=team.owner(assigned, self.list_of(patient), work.day.date),
+            urgent=record.urgent,
+            closed=settled.closed,
         )

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 T = TypeVar("T")
+LOCAL_USER = "lokal bruker"
+ROLE_WORDS = {"leader": "lege", "doctor": "lege", "nurse": "sykepleier", "secretary": "helsesekretaer"}
+OTHER_ROLE = "annet"
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,18 @@ class Desk(QObject):
         """The work date: today, or the day the view was worked out for."""
         view = self.runner.view
         return view.today if view is not None else dt.date.today()
+
+    @property
+    def user(self) -> str:
+        """Who does what is done here: the member of the team chosen on this machine, else the local user."""
+        return self.preferences.user or LOCAL_USER
+
+    @property
+    def role_word(self) -> str:
+        """The user's profession, as the export writes it: the team's word, else by the role chosen."""
+        view = self.view
+        member = None if view is None else view.settings.team.member(self.user)
+        return member.role if member is not None else ROLE_WORDS.get(self.preferences.role, OTHER_ROLE)
 
     @property
     def view(self) -> View | None:

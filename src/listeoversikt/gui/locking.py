@@ -29,6 +29,7 @@ def lock_window(entry: Entry) -> LockScreen:
         entry.idle.start()
 
     screen.unlocked.connect(unlocked)
+    window.keep_typed()
     window.desk.forget_copied()
     window.toast.leave()
     forget_texts()

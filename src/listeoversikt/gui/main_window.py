@@ -353,11 +353,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers, stops what runs (nothing is half stored), and lets go of the store."""
+        self.keep_typed()
         self.remember()
         self.desk.forget_copied()
         self.runner.stop()
         self.closed.emit()
         super().closeEvent(event)
+
+    def keep_typed(self) -> None:
+        """What is being typed on any page is on its way to the store when this returns."""
+        for page in self.pages.values():
+            page.keep_typed()
 
     def remember(self) -> None:
         """What the user will find as it was left."""

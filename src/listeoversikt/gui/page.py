@@ -95,6 +95,9 @@ class Page(QWidget):
     def restore(self, state: Mapping[str, Any]) -> None:
         """Takes up what was remembered; anything odd in it is left out."""
 
+    def keep_typed(self) -> None:
+        """The window is being closed or locked: what is being typed goes to the store's thread now."""
+
     def step_back(self) -> bool:
         """Esc: closes what is open on the page; False when nothing was."""
         return False

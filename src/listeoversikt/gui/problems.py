@@ -61,14 +61,18 @@ def _refusal(error: BaseException) -> Problem | None:
     if refusal is not None and isinstance(error, refusal.Refusal):
         from listeoversikt.words.window_refusals import refusal_fix, refusal_what, refusal_where
 
-        told = (refusal_what(error, language()), refusal_where(error, language()))
-        return Problem(" ".join(filter(None, told)), refusal_fix(error, language()), error=error)
+        parts = (refusal_what(error, language()), refusal_where(error, language()))
+        return Problem(" ".join(filter(None, parts)), refusal_fix(error, language()), error=error)
     refusals = sys.modules.get("listeoversikt.store.refusals")
     if refusals is not None and isinstance(error, refusals.StoreRefused):
         from listeoversikt.words.store import store_fix, store_sentence
 
         told_by = (store_sentence(error.reason, language()), store_fix(error.reason, language()))
         return Problem(*told_by, error=error)
+    acting = sys.modules.get("listeoversikt.operations.acting")
+    if acting is not None and isinstance(error, acting.ChangedMeanwhile):
+        told = translate("Problems", "{who} saved while you wrote. Your text is kept. Choose which holds.")
+        return Problem(told.format(who=error.entries[-1].who), error=error)
     return None
 
 

@@ -154,7 +154,10 @@ class Runner(QObject):
             self.job_changed.emit(JobState(job.number, job.title, cancelling=True))
 
     def stop(self) -> bool:
-        """Stops everything, lets go of the store; False when something hadn't stopped in time."""
+        """Stops everything, lets go of the store; False when something hadn't stopped in time.
+
+        What a user had done (jobs without a title) is written all the same; long work isn't begun.
+        """
         if self._closed:
             return True
         self._closed = True
@@ -178,7 +181,7 @@ class Runner(QObject):
     def _live(self, name: str) -> None:
         lane = self._lanes[name]
         while (job := lane.get()) is not None:
-            if not self._closed:
+            if not self._closed or (name == "store" and not job.title):
                 self._take(job, name)
             del job
         if name == "store" and self.office is not None:

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from listeoversikt.followup.capacity import start_minutes
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Reason
 from listeoversikt.followup.worklist import FINDERS
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.office_settings import change_settings, stored_settings, undo
 from listeoversikt.operations.settings import Settings, whole_table
+from listeoversikt.operations.team_settings import MAY_STAND
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
 
-COUNT_NOTHING_ANEW = frozenset({"office_name", "list_names", "per_list", "hide_to_seven"})
+COUNT_NOTHING_ANEW = frozenset(
+    {
+        "office_name",
+        "list_names",
+        "per_list",
+        "hide_to_seven",
+        "minutes",
+        "hours_per_week",
+        "discharge_form",
+        "offers",
+    }
+)
 """Keys that change no score, band, frist or row: the view is kept, with the new words."""
 CHOSEN_REASONS = tuple(reason.value for reason in Reason if reason in FINDERS or reason is Reason.DISCHARGE)
-"""The reasons that can be switched on today; the others wait for the program's log."""
+"""The reasons that can be switched on or off; the others come from what people have decided."""
+
+
+def minutes_at_start() -> dict[str, int]:
+    """The start values of the minutes, by reason."""
+    return {reason.value: start_minutes()[reason] for reason in Reason}
 
 
 @dataclass(frozen=True)
@@ -35,6 +53,8 @@ class Choices:
     on_from_the_start: tuple[str, ...] = tuple(
         reason.value for reason in Reason if reason in ON_FROM_THE_START
     )
+    may_stand: tuple[str, ...] = tuple(reason.value for reason in MAY_STAND)
+    start_minutes: Mapping[str, int] = field(default_factory=minutes_at_start)
     change: str | None = None
     saved_at: dt.datetime | None = None
     counts_anew: bool = False
@@ -81,6 +101,10 @@ def show_names(office: Office) -> None:
             to_seven=settings.to_seven,
             office_name=settings.office_name,
             list_names=settings.list_names,
+            minutes=settings.minutes,
+            discharge_form=settings.discharge_form,
+            offers=settings.offers,
+            hours_per_week=settings.hours_per_week,
         ),
         office_name=settings.office_name or office.view.current.report.office,
         list_names=dict(settings.list_names),

@@ -113,7 +113,7 @@ def discharge_columns(patient_list: PatientList, discharges: DischargeContacts) 
 def worklist_columns(worklist: Sequence[WorklistRow]) -> Columns:
     """``worklist.csv``: one row a patient with all reasons, most binding first."""
     return {
-        "rank": np.array([row.rank for row in worklist], dtype=np.int64),
+        "rank": np.arange(1, len(worklist) + 1),
         "patient_id": [row.patient_id for row in worklist],
         "reasons": ["|".join(row.reason_keys) for row in worklist],
         "due": iso_days(np.array([row.due for row in worklist], dtype=np.int32)),

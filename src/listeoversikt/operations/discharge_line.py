@@ -7,19 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from listeoversikt.followup.discharge import ClockState, LapseReason
+from listeoversikt.followup.ladder import Rung
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.indicators.result import Remark
 from listeoversikt.operations.clock_boxes import ClockBoxes
 from listeoversikt.patient_list.frames import ContactKind, Role
-
-
-class Rung(StrEnum):
-    """The steps of the ladder."""
-
-    CONTACT = "contact"  # working day 3
-    DOCTOR = "doctor"  # 14 days
-    REASSESSED = "reassessed"  # 4 weeks
 
 
 class RungState(StrEnum):
@@ -52,7 +45,7 @@ class DischargeLine:
 
     ``diagnosis`` is the main one's title (its code where no title is shipped), "" if unknown. ``from_known`` is
     None where the day the office got to know isn't known: never set equal to the discharge. ``ladder`` is empty
-    for those who don't have it. ``soon``: due within a week, and not today. ``unseen`` marks «kontakter mangler».
+    for those who don't have it. ``soon``: due by the next working day, and not today. ``unseen`` marks «kontakter mangler».
     """
 
     key: str

@@ -15,10 +15,11 @@ import numpy as np
 from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
 from listeoversikt.followup.discharge import STATES, ClockState, DischargeContacts, LapseReason
-from listeoversikt.followup.ladder import ladder_days, readmissions
+from listeoversikt.followup.ladder import ladder_days
 from listeoversikt.followup.open_discharges import OPEN
+from listeoversikt.followup.soon import soon_until
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
-from listeoversikt.followup.worklist import PHONE_LIST_AGE, SOON_DAYS
+from listeoversikt.followup.worklist import PHONE_LIST_AGE
 from listeoversikt.operations.clock_boxes import (
     Calendar,
     ClockBoxes,
@@ -148,7 +149,7 @@ def _dates(days: Days) -> list[dt.date | None]:
 
 
 def _lines(view: View, rows: Column) -> list[DischargeLine]:
-    whole, clocks = view.current.patient_list, view.scored.discharges
+    clocks = view.scored.discharges
     people = _people(view, clocks.patient[rows])
     member = clocks.in_group[:, rows].T.tolist()
     diagnoses, typed = _stays(view, clocks, rows)
@@ -161,7 +162,8 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     draw = _Clocks(view.today, _calendar(view))
     kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
     lapses, unseen = clocks.lapse[rows].tolist(), clocks.unseen[rows].tolist()
-    assert len(whole) == len(view.patient_list)
+    assert len(view.current.patient_list) == len(view.patient_list)
+    soon = _soon_until(view, view.settings.worklist.soon_discharge)
     lines = []
     for n, row in enumerate(rows.tolist()):
         left = discharged[n]
@@ -187,7 +189,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
                 contact_kind=ContactKind(kinds[n]) if kinds[n] >= 0 else None,
                 contact_role=Role(roles[n]) if roles[n] >= 0 else None,
                 state=state,
-                soon=state is ClockState.NOT_DUE and -open_days <= SOON_DAYS,
+                soon=state is ClockState.NOT_DUE and limit is not None and limit <= soon,
                 lapse=LapseReason(lapses[n]),
                 lapsed=lapsed[n],
                 unseen=unseen[n],
@@ -201,6 +203,11 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
             )
         )
     return lines
+
+
+def _soon_until(view: View, workdays: int) -> dt.date:
+    """The last day that is soon."""
+    return date_of(soon_until(view.scored.work_day, workdays, view.settings.clock))
 
 
 class _Clocks:
@@ -243,15 +250,14 @@ class _Clocks:
 
 def _lapse_days(view: View, rows: Column) -> list[dt.date | None]:
     """The day each lapsed duty fell away: new admission, death or moving; None for the others."""
-    whole, clocks = view.current.patient_list, view.scored.discharges
-    patients, owner, reason = whole.patients, clocks.patient[rows], clocks.lapse[rows]
+    clocks = view.scored.discharges
     days = np.full(len(rows), NO_DAY, dtype=np.int32)
     for lapse, found in (
-        (LapseReason.READMITTED, readmissions(whole, clocks, rows)),
-        (LapseReason.DIED, patients["died"][owner]),
-        (LapseReason.MOVED, patients["list_to"][owner]),
+        (LapseReason.READMITTED, clocks.readmitted),
+        (LapseReason.DIED, clocks.died),
+        (LapseReason.MOVED, clocks.moved),
     ):
-        days = np.where(reason == lapse, found, days)
+        days = np.where(clocks.lapse[rows] == lapse, found[rows], days)
     return _dates(days)
 
 
@@ -287,14 +293,18 @@ def _ladders(view: View, rows: Column) -> Callable[..., tuple[LadderStep, ...]]:
     applies, unseen = found.applies.tolist(), clocks.unseen[rows].tolist()
     doctor, reassessed, ends = (_dates(days) for days in (found.doctor, found.reassessed, found.ends))
 
+    choices = view.settings.worklist
+    soon_discharge = _soon_until(view, choices.soon_discharge)
+    soon_other = _soon_until(view, choices.soon_other)
+
     def ladder(
         n: int, state: ClockState, discharged: dt.date, due: dt.date | None, contact: dt.date | None
     ) -> tuple[LadderStep, ...]:
-        step = first_step(state, due, contact, view.today)
+        step = first_step(state, due, contact, soon_discharge)
         if not applies[n]:
             return (step,)
         later = later_steps(
-            state, discharged, doctor[n], reassessed[n], ends[n], view.today, unseen=unseen[n]
+            state, discharged, doctor[n], reassessed[n], ends[n], view.today, soon_other, unseen=unseen[n]
         )
         return (step, *later)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
+from listeoversikt.followup.discharge import ClockBasis, DischargeContacts, clock_basis
+from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.logged_contacts import logged_contacts, stop_days
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import Groups, group_list
-from listeoversikt.followup.worklist import WorklistRow, build_worklist, not_evaluated
+from listeoversikt.followup.worklist import FoundWork, Worklist, WorklistRow, not_evaluated
 from listeoversikt.indicators.compute import indicator_table
 from listeoversikt.indicators.result import IndicatorRow
 from listeoversikt.journal.extract import Extract, read_export
@@ -33,11 +35,29 @@ class ScoredList:
 
     patient_list: PatientList
     groups: Groups
+    clocks: ClockBasis
     discharges: DischargeContacts
-    worklist: tuple[WorklistRow, ...]
+    work: Worklist
     not_evaluated: Mapping[Reason, int]
     index_day: int
     work_day: int
+
+    @property
+    def worklist(self) -> tuple[WorklistRow, ...]:
+        """The ranked worklist, with the log laid on."""
+        return self.work.rows
+
+    def with_log(self, book: LogBook, changed: Iterable[str]) -> ScoredList:
+        """The same list when something has been logged about the patients ``changed``; nothing is scored anew."""
+        changed = frozenset(changed)
+        discharges = _seen(self.clocks, self.work_day, book, self.work.work.people.position)
+        return replace(self, discharges=discharges, work=self.work.with_log(discharges, book, changed))
+
+
+def _seen(clocks: ClockBasis, work_day: int, book: LogBook, position: Mapping[str, int]) -> DischargeContacts:
+    """The discharge clocks with what is logged here."""
+    logged = logged_contacts(book, position)
+    return clocks.seen_on(work_day, logged, stop_days(book, position, len(position)))
 
 
 def read(
@@ -79,12 +99,14 @@ def score(
     work_date: dt.date | None = None,
     known_day: int | None = None,
     settings: Settings | None = None,
+    book: LogBook = EMPTY,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> ScoredList:
     """Scores, groups, clocks and worklist of a list at T, as seen on the work date (default T).
 
-    ``known_day``: the extracts' own T, when a discharge typed in later has moved the list's.
+    ``known_day``: the extracts' own T, when a discharge typed in later has moved the list's. ``book``: what has
+    been logged here.
     """
     settings = settings or Settings()
     work_day = index_day if work_date is None else day_number(work_date)
@@ -101,14 +123,17 @@ def score(
         exported = exported.as_of(known_day)
     groups = group_list(exported, settings=settings.bands)
     step(1)
-    discharges = discharge_contacts(patient_list, work_day, settings.clock)
+    clocks = clock_basis(patient_list, settings.clock)
     step(2)
-    worklist = build_worklist(exported, groups, discharges, work_day, settings.worklist)
+    work = FoundWork(exported, groups, work_day, settings.worklist, settings.clock)
+    discharges = _seen(clocks, work_day, book, work.people.position)
+    worklist = work.worklist(discharges, book)
     step(3)
     beside = not_evaluated(exported, groups, settings.worklist)
     return ScoredList(
         exported,
         groups,
+        clocks,
         discharges,
         worklist,
         beside,

@@ -8,21 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from listeoversikt.followup.discharge import ClockState
+from listeoversikt.followup.log.acts import TakenOn, payload_of
+from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.reasons import RowReason
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
 from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
+from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.main_job import ScoredList, score
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.store_job import CurrentList, current_list
 from listeoversikt.patient_list.snapshot import PatientList, date_of
-from listeoversikt.store.contents import Extract, ExtractKind
+from listeoversikt.store.contents import Extract, ExtractKind, NewEvent
 from listeoversikt.store.repository import Store
+
+PROGRAM = "listeoversikt"
+"""Who wrote what no person did."""
+LIST_ALONE = ("position", "inhabitants", "list_table", "shown_ids", "lists")
+"""What a view works out of the list alone: the same however much is logged."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +46,29 @@ class View:
     office_name: str
     example: bool
     list_names: Mapping[str, str] = field(default_factory=dict)
+    book: LogBook = EMPTY
 
     @property
     def patient_list(self) -> PatientList:
         """The list that was scored (nothing typed in)."""
         return self.scored.patient_list
+
+    def record(self, patient_id: str) -> PatientRecord:
+        """What is logged about a patient."""
+        return self.book.of(patient_id)
+
+    def closed_of(self, patient_id: str) -> tuple[RowReason, ...]:
+        """The patient's duties that are done, declined or not applicable, and still rest."""
+        return self.scored.work.closed.get(patient_id, ())
+
+    def with_log(self, book: LogBook) -> View:
+        """The view when more has been logged: clocks and worklist anew, nothing else."""
+        records = self.book.records
+        changed = [one for one, record in book.records.items() if records.get(one) is not record]
+        after = replace(self, book=book, scored=self.scored.with_log(book, changed))
+        kept = {name: self.__dict__[name] for name in LIST_ALONE if name in self.__dict__}
+        after.__dict__.update(kept)
+        return after
 
     @property
     def index_date(self) -> dt.date:
@@ -92,6 +120,8 @@ class Office:
         self.store = store
         self.folder = folder
         self.view: View | None = None
+        self.book = EMPTY
+        self._read = 0
 
     def refresh(
         self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
@@ -104,12 +134,14 @@ class Office:
             self.view = None
             return None
         settings = stored_settings(self.store)
+        self.read_log()
         scored = score(
             current.patient_list,
             current.index_day,
             work_date=today,
             known_day=current.known_day,
             settings=settings,
+            book=self.book,
             progress=progress,
             cancelled=cancelled,
         )
@@ -122,7 +154,36 @@ class Office:
             office_name=name or current.report.office,
             example=current.report.journal_system == MADE_UP_SYSTEM,
             list_names=lists,
+            book=self.book,
         )
+        self._take_on(self.view)
+        return self.view
+
+    def _take_on(self, view: View) -> None:
+        """Writes whom a weekly limit has let in today, so that they stay."""
+        new = [
+            NewEvent("taken_on", payload_of(TakenOn(reason=reason, day=view.today)), patient)
+            for patient, reason in view.scored.work.taken_on
+        ]
+        if new:
+            self.store.append_events(new, who=PROGRAM)
+            self.catch_up()
+
+    def read_log(self) -> LogBook:
+        """Reads what has been logged since the book was last read, by whomever."""
+        events = self.store.events(after=self._read)
+        if events:
+            self.book = self.book.with_entries(entries_of(events))
+            self._read = events[-1].sequence
+        return self.book
+
+    def catch_up(self) -> View | None:
+        """The view with what others have logged since; the same object when there is nothing new."""
+        if self.view is None:
+            return None
+        book = self.read_log()
+        if book.last != self.view.book.last:
+            self.view = self.view.with_log(book)
         return self.view
 
     def previous_list(self) -> PatientList | None:

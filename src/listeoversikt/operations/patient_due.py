@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from listeoversikt.followup.discharge import STATES, LapseReason
-from listeoversikt.followup.worklist import RowReason
+from listeoversikt.followup.reasons import RowReason
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.frames import NO_DAY, Role
 from listeoversikt.patient_list.snapshot import date_of

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 
 from listeoversikt.clinical.codelist import read_rows
+from listeoversikt.followup.evidence_marks import Mark, Marked, MarkedPart
 from listeoversikt.patient_list.frames import DIAGNOSES, NO_DAY, STAYS, DiagnosisSource, Institution
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.evidence import Evidence, EvidenceRow, Ground, Part
@@ -24,7 +25,8 @@ class Row:
     """One row of the export that a part stands on.
 
     ``source`` is a diagnosis' (``gp``, ``emergency_clinic``, ``hospital``, ``other``, "" not stated), ``hospital`` or
-    ``other_stay`` for a stay's code, else the table's name. ``value`` is a measurement's.
+    ``other_stay`` for a stay's code, else the table's name. ``value`` is a measurement's. ``mark``: what somebody
+    has said of this row.
     """
 
     fact: str
@@ -35,6 +37,7 @@ class Row:
     table: str
     value: float | None
     line: int
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Item:
 
     ``proposed``: every definition row that holds is only a proposed mapping («foreslått kodekobling»). ``rules`` are
     the definition's own words for what it demands, ``within_days`` how far back it looks (None = ever).
-    ``remarks`` are values of ``Remark``; ``refers_to`` other measures that it rests on.
+    ``remarks`` are values of ``Remark``; ``refers_to`` other measures that it rests on. ``marked``: what somebody has
+    said of it; ``counts`` is as computed, ``stands`` with the marks.
     """
 
     key: str
@@ -56,6 +60,12 @@ class Item:
     refers_to: tuple[str, ...]
     rules: tuple[str, ...] = ()
     within_days: int | None = None
+    marked: MarkedPart | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts when the marks are heeded."""
+        return self.counts if self.marked is None else self.marked.counts
 
     @property
     def newest(self) -> dt.date | None:
@@ -67,7 +77,8 @@ class Item:
 class Score:
     """One score. ``value`` None = null, with ``null`` (a ``NullReason``) and ``unseen`` tables telling why.
 
-    ``items`` add to it, newest evidence first; ``beside`` was looked at and doesn't count.
+    ``items`` add to it, newest evidence first; ``beside`` was looked at and doesn't count. Everything is as computed;
+    ``marked`` has the score with what people have said of its evidence, None when nobody has.
     """
 
     measure: str
@@ -80,6 +91,7 @@ class Score:
     remarks: tuple[str, ...]
     items: tuple[Item, ...]
     beside: tuple[Item, ...]
+    marked: Marked | None = None
 
     @property
     def at_least(self) -> bool:
@@ -87,9 +99,10 @@ class Score:
         return self.value is not None and bool(self.unseen)
 
 
-def opened(patient_list: PatientList, evidence: Evidence) -> Score:
+def opened(patient_list: PatientList, evidence: Evidence, marked: Marked | None = None) -> Score:
     """A score with its parts in the order a reader wants them."""
-    items = [_item(patient_list, part) for part in evidence.parts]
+    said = {} if marked is None else marked.parts
+    items = [_item(patient_list, part, said.get(part.key)) for part in evidence.parts]
     items.sort(key=lambda item: item.newest or dt.date.min, reverse=True)
     return Score(
         measure=str(evidence.measure),
@@ -102,11 +115,13 @@ def opened(patient_list: PatientList, evidence: Evidence) -> Score:
         remarks=tuple(remark.value for remark in evidence.remarks),
         items=tuple(item for item in items if item.counts),
         beside=tuple(item for item in items if not item.counts),
+        marked=marked,
     )
 
 
-def _item(patient_list: PatientList, part: Part) -> Item:
-    rows = sorted((_row(patient_list, row) for row in part.rows), key=_when, reverse=True)
+def _item(patient_list: PatientList, part: Part, marked: MarkedPart | None) -> Item:
+    marks = () if marked is None else marked.marks
+    rows = sorted((_row(patient_list, row, marks) for row in part.rows), key=_when, reverse=True)
     holding = [ground for ground in part.grounds if ground.holds]
     return Item(
         key=str(part.key),
@@ -119,6 +134,7 @@ def _item(patient_list: PatientList, part: Part) -> Item:
         refers_to=tuple(str(name) for name in part.refers_to),
         rules=tuple(dict.fromkeys(rule for ground in part.grounds if (rule := _rule(ground)))),
         within_days=_within(part.grounds),
+        marked=marked,
     )
 
 
@@ -140,7 +156,7 @@ def _when(row: Row) -> dt.date:
     return row.day or dt.date.min
 
 
-def _row(patient_list: PatientList, row: EvidenceRow) -> Row:
+def _row(patient_list: PatientList, row: EvidenceRow, marks: tuple[Mark, ...]) -> Row:
     return Row(
         fact=row.title,
         code=row.code,
@@ -150,6 +166,7 @@ def _row(patient_list: PatientList, row: EvidenceRow) -> Row:
         table=row.table,
         value=None if math.isnan(row.value) else row.value,
         line=row.line,
+        mark=next((mark for mark in marks if not mark.whole and mark.is_row(row)), None),
     )
 
 

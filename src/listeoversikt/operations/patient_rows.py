@@ -35,7 +35,8 @@ class Measurement:
 class Medicine:
     """One medicine in use. ``regular`` None = the export doesn't say; ``group`` is its Rx-Risk medicine group.
 
-    ``since`` is the oldest course of it in use, ``end`` its planned end; ``renewed`` the newest row of it.
+    ``since`` is the oldest course of it in use, ``end`` its planned end; ``renewed`` the newest row of it. ``flags``
+    are the rules of the high-risk list that hold and name it.
     """
 
     atc: str
@@ -45,6 +46,7 @@ class Medicine:
     renewed: dt.date
     end: dt.date | None
     not_renewed: bool
+    flags: tuple[str, ...] = ()
 
 
 def of_patient(patient_list: PatientList, name: str, patient: int) -> Table | None:

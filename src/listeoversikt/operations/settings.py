@@ -25,6 +25,21 @@ Example::
     ressursbruk = 1
     dato = "2026-01-15"
     begrunnelse = "Drøftet på teammøtet."
+
+    [standing_orders.risikosone]
+    av = "lege-1"
+    dato = "2026-01-15"
+    begrunnelse = "Sykepleier kan ringe uten å spørre."
+
+    [minutes]
+    lmg = 50
+
+    [[team]]
+    id = "spl-1"
+    role = "sykepleier"
+    hours = [6, 6, 6, 4, 6]
+
+``team_settings`` says all that can stand about a member of the team.
 """
 
 from __future__ import annotations
@@ -37,9 +52,24 @@ from pathlib import Path
 from typing import Any
 
 from listeoversikt.followup.discharge import ClockSettings
-from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason
+from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason, StandingOrder
+from listeoversikt.followup.soon import SOON_DISCHARGE, SOON_OTHER
 from listeoversikt.followup.target_groups import BandSettings, TargetGroup
+from listeoversikt.followup.team import Team
+from listeoversikt.followup.timetable import WORKDAYS_A_WEEK, Timetable, pilots_norm
 from listeoversikt.followup.worklist import WorklistSettings
+from listeoversikt.operations.team_settings import (
+    day_of,
+    minutes_table,
+    orders_table,
+    read_form,
+    read_minutes,
+    read_offers,
+    read_orders,
+    read_team,
+    read_week,
+    team_table,
+)
 from listeoversikt.patient_list.frames import Role
 from listeoversikt.scores.known import CHARLSON_1987, QUAN_2011, ScoreSettings
 
@@ -48,7 +78,10 @@ from listeoversikt.scores.known import CHARLSON_1987, QUAN_2011, ScoreSettings
 class Settings:
     """Bands, clock and worklist; ``per_list`` shows figures for each list, ``to_seven`` hides up to 7.
 
-    ``list_names`` are the names that the window shows for the lists, by ``fastlege_id``.
+    ``list_names`` are the names that the window shows for the lists, by ``fastlege_id``. ``minutes`` are the
+    office's own a task (see ``followup.capacity.minutes_of``); ``discharge_form`` the points of its own form after a
+    discharge, () = the program's; ``offers`` its own list of offers for plans. ``hours_per_week``
+    holds while nobody in the team has hours; None = the pilot's norm.
     """
 
     bands: BandSettings = field(default_factory=BandSettings)
@@ -58,6 +91,42 @@ class Settings:
     to_seven: bool = False
     office_name: str = ""
     list_names: Mapping[str, str] = field(default_factory=dict)
+    minutes: Mapping[Reason, int] = field(default_factory=dict)
+    discharge_form: tuple[Mapping[str, Any], ...] = ()
+    offers: tuple[str, ...] = ()
+    hours_per_week: float | None = None
+
+    @property
+    def team(self) -> Team:
+        """Who is in the team; empty while the office has chosen nothing."""
+        return self.worklist.team
+
+    @property
+    def soon_discharge(self) -> int:
+        """Working days before the limit from which a discharge is due soon."""
+        return self.worklist.soon_discharge
+
+    @property
+    def soon_other(self) -> int:
+        """Working days before the due day from which any other duty is due soon."""
+        return self.worklist.soon_other
+
+    @property
+    def standing_orders(self) -> Mapping[Reason, StandingOrder]:
+        """The office's dated standing orders, by reason."""
+        return self.worklist.standing_orders
+
+    def timetable(self, inhabitants: int) -> Timetable:
+        """The team's hours by day; the pilot's norm for a list of that size while none are entered."""
+        own = self.hours_per_week
+        norm = pilots_norm().hours_a_day(inhabitants)
+        return Timetable(
+            team=self.team,
+            saturday_counts=self.clock.saturday_counts,
+            closed=self.clock.closed_days,
+            a_day=norm if own is None else own / WORKDAYS_A_WEEK,
+            norm=own is None,
+        )
 
 
 @dataclass
@@ -105,11 +174,19 @@ def settings_from(raw: Mapping[str, Any]) -> Settings:
             nursing_home_out=values.get("nursing_home_out", True),
             children_out=values.get("children_out", True),
             marks=values.get("marks", {}),
+            soon_discharge=values.get("soon_discharge", SOON_DISCHARGE),
+            soon_other=values.get("soon_other", SOON_OTHER),
+            standing_orders=values.get("standing_orders", {}),
+            team=values.get("team", Team()),
         ),
         per_list=values.get("per_list", False),
         to_seven=values.get("hide_to_seven", False),
         office_name=values.get("office_name", ""),
         list_names=values.get("list_names", {}),
+        minutes=values.get("minutes", {}),
+        discharge_form=values.get("discharge_form", ()),
+        offers=values.get("offers", ()),
+        hours_per_week=values.get("hours_per_week"),
     )
 
 
@@ -148,6 +225,14 @@ def whole_table(settings: Settings) -> dict[str, Any]:
         "hide_to_seven": settings.to_seven,
         "office_name": settings.office_name,
         "list_names": dict(sorted(settings.list_names.items())),
+        "team": team_table(settings.team),
+        "soon_discharge": worklist.soon_discharge,
+        "soon_other": worklist.soon_other,
+        "standing_orders": orders_table(worklist.standing_orders),
+        "minutes": minutes_table(settings.minutes),
+        "discharge_form": [dict(point) for point in settings.discharge_form],
+        "offers": list(settings.offers),
+        "hours_per_week": settings.hours_per_week,
     }
 
 
@@ -179,12 +264,8 @@ def _switch(value: Any) -> bool:
     return value
 
 
-def _day(value: Any) -> dt.date:
-    return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
-
-
 def _days(value: list[Any]) -> frozenset[dt.date]:
-    return frozenset(_day(day) for day in value)
+    return frozenset(day_of(day) for day in value)
 
 
 def _reasons(value: list[str]) -> frozenset[Reason]:
@@ -207,6 +288,12 @@ def _count(value: Any) -> int:
     return value
 
 
+def _soon(value: Any) -> int:
+    if _count(value) > MOST_SOON_DAYS:
+        raise ValueError
+    return int(value)
+
+
 def _limits(value: dict[str, int]) -> dict[Reason, int]:
     return {Reason(key): _count(number) for key, number in value.items()}
 
@@ -217,7 +304,7 @@ def _marks(value: dict[str, dict[str, Any]]) -> dict[Reason, Marks]:
             benefit=marks["nytte"],
             severity=marks["alvorlighet"],
             resources=marks["ressursbruk"],
-            set_on=_day(marks["dato"]),
+            set_on=day_of(marks["dato"]),
             sentence=marks["begrunnelse"],
         )
         for key, marks in value.items()
@@ -246,6 +333,7 @@ def _roles(value: list[str]) -> frozenset[Role]:
     return frozenset(ROLES[word] for word in value)
 
 
+MOST_SOON_DAYS = 60
 BAND_KEYS = {"unplanned_admissions", "emergency_clinic_contacts", "consultations"}
 CHARLSON_WEIGHTS = {"1987": CHARLSON_1987, "quan2011": QUAN_2011}
 ROLES = {
@@ -273,4 +361,12 @@ READ_BY: dict[str, Callable[[Any], Any]] = {
     "hide_to_seven": _switch,
     "office_name": _name,
     "list_names": _names,
+    "team": read_team,
+    "soon_discharge": _soon,
+    "soon_other": _soon,
+    "standing_orders": read_orders,
+    "minutes": read_minutes,
+    "discharge_form": read_form,
+    "offers": read_offers,
+    "hours_per_week": read_week,
 }

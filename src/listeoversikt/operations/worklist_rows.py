@@ -1,24 +1,29 @@
 """The page *Arbeidsliste* as plain rows: one a patient, the most binding reason in words, the rest counted.
 
-The order is the worklist's own (``rank``), and the sections follow it: discharges first, then what is to be
-planned or controlled, then what can wait. No reason is ever moved past a more binding one.
+The order is the worklist's own, and the sections follow it: discharges first, then what is to be planned or
+controlled, then what can wait, and last what waits for the doctor's yes. Lines of patients about whom nothing
+changed are the same objects as before.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
 import numpy as np
 
 from listeoversikt.followup.facts import FactKind
+from listeoversikt.followup.journal_state import awaits_journal
+from listeoversikt.followup.log.acts import Fulfilled, Sign, TakenOn
+from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.open_discharges import OPEN
-from listeoversikt.followup.reasons import DueState, Marks, Reason
+from listeoversikt.followup.reasons import Approval, DueState, Marks, Reason, RowReason
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
-from listeoversikt.followup.worklist import FINDERS, RowReason, WorklistRow
+from listeoversikt.followup.worklist import FINDERS, WorklistRow
+from listeoversikt.operations.day_parts import minutes_needed
 from listeoversikt.operations.discharge_rows import main_diagnoses
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.frames import NO_DAY, Sex
@@ -28,22 +33,27 @@ from listeoversikt.words.worklist import fact_text, facts_line, why_text
 
 SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
 KEPT_TEXTS = 100_000
+OWN_ACTS = (TakenOn, Fulfilled)
+"""What the program itself writes: no colleague has changed anything then."""
 
 
 class Section(StrEnum):
-    """The worklist's three sections, in order."""
+    """The worklist's sections, in order."""
 
     DISCHARGE = "discharge"
     PLAN_AND_CONTROL = "plan_and_control"
     LATER = "later"
+    PROPOSED = "proposed"
 
 
 LATER = frozenset({Reason.RISING, Reason.REVIEW_DUE, Reason.SOMATIC_CHECK, Reason.TRANSITION})
 """The least binding classes, from *rising* on; the contract's order is kept from section to section."""
 
 
-def section_of(reason: Reason) -> Section:
-    """The section of a row whose most binding reason this is."""
+def section_of(reason: Reason, *, proposed: bool = False) -> Section:
+    """The section of a row whose most binding reason this is; ``proposed``: all of it waits for the doctor."""
+    if proposed:
+        return Section.PROPOSED
     if reason is Reason.DISCHARGE:
         return Section.DISCHARGE
     return Section.LATER if reason in LATER else Section.PLAN_AND_CONTROL
@@ -51,13 +61,67 @@ def section_of(reason: Reason) -> Section:
 
 @dataclass(frozen=True, slots=True)
 class ReasonLine:
-    """One reason in words: the bold line, its facts, and its due day."""
+    """One reason in words: the bold line, its facts, its due day, and whether the doctor has to say yes first."""
 
     reason: Reason
     why: str
     facts: tuple[str, ...]
     due: dt.date | None
     state: DueState
+    approval: Approval = Approval.NOT_NEEDED
+    of: str = ""
+
+
+class Hint(StrEnum):
+    """What to know before a contact, as far as a list may show it: the names of the fields of ``Flags``."""
+
+    INTERPRETER = "interpreter"
+    HEARING_SIGHT = "hearing_sight"
+    HOME_SAFETY = "home_safety"
+    ADDRESS_PROTECTED = "address_protected"
+    GUARDIAN = "guardian"
+    CHILDREN = "children"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question to the doctor that nobody has answered. ``of`` is its event; ``to`` "" = the patient's own doctor."""
+
+    of: str
+    text: str
+    to: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What the log says of a patient on the list; all of it empty where nothing is logged.
+
+    ``owners``: who has something to do about the patient, the one who has the patient first; "" = nobody.
+    ``attempts`` are those since somebody was last reached, for a discharge since its day. ``known``: None = not
+    said. ``awaits_journal`` counts what isn't «ført i journal» yet. ``changed_by``: the colleague who wrote last,
+    when that was today. ``last`` is the newest event's number.
+    """
+
+    owners: tuple[str, ...] = ("",)
+    urgent: bool = False
+    attempts: int = 0
+    last_attempt: dt.date | None = None
+    next_try: dt.date | None = None
+    questions: tuple[OpenQuestion, ...] = ()
+    booking: bool = False
+    member: bool = False
+    known: bool | None = None
+    stops: tuple[Sign, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    awaits_journal: int = 0
+    changed_by: str = ""
+    last: int = 0
+
+    @property
+    def owner(self) -> str:
+        """Who has the patient today; "" = nobody."""
+        return self.owners[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +129,11 @@ class WorklistLine:
     """One patient. ``why`` and ``facts`` are the most binding reason's; ``more`` counts the others.
 
     ``marks`` are the office's for that reason, None while it has set none. ``days_over`` is None where a duty is
-    over its limit but the day isn't known. ``unseen`` marks «kontakter mangler».
+    over its limit but the day isn't known. ``unseen`` marks «kontakter mangler». ``lead`` is the part of ``facts``
+    that comes before everything else (what a stay was for). ``proposed`` are the reasons that wait for the doctor.
+    ``minutes``: what the office reckons for the longest of the reasons.
     """
 
-    rank: int
     patient_id: str
     age: int
     sex: str
@@ -88,6 +153,24 @@ class WorklistLine:
     to_doctor: bool
     through_guardian: bool
     unseen: bool
+    lead: str = ""
+    proposed: tuple[Reason, ...] = ()
+    postponed: bool = False
+    minutes: int = 0
+    log: Logged = Logged()
+
+    @property
+    def waits(self) -> bool:
+        """Whether everything about the patient waits for the doctor's yes."""
+        return self.section is Section.PROPOSED
+
+    @property
+    def protected(self) -> bool:
+        """Protected address: never printed."""
+        return Hint.ADDRESS_PROTECTED in self.log.hints
+
+
+Kept = Mapping[str, tuple[WorklistRow, PatientRecord, WorklistLine]]
 
 
 @dataclass(frozen=True)
@@ -99,11 +182,15 @@ class WorklistPage:
     switched_off: tuple[Reason, ...]
     not_evaluated: Mapping[Reason, int]
     at_most_new: Mapping[Reason, int]
+    basis: tuple[object, ...] = ()
+    """What every line rests on beside its row and record; another one means that all are made anew."""
+    kept: Kept = field(default_factory=dict, repr=False)
 
     @property
     def needs_somebody_today(self) -> int:
-        """How many are over the limit or due today."""
-        return sum(line.state in (DueState.OVERDUE, DueState.DUE_TODAY) for line in self.lines)
+        """How many are over the limit or due today, and not only proposed."""
+        due = (DueState.OVERDUE, DueState.DUE_TODAY)
+        return sum(line.state in due for line in self.lines if not line.waits)
 
     @property
     def next_due(self) -> dt.date | None:
@@ -111,45 +198,32 @@ class WorklistPage:
         return min((line.due for line in self.lines if line.due and line.due > self.today), default=None)
 
 
-def worklist_page(view: View, language: str = NORWEGIAN) -> WorklistPage:
-    """The whole page."""
+def worklist_page(
+    view: View, language: str = NORWEGIAN, *, user: str = "", before: WorklistPage | None = None
+) -> WorklistPage:
+    """The whole page as ``user`` sees it; lines of ``before`` that still hold are taken over."""
     settings = view.settings.worklist
     could = [reason for reason in Reason if reason in FINDERS or reason is Reason.DISCHARGE]
+    kept = _kept(view, language, user, before)
     return WorklistPage(
-        lines=worklist_rows(view, language),
+        lines=tuple(line for _, _, line in kept.values()),
         today=view.today,
         switched_off=tuple(reason for reason in could if reason not in settings.on),
         not_evaluated={reason: count for reason, count in view.scored.not_evaluated.items() if count},
         at_most_new=dict(settings.at_most_new_a_week),
+        basis=_basis(view, language, user),
+        kept=kept,
     )
 
 
 def worklist_rows(view: View, language: str = NORWEGIAN) -> tuple[WorklistLine, ...]:
     """One line a patient, in the worklist's order."""
-    rows = view.scored.worklist
-    patients = view.patient_list.patients
-    gps, sexes = patients.texts("gp"), patients["sex"].tolist()
-    ages, bands = view.scored.groups.scores.age.tolist(), view.scored.groups.band.tolist()
-    words = _Words(language, view.today, view.index_date, _diagnoses(view))
-    marks = view.settings.worklist.marks
-    letters = {int(sex): letter for sex, letter in SEX_LETTERS.items()}
-    return tuple(
-        _line(
-            row,
-            words,
-            ages[row.patient],
-            letters.get(sexes[row.patient], ""),
-            gps[row.patient],
-            RiskBand(bands[row.patient]),
-            marks.get(row.reasons[0].reason),
-        )
-        for row in rows
-    )
+    return worklist_page(view, language).lines
 
 
 def reasons_of(view: View, patient_id: str, language: str = NORWEGIAN) -> tuple[ReasonLine, ...]:
     """Every reason of one patient, most binding first; empty when the patient isn't on the worklist."""
-    words = _Words(language, view.today, view.index_date, {})
+    words = _Words(language, view.today, view.index_date)
     row = next((row for row in view.scored.worklist if row.patient_id == patient_id), None)
     if row is None:
         return ()
@@ -160,70 +234,195 @@ def reasons_of(view: View, patient_id: str, language: str = NORWEGIAN) -> tuple[
             tuple(fact_text(fact, language) for fact in entry.facts),
             None if entry.due == NO_DAY else date_of(entry.due),
             entry.state,
+            entry.approval,
+            entry.of,
         )
         for entry in row.reasons
     )
 
 
-def _line(
-    row: WorklistRow, words: _Words, age: int, sex: str, gp: str, band: RiskBand, marks: Marks | None
-) -> WorklistLine:
-    first = row.reasons[0]
-    due = None if first.due == NO_DAY else date_of(first.due)
-    over = None if due is None else max((words.today - due).days, 0)
-    return WorklistLine(
-        rank=row.rank,
-        patient_id=row.patient_id,
-        age=age,
-        sex=sex,
-        gp=gp,
-        why=words.why(first),
-        facts=words.of_discharge(row.patient, first)
-        if first.reason is Reason.DISCHARGE
-        else words.facts(first),
-        more=len(row.reasons) - 1,
-        reason=first.reason,
-        reasons=tuple(dict.fromkeys(entry.reason for entry in row.reasons)),
-        due=due,
-        state=first.state,
-        days_over=over if first.state is DueState.OVERDUE else 0,
-        marks=marks,
-        section=section_of(first.reason),
-        band=band,
-        groups=row.groups,
-        to_doctor=row.to_doctor,
-        through_guardian=row.through_guardian,
-        unseen=any(fact.kind is FactKind.CONTACTS_UNSEEN for fact in first.facts),
+def _basis(view: View, language: str, user: str) -> tuple[object, ...]:
+    return (language, user, view.today, view.index_date, view.settings, view.patient_list, view.scored.groups)
+
+
+def _holds(basis: tuple[object, ...], before: WorklistPage | None) -> bool:
+    """Whether lines made before still say what they should: same language, user, day, settings and list."""
+    if before is None or len(before.basis) != len(basis):
+        return False
+    plain, objects = slice(0, 4), slice(4, None)
+    same = all(one is other for one, other in zip(basis[objects], before.basis[objects], strict=True))
+    return same and basis[plain] == before.basis[plain]
+
+
+def _kept(view: View, language: str, user: str, before: WorklistPage | None) -> Kept:
+    """Each patient's row, record and line, in the worklist's order."""
+    known = before.kept if before is not None and _holds(_basis(view, language, user), before) else {}
+    records = view.book.records
+    rows = view.scored.worklist
+    changed: list[WorklistRow] = []
+    kept: dict[str, tuple[WorklistRow, PatientRecord, WorklistLine] | None] = {}
+    for row in rows:
+        found = known.get(row.patient_id)
+        same = found is not None and found[0] is row and found[1] is records.get(row.patient_id, NOBODY)
+        kept[row.patient_id] = found if same else None
+        if not same:
+            changed.append(row)
+    makers = _Lines(view, language, user, changed)
+    for row in changed:
+        record = records.get(row.patient_id, NOBODY)
+        kept[row.patient_id] = (row, record, makers.line(row, record))
+    return kept  # type: ignore[return-value]
+
+
+NOBODY = PatientRecord()
+"""The one record of patients about whom nothing is logged."""
+
+
+class _Lines:
+    """Makes lines of rows; what a few rows need is looked up for those rows alone."""
+
+    def __init__(self, view: View, language: str, user: str, rows: Iterable[WorklistRow]) -> None:
+        self._view, self._user = view, user
+        self._words = _Words(language, view.today, view.index_date)
+        self._diagnoses = _diagnoses(view, [row.patient for row in rows if _discharged(row)])
+        patients = view.patient_list.patients
+        self._gp, self._gps = patients["gp"], patients.labels["gp"]
+        self._sex, self._age = patients["sex"], view.scored.groups.scores.age
+        self._band = view.scored.groups.band
+        self._settings = view.settings
+
+    def line(self, row: WorklistRow, record: PatientRecord) -> WorklistLine:
+        first = row.reasons[0]
+        patient, today = row.patient, self._view.today
+        due = None if first.due == NO_DAY else date_of(first.due)
+        over = None if due is None else max((today - due).days, 0)
+        gp = int(self._gp[patient])
+        lead, facts = self._facts(patient, first)
+        return WorklistLine(
+            patient_id=row.patient_id,
+            age=int(self._age[patient]),
+            sex=SEX_LETTERS.get(Sex(int(self._sex[patient])), ""),
+            gp=self._gps[gp] if gp >= 0 else "",
+            why=self._words.why(first),
+            facts=facts,
+            lead=lead,
+            more=len(row.reasons) - 1,
+            reason=first.reason,
+            reasons=tuple(dict.fromkeys(entry.reason for entry in row.reasons)),
+            due=due,
+            state=first.state,
+            days_over=over if first.state is DueState.OVERDUE else 0,
+            marks=self._settings.worklist.marks.get(first.reason),
+            section=section_of(first.reason, proposed=row.proposed),
+            band=RiskBand(int(self._band[patient])),
+            groups=row.groups,
+            to_doctor=row.to_doctor,
+            through_guardian=row.through_guardian,
+            unseen=any(fact.kind is FactKind.CONTACTS_UNSEEN for fact in first.facts),
+            proposed=proposed_reasons(row),
+            postponed=first.postponed,
+            minutes=minutes_needed((entry.reason for entry in row.reasons), self._settings),
+            log=logged_of(row, record, today, self._user) if record.entries else Logged(_owners(row, record)),
+        )
+
+    def _facts(self, patient: int, entry: RowReason) -> tuple[str, str]:
+        """What comes before all else, and the whole line."""
+        if entry.reason is not Reason.DISCHARGE:
+            return "", self._words.facts(entry)
+        return self._words.of_discharge(self._diagnoses.get((patient, entry.of), ""), entry)
+
+
+def proposed_reasons(row: WorklistRow) -> tuple[Reason, ...]:
+    """The reasons that wait for the doctor's yes."""
+    waiting = (entry.reason for entry in row.reasons if entry.approval is Approval.PROPOSED)
+    return tuple(dict.fromkeys(waiting))
+
+
+def logged_of(row: WorklistRow, record: PatientRecord, today: dt.date, user: str = "") -> Logged:
+    """What the log says of one on the list, as ``user`` sees it."""
+    attempts = record.attempts_since(_since(row))
+    next_try = record.next_try
+    return Logged(
+        owners=_owners(row, record),
+        urgent=row.urgent,
+        attempts=len(attempts),
+        last_attempt=attempts[-1].contact.day if attempts else None,
+        next_try=next_try.day if next_try is not None else None,
+        questions=open_questions(record),
+        booking=any(booking.booked is None for booking in record.bookings),
+        member=record.member is not None,
+        known=record.known.get(row.reasons[0].reason.value, record.known.get("")),
+        stops=tuple(sign for sign in Sign if record.stopped(sign, today)),
+        hints=hints_of(record),
+        awaits_journal=len(awaits_journal(record)),
+        changed_by=changed_by(record, today, user),
+        last=record.last,
     )
 
 
-def _diagnoses(view: View) -> dict[tuple[int, int], str]:
-    """The main diagnosis of every open discharge, by patient and day of discharge."""
+def open_questions(record: PatientRecord) -> tuple[OpenQuestion, ...]:
+    """Questions to the doctor without an answer, oldest first."""
+    return tuple(
+        OpenQuestion(asked.entry.uuid, asked.question.text, asked.question.to, asked.entry.who)
+        for asked in record.questions
+        if asked.answer is None
+    )
+
+
+def hints_of(record: PatientRecord) -> tuple[Hint, ...]:
+    """What to know before a contact."""
+    flags = record.flags
+    return () if flags is None else tuple(hint for hint in Hint if getattr(flags, hint.value))
+
+
+def changed_by(record: PatientRecord, today: dt.date, user: str) -> str:
+    """The colleague who wrote last about the patient, when that was today; "" = nobody, or oneself."""
+    people = [entry for entry in record.raw if not isinstance(entry.act, OWN_ACTS)]
+    if not people or people[-1].at.astimezone().date() < today or people[-1].who == user:
+        return ""
+    return people[-1].who
+
+
+def _owners(row: WorklistRow, record: PatientRecord) -> tuple[str, ...]:
+    """The one who has the patient, then those to whom a task was given since the patient was."""
+    tasks = [entry.owner for entry in row.reasons if entry.owner]
+    return tuple(dict.fromkeys((row.owner, *([] if record.owner else tasks))))
+
+
+def _since(row: WorklistRow) -> dt.date:
+    first = row.reasons[0]
+    return dt.date.fromisoformat(first.of) if first.reason is Reason.DISCHARGE and first.of else dt.date.min
+
+
+def _discharged(row: WorklistRow) -> bool:
+    return row.reasons[0].reason is Reason.DISCHARGE
+
+
+def _diagnoses(view: View, patients: list[int]) -> dict[tuple[int, str], str]:
+    """The main diagnosis of these patients' open discharges, by patient and day of discharge (ISO)."""
+    if not patients:
+        return {}
     clocks = view.scored.discharges
-    rows = np.flatnonzero(clocks.in_state(*OPEN))
-    keys = zip(clocks.patient[rows].tolist(), clocks.discharged[rows].tolist(), strict=True)
+    rows = np.flatnonzero(clocks.in_state(*OPEN) & np.isin(clocks.patient, patients))
+    days = [date_of(day).isoformat() for day in clocks.discharged[rows].tolist()]
+    keys = zip(clocks.patient[rows].tolist(), days, strict=True)
     return dict(zip(keys, main_diagnoses(view, rows), strict=True))
 
 
 class _Words:
     """The words of reasons; the same reason with the same facts is worded once."""
 
-    def __init__(
-        self, language: str, today: dt.date, index_date: dt.date, diagnoses: Mapping[tuple[int, int], str]
-    ) -> None:
+    def __init__(self, language: str, today: dt.date, index_date: dt.date) -> None:
         self.today = today
-        self._diagnoses = diagnoses
         self._language, self._index_date = language, index_date
         self.why = lru_cache(KEPT_TEXTS)(self._why)
         self.facts = lru_cache(KEPT_TEXTS)(self._facts)
 
-    def of_discharge(self, patient: int, entry: RowReason) -> str:
-        """What the stay was for, and when the office got to know; groups and «kontakter mangler» stand beside."""
-        facts = {fact.kind: fact for fact in entry.facts}
-        told = [facts[FactKind.KNOWN]] if FactKind.KNOWN in facts else []
-        diagnosis = self._diagnoses.get((patient, facts[FactKind.DISCHARGED].day), "")
-        texts = [diagnosis, *(fact_text(fact, self._language) for fact in told)]
-        return " ".join(f"{text}." for text in texts if text)
+    def of_discharge(self, diagnosis: str, entry: RowReason) -> tuple[str, str]:
+        """What the stay was for, and with it when the office got to know; the rest stands beside."""
+        known = [fact_text(fact, self._language) for fact in entry.facts if fact.kind is FactKind.KNOWN]
+        lead = f"{diagnosis}." if diagnosis else ""
+        return lead, " ".join(part for part in (lead, *(f"{text}." for text in known)) if part)
 
     def _why(self, entry: RowReason) -> str:
         return why_text(entry, self._language, today=self.today, index_date=self._index_date)

@@ -107,6 +107,16 @@ class Event:
     inverse_of: str | None = None
 
 
+@dataclass(frozen=True)
+class NewEvent:
+    """One event to be written; see ``Event``."""
+
+    kind: str
+    payload: Mapping[str, Any]
+    patient: str | None = None
+    inverse_of: str | None = None
+
+
 class Fault(StrEnum):
     """What ``check`` may find wrong."""
 

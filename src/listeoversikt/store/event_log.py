@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
 
 from listeoversikt.store import pseudonyms
-from listeoversikt.store.contents import Event
+from listeoversikt.store.contents import Event, NewEvent
 from listeoversikt.store.tables import event_log
 from listeoversikt.store.tables import pseudonyms as pseudonym_table
 
@@ -41,15 +41,35 @@ def append(
     return next(_events(connection, event_log.c.sequence == inserted[0]))
 
 
-def events(connection: sa.Connection, kind: str | None, patient: str | None) -> tuple[Event, ...]:
-    """The log in the order it was written, of one kind or patient or of all."""
+def append_all(
+    connection: sa.Connection, new: Sequence[NewEvent], *, who: str, recorded_at: str
+) -> tuple[Event, ...]:
+    """Writes events in their order; refused as a whole when the store has never seen one of the patients."""
+    return tuple(
+        append(
+            connection,
+            event.kind,
+            event.payload,
+            patient=event.patient,
+            who=who,
+            recorded_at=recorded_at,
+            inverse_of=event.inverse_of,
+        )
+        for event in new
+    )
+
+
+def events(
+    connection: sa.Connection, kind: str | None, patient: str | None, after: int = 0
+) -> tuple[Event, ...]:
+    """The log in the order it was written, of one kind or patient or of all, after event number ``after``."""
     number = None if patient is None else pseudonyms.number_of(connection, patient)
     chosen = [
         column == value
         for column, value in ((event_log.c.kind, kind), (event_log.c.patient, number))
         if value is not None
     ]
-    return tuple(_events(connection, *chosen))
+    return tuple(_events(connection, event_log.c.sequence > after, *chosen))
 
 
 def _events(connection: sa.Connection, *chosen: sa.ColumnElement[bool]) -> Iterator[Event]:

@@ -12,7 +12,7 @@ them writes at a time.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -37,6 +37,7 @@ from listeoversikt.store.contents import (
     Extract,
     ExtractKind,
     KnownPatients,
+    NewEvent,
     SavedExtract,
     ScoredKey,
     StoreFinding,
@@ -229,10 +230,31 @@ class Store:
                 inverse_of=inverse_of,
             )
 
-    def events(self, kind: str | None = None, *, patient: str | None = None) -> tuple[Event, ...]:
-        """The log in the order it was written."""
+    def append_events(
+        self,
+        new: Sequence[NewEvent],
+        *,
+        who: str = LOCAL_USER,
+        after: int | None = None,
+        judge: Callable[[tuple[Event, ...]], None] | None = None,
+    ) -> tuple[Event, ...]:
+        """Writes events in their order, all or none; when this returns they are on disk.
+
+        ``judge`` is handed the events written since number ``after``, while nobody else can write; when it
+        raises, nothing is written.
+        """
+        with self._database.writing() as connection:
+            if judge is not None:
+                judge(event_log.events(connection, None, None, after or 0))
+            self._database.ask_for_room(0)
+            return event_log.append_all(connection, new, who=who, recorded_at=self._now())
+
+    def events(
+        self, kind: str | None = None, *, patient: str | None = None, after: int = 0
+    ) -> tuple[Event, ...]:
+        """The log in the order it was written; only what came after event number ``after``."""
         with self._database.reading() as connection:
-            return event_log.events(connection, kind, patient)
+            return event_log.events(connection, kind, patient, after)
 
     def check(self) -> tuple[StoreFinding, ...]:
         """What is wrong with the store; empty when it's whole. Nothing is changed."""

@@ -21,12 +21,12 @@ from listeoversikt.words.records import missing_place
 
 if TYPE_CHECKING:
     from listeoversikt.followup.facts import Fact
-    from listeoversikt.followup.worklist import RowReason
+    from listeoversikt.followup.reasons import RowReason
 
 REASON_TITLES: dict[str, str] = {
     "utskrivning_3vd": "Kontakt etter utskrivning",
     "plantiltak": "Tiltak i plan over fristen",
-    "overlatt": "Overlatt fra lege",
+    "overlatt": "Overlatt oppgave",
     "svak_ettersporrer": "Behov uten kontakt",
     "borte": "Fast oppfulgt før, ikke sett siste år",
     "aarskontroll_diabetes": "Årskontroll diabetes",
@@ -43,7 +43,7 @@ REASON_TITLES: dict[str, str] = {
 ENGLISH_REASON_TITLES: dict[str, str] = {
     "utskrivning_3vd": "Contact after discharge",
     "plantiltak": "Overdue step of a plan",
-    "overlatt": "Handed over by a doctor",
+    "overlatt": "Task handed over",
     "svak_ettersporrer": "Need without contact",
     "borte": "Regular attender before, not seen for a year",
     "aarskontroll_diabetes": "Yearly control, diabetes",
@@ -77,8 +77,12 @@ DAY_FACTS: Words = {
     "due_from_known": ("Frist {day} regnet fra kjent dato", "Due {day} from the day it was known"),
     "last_seen": ("Sist sett {day}", "Last seen {day}"),
     "last_control": ("Siste kontroll {day}", "Last control {day}"),
+    "reviewed": ("Gjennomgått {day}, «ikke nå»", "Reviewed {day}, “not now”"),
     "last_review": ("Ingen gjennomgang siden {day}", "No review since {day}"),
     "last_plan": ("Siste plan {day}", "Last plan {day}"),
+    "plan_step_done": ("Sist gjort {day}", "Last done {day}"),
+    "plan_made": ("Planen laget {day}, ikke gjennomgått siden", "Plan made {day}, not reviewed since"),
+    "plan_reviewed": ("Planen sist gjennomgått {day}", "Plan last reviewed {day}"),
     "mental_health_stay": ("Opphold i psykisk helsevern {day}", "Stay in mental health care {day}"),
 }
 COUNTED_FACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
@@ -129,7 +133,12 @@ OTHER_FACTS: Words = {
     "high_risk_medicine": ("Bør vurderes: {medicine}", "Worth considering: {medicine}"),
     "egfr": ("eGFR {n} ({day})", "eGFR {n} ({day})"),
     "table_missing": ("{place} er ikke med i uttrekket", "{place} isn't in the extract"),
+    "task": ("{text}", "{text}"),
+    "plan_step": ("Plansteg: {text}", "Plan step: {text}"),
+    "plan_goal": ("Mål: {text}", "Goal: {text}"),
+    "handed_over_by": ("Fra {who} {day}", "From {who} {day}"),
 }
+PLAN_REVIEW = ("Plan til gjennomgang", "Plan to be reviewed")
 NOT_SEEN_FOR = (
     ("Ikke sett på {n} måned", "Not seen for {n} month"),
     ("Ikke sett på {n} måneder", "Not seen for {n} months"),
@@ -185,6 +194,10 @@ FILLED_BY: dict[str, Callable[[Fact, str], dict[str, str]]] = {
     "high_risk_medicine": lambda fact, language: {"medicine": high_risk_word(fact.key, language)},
     "egfr": lambda fact, language: {"n": plain_number(fact.number or 0, language), "day": _day(fact)},
     "table_missing": lambda fact, language: {"place": missing_place(fact.key, language)},
+    "task": lambda fact, language: {"text": fact.key},
+    "plan_step": lambda fact, language: {"text": fact.key},
+    "plan_goal": lambda fact, language: {"text": fact.key},
+    "handed_over_by": lambda fact, language: {"who": fact.key, "day": _day(fact)},
 }
 
 
@@ -199,6 +212,12 @@ def why_text(row_reason: RowReason, language: str = NORWEGIAN, *, today: dt.date
         day = date_of_day(facts["discharged"].day)
         if day is not None:
             return DAY_FACTS["discharged"][language == ENGLISH].format(day=day_near(day, today, language))
+    if key == "overlatt" and "task" in facts:
+        return facts["task"].key
+    if key == "plantiltak" and "plan_step" in facts:
+        return fact_text(facts["plan_step"], language)
+    if key == "gjennomgang" and facts.keys() & {"plan_made", "plan_reviewed"}:
+        return PLAN_REVIEW[language == ENGLISH]
     if key == "svak_ettersporrer" and "last_seen" in facts:
         last = date_of_day(facts["last_seen"].day)
         if last is not None:
@@ -210,7 +229,7 @@ def why_text(row_reason: RowReason, language: str = NORWEGIAN, *, today: dt.date
 
 def facts_line(row_reason: RowReason, language: str = NORWEGIAN, *, most: int = 3) -> str:
     """The line under the bold one: the first facts, those that the bold line says already left out."""
-    said_above = {"utskrivning_3vd": {"discharged"}, "svak_ettersporrer": {"not_seen_before"}}
+    said_above = {"utskrivning_3vd": {"discharged"}, "svak_ettersporrer": {"not_seen_before"}, "overlatt": {"task"}, "plantiltak": {"plan_step"}}
     above = said_above.get(key_of(row_reason.reason), set())
     texts = [fact_text(fact, language) for fact in row_reason.facts if fact.kind.value not in above]
     return " ".join(f"{text.rstrip('.')}." for text in texts[:most])

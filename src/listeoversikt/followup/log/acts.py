@@ -335,7 +335,8 @@ class EvidenceMark(Act, frozen=True, kw_only=True):
     """A row of evidence is solved or wrong ("" takes the mark away), and why.
 
     ``measure`` and ``part`` are the evidence's keys; ``table`` and ``row`` (line in the file) name the patient's
-    own row where one row is meant, else "" and -1 = the whole part.
+    own row where one row is meant, else "" and -1 = the whole part. ``code`` and ``row_day`` find that row again in
+    the next extract, where it has another line.
     """
 
     measure: str
@@ -344,6 +345,8 @@ class EvidenceMark(Act, frozen=True, kw_only=True):
     why: str = ""
     table: str = ""
     row: int = -1
+    code: str = ""
+    row_day: dt.date | None = None
 
 
 class Overridden(Act, frozen=True, kw_only=True):
@@ -378,10 +381,11 @@ class Signed(Act, frozen=True, kw_only=True):
 
 
 class PlanStarted(Act, frozen=True, kw_only=True):
-    """A plan, named by its event's id; ``content`` as ``followup.care_plan.Plan`` writes it."""
+    """A plan, named by its event's id; ``content`` as ``followup.plan_content`` reads it. ``template``: its key(s)."""
 
     template: str
     content: dict[str, Any]
+    day: dt.date | None = None
 
 
 class PlanEdited(Act, frozen=True, kw_only=True):
@@ -414,12 +418,16 @@ class PlanEnded(Act, frozen=True, kw_only=True):
 
 
 class ReviewStarted(Act, frozen=True, kw_only=True):
-    """A session over a selection, named by its event's id; no patient. ``criteria`` as the page wrote them."""
+    """A session over a selection; no patient. ``criteria`` as ``followup.review_selection`` writes them.
+
+    ``session`` names it, so that its patients can be written with it in one go.
+    """
 
     title: str
     criteria: dict[str, Any]
     count: int
     day: dt.date
+    session: str = ""
 
 
 class ReviewListed(Act, frozen=True, kw_only=True):
@@ -450,7 +458,8 @@ class Reviewed(Act, frozen=True, kw_only=True):
     """The decision for the patient in a session; the newest holds. ``agreement`` by measure's key.
 
     ``offered``: consultation, home visit or phone ("" = none), ``answer``: yes, no or "" (not asked yet).
-    ``function``: short ADL/IADL answers and ``cfs``.
+    ``function``: short ADL/IADL answers and ``cfs``. ``due``: of the follow-up, or when «ikke nå» comes back.
+    ``shown``: what the scores said when it was decided, by measure, so that yield and agreement stay what they were.
     """
 
     session: str
@@ -464,6 +473,8 @@ class Reviewed(Act, frozen=True, kw_only=True):
     answer: str = ""
     agreement: dict[str, Agreement] = {}
     function: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    day: dt.date | None = None
 
 
 class ReviewPaused(Act, frozen=True, kw_only=True):
@@ -478,6 +489,19 @@ class ReviewClosed(Act, frozen=True, kw_only=True):
 
     session: str
     day: dt.date
+
+
+class SelectionSaved(Act, frozen=True, kw_only=True):
+    """The office's own selection for reviews, by its name; a later one of the same name takes its place."""
+
+    name: str
+    criteria: dict[str, Any]
+
+
+class SelectionRemoved(Act, frozen=True, kw_only=True):
+    """A selection is out of use; sessions started from it stay as they are."""
+
+    name: str
 
 
 # -- the office -------------------------------------------------------------------------------------------------
@@ -535,6 +559,8 @@ ACTS: dict[str, type[Act]] = {
     "reviewed": Reviewed,
     "review_paused": ReviewPaused,
     "review_closed": ReviewClosed,
+    "selection_saved": SelectionSaved,
+    "selection_removed": SelectionRemoved,
     "template_saved": TemplateSaved,
     "template_removed": TemplateRemoved,
 }

@@ -22,7 +22,7 @@ from listeoversikt.words.states import due_day_sentence
 from listeoversikt.words.worklist import facts_line, reason_word, why_text
 
 if TYPE_CHECKING:
-    from listeoversikt.followup.worklist import RowReason
+    from listeoversikt.followup.reasons import RowReason
     from listeoversikt.operations.patient_due import Due
 
 QUIET = "sunken"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,9 @@ class PatientCardPanel(Panel):
         self.contents: CardContents | None = None
         self.head: CardHead | None = None
         self._opened = set(OPEN_AT_FIRST)
+        self.own_text: Callable[[str], str] = _no_text
+        """The text for the journal where something is being written or waits for it; "" = the card's own."""
+        self._first: QWidget | None = None
         self.setAccessibleName(translate("Card", "Patient card"))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -72,6 +75,11 @@ class PatientCardPanel(Panel):
         self._column.setSpacing(px(12))
         self._top = QVBoxLayout()
         self._column.addLayout(self._top)
+        self._who = QVBoxLayout()
+        self._column.addLayout(self._who)
+        self.form_place = QVBoxLayout()
+        """Where a form about the patient stands: under the head, over the sections."""
+        self._column.addLayout(self.form_place)
         self._below = QVBoxLayout()
         self._below.setSpacing(px(12))
         self._column.addLayout(self._below)
@@ -81,14 +89,14 @@ class PatientCardPanel(Panel):
 
     def _foot(self) -> QWidget:
         foot = Panel("surface", "top")
-        margins = QVBoxLayout(foot)
-        margins.setContentsMargins(px(MARGIN), px(10), px(MARGIN), px(10))
-        box = QWidget()
+        self._foot_place = QVBoxLayout(foot)
+        self._foot_place.setContentsMargins(px(MARGIN), px(10), px(MARGIN), px(10))
+        self._own_foot = box = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         box.setSizePolicy(policy)
         self.foot_row = FlowLayout(box)
-        margins.addWidget(box)
+        self._foot_place.addWidget(box)
         self.copy_button = PrimaryButton(translate("Card", "Copy to journal"), "copy")
         said = translate("Card", "Copy text to the journal")
         self.copy_button.setToolTip(f"{said} ({COPY_TEXT})")
@@ -142,6 +150,12 @@ class PatientCardPanel(Panel):
         )
         self.foot.hide()
 
+    def set_foot(self, foot: QWidget, first: QWidget) -> None:
+        """Other actions in the foot, in place of the card's own; ``first`` is where Enter leads."""
+        self._own_foot.hide()
+        self._foot_place.addWidget(foot)
+        self._first = first
+
     def set_extra_top(self, widget: QWidget | None) -> None:
         """What the page has to say of the patient above everything else (a discharge's clocks)."""
         while self._top.count():
@@ -151,7 +165,8 @@ class PatientCardPanel(Panel):
 
     def first_focus(self) -> QWidget:
         """The card's first action."""
-        return self.copy_button if self.foot.isVisible() else self
+        first = self.copy_button if self._first is None else self._first
+        return first if self.foot.isVisible() else self
 
     def remembered(self) -> dict[str, Any]:
         """Which sections are open."""
@@ -184,7 +199,7 @@ class PatientCardPanel(Panel):
         self.head.copy_asked.connect(self.copy_text)
         self.head.enlarge_asked.connect(self._enlarge)
         self.head.close_asked.connect(self.closed)
-        self._below.addWidget(self.head)
+        self._who.addWidget(self.head)
         self.contents = CardContents(card, self._opened)
         self._below.addWidget(self.contents)
         self.number_button.setVisible(card.person.has_record_number)
@@ -195,8 +210,9 @@ class PatientCardPanel(Panel):
 
     def _empty(self) -> None:
         self.head, self.contents = None, None
-        while self._below.count():
-            clear_item(self._below.takeAt(0))
+        for column in (self._who, self._below):
+            while column.count():
+                clear_item(column.takeAt(0))
 
     def _enlarge(self) -> None:
         if self.patient_id:
@@ -206,7 +222,14 @@ class PatientCardPanel(Panel):
 
     def copy_number(self) -> None:
         """The journal's own number to the clipboard, for 30 seconds. It's never shown."""
-        if self.card is None or not self.card.person.has_record_number:
+        if self.card is None:
+            return
+        if not self.card.person.has_record_number:
+            self.desk.toast(
+                translate(
+                    "Card", "The extract has no journal number. Include the column journalnr in the next one."
+                )
+            )
             return
         self.desk.ask(partial(_number_of, self.patient_id), self._put_number)
 
@@ -219,11 +242,17 @@ class PatientCardPanel(Panel):
 
     def copy_text(self) -> None:
         """A text for the journal to the clipboard."""
-        if self.card is not None:
+        text = self.own_text(self.patient_id) if self.patient_id else ""
+        if text:
+            self._copied(text)
+        elif self.card is not None:
             self.desk.ask(partial(_number_of, self.patient_id), partial(self._put_text, self.card))
 
     def _put_text(self, card: PatientCard, number: str) -> None:
-        self.desk.copy_text(journal_text(card, number), seconds=TEXT_SECONDS)
+        self._copied(journal_text(card, number))
+
+    def _copied(self, text: str) -> None:
+        self.desk.copy_text(text, seconds=TEXT_SECONDS)
         self.desk.toast(translate("Card", "Text for the journal copied. Paste it within two minutes."))
 
     def _report_discharge(self) -> None:
@@ -253,6 +282,10 @@ class PatientCardPanel(Panel):
 
     def _show_more(self) -> None:
         self.menu().popup(self.more_button.mapToGlobal(QPoint(0, -px(4))))
+
+
+def _no_text(patient_id: str) -> str:
+    return ""
 
 
 def _run(act: Any, _checked: bool = False) -> None:

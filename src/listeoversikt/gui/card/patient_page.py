@@ -64,6 +64,9 @@ class PatientPage(Panel):
         self.back = QuietButton(translate("Patient", "Back to the list"), "arrow-left", "Esc")
         self.back.clicked.connect(self.closed)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form_place = QVBoxLayout()
+        """Where a form about the patient stands."""
+        self._column.addLayout(self.form_place)
         self._body = QVBoxLayout()
         self._body.setSpacing(px(16))
         self._column.addLayout(self._body)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.parts.buttons import IconButton, QuietButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
@@ -26,7 +27,8 @@ from listeoversikt.gui.parts.fields import Choice, SearchField
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.table.speech import shown_label, shown_sentence
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.words.groups import group_word
 
 SPLIT = "\x1f"
 WIDEST = 152
@@ -37,7 +39,8 @@ RICH = Qt.TextFormat.RichText
 class FilterKind:
     """One thing to filter by. ``values`` gives what a source row has of it; ``every`` is «Alle grunner».
 
-    ``in_menu`` False: set by something else on the page (a strip of days, another page's set).
+    ``in_menu`` False: set by something else on the page (a strip of days, another page's set). ``chip`` False: the
+    choice in sight says enough.
     """
 
     key: str
@@ -46,10 +49,37 @@ class FilterKind:
     items: Sequence[tuple[str, str]]
     values: Callable[[int], Collection[str]]
     in_menu: bool = True
+    chip: bool = True
 
     def word(self, value: str) -> str:
         """What a value is called."""
         return next((text for key, text in self.items if key == value), value)
+
+
+def list_filter(lists: Sequence[str]) -> FilterKind:
+    """By patient list; ``lists`` are the rows' keys of it. Offered where there are at least two."""
+    there = sorted({key for key in lists if key})
+    return FilterKind(
+        "gp",
+        translate("Columns", "List"),
+        translate("Filters", "All lists"),
+        [(key, key) for key in there] if len(there) > 1 else [],
+        lambda row: (lists[row],),
+    )
+
+
+def group_filter(
+    groups: Sequence[Collection[TargetGroup]], offered: Sequence[TargetGroup] = tuple(TargetGroup)
+) -> FilterKind:
+    """By target group; ``groups`` are the rows' own, ``offered`` those that are offered, in order."""
+    there = {group for some in {frozenset(some) for some in groups} for group in some}
+    return FilterKind(
+        "group",
+        translate("Columns", "Target groups"),
+        translate("Filters", "All target groups"),
+        [(group.value, group_word(group, language())) for group in offered if group in there],
+        lambda row: [group.value for group in groups[row]],
+    )
 
 
 class ElidedChoice(Choice):
@@ -239,7 +269,7 @@ class FilterLine(Panel):
         self._shown_chips = []
         for key, values in self._chosen.items():
             kind = self._kinds.get(key)
-            if kind is not None:
+            if kind is not None and (kind.chip or self._is_hidden(key)):
                 for value in sorted(values):
                     self._add_chip(key, value, kind.word(value))
         for key, choice in self.choices.items():
@@ -247,6 +277,10 @@ class FilterLine(Panel):
             choice.choose(next(iter(values)) if len(values) == 1 else "")
         self._chips_place.updateGeometry()
         self._mind_below()
+
+    def _is_hidden(self, key: str) -> bool:
+        """Whether the kind's drop-down isn't in sight."""
+        return key not in self.choices or (self._narrow and next(iter(self.choices)) != key)
 
     def say_beside(self, text: str, hint: str = "") -> None:
         """A sentence at the right of the chips."""
@@ -258,7 +292,7 @@ class FilterLine(Panel):
     def _mind_below(self) -> None:
         """The line of chips takes no room when there is nothing on it."""
         self.beside.setVisible(bool(self.beside.text()) and not self._narrow)
-        self._below.setVisible(bool(self.chosen) or not self.beside.isHidden())
+        self._below.setVisible(bool(self._shown_chips) or not self.beside.isHidden())
 
     def _add_chip(self, key: str, value: str, word: str) -> None:
         chip = Chip(f"{key}{SPLIT}{value}", word, self._chips_place)

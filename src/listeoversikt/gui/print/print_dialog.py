@@ -1,11 +1,13 @@
-"""Shows the pages before they are printed, and prints them or keeps them as PDF."""
+"""Shows the pages before they are printed, and prints them or keeps them as PDF. It takes any ``Paper``."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,15 +21,55 @@ from listeoversikt.gui.texts import number, translate
 RESOLUTION = 300
 
 
-def write_pdf(day_list: DayList, path: Path) -> int:
-    """Writes the list as PDF; gives the number of pages. Raises ``OSError`` where nothing can be written."""
+class Paper(Protocol):
+    """What can be printed. ``title`` is the document's name: nothing of a patient."""
+
+    @property
+    def title(self) -> str:
+        """The document's name."""
+
+    def page_layout(self) -> QPageLayout:
+        """Size, direction, margins."""
+
+    def print_on(self, device: QPagedPaintDevice) -> int:
+        """Paints every page; gives how many."""
+
+
+@dataclass(frozen=True)
+class DayListPaper:
+    """The day list as paper."""
+
+    day_list: DayList
+
+    @property
+    def title(self) -> str:
+        """The list's own."""
+        return self.day_list.title
+
+    def page_layout(self) -> QPageLayout:
+        """A4 landscape."""
+        return page_layout()
+
+    def print_on(self, device: QPagedPaintDevice) -> int:
+        """Paints every page; gives how many."""
+        return print_day_list(self.day_list, device)
+
+
+def paper_of(printed: DayList | Paper) -> Paper:
+    """The same thing as paper."""
+    return DayListPaper(printed) if isinstance(printed, DayList) else printed
+
+
+def write_pdf(printed: DayList | Paper, path: Path) -> int:
+    """Writes it as PDF; gives the number of pages. Raises ``OSError`` where nothing can be written."""
+    paper = paper_of(printed)
     with path.open("wb"):
         pass
     writer = QPdfWriter(str(path))
     writer.setResolution(RESOLUTION)
     writer.setCreator("listeoversikt")
-    writer.setTitle(day_list.title)
-    return print_day_list(day_list, writer)
+    writer.setTitle(paper.title)
+    return paper.print_on(writer)
 
 
 class PrintDialog(QDialog):
@@ -35,14 +77,14 @@ class PrintDialog(QDialog):
 
     printed = Signal()
 
-    def __init__(self, day_list: DayList, parent: QWidget | None = None) -> None:
+    def __init__(self, printed: DayList | Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day_list = day_list
-        self.setWindowTitle(day_list.title)
+        self.paper = paper_of(printed)
+        self.setWindowTitle(self.paper.title)
         self.resize(px(960), px(700))
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.printer.setPageLayout(page_layout())
-        self.printer.setDocName(day_list.title)
+        self.printer.setPageLayout(self.paper.page_layout())
+        self.printer.setDocName(self.paper.title)
         self.preview = QPrintPreviewWidget(self.printer)
         self.preview.setAccessibleName(translate("Print", "Preview"))
         self.preview.paintRequested.connect(self._paint)
@@ -83,7 +125,7 @@ class PrintDialog(QDialog):
         return row
 
     def _paint(self, printer: QPrinter) -> None:
-        print_day_list(self.day_list, printer)
+        self.paper.print_on(printer)
 
     def _count(self) -> None:
         words = translate("Print", "Page {page} of {pages}")
@@ -107,7 +149,7 @@ class PrintDialog(QDialog):
         QDialog.open(dialog)
 
     def _print(self) -> None:
-        print_day_list(self.day_list, self.printer)
+        self.paper.print_on(self.printer)
         self.printed.emit()
         self.accept()
 
@@ -123,7 +165,7 @@ class PrintDialog(QDialog):
     def keep_as(self, path: str) -> None:
         """Writes the PDF; a place that can't be written is said in the dialog."""
         try:
-            write_pdf(self.day_list, Path(path))
+            write_pdf(self.paper, Path(path))
         except OSError:
             self._complain()
             return

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from listeoversikt.followup.discharge import ClockState, LapseReason
+from listeoversikt.followup.ladder import Rung
 from listeoversikt.gui.look.clock import Clock, read_clock
 from listeoversikt.gui.look.states import Look, clock_look, due_look
 from listeoversikt.gui.texts import day_near, language, number, percent, translate
 from listeoversikt.operations.clock_boxes import ClockBoxes
-from listeoversikt.operations.discharge_line import DischargeLine, InTime, LadderStep, Rung, RungState
+from listeoversikt.operations.discharge_line import DischargeLine, InTime, LadderStep, RungState
 from listeoversikt.operations.typed_discharge import Fault
 from listeoversikt.words.dates import day_short
 from listeoversikt.words.indicators import note_text

@@ -1,8 +1,8 @@
-"""The worklist's rows as columns, sections and filters of the one table; looks and words are made once a line."""
+"""The worklist's rows as columns, sections and filters of the one table; words are made when a row is painted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -11,18 +11,27 @@ from PySide6.QtGui import QPainter
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.gui.followup.cells import TwoLines, paint_two_lines
-from listeoversikt.gui.followup.filters import FilterKind
+from listeoversikt.gui.followup.filters import FilterKind, group_filter, list_filter
 from listeoversikt.gui.look.fonts import zoom
 from listeoversikt.gui.look.marks import paint_pill, paint_pips, paint_tags, pill_width
-from listeoversikt.gui.look.states import Look, band_look, due_look
+from listeoversikt.gui.look.states import Look, band_look
+from listeoversikt.gui.pages.worklist.words import (
+    facts_of,
+    known_tag,
+    look_of,
+    member_name,
+    section_note,
+    section_title,
+    tags_of,
+)
 from listeoversikt.gui.table.column import ALWAYS, Column, Group
-from listeoversikt.gui.texts import language, translate
+from listeoversikt.gui.texts import language, number, translate
+from listeoversikt.operations.whose import Me, owners_of
 from listeoversikt.operations.worklist_rows import Section, WorklistLine, WorklistPage
 from listeoversikt.words.groups import group_short, group_word
-from listeoversikt.words.states import due_sentence, due_word
+from listeoversikt.words.states import due_word
 from listeoversikt.words.worklist import reason_word
 
-LOOK_KEYS = {DueState.NOT_YET: "not_due"}
 OFFICE_GROUPS = tuple(group for group in TargetGroup if group is not TargetGroup.PSYCHIATRIC)
 """The groups of the daily work: *psykisk* is for indicators only."""
 STATES = (
@@ -32,90 +41,77 @@ STATES = (
     DueState.NOT_YET,
     DueState.NO_DUE_DATE,
 )
-
-
-def look_of(line: WorklistLine, page: WorklistPage) -> Look:
-    """The due pill: «1 dag over», «I dag», «Innen 6.11.»."""
-    key = line.state.name.lower()
-    return due_look(LOOK_KEYS.get(line.state, key), due_sentence(key, line.due, page.today, language()))
-
-
-def section_title(section: Section) -> str:
-    """What a section is called."""
-    return {
-        Section.DISCHARGE: translate("Worklist", "Discharge"),
-        Section.PLAN_AND_CONTROL: translate("Worklist", "Plan and control"),
-        Section.LATER: translate("Worklist", "Later"),
-    }[section]
-
-
-def section_note(section: Section) -> str:
-    """What is said at the right of a section."""
-    if section is Section.DISCHARGE:
-        return translate("Worklist", "contact within three working days")
-    return ""
+MINE, NOBODY = "mine", "nobody"
+"""Choices of the owner filter beside the members."""
 
 
 class WorklistTable:
     """What the table is filled with. Made off the window's thread: nothing here needs the window."""
 
-    def __init__(self, page: WorklistPage) -> None:
+    def __init__(self, page: WorklistPage, me: Me | None = None, before: WorklistTable | None = None) -> None:
         self.page = page
+        self.me = me or Me()
         self.lines = page.lines
-        self._looks = {
-            (line.state, line.due): look_of(line, page)
-            for line in {(line.state, line.due): line for line in page.lines}.values()
-        }
-        self._two = [self._two_lines(line) for line in page.lines]
-        self.search_texts = self._search_texts()
+        self.keys = [line.patient_id for line in page.lines]
+        """One patient a row."""
+        known = before.texts if before is not None else {}
+        self.texts = {line.patient_id: _text_of(line, known) for line in page.lines}
+        """By patient: the line, and what Ctrl+F looks in."""
+        self.search_texts = [text for _, text in self.texts.values()]
+        self._looks: dict[tuple[DueState, object], Look] = {}
+        self._two: dict[int, TwoLines] = {}
+        self._tags: dict[tuple[TargetGroup, ...], tuple[str, ...]] = {}
+        self.mine = bytearray(map(self.me.has, page.lines))
         self.groups = self._groups()
         self.filters = self._filters()
-        self._tags = {groups: _tags(groups) for groups in {line.groups for line in page.lines}}
 
-    @property
-    def keys(self) -> list[str]:
-        """One patient a row."""
-        return [line.patient_id for line in self.lines]
-
-    def _two_lines(self, line: WorklistLine) -> TwoLines:
-        tags = [f"+{line.more}"] if line.more else []
-        if line.unseen:
-            tags.append(translate("Ladder", "contacts missing"))
-        if line.to_doctor:
-            tags.append(translate("Worklist", "to the doctor"))
-        if line.through_guardian:
-            tags.append(translate("Worklist", "through the guardian"))
-        return TwoLines(line.why, line.facts, tuple(tags))
+    def two_lines(self, row: int) -> TwoLines:
+        """The bold line with its tags, and the quiet line; made when first asked for."""
+        made = self._two.get(row)
+        if made is None:
+            line = self.lines[row]
+            made = self._two[row] = TwoLines(line.why, facts_of(line, self.page), tags_of(line))
+        return made
 
     def tags(self, row: int) -> tuple[str, ...]:
         """What stands behind the bold line."""
-        return self._two[row].tags
+        return self.two_lines(row).tags
 
     def look(self, row: int) -> Look:
         """The due pill of a row."""
         line = self.lines[row]
-        return self._looks[line.state, line.due]
-
-    def _search_texts(self) -> list[str]:
-        """What Ctrl+F looks in."""
-        return [f"{line.patient_id} {line.gp} {line.why} {line.facts}".lower() for line in self.lines]
+        made = self._looks.get((line.state, line.due))
+        if made is None:
+            made = self._looks[line.state, line.due] = look_of(line, self.page)
+        return made
 
     def _groups(self) -> tuple[Group, ...]:
         """The sections that have rows, in order."""
         rows: dict[Section, list[int]] = {section: [] for section in Section}
         for row, line in enumerate(self.lines):
             rows[line.section].append(row)
+        doctor = self.me.is_doctor
         return tuple(
-            Group(section_title(section), None, section_note(section), found)
+            Group(section_title(section), None, section_note(section, doctor=doctor), found)
             for section, found in rows.items()
             if found
         )
 
+    def owned_by(self, owner: str, row: int) -> bool:
+        """Whether a row is under a choice of the owner filter ("" = everybody's)."""
+        if not owner:
+            return True
+        if owner == MINE:
+            return bool(self.mine[row])
+        owners = self.lines[row].log.owners
+        return "" in owners if owner == NOBODY else owner in owners
+
     # -- columns ------------------------------------------------------------------------------------------------
 
-    def columns(self) -> tuple[Column, ...]:
-        """Patient, why, groups, due, band; the office's marks only where it has set some."""
+    def columns(self, *, owner: bool = False) -> tuple[Column, ...]:
+        """Patient, why, groups, due, band; the office's marks only where it has set some; whose it is when wanted."""
         marks = self._mark_columns() if any(line.marks is not None for line in self.lines) else ()
+        owners = (self._owner_column(),) if owner else ()
         return (
             Column(
                 "patient",
@@ -168,38 +164,90 @@ class WorklistTable:
                 priority=90,
                 never_elide=True,
             ),
+            *owners,
             *marks,
+            Column(
+                "minutes",
+                translate("Worklist", "Min"),
+                self._minutes,
+                lambda: [line.minutes for line in self.lines],
+                spoken=self._minutes_spoken,
+                width=32,
+                right=True,
+                priority=80,
+                hint=translate("Worklist", "Minutes the office reckons with, for the longest of the reasons"),
+                ink="text2",
+            ),
         )
+
+    def _owner_column(self) -> Column:
+        return Column(
+            "owner",
+            translate("Worklist", "With"),
+            self._owner,
+            lambda: [line.log.owner or None for line in self.lines],
+            width=64,
+            priority=40,
+            ink="text2",
+            hint=translate("Worklist", "Who has the patient today; a deputy where the owner is away"),
+        )
+
+    def _owner(self, row: int) -> str:
+        return ", ".join(member_name(owner) for owner in self.lines[row].log.owners)
+
+    def _minutes(self, row: int) -> str:
+        return number(self.lines[row].minutes)
+
+    def _minutes_spoken(self, row: int) -> str:
+        count = self.lines[row].minutes
+        return translate("Worklist", "%n minute(s)", "", count)
 
     def _patient(self, row: int) -> str:
         line = self.lines[row]
         return f"{line.patient_id}\n{who(line)}"
 
     def _why(self, row: int) -> str:
-        line = self.lines[row]
-        return f"{line.why}\n{line.facts}" if line.facts else line.why
+        two = self.two_lines(row)
+        return f"{two.first}\n{two.second}" if two.second else two.first
 
     def _paint_why(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        paint_two_lines(painter, rect, self._two[row])
+        paint_two_lines(painter, rect, self.two_lines(row))
 
     def _why_tip(self, row: int) -> str:
         line = self.lines[row]
-        return "\n".join([line.facts, *(reason_word(reason, language()) for reason in line.reasons[1:])])
+        two = self.two_lines(row)
+        more = [reason_word(reason, language()) for reason in line.reasons[1:]]
+        tags = [tag for tag in two.tags if not tag.startswith("+")]
+        beside = [*tags, *self._member_words(line)]
+        return "\n".join([two.second, *more, ", ".join(beside)]).strip()
+
+    def _member_words(self, line: WorklistLine) -> list[str]:
+        """Whether the patient is followed, known, and whose."""
+        log = line.log
+        words = [translate("Worklist", "followed by the team")] if log.member else []
+        if log.known is not None:
+            words.append(known_tag(known=log.known))
+        owners = ", ".join(owner for owner in log.owners if owner)
+        return [*words, *([translate("Worklist", "with {who}").format(who=owners)] if owners else [])]
 
     def _why_spoken(self, row: int) -> str:
         line = self.lines[row]
-        parts = [line.why, line.facts.rstrip(".")]
+        two = self.two_lines(row)
+        parts = [two.first, two.second.rstrip(".")]
         more = line.more
         if more:
             parts.append(translate("Worklist", "%n more reason(s)", "", more))
-        parts += [tag for tag in self._two[row].tags if not tag.startswith("+")]
-        return ", ".join(part for part in parts if part)
+        parts += [tag for tag in two.tags if not tag.startswith("+")]
+        return ", ".join(part for part in [*parts, *self._member_words(line)] if part)
 
     def _group_words(self, row: int) -> str:
         return ", ".join(group_word(group, language()) for group in self.lines[row].groups)
 
     def _paint_groups(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        paint_tags(painter, rect, self._tags[self.lines[row].groups])
+        groups = self.lines[row].groups
+        if groups not in self._tags:
+            self._tags[groups] = _tags(groups)
+        paint_tags(painter, rect, self._tags[groups])
 
     def _band_word(self, row: int) -> str:
         return _band(self.lines[row].band).word
@@ -223,7 +271,8 @@ class WorklistTable:
         paint_pill(painter, rect, self.look(row))
 
     def _due_width(self) -> int:
-        widest = max((pill_width(look) for look in self._looks.values()), default=0)
+        looks = {(line.state, line.due): row for row, line in enumerate(self.lines)}
+        widest = max((pill_width(self.look(row)) for row in looks.values()), default=0)
         return max(110, round(widest / zoom()) + 2)
 
     def _mark_columns(self) -> tuple[Column, ...]:
@@ -270,19 +319,18 @@ class WorklistTable:
     # -- filters ------------------------------------------------------------------------------------------------
 
     def _filters(self) -> tuple[FilterKind, ...]:
-        """Reason, due state, list, target group, section; each offers what is there."""
+        """Owner, reason, due state, list, target group; each offers what is there."""
         lines = self.lines
-        reasons = {reason for line in lines for reason in line.reasons}
+        reasons = {reason for groups in {line.reasons for line in lines} for reason in groups}
         states = {line.state for line in lines}
-        gps = sorted({line.gp for line in lines if line.gp})
-        groups = {group for line in lines for group in line.groups}
         return (
+            self._owner_filter(),
             FilterKind(
                 "reason",
                 translate("Worklist", "Reason"),
                 translate("Worklist", "All reasons"),
                 [(reason.value, reason_word(reason, language())) for reason in Reason if reason in reasons],
-                self._of(lambda line: [reason.value for reason in line.reasons]),
+                lambda row: [reason.value for reason in lines[row].reasons],
             ),
             FilterKind(
                 "due",
@@ -293,27 +341,40 @@ class WorklistTable:
                     for state in STATES
                     if state in states
                 ],
-                self._of(lambda line: (line.state.name.lower(),)),
+                lambda row: (lines[row].state.name.lower(),),
             ),
-            FilterKind(
-                "gp",
-                translate("Columns", "List"),
-                translate("Worklist", "All lists"),
-                [(gp, gp) for gp in gps] if len(gps) > 1 else [],
-                self._of(lambda line: (line.gp,)),
-            ),
-            FilterKind(
-                "group",
-                translate("Columns", "Target groups"),
-                translate("Worklist", "All target groups"),
-                [(group.value, group_word(group, language())) for group in OFFICE_GROUPS if group in groups],
-                self._of(lambda line: [group.value for group in line.groups]),
-            ),
+            list_filter([line.gp for line in lines]),
+            group_filter([line.groups for line in lines], OFFICE_GROUPS),
         )
 
-    def _of(self, values: Callable[[WorklistLine], Sequence[str]]) -> Callable[[int], Sequence[str]]:
-        kept = [values(line) for line in self.lines]
-        return kept.__getitem__
+    def _owner_filter(self) -> FilterKind:
+        """«Min dag», then the team and everybody else who has something, then nobody's."""
+        there = owners_of(self.lines)
+        team = [member.id for member in self.me.team.active(self.page.today)]
+        others = [owner for owner in [*team, *sorted(there - {""} - set(team))] if owner != self.me.user]
+        items = [(MINE, translate("Worklist", "Mine")), *((owner, owner) for owner in others)]
+        if "" in there and self.me.team:
+            items.append((NOBODY, translate("Worklist", "Nobody's")))
+        return FilterKind(
+            "owner",
+            translate("Worklist", "With"),
+            translate("Worklist", "Everybody's"),
+            items,
+            self._owner_values,
+            chip=False,
+        )
+
+    def _owner_values(self, row: int) -> Sequence[str]:
+        owners = [owner or NOBODY for owner in self.lines[row].log.owners]
+        return [MINE, *owners] if self.mine[row] else owners
+
+
+def _text_of(line: WorklistLine, known: Mapping[str, tuple[WorklistLine, str]]) -> tuple[WorklistLine, str]:
+    """The line with what Ctrl+F looks in; the same again where the line is the same."""
+    found = known.get(line.patient_id)
+    if found is not None and found[0] is line:
+        return found
+    return line, f"{line.patient_id} {line.gp} {line.why} {line.facts}".lower()
 
 
 def who(line: WorklistLine) -> str:

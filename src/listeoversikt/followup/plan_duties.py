@@ -1,0 +1,209 @@
+"""What the plans kept here give to the worklist: steps of the team's own that are due, and plans to be reviewed.
+
+A step is one measure, named ``plan/measure``; a review is named by its plan. Both show when they are due: a step on
+its day, a review from when it's due soon. A step is done by closing the duty, or by noting in the plan that it's
+done; one with a rhythm then has its next day, a working day, counted from the day it was last done. Nothing here
+depends on today but whether it's shown, so a due day never moves by itself. The national clock alone counts.
+
+Source: follow-up contract, "Care plans" and "The worklist" (overdue plan step, review due).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from listeoversikt.clinical.workdays import is_workday
+from listeoversikt.followup.care_plan import KeptPlan, open_plans
+from listeoversikt.followup.facts import Fact, FactKind
+from listeoversikt.followup.log.acts import Closed, How, PlanEdited
+from listeoversikt.followup.log.entry import Entry, of_kind
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.plan_content import Goal, Measure, Rhythm, own
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.settling import Day
+from listeoversikt.patient_list.snapshot import day_number
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+class PlanDuty(NamedTuple):
+    """A step or review of a plan: ``of`` tells which, ``due`` is a day number."""
+
+    reason: Reason
+    of: str
+    due: int
+    facts: tuple[Fact, ...]
+
+
+def plan_duties(record: PatientRecord, day: Day) -> list[PlanDuty]:
+    """What is to be done about the patient's open plans: steps due by today, reviews due soon."""
+    return [
+        duty
+        for duty in coming_duties(record)
+        if duty.due <= (day.work_day if duty.reason is Reason.PLAN_STEP else day.soon_other)
+    ]
+
+
+def coming_duties(record: PatientRecord) -> list[PlanDuty]:
+    """Every step and review with a due day, however far ahead; most binding first, then the earliest."""
+    duties = [duty for kept in open_plans(record) for duty in _duties_of(kept, record)]
+    return sorted(duties, key=lambda duty: (duty.reason.binding, duty.due, duty.of))
+
+
+def step_owner(record: PatientRecord, of: str) -> str:
+    """Who of the team is responsible for the step named ``plan/measure``: a role or a member; "" = not known."""
+    plan, _, measure = of.partition("/")
+    found = (kept.plan.measure(measure) for kept in open_plans(record) if kept.uuid == plan)
+    step = next(found, None)
+    return step.who if step is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a measure stands: the next due day (a working day), when it was last done, how it was closed for good.
+
+    ``due`` None = no day, or over. ``closed`` only for one that doesn't come back.
+    """
+
+    due: dt.date | None = None
+    done: dt.date | None = None
+    closed: How | None = None
+
+
+def standing_of(record: PatientRecord, kept: KeptPlan, measure: Measure) -> Standing:
+    """How a measure stands, whoever it falls to: what its fields say, and what was closed since its day was set."""
+    of = f"{kept.uuid}/{measure.id}"
+    since = _due_set(record, kept, measure)
+    every = _closings(record, Reason.PLAN_STEP, of)
+    turn = [act for entry, act in every if entry.sequence > since]
+    done = _latest([measure.done_on, *(act.day for _, act in every if act.how is How.DONE)])
+    ended = next((act for act in turn if act.how is How.NOT_APPLICABLE), None)
+    if ended is None and turn and measure.rhythm in (Rhythm.ONCE, Rhythm.TEXT):
+        ended = turn[-1]
+    if not measure.open or ended is not None:
+        return Standing(None, done, None if ended is None else ended.how)
+    noted = measure.done_on
+    if noted is not None and measure.due is not None and noted < measure.due:
+        noted = None
+    return Standing(next_due(measure, _latest([noted, *(act.day for act in turn)])), done)
+
+
+def next_due(measure: Measure, done: dt.date | None) -> dt.date | None:
+    """The next due day when it was last done on ``done`` (None = not since the day was set).
+
+    A working day, and later than the day that was set; None = no day, or nothing more to do.
+
+    >>> next_due(Measure("m", rhythm=Rhythm.WEEKLY, due=dt.date(2026, 3, 26)), dt.date(2026, 3, 27))
+    datetime.date(2026, 4, 7)
+    """
+    if done is None:
+        return None if measure.due is None else working_day(measure.due)
+    if measure.rhythm in (Rhythm.ONCE, Rhythm.TEXT):
+        return None
+    ahead = _ahead(measure, done)
+    return working_day(ahead if measure.due is None else max(ahead, measure.due + _ONE_DAY))
+
+
+def _latest(days: Iterable[dt.date | None]) -> dt.date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def _due_set(record: PatientRecord, kept: KeptPlan, measure: Measure) -> int:
+    """The number of the act that set the measure's day."""
+    tail = f"/measures/{measure.id}"
+    last = kept.started.sequence
+    for entry, act in of_kind(record.entries, PlanEdited):
+        if act.plan == kept.uuid and any(path.endswith((tail, f"{tail}/due")) for path in act.changes):
+            last = entry.sequence
+    return last
+
+
+def _ahead(measure: Measure, done: dt.date) -> dt.date:
+    """One turn of the rhythm after a day; without a rhythm there is no further turn."""
+    if measure.rhythm is Rhythm.DAILY:
+        return done + _ONE_DAY
+    if measure.rhythm in (Rhythm.WEEKLY, Rhythm.WEEKS):
+        return done + dt.timedelta(weeks=measure.each if measure.rhythm is Rhythm.WEEKS else 1)
+    if measure.rhythm is Rhythm.MONTHS:
+        return months_after(done, measure.each)
+    return done
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later; the month's last day where it has no such day.
+
+    >>> months_after(dt.date(2026, 8, 31), 6)
+    datetime.date(2027, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - _ONE_DAY).day
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+def working_day(day: dt.date) -> dt.date:
+    """The day itself when it's a working day, else the next one.
+
+    >>> working_day(dt.date(2026, 4, 2))
+    datetime.date(2026, 4, 7)
+    """
+    while not is_workday(day):
+        day += _ONE_DAY
+    return day
+
+
+def _duties_of(kept: KeptPlan, record: PatientRecord) -> Iterator[PlanDuty]:
+    for goal in kept.plan.goals:
+        for measure in goal.measures:
+            if not own(measure.who) or goal.reached:
+                continue
+            standing = standing_of(record, kept, measure)
+            if standing.due is not None:
+                facts = _facts_of_step(goal, measure, standing.done)
+                yield PlanDuty(Reason.PLAN_STEP, f"{kept.uuid}/{measure.id}", day_number(standing.due), facts)
+    review = review_due(kept, record)
+    if review is not None:
+        yield PlanDuty(Reason.REVIEW_DUE, kept.uuid, day_number(review), _facts_of_review(kept))
+
+
+def review_due(kept: KeptPlan, record: PatientRecord) -> dt.date | None:
+    """The working day the plan is to be reviewed; None where no day is set, or the duty was closed since."""
+    if kept.plan.next_review is None or not kept.open:
+        return None
+    due = working_day(kept.plan.next_review)
+    since = kept.versions[-1].entry.sequence if kept.versions else kept.started.sequence
+    for entry, act in _closings(record, Reason.REVIEW_DUE, kept.uuid):
+        if entry.sequence > since and (act.until is None or act.until > due):
+            if act.until is None:
+                return None
+            due = working_day(act.until)
+    return due
+
+
+def _closings(record: PatientRecord, reason: Reason, of: str) -> list[tuple[Entry, Closed]]:
+    """What closed the duty and hasn't been opened again."""
+    word = record.last_words.get((reason, of))
+    closed = [
+        (entry, act) for entry, act in of_kind(record.entries, Closed) if (act.reason, act.of) == (reason, of)
+    ]
+    if not closed:
+        return []
+    reopened = word is None
+    return closed[:-1] if reopened else closed
+
+
+def _facts_of_step(goal: Goal, measure: Measure, done: dt.date | None) -> tuple[Fact, ...]:
+    facts = [Fact(FactKind.PLAN_STEP, key=measure.text)]
+    if goal.text:
+        facts.append(Fact(FactKind.PLAN_GOAL, key=goal.text))
+    if done is not None:
+        facts.append(Fact(FactKind.PLAN_STEP_DONE, day=day_number(done)))
+    return tuple(facts)
+
+
+def _facts_of_review(kept: KeptPlan) -> tuple[Fact, ...]:
+    if kept.versions:
+        return (Fact(FactKind.PLAN_REVIEWED, day=day_number(kept.versions[-1].day)),)
+    return (Fact(FactKind.PLAN_MADE, day=day_number(kept.started_on)),)

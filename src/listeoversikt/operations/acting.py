@@ -1,0 +1,81 @@
+"""Doing something about patients: acts become events, and the view follows at once.
+
+What was done is on disk when a function here returns. Nothing is scored anew: only clocks and worklist follow.
+Taking back is another event; so is doing it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from listeoversikt.followup.log.acts import KIND_OF, Act, payload_of
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.operations.logged import entries_of
+from listeoversikt.operations.office import Office, View
+from listeoversikt.store.contents import Event, NewEvent
+from listeoversikt.store.refusals import Reason, StoreRefused
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act about a patient, or one of the office (``patient`` None)."""
+
+    act: Act
+    patient: str | None = None
+
+
+@dataclass(frozen=True)
+class Acted:
+    """What was written, and the view after it."""
+
+    events: tuple[Event, ...]
+    view: View
+    deeds: tuple[Deed, ...] = ()
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has written about the patient since it was looked at; nothing of ours was written."""
+
+    def __init__(self, patient: str, entries: tuple[Entry, ...]) -> None:
+        super().__init__("changed meanwhile")
+        self.patient = patient
+        self.entries = entries
+
+
+def act(office: Office, deeds: Sequence[Deed], *, who: str, seen: Mapping[str, int] | None = None) -> Acted:
+    """Writes the deeds, all or none. Raises ``StoreRefused`` or ``ChangedMeanwhile``.
+
+    ``seen``: per patient the number of the newest event that was in sight (``PatientRecord.last``); when another
+    user has written about the patient since, nothing is written.
+    """
+    new = [NewEvent(KIND_OF[type(deed.act)], payload_of(deed.act), deed.patient) for deed in deeds]
+    return _written(office, new, tuple(deeds), who, seen or {})
+
+
+def take_back(office: Office, acted: Acted, *, who: str) -> Acted:
+    """Takes back what was done, the last first; the events themselves stay in the log."""
+    new = [NewEvent(event.kind, {}, event.patient, inverse_of=event.uuid) for event in reversed(acted.events)]
+    return _written(office, new, acted.deeds, who, {})
+
+
+def _written(
+    office: Office, new: Sequence[NewEvent], deeds: tuple[Deed, ...], who: str, seen: Mapping[str, int]
+) -> Acted:
+    if office.view is None:
+        raise StoreRefused(Reason.NO_FULL_EXTRACT)
+
+    def judge(since: tuple[Event, ...]) -> None:
+        for patient, last in seen.items():
+            others = [
+                one for one in since if one.patient == patient and one.sequence > last and one.who != who
+            ]
+            if others:
+                raise ChangedMeanwhile(patient, entries_of(others))
+
+    events = office.store.append_events(
+        new, who=who, after=min(seen.values(), default=None), judge=judge if seen else None
+    )
+    view = office.catch_up()
+    assert view is not None
+    return Acted(events, view, deeds)

@@ -1,0 +1,61 @@
+"""What a new extract does to the follow-up: duties that it shows to be done close themselves, and say by which row.
+
+Called once after an extract has been read in and worked out. Nothing else is written: whatever the extract doesn't
+find any more falls off the worklist by itself.
+"""
+
+from __future__ import annotations
+
+from listeoversikt.followup.fulfilment import Fulfilment, fulfilments
+from listeoversikt.followup.log.acts import Fulfilled
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.operations.acting import Acted, Deed, act
+from listeoversikt.operations.office import Office, View
+from listeoversikt.patient_list.snapshot import date_of
+
+EXTRACT = "uttrekket"
+"""Who closes what an extract fulfils."""
+
+
+def fulfil(office: Office) -> Acted | None:
+    """Writes what the newest extract fulfils; None when that's nothing. Again writes nothing more.
+
+    One that somebody has taken back isn't written again for the same extract.
+    """
+    view = office.view
+    if view is None:
+        return None
+    records = {one: record for one, record in view.book.records.items() if record.entries}
+    before = office.previous_list() if records else None
+    if before is None:
+        return None
+    found = fulfilments(
+        before,
+        view.patient_list,
+        records,
+        on=view.settings.worklist.on,
+        bands=view.settings.bands,
+        clock=view.settings.clock,
+    )
+    deeds = [_deed(one, view) for one in found if not _written_before(records[one.patient_id], one, view)]
+    return act(office, deeds, who=EXTRACT) if deeds else None
+
+
+def _deed(one: Fulfilment, view: View) -> Deed:
+    done = Fulfilled(
+        reason=one.reason,
+        of=one.of,
+        table=one.table,
+        day=date_of(one.day),
+        row=one.line,
+        extract=view.current.extracts[-1],
+    )
+    return Deed(done, one.patient_id)
+
+
+def _written_before(record: PatientRecord, one: Fulfilment, view: View) -> bool:
+    """Whether one of the extracts that the list is made of has said it already, taken back or not."""
+    said = (entry.act for entry in record.raw if isinstance(entry.act, Fulfilled))
+    return any(
+        (act.reason, act.of) == (one.reason, one.of) and act.extract in view.current.extracts for act in said
+    )

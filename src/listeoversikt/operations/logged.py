@@ -1,0 +1,23 @@
+"""The store's events as the follow-up's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from listeoversikt.followup.log.acts import act_of
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.store.contents import Event
+
+
+def entries_of(events: Iterable[Event]) -> tuple[Entry, ...]:
+    """The follow-up's entries among the events, in their order; settings and typed discharges aren't."""
+    return tuple(entry for entry in map(_entry, events) if entry is not None)
+
+
+def _entry(event: Event) -> Entry | None:
+    act = None if event.inverse_of else act_of(event.kind, event.payload)
+    if act is None and not event.inverse_of:
+        return None
+    return Entry(
+        event.sequence, event.uuid, event.recorded_at, event.who, event.patient, act, event.inverse_of
+    )

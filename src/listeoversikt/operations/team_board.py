@@ -1,0 +1,342 @@
+"""The team's board: who has what today, what stands still, what waits for the doctor, bookings, and what isn't in the journal.
+
+All of it is derived from the worklist's lines and the log. What a patient's record gives is kept until that record
+is another. Source: follow-up contract, "The worklist" (team board, queue for the health secretary, evening list).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from listeoversikt.clinical.workdays import workday_after
+from listeoversikt.followup.journal_state import awaits_journal
+from listeoversikt.followup.log.acts import Act, Closed, How, Sign
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.reasons import DueState, Reason
+from listeoversikt.followup.team import DOCTOR, Team
+from listeoversikt.operations.day_parts import NOTHING_DONE, DoneToday, done_today, hours_today
+from listeoversikt.operations.office import View
+from listeoversikt.operations.worklist_rows import SEX_LETTERS, WorklistLine
+from listeoversikt.patient_list.frames import Sex
+
+MANY_ATTEMPTS = 2
+LONG_WAIT = 5
+"""So many working days may the doctor take before it stands still."""
+
+
+class Part(StrEnum):
+    """The board's parts, in order."""
+
+    TODAY = "today"
+    TO_DOCTOR = "to_doctor"
+    STUCK = "stuck"
+    BOOKING = "booking"
+    JOURNAL = "journal"
+
+
+class Stuck(StrEnum):
+    """Why something stands still."""
+
+    OVERDUE = "overdue"
+    ATTEMPTS = "attempts"
+    DOCTOR = "doctor"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardItem:
+    """One row of the board about a patient. ``of`` is the event it rests on, ``by`` who wrote it, ``to`` who has it.
+
+    ``since``: the day it was written, or, for what stands still, the due day. ``act`` is the act itself, ``line`` the
+    patient's line on the worklist where there is one. ``long_wait``: the doctor has had it for too long.
+    """
+
+    part: Part
+    patient_id: str
+    person: str
+    of: str
+    by: str
+    to: str
+    since: dt.date | None
+    act: Act | None = None
+    line: WorklistLine | None = None
+    stuck: tuple[Stuck, ...] = ()
+    long_wait: bool = False
+
+    @property
+    def key(self) -> str:
+        """The row's stable name: a patient may be on the board several times."""
+        return f"{self.part.value} {self.patient_id} {self.of}"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberToday:
+    """One of the team ("" = nobody in particular), or those who have something without being in it.
+
+    ``hours`` None = not known. ``minutes`` are those of what is due today or over the limit.
+    """
+
+    who: str
+    role: str
+    due: int
+    overdue: int
+    open: int
+    minutes: int
+    done: DoneToday
+    hours: float | None
+    away: bool = False
+
+    @property
+    def key(self) -> str:
+        """The row's stable name."""
+        return f"{Part.TODAY.value} {self.who}"
+
+
+FromRecord = Mapping[str, tuple[PatientRecord, tuple[BoardItem, ...]]]
+
+
+@dataclass(frozen=True)
+class TeamBoard:
+    """The whole board; ``kept`` is what each patient's record gave."""
+
+    today: dt.date
+    members: tuple[MemberToday, ...] = ()
+    items: tuple[BoardItem, ...] = ()
+    basis: tuple[object, ...] = ()
+    kept: FromRecord = field(default_factory=dict, repr=False)
+
+    def of_part(self, part: Part) -> tuple[BoardItem, ...]:
+        """The items of one part."""
+        return tuple(item for item in self.items if item.part is part)
+
+
+def team_board(view: View, lines: Sequence[WorklistLine], before: TeamBoard | None = None) -> TeamBoard:
+    """The board; ``lines`` are the worklist's, ``before`` the board as it last was."""
+    basis = (view.today, view.settings, view.patient_list)
+    known = before.kept if before is not None and _same(basis, before.basis) else {}
+    people = _People(view)
+    kept: dict[str, tuple[PatientRecord, tuple[BoardItem, ...]]] = {}
+    for patient, record in view.book.records.items():
+        found = known.get(patient)
+        if found is None or found[0] is not record:
+            found = (record, tuple(_of_record(people, patient, record)))
+        kept[patient] = found
+    of_records = [item for _, items in kept.values() for item in items]
+    stuck = _stuck(people, lines, view)
+    items = [item for part in Part for item in (*of_records, *stuck) if item.part is part]
+    return TeamBoard(view.today, _members(view, lines), tuple(_in_order(items)), basis, kept)
+
+
+def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """The same day, settings and list."""
+    return basis[:1] == other[:1] and all(one is two for one, two in zip(basis[1:], other[1:], strict=False))
+
+
+def _in_order(items: Iterable[BoardItem]) -> list[BoardItem]:
+    """By part, oldest first within each."""
+    places = {part: place for place, part in enumerate(Part)}
+    return sorted(items, key=lambda item: (places[item.part], item.since or dt.date.max))
+
+
+class _People:
+    """Who a patient is, in a few words, and who has what about the patient."""
+
+    def __init__(self, view: View) -> None:
+        patients = view.patient_list.patients
+        self.today, self.team = view.today, view.settings.team
+        self._closed_days = view.settings.clock.closed_days
+        self._position = view.position
+        self._gp, self._gps = patients["gp"], patients.labels["gp"]
+        self._sex, self._age = patients["sex"], view.scored.groups.scores.age
+
+    def gp(self, patient_id: str) -> str:
+        """The key of the patient's list; "" = none."""
+        row = self._position.get(patient_id)
+        number = -1 if row is None else int(self._gp[row])
+        return self._gps[number] if number >= 0 else ""
+
+    def person(self, patient_id: str) -> str:
+        """«84 K, L02»; "" for one who isn't on the list any more."""
+        row = self._position.get(patient_id)
+        if row is None:
+            return ""
+        letter = SEX_LETTERS.get(Sex(int(self._sex[row])), "")
+        who = f"{int(self._age[row])} {letter}".strip()
+        gp = self.gp(patient_id)
+        return f"{who}, {gp}" if gp else who
+
+    def doctor(self, patient_id: str, asked: str = "") -> str:
+        """The doctor who has a question today; "" = whoever is the patient's doctor."""
+        return doctor_of(self.team, self.gp(patient_id), asked, self.today)
+
+    def waits_long(self, since: dt.date) -> bool:
+        """Whether more than five working days have gone."""
+        return workday_after(since, LONG_WAIT, closed=self._closed_days) < self.today
+
+
+def doctor_of(team: Team, gp: str, asked: str, today: dt.date) -> str:
+    """Who answers today: the doctor asked or who stands in, else the list's doctor."""
+    return (team.stand_in(asked, today) if asked else "") or team.doctor_of(gp, today) or asked
+
+
+def _of_record(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """What one patient's record puts on the board."""
+    if record.stopped(Sign.DEAD, people.today):
+        return _journal_items(people, patient, record)
+    return [
+        *_questions(people, patient, record),
+        *_prepared(people, patient, record),
+        *_bookings(people, patient, record),
+        *_journal_items(people, patient, record),
+    ]
+
+
+def _questions(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
+    items = []
+    for asked in record.questions:
+        if asked.answer is None:
+            since = asked.entry.at.astimezone().date()
+            items.append(
+                BoardItem(
+                    Part.TO_DOCTOR,
+                    patient,
+                    people.person(patient),
+                    asked.entry.uuid,
+                    asked.entry.who,
+                    people.doctor(patient, asked.question.to),
+                    since,
+                    asked.question,
+                    long_wait=people.waits_long(since),
+                )
+            )
+    return items
+
+
+def _prepared(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """Medicine reviews that somebody other than a doctor has prepared: a doctor closes them."""
+    items = []
+    for (reason, of), (entry, act) in record.last_words.items():
+        if reason is not Reason.MEDICINE_REVIEW or not isinstance(act, Closed) or act.how is not How.DONE:
+            continue
+        role = people.team.role_of(entry.who)
+        if role and role != DOCTOR:
+            items.append(
+                BoardItem(
+                    Part.TO_DOCTOR,
+                    patient,
+                    people.person(patient),
+                    of or entry.uuid,
+                    entry.who,
+                    people.doctor(patient),
+                    act.day,
+                    act,
+                    long_wait=people.waits_long(act.day),
+                )
+            )
+    return items
+
+
+def _bookings(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
+    return [
+        BoardItem(
+            Part.BOOKING,
+            patient,
+            people.person(patient),
+            booking.entry.uuid,
+            booking.entry.who,
+            people.team.secretary_of(people.gp(patient), people.today),
+            booking.entry.at.astimezone().date(),
+            booking.wanted,
+        )
+        for booking in record.bookings
+        if booking.booked is None
+    ]
+
+
+def _journal_items(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
+    return [
+        BoardItem(
+            Part.JOURNAL,
+            patient,
+            people.person(patient),
+            entry.uuid,
+            entry.who,
+            entry.who,
+            entry.at.astimezone().date(),
+            entry.act,
+        )
+        for entry in awaits_journal(record)
+    ]
+
+
+def _stuck(people: _People, lines: Sequence[WorklistLine], view: View) -> list[BoardItem]:
+    """What stands still: over the limit, tried twice, or with the doctor for more than five working days."""
+    items = []
+    for line in lines:
+        why = _why_stuck(people, line, view)
+        if why:
+            person = f"{line.age} {line.sex}".strip()
+            person = f"{person}, {line.gp}" if line.gp else person
+            items.append(
+                BoardItem(
+                    Part.STUCK,
+                    line.patient_id,
+                    person,
+                    "",
+                    "",
+                    line.log.owner,
+                    line.due,
+                    line=line,
+                    stuck=why,
+                )
+            )
+    return items
+
+
+def _why_stuck(people: _People, line: WorklistLine, view: View) -> tuple[Stuck, ...]:
+    why = []
+    if line.waits:
+        taken_on = view.record(line.patient_id).taken_on
+        days = [taken_on[reason] for reason in line.proposed if reason in taken_on]
+        return (Stuck.DOCTOR,) if days and people.waits_long(min(days)) else ()
+    if line.state is DueState.OVERDUE:
+        why.append(Stuck.OVERDUE)
+    if line.log.attempts >= MANY_ATTEMPTS:
+        why.append(Stuck.ATTEMPTS)
+    return tuple(why)
+
+
+def _members(view: View, lines: Sequence[WorklistLine]) -> tuple[MemberToday, ...]:
+    """The team today, in the office's order, then those who have something without being in it."""
+    team, today = view.settings.team, view.today
+    done = done_today(view)
+    work: dict[str, list[WorklistLine]] = {}
+    for line in lines:
+        if not line.waits:
+            for who in line.log.owners:
+                work.setdefault(who, []).append(line)
+    known = [member.id for member in team.active(today)]
+    others = [who for who in dict.fromkeys((*work, *done)) if who not in known and who in work]
+    found = []
+    for who in (*known, *others):
+        own = work.get(who, [])
+        if not own and who not in done and who not in known:
+            continue
+        due = [line for line in own if line.state in (DueState.OVERDUE, DueState.DUE_TODAY)]
+        member = team.member(who)
+        found.append(
+            MemberToday(
+                who=who,
+                role=team.role_of(who),
+                due=sum(line.state is DueState.DUE_TODAY for line in due),
+                overdue=sum(line.state is DueState.OVERDUE for line in due),
+                open=len(own),
+                minutes=sum(line.minutes for line in due),
+                done=done.get(who, NOTHING_DONE),
+                hours=hours_today(view, [who]) if member is not None else None,
+                away=member is not None and member.is_away(today),
+            )
+        )
+    return tuple(found)
