@@ -17,6 +17,7 @@ from listeoversikt.cli.texts import text
 from listeoversikt.operations import main_job, results, store_job
 from listeoversikt.operations.office_settings import stored_settings
 from listeoversikt.operations.settings import Settings
+from listeoversikt.operations.stored_log import stored_book
 from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.repository import Store, create_store, open_store

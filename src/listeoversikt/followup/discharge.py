@@ -36,6 +36,7 @@ __all__ = [
     "STATES",
     "STATE_NUMBER",
     "UNPLANNED_MIN_AGE",
+    "WAITS_DAYS",
     "ClockBasis",
     "ClockSettings",
     "ClockState",

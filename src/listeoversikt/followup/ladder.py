@@ -81,20 +81,21 @@ def adherence(
     Out are discharges without a clock, those that fell away before the step was due and hadn't had it, and those
     whose contacts can't be seen.
     """
-    rows = np.arange(len(discharges))
+    left = discharges.discharged
+    recent = (left >= known_day - PERIOD_DAYS - REASSESSED_DAYS) & (left < known_day)
+    rows = np.flatnonzero(recent & (discharges.due != NO_DAY) & ~discharges.unseen)
     found = ladder_days(patient_list, discharges, rows)
-    clocked = found.applies & (discharges.due != NO_DAY) & ~discharges.unseen
-    lapsed = discharges.in_state(ClockState.LAPSED)
+    lapsed = discharges.in_state(ClockState.LAPSED)[rows]
     steps = {
-        Rung.CONTACT: (discharges.due, discharges.contact, lapsed),
-        Rung.DOCTOR: (discharges.discharged + DOCTOR_DAYS, found.doctor, None),
-        Rung.REASSESSED: (discharges.discharged + REASSESSED_DAYS, found.reassessed, None),
+        Rung.CONTACT: (discharges.due[rows], discharges.contact[rows], lapsed),
+        Rung.DOCTOR: (left[rows] + DOCTOR_DAYS, found.doctor, None),
+        Rung.REASSESSED: (left[rows] + REASSESSED_DAYS, found.reassessed, None),
     }
     figures = {}
     for rung, (due, day, off) in steps.items():
         done = day <= due
         off = (found.ends < due) & ~done if off is None else off
-        judged = clocked & ~off & (due < known_day) & (due >= known_day - PERIOD_DAYS)
+        judged = found.applies & ~off & (due < known_day) & (due >= known_day - PERIOD_DAYS)
         figures[rung] = Adherence(int((judged & done).sum()), int(judged.sum()))
     return figures
 
@@ -135,7 +136,15 @@ def _contact_days(
         keys = (contacts["patient"].astype(np.int64) << 32) + contacts["day"]
         later.append(keys[wanted])
         same_day.append(keys[at_once])
-    return np.unique(np.concatenate(later)), np.unique(np.concatenate(same_day))
+    return _each_once(later), _each_once(same_day)
+
+
+def _each_once(keys: list[Column]) -> Column:
+    """The keys in order, each once; every part is in order already, so that sorting is merging."""
+    merged = np.sort(np.concatenate(keys), kind="stable")
+    fresh = np.ones(len(merged), dtype=np.bool_)
+    fresh[1:] = merged[1:] != merged[:-1]
+    return merged[fresh]
 
 
 def _day_of(keys: Column, at: Column, owner: Column, first: Column) -> Column:

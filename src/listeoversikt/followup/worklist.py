@@ -255,6 +255,14 @@ class Worklist:
         """The rows in order."""
         return tuple(row for _, row in self.ranked)
 
+    @cached_property
+    def _by_patient(self) -> dict[str, WorklistRow]:
+        return {row.patient_id: row for row in self.rows}
+
+    def row_of(self, patient_id: str) -> WorklistRow | None:
+        """The patient's row; None = isn't on the worklist."""
+        return self._by_patient.get(patient_id)
+
     def with_log(
         self, discharges: DischargeContacts, book: LogBook, changed: Iterable[str] | None = None
     ) -> Worklist:

@@ -62,8 +62,15 @@ class Desk(QObject):
 
     @property
     def user(self) -> str:
-        """Who does what is done here: the member of the team chosen on this machine, else the local user."""
-        return self.preferences.user or LOCAL_USER
+        """Who does what is done here: the member of the team chosen on this machine, else the local user.
+
+        In the example office one of the made-up team, until somebody is chosen.
+        """
+        view = self.view
+        if self.preferences.user or view is None or not view.example:
+            return self.preferences.user or LOCAL_USER
+        wanted = ROLE_WORDS.get(self.preferences.role, ROLE_WORDS["nurse"])
+        return next((one.id for one in view.settings.team if one.role == wanted), LOCAL_USER)
 
     @property
     def role_word(self) -> str:

@@ -78,7 +78,7 @@ class CloseForm(PatientForm):
         if self.how is How.NOT_APPLICABLE and not self.why.strip():
             found.append(Fault.NO_WHY)
         if self.until is not None and self.until <= basis.today:
-            found.append(Fault.UNTIL_PAST)
+            found.append(Fault.NOT_LATER)
         return found
 
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102

@@ -10,12 +10,14 @@ import hashlib
 import shutil
 import tempfile
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
 from listeoversikt.journal.extract import Extract, read_export
 from listeoversikt.journal.findings import ImportReport, TableCount
 from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
+from listeoversikt.operations.example_followup import ExampleClock, write_example_followup
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.store_job import store_extract
 from listeoversikt.patient_list.snapshot import PatientList, Period, day_number
@@ -30,7 +32,7 @@ KEPT_DAYS = 7
 """An example whose extract is older than this is made anew."""
 AGE_DAYS, MONTH_DAYS = 3, 30
 FRIDAY = 4
-STEPS = 4
+STEPS = 5
 IN_USE = "vindu.lock"
 """A window that has the example open keeps this file in it; then it isn't made anew."""
 
@@ -71,6 +73,10 @@ def make_example_office(
 def open_example(folder: Path) -> Store:
     """Opens an example office."""
     return open_store(folder, EXAMPLE_PASSPHRASE)
+
+
+def _open_at(folder: Path, clock: ExampleClock) -> Store:
+    return open_store(folder, EXAMPLE_PASSPHRASE, clock=clock)
 
 
 def is_example(store: Store) -> bool:
@@ -126,6 +132,9 @@ def _made(
         _go_on(cancelled)
         progress(Stage.MAKING, 3, STEPS)
         store_extract(store, extract)
+    _go_on(cancelled)
+    progress(Stage.MAKING, 4, STEPS)
+    write_example_followup(partial(_open_at, store_folder), store_folder, today)
     _go_on(cancelled)
     progress(Stage.MAKING, STEPS, STEPS)
     return store_folder

@@ -87,7 +87,7 @@ class MemberForm(PatientForm):
             if self.day is not None and self.until <= self.day:
                 found.append(Fault.UNTIL_BEFORE_FROM)
             elif self.until <= basis.today:
-                found.append(Fault.UNTIL_PAST)
+                found.append(Fault.NOT_LATER)
         return found
 
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102
@@ -139,7 +139,7 @@ class StopSignForm(PatientForm):
             if self.day is not None and self.until <= self.day:
                 found.append(Fault.UNTIL_BEFORE_FROM)
             elif self.until <= basis.today:
-                found.append(Fault.UNTIL_PAST)
+                found.append(Fault.NOT_LATER)
         return found
 
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102

@@ -25,11 +25,10 @@ from listeoversikt.followup.review_columns import Funnel, ReviewColumns, review_
 from listeoversikt.followup.review_selection import GIVEN, MOST, Criterion, Selection
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View
-from listeoversikt.operations.patient import row_of, why_unscored
-from listeoversikt.operations.why import NotOnList
+from listeoversikt.operations.patient import row_of
+from listeoversikt.operations.patient_gone import why_unscored
 from listeoversikt.patient_list.frames import MEDICINES, YesNo
 
-SEEN_KNOWN_FROM = "medicines"
 Pool = ReviewColumns
 """What selections are counted in; made once a list, and opaque to the window."""
 
@@ -73,7 +72,10 @@ def basis_of(view: View, user: str, before: Basis | None = None) -> Basis:
         today=view.today,
         lists=view.lists,
         my_lists=tuple(sorted(set(member.lists) & set(view.lists))) if member is not None else (),
-        missing={key: ("legemidler.fast" if name != MEDICINES and "." in name else name) for key, name in pool.missing.items()},
+        missing={
+            key: ("legemidler.fast" if name != MEDICINES and "." in name else name)
+            for key, name in pool.missing.items()
+        },
         no_review_sight=pool.no_review_sight,
         list_names=dict(view.list_names),
     )
@@ -139,9 +141,8 @@ def remove_deed(name: str) -> Deed:
 
 def why_skipped(view: View, patient_id: str) -> str:
     """Why a patient of a session is passed over now; "" = isn't."""
-    try:
-        row = row_of(view, patient_id)
-    except NotOnList:
+    row = view.position.get(patient_id)
+    if row is None:
         return "unknown"
     unscored = why_unscored(view, row)
     if unscored:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from listeoversikt.followup.target_groups import TargetGroup
+from listeoversikt.gui.followup.saved_filters import SavedFilters
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.parts.buttons import IconButton, QuietButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
@@ -126,6 +127,8 @@ class FilterLine(Panel):
         self._narrow = False
         self._shown_chips: list[Chip] = []
         self.choices: dict[str, Choice] = {}
+        self.saved: SavedFilters | None = None
+        """Filters saved by name; a page that has some sets it."""
         self.search = SearchField(search)
         self.search.setMinimumWidth(px(90))
         self.search.setMaximumWidth(px(260))
@@ -319,6 +322,8 @@ class FilterLine(Panel):
                 action.triggered.connect(partial(self._ticked, kind.key, value))
                 below.addAction(action)
         menu.addSeparator()
+        if self.saved is not None:
+            self.saved.add_to(menu)
         away = menu.addAction(translate("Filters", "Remove all filters"))
         away.setEnabled(bool(self.chosen))
         away.triggered.connect(self.clear)

@@ -1,0 +1,330 @@
+"""«Mål og tiltak»: every goal with its measures, written in place: what, who, when, how far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from listeoversikt.followup.plan_content import MeasureState, Result
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.pages.plans.inline_choice import InlineChoice, Item
+from listeoversikt.gui.pages.plans.inline_text import InlineText
+from listeoversikt.gui.pages.plans.looks import measure_look
+from listeoversikt.gui.pages.plans.when import read_when, typed_when
+from listeoversikt.gui.parts.buttons import IconButton, LinkButton
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.words.plans import result_word, state_word
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from listeoversikt.operations.plans import GoalSeen, MeasureSeen
+
+NARROW = 520
+WHO, WHEN, STATUS = 112, 104, 116
+RESULT = "result:"
+
+
+class MeasureRow(QWidget):
+    """The cells of one measure; they're placed by the table. It's no window of its own, only their owner."""
+
+    edited = Signal(dict, str)
+    done = Signal(str, object)
+    begun = Signal()
+
+    def __init__(
+        self, path: str, people: Callable[[], Sequence[Item]], today: Callable[[], dt.date], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._path, self._today = path, today
+        self._seen: MeasureSeen | None = None
+        what = translate("Plans", "Measure")
+        self.text = InlineText(what, translate("Plans", "What is to be done?"), parent=parent)
+        self.who = InlineChoice(translate("Plans", "Who"), people, parent)
+        self.when = InlineText(
+            translate("Plans", "When"),
+            translate("Plans", "3.11, weekly"),
+            token="text2",
+            one_line=True,
+            at_rest=self._when_at_rest,
+            parent=parent,
+        )
+        self.when.setAccessibleDescription(
+            translate("Plans", "A day, a rhythm such as daily or every 2 weeks, or words of your own.")
+        )
+        self.when.setToolTip(self.when.accessibleDescription())
+        self.status = InlineChoice(translate("Plans", "Status"), self._states, parent)
+        self.more = IconButton("dots", translate("Plans", "More about the measure"), parent=parent)
+        self.text.edited.connect(self._text)
+        self.who.chosen.connect(self._who)
+        self.when.edited.connect(self._when)
+        self.status.chosen.connect(self._status)
+        self.more.clicked.connect(self._show_more)
+        for field in (self.text, self.when):
+            field.begun.connect(self.begun)
+
+    @property
+    def cells(self) -> tuple[QWidget, ...]:
+        """From left to right."""
+        return (self.text, self.who, self.when, self.status, self.more)
+
+    def show_measure(self, seen: MeasureSeen) -> None:
+        """The newest; what is being typed stays."""
+        self._seen = seen
+        measure = seen.measure
+        self.text.set_saved(measure.text)
+        if measure.who:
+            self.who.show_choice(measure.who, seen.who)
+        else:
+            asks = translate("Plans", "Choose who")
+            self.who.show_choice("", asks, icon="alert-circle", ink="high", asks=True)
+        self.when.set_saved(typed_when(measure))
+        look = measure_look(seen)
+        self.status.show_choice(measure.state.value, look.word, icon=look.icon, ink=look.ink)
+        result = "" if measure.result is None else result_word(measure.result, language())
+        self.status.setAccessibleDescription(result)
+        name = translate("Plans", "Measure: {text}").format(text=measure.text)
+        self.more.setAccessibleDescription(name)
+
+    def _when_at_rest(self, typed: str) -> str:
+        if self._seen is not None and typed == typed_when(self._seen.measure):
+            return self._seen.when or typed
+        return typed
+
+    def _states(self) -> list[Item]:
+        states = [(state.value, state_word(state, language())) for state in MeasureState]
+        results = [
+            (RESULT + result.value, _result_line(result)) for result in (Result.WORKED, Result.PARTLY, Result.NOT)
+        ]
+        return [*states, ("", ""), *results]
+
+    def _text(self, text: str) -> None:
+        self.edited.emit({f"{self._path}/text": text}, translate("Plans", "measure"))
+
+    def _who(self, who: str) -> None:
+        self.edited.emit({f"{self._path}/who": who}, translate("Plans", "who"))
+
+    def _when(self, text: str) -> None:
+        fields = read_when(text, self._today())
+        self.edited.emit({f"{self._path}/{name}": value for name, value in fields.items()}, translate("Plans", "when"))
+
+    def _status(self, key: str) -> None:
+        if key.startswith(RESULT):
+            self.edited.emit({f"{self._path}/result": Result(key.removeprefix(RESULT))}, translate("Plans", "result"))
+        elif key == MeasureState.DONE.value:
+            self.done.emit(self._path.rpartition("/")[2], None)
+        else:
+            self.edited.emit({f"{self._path}/state": MeasureState(key)}, translate("Plans", "status"))
+
+    def menu(self) -> QMenu:
+        """What else can be done with the measure."""
+        menu = QMenu(self.more)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = QAction(translate("Plans", "Take the measure away"), menu)
+        action.triggered.connect(self._remove)
+        menu.addAction(action)
+        return menu
+
+    def _show_more(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _remove(self, checked: bool = False) -> None:
+        self.edited.emit({self._path: None}, translate("Plans", "measure taken away"))
+
+    def go(self) -> None:
+        """Its cells leave the sheet."""
+        for cell in self.cells:
+            cell.hide()
+            cell.deleteLater()
+        self.deleteLater()
+
+
+def _result_line(result: Result) -> str:
+    return translate("Plans", "Result: {word}").format(word=result_word(result, language()).lower())
+
+
+class MeasureTable(QWidget):
+    """The measures of one goal under their heads; in a narrow sheet who, when and status stand under what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(px(8))
+        self.grid.setVerticalSpacing(px(5))
+        self.rows: dict[str, MeasureRow] = {}
+        self._order: tuple[str, ...] = ()
+        self._narrow = False
+        words = (
+            translate("Plans", "Measure"),
+            translate("Plans", "Who"),
+            translate("Plans", "When"),
+            translate("Plans", "Status"),
+        )
+        self._heads = [Label(word, Type.SECONDARY, "text2", self) for word in words]
+        for head in self._heads:
+            head.setContentsMargins(px(4), 0, 0, 0)
+        theme().changed.connect(self.update)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The measures from the top."""
+        return self._order
+
+    def arrange(self, order: Sequence[str], *, narrow: bool) -> None:
+        """Places the rows; nothing moves when nothing is another."""
+        wanted = tuple(order)
+        if wanted == self._order and narrow == self._narrow and wanted:
+            return
+        self._order, self._narrow = wanted, narrow
+        while self.grid.count():
+            self.grid.takeAt(0)
+        for head in self._heads:
+            head.setVisible(bool(wanted) and not narrow)
+        for column, least in enumerate((0, WHO, WHEN, STATUS, 28)):
+            self.grid.setColumnMinimumWidth(column, 0 if narrow else px(least))
+            self.grid.setColumnStretch(column, (1 if narrow else 0) if column else (1 if narrow else 10))
+        if not narrow:
+            for column, head in enumerate(self._heads):
+                self.grid.addWidget(head, 0, column)
+        for place, key in enumerate(wanted):
+            self._place(self.rows[key], 1 + 2 * place)
+        self.update()
+
+    def _place(self, row: MeasureRow, line: int) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        if not self._narrow:
+            for column, cell in enumerate(row.cells):
+                self.grid.addWidget(cell, line, column, top)
+        else:
+            self.grid.addWidget(row.text, line, 0, 1, 3)
+            self.grid.addWidget(row.more, line, 3, Qt.AlignmentFlag.AlignRight | top)
+            for column, cell in enumerate((row.who, row.when, row.status)):
+                self.grid.addWidget(cell, line + 1, column, top)
+        for cell in row.cells:
+            cell.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line over every row."""
+        with QPainter(self) as painter:
+            painter.setPen(QPen(theme().color("line"), 1))
+            for row in (self.rows[key] for key in self._order):
+                y = row.text.geometry().top() - px(2) - 0.5
+                painter.drawLine(QRectF(0, y, 1, 1).topLeft(), QRectF(self.width(), y, 1, 1).topLeft())
+
+
+class GoalBlock(QWidget):
+    """A goal, how it is today, its measures, and the way to one more."""
+
+    edited = Signal(dict, str)
+    done = Signal(str, object)
+    measure_wanted = Signal(str)
+    begun = Signal()
+
+    def __init__(
+        self,
+        goal_id: str,
+        people: Callable[[], Sequence[Item]],
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.goal_id, self._people, self._today = goal_id, people, today
+        self._path = f"goals/{goal_id}"
+        self._reached: Any = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        head = QHBoxLayout()
+        head.setSpacing(px(4))
+        head.addWidget(IconLabel("flag", "accent"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.text = InlineText(
+            translate("Plans", "Goal"), translate("Plans", "A goal in the patient's words"), Type.BODY_STRONG
+        )
+        self.now = InlineText(
+            translate("Plans", "How it is today"), translate("Plans", "Today"), Type.SECONDARY, "text2"
+        )
+        self.more = IconButton("dots", translate("Plans", "More about the goal"))
+        head.addWidget(self.text, 5)
+        head.addWidget(self.now, 3)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        self.table = MeasureTable()
+        column.addWidget(self.table)
+        self.add = LinkButton(translate("Plans", "New measure"), "plus")
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.text.edited.connect(self._text)
+        self.now.edited.connect(self._now)
+        for field in (self.text, self.now):
+            field.begun.connect(self.begun)
+        self.add.clicked.connect(self._wants_measure)
+        self.more.clicked.connect(self._show_more)
+
+    def show_goal(self, seen: GoalSeen, *, narrow: bool) -> None:
+        """The newest; rows that are still there stay where the cursor is."""
+        self._reached = seen.goal.reached
+        self.text.set_saved(seen.goal.text)
+        self.now.set_saved(seen.goal.now)
+        rows = self.table.rows
+        wanted = [one.measure.id for one in seen.measures]
+        for gone in [key for key in rows if key not in wanted]:
+            rows.pop(gone).go()
+        for one in seen.measures:
+            if one.measure.id not in rows:
+                rows[one.measure.id] = self._row(one.measure.id)
+            rows[one.measure.id].show_measure(one)
+        self.table.arrange(wanted, narrow=narrow)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Another width."""
+        self.table.arrange(self.table.order, narrow=narrow)
+
+    def _row(self, measure_id: str) -> MeasureRow:
+        row = MeasureRow(f"{self._path}/measures/{measure_id}", self._people, self._today, self.table)
+        row.edited.connect(self.edited)
+        row.done.connect(self.done)
+        row.begun.connect(self.begun)
+        return row
+
+    def _wants_measure(self) -> None:
+        self.measure_wanted.emit(self.goal_id)
+
+    def _text(self, text: str) -> None:
+        self.edited.emit({f"{self._path}/text": text}, translate("Plans", "goal"))
+
+    def _now(self, text: str) -> None:
+        self.edited.emit({f"{self._path}/now": text}, translate("Plans", "how it is today"))
+
+    def menu(self) -> QMenu:
+        """Reached or not; away."""
+        menu = QMenu(self.more)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._reached is None:
+            reached = QAction(translate("Plans", "The goal is reached"), menu)
+            reached.triggered.connect(partial(self._mark_reached, True))
+        else:
+            reached = QAction(translate("Plans", "The goal isn't reached after all"), menu)
+            reached.triggered.connect(partial(self._mark_reached, False))
+        away = QAction(translate("Plans", "Take the goal and its measures away"), menu)
+        away.triggered.connect(self._remove)
+        menu.addActions([reached, away])
+        return menu
+
+    def _show_more(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _mark_reached(self, reached: bool, checked: bool = False) -> None:
+        day = self._today() if reached else None
+        self.edited.emit({f"{self._path}/reached": day}, translate("Plans", "goal reached"))
+
+    def _remove(self, checked: bool = False) -> None:
+        self.edited.emit({self._path: None}, translate("Plans", "goal taken away"))

@@ -1,0 +1,157 @@
+"""Rows with a choice and a text: the services involved, and appointments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.pages.plans.inline_choice import InlineChoice, Item
+from listeoversikt.gui.pages.plans.inline_text import InlineText
+from listeoversikt.gui.pages.plans.looks import short_day
+from listeoversikt.gui.parts.buttons import IconButton, LinkButton
+from listeoversikt.gui.parts.dates import read_day
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.texts import day_numbers, translate
+
+
+@dataclass(frozen=True)
+class RowText:
+    """A row as shown: its id, the chosen key and its word, the text, and the day where rows have one."""
+
+    id: str
+    key: str
+    word: str
+    text: str
+    day: dt.date | None = None
+
+
+class _Row(QWidget):
+    def __init__(self, owner: RowsOfTexts, row_id: str) -> None:
+        super().__init__(owner)
+        self._owner, self._path = owner, f"{owner.table}/{row_id}"
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(6))
+        self.choice = InlineChoice(owner.choice_name, owner.items)
+        self.text = InlineText(owner.text_name, owner.text_name, one_line=True)
+        self.day: InlineText | None = None
+        line.addWidget(self.choice, 3, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.text, 5, Qt.AlignmentFlag.AlignTop)
+        if owner.with_day:
+            self.day = InlineText(
+                translate("Plans", "Day"), translate("Plans", "d.m., fr"), token="text2", one_line=True,
+                at_rest=self._day_at_rest,
+            )
+            self.day.edited.connect(self._day)
+            self.day.begun.connect(owner.begun)
+            line.addWidget(self.day, 2, Qt.AlignmentFlag.AlignTop)
+        self.away = IconButton("x", translate("Plans", "Take the row away"))
+        line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
+        self.choice.chosen.connect(self._choose)
+        self.text.edited.connect(self._text)
+        self.text.begun.connect(owner.begun)
+        self.away.clicked.connect(self._remove)
+
+    def show_row(self, row: RowText) -> None:
+        self.choice.show_choice(row.key, row.word)
+        self.text.set_saved(row.text)
+        if self.day is not None:
+            self.day.set_saved(day_numbers(row.day) if row.day else "")
+
+    def _day_at_rest(self, typed: str) -> str:
+        day = read_day(typed, self._owner.today())
+        return short_day(day) if day is not None else typed
+
+    def _choose(self, key: str) -> None:
+        self._edit(self._owner.choice_field, key)
+
+    def _text(self, text: str) -> None:
+        self._edit(self._owner.text_field, text)
+
+    def _day(self, typed: str) -> None:
+        assert self.day is not None
+        day = read_day(typed, self._owner.today())
+        if day is None and typed:
+            self.day.setToolTip(translate("Plans", "This isn't a date. It isn't saved."))
+            return
+        self.day.setToolTip("")
+        self._edit("day", day)
+
+    def _edit(self, field: str, value: Any) -> None:
+        self._owner.edited.emit({f"{self._path}/{field}": value}, self._owner.title)
+
+    def _remove(self) -> None:
+        self._owner.edited.emit({self._path: None}, self._owner.title)
+
+
+class RowsOfTexts(QWidget):
+    """A titled list of such rows, and the way to one more (``wanted`` with the chosen key)."""
+
+    edited = Signal(dict, str)
+    wanted = Signal(str)
+    begun = Signal()
+
+    def __init__(
+        self,
+        table: str,
+        title: str,
+        fields: tuple[tuple[str, str], tuple[str, str]],
+        items: Callable[[], Sequence[Item]],
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+        *,
+        with_day: bool = False,
+        add: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.table, self.title, self.items, self.today, self.with_day = table, title, items, today, with_day
+        (self.choice_field, self.choice_name), (self.text_field, self.text_name) = fields
+        self._rows: dict[str, _Row] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        head = QHBoxLayout()
+        label = Label(title, Type.SECONDARY_STRONG, "text2")
+        label.setContentsMargins(px(4), 0, 0, 0)
+        head.addWidget(label, 1)
+        self.add = LinkButton(add, "plus")
+        self.add.clicked.connect(self._want)
+        head.addWidget(self.add)
+        column.addLayout(head)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(2))
+        column.addLayout(self._lines)
+        column.addStretch(1)
+
+    def show_rows(self, rows: Sequence[RowText]) -> None:
+        """The newest; rows that are still there stay where the cursor is."""
+        wanted = [row.id for row in rows]
+        for gone in [key for key in self._rows if key not in wanted]:
+            widget = self._rows.pop(gone)
+            widget.hide()
+            widget.deleteLater()
+        for place, row in enumerate(rows):
+            if row.id not in self._rows:
+                self._rows[row.id] = _Row(self, row.id)
+                self._lines.insertWidget(place, self._rows[row.id])
+            self._rows[row.id].show_row(row)
+
+    def row(self, row_id: str) -> _Row | None:
+        """The row's widgets."""
+        return self._rows.get(row_id)
+
+    def _want(self) -> None:
+        choice = InlineChoice(self.choice_name, self.items, self)
+        choice.hide()
+        menu = choice.menu_of_choices()
+        choice.chosen.connect(self.wanted)
+        menu.destroyed.connect(choice.deleteLater)
+        menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+
+

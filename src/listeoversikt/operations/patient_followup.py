@@ -1,0 +1,147 @@
+"""What the follow-up has on one patient, for the card: who has it, what was closed lately, what the extract says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from listeoversikt.followup.care_plan import KeptPlan, plans_of
+from listeoversikt.followup.log.acts import Closed, Fulfilled, How, NotNow, Task
+from listeoversikt.followup.log.entry import Entry, of_kind
+from listeoversikt.followup.log.patient_record import NOTHING, Booking, Duty, OpenTask, PatientRecord
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.office import View
+from listeoversikt.operations.patient_gone import why_gone
+
+LATELY_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDuty:
+    """A duty closed lately: here (``Closed``, ``NotNow``) or by an extract (``Fulfilled``). ``task``: its words, for a task.
+
+    ``not_in_extract``: done here, the extract reaches past that day, and it still finds the reason. ``can_reopen``:
+    it can be opened again from the card.
+    """
+
+    entry: Entry
+    act: Closed | Fulfilled | NotNow
+    task: str = ""
+    not_in_extract: bool = False
+    can_reopen: bool = False
+
+    @property
+    def day(self) -> dt.date:
+        """The day it was done, or put away."""
+        act = self.act
+        return self.entry.at.astimezone().date() if isinstance(act, NotNow) else act.day
+
+
+@dataclass(frozen=True)
+class Followed:
+    """The follow-up of one patient. ``owner`` is the member who has the duties today, "" = nobody in particular.
+
+    ``closed`` is newest first. ``done_here``: duties that are open again although they were done here, with that
+    event: the extract shows no sign of it. ``gone``: why the patient isn't on the list any more (see
+    ``patient_gone``). ``plans`` are those kept here, oldest first.
+    """
+
+    record: PatientRecord = NOTHING
+    owner: str = ""
+    gone: str = ""
+    closed: tuple[ClosedDuty, ...] = ()
+    done_here: Mapping[Duty, tuple[Entry, Closed]] = field(default_factory=dict)
+    plans: tuple[KeptPlan, ...] = ()
+
+    @property
+    def open_tasks(self) -> tuple[OpenTask, ...]:
+        """Tasks that nobody has closed."""
+        words = self.record.last_words
+        return tuple(
+            task
+            for task in self.record.tasks
+            if not isinstance(words.get((Reason.HANDED_OVER, task.uuid), (None, None))[1], Closed)
+        )
+
+    @property
+    def open_bookings(self) -> tuple[Booking, ...]:
+        """Appointments that nobody has booked yet."""
+        return tuple(one for one in self.record.bookings if one.booked is None)
+
+    @property
+    def open_plans(self) -> tuple[KeptPlan, ...]:
+        """Plans that haven't ended."""
+        return tuple(plan for plan in self.plans if plan.ended is None)
+
+
+def followed(view: View, patient_id: str) -> Followed:
+    """What is logged about a patient, as the card needs it."""
+    record = view.record(patient_id)
+    gone = why_gone(view, patient_id)
+    if not record.entries:
+        return Followed(owner=_owner(view, patient_id), gone=gone)
+    return Followed(
+        record=record,
+        owner=_owner(view, patient_id),
+        gone=gone,
+        closed=_closed_lately(view, patient_id, record),
+        done_here=_done_here(view, patient_id, record),
+        plans=plans_of(record),
+    )
+
+
+def _owner(view: View, patient_id: str) -> str:
+    """Who has the patient's duties today; "" for one who isn't on the list."""
+    row = view.position.get(patient_id)
+    if row is None:
+        return ""
+    patients = view.patient_list.patients
+    number = int(patients["gp"][row])
+    gp = patients.labels["gp"][number] if number >= 0 else ""
+    return view.settings.worklist.team.owner(view.record(patient_id).owner, gp, view.today)
+
+
+def _open_names(view: View, patient_id: str) -> frozenset[Duty]:
+    row = view.scored.work.row_of(patient_id)
+    return frozenset() if row is None else frozenset(reason.name for reason in row.reasons)
+
+
+def _done_here(view: View, patient_id: str, record: PatientRecord) -> dict[Duty, tuple[Entry, Closed]]:
+    """Duties found again after they were done here, by an extract that reaches past that day."""
+    found = {}
+    for name in _open_names(view, patient_id):
+        word = record.last_words.get(name)
+        if word is not None and _unseen(word[1], view.index_date):
+            assert isinstance(word[1], Closed)
+            found[name] = (word[0], word[1])
+    return found
+
+
+def _unseen(act: object, index_date: dt.date) -> bool:
+    return isinstance(act, Closed) and act.how is How.DONE and act.day <= index_date
+
+
+def _closed_lately(view: View, patient_id: str, record: PatientRecord) -> tuple[ClosedDuty, ...]:
+    tasks = {entry.uuid: task.text for entry, task in of_kind(record.entries, Task)}
+    resting = {reason.name for reason in view.closed_of(patient_id)}
+    opened = _open_names(view, patient_id)
+    found = []
+    for name, (entry, act) in record.last_words.items():
+        if isinstance(act, Closed) and name not in opened:
+            unseen = name in resting and act.reason is not Reason.HANDED_OVER
+            found.append(
+                ClosedDuty(
+                    entry,
+                    act,
+                    tasks.get(act.of, ""),
+                    not_in_extract=unseen and _unseen(act, view.index_date),
+                    can_reopen=True,
+                )
+            )
+    found += [ClosedDuty(entry, act) for entry, act in record.fulfilled]
+    for entry, said in record.approvals.values():
+        if isinstance(said, NotNow) and view.today < said.until:
+            found.append(ClosedDuty(entry, said))
+    recent = [one for one in found if (view.today - one.entry.at.astimezone().date()).days <= LATELY_DAYS]
+    return tuple(sorted(recent, key=lambda one: (one.day, one.entry.sequence), reverse=True))
