@@ -169,7 +169,7 @@ def due_row(patient: int, *days: str) -> WorklistRow:
         RowReason(Reason.COPD_CONTROL, DueState.NOT_YET, day(date) if date else int(NO_DAY), None, ())
         for date in days
     )
-    return WorklistRow(1, patient, f"P{patient}", reasons, (), False, False)
+    return WorklistRow(patient, f"P{patient}", reasons, (), False, False)
 
 
 def placed_days(*rows: WorklistRow, today: str = TODAY) -> tuple[dict[str, tuple[int, int]], int]:

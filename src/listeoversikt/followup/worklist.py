@@ -32,7 +32,7 @@ from listeoversikt.followup.log.log_book import EMPTY, LogBook
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.medicine_review import medicine_review
 from listeoversikt.followup.open_discharges import open_discharges
-from listeoversikt.followup.plan_duties import plan_duties
+from listeoversikt.followup.plan_duties import plan_duties, step_owner
 from listeoversikt.followup.plans import copd_plan, diabetes_plan
 from listeoversikt.followup.reasons import (
     NOT_OUTREACH,
@@ -217,7 +217,10 @@ class FoundWork:
         """What plans and reviews kept here give."""
         duties = (*plan_duties(record, self.day), *review_duties(record, self.day))
         return [
-            self._row_reason(reason, of, due, facts)
+            replace(
+                self._row_reason(reason, of, due, facts),
+                owner=step_owner(record, of) if reason is Reason.PLAN_STEP else "",
+            )
             for reason, of, due, facts in duties
             if reason in self.settings.on or reason in NOT_OUTREACH or reason is Reason.REVIEW_DUE
         ]

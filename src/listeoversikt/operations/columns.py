@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from listeoversikt.followup.discharge import STATES, DischargeContacts, LapseReason
-from listeoversikt.followup.facts import Fact
+from listeoversikt.followup.facts import FREE_TEXT, Fact
 from listeoversikt.followup.target_groups import Groups, RiskBand, TargetGroup, beside_disability
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Role, Sex
@@ -137,6 +137,6 @@ def _fact_text(fact: Fact) -> str:
     parts = [str(date_of(fact.day))] if fact.day != NO_DAY else []
     if fact.number is not None:
         parts.append(f"{fact.number:g}")
-    if fact.key:
+    if fact.key and fact.kind not in FREE_TEXT:
         parts.append(fact.key)
     return f"{fact.kind.value}={','.join(parts)}" if parts else fact.kind.value

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from listeoversikt.clinical.codelist import read_rows
-from listeoversikt.followup.high_risk_medicines import high_risk
+from listeoversikt.followup.high_risk_medicines import RULES, MedicineUse
 from listeoversikt.scores.known import Known
 
 TABLE = "high_risk_medicines"
@@ -37,9 +37,10 @@ class HighRisk:
 
 
 def high_risk_of(alone: Known, in_use: Sequence[str]) -> tuple[HighRisk, ...]:
-    """The rules that hold for a list of one, in the table's order."""
-    holds = high_risk(alone)
-    return tuple(_opened(row, in_use) for row in read_rows(TABLE) if bool(holds[row["key"]][0]))
+    """The rules that hold for a list of one, in the table's order. A rule is tried when it names one of the medicines."""
+    use = MedicineUse(alone)
+    named = [opened for row in read_rows(TABLE) if (opened := _opened(row, in_use)).atc]
+    return tuple(rule for rule in named if bool(RULES[rule.key](use)[0]))
 
 
 def flags_of(rules: Iterable[HighRisk]) -> dict[str, tuple[str, ...]]:

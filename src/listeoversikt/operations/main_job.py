@@ -9,7 +9,7 @@ from pathlib import Path
 
 from listeoversikt.followup.discharge import ClockBasis, DischargeContacts, clock_basis
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
-from listeoversikt.followup.logged_contacts import logged_contacts, stop_days
+from listeoversikt.followup.logged_contacts import LoggedContacts, StopDays, logged_contacts, stop_days
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import Groups, group_list
 from listeoversikt.followup.worklist import FoundWork, Worklist, WorklistRow, not_evaluated
@@ -20,6 +20,9 @@ from listeoversikt.operations.progress import Cancelled, Progress, Stage, never,
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.typed_in import as_exported
+
+FEW = 50
+"""So many changed patients at most are looked at one by one."""
 
 
 class LaterThanExtract(ValueError):
@@ -36,6 +39,7 @@ class ScoredList:
     patient_list: PatientList
     groups: Groups
     clocks: ClockBasis
+    logged: Logged
     discharges: DischargeContacts
     work: Worklist
     not_evaluated: Mapping[Reason, int]
@@ -50,14 +54,34 @@ class ScoredList:
     def with_log(self, book: LogBook, changed: Iterable[str]) -> ScoredList:
         """The same list when something has been logged about the patients ``changed``; nothing is scored anew."""
         changed = frozenset(changed)
-        discharges = _seen(self.clocks, self.work_day, book, self.work.work.people.position)
-        return replace(self, discharges=discharges, work=self.work.with_log(discharges, book, changed))
+        logged = self.logged.after(book, changed, self.work.work.people.position)
+        discharges = self.clocks.seen_on(self.work_day, logged.contacts, logged.stops)
+        work = self.work.with_log(discharges, book, changed)
+        return replace(self, logged=logged, discharges=discharges, work=work)
 
 
-def _seen(clocks: ClockBasis, work_day: int, book: LogBook, position: Mapping[str, int]) -> DischargeContacts:
-    """The discharge clocks with what is logged here."""
-    logged = logged_contacts(book, position)
-    return clocks.seen_on(work_day, logged, stop_days(book, position, len(position)))
+@dataclass(frozen=True)
+class Logged:
+    """What the log says of the discharge clocks, as columns."""
+
+    contacts: LoggedContacts
+    stops: StopDays
+
+    @classmethod
+    def of(cls, book: LogBook, position: Mapping[str, int]) -> Logged:
+        """Of everybody."""
+        return cls(logged_contacts(book, position), stop_days(book, position, len(position)))
+
+    def after(self, book: LogBook, changed: frozenset[str], position: Mapping[str, int]) -> Logged:
+        """When something has been logged about the patients ``changed``."""
+        if len(changed) > FEW:
+            return Logged.of(book, position)
+        contacts, stops = self.contacts, self.stops
+        for patient in changed & position.keys():
+            record = book.of(patient)
+            contacts = contacts.with_record(position[patient], record)
+            stops = stops.with_record(position[patient], record)
+        return Logged(contacts, stops)
 
 
 def read(
@@ -126,7 +150,8 @@ def score(
     clocks = clock_basis(patient_list, settings.clock)
     step(2)
     work = FoundWork(exported, groups, work_day, settings.worklist, settings.clock)
-    discharges = _seen(clocks, work_day, book, work.people.position)
+    logged = Logged.of(book, work.people.position)
+    discharges = clocks.seen_on(work_day, logged.contacts, logged.stops)
     worklist = work.worklist(discharges, book)
     step(3)
     beside = not_evaluated(exported, groups, settings.worklist)
@@ -134,6 +159,7 @@ def score(
         exported,
         groups,
         clocks,
+        logged,
         discharges,
         worklist,
         beside,

@@ -13,9 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from listeoversikt.followup.capacity import WithoutHours, capacity, work_of
 from listeoversikt.followup.discharge import ClockState
+from listeoversikt.followup.list_review import reviews_of
+from listeoversikt.followup.log.acts import ReviewStarted
 from listeoversikt.followup.reasons import DueState, Reason
+from listeoversikt.followup.review_yield import yield_of
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
+from listeoversikt.followup.timetable import Timetable
+from listeoversikt.operations.capacity_view import gaps_ahead
 from listeoversikt.operations.due_days import DueDay, due_days
 from listeoversikt.operations.overview_gaps import Gap, gaps
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, Mask, Sex
@@ -43,11 +49,31 @@ class DischargeDuty:
 
 @dataclass(frozen=True)
 class WorklistDuty:
-    """Patients on the worklist, how many of them are due (today or before), and by most binding reason."""
+    """Patients there is something to do about, how many are due (today or before), and by most binding reason.
+
+    ``waiting``: those beside them who only wait for the doctor's yes. ``hours``: the team's today, by the pilot's
+    norm where ``by_norm``; ``within``: how many of the patients they reach.
+    """
 
     patients: int
     due: int
     reasons: tuple[tuple[str, int], ...]
+    waiting: int = 0
+    hours: float = 0.0
+    within: int = 0
+    by_norm: bool = False
+
+
+@dataclass(frozen=True)
+class ReviewUnderWay:
+    """A session of list review that isn't over: its name, how many were looked at, and new needs found."""
+
+    key: str
+    title: str
+    seen: int
+    count: int
+    new_needs: int
+    paused: bool
 
 
 @dataclass(frozen=True)
@@ -99,12 +125,18 @@ class Overview:
     days: tuple[DueDay, ...]
     later: int
     gaps: tuple[Gap, ...]
+    by_norm: bool = False
+    without_hours: tuple[WithoutHours, ...] = ()
+    review: ReviewUnderWay | None = None
 
 
 def overview(view: View) -> Overview:
     """Works the page out of what is known now; some milliseconds at 100,000 patients."""
     has_stays = STAYS in view.current.patient_list.tables
-    days, later = due_days(view.scored.worklist, view.today, view.settings.clock)
+    timetable = view.settings.timetable(view.inhabitants)
+    days, later = due_days(
+        view.scored.worklist, view.today, view.settings.clock, view.settings.minutes, timetable
+    )
     return Overview(
         today=view.today,
         index_date=view.index_date,
@@ -112,14 +144,28 @@ def overview(view: View) -> Overview:
         overdue=_discharges(view, ClockState.OVERDUE) if has_stays else None,
         due_today=_discharges(view, ClockState.DUE_TODAY) if has_stays else None,
         next_due=_discharges(view, ClockState.NOT_DUE).first_due if has_stays else None,
-        worklist=_worklist(view),
+        worklist=_worklist(view, timetable),
         silent=_silent(view) if CONTACTS in view.patient_list.tables else None,
         ages=age_rows(view),
         bands=_bands(view),
         days=days,
         later=later,
         gaps=gaps(view),
+        by_norm=timetable.by_norm,
+        without_hours=gaps_ahead(view),
+        review=review_under_way(view),
     )
+
+
+def review_under_way(view: View) -> ReviewUnderWay | None:
+    """The newest session that isn't over; None when there is none."""
+    if not any(isinstance(entry.act, ReviewStarted) for entry in view.book.office):
+        return None
+    found = next((session for session in reviews_of(view.book).sessions if session.is_open), None)
+    if found is None:
+        return None
+    new = yield_of(one.act for one in found.decided.values()).new_needs
+    return ReviewUnderWay(found.key, found.start.title, found.seen, len(found.patients), new, found.paused)
 
 
 def discharges_in(view: View, state: ClockState) -> Mask:
@@ -141,12 +187,21 @@ def _discharges(view: View, state: ClockState) -> DischargeDuty:
     )
 
 
-def _worklist(view: View) -> WorklistDuty:
-    rows = view.scored.worklist
+def _worklist(view: View, timetable: Timetable) -> WorklistDuty:
+    rows = work_of(view.scored.worklist)
     reasons = Counter(row.reasons[0].reason.value for row in rows)
     due = sum(row.state in (DueState.OVERDUE, DueState.DUE_TODAY) for row in rows)
     ordered = sorted(reasons.items(), key=lambda item: -item[1])
-    return WorklistDuty(len(rows), due, tuple(ordered))
+    today = capacity(rows, timetable.on(view.today), view.settings.minutes)
+    return WorklistDuty(
+        patients=len(rows),
+        due=due,
+        reasons=tuple(ordered),
+        waiting=len(view.scored.worklist) - len(rows),
+        hours=today.hours,
+        within=today.within,
+        by_norm=timetable.by_norm,
+    )
 
 
 def _silent(view: View) -> SilentDuty:

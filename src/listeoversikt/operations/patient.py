@@ -1,20 +1,28 @@
 """One patient's card: who, what is due, and every score opened down to the rows it stands on.
 
 Plain frozen records for the window: dates, numbers, keys; the words come later. ``None`` is missing, never zero.
-Evidence is worked out for the one patient who is looked at (``operations.why``).
+Evidence is worked out for the one patient who is looked at (``operations.why``), and what people have said of it is
+laid on beside the computed scores. One who isn't in the extract any more has a card of what is logged here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from listeoversikt.followup.membership import explain
-from listeoversikt.followup.target_groups import RiskBand, TargetGroup, beside_disability
+from listeoversikt.followup.evidence_marks import Marked, marked, marks_of, overrides_of
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.marked_groups import Doubts
+from listeoversikt.followup.membership import explain_single
+from listeoversikt.followup.target_groups import BandSettings, RiskBand, TargetGroup, beside_disability
+from listeoversikt.operations.high_risk_flags import HighRisk, flags_of, high_risk_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_due import Discharge, Due, discharges_of, due_of
 from listeoversikt.operations.patient_evidence import Score, opened
+from listeoversikt.operations.patient_followup import Followed, followed
+from listeoversikt.operations.patient_gone import ABSENT
+from listeoversikt.operations.patient_gone import why_unscored as why_unscored
 from listeoversikt.operations.patient_rows import (
     Measurement,
     Medicine,
@@ -26,6 +34,8 @@ from listeoversikt.operations.timeline import Timeline, timeline_of
 from listeoversikt.operations.why import NotOnList
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, Residence, Sex, YesNo
 from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.scores.evidence import Evidence
+from listeoversikt.scores.evidence_rows import Single, single
 from listeoversikt.scores.score_list import missing_tables
 
 SEX_KEYS = {Sex.FEMALE: "K", Sex.MALE: "M"}
@@ -34,28 +44,32 @@ RECORD_NUMBER = f"{PATIENTS}.record_number"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who it is. ``residence`` is ``home``, ``sheltered``, ``nursing_home`` or "" (not stated)."""
+    """Who it is. ``residence`` is ``home``, ``sheltered``, ``nursing_home`` or "" (not stated).
+
+    Only the pseudonym is known of one who isn't in the extract any more.
+    """
 
     patient_id: str
-    age: int
-    birth_year: int
-    sex: str
-    gp_id: str
-    list_since: dt.date | None
-    residence: str
-    home_care: bool | None
-    interpreter: str
-    no_contact: bool
-    palliative: bool
-    has_record_number: bool
+    age: int | None = None
+    birth_year: int | None = None
+    sex: str = ""
+    gp_id: str = ""
+    list_since: dt.date | None = None
+    residence: str = ""
+    home_care: bool | None = None
+    interpreter: str = ""
+    no_contact: bool = False
+    palliative: bool = False
+    has_record_number: bool = False
 
 
 @dataclass(frozen=True)
 class PatientCard:
-    """What the card shows. ``scores`` is empty for one who isn't scored (``why_unscored``: objects, left, died).
+    """What the card shows. ``scores`` is empty for one who isn't scored (``why_unscored``: objects, left, died, absent).
 
-    ``in_list`` is how many are scored; ``missing`` names the absent optional tables. ``timeline`` is the last
-    year's.
+    ``missing`` names the absent optional tables. ``timeline`` is the last year's. ``followed`` is what is logged here.
+    ``doubted``: groups that rest only on evidence somebody has marked. ``high_risk``: the rules of the high-risk list
+    that hold; None without medicines.
     """
 
     person: Person
@@ -72,31 +86,74 @@ class PatientCard:
     timeline: Timeline | None = None
     measurements: tuple[Measurement, ...] | None = None
     medicines: tuple[Medicine, ...] | None = None
+    high_risk: tuple[HighRisk, ...] | None = None
+    followed: Followed = field(default_factory=Followed)
+    doubted: frozenset[str] = frozenset()
 
 
 def patient_card(view: View, patient_id: str) -> PatientCard:
-    """The card of a patient, by pseudonym; raises ``NotOnList``."""
+    """The card of a patient, by pseudonym; raises ``NotOnList`` for one whom neither list nor log knows."""
+    if patient_id not in view.position and view.record(patient_id).raw:
+        return _card_of_the_log(view, patient_id)
     row = row_of(view, patient_id)
     card = _card_of_anybody(view, row)
     if card.why_unscored:
         return card
-    groups = view.scored.groups
-    evidence = explain(view.patient_list, row, view.settings.bands)
+    groups, bands = view.scored.groups, view.settings.bands
+    alone = single(view.patient_list, row, bands.scores)
+    evidence = {str(one.measure): one for one in explain_single(alone, bands)}
+    said = said_of(evidence, view.record(patient_id), bands)
+    medicines, high_risk = _medicines(view, row, alone)
     beside = beside_disability(groups.scores.known)
-    return PatientCard(
-        person=card.person,
-        index_date=card.index_date,
-        today=card.today,
-        missing=card.missing,
+    return replace(
+        card,
         band=RiskBand(int(groups.band[row])).name.lower(),
         groups=tuple(group.value for group in TargetGroup if groups.member(group)[row]),
         beside_groups=tuple(key for key, mask in beside.items() if mask[row]),
         due=due_of(view, patient_id),
         discharges=discharges_of(view, row),
-        scores={one.measure: opened(view.patient_list, one) for one in evidence},
+        scores={key: opened(view.patient_list, one, said.get(key)) for key, one in evidence.items()},
         timeline=timeline_of(view, row, 1),
         measurements=newest_measurements(view.patient_list, row),
-        medicines=medicines_of(view.patient_list, row),
+        medicines=medicines,
+        high_risk=high_risk,
+        doubted=Doubts(evidence, said, bands).doubted() if said else frozenset(),
+    )
+
+
+def said_of(
+    evidence: Mapping[str, Evidence], record: PatientRecord, bands: BandSettings
+) -> dict[str, Marked]:
+    """The scores of one patient that people have said something about, by measure."""
+    marks, overrides = marks_of(record), overrides_of(record)
+    if not marks and not overrides:
+        return {}
+    weights = bands.scores.charlson_weights
+    found = {key: marked(one, marks, overrides.get(key), weights) for key, one in evidence.items()}
+    return {key: one for key, one in found.items() if one is not None}
+
+
+def _medicines(
+    view: View, row: int, alone: Single
+) -> tuple[tuple[Medicine, ...] | None, tuple[HighRisk, ...] | None]:
+    """The medicines in use with their flags, and the rules of the high-risk list that hold."""
+    medicines = medicines_of(view.patient_list, row)
+    if medicines is None:
+        return None, None
+    rules = high_risk_of(alone.known, [one.atc for one in medicines])
+    flags = flags_of(rules)
+    return tuple(replace(one, flags=flags.get(one.atc, ())) for one in medicines), rules
+
+
+def _card_of_the_log(view: View, patient_id: str) -> PatientCard:
+    """One who isn't in the extract any more: what is logged here, and nothing else."""
+    return PatientCard(
+        person=Person(patient_id),
+        index_date=view.index_date,
+        today=view.today,
+        missing=missing_tables(view.patient_list),
+        why_unscored=ABSENT,
+        followed=followed(view, patient_id),
     )
 
 
@@ -124,12 +181,14 @@ def timeline(view: View, patient_id: str, years: int) -> Timeline:
 
 
 def _card_of_anybody(view: View, row: int) -> PatientCard:
+    person = _person(view, row)
     return PatientCard(
-        person=_person(view, row),
+        person=person,
         index_date=view.index_date,
         today=view.today,
         missing=missing_tables(view.patient_list),
-        why_unscored=_why_unscored(view, row),
+        why_unscored=why_unscored(view, row),
+        followed=followed(view, person.patient_id),
     )
 
 
@@ -161,14 +220,3 @@ def _person(view: View, row: int) -> Person:
         palliative=stated("palliative") is True,
         has_record_number=int(patients["record_number"][0]) >= 0,
     )
-
-
-def _why_unscored(view: View, row: int) -> str:
-    patients, day = view.patient_list.patients, int(view.patient_list.index_day[row])
-    if patients["no_treatment"][row] == YesNo.YES:
-        return "objects"
-    if patients["died"][row] <= day:
-        return "died"
-    gone = patients["list_to"][row] <= day
-    early = patients["list_from"][row] != NO_DAY and patients["list_from"][row] > day
-    return "left" if gone or early else ""

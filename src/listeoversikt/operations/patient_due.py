@@ -18,12 +18,13 @@ from listeoversikt.patient_list.snapshot import date_of
 class Due:
     """Why the patient is on the worklist, most binding reason first; no reasons = isn't on it.
 
-    ``to_doctor``: doesn't want to be called; ``through_guardian``: a child.
+    ``to_doctor``: doesn't want to be called; ``through_guardian``: a child; ``urgent``: «haster».
     """
 
     reasons: tuple[RowReason, ...] = ()
     to_doctor: bool = False
     through_guardian: bool = False
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Discharge:
 def due_of(view: View, patient_id: str) -> Due:
     """The patient's reasons on the worklist."""
     row = next((row for row in view.scored.worklist if row.patient_id == patient_id), None)
-    return Due() if row is None else Due(row.reasons, row.to_doctor, row.through_guardian)
+    return Due() if row is None else Due(row.reasons, row.to_doctor, row.through_guardian, row.urgent)
 
 
 def discharges_of(view: View, row: int) -> tuple[Discharge, ...]:

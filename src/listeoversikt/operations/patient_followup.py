@@ -12,6 +12,7 @@ from listeoversikt.followup.log.entry import Entry, of_kind
 from listeoversikt.followup.log.patient_record import NOTHING, Booking, Duty, OpenTask, PatientRecord
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.office import View
+from listeoversikt.operations.patient_due import due_of
 from listeoversikt.operations.patient_gone import why_gone
 
 LATELY_DAYS = 90
@@ -103,8 +104,7 @@ def _owner(view: View, patient_id: str) -> str:
 
 
 def _open_names(view: View, patient_id: str) -> frozenset[Duty]:
-    row = view.scored.work.row_of(patient_id)
-    return frozenset() if row is None else frozenset(reason.name for reason in row.reasons)
+    return frozenset(reason.name for reason in due_of(view, patient_id).reasons)
 
 
 def _done_here(view: View, patient_id: str, record: PatientRecord) -> dict[Duty, tuple[Entry, Closed]]:

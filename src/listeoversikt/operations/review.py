@@ -21,7 +21,7 @@ from listeoversikt.followup.log.acts import (
     SelectionSaved,
     Sign,
 )
-from listeoversikt.followup.review_columns import Funnel, ReviewColumns, review_columns
+from listeoversikt.followup.review_columns import ReviewColumns, review_columns
 from listeoversikt.followup.review_selection import GIVEN, MOST, Criterion, Selection
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View
@@ -85,10 +85,6 @@ def count(basis: Basis, selection: Selection) -> Counted:
     """Counts a selection; those an earlier run of it took out are counted beside."""
     left_out = basis.reviews.left_out(selection, basis.today)
     funnel, patients = basis.pool.select(selection, left_out)
-    return _counted(selection, funnel, patients)
-
-
-def _counted(selection: Selection, funnel: Funnel, patients: tuple[str, ...]) -> Counted:
     return Counted(
         selection,
         funnel.inhabitants,

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+import msgspec
+
 from listeoversikt.clinical.workdays import is_workday, workday_after
 from listeoversikt.followup.log.acts import (
     Agreement,
@@ -26,7 +28,7 @@ from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View
 from listeoversikt.words.language import NORWEGIAN
-from listeoversikt.words.review import task_text
+from listeoversikt.words.review import decision_word, task_text
 
 FOLLOW_UP_DAYS = 10
 """Working days that a follow-up has to begin with."""
@@ -158,9 +160,7 @@ def is_same(draft: Draft, stands: Reviewed) -> bool:
     if draft.decision is None or draft.wrong:
         return False
     again = reviewed_act(draft, stands.session, stands.day or dt.date.min, stands.shown)
-    return again == stands or (
-        stands.day is None and reviewed_act(draft, stands.session, dt.date.min, stands.shown) == stands
-    )
+    return msgspec.structs.replace(again, day=stands.day) == stands
 
 
 def decision_deeds(
@@ -189,7 +189,15 @@ def decision_deeds(
         deeds.append(Deed(wanted, patient_id))
     if act.decision is Decision.WRONG_DATA:
         deeds += [
-            Deed(EvidenceMark(measure=measure, part=part, mark="wrong", why=act.text), patient_id)
+            Deed(
+                EvidenceMark(
+                    measure=measure,
+                    part=part,
+                    mark="wrong",
+                    why=act.text or decision_word(act.decision, language),
+                ),
+                patient_id,
+            )
             for measure, part in draft.wrong
         ]
     return tuple(deeds)

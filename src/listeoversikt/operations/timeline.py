@@ -1,7 +1,8 @@
 """A patient's time in lanes: stays with their length, contacts as days, and silence with its length.
 
-The end is the newest day that is known (a discharge typed in after the extract included). A lane whose table is
-absent is missing; one whose table begins inside the window says from when it's known.
+The end is the newest day that is known (a discharge typed in, or what was logged here, after the extract included).
+A lane whose table is absent is missing; one whose table begins inside the window says from when it's known. Beside
+the export's lanes stand ours: contacts and attempts, being followed and stop signs, plans kept here and their reviews.
 """
 
 from __future__ import annotations
@@ -10,6 +11,10 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
+from listeoversikt.followup.care_plan import plans_of
+from listeoversikt.followup.log.acts import Act, StopSign
+from listeoversikt.followup.log.entry import of_kind
+from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.target_groups import SEEN_KINDS
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_rows import of_patient
@@ -18,6 +23,7 @@ from listeoversikt.patient_list.frames import (
     DIAGNOSES,
     MEASUREMENTS,
     MEASURES,
+    MEDICINES,
     NO_DAY,
     STAYS,
     ContactKind,
@@ -26,7 +32,7 @@ from listeoversikt.patient_list.frames import (
     Table,
     Urgency,
 )
-from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.patient_list.snapshot import PatientList, date_of, day_number
 from listeoversikt.words.dates import whole_months
 
 YEAR_DAYS = 365
@@ -35,13 +41,18 @@ SILENCE_DAYS = 120
 HOSPITALS = (Institution.HOSPITAL, Institution.MENTAL_HEALTH, Institution.ADDICTION)
 STAY_LANE, SEEN_LANE, OTHER_LANE, URGENT_LANE = "stays", "seen", "other_contacts", "emergency_clinic"
 DIAGNOSIS_LANE, MEASUREMENT_LANE, MEASURE_LANE = "diagnoses", "measurements", "measures"
+MEDICINE_LANE, OWN_LANE, FOLLOWED_LANE = "medicines", "own_contacts", "followed"
+OWN_CONTACT, OWN_ATTEMPT, OWN_PLAN = "own_contact", "own_attempt", "own_plan"
+FOLLOWED, STOPPED = "followed", "stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something that happened: ``end`` None = that day, or a stay still going on (``open``).
 
-    ``kind`` is the contact's kind, the stay's institution, or the table's; ``who`` a role; ``code`` a code or a type.
+    ``kind`` is the contact's kind, the stay's institution, or the table's; ``who`` a role, or the member of the team
+    who logged it; ``code`` a code or a type. ``act`` is what was logged here. A medicine's mark is the day the first
+    row of it began.
     """
 
     day: dt.date
@@ -52,6 +63,7 @@ class Mark:
     who: str = ""
     code: str = ""
     value: float | None = None
+    act: Act | None = None
 
     @property
     def days(self) -> int:
@@ -85,12 +97,13 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Lanes from ``first`` to ``last``, both shown."""
+    """Lanes from ``first`` to ``last``, both shown; ``extract`` is the day up to which the export tells."""
 
     first: dt.date
     last: dt.date
     lanes: tuple[Lane, ...]
     silences: tuple[Silence, ...]
+    extract: dt.date | None = None
 
     def lane(self, key: str) -> Lane:
         """The lane of that key."""
@@ -105,8 +118,14 @@ class Timeline:
 def timeline_of(view: View, row: int, years: int) -> Timeline:
     """The lanes of one patient (by position), ``years`` back."""
     patient_list = view.current.patient_list
-    last = max(int(patient_list.index_day[row]), view.current.known_day)
+    patients = view.patient_list.patients
+    record = view.record(patients.labels["patient_id"][int(patients["patient_id"][row])])
+    known = max(int(patient_list.index_day[row]), view.current.known_day)
+    ours = _ours(record, view.today)
+    last = max(known, day_number(view.today)) if any(ours.values()) else known
     first = last - years * YEAR_DAYS + 1
+    began = date_of(first)
+    ours = {key: [mark for mark in marks if (mark.end or mark.day) >= began] for key, marks in ours.items()}
     stays = _lane(patient_list, row, STAY_LANE, STAYS, first, _stays(patient_list, row, first))
     contacts = _contacts(patient_list, row, first)
     lanes = [
@@ -117,19 +136,81 @@ def timeline_of(view: View, row: int, years: int) -> Timeline:
         ),
         *(
             _lane(patient_list, row, key, name, first, _events(patient_list, name, row, first))
-            for key, name in (
-                (DIAGNOSIS_LANE, DIAGNOSES),
-                (MEASUREMENT_LANE, MEASUREMENTS),
-                (MEASURE_LANE, MEASURES),
-            )
+            for key, name in ((DIAGNOSIS_LANE, DIAGNOSES), (MEASUREMENT_LANE, MEASUREMENTS))
         ),
+        _lane(patient_list, row, MEDICINE_LANE, MEDICINES, first, _begun(patient_list, row, first)),
+        _lane(
+            patient_list,
+            row,
+            MEASURE_LANE,
+            MEASURES,
+            first,
+            [*_events(patient_list, MEASURES, row, first), *ours[MEASURE_LANE]],
+        ),
+        *(Lane(key, tuple(ours[key])) for key in (OWN_LANE, FOLLOWED_LANE)),
     ]
     return Timeline(
         date_of(first),
         date_of(last),
         tuple(lanes),
         _silences(patient_list, row, first, view.current.known_day),
+        view.index_date,
     )
+
+
+def _ours(record: PatientRecord, today: dt.date) -> dict[str, list[Mark]]:
+    """What is logged here, by lane: contacts and attempts, being followed and stop signs, plans kept here."""
+    contacts = [
+        Mark(
+            one.contact.day,
+            OWN_CONTACT if one.contact.reached else OWN_ATTEMPT,
+            who=one.entry.who,
+            act=one.contact,
+        )
+        for one in record.contacts
+    ]
+    periods = [
+        Mark(
+            one.began.day,
+            FOLLOWED,
+            end=one.ended.day if one.ended else max(today, one.began.day),
+            open=one.ended is None,
+            who=one.entry.who,
+            act=one.began,
+        )
+        for one in record.memberships
+    ]
+    signs = [
+        Mark(act.day, STOPPED, who=entry.who, act=act) for entry, act in of_kind(record.entries, StopSign)
+    ]
+    return {
+        OWN_LANE: contacts,
+        FOLLOWED_LANE: sorted([*periods, *signs], key=lambda mark: mark.day),
+        MEASURE_LANE: _plans(record),
+    }
+
+
+def _plans(record: PatientRecord) -> list[Mark]:
+    """Plans kept here: begun, reviewed, ended."""
+    found = []
+    for plan in plans_of(record):
+        found.append(Mark(plan.started_on, OWN_PLAN, who=plan.started.who, act=plan.started.act))
+        found += [Mark(one.day, OWN_PLAN, who=one.entry.who, act=one.entry.act) for one in plan.versions]
+        if plan.ended is not None:
+            entry, act = plan.ended
+            found.append(Mark(act.day, OWN_PLAN, who=entry.who, act=act))
+    return found
+
+
+def _begun(patient_list: PatientList, row: int, first: int) -> list[Mark]:
+    """The day each medicine began: its first row in all the export's history."""
+    table = of_patient(patient_list, MEDICINES, row)
+    if table is None:
+        return []
+    begun: dict[str, int] = {}
+    for day, atc in zip(table["day"].tolist(), table.texts("atc"), strict=True):
+        begun.setdefault(atc, day)
+    return [Mark(date_of(day), MEDICINES, code=atc) for atc, day in begun.items() if day >= first]
 
 
 def _lane(patient_list: PatientList, row: int, key: str, name: str, first: int, marks: list[Mark]) -> Lane:

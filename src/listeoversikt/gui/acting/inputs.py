@@ -131,6 +131,11 @@ class Segments(Segmented):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._arrange(len(items))
 
+    @property
+    def chosen_button(self) -> QWidget:
+        """The button of what is chosen."""
+        return self._buttons[self.key()]
+
     def _whole_width(self) -> int:
         return sum(button.sizeHint().width() for button in self._buttons.values())
 

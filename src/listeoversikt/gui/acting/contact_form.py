@@ -1,0 +1,211 @@
+"""The contact form: channel, who was reached, how it went, what it settles, what comes next, and the text for the journal.
+
+A contact and an attempt are the same form: who was reached decides.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from listeoversikt.gui.acting.act_form import ActForm
+from listeoversikt.gui.acting.attempts import Attempts
+from listeoversikt.gui.acting.duty_words import duty_items
+from listeoversikt.gui.acting.fault_words import fault_sentence
+from listeoversikt.gui.acting.inputs import Segments, TickField, Ticks, line
+from listeoversikt.gui.acting.journal_box import JournalBox
+from listeoversikt.gui.acting.next_step import NextStepFields
+from listeoversikt.gui.acting.when_fields import WhenFields
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.parts.fields import Choice, LabeledField
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.operations.act_faults import Fault, Field
+from listeoversikt.operations.contact_form import (
+    ContactForm,
+    Reached,
+    contact_acts,
+    contact_faults,
+    contact_of,
+    discharge_of,
+    outcomes_of,
+)
+from listeoversikt.operations.journal_text import contact_text
+from listeoversikt.followup.log.acts import Act, Channel, Outcome
+from listeoversikt.words.acts import channel_word, outcome_word, reached_word
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.acting_basis import ActingBasis
+
+PREPARED = ("Legemiddelgjennomgangen er forberedt", "The medication review is prepared")
+
+
+class ContactFormView(ActForm):
+    """``reached`` and ``outcome`` are what is chosen at first: a contact, an attempt, or one who declines."""
+
+    key = "contact"
+
+    def __init__(
+        self,
+        basis: ActingBasis,
+        *,
+        reached: Reached = Reached.PATIENT,
+        outcome: Outcome | None = None,
+        now: dt.time | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(basis, "", parent)
+        self.when = WhenFields(basis.today, now)
+        self.top.insertWidget(self.top.count() - 1, self.when.link)
+        self.column.insertWidget(1, self.when)
+        self.know("day", self.when.day, self.when.day_label, Field.DAY)
+        self.know("clock", self.when.clock, self.when.clock_label, Field.CLOCK)
+        self.column.addWidget(Attempts(basis))
+        self._add_channel()
+        self._add_outcome(reached, outcome)
+        self._add_duties()
+        self.next = NextStepFields(self)
+        self.note_field = self.text_field("note", translate("Contact", "Note"))
+        self.initiative = QCheckBox(translate("Contact", "On the team's own initiative"))
+        self.initiative.setChecked(True)
+        self.column.addWidget(self.initiative)
+        self.know("initiative", self.initiative)
+        self.journal = JournalBox()
+        self.column.addWidget(self.journal)
+        self.begin()
+
+    def _add_channel(self) -> None:
+        items = [(channel.value, channel_word(channel, language(), short=True)) for channel in Channel]
+        name = translate("Contact", "Channel")
+        self.channel = Segments(name, items)
+        self.add("channel", name, self.channel)
+
+    def _add_outcome(self, reached: Reached, outcome: Outcome | None) -> None:
+        name = translate("Contact", "Reached")
+        self.reached = Segments(name, [(one.value, reached_word(one, language())) for one in Reached])
+        self.reached.choose(reached.value)
+        self.add("reached", name, self.reached)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        self.outcome = Choice(translate("Contact", "Outcome"))
+        self.minutes = line(longest=4)
+        self.minutes.setPlaceholderText(translate("Contact", "min"))
+        outcome_label = LabeledField(translate("Contact", "Outcome"), self.outcome)
+        minutes_label = LabeledField(translate("Contact", "Time (min)"), self.minutes)
+        row.addWidget(outcome_label, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(minutes_label, 2, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+        self._offer_outcomes()
+        if outcome is not None:
+            self.outcome.choose(outcome.value)
+        self.know("outcome", self.outcome, outcome_label, Field.OUTCOME)
+        self.know("minutes", self.minutes, minutes_label, Field.MINUTES)
+
+    def _add_duties(self) -> None:
+        first = self.basis.duties[:1]
+        self.duties = Ticks(
+            translate("Contact", "Settled by this contact"),
+            duty_items(self.basis.duties, self.basis),
+            [duty.key for duty in first],
+        )
+        self._duties_label = LabeledField(translate("Contact", "Settled by this contact"), self.duties)
+        self.column.addWidget(self._duties_label)
+        self.know("duties", self.duties, self._duties_label, Field.DUTIES)
+
+    # -- following ----------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """The outcomes follow the channel and who was reached; title, ticks and text follow them all."""
+        letter = self.channel.key() == Channel.LETTER.value
+        if letter and self.reached.key() != Reached.NOT_REACHED.value:
+            self.reached.choose(Reached.NOT_REACHED.value)
+        self.reached.setEnabled(not letter)
+        self._offer_outcomes()
+        self.heading.setText(self._title())
+        self.setAccessibleName(self._title())
+        self._duties_label.setVisible(bool(self.basis.duties) and self.is_contact)
+        self.next.follow()
+        self.journal.show_text(self.journal_text())
+
+    def _offer_outcomes(self) -> None:
+        wanted = outcomes_of(Channel(self.channel.key()), Reached(self.reached.key()))
+        items = [(one.value, outcome_word(one, language())) for one in wanted]
+        if [self.outcome.itemData(place) for place in range(self.outcome.count())] != [key for key, _ in items]:
+            self.outcome.set_items(items)
+        self.outcome.setEnabled(len(items) > 1)
+
+    @property
+    def is_contact(self) -> bool:
+        """Somebody was reached."""
+        return self.reached.key() != Reached.NOT_REACHED.value
+
+    def _title(self) -> str:
+        if self.is_contact:
+            return translate("Contact", "Log contact")
+        return translate("Contact", "Log attempt")
+
+    # -- what was typed -----------------------------------------------------------------------------------------
+
+    def read(self) -> Any:  # noqa: D102
+        return ContactForm(
+            day=self.when.day.value(),
+            clock=self.when.clock.text(),
+            channel=Channel(self.channel.key()),
+            outcome=Outcome(self.outcome.key()),
+            minutes=self.minutes.text(),
+            initiative=self.initiative.isChecked(),
+            closes=self.duties.keys(),
+            next=self.next.read(),
+            note=self.note_field.text(),
+            right_patient=self.right_patient,
+        )
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong."""
+        return contact_faults(self.read(), self.basis)
+
+    def acts(self) -> tuple[Act, ...]:
+        """The contact, what it settles, what comes next."""
+        prepared = PREPARED[language() == "en"]
+        return contact_acts(self.read(), self.basis, next_step=self.next.in_words(), prepared=prepared)
+
+    def sentence(self, fault: Fault) -> str:  # noqa: D102
+        return fault_sentence(
+            fault, discharged=discharge_of(self.read(), self.basis), today=self.basis.today
+        )
+
+    def reveal(self, at: Field) -> None:  # noqa: D102
+        if at in (Field.DAY, Field.CLOCK):
+            self.when.open()
+
+    def said(self) -> str:  # noqa: D102
+        if self.is_contact:
+            return translate("Contact", "contact saved")
+        return translate("Contact", "attempt saved")
+
+    def save_text(self) -> str:  # noqa: D102
+        if self.is_contact:
+            return translate("Contact", "Save contact")
+        return translate("Contact", "Save attempt")
+
+    def journal_text(self) -> str:  # noqa: D102
+        form = self.read()
+        if form.day is None:
+            return ""
+        contact = contact_of(form, self.basis, self.next.in_words())
+        return contact_text(self.basis.who, contact, language=language(), today=self.basis.today)
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """The outcomes follow who was reached, before the outcome itself."""
+        super().restore(state)
+        if "outcome" in state:
+            self.outcome.choose(state["outcome"])
+        self.next.restore(state)
+        self.follow()
+
+    def first_focus(self) -> QWidget:  # noqa: D102
+        if self.header.tick is not None:
+            return self.header.tick.box
+        return self.channel.chosen_button

@@ -1,0 +1,42 @@
+"""The patient's duties as ticks in a form: what each is called, and which can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from listeoversikt.gui.texts import day_near, language, translate
+from listeoversikt.words.worklist import why_text
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
+
+
+def duty_text(duty: OpenDuty, basis: ActingBasis) -> str:
+    """«Utskrevet on 28.10., frist ma 2.11.»"""
+    title = why_text(duty.row_reason, language(), today=basis.today, index_date=basis.index_date)
+    if duty.due is None:
+        return title
+    due = translate("Acting", "due {day}").format(day=day_near(duty.due, basis.today))
+    return f"{title}, {due}"
+
+
+def duty_items(duties: Iterable[OpenDuty], basis: ActingBasis) -> list[tuple[str, str]]:
+    """Key and text of each."""
+    return [(duty.key, duty_text(duty, basis)) for duty in duties]
+
+
+def colleague_items(basis: ActingBasis) -> list[tuple[str, str]]:
+    """Whom something can be given to: the user is said to be oneself."""
+    from listeoversikt.words.acts import colleague_word
+
+    items = []
+    for member in basis.colleagues:
+        word = colleague_word(member, language())
+        if member == basis.user:
+            word = translate("Acting", "{who} (you)").format(who=word)
+        role = basis.team.role_of(member)
+        if role:
+            word = f"{word} · {colleague_word(role, language())}"
+        items.append((member, word))
+    return items

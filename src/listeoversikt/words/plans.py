@@ -1,0 +1,460 @@
+"""Care plans in words: parts, states, who and when, and what is different between two versions.
+
+Source: window contract, section 14 (plan.*); follow-up contract, "Care plans". Importing this loads no columns.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from listeoversikt.followup.plan_content import OTHER, Measure, Result, Rhythm
+from listeoversikt.words.acts import ROLES
+from listeoversikt.words.dates import WEEKDAYS, day_near, day_prose
+from listeoversikt.words.language import ENGLISH, NORWEGIAN, Words, counted, key_of, said
+
+if TYPE_CHECKING:
+    from listeoversikt.followup.plan_differences import Difference
+
+KINDS: Words = {
+    "treatment": ("Behandlingsplan", "Treatment plan"),
+    "self_management": ("Egenbehandlingsplan", "Self-management plan"),
+    "individual": ("Individuell plan", "Individual plan"),
+}
+STATES: Words = {
+    "planned": ("Planlagt", "Planned"),
+    "ongoing": ("I gang", "Under way"),
+    "done": ("Gjort", "Done"),
+    "stopped": ("Stoppet", "Stopped"),
+}
+RESULTS: Words = {
+    "worked": ("Virket", "Worked"),
+    "partly": ("Virket delvis", "Worked partly"),
+    "not": ("Virket ikke", "Did not work"),
+    "ended": ("Avsluttet", "Ended"),
+}
+ZONES: Words = {
+    "green": ("Grønn: som vanlig", "Green: as usual"),
+    "yellow": ("Gul: vær på vakt", "Yellow: be alert"),
+    "red": ("Rød: søk hjelp", "Red: seek help"),
+}
+ZONE_NAMES: Words = {
+    "green": ("grønn sone", "green zone"),
+    "yellow": ("gul sone", "yellow zone"),
+    "red": ("rød sone", "red zone"),
+}
+INDIVIDUAL: Words = {
+    "": ("Ikke vurdert", "Not considered"),
+    "not_wanted": ("Ikke ønsket", "Not wanted"),
+    "reported": ("Meldt", "Reported"),
+    "in_use": ("I bruk", "In use"),
+}
+SECTIONS: Words = {
+    "matters": ("Hva er viktig for deg?", "What matters to you?"),
+    "kinds": ("Planens deler", "Parts of the plan"),
+    "problems": ("Planen gjelder", "The plan is for"),
+    "goals": ("Mål", "Goals"),
+    "measures": ("Tiltak", "Measures"),
+    "risk": ("Risikobilde", "Risk picture"),
+    "watch": ("Dette følger vi med på", "What we watch"),
+    "network": ("Nettverk", "Network"),
+    "services": ("Tjenester", "Services"),
+    "worse": ("Hvis det blir verre", "If it gets worse"),
+    "zones": ("Egenbehandling", "Self-management"),
+    "appointments": ("Avtaler", "Appointments"),
+    "offers": ("Tilbud", "Offers"),
+    "individual": ("Individuell plan", "Individual plan"),
+    "critical": ("Kritisk informasjon i kjernejournal", "Critical information in kjernejournal"),
+    "patient": ("Pasienten", "The patient"),
+    "responsible": ("Ansvarlig", "Responsible"),
+}
+PROBLEMS: Words = {
+    "kols": ("KOLS", "COPD"),
+    "diabetes": ("Diabetes", "Diabetes"),
+    "hjertesvikt": ("Hjertesvikt", "Heart failure"),
+    "psykisk_helse": ("Psykisk helse", "Mental health"),
+    "rus": ("Rus", "Substance use"),
+    "skropelig_eldre": ("Skrøpelig eldre", "Frail older"),
+    "utviklingshemming": ("Utviklingshemming", "Intellectual disability"),
+}
+WHO: Words = {
+    "": ("Velg ansvarlig", "Choose who"),
+    "patient": ("Pasienten", "The patient"),
+    "kin": ("Pårørende", "Next of kin"),
+    "annet": ("Andre i teamet", "Others in the team"),
+    "hjemmetjeneste": ("Hjemmetjenesten", "Home care"),
+    "dps": ("DPS", "DPS"),
+    "psykisk_helse_kommune": ("Psykisk helse i kommunen", "Municipal mental health"),
+    "rus_kommune": ("Rustjenesten i kommunen", "Municipal substance use service"),
+    "nav": ("NAV", "NAV"),
+    "fysioterapeut": ("Fysioterapeut", "Physiotherapist"),
+    "ergoterapeut": ("Ergoterapeut", "Occupational therapist"),
+    "ernaering": ("Klinisk ernæringsfysiolog", "Dietitian"),
+    "habilitering": ("Habilitering", "Habilitation"),
+    "sykehus": ("Sykehus", "Hospital"),
+    "kommunalt_tilbud": ("Kommunal bolig og oppfølging", "Municipal housing and support"),
+    "dagtilbud": ("Dagtilbud", "Day centre"),
+    "apotek": ("Apotek", "Pharmacy"),
+    "tannhelse": ("Tannhelsetjenesten", "Dental service"),
+    "koordinerende_enhet": ("Koordinerende enhet", "Koordinerende enhet"),
+    "legevakt": ("Legevakt", "Out-of-hours doctor"),
+}
+"""Everybody but the team's roles, whose words are ``words.acts.ROLES``."""
+RHYTHMS: Words = {
+    "once": ("Én gang", "Once"),
+    "daily": ("Daglig", "Daily"),
+    "weekly": ("Hver uke", "Every week"),
+    "weeks": ("Med noen ukers mellomrom", "Every few weeks"),
+    "months": ("Med noen måneders mellomrom", "Every few months"),
+    "text": ("Med egne ord", "In own words"),
+}
+DAILY = ("daglig", "daily")
+EVERY_WEEKS = (("hver uke", "every week"), ("hver {n} uke", "every {n} weeks"))
+EVERY_MONTHS = (("hver måned", "every month"), ("hver {n} måned", "every {n} months"))
+FROM = ("fra", "from")
+GONE: Words = {
+    "": ("", ""),
+    "died": ("Død", "Died"),
+    "left": ("Ikke lenger på listen", "No longer on the list"),
+    "not_in_extract": ("Ikke i uttrekket", "Not in the extract"),
+    "objects": ("Ønsker ikke å bli behandlet i listeoversikten", "Objects to being handled here"),
+    "dead": ("Meldt død", "Reported dead"),
+    "moved": ("Meldt flyttet fra listen", "Reported to have left the list"),
+}
+GONE_NOTE = (
+    "{why}. Planen er tatt vare på, og er ute av arbeidslisten.",
+    "{why}. The plan is kept, and is out of the worklist.",
+)
+FAULTS: Words = {
+    "no_owner": ("Velg hvem som er ansvarlig.", "Choose who is responsible."),
+    "no_text": ("Skriv hva det gjelder.", "Write what it is."),
+    "future": ("Datoen er fram i tid.", "The date is in the future."),
+    "before_start": ("Datoen er før planen ble laget.", "The date is before the plan was made."),
+    "no_next_review": ("Velg dato for neste gjennomgang.", "Choose the day of the next review."),
+    "review_not_after": (
+        "Neste gjennomgang må være etter denne gjennomgangen.",
+        "The next review must be after this one.",
+    ),
+    "no_why": ("Skriv hvorfor planen avsluttes.", "Write why the plan is ended."),
+    "already_open": (
+        "Pasienten har en plan fra før. Åpne den, og legg til det nye der.",
+        "The patient already has a plan. Open it, and add what is new there.",
+    ),
+    "two_open": (
+        "Pasienten har to åpne planer. Avslutt en av dem.",
+        "The patient has two open plans. End one of them.",
+    ),
+    "ended": ("Planen er avsluttet og kan ikke endres.", "The plan is ended and can't be changed."),
+    "gone": (
+        "Pasienten er ikke på listen. Planen er tatt vare på.",
+        "The patient isn't on the list. The plan is kept.",
+    ),
+    "unknown_plan": ("Planen finnes ikke lenger.", "The plan isn't there any more."),
+    "unknown_template": (
+        "Malen finnes ikke lenger. Velg en annen, eller begynn uten mal.",
+        "The template isn't there any more. Choose another, or begin without one.",
+    ),
+    "no_title": ("Gi malen et navn.", "Give the template a name."),
+    "never_print": (
+        "Pasienten har adressesperre. Planen skrives ikke ut.",
+        "The patient's address is protected. The plan isn't printed.",
+    ),
+}
+MOVED = (
+    "Flyttet fra {from_day} til {day}: {why}.",
+    "Moved from {from_day} to {day}: {why}.",
+)
+NO_WORKING_DAY = ("ikke en virkedag", "not a working day")
+CHANGES: Words = {
+    "added": ("Lagt til", "Added"),
+    "removed": ("Fjernet", "Removed"),
+    "changed": ("Endret", "Changed"),
+}
+FIELDS: Words = {
+    "goals/now": ("nå", "now"),
+    "goals/reached": ("nådd", "reached"),
+    "goals/text": ("mål", "goal"),
+    "measures/text": ("tiltak", "measure"),
+    "measures/who": ("hvem", "who"),
+    "measures/state": ("status", "state"),
+    "measures/result": ("resultat", "result"),
+    "measures/due": ("frist", "due"),
+    "measures/done_on": ("sist gjort", "last done"),
+    "measures/rhythm": ("når", "when"),
+    "services/service": ("tjeneste", "service"),
+    "services/role": ("rolle", "role"),
+    "appointments/text": ("avtale", "appointment"),
+    "appointments/who": ("med", "with"),
+    "appointments/day": ("dag", "day"),
+    "appointments/clock": ("klokkeslett", "time"),
+    "zones/signs": ("tegn", "signs"),
+    "zones/action": ("hva jeg gjør", "what I do"),
+    "individual/state": ("status", "state"),
+    "individual/reported": ("meldt koordinerende enhet", "reported to koordinerende enhet"),
+    "individual/coordinator": ("koordinator", "coordinator"),
+    "individual/next_meeting": ("neste møte", "next meeting"),
+    "critical/considered": ("vurdert", "considered"),
+    "patient/took_part": ("tok del", "took part"),
+    "patient/got_plan": ("fikk planen", "got the plan"),
+}
+ONE_LINE: Words = {
+    "goals/added": ("Nytt mål: {of}", "New goal: {of}"),
+    "goals/removed": ("Mål fjernet: {of}", "Goal removed: {of}"),
+    "measures/added": ("Nytt tiltak: {of}", "New measure: {of}"),
+    "measures/removed": ("Tiltak fjernet: {of}", "Measure removed: {of}"),
+    "services/added": ("{of} lagt til", "{of} added"),
+    "services/removed": ("{of} fjernet", "{of} removed"),
+    "appointments/added": ("Ny avtale: {of}", "New appointment: {of}"),
+    "appointments/removed": ("Avtale fjernet: {of}", "Appointment removed: {of}"),
+    "problems/added": ("Gjelder nå også {of}", "Now also for {of}"),
+    "problems/removed": ("Gjelder ikke lenger {of}", "No longer for {of}"),
+    "kinds/added": ("{of} lagt til", "{of} added"),
+    "kinds/removed": ("{of} fjernet", "{of} removed"),
+    "offers/added": ("Nytt tilbud: {of}", "New offer: {of}"),
+    "offers/removed": ("Tilbud fjernet: {of}", "Offer removed: {of}"),
+}
+REACHED = ("Mål nådd: {of}", "Goal reached: {of}")
+FROM_TEMPLATE = ("Fra mal {names}", "From template {names}")
+WITHOUT_TEMPLATE = ("Laget uten mal", "Made without a template")
+NOTHING_CHANGED = ("Gjennomgått uten endringer", "Reviewed without changes")
+AND_MORE = (
+    (" og {n} endring til", " and {n} more change"),
+    (" og {n} endringer til", " and {n} more changes"),
+)
+YES_NO = {True: ("ja", "yes"), False: ("nei", "no")}
+NOT_GIVEN = ("ikke satt", "not set")
+
+
+def kind_word(kind: str | Enum, language: str = NORWEGIAN) -> str:
+    """A part of the plan."""
+    return said(KINDS, kind, language)
+
+
+def state_word(state: str | Enum, language: str = NORWEGIAN) -> str:
+    """How far a measure has come."""
+    return said(STATES, state, language)
+
+
+def result_word(result: str | Enum, language: str = NORWEGIAN) -> str:
+    """What a measure came to."""
+    return said(RESULTS, result, language)
+
+
+def zone_title(zone: str | Enum, language: str = NORWEGIAN) -> str:
+    """A zone's title: «Gul: vær på vakt»."""
+    return said(ZONES, zone, language)
+
+
+def individual_word(state: str | Enum, language: str = NORWEGIAN) -> str:
+    """Where the individual plan stands."""
+    return said(INDIVIDUAL, state, language)
+
+
+def section_title(section: str | Enum, language: str = NORWEGIAN) -> str:
+    """The title of a part of the page."""
+    return said(SECTIONS, section, language)
+
+
+def problem_word(key: str, text: str = "", language: str = NORWEGIAN) -> str:
+    """A problem the plan is for: the shipped word, or the office's own text."""
+    if text:
+        return text
+    return said(PROBLEMS, key, language) if key in PROBLEMS else key
+
+
+def who_word(who: str, language: str = NORWEGIAN) -> str:
+    """Who is responsible: a role, a member's id as it is, the patient, a service, or a text.
+
+    >>> who_word("sykepleier"), who_word("spl-1"), who_word("other:naboen"), who_word("")
+    ('Sykepleier', 'spl-1', 'naboen', 'Velg ansvarlig')
+    """
+    if who.startswith(OTHER):
+        return who.removeprefix(OTHER)
+    if who in WHO:
+        return said(WHO, who, language)
+    return said(ROLES, who, language) if who in ROLES else who
+
+
+def service_word(service: str, language: str = NORWEGIAN) -> str:
+    """A service involved: the shipped word, or the text as it was written; "" stays ""."""
+    return who_word(service, language) if service else ""
+
+
+def rhythm_word(rhythm: str | Enum, language: str = NORWEGIAN) -> str:
+    """A rhythm, as a choice."""
+    return said(RHYTHMS, rhythm, language)
+
+
+def when_word(measure: Measure, today: dt.date, language: str = NORWEGIAN) -> str:
+    """When a measure is to be done: «daglig», «hver 4. uke», «ma 9.11.», or its own words; "" = not said.
+
+    >>> when_word(Measure("m", rhythm=Rhythm.WEEKS, each=4), dt.date(2026, 11, 3))
+    'hver 4. uke'
+    """
+    if measure.rhythm is Rhythm.ONCE:
+        return "" if measure.due is None else day_near(measure.due, today, language)
+    return rhythm_text(measure, language)
+
+
+def rhythm_text(measure: Measure, language: str = NORWEGIAN) -> str:
+    """The rhythm alone, without a day; "" for what is done once."""
+    second = language == ENGLISH
+    if measure.rhythm is Rhythm.TEXT:
+        return measure.when
+    if measure.rhythm is Rhythm.DAILY:
+        return DAILY[second]
+    if measure.rhythm is Rhythm.WEEKLY:
+        return EVERY_WEEKS[0][second]
+    if measure.rhythm in (Rhythm.WEEKS, Rhythm.MONTHS):
+        one, many = EVERY_WEEKS if measure.rhythm is Rhythm.WEEKS else EVERY_MONTHS
+        return one[second] if measure.each == 1 else many[second].format(n=_ordinal(measure.each, second))
+    return ""
+
+
+def _ordinal(number: int, second: bool) -> str:
+    return str(number) if second else f"{number}."
+
+
+def gone_word(key: str, language: str = NORWEGIAN) -> str:
+    """Why a patient isn't on the list any more; "" while on it."""
+    return said(GONE, key, language)
+
+
+def gone_note(key: str, language: str = NORWEGIAN) -> str:
+    """The sentence over a plan of one who is gone."""
+    return GONE_NOTE[language == ENGLISH].format(why=gone_word(key, language)) if key else ""
+
+
+def fault_text(fault: str | Enum, language: str = NORWEGIAN) -> str:
+    """What is wrong with a field, or why something can't be done."""
+    return said(FAULTS, fault, language)
+
+
+def moved_text(
+    asked: dt.date, day: dt.date, holiday: str, language: str = NORWEGIAN, *, capital: bool = True
+) -> str:
+    """That a day was moved to a working day, and why: the holiday's name, or the weekday.
+
+    >>> moved_text(dt.date(2026, 4, 6), dt.date(2026, 4, 7), "Andre påskedag")
+    'Flyttet fra mandag 6.\\xa0april 2026 til tirsdag 7.\\xa0april 2026: Andre påskedag.'
+    """
+    weekend = asked.weekday() >= 5
+    why = holiday or (WEEKDAYS[language][asked.weekday()] if weekend else NO_WORKING_DAY[language == ENGLISH])
+    text = MOVED[language == ENGLISH].format(
+        from_day=weekday_day(asked, language), day=weekday_day(day, language), why=why
+    )
+    return text if capital else text[:1].lower() + text[1:]
+
+
+def weekday_day(day: dt.date, language: str = NORWEGIAN, *, year: bool = True) -> str:
+    """A day in prose with its weekday: «onsdag 11. november 2026»."""
+    prose = day_prose(day, language)
+    return f"{WEEKDAYS[language][day.weekday()]} {prose if year else prose.rpartition(' ')[0]}"
+
+
+def change_word(change: str | Enum, language: str = NORWEGIAN) -> str:
+    """What happened: added, removed, changed."""
+    return said(CHANGES, change, language)
+
+
+def value_text(value: Any, field: str = "", language: str = NORWEGIAN) -> str:
+    """A field's value in words, as it stands in a difference; ``field`` as in ``FIELDS``."""
+    second = language == ENGLISH
+    if value is None or value == "" and field != "individual/state":
+        return NOT_GIVEN[second]
+    if isinstance(value, bool):
+        return YES_NO[value][second]
+    if isinstance(value, dt.date):
+        return day_prose(value, language)
+    if isinstance(value, Measure):
+        return rhythm_text(value, language) or rhythm_word(value.rhythm, language)
+    if isinstance(value, Result):
+        return result_word(value, language)
+    if field == "measures/state":
+        return state_word(value, language)
+    if field == "individual/state":
+        return individual_word(value, language)
+    if field.endswith(("/who", "/service", "/coordinator", "responsible")):
+        return who_word(str(value), language)
+    return str(value)
+
+
+def difference_of(difference: Difference, language: str = NORWEGIAN) -> tuple[str, str, str]:
+    """A difference as (what, before, after); a whole row's before or after is "" where there was none."""
+    field = _field(difference)
+    of = _of(difference, language)
+    title = section_title(difference.section, language)
+    name = said(FIELDS, field, language) if field in FIELDS else ""
+    what = " · ".join(part for part in (title, of, name) if part)
+    if not difference.field:
+        return what, "" if difference.before is None else of, "" if difference.after is None else of
+    return (
+        what,
+        value_text(difference.before, field, language),
+        value_text(difference.after, field, language),
+    )
+
+
+def difference_text(difference: Difference, language: str = NORWEGIAN) -> str:
+    """A difference as one short line without a full stop: «Nytt mål: …», «Egenbehandling, gul sone endret»."""
+    second = language == ENGLISH
+    section, change = difference.section.value, difference.change.value
+    of = _of(difference, language)
+    if not difference.field and f"{section}/{change}" in ONE_LINE:
+        return ONE_LINE[f"{section}/{change}"][second].format(of=of)
+    if section == "goals" and difference.field == "reached" and difference.after is not None:
+        return REACHED[second].format(of=of)
+    changed = change_word(change, language).lower()
+    if section == "zones":
+        text = f"{said(ZONE_NAMES, difference.of, language)} {changed}"
+        return text[:1].upper() + text[1:]
+    field = _field(difference)
+    name = said(FIELDS, field, language) if field in FIELDS else ""
+    title = of or section_title(difference.section, language)
+    short = difference.after is not None and not (
+        isinstance(difference.after, str) and len(difference.after) > 40
+    )
+    if name and short:
+        return f"{title}: {name} {value_text(difference.after, field, language)}"
+    return f"{title}: {name} {changed}" if name else f"{title} {changed}"
+
+
+def summary(differences: tuple[Difference, ...], language: str = NORWEGIAN) -> str:
+    """What changed, in one line: the first two, and how many more."""
+    if not differences:
+        return NOTHING_CHANGED[language == ENGLISH]
+    texts = list(dict.fromkeys(difference_text(one, language) for one in differences))
+    shown = texts[:1] + [text[:1].lower() + text[1:] if _lowers(text) else text for text in texts[1:2]]
+    line = ", ".join(shown)
+    more = len(texts) - 2
+    return line + counted(*AND_MORE, more, language) if more > 0 else line
+
+
+def _lowers(text: str) -> bool:
+    """Whether the first word isn't an abbreviation («DPS lagt til» keeps its capitals)."""
+    return not text.split(" ")[0].isupper()
+
+
+def from_template(names: tuple[str, ...], language: str = NORWEGIAN) -> str:
+    """What the first version says: the templates it was made from."""
+    if not names:
+        return WITHOUT_TEMPLATE[language == ENGLISH]
+    quoted = ", ".join(f"«{name}»" if language == NORWEGIAN else f"“{name}”" for name in names)
+    return FROM_TEMPLATE[language == ENGLISH].format(names=quoted)
+
+
+def _field(difference: Difference) -> str:
+    return f"{difference.section.value}/{difference.field}"
+
+
+def _of(difference: Difference, language: str) -> str:
+    """The row's name: services and zones by their words."""
+    section, of = key_of(difference.section), difference.of
+    if section == "zones":
+        return said(ZONE_NAMES, of, language)
+    if section == "kinds":
+        return kind_word(of, language)
+    if section == "problems":
+        return problem_word(of, language=language)
+    return service_word(of, language) if section == "services" else of
