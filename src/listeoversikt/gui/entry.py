@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 LOCK_FILE = "vindu.lock"
+OTHERS_MS = 20_000
 CALM_MS = 1200
 STORE_FOLDER, EXAMPLE_FOLDER = "lager", "eksempel"
 
@@ -70,6 +71,9 @@ class Entry(QObject):
         self.idle = IdleWatch(window.preferences.lock_minutes, parent=self)
         self.idle.idle.connect(self.lock)
         window.preferences.changed.connect(self._chosen)
+        self._others = QTimer(self)
+        self._others.setInterval(OTHERS_MS)
+        self._others.timeout.connect(self._look_for_others)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(2 * CALM_MS)
@@ -257,6 +261,7 @@ class Entry(QObject):
             if view is None and self.window.current is not None:
                 self.window.open_page(EXTRACT)
             self.idle.start()
+            self._others.start()
             if export is not None:
                 self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
             self.entered.emit()
@@ -273,6 +278,21 @@ class Entry(QObject):
             return None if office is None else office.refresh(self.today, progress)
 
         self._work(again, runner.set_view, self._told_on_page, title=translate("Entry", "Working out"))
+
+    def _look_for_others(self) -> None:
+        """What somebody else has logged in the same store is shown without being asked for."""
+        runner = self.window.runner
+        if runner.busy or runner.view is None:
+            return
+
+        def catch_up(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
+            return None if office is None else office.catch_up()
+
+        def caught_up(view: View | None) -> None:
+            if view is not None and view is not runner.view:
+                runner.set_view(view)
+
+        runner.work(catch_up, caught_up, note_error)
 
     def _give_back(self) -> None:
         """When what is shown has come to rest: the memory that its making left behind."""

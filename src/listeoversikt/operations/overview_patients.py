@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from listeoversikt.followup.capacity import work_of
 from listeoversikt.followup.changes import Changes
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.target_groups import TargetGroup
@@ -45,7 +46,7 @@ def _discharge(view: View, state: str) -> Column:
 
 
 def _worklist(view: View, _: str) -> Column:
-    return np.array([row.patient for row in view.scored.worklist], dtype=np.int64)
+    return np.array([row.patient for row in work_of(view.scored.worklist)], dtype=np.int64)
 
 
 def _silent(view: View, _: str) -> Column:

@@ -214,10 +214,14 @@ class NotNow(Act, frozen=True, kw_only=True):
 
 
 class Question(Act, frozen=True, kw_only=True):
-    """A question to the doctor; ``to`` a member of the team, "" = the patient's own doctor."""
+    """A question to the doctor; ``to`` a member of the team, "" = the patient's own doctor.
+
+    ``discharged``: asked whether somebody is to go home to the patient after that discharge.
+    """
 
     text: str
     to: str = ""
+    discharged: dt.date | None = None
 
 
 class Reply(StrEnum):
@@ -375,6 +379,13 @@ class Signed(Act, frozen=True, kw_only=True):
 
     discharged: dt.date
     item: str
+
+
+class HomeCareAsked(Act, frozen=True, kw_only=True):
+    """The home care service was asked to look in on one who doesn't answer after a discharge."""
+
+    discharged: dt.date
+    day: dt.date
 
 
 # -- care plans -------------------------------------------------------------------------------------------------
@@ -550,6 +561,7 @@ ACTS: dict[str, type[Act]] = {
     "overridden": Overridden,
     "ticked": Ticked,
     "signed": Signed,
+    "home_care_asked": HomeCareAsked,
     "plan_started": PlanStarted,
     "plan_edited": PlanEdited,
     "plan_reviewed": PlanReviewed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -45,8 +45,9 @@ class MeasureRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.hide()
-        self._path, self._today = path, today
+        self._path, self._people, self._today = path, people, today
         self._seen: MeasureSeen | None = None
+        self._draft: dict[str, Any] | None = None
         what = translate("Plans", "Measure")
         self.text = InlineText(what, translate("Plans", "What is to be done?"), parent=parent)
         self.who = InlineChoice(translate("Plans", "Who"), people, parent)
@@ -77,16 +78,30 @@ class MeasureRow(QWidget):
         """From left to right."""
         return (self.text, self.who, self.when, self.status, self.more)
 
+    @property
+    def is_draft(self) -> bool:
+        """Nothing of it is on disk: it has no text yet."""
+        return self._draft is not None
+
+    def begin(self, fields: Mapping[str, Any]) -> None:
+        """A new row; it's given out whole as soon as it has a text."""
+        self._draft = dict(fields)
+        self._ask_who()
+        self.status.show_choice("", state_word(MeasureState.PLANNED, language()), icon="circle")
+
+    def _ask_who(self) -> None:
+        asks = translate("Plans", "Choose who")
+        self.who.show_choice("", asks, icon="alert-circle", ink="high", asks=True)
+
     def show_measure(self, seen: MeasureSeen) -> None:
         """The newest; what is being typed stays."""
-        self._seen = seen
+        self._seen, self._draft = seen, None
         measure = seen.measure
         self.text.set_saved(measure.text)
         if measure.who:
             self.who.show_choice(measure.who, seen.who)
         else:
-            asks = translate("Plans", "Choose who")
-            self.who.show_choice("", asks, icon="alert-circle", ink="high", asks=True)
+            self._ask_who()
         self.when.set_saved(typed_when(measure))
         look = measure_look(seen)
         self.status.show_choice(measure.state.value, look.word, icon=look.icon, ink=look.ink)
@@ -107,23 +122,34 @@ class MeasureRow(QWidget):
         ]
         return [*states, ("", ""), *results]
 
+    def _edit(self, fields: Mapping[str, Any], what: str) -> None:
+        if self._draft is None:
+            self.edited.emit({f"{self._path}/{name}": value for name, value in fields.items()}, what)
+            return
+        self._draft |= {name: value for name, value in fields.items() if value is not None}
+        if self._draft.get("text"):
+            whole, self._draft = self._draft, None
+            self.edited.emit({self._path: whole}, translate("Plans", "new measure"))
+
     def _text(self, text: str) -> None:
-        self.edited.emit({f"{self._path}/text": text}, translate("Plans", "measure"))
+        self._edit({"text": text}, translate("Plans", "measure"))
 
     def _who(self, who: str) -> None:
-        self.edited.emit({f"{self._path}/who": who}, translate("Plans", "who"))
+        if self._draft is not None:
+            words = dict(self._people())
+            self.who.show_choice(who, words.get(who, who))
+        self._edit({"who": who}, translate("Plans", "who"))
 
     def _when(self, text: str) -> None:
-        fields = read_when(text, self._today())
-        self.edited.emit({f"{self._path}/{name}": value for name, value in fields.items()}, translate("Plans", "when"))
+        self._edit(read_when(text, self._today()), translate("Plans", "when"))
 
     def _status(self, key: str) -> None:
         if key.startswith(RESULT):
-            self.edited.emit({f"{self._path}/result": Result(key.removeprefix(RESULT))}, translate("Plans", "result"))
-        elif key == MeasureState.DONE.value:
+            self._edit({"result": Result(key.removeprefix(RESULT))}, translate("Plans", "result"))
+        elif key == MeasureState.DONE.value and self._draft is None:
             self.done.emit(self._path.rpartition("/")[2], None)
         else:
-            self.edited.emit({f"{self._path}/state": MeasureState(key)}, translate("Plans", "status"))
+            self._edit({"state": MeasureState(key)}, translate("Plans", "status"))
 
     def menu(self) -> QMenu:
         """What else can be done with the measure."""
@@ -174,6 +200,11 @@ class MeasureTable(QWidget):
         for head in self._heads:
             head.setContentsMargins(px(4), 0, 0, 0)
         theme().changed.connect(self.update)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether what stands over the rest."""
+        return self._narrow
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -241,6 +272,7 @@ class GoalBlock(QWidget):
         self.goal_id, self._people, self._today = goal_id, people, today
         self._path = f"goals/{goal_id}"
         self._reached: Any = None
+        self._draft: dict[str, Any] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -271,18 +303,38 @@ class GoalBlock(QWidget):
 
     def show_goal(self, seen: GoalSeen, *, narrow: bool) -> None:
         """The newest; rows that are still there stay where the cursor is."""
-        self._reached = seen.goal.reached
+        self._reached, self._draft = seen.goal.reached, None
+        self.add.show()
         self.text.set_saved(seen.goal.text)
         self.now.set_saved(seen.goal.now)
         rows = self.table.rows
         wanted = [one.measure.id for one in seen.measures]
-        for gone in [key for key in rows if key not in wanted]:
+        drafts = [key for key, row in rows.items() if row.is_draft and key not in wanted]
+        for gone in [key for key in rows if key not in wanted and key not in drafts]:
             rows.pop(gone).go()
         for one in seen.measures:
             if one.measure.id not in rows:
                 rows[one.measure.id] = self._row(one.measure.id)
             rows[one.measure.id].show_measure(one)
-        self.table.arrange(wanted, narrow=narrow)
+        self.table.arrange([*wanted, *drafts], narrow=narrow)
+
+    @property
+    def is_draft(self) -> bool:
+        """Nothing of it is on disk: it has no text yet."""
+        return self._draft is not None
+
+    def begin(self, fields: Mapping[str, Any]) -> None:
+        """A new goal; it's given out whole as soon as it has a text."""
+        self._draft = dict(fields)
+        self.add.hide()
+        self.table.arrange((), narrow=False)
+
+    def start_measure(self, measure_id: str, fields: Mapping[str, Any]) -> None:
+        """One more row, to be written in at once."""
+        row = self.table.rows[measure_id] = self._row(measure_id)
+        row.begin(fields)
+        self.table.arrange([*self.table.order, measure_id], narrow=self.table.narrow)
+        row.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_narrow(self, narrow: bool) -> None:
         """Another width."""
@@ -298,11 +350,20 @@ class GoalBlock(QWidget):
     def _wants_measure(self) -> None:
         self.measure_wanted.emit(self.goal_id)
 
+    def _edit(self, fields: Mapping[str, Any], what: str) -> None:
+        if self._draft is None:
+            self.edited.emit({f"{self._path}/{name}": value for name, value in fields.items()}, what)
+            return
+        self._draft |= fields
+        if self._draft.get("text"):
+            whole, self._draft = self._draft, None
+            self.edited.emit({self._path: whole}, translate("Plans", "new goal"))
+
     def _text(self, text: str) -> None:
-        self.edited.emit({f"{self._path}/text": text}, translate("Plans", "goal"))
+        self._edit({"text": text}, translate("Plans", "goal"))
 
     def _now(self, text: str) -> None:
-        self.edited.emit({f"{self._path}/now": text}, translate("Plans", "how it is today"))
+        self._edit({"now": text}, translate("Plans", "how it is today"))
 
     def menu(self) -> QMenu:
         """Reached or not; away."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -219,7 +219,8 @@ class PlanForm(Card):
 
     def _show_goals(self, seen: PlanSeen) -> None:
         wanted = [one.goal.id for one in seen.goals]
-        for gone in [key for key in self.goals if key not in wanted]:
+        there = [key for key, block in self.goals.items() if key in wanted or block.is_draft]
+        for gone in [key for key in self.goals if key not in there]:
             block = self.goals.pop(gone)
             block.hide()
             block.deleteLater()
@@ -228,7 +229,15 @@ class PlanForm(Card):
                 self.goals[one.goal.id] = self._goal_block(one.goal.id)
                 self._goals.insertWidget(place, self.goals[one.goal.id])
             self.goals[one.goal.id].show_goal(one, narrow=self._narrow)
-        self._no_goals.setVisible(not wanted)
+        self._no_goals.setVisible(not self.goals)
+
+    def start_goal(self, goal_id: str, fields: Mapping[str, Any]) -> None:
+        """One more goal, to be written in at once."""
+        block = self.goals[goal_id] = self._goal_block(goal_id)
+        block.begin(fields)
+        self._goals.insertWidget(len(self.goals) - 1, block)
+        self._no_goals.hide()
+        block.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _goal_block(self, goal_id: str) -> GoalBlock:
         block = GoalBlock(goal_id, self._people, self._today)

@@ -1,0 +1,216 @@
+"""The tables of words for care plans: bokmål and English by the contract's key; ``words.plans`` says them.
+
+Source: window contract, section 14 (plan.*, err.*); follow-up contract, "Care plans".
+"""
+
+from __future__ import annotations
+
+from listeoversikt.words.language import Words
+
+KINDS: Words = {
+    "treatment": ("Behandlingsplan", "Treatment plan"),
+    "self_management": ("Egenbehandlingsplan", "Self-management plan"),
+    "individual": ("Individuell plan", "Individual plan"),
+}
+STATES: Words = {
+    "planned": ("Planlagt", "Planned"),
+    "ongoing": ("I gang", "Under way"),
+    "done": ("Gjort", "Done"),
+    "stopped": ("Stoppet", "Stopped"),
+}
+RESULTS: Words = {
+    "worked": ("Virket", "Worked"),
+    "partly": ("Virket delvis", "Worked partly"),
+    "not": ("Virket ikke", "Did not work"),
+    "ended": ("Avsluttet", "Ended"),
+}
+ZONES: Words = {
+    "green": ("Grønn: som vanlig", "Green: as usual"),
+    "yellow": ("Gul: vær på vakt", "Yellow: be alert"),
+    "red": ("Rød: søk hjelp", "Red: seek help"),
+}
+ZONE_NAMES: Words = {
+    "green": ("grønn sone", "green zone"),
+    "yellow": ("gul sone", "yellow zone"),
+    "red": ("rød sone", "red zone"),
+}
+INDIVIDUAL: Words = {
+    "": ("Ikke vurdert", "Not considered"),
+    "not_wanted": ("Ikke ønsket", "Not wanted"),
+    "reported": ("Meldt", "Reported"),
+    "in_use": ("I bruk", "In use"),
+}
+SECTIONS: Words = {
+    "matters": ("Hva er viktig for deg?", "What matters to you?"),
+    "kinds": ("Planens deler", "Parts of the plan"),
+    "problems": ("Planen gjelder", "The plan is for"),
+    "goals": ("Mål", "Goals"),
+    "measures": ("Tiltak", "Measures"),
+    "risk": ("Risikobilde", "Risk picture"),
+    "watch": ("Dette følger vi med på", "What we watch"),
+    "network": ("Nettverk", "Network"),
+    "services": ("Tjenester", "Services"),
+    "worse": ("Hvis det blir verre", "If it gets worse"),
+    "zones": ("Egenbehandling", "Self-management"),
+    "appointments": ("Avtaler", "Appointments"),
+    "offers": ("Tilbud", "Offers"),
+    "individual": ("Individuell plan", "Individual plan"),
+    "critical": ("Kritisk informasjon i kjernejournal", "Critical information in kjernejournal"),
+    "patient": ("Pasienten", "The patient"),
+    "responsible": ("Ansvarlig", "Responsible"),
+}
+PROBLEMS: Words = {
+    "kols": ("KOLS", "COPD"),
+    "diabetes": ("Diabetes", "Diabetes"),
+    "hjertesvikt": ("Hjertesvikt", "Heart failure"),
+    "psykisk_helse": ("Psykisk helse", "Mental health"),
+    "rus": ("Rus", "Substance use"),
+    "skropelig_eldre": ("Skrøpelig eldre", "Frail older"),
+    "utviklingshemming": ("Utviklingshemming", "Intellectual disability"),
+}
+WHO: Words = {
+    "": ("Velg ansvarlig", "Choose who"),
+    "patient": ("Pasienten", "The patient"),
+    "kin": ("Pårørende", "Next of kin"),
+    "annet": ("Andre i teamet", "Others in the team"),
+    "hjemmetjeneste": ("Hjemmetjenesten", "Home care"),
+    "dps": ("DPS", "DPS"),
+    "psykisk_helse_kommune": ("Psykisk helse i kommunen", "Municipal mental health"),
+    "rus_kommune": ("Rustjenesten i kommunen", "Municipal substance use service"),
+    "nav": ("NAV", "NAV"),
+    "fysioterapeut": ("Fysioterapeut", "Physiotherapist"),
+    "ergoterapeut": ("Ergoterapeut", "Occupational therapist"),
+    "ernaering": ("Klinisk ernæringsfysiolog", "Dietitian"),
+    "habilitering": ("Habilitering", "Habilitation"),
+    "sykehus": ("Sykehus", "Hospital"),
+    "kommunalt_tilbud": ("Kommunal bolig og oppfølging", "Municipal housing and support"),
+    "dagtilbud": ("Dagtilbud", "Day centre"),
+    "apotek": ("Apotek", "Pharmacy"),
+    "tannhelse": ("Tannhelsetjenesten", "Dental service"),
+    "koordinerende_enhet": ("Koordinerende enhet", "Koordinerende enhet"),
+    "legevakt": ("Legevakt", "Out-of-hours doctor"),
+}
+"""Everybody but the team's roles, whose words are ``words.acts.ROLES``."""
+RHYTHMS: Words = {
+    "once": ("Én gang", "Once"),
+    "daily": ("Daglig", "Daily"),
+    "weekly": ("Hver uke", "Every week"),
+    "weeks": ("Med noen ukers mellomrom", "Every few weeks"),
+    "months": ("Med noen måneders mellomrom", "Every few months"),
+    "text": ("Med egne ord", "In own words"),
+}
+DAILY = ("daglig", "daily")
+EVERY_WEEKS = (("hver uke", "every week"), ("hver {n} uke", "every {n} weeks"))
+EVERY_MONTHS = (("hver måned", "every month"), ("hver {n} måned", "every {n} months"))
+FROM = ("fra", "from")
+GONE: Words = {
+    "": ("", ""),
+    "died": ("Død", "Died"),
+    "left": ("Ikke lenger på listen", "No longer on the list"),
+    "not_in_extract": ("Ikke i uttrekket", "Not in the extract"),
+    "objects": ("Ønsker ikke å bli behandlet i listeoversikten", "Objects to being handled here"),
+    "dead": ("Meldt død", "Reported dead"),
+    "moved": ("Meldt flyttet fra listen", "Reported to have left the list"),
+}
+GONE_NOTE = (
+    "{why}. Planen er tatt vare på, og er ute av arbeidslisten.",
+    "{why}. The plan is kept, and is out of the worklist.",
+)
+FAULTS: Words = {
+    "no_owner": ("Velg hvem som er ansvarlig.", "Choose who is responsible."),
+    "no_text": ("Skriv hva det gjelder.", "Write what it is."),
+    "future": ("Datoen er fram i tid.", "The date is in the future."),
+    "before_start": ("Datoen er før planen ble laget.", "The date is before the plan was made."),
+    "no_next_review": ("Velg dato for neste gjennomgang.", "Choose the day of the next review."),
+    "review_not_after": (
+        "Neste gjennomgang må være etter denne gjennomgangen.",
+        "The next review must be after this one.",
+    ),
+    "no_why": ("Skriv hvorfor planen avsluttes.", "Write why the plan is ended."),
+    "already_open": (
+        "Pasienten har en plan fra før. Åpne den, og legg til det nye der.",
+        "The patient already has a plan. Open it, and add what is new there.",
+    ),
+    "two_open": (
+        "Pasienten har to åpne planer. Avslutt en av dem.",
+        "The patient has two open plans. End one of them.",
+    ),
+    "ended": ("Planen er avsluttet og kan ikke endres.", "The plan is ended and can't be changed."),
+    "gone": (
+        "Pasienten er ikke på listen. Planen er tatt vare på.",
+        "The patient isn't on the list. The plan is kept.",
+    ),
+    "unknown_plan": ("Planen finnes ikke lenger.", "The plan isn't there any more."),
+    "unknown_template": (
+        "Malen finnes ikke lenger. Velg en annen, eller begynn uten mal.",
+        "The template isn't there any more. Choose another, or begin without one.",
+    ),
+    "no_title": ("Gi malen et navn.", "Give the template a name."),
+    "never_print": (
+        "Pasienten har adressesperre. Planen skrives ikke ut.",
+        "The patient's address is protected. The plan isn't printed.",
+    ),
+}
+MOVED = (
+    "Flyttet fra {from_day} til {day}: {why}.",
+    "Moved from {from_day} to {day}: {why}.",
+)
+NO_WORKING_DAY = ("ikke en virkedag", "not a working day")
+CHANGES: Words = {
+    "added": ("Lagt til", "Added"),
+    "removed": ("Fjernet", "Removed"),
+    "changed": ("Endret", "Changed"),
+}
+FIELDS: Words = {
+    "goals/now": ("nå", "now"),
+    "goals/reached": ("nådd", "reached"),
+    "goals/text": ("mål", "goal"),
+    "measures/text": ("tiltak", "measure"),
+    "measures/who": ("hvem", "who"),
+    "measures/state": ("status", "state"),
+    "measures/result": ("resultat", "result"),
+    "measures/due": ("frist", "due"),
+    "measures/done_on": ("sist gjort", "last done"),
+    "measures/rhythm": ("når", "when"),
+    "services/service": ("tjeneste", "service"),
+    "services/role": ("rolle", "role"),
+    "appointments/text": ("avtale", "appointment"),
+    "appointments/who": ("med", "with"),
+    "appointments/day": ("dag", "day"),
+    "appointments/clock": ("klokkeslett", "time"),
+    "zones/signs": ("tegn", "signs"),
+    "zones/action": ("hva jeg gjør", "what I do"),
+    "individual/state": ("status", "state"),
+    "individual/reported": ("meldt koordinerende enhet", "reported to koordinerende enhet"),
+    "individual/coordinator": ("koordinator", "coordinator"),
+    "individual/next_meeting": ("neste møte", "next meeting"),
+    "critical/considered": ("vurdert", "considered"),
+    "patient/took_part": ("tok del", "took part"),
+    "patient/got_plan": ("fikk planen", "got the plan"),
+}
+ONE_LINE: Words = {
+    "goals/added": ("Nytt mål: {of}", "New goal: {of}"),
+    "goals/removed": ("Mål fjernet: {of}", "Goal removed: {of}"),
+    "measures/added": ("Nytt tiltak: {of}", "New measure: {of}"),
+    "measures/removed": ("Tiltak fjernet: {of}", "Measure removed: {of}"),
+    "services/added": ("{of} lagt til", "{of} added"),
+    "services/removed": ("{of} fjernet", "{of} removed"),
+    "appointments/added": ("Ny avtale: {of}", "New appointment: {of}"),
+    "appointments/removed": ("Avtale fjernet: {of}", "Appointment removed: {of}"),
+    "problems/added": ("Gjelder nå også {of}", "Now also for {of}"),
+    "problems/removed": ("Gjelder ikke lenger {of}", "No longer for {of}"),
+    "kinds/added": ("{of} lagt til", "{of} added"),
+    "kinds/removed": ("{of} fjernet", "{of} removed"),
+    "offers/added": ("Nytt tilbud: {of}", "New offer: {of}"),
+    "offers/removed": ("Tilbud fjernet: {of}", "Offer removed: {of}"),
+}
+REACHED = ("Mål nådd: {of}", "Goal reached: {of}")
+FROM_TEMPLATE = ("Fra mal {names}", "From template {names}")
+WITHOUT_TEMPLATE = ("Laget uten mal", "Made without a template")
+NOTHING_CHANGED = ("Gjennomgått uten endringer", "Reviewed without changes")
+AND_MORE = (
+    (" og {n} endring til", " and {n} more change"),
+    (" og {n} endringer til", " and {n} more changes"),
+)
+YES_NO = {True: ("ja", "yes"), False: ("nei", "no")}
+NOT_GIVEN = ("ikke satt", "not set")
