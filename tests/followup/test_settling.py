@@ -27,7 +27,7 @@ from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import Approval, DueState, Reason, RowReason, StandingOrder
 from listeoversikt.followup.settling import CLOSED_STATES, Day, settle
 from listeoversikt.patient_list.frames import NO_DAY
-from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.patient_list.snapshot import date_of, day_number
 
 TODAY = dt.date(2026, 11, 3)
 NONE = int(NO_DAY)
@@ -131,7 +131,7 @@ def test_that_a_duty_put_off_is_due_on_that_day() -> None:
 
 @given(
     due=st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
-    until=st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)).filter(is_workday),
+    until=st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
     today=st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
 )
 def test_that_a_due_day_never_moves_back_when_a_day_passes(
@@ -142,6 +142,19 @@ def test_that_a_due_day_never_moves_back_when_a_day_passes(
     dues = [settle([found], off, on(today + dt.timedelta(days=passed))).open[0].due for passed in range(3)]
     assert dues == sorted(dues)
     assert dues[0] >= day_number(due)
+
+
+@given(
+    until=st.dates(dt.date(2026, 1, 1), dt.date(2032, 12, 31)),
+    today=st.dates(dt.date(2026, 1, 1), dt.date(2032, 12, 31)),
+)
+def test_that_nothing_is_due_on_a_weekend_or_holiday(until: dt.date, today: dt.date) -> None:
+    acts = (
+        Postponed(reason=Reason.SILENT_NEED, until=until, why="x"),
+        Task(to="spl-1", due=until, text="x"),
+    )
+    settled = settle([reason()], record(*acts), on(today))
+    assert [is_workday(date_of(entry.due)) for entry in settled.open] == [True, True]
 
 
 # -- the doctor

@@ -100,6 +100,18 @@ def workday_after(
     return day
 
 
+@cache
+def workday_from(day: date, *, saturday_counts: bool = False) -> date:
+    """The first working day on or after `day`: where a due day lands that would fall on a holiday.
+
+    >>> workday_from(date(2026, 4, 4)), workday_from(date(2026, 4, 8))
+    (datetime.date(2026, 4, 7), datetime.date(2026, 4, 8))
+    """
+    while not is_workday(day, saturday_counts=saturday_counts):
+        day += _ONE_DAY
+    return day
+
+
 def workday_after_table(
     first: date, last: date, count: int, *, saturday_counts: bool = False, closed: Collection[date] = ()
 ) -> list[int]:

@@ -1,6 +1,6 @@
 """The care plans kept about one patient: what the log's acts come to, and the versions there have been.
 
-A plan is named by the event that started it. It's open until it's ended; a version is made each time it's reviewed.
+A plan has a name of its own (``uuid``), given when it's started. It's open until it's ended; a version is made each time it's reviewed.
 There is meant to be one open plan a patient; two can come to be when two people start one at once, and then both
 are shown until one is ended. Source: follow-up contract, "Care plans".
 """
@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from listeoversikt.followup.log.acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.log.entry import Entry
@@ -87,11 +88,22 @@ class KeptPlan:
 
 def plans_of(record: PatientRecord) -> tuple[KeptPlan, ...]:
     """Every plan of the patient, oldest first; acts about a plan whose start was taken back count for nothing."""
+    found = _KNOWN.get(record)
+    if found is None:
+        found = _KNOWN[record] = _plans_of(record)
+    return found
+
+
+_KNOWN: WeakKeyDictionary[PatientRecord, tuple[KeptPlan, ...]] = WeakKeyDictionary()
+"""A record never changes, so its plans are worked out once."""
+
+
+def _plans_of(record: PatientRecord) -> tuple[KeptPlan, ...]:
     plans: dict[str, KeptPlan] = {}
     for entry in record.entries:
         act = entry.act
         if isinstance(act, PlanStarted):
-            plans[entry.uuid] = _started(entry, act)
+            plans[act.plan or entry.uuid] = _started(entry, act)
         elif isinstance(act, PlanEdited | PlanReviewed | PlanEnded) and act.plan in plans:
             plans[act.plan] = _after(plans[act.plan], entry, act)
     return tuple(plans.values())
@@ -131,7 +143,7 @@ def _covers(kept: KeptPlan, problem: str, today: dt.date) -> bool:
 
 def _started(entry: Entry, act: PlanStarted) -> KeptPlan:
     return KeptPlan(
-        uuid=entry.uuid,
+        uuid=act.plan or entry.uuid,
         started=entry,
         started_on=act.day or entry.at.date(),
         template=act.template,

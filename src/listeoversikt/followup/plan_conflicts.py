@@ -67,7 +67,7 @@ def _act_behind(entry: Entry, record: PatientRecord) -> Any:
 
 def _about(act: Any, entry: Entry, plan_uuid: str) -> bool:
     if isinstance(act, PlanStarted):
-        return entry.undoes == plan_uuid
+        return entry.undoes is not None and plan_uuid in (act.plan, entry.undoes)
     return isinstance(act, PlanEdited | PlanReviewed | PlanEnded) and act.plan == plan_uuid
 
 

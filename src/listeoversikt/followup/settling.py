@@ -15,6 +15,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from listeoversikt.clinical.workdays import workday_from
 from listeoversikt.followup.facts import Fact, FactKind
 from listeoversikt.followup.log.acts import Approved, Closed, How, NotNow, Postponed, Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
@@ -62,6 +63,13 @@ class Day:
     soon_discharge: int
     soon_other: int
     standing_orders: Mapping[Reason, StandingOrder] = field(default_factory=dict)
+    saturday_counts: bool = False
+
+    def due_on(self, day: int) -> int:
+        """The due day of a duty for that day: no duty is due on a holiday, the next working day is."""
+        if day == NO_DAY:
+            return day
+        return day_number(workday_from(date_of(day), saturday_counts=self.saturday_counts))
 
     @property
     def date(self) -> dt.date:
@@ -129,7 +137,7 @@ def _rests(act: Closed, day: Day) -> bool:
 
 def _put_off(entry: RowReason, until: int, day: Day) -> RowReason:
     """A duty put off is due on that day; never earlier than it was."""
-    due = until if entry.due == NO_DAY else max(until, entry.due)
+    due = day.due_on(until) if entry.due == NO_DAY else max(day.due_on(until), entry.due)
     return replace(entry, due=due, state=day.state(entry.reason, due), postponed=due > day.work_day)
 
 
@@ -159,7 +167,7 @@ def _tasks(record: PatientRecord, day: Day) -> list[RowReason]:
     reasons = []
     for open_task in record.tasks:
         task = open_task.task
-        due = int(NO_DAY) if task.due is None else day_number(task.due)
+        due = int(NO_DAY) if task.due is None else day.due_on(day_number(task.due))
         facts = (
             Fact(FactKind.TASK, key=task.text),
             Fact(FactKind.HANDED_OVER_BY, day=day_number(open_task.entry.at.date()), key=open_task.entry.who),

@@ -170,6 +170,7 @@ class FoundWork:
             soon_discharge=soon_until(work_day, self.settings.soon_discharge, clock),
             soon_other=soon_until(work_day, self.settings.soon_other, clock),
             standing_orders=self.settings.standing_orders,
+            saturday_counts=clock.saturday_counts,
         )
         self.people = _People(view)
         self._everybody = patient_list.scored
@@ -191,6 +192,7 @@ class FoundWork:
         facts: tuple[Fact, ...],
         without_due: DueState = DueState.NO_DUE_DATE,
     ) -> RowReason:
+        due = due if reason is Reason.DISCHARGE else self.day.due_on(due)
         marks = self.settings.marks.get(reason)
         priority = None if marks is None else marks.priority
         return RowReason(reason, self.day.state(reason, due, without_due), due, priority, facts, of)

@@ -107,8 +107,8 @@ GONE: Words = {
     "": ("", ""),
     "died": ("Død", "Died"),
     "left": ("Ikke lenger på listen", "No longer on the list"),
-    "not_in_extract": ("Ikke i uttrekket", "Not in the extract"),
-    "objects": ("Ønsker ikke å bli behandlet i listeoversikten", "Objects to being handled here"),
+    "absent": ("Ikke i uttrekket", "Not in the extract"),
+    "objects": ("Reservert mot behandling av opplysninger", "Objects to being scored"),
     "dead": ("Meldt død", "Reported dead"),
     "moved": ("Meldt flyttet fra listen", "Reported to have left the list"),
 }

@@ -392,11 +392,15 @@ class HomeCareAsked(Act, frozen=True, kw_only=True):
 
 
 class PlanStarted(Act, frozen=True, kw_only=True):
-    """A plan, named by its event's id; ``content`` as ``followup.plan_content`` reads it. ``template``: its key(s)."""
+    """A plan; ``content`` as ``followup.plan_content`` reads it. ``template``: keys, joined by commas.
+
+    ``plan`` names it, so that it's the same plan when starting it was undone and done again; "" = the event's id.
+    """
 
     template: str
     content: dict[str, Any]
     day: dt.date | None = None
+    plan: str = ""
 
 
 class PlanEdited(Act, frozen=True, kw_only=True):

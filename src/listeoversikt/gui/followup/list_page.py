@@ -123,6 +123,10 @@ class FollowUpPage(Page):
         """What is shown when the list has no rows."""
         raise NotImplementedError
 
+    def none_shown(self) -> QWidget | None:
+        """What is shown when there are rows, but none under the filters; None = the filters, to take away."""
+        return None
+
     def current_changed(self, row: int) -> None:
         """A row is in hand (-1 = none)."""
 
@@ -201,7 +205,7 @@ class FollowUpPage(Page):
         elif self.table.rows.count == 0:
             self._show_empty(self.nothing_at_all())
         else:
-            self._show_empty(self._no_hits())
+            self._show_empty(self.none_shown() or self._no_hits())
 
     def _show_empty(self, widget: QWidget | None) -> None:
         """In place of the rows; the one before lives on until what was pressed in it has been dealt with."""

@@ -41,18 +41,22 @@ LONG_WORD, MAY_BREAK = 18, "\u200b"
 
 @dataclass(frozen=True)
 class DayRow:
-    """One patient: id, «84 K, L02», the bold line, the facts, the due day in words."""
+    """One patient: id, «84 K, L02», the bold line, the facts, the due day in words, and who has the patient."""
 
     who: str
     person: str
     why: str
     facts: str
     due: str
+    owner: str = ""
 
 
 @dataclass(frozen=True)
 class DayList:
-    """What is printed, and what stands at its head and foot."""
+    """What is printed, and what stands at its head and foot.
+
+    ``left_out`` counts those who are never printed (protected address).
+    """
 
     title: str
     office: str
@@ -62,6 +66,7 @@ class DayList:
     filters: tuple[str, ...]
     rows: tuple[DayRow, ...]
     user: str = ""
+    left_out: int = 0
 
 
 @cache
@@ -193,7 +198,7 @@ def _cells(row: DayRow) -> tuple[tuple[tuple[tuple[int, int], str], ...], ...]:
     return (
         ((STRONG, breakable(row.who)), (PLAIN, breakable(row.person))),
         ((STRONG, breakable(row.why)), (PLAIN, breakable(row.facts))),
-        ((PLAIN, breakable(row.due)),),
+        ((PLAIN, breakable(row.due)), (PLAIN, breakable(row.owner))),
     )
 
 
@@ -228,8 +233,19 @@ def _add_top(sheet: Sheet, size: QRectF, day_list: DayList) -> None:
     sheet.say(day_full(day_list.today), QRectF(half, 0, size.width() - half, 28), STRONG, right=True)
     count = len(day_list.rows)
     patients = translate("DayList", "%n patient(s)", "", count)
-    below = " · ".join([part for part in (day_list.office, patients, *day_list.filters) if part])
+    below = " · ".join(
+        [
+            part
+            for part in (day_list.office, patients, *day_list.filters, _left_out(day_list.left_out))
+            if part
+        ]
+    )
     sheet.say(below, QRectF(0, 30, size.width(), 20), PLAIN, quiet=True)
+
+
+def _left_out(count: int) -> str:
+    """How many aren't printed, since their address is protected."""
+    return translate("DayList", "%n left out: address protected", "", count) if count else ""
 
 
 def _add_head(sheet: Sheet, columns: Sequence[QRectF]) -> float:

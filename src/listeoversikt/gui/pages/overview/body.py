@@ -14,6 +14,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.changes_card import ChangesCard
 from listeoversikt.gui.pages.overview.duties import DUE_TODAY, OVERDUE, SILENT, WORKLIST
 from listeoversikt.gui.pages.overview.gaps_card import GapsCard
+from listeoversikt.gui.pages.overview.review_card import ReviewCard
 from listeoversikt.gui.pages.overview.tile import Tile
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.notices import Notice
@@ -38,8 +39,15 @@ class OverviewBody(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.tiles = [Tile(key) for key in (OVERDUE, DUE_TODAY, WORKLIST, SILENT)]
         self.ages, self.bands, self.days = AgePyramid(), RiskPyramid(), DueDays()
-        self.changes, self.gaps = ChangesCard(), GapsCard()
-        self.cards = [self._ages_card(), self._bands_card(), self._days_card(), self.changes, self.gaps]
+        self.changes, self.review, self.gaps = ChangesCard(), ReviewCard(), GapsCard()
+        self.cards = [
+            self._ages_card(),
+            self._bands_card(),
+            self._days_card(),
+            self.changes,
+            self.review,
+            self.gaps,
+        ]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(px(MARGIN), px(GAP), px(MARGIN), px(MARGIN))
         self._grid.setHorizontalSpacing(px(GAP))
@@ -72,8 +80,13 @@ class OverviewBody(QWidget):
         return self.bands_card
 
     def _days_card(self) -> Card:
-        self.days_card = Card(translate("Overview", "Due in the next ten working days"))
-        _note(self.days_card).setText(translate("Overview", "patients with a due day"))
+        self.days_card = Card(
+            translate("Overview", "Due in the next ten working days"), translate("Overview", "Time and reach")
+        )
+        self.hours_note = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.days_card.body.addWidget(self.hours_note)
+        self.no_hours = Notice("warning", " ")
+        self.days_card.body.addWidget(self.no_hours)
         self.no_days = Label(
             translate("Overview", "No one is due in the next ten working days."),
             Type.BODY,
@@ -88,15 +101,14 @@ class OverviewBody(QWidget):
         """Headings beside a link and headings without one stand on the same line."""
         assert self.ages_card.link is not None
         height = self.ages_card.link.sizeHint().height()
-        for card in (self.bands_card, self.days_card):
-            assert card.heading is not None
-            card.heading.setMinimumHeight(height)
+        assert self.bands_card.heading is not None
+        self.bands_card.heading.setMinimumHeight(height)
 
     def _fill(self) -> None:
         for holder, cards in (
             (self._first, (self.ages_card,)),
             (self._second, (self.bands_card, self.days_card)),
-            (self._third, (self.changes, self.gaps)),
+            (self._third, (self.changes, self.review, self.gaps)),
         ):
             layout = holder.layout()
             assert isinstance(layout, QVBoxLayout)
@@ -108,6 +120,7 @@ class OverviewBody(QWidget):
         third = self._third.layout()
         assert isinstance(third, QVBoxLayout)
         third.setStretch(1, 0)
+        third.setStretch(2, 0)
 
     def _order_tabs(self) -> None:
         """Tab goes as one reads: duties, then card by card, each card's link before what's in it."""
@@ -117,11 +130,13 @@ class OverviewBody(QWidget):
             self.ages_card.link,
             self.ages,
             self.bands,
+            self.days_card.link,
             self.days,
             changes.link,
             *changes.rows,
             changes.up,
             changes.down,
+            self.review.link,
             self.gaps.link,
         ]
         there = [widget for widget in order if widget is not None]
@@ -162,7 +177,8 @@ class OverviewBody(QWidget):
         assert isinstance(third, QVBoxLayout)
         beside = columns == 2
         third.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        third.setStretch(1, 1 if beside else 0)
+        for place in (1, 2):
+            third.setStretch(place, 1 if beside else 0)
         for column in range(3):
             share = SHARES[column] if columns == 3 else 1
             self._grid.setColumnStretch(column, share if column < columns else 0)

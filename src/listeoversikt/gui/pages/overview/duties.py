@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from listeoversikt.gui.pages.overview.hours_words import hours_word
 from listeoversikt.gui.pages.overview.tile import TileText
 from listeoversikt.gui.texts import day_near, language, number, percent, translate
 from listeoversikt.words.groups import group_word
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.overview import DischargeDuty, Overview
+    from listeoversikt.operations.overview import DischargeDuty, Overview, WorklistDuty
 
 OVERDUE, DUE_TODAY, WORKLIST, SILENT = "discharge:overdue", "discharge:due_today", "worklist", "silent"
 SILENT_GROUP = "svak_ettersporrer"
@@ -69,10 +70,25 @@ def _due_today(found: Overview) -> TileText:
 def _worklist(found: Overview) -> TileText:
     duty, title = found.worklist, translate("Overview", "Worklist")
     if not duty.patients:
-        return _zero("list-check", title, translate("Overview", "Done for today"))
-    due = duty.due
-    fact = translate("Overview", "%n due today or before", "", due)
+        done = translate("Overview", "Done for today")
+        return _zero("list-check", title, _waiting(duty.waiting) if duty.waiting else done)
+    fact = f"{_reached(duty)}." + (f" {_waiting(duty.waiting)}." if duty.waiting else "")
     return TileText("list-check", "accent", title, number(duty.patients), patients_word(duty.patients), fact)
+
+
+def _reached(duty: WorklistDuty) -> str:
+    """«Dagens 6 timer rekker til 11»."""
+    if duty.hours <= 0:
+        return translate("Overview", "No hours today")
+    if duty.within == duty.patients:
+        text = translate("Overview", "Today's {hours} hours reach all")
+    else:
+        text = translate("Overview", "Today's {hours} hours reach {count}")
+    return text.format(hours=hours_word(duty.hours), count=number(duty.within))
+
+
+def _waiting(waiting: int) -> str:
+    return translate("Overview", "%n wait(s) for the doctor", "", waiting)
 
 
 def _silent(found: Overview) -> TileText:

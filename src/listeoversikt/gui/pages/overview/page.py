@@ -14,6 +14,7 @@ from listeoversikt.gui.charts.numbers_table import NumbersDialog
 from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.overview.body import OverviewBody
+from listeoversikt.gui.pages.overview.capacity_dialog import CapacityDialog
 from listeoversikt.gui.pages.overview.changes_card import ALL, cause_word, since_words
 from listeoversikt.gui.pages.overview.duties import (
     DUE_TODAY,
@@ -24,6 +25,7 @@ from listeoversikt.gui.pages.overview.duties import (
     tile_texts,
 )
 from listeoversikt.gui.pages.overview.gone import gone_numbers
+from listeoversikt.gui.pages.overview.hours_words import without_hours_words
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.problems import Problem
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.overview_changes import ChangeFigures, GonePatient
 
 THE_LIST, THE_WORKLIST, DISCHARGES, EXTRACT = "the_list", "worklist", "discharges", "extract"
+REVIEW, CAPACITY = "review", "capacity"
 GONE = ("left", "died")
 ATTENTION = ("high", "rising")
 
@@ -88,6 +91,8 @@ class OverviewPage(Page):
         body.ages.opened.connect(self._open_age)
         body.bands.opened.connect(self._open_band)
         body.days.opened.connect(self._open_due)
+        body.days_card.link_clicked.connect(self.open_capacity)
+        body.review.link_clicked.connect(self._continue_review)
         body.changes.opened.connect(self._open_change)
         for chart in body.findChildren(Chart):
             chart.not_saved.connect(self._tell_not_saved)
@@ -104,7 +109,15 @@ class OverviewPage(Page):
         return [
             PageAction(
                 "start_day", text, "player-play", self._start_day, primary=True, enabled=self._has_view
-            )
+            ),
+            PageAction(
+                CAPACITY,
+                translate("Overview", "Time and reach"),
+                "clock",
+                self.open_capacity,
+                enabled=self._has_view,
+                in_header=False,
+            ),
         ]
 
     def refresh(self, view: View | None) -> None:
@@ -134,6 +147,7 @@ class OverviewPage(Page):
             (body.bands.title(), body.bands),
             (body.days.title(), body.days),
             (translate("Overview", "Changed since last"), body.changes),
+            *([(body.review.accessibleName(), body.review)] if not body.review.isHidden() else []),
             (translate("Overview", "Missing in the extract"), body.gaps),
         ]
 
@@ -165,13 +179,26 @@ class OverviewPage(Page):
             tile.show_text(texts[tile.key])
         body.ages.set_rows(found.ages)
         self._show_bands()
+        self._show_days(found)
+        body.review.show_review(found.review)
+        body.gaps.show_gaps(found.gaps)
+        self._stack.setCurrentWidget(self.scroller)
+        self._fit()
+
+    def _show_days(self, found: Overview) -> None:
+        body = self.body
         dated = any(day.due or day.overdue for day in found.days)
         body.days.set_days(found.days, found.today)
         body.days.setVisible(dated)
         body.no_days.setVisible(not dated)
-        body.gaps.show_gaps(found.gaps)
-        self._stack.setCurrentWidget(self.scroller)
-        self._fit()
+        own = translate("Overview", "Hours, against the team's hours (stroke)")
+        norm = translate("Overview", "Hours, against the pilot's norm (stroke)")
+        body.hours_note.setText(norm if found.by_norm else own)
+        body.hours_note.setVisible(dated)
+        warning = without_hours_words(found.without_hours, found.today)
+        body.no_hours.text.setText(warning)
+        body.no_hours.setAccessibleName(warning)
+        body.no_hours.setVisible(bool(warning))
 
     def _show_bands(self) -> None:
         if self._found is None:
@@ -220,6 +247,22 @@ class OverviewPage(Page):
         return self.desk.view is not None
 
     # Where it leads
+
+    def show_target(self, target: Target) -> None:
+        """«Tid og rekkevidde»."""
+        if target.action == CAPACITY:
+            self.open_capacity()
+
+    def open_capacity(self) -> None:
+        """The hours, how far they reach, and what a change would do."""
+        if self.desk.view is None:
+            return
+        dialog = CapacityDialog(self.desk, self.window())
+        dialog.go.connect(self.go)
+        dialog.open()
+
+    def _continue_review(self) -> None:
+        self.go.emit(Target(REVIEW, filters={"session": (self.body.review.key,)}, action="resume"))
 
     def _start_day(self) -> None:
         self.go.emit(Target(THE_WORKLIST))

@@ -141,7 +141,12 @@ class OptionRow(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, name: str, items: Sequence[tuple[str, str, str]], parent: QWidget | None = None, *, prefix: bool = False
+        self,
+        name: str,
+        items: Sequence[tuple[str, str, str]],
+        parent: QWidget | None = None,
+        *,
+        prefix: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -225,7 +230,11 @@ class ToggleChip(Choosable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
-        painter.setPen(QPen(theme().color("accent" if on else "control"), 1) if theme().is_contrast or on else Qt.PenStyle.NoPen)
+        painter.setPen(
+            QPen(theme().color("accent" if on else "control"), 1)
+            if theme().is_contrast or on
+            else Qt.PenStyle.NoPen
+        )
         painter.setBrush(theme().color("accent_soft" if on else "low_bg"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         inside = QRectF(self.rect()).adjusted(px(8), 0, -px(8), 0)

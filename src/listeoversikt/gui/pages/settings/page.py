@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTime, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from listeoversikt.gui.commands import Operation, carry_out
+from listeoversikt.gui.choices_change import Outcome, change_of_choices
+from listeoversikt.gui.commands import carry_out
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.pages.settings.bands_section import BandsSection
 from listeoversikt.gui.pages.settings.clock_section import ClockSection
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 MACHINE = "machine"
 COUNT_ANEW_AFTER_MS = 500
 """Several changes in a row are counted once."""
-Outcome = tuple["Choices", "View | None"]
 
 
 class SettingsPage(Page):
@@ -134,7 +134,7 @@ class SettingsPage(Page):
             return
         self._table |= changes
         self._pending += 1
-        operation: Operation[Outcome] = Operation(what, _doing(changes), _undoing, self._told)
+        operation = change_of_choices(what, changes, self._told)
         carry_out(self.desk, operation, self._stands, self._refused)
 
     def _stands(self, outcome: Outcome) -> None:
@@ -190,18 +190,3 @@ class SettingsPage(Page):
                 self.desk.undo_stack.push(PreferenceCommand(what, preferences, name, value))
                 now: dt.time = QTime.currentTime().toPython()  # type: ignore[assignment]
                 self._say_saved(now, "")
-
-
-def _doing(changes: Mapping[str, Any]) -> Any:
-    def do(office: Office, progress: Progress, cancelled: Cancelled) -> Outcome:
-        from listeoversikt.operations.choices import change_office
-
-        return change_office(office, changes), office.view
-
-    return do
-
-
-def _undoing(office: Office, done: Outcome, progress: Progress, cancelled: Cancelled) -> Outcome:
-    from listeoversikt.operations.choices import undo_in_office
-
-    return undo_in_office(office, done[0]), office.view

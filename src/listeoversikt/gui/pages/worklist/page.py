@@ -1,45 +1,46 @@
-"""The page Arbeidsliste: what to do, the most binding first, read, filtered, sorted and printed."""
+"""The page Arbeidsliste: the nurse's day, the most binding first, and the team's board."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.followup.filters import FilterKind
 from listeoversikt.gui.followup.list_page import FollowUpPage
+from listeoversikt.gui.followup.saved_filters import SavedFilters
 from listeoversikt.gui.page import PageAction, Target
-from listeoversikt.gui.pages.worklist.rows import WorklistTable, who
+from listeoversikt.gui.pages.worklist.board import BoardView
+from listeoversikt.gui.pages.worklist.content import DayContent, day_content
+from listeoversikt.gui.pages.worklist.day_line import BOARD, DAY, DayLine
+from listeoversikt.gui.pages.worklist.day_print import day_list
+from listeoversikt.gui.pages.worklist.decisions import DecisionBar
+from listeoversikt.gui.pages.worklist.doctor import DoctorsAnswers
+from listeoversikt.gui.pages.worklist.finished import done_sentence, finished
+from listeoversikt.gui.pages.worklist.footnote import footnote
+from listeoversikt.gui.pages.worklist.giving import HandOver
+from listeoversikt.gui.pages.worklist.meter import rule_words
+from listeoversikt.gui.pages.worklist.rows import MINE, WorklistTable
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState, Notice
-from listeoversikt.gui.print.day_list import DayList, DayRow
+from listeoversikt.gui.print.day_list import DayList
 from listeoversikt.gui.print.print_dialog import PrintDialog
-from listeoversikt.gui.texts import day_full, language, number, translate, weekday
+from listeoversikt.gui.texts import day_full, translate
+from listeoversikt.operations.day_parts import DayPlan
+from listeoversikt.operations.worklist_rows import WorklistLine
 from listeoversikt.operations.worklist_rows import WorklistPage as Rows
-from listeoversikt.operations.worklist_rows import worklist_page
-from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.office import View
 
-
-def _question(view: View) -> WorklistTable:
-    return WorklistTable(worklist_page(view, language()))
-
-
-def done_sentence(page: Rows) -> str:
-    """Nothing is due today; and when the next thing is."""
-    done = translate("Worklist", "Done for today.")
-    if page.next_due is None:
-        return done
-    day = f"{weekday(page.next_due)} {page.next_due.day}.{page.next_due.month}."
-    return f"{done} " + translate("Worklist", "The next due day is {day}").format(day=day)
+OWNER = "owner"
 
 
 class WorklistPage(FollowUpPage):
-    """One row a patient."""
+    """One row a patient; and beside it the board."""
 
     key = "worklist"
     icon = "list-check"
@@ -48,86 +49,167 @@ class WorklistPage(FollowUpPage):
         super().__init__(
             desk, translate("Worklist", "Worklist"), translate("Worklist", "Search in the list"), parent
         )
-        self._rows = WorklistTable(Rows((), desk.today, (), {}, {}))
+        self._content = DayContent(WorklistTable(Rows((), desk.today, (), {}, {})))
+        self._default_for: str | None = None
+        self._rule: tuple[int, str] | None = None
+        self._with_owner = False
+        self.tab = DAY
+        self.filters.add_choice(OWNER, "user")
         self.filters.add_choice("reason", "filter")
         self.filters.add_choice("due")
+        self.filters.saved = SavedFilters(
+            desk.preferences, self.key, self._filters_now, self._take_up_filters, self
+        )
+        self.day_line = DayLine()
+        self.list_column.insertWidget(0, self.day_line)
+        self.decisions = DecisionBar()
+        self.board = BoardView(desk)
+        self.board.hide()
+        self.list_column.insertWidget(self.list_column.indexOf(self.foot), self.decisions)
+        self.list_column.insertWidget(self.list_column.indexOf(self.table), self.board, 1)
+        self.doctor = DoctorsAnswers(self, self.decisions)
+        self.giving = HandOver(self)
+        self._listen()
+
+    def _listen(self) -> None:
+        self.day_line.tab_chosen.connect(self.show_tab)
+        self.day_line.capacity_wanted.connect(self._to_capacity)
+        self.split.narrow_changed.connect(self.day_line.set_narrow)
+        self.filters.changed.connect(self._filtered)
+        self.filters.search.textChanged.connect(self._mind_rule)
+        self.table.marked_changed.connect(self._mind_decisions)
+        self.board.patient_chosen.connect(self._board_patient)
+        self.board.opened.connect(self._open_from_board)
+        self.board.opened_wide.connect(self._wide)
+        self.board.member_chosen.connect(self._show_colleague)
+        self.board.hand_over_wanted.connect(self.giving.ask)
 
     def title(self) -> str:
         """Arbeidsliste."""
         return translate("Pages", "Worklist")
+
+    @property
+    def _rows(self) -> WorklistTable:
+        """What the table is filled with."""
+        return self._content.table
+
+    @property
+    def content(self) -> DayContent:
+        """What the page is filled with."""
+        return self._content
+
+    # -- filling ------------------------------------------------------------------------------------------------
 
     def refresh(self, view: View | None) -> None:
         """The newest worklist."""
         self._view_of_page = view
         if view is None:
             self.clear_content()
+            self.day_line.meter.show_plan(None)
             self.subtitle_changed.emit("")
             return
-        self.ask_for_rows(_question)
+        user, role = self.desk.user, self.desk.role_word
+        before = self._content if self._content.last else None
+        self.ask_for_rows(partial(day_content, user, role, before, self.tab == BOARD))
 
-    def fill(self, page: WorklistTable) -> None:
-        """Rows, sections, filters; what isn't on the list in the foot."""
-        self._rows = page
-        self.set_content(page.columns(), page.keys, page.keys, page.groups, page.search_texts, page.filters)
+    def fill(self, page: DayContent) -> None:
+        """Rows, sections, filters, meter, board; what isn't on the list in the foot."""
+        self._content = page
+        rows = self._rows
+        self._rule = None
+        self._with_owner = self._owner() != MINE and bool(rows.me.team)
+        columns = rows.columns(owner=self._with_owner)
+        self.set_content(columns, rows.keys, rows.keys, rows.groups, rows.search_texts, rows.filters)
+        if page.board is not None:
+            self.board.show_board(page.board)
         self._say()
-        self._say_done()
         self.actions_changed.emit()
+
+    def _answered(self, page: DayContent) -> None:
+        """The one at the window begins with the own day, until another choice is made."""
+        super()._answered(page)
+        user = page.table.me.user
+        if self._default_for != user:
+            first, self._default_for = self._default_for is None, user
+            if not (first and self._restored_filters):
+                self.filters.choose(OWNER, {MINE} if page.table.me.has_own_day else ())
+
+    _restored_filters = False
 
     def no_filters(self) -> Sequence[FilterKind]:
         """Names for what is in sight."""
         return self._rows.filters if not self._rows.lines else ()
 
-    def _say(self) -> None:
-        page = self._rows.page
-        count = len(page.lines)
-        patients = translate("Worklist", "%n patient(s)", "", count)
-        day = day_full(page.today)
-        today = page.needs_somebody_today
-        if today:
-            waits = translate("Worklist", "%n due today or over the limit", "", today)
-            self.subtitle_changed.emit(f"{day} · {patients}, {waits}")
+    def _owner(self) -> str:
+        """What is chosen of the owner filter; "" = everybody's."""
+        return next(iter(self.filters.chosen.get(OWNER, ())), "")
+
+    def _filtered(self) -> None:
+        """Another owner's day has another meter, and a column the less or the more."""
+        with_owner = self._owner() != MINE and bool(self._rows.me.team)
+        if with_owner != self._with_owner and self._rows.lines:
+            self.fill(self._content)
         else:
-            self.subtitle_changed.emit(f"{day} · {patients}")
-        self.foot.say(self._footnote(), link=bool(page.switched_off))
+            self._say()
+
+    def _say(self) -> None:
+        """Everything that is said of the list over and under it."""
+        rows, owner = self._rows.page, self._owner()
+        plan, work = self._content.plan(owner)
+        self._plan, self._work = plan, work
+        count = len(work) if plan is not None else len(self._rows.lines)
+        patients = translate("Worklist", "%n patient(s)", "", count)
+        done = len(self._content.done_by(owner).patients)
+        said = f"{day_full(rows.today)} · {patients}"
+        if done:
+            said = f"{said}, " + translate("Worklist", "%n done today", "", done)
+        self.subtitle_changed.emit(said)
+        self.day_line.meter.show_plan(plan)
+        self.foot.say(footnote(rows), link=bool(rows.switched_off))
         self.mind_bar()
+        self._say_notice(plan)
+        self._mind_rule()
+        self._mind_decisions()
 
-    def _say_done(self) -> None:
-        """«Ferdig for i dag» over a list where nothing has to be done today."""
-        page = self._rows.page
-        done = bool(page.lines) and not page.needs_somebody_today
-        self.show_notice(Notice("good", done_sentence(page)) if done else None, 1)
+    _plan: DayPlan | None = None
+    _work: Sequence[int] = ()
 
-    def _footnote(self) -> str:
-        """Who couldn't be judged, and what the office has switched off; in plain words, with the way to change it."""
-        page = self._rows.page
-        parts = []
-        told = [
-            translate("Worklist", "{reason} {count}").format(
-                reason=reason_word(reason, language()), count=number(count)
-            )
-            for reason, count in page.not_evaluated.items()
-        ]
-        if told:
-            parts.append(
-                translate("Worklist", "Not judged for short history: {list}.").format(list=", ".join(told))
-            )
-        limits = [
-            (reason, most) for reason, most in page.at_most_new.items() if reason not in page.switched_off
-        ]
-        if limits:
-            most_new = [
-                translate("Worklist", "{reason} {count}").format(
-                    reason=reason_word(reason, language()), count=number(most)
-                )
-                for reason, most in limits
-            ]
-            words = translate("Worklist", "At most so many new a week: {list}.")
-            parts.append(words.format(list=", ".join(most_new)))
-        if page.switched_off:
-            count = len(page.switched_off)
-            off = translate("Worklist", "%n reason(s) switched off", "", count)
-            parts.append(f"{off}.")
-        return " ".join(parts)
+    def _say_notice(self, plan: DayPlan | None) -> None:
+        """One thing at a time over the list: no hours, what waits for the doctor, or «Ferdig for i dag»."""
+        self.show_notice(self._notice_now(plan) if self.tab == DAY else None, 2)
+
+    def _notice_now(self, plan: DayPlan | None) -> Notice | None:
+        clocks = self._content.running_clocks
+        if plan is not None and plan.no_hours and clocks:
+            run = translate("Worklist", "%n discharge clock(s) run.", "", clocks)
+            nobody = translate("Worklist", "Nobody has hours today.")
+            return Notice("warning", f"{nobody} {run}")
+        questions, _ = self._content.waits_for_me
+        if questions:
+            waits = translate("Worklist", "%n question(s) wait for your answer.", "", questions)
+            notice = Notice("info", waits, action=translate("Worklist", "Show on the board"))
+            notice.acted.connect(self._to_board)
+            return notice
+        owner = self._owner()
+        lines = bool(self._rows.lines)
+        if lines and self.table.rows.visible_count and not self._content.due_by_today(owner):
+            done = len(self._content.done_by(owner).patients)
+            return Notice("good", done_sentence(done, self._rows.page.next_due))
+        return None
+
+    # -- the rule where the hours end ---------------------------------------------------------------------------
+
+    def _mind_rule(self) -> None:
+        """The dashed line, while the list stands as the whole of somebody's day."""
+        plan, rule = self._plan, None
+        whole = not self.filters.search.text() and set(self.filters.chosen) <= {OWNER}
+        if plan is not None and whole and plan.rule_after is not None and plan.rule_after >= 0:
+            rule = (self._work[plan.rule_after], rule_words(plan))
+        if rule != self._rule:
+            self._rule = rule
+            self.table.rows.set_rule_after(*(rule or (-1, "")))
+
+    # -- nothing to show ----------------------------------------------------------------------------------------
 
     def row_in_words(self, row: int) -> tuple[str, str]:
         """Id and the bold line."""
@@ -145,21 +227,118 @@ class WorklistPage(FollowUpPage):
                 translate("Worklist", "The worklist is made when an extract is read in."),
                 [read],
             )
-        return EmptyState(
-            "circle-check",
-            translate("Worklist", "Done for today"),
-            translate("Worklist", "Nobody is on the worklist."),
-            ink="good",
-        )
+        done = len(self._content.done_by("").patients)
+        return finished(done, None, see=None, review=self._to_review)
+
+    def none_shown(self) -> QWidget | None:
+        """Nothing is left under the own day alone."""
+        if self.filters.search.text() or set(self.filters.chosen) != {OWNER}:
+            return None
+        done = len(self._content.done_by(self._owner()).patients)
+        next_due = self._rows.page.next_due
+        return finished(done, next_due, see=self._see_next, review=self._to_review)
+
+    def _see_next(self) -> None:
+        """Everybody's list, at the first patient of the next due day."""
+        next_due = self._rows.page.next_due
+        self.filters.clear()
+        key = next((line.patient_id for line in self._rows.lines if line.due == next_due), "")
+        if key:
+            self.table.set_current(key)
+        self.table.setFocus()
 
     def _to_extract(self) -> None:
         self.go.emit(Target("extract"))
 
-    # -- printing -----------------------------------------------------------------------------------------------
+    def _to_review(self) -> None:
+        self.go.emit(Target("review"))
+
+    def _to_capacity(self) -> None:
+        self.go.emit(Target("overview", action="capacity"))
+
+    def _to_board(self) -> None:
+        self.show_tab(BOARD)
+
+    # -- tabs ---------------------------------------------------------------------------------------------------
+
+    def show_tab(self, tab: str) -> None:
+        """Min dag or Tavle."""
+        self.day_line.tabs.choose(tab)
+        if tab == self.tab:
+            return
+        self.tab = tab
+        day = tab == DAY
+        for part in (self.filters, self.table):
+            part.setVisible(day)
+        self.board.setVisible(not day)
+        self._say_notice(self._plan)
+        self.mind_bar()
+        self._mind_decisions()
+        if day:
+            self._current(self.table.current_row())
+        elif self._view_of_page is not None:
+            self.refresh(self._view_of_page)
+        self.first_focus().setFocus()
+
+    def mind_bar(self) -> None:
+        """The bars under the list belong to the list, and the doctor's takes the action bar's place."""
+        super().mind_bar()
+        if self.tab == BOARD:
+            self.bar.hide()
+            self.foot.hide()
+        elif not self.decisions.isHidden():
+            self.bar.hide()
+
+    def _board_patient(self, patient: str) -> None:
+        if self.tab == BOARD and not self.split.narrow:
+            self.card.show_patient(patient)
+
+    def _open_from_board(self, patient: str) -> None:
+        self.show_side(self.card)
+        self.card.show_patient(patient)
+        self.split.open_sheet()
+
+    def _show_colleague(self, who: str) -> None:
+        self.show_tab(DAY)
+        self.filters.clear()
+        me = self._rows.me
+        self.filters.choose(OWNER, {MINE if who == me.user else who or "nobody"})
+
+    def _open(self, row: int) -> None:
+        super()._open(row)
+        self._mind_decisions()
+
+    # -- the doctor in the loop ---------------------------------------------------------------------------------
+
+    def current_changed(self, row: int) -> None:
+        """What waits for the doctor about the row."""
+        self._mind_decisions()
+
+    def _mind_decisions(self) -> None:
+        lines = self.chosen_lines() if self.desk.role_word == "lege" and self.tab == DAY else []
+        if lines:
+            self.decisions.show_lines(lines, narrow=self.split.narrow)
+        else:
+            self.decisions.hide()
+        self.mind_bar()
+
+    def chosen_lines(self) -> list[WorklistLine]:
+        """The marked rows, or else the one in hand."""
+        lines = self._rows.lines
+        return [lines[row] for row in self.table.chosen() if row < len(lines)]
+
+    # -- printing, and what the frame asks ----------------------------------------------------------------------
 
     def page_actions(self) -> Sequence[PageAction]:
-        """The day list on paper."""
+        """The day list on paper, and a colleague's day to another."""
         return (
+            PageAction(
+                "hand_over",
+                translate("Worklist", "Hand over to a colleague"),
+                "user-share",
+                self.giving.ask,
+                enabled=self.giving.possible,
+            ),
             PageAction(
                 "print",
                 translate("Worklist", "Print day list"),
@@ -176,26 +355,51 @@ class WorklistPage(FollowUpPage):
     def day_list(self) -> DayList:
         """What is shown now, in the order shown; the marked rows alone where some are marked."""
         rows = self.table.marked() or self.table.rows.source_rows()
-        return DayList(
-            title=translate("Worklist", "Day list"),
-            office=self.desk.office.name,
-            example=self.desk.office.example,
-            today=self._rows.page.today,
-            index_date=self.desk.office.index_date,
-            filters=tuple(self.filters.on_in_words()),
-            rows=tuple(self._day_row(row) for row in rows),
-            user=self.desk.preferences.user,
-        )
-
-    def _day_row(self, row: int) -> DayRow:
-        line = self._rows.lines[row]
-        count = line.more
-        more = translate("Worklist", "%n more reason(s)", "", count) if count else ""
-        tags = [tag for tag in self._rows.tags(row) if not tag.startswith("+")]
-        beside = ", ".join([*tags, more] if more else tags)
-        facts = " ".join(part for part in (line.facts, f"({beside})" if beside else "") if part)
-        return DayRow(line.patient_id, who(line), line.why, facts, self._rows.look(row).word)
+        return day_list(self.desk, self._rows, rows, self.filters.on_in_words())
 
     def print_list(self) -> None:
         """The preview."""
         PrintDialog(self.day_list(), self).open()
+
+    def show_target(self, target: Target) -> None:
+        """Another page's patient, set or filters: everybody's, not only one's own."""
+        if target.action == BOARD:
+            self.show_tab(BOARD)
+            return
+        if target.patient or target.patients is not None or target.filters:
+            self.show_tab(DAY)
+            if OWNER not in target.filters and self.table.rows.count:
+                self.filters.choose(OWNER, ())
+        super().show_target(target)
+
+    def first_focus(self) -> QWidget:
+        """The list, or the board."""
+        return self.table if self.tab == DAY else self.board.table
+
+    def regions(self) -> Sequence[tuple[str, QWidget]]:
+        """Tabs and meter first, then as on any list; the board in the list's place."""
+        own = (
+            (translate("Worklist", "My day and the board"), self.day_line),
+            (translate("Worklist", "Board"), self.board),
+            (translate("Decisions", "Waits for the doctor"), self.decisions),
+        )
+        return (*own[:1], *super().regions()[:2], *own[1:], *super().regions()[2:])
+
+    def _filters_now(self) -> Mapping[str, Any]:
+        chosen = self.filters.chosen
+        return {"filters": {key: sorted(values) for key, values in chosen.items() if key != "set"}}
+
+    def _take_up_filters(self, state: Mapping[str, Any]) -> None:
+        self.filters.clear()
+        self._restore_filled({"filters": state.get("filters")})
+
+    def remembered(self) -> dict[str, Any]:
+        """As any list, and the tab."""
+        return super().remembered() | {"tab": self.tab, "board": self.board.remembered()}
+
+    def _restore_filled(self, state: Mapping[str, Any]) -> None:
+        self._restored_filters = isinstance(state.get("filters"), dict)
+        super()._restore_filled(state)
+        self.board.restore(state.get("board"))
+        if state.get("tab") == BOARD:
+            self.show_tab(BOARD)

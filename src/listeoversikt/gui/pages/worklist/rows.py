@@ -55,7 +55,9 @@ class WorklistTable:
         self.keys = [line.patient_id for line in page.lines]
         """One patient a row."""
         known = before.texts if before is not None else {}
-        self.texts = {line.patient_id: _text_of(line, known) for line in page.lines}
+        self.texts: dict[str, tuple[WorklistLine, str]] = {
+            line.patient_id: _text_of(line, known) for line in page.lines
+        }
         """By patient: the line, and what Ctrl+F looks in."""
         self.search_texts = [text for _, text in self.texts.values()]
         self._looks: dict[tuple[DueState, object], Look] = {}

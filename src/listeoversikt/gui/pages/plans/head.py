@@ -1,0 +1,156 @@
+"""Who the plan is about, what it's for, and what can be done with the whole of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.states import band_look
+from listeoversikt.gui.parts.buttons import IconButton, SecondaryButton
+from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.headings import Caption, ElidedLabel
+from listeoversikt.gui.parts.pills import PillLabel
+from listeoversikt.gui.parts.spoken import speak_as
+from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.texts import language, number, translate
+from listeoversikt.words.records import sex_word
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.plans import PlanLine, PlanSeen
+
+SEXES = {"K": "female", "M": "male"}
+
+
+def person_words(line: PlanLine) -> str:
+    """«84 år, kvinne, liste L02»."""
+    parts = []
+    if line.age is not None:
+        parts.append(translate("Plans", "%n year(s)", "", line.age))
+    if line.sex:
+        parts.append(sex_word(SEXES[line.sex], language()))
+    if line.gp:
+        parts.append(translate("Plans", "list {name}").format(name=line.gp))
+    return ", ".join(parts)
+
+
+def plan_words(seen: PlanSeen) -> str:
+    """«Plan for kols og diabetes. Versjon 3.»"""
+    what = seen.line.problems
+    first = (
+        translate("Plans", "Plan for {problems}.").format(problems=what[0].lower() + what[1:])
+        if what
+        else translate("Plans", "Plan.")
+    )
+    version = seen.kept.version
+    if version:
+        return f"{first} " + translate("Plans", "Version {number}.").format(number=number(version))
+    return f"{first} " + translate("Plans", "Not reviewed yet.")
+
+
+class PlanHead(Panel):
+    """The line over the sheet. ``wanted`` names what was asked for."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent=parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), px(12), px(20), px(10))
+        row.setSpacing(px(8))
+        self.back = IconButton("arrow-left", translate("Plans", "Back to the list"), "Esc")
+        self.back.clicked.connect(lambda: self.wanted.emit("back"))
+        self.back.hide()
+        row.addWidget(self.back)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        self.name = ElidedLabel("", Type.PATIENT, middle=True)
+        speak_as(self.name, QAccessible.Role.Heading)
+        self.name.setProperty("heading", 2)
+        first.addWidget(self.name)
+        self.person = ElidedLabel("", Type.BODY, "text2")
+        first.addWidget(self.person)
+        self._pill_room = QHBoxLayout()
+        self._pill: PillLabel | None = None
+        first.addLayout(self._pill_room)
+        first.addStretch(1)
+        words.addLayout(first)
+        self.about = Caption("", wrap=True)
+        words.addWidget(self.about)
+        row.addLayout(words, 1)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, gap=8)
+        self.copy = SecondaryButton(translate("Plans", "Copy to journal"), "copy")
+        self.copy.setToolTip(f"{self.copy.text()} (Ctrl+Shift+C)")
+        self.print = SecondaryButton(translate("Plans", "Print"), "printer", "Ctrl+P")
+        self.beside = IconButton("history", translate("Plans", "Print, versions and open tasks"))
+        self.more = IconButton("dots", translate("Plans", "More about the plan"))
+        for name, button in (("copy", self.copy), ("print", self.print), ("beside", self.beside)):
+            button.clicked.connect(lambda checked=False, name=name: self.wanted.emit(name))
+            flow.addWidget(button)
+        self.beside.hide()
+        self.more.clicked.connect(self._show_more)
+        flow.addWidget(self.more)
+        row.addWidget(self._buttons)
+        self._seen: PlanSeen | None = None
+
+    def show_plan(self, seen: PlanSeen) -> None:
+        """Another plan, or the same one in a newer version."""
+        self._seen = seen
+        self.name.setText(seen.patient_id)
+        self.name.setAccessibleName(seen.patient_id)
+        self.person.setText(person_words(seen.line))
+        self.about.setText(plan_words(seen))
+        if self._pill is not None:
+            self._pill.hide()
+            self._pill.deleteLater()
+            self._pill = None
+        if seen.line.band:
+            self._pill = PillLabel(band_look(seen.line.band))
+            self._pill_room.addWidget(self._pill)
+
+    def set_narrow(self, narrow: bool, *, alone: bool, beside: bool) -> None:
+        """Icons alone where there is little room; the way back, and the way to what stands beside."""
+        for button, word in (
+            (self.copy, translate("Plans", "Copy to journal")),
+            (self.print, translate("Plans", "Print")),
+        ):
+            button.setText("" if narrow else word)
+            button.setAccessibleName(word)
+        self.copy.setToolTip(f"{translate('Plans', 'Copy to journal')} (Ctrl+Shift+C)")
+        self.print.setToolTip(f"{translate('Plans', 'Print')} (Ctrl+P)")
+        self.back.setVisible(alone)
+        self.beside.setVisible(beside)
+
+    def menu(self) -> QMenu:
+        """The rest of what can be done with a plan."""
+        menu = QMenu(self.more)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_ = self._seen is not None and self._seen.open
+        entries = (
+            ("problems", translate("Plans", "What the plan is for …"), "", open_),
+            ("template", translate("Plans", "Add from a template …"), "", open_),
+            ("journal", translate("Plans", "Entered in the journal"), "", True),
+            ("number", translate("Plans", "Copy the journal's own number"), "Ctrl+J", True),
+            ("patient", translate("Plans", "Open the patient page"), "", True),
+            ("end", translate("Plans", "End the plan …"), "", open_),
+        )
+        for key, text, shortcut, enabled in entries:
+            action = QAction(text, menu)
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut))
+                action.setShortcutVisibleInContextMenu(True)
+            action.setEnabled(enabled)
+            action.triggered.connect(lambda checked=False, key=key: self.wanted.emit(key))
+            menu.addAction(action)
+        return menu
+
+    def _show_more(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
