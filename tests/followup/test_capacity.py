@@ -172,6 +172,14 @@ def test_that_one_who_is_away_or_has_left_has_no_hours_and_a_deputy_only_her_own
     assert table.on(TUESDAY, "nobody") == 0
 
 
+def test_that_only_nurse_hours_count_for_the_list_and_others_have_their_own() -> None:
+    secretary = Member("hs-1", "helsesekretaer", hours={1: 2.0})
+    table = Timetable(Team((nurse("spl-1"), secretary)))
+    assert table.on(TUESDAY) == 6
+    assert table.on(TUESDAY, "hs-1") == 2
+    assert Timetable(Team((secretary,)), a_day=7.5).by_norm
+
+
 def test_that_the_norm_stands_in_while_nobody_has_hours_and_says_so() -> None:
     table = Timetable(Team(), a_day=7.5)
     assert table.by_norm

@@ -1,8 +1,9 @@
-"""How many hours the team has for the list on each day.
+"""How many nurse hours there are for the list on each day.
 
-An hour counts on a Norwegian working day on which the office is open, for those who are in the team and not away. A
-deputy brings her own hours, not those of the one she stands in for. While nobody's hours are entered, the pilot's norm
-stands in their place, and is said to be the norm. Source: follow-up contract, "The worklist" (capacity).
+An hour counts on a Norwegian working day on which the office is open, for nurses who are in the team and not away. A
+deputy brings her own hours, not those of the one she stands in for. While no nurse has hours entered, the pilot's norm
+stands in their place, and is said to be the norm. Hours of other members are theirs alone (a health secretary's for
+the booking queue), and don't count for the list. Source: follow-up contract, "The worklist" (capacity).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 
 from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.clinical.workdays import is_workday
-from listeoversikt.followup.team import NURSE, Team
+from listeoversikt.followup.team import NURSE, Member, Team
 
 TABLE = "capacity"
 WORKDAYS_A_WEEK = 5
@@ -46,9 +47,9 @@ def pilots_norm() -> Norm:
 
 @dataclass(frozen=True)
 class Timetable:
-    """The team's hours by day. ``closed`` are the office's own closed days.
+    """The nurses' hours by day. ``closed`` are the office's own closed days.
 
-    ``a_day``: hours a working day while nobody in the team has hours entered; by the norm when ``norm`` says so.
+    ``a_day``: hours a working day while no nurse has hours entered; by the norm when ``norm`` says so.
     """
 
     team: Team = field(default_factory=Team)
@@ -59,8 +60,12 @@ class Timetable:
 
     @property
     def by_member(self) -> bool:
-        """Whether anybody's own hours are entered."""
-        return any(hours > 0 for member in self.team for hours in member.hours.values())
+        """Whether a nurse's own hours are entered."""
+        return any(hours > 0 for nurse in self._nurses for hours in nurse.hours.values())
+
+    @property
+    def _nurses(self) -> tuple[Member, ...]:
+        return tuple(member for member in self.team if member.role == NURSE)
 
     @property
     def by_norm(self) -> bool:
@@ -68,28 +73,31 @@ class Timetable:
         return self.norm and not self.by_member
 
     def a_week(self, day: dt.date) -> float:
-        """Hours in a full week of those who are in the team on ``day``, nobody away."""
+        """Hours in a full week of the nurses who are in the team on ``day``, nobody away."""
         if not self.by_member:
             return max(0.0, self.a_day) * WORKDAYS_A_WEEK
-        return sum(sum(member.hours.values()) for member in self.team.active(day))
+        return sum(sum(nurse.hours.values()) for nurse in self._nurses if not nurse.has_left(day))
 
     def is_open(self, day: dt.date) -> bool:
         """A working day on which the office is open."""
         return is_workday(day, saturday_counts=self.saturday_counts, closed=self.closed)
 
     def on(self, day: dt.date, member_id: str = "") -> float:
-        """Hours on a day: of one member, or of the whole team (""). Never below zero.
+        """Hours on a day: of one member (whatever the role), or of all nurses (""). Never below zero.
 
-        While nobody's hours are entered, the nurses who are there share the day's.
+        While no nurse has hours entered, the nurses who are there share the day's.
         """
         if not self.is_open(day):
             return 0.0
+        member = self.team.member(member_id)
+        if member is not None and member.role != NURSE:
+            return member.hours_planned(day)
         if not self.by_member:
             return self._shared(day, member_id)
-        return sum(member.hours_planned(day) for member in self.team if member_id in ("", member.id))
+        return sum(nurse.hours_planned(day) for nurse in self._nurses if member_id in ("", nurse.id))
 
     def over(self, days: Iterable[dt.date], member_id: str = "") -> float:
-        """Hours on all of the days."""
+        """Hours on all of the days; see ``on``."""
         return sum(self.on(day, member_id) for day in days)
 
     def with_week(self, hours: float, day: dt.date) -> Timetable:
@@ -98,10 +106,7 @@ class Timetable:
         if not self.by_member:
             return replace(self, a_day=hours / WORKDAYS_A_WEEK, norm=False)
         times = hours / week if week else 0.0
-        members = tuple(
-            replace(member, hours={day: number * times for day, number in member.hours.items()})
-            for member in self.team
-        )
+        members = tuple(_times(member, times) if member.role == NURSE else member for member in self.team)
         return replace(self, team=Team(members), a_day=0.0, norm=False)
 
     def _shared(self, day: dt.date, member_id: str) -> float:
@@ -112,6 +117,10 @@ class Timetable:
             return whole if not member_id else 0.0
         share = whole / len(nurses)
         return share * len(there) if not member_id else share * there.count(member_id)
+
+
+def _times(member: Member, times: float) -> Member:
+    return replace(member, hours={day: number * times for day, number in member.hours.items()})
 
 
 def days_left_of_week(today: dt.date) -> tuple[dt.date, ...]:

@@ -30,16 +30,18 @@ class Place:
         return found
 
 
-OVERVIEW, EXTRACT, THE_LIST = "overview", "extract", "the_list"
-WORKLIST, DISCHARGES, INDICATORS = "worklist", "discharges", "indicators"
+OVERVIEW, EXTRACT, THE_LIST, REVIEW = "overview", "extract", "the_list", "review"
+WORKLIST, DISCHARGES, PLANS, INDICATORS = "worklist", "discharges", "plans", "indicators"
 SETTINGS, ABOUT = "settings", "about"
 
 PLACES = (
     Place(OVERVIEW, "", "1", "layout-dashboard", "overview", "OverviewPage"),
     Place(EXTRACT, "extract", "2", "file-import", "extract", "ExtractPage"),
     Place(THE_LIST, "list", "3", "users", "the_list", "TheListPage"),
+    Place(REVIEW, "list", "4", "checklist", "review", "ReviewPage"),
     Place(WORKLIST, "followup", "6", "list-check", "worklist", "WorklistPage"),
     Place(DISCHARGES, "followup", "7", "home-heart", "discharges", "DischargesPage"),
+    Place(PLANS, "followup", "8", "clipboard-heart", "plans", "PlansPage"),
     Place(INDICATORS, "indicators", "9", "chart-line", "indicators", "IndicatorsPage"),
 )
 BESIDE = (
@@ -59,8 +61,10 @@ def page_title(key: str) -> str:
         OVERVIEW: translate("Pages", "Overview"),
         EXTRACT: translate("Pages", "Extract"),
         THE_LIST: translate("Pages", "The list"),
+        REVIEW: translate("Pages", "Review"),
         WORKLIST: translate("Pages", "Worklist"),
         DISCHARGES: translate("Pages", "Discharges"),
+        PLANS: translate("Pages", "Plans"),
         INDICATORS: translate("Pages", "Indicators"),
         SETTINGS: translate("Pages", "Settings"),
         ABOUT: translate("Pages", "About listeoversikt"),

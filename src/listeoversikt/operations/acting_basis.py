@@ -89,7 +89,7 @@ class WorkDays:
 class ActingBasis:
     """``user`` and ``role`` are who acts; ``now`` is the time of day when today is really today, else None.
 
-    ``ticked``: «riktig pasient» was ticked by the user today. ``duties``: open ones, most binding first.
+    ``duties`` are the open ones, most binding first. ``discharged``: the discharge that the user looks at, if any.
     """
 
     patient_id: str
@@ -99,6 +99,7 @@ class ActingBasis:
     role: str
     who: Who
     now: dt.time | None = None
+    discharged: dt.date | None = None
     record: PatientRecord = field(default=NOTHING)
     duties: tuple[OpenDuty, ...] = ()
     closed: tuple[OpenDuty, ...] = ()
@@ -177,11 +178,17 @@ class ActingBasis:
 
 
 def acting_basis(
-    view: View, patient_id: str, *, user: str, role: str, now: dt.time | None = None
+    view: View,
+    patient_id: str,
+    *,
+    user: str,
+    role: str,
+    now: dt.time | None = None,
+    discharged: dt.date | None = None,
 ) -> ActingBasis:
     """What the forms need, of one patient; raises ``NotOnList``."""
     who = who_of(view, patient_id)
-    row = next((row for row in view.scored.worklist if row.patient_id == patient_id), None)
+    row = view.scored.work.row_of(patient_id)
     clock = view.settings.clock
     return ActingBasis(
         patient_id=patient_id,
@@ -191,6 +198,7 @@ def acting_basis(
         role=role,
         who=who,
         now=now,
+        discharged=discharged,
         record=view.record(patient_id),
         duties=_duties(row.reasons if row is not None else ()),
         closed=_duties(view.closed_of(patient_id)),

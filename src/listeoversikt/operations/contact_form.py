@@ -127,7 +127,9 @@ def read_minutes(typed: str) -> int | None:
 
 
 def discharge_of(form: ContactForm, basis: ActingBasis) -> dt.date | None:
-    """The discharge it's made for: the newest ticked one; of an attempt, the newest open one."""
+    """The discharge it's made for: the one looked at, else the newest ticked one; of an attempt, the newest open."""
+    if basis.discharged is not None:
+        return basis.discharged
     if not form.reached:
         return basis.discharges[0] if basis.discharges else None
     days = [duty.discharged for duty in _ticked(form, basis)]

@@ -6,8 +6,9 @@ The hours are laid along the list as it stands (``followup.capacity``); what is 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from listeoversikt.followup.capacity import MINUTES_AN_HOUR, minutes_of, reach
@@ -39,14 +40,43 @@ class DoneToday:
 NOTHING_DONE = DoneToday()
 
 
-def done_today(view: View) -> dict[str, DoneToday]:
-    """By member: contacts, attempts, closed duties and reviews of today. Several for one patient count once."""
-    found: dict[str, dict[str, int]] = {}
-    for patient, record in view.book.records.items():
-        if record.raw and record.raw[-1].at.astimezone().date() >= view.today:
-            for who, minutes in _done(record, view.today, view.settings).items():
-                found.setdefault(who, {})[patient] = minutes
-    return {who: DoneToday(frozenset(done), sum(done.values())) for who, done in found.items()}
+Minutes = Mapping[str, int]
+"""Minutes by member."""
+
+
+@dataclass(frozen=True)
+class DoneDay:
+    """Everybody's day so far. ``records`` are the log's as it was read, ``found`` what each patient gave."""
+
+    today: dt.date
+    settings: Settings | None = None
+    records: Mapping[str, PatientRecord] = field(default_factory=dict, repr=False)
+    found: Mapping[str, Minutes] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def by_member(self) -> Mapping[str, DoneToday]:
+        """By who did it; several things for one patient count once."""
+        members: dict[str, dict[str, int]] = {}
+        for patient, done in self.found.items():
+            for who, minutes in done.items():
+                members.setdefault(who, {})[patient] = minutes
+        return {who: DoneToday(frozenset(done), sum(done.values())) for who, done in members.items()}
+
+
+def done_today(view: View, before: DoneDay | None = None) -> DoneDay:
+    """Contacts, attempts, closed duties and reviews of today; only records that are new since ``before`` are read."""
+    same = before is not None and before.today == view.today and before.settings is view.settings
+    known = before.records if same and before is not None else {}
+    found = dict(before.found) if same and before is not None else {}
+    records = view.book.records
+    for patient, record in records.items():
+        if known.get(patient) is not record:
+            done = _done(record, view.today, view.settings)
+            if done:
+                found[patient] = done
+            else:
+                found.pop(patient, None)
+    return DoneDay(view.today, view.settings, records, found)
 
 
 def _done(record: PatientRecord, today: dt.date, settings: Settings) -> dict[str, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from listeoversikt.followup.discharge import ClockState, LapseReason
-from listeoversikt.followup.ladder import Rung
+from listeoversikt.followup.ladder import Adherence, Rung
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.indicators.result import Remark
@@ -46,6 +47,7 @@ class DischargeLine:
     ``diagnosis`` is the main one's title (its code where no title is shipped), "" if unknown. ``from_known`` is
     None where the day the office got to know isn't known: never set equal to the discharge. ``ladder`` is empty
     for those who don't have it. ``soon``: due by the next working day, and not today. ``unseen`` marks «kontakter mangler».
+    ``logged``: the contact that counts was logged here; then ``initiative`` and ``declined`` are known.
     """
 
     key: str
@@ -71,11 +73,19 @@ class DischargeLine:
     unseen: bool
     days_over: int
     typed_in: bool
+    logged: bool
+    initiative: bool
+    declined: bool
     to_doctor: bool
     through_guardian: bool
     from_discharge: ClockBoxes
     from_known: ClockBoxes | None
     ladder: tuple[LadderStep, ...]
+
+    @property
+    def next_of_kin(self) -> bool:
+        """The contact that counts was with the next of kin."""
+        return self.contact_kind is ContactKind.NEXT_OF_KIN
 
     @property
     def open(self) -> bool:
@@ -85,11 +95,18 @@ class DischargeLine:
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """One button of the strip: how many are due that day. ``day`` None gathers what is over the limit."""
+    """One button of the strip: how many are due that day. ``day`` None gathers what is over the limit.
+
+    ``hours_due``: what everything due that day takes, other duties too; ``hours`` those there are, None where it
+    makes no sense to ask. ``by_norm``: the office hasn't entered its hours, so they are the pilot's norm.
+    """
 
     day: dt.date | None
     count: int
     closed: bool = False
+    hours_due: float = 0.0
+    hours: float | None = None
+    by_norm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +121,16 @@ class InTime:
 
 @dataclass(frozen=True)
 class DischargePage:
-    """What the page shows. ``lines`` come most urgent first; ``days`` is how far back they reach."""
+    """What the page shows. ``lines`` come most urgent first; ``days`` is how far back they reach.
+
+    ``adherence``: done in time, per step of the ladder; None where contacts are missing.
+    """
 
     lines: tuple[DischargeLine, ...]
     strip: tuple[DueDay, ...]
     in_time: InTime
     in_time_from_known: InTime
+    adherence: Mapping[Rung, Adherence] | None
     today: dt.date
     days: int
     stays_missing: bool

@@ -6,7 +6,7 @@ Everything is taken from what the clocks found (``followup.discharge``); nothing
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ import numpy as np
 from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
 from listeoversikt.followup.discharge import STATES, ClockState, DischargeContacts, LapseReason
-from listeoversikt.followup.ladder import ladder_days
+from listeoversikt.followup.ladder import Adherence, Rung, adherence, ladder_days
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.soon import soon_until
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
@@ -29,8 +29,9 @@ from listeoversikt.operations.clock_boxes import (
     waiting_clock,
 )
 from listeoversikt.operations.discharge_ladder import first_step, later_steps
-from listeoversikt.operations.discharge_line import DischargeLine, DischargePage, DueDay, LadderStep
+from listeoversikt.operations.discharge_line import DischargeLine, DischargePage, LadderStep
 from listeoversikt.operations.discharges_in_time import share_in_time
+from listeoversikt.operations.due_week import due_week
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.episodes import Episodes, episodes_of
 from listeoversikt.patient_list.frames import (
@@ -50,8 +51,6 @@ from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.patient_list.typed_in import TYPED_IN
 
 SHOWN_DAYS = 30
-STRIP_DAYS = 9
-"""Working days in the strip from today on; what is over the limit stands before them."""
 STILL_SHOWN = (*OPEN, ClockState.WAITING)
 """States that stay on the page however long ago the discharge was."""
 SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
@@ -77,15 +76,24 @@ def discharge_rows(view: View, days: int = SHOWN_DAYS) -> DischargePage:
     tables, stated = view.current.patient_list.tables, view.patient_list.stated
     return DischargePage(
         lines=tuple(lines),
-        strip=_strip(lines, view.today, _calendar(view)),
+        strip=due_week(view, lines, _calendar(view)),
         in_time=share_in_time(view.scored, "utskrivning_3vd"),
         in_time_from_known=share_in_time(view.scored, "utskrivning_3vd_kjent"),
+        adherence=_adherence(view),
         today=view.today,
         days=days,
         stays_missing=STAYS not in view.patient_list.tables,
         contacts_missing=CONTACTS not in tables,
         known_missing=f"{STAYS}.known" not in stated,
     )
+
+
+def _adherence(view: View) -> Mapping[Rung, Adherence] | None:
+    """Of the same period as the shares in time: the 365 days up to the extract's date."""
+    whole = view.current.patient_list
+    if CONTACTS not in whole.tables:
+        return None
+    return adherence(whole, view.scored.discharges, view.current.known_day)
 
 
 def _urgency(line: DischargeLine) -> tuple[int, dt.date, str]:
@@ -104,20 +112,6 @@ def _urgency(line: DischargeLine) -> tuple[int, dt.date, str]:
 def _calendar(view: View) -> Calendar:
     clock = view.settings.clock
     return Calendar(clock.saturday_counts, clock.closed_days)
-
-
-def _strip(lines: Sequence[DischargeLine], today: dt.date, calendar: Calendar) -> tuple[DueDay, ...]:
-    """What is over the limit, then the working days from today on with how many are due."""
-    due: dict[dt.date, int] = {}
-    for line in lines:
-        if line.open and line.due is not None:
-            due[line.due] = due.get(line.due, 0) + 1
-    over = sum(count for day, count in due.items() if day < today)
-    ahead = calendar.from_day(today, STRIP_DAYS)
-    return (
-        DueDay(None, over),
-        *(DueDay(day, due.get(day, 0), day in calendar.closed_days) for day in ahead),
-    )
 
 
 @dataclass(frozen=True)
@@ -159,6 +153,9 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     contact, first = _dates(clocks.contact[rows]), _dates(clocks.first_contact[rows])
     lapsed = _lapse_days(view, rows)
     states = [STATES[number] for number in clocks.state[rows].tolist()]
+    logged, initiative, declined = (
+        column[rows].tolist() for column in (clocks.logged, clocks.initiative, clocks.declined)
+    )
     draw = _Clocks(view.today, _calendar(view))
     kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
     lapses, unseen = clocks.lapse[rows].tolist(), clocks.unseen[rows].tolist()
@@ -195,6 +192,9 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
                 unseen=unseen[n],
                 days_over=max(open_days, 0) if state in (ClockState.OVERDUE, ClockState.MISSED) else 0,
                 typed_in=typed[n],
+                logged=logged[n],
+                initiative=initiative[n],
+                declined=declined[n],
                 to_doctor=people.to_doctor[n],
                 through_guardian=people.ages[n] < PHONE_LIST_AGE,
                 from_discharge=draw.clock(state, left, limit, contact[n], lapsed[n]),

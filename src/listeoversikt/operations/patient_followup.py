@@ -23,7 +23,7 @@ class ClosedDuty:
     """A duty closed lately: here (``Closed``, ``NotNow``) or by an extract (``Fulfilled``). ``task``: its words, for a task.
 
     ``not_in_extract``: done here, the extract reaches past that day, and it still finds the reason. ``can_reopen``:
-    it can be opened again from the card.
+    it would be on the worklist if it hadn't been closed.
     """
 
     entry: Entry
@@ -129,16 +129,9 @@ def _closed_lately(view: View, patient_id: str, record: PatientRecord) -> tuple[
     found = []
     for name, (entry, act) in record.last_words.items():
         if isinstance(act, Closed) and name not in opened:
-            unseen = name in resting and act.reason is not Reason.HANDED_OVER
-            found.append(
-                ClosedDuty(
-                    entry,
-                    act,
-                    tasks.get(act.of, ""),
-                    not_in_extract=unseen and _unseen(act, view.index_date),
-                    can_reopen=True,
-                )
-            )
+            rests, task = name in resting, act.reason is Reason.HANDED_OVER
+            unseen = rests and not task and _unseen(act, view.index_date)
+            found.append(ClosedDuty(entry, act, tasks.get(act.of, ""), unseen, can_reopen=rests))
     found += [ClosedDuty(entry, act) for entry, act in record.fulfilled]
     for entry, said in record.approvals.values():
         if isinstance(said, NotNow) and view.today < said.until:

@@ -124,11 +124,7 @@ def check_changes(
         return (PlanFault(Fault.UNKNOWN_PLAN),)
     if not kept.open:
         return (PlanFault(Fault.ENDED),)
-    faults = [
-        PlanFault(Fault.FUTURE, path)
-        for path, value in _leaves(changes)
-        if path.endswith(PAST_DAYS) and _day(value) is not None and _day(value) > view.today  # type: ignore[operator]
-    ]
+    faults = [PlanFault(Fault.FUTURE, path) for path in _days_ahead(changes, view.today)]
     if not waiting:
         faults += _without_owner(kept, changes)
     return tuple(faults)
@@ -403,6 +399,12 @@ def _leaves(changes: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any
         path = f"{prefix}{name}"
         found += _leaves(value, f"{path}/") if isinstance(value, Mapping) else [(path, value)]
     return found
+
+
+def _days_ahead(changes: Mapping[str, Any], today: dt.date) -> list[str]:
+    """The fields of a day that has been, given one that hasn't."""
+    days = [(path, _day(value)) for path, value in _leaves(changes) if path.endswith(PAST_DAYS)]
+    return [path for path, day in days if day is not None and day > today]
 
 
 def _day(value: Any) -> dt.date | None:

@@ -29,6 +29,7 @@ from listeoversikt.operations.patient import row_of
 from listeoversikt.operations.patient_gone import why_unscored
 from listeoversikt.patient_list.frames import MEDICINES, YesNo
 
+ROLES = ("sykepleier", "lege", "helsesekretaer")
 Pool = ReviewColumns
 """What selections are counted in; made once a list, and opaque to the window."""
 
@@ -48,7 +49,11 @@ class Counted:
 
 @dataclass(frozen=True)
 class Basis:
-    """What the page stands on: the columns, the sessions, and which tables aren't there."""
+    """What the page stands on: the columns, the sessions, and which tables aren't there.
+
+    ``skipped``: per open session those passed over, with the reason. ``people``: who can be given something, as
+    (key, whether it's a role).
+    """
 
     pool: Pool
     reviews: Reviews
@@ -58,6 +63,8 @@ class Basis:
     missing: dict[Criterion, str]
     no_review_sight: str = ""
     list_names: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, dict[str, str]] = field(default_factory=dict)
+    people: tuple[tuple[str, bool], ...] = ()
 
 
 def basis_of(view: View, user: str, before: Basis | None = None) -> Basis:
@@ -65,10 +72,14 @@ def basis_of(view: View, user: str, before: Basis | None = None) -> Basis:
     pool = before.pool if before is not None and before.pool.patient_list is view.patient_list else None
     if pool is None:
         pool = review_columns(view.patient_list, view.scored.groups)
-    member = view.settings.team.member(user)
+    team = view.settings.team
+    member = team.member(user)
+    reviews = reviews_of(view.book, None if before is None else before.reviews)
     return Basis(
         pool=pool,
-        reviews=reviews_of(view.book, None if before is None else before.reviews),
+        reviews=reviews,
+        skipped={one.key: skipped_of(view, one) for one in reviews.sessions if one.is_open},
+        people=(*((role, True) for role in ROLES), *((one.id, False) for one in team.active(view.today))),
         today=view.today,
         lists=view.lists,
         my_lists=tuple(sorted(set(member.lists) & set(view.lists))) if member is not None else (),

@@ -20,6 +20,7 @@ from listeoversikt.operations.office import View
 from listeoversikt.operations.patient import PatientCard, patient_card, row_of
 from listeoversikt.operations.patient_rows import of_patient
 from listeoversikt.operations.review import is_palliative, why_skipped
+from listeoversikt.operations.review_form import who_takes
 from listeoversikt.operations.timeline import (
     MEASURE_LANE,
     MEASUREMENT_LANE,
@@ -77,7 +78,7 @@ class ReviewedPatient:
     """One patient of a session. ``shown`` is what the scores say, as it's kept with the decision.
 
     ``skipped``: why the patient is passed over ("" = isn't); then there is no card. ``last`` is the newest event in
-    sight, ``open_tasks`` what came out of this session and isn't done.
+    sight, ``usual`` who usually follows up, ``before`` all that was decided on the patient, newest first.
     """
 
     patient_id: str
@@ -89,6 +90,7 @@ class ReviewedPatient:
     shown: Mapping[str, str] = field(default_factory=dict)
     cfs: float | None = None
     last: int = 0
+    usual: str = ""
     before: tuple[Reviewed, ...] = ()
 
 
@@ -108,6 +110,7 @@ def reviewed_patient(view: View, patient_id: str) -> ReviewedPatient:
         shown=_shown(card),
         cfs=card.scores["cfs"].value,
         last=record.last,
+        usual=who_takes(view, patient_id),
         before=_before(record),
     )
 

@@ -7,6 +7,7 @@ is another. Source: follow-up contract, "The worklist" (team board, queue for th
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,7 +18,7 @@ from listeoversikt.followup.log.acts import Act, Closed, How, Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.followup.team import DOCTOR, Team
-from listeoversikt.operations.day_parts import NOTHING_DONE, DoneToday, done_today, hours_today
+from listeoversikt.operations.day_parts import NOTHING_DONE, DoneDay, DoneToday, done_today, hours_today
 from listeoversikt.operations.office import View
 from listeoversikt.operations.worklist_rows import SEX_LETTERS, WorklistLine
 from listeoversikt.patient_list.frames import Sex
@@ -75,7 +76,8 @@ class BoardItem:
 class MemberToday:
     """One of the team ("" = nobody in particular), or those who have something without being in it.
 
-    ``hours`` None = not known. ``minutes`` are those of what is due today or over the limit.
+    ``hours`` None = not known. ``minutes`` are those of what is due today or over the limit. ``waiting``: questions
+    and reviews for a doctor, bookings for a health secretary.
     """
 
     who: str
@@ -87,6 +89,7 @@ class MemberToday:
     done: DoneToday
     hours: float | None
     away: bool = False
+    waiting: int = 0
 
     @property
     def key(self) -> str:
@@ -126,7 +129,7 @@ def team_board(view: View, lines: Sequence[WorklistLine], before: TeamBoard | No
     of_records = [item for _, items in kept.values() for item in items]
     stuck = _stuck(people, lines, view)
     items = [item for part in Part for item in (*of_records, *stuck) if item.part is part]
-    return TeamBoard(view.today, _members(view, lines), tuple(_in_order(items)), basis, kept)
+    return TeamBoard(view.today, _members(view, lines, items), tuple(_in_order(items)), basis, kept)
 
 
 def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
@@ -308,10 +311,12 @@ def _why_stuck(people: _People, line: WorklistLine, view: View) -> tuple[Stuck, 
     return tuple(why)
 
 
-def _members(view: View, lines: Sequence[WorklistLine]) -> tuple[MemberToday, ...]:
+def _members(
+    view: View, lines: Sequence[WorklistLine], items: Iterable[BoardItem], done: Mapping[str, DoneToday]
+) -> tuple[MemberToday, ...]:
     """The team today, in the office's order, then those who have something without being in it."""
     team, today = view.settings.team, view.today
-    done = done_today(view)
+    waiting = Counter(item.to for item in items if item.part in (Part.TO_DOCTOR, Part.BOOKING))
     work: dict[str, list[WorklistLine]] = {}
     for line in lines:
         if not line.waits:
@@ -337,6 +342,7 @@ def _members(view: View, lines: Sequence[WorklistLine]) -> tuple[MemberToday, ..
                 done=done.get(who, NOTHING_DONE),
                 hours=hours_today(view, [who]) if member is not None else None,
                 away=member is not None and member.is_away(today),
+                waiting=waiting[who],
             )
         )
     return tuple(found)

@@ -22,6 +22,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from listeoversikt.followup.after_discharge_form import points_of
 from listeoversikt.followup.capacity import start_minutes
 from listeoversikt.followup.reasons import NOT_OUTREACH, Reason, StandingOrder
 from listeoversikt.followup.team import ROLES, WEEKDAYS, Absence, Member, Team
@@ -227,9 +228,5 @@ def read_offers(value: Any) -> tuple[str, ...]:
 
 
 def read_form(value: Any) -> tuple[Mapping[str, Any], ...]:
-    """The points of the form after a discharge, each with a key of its own; () = the program's form."""
-    points = _list(value)
-    keys = [_text(point["key"]) for point in points]
-    if not all(keys) or len(set(keys)) != len(keys):
-        raise ValueError
-    return tuple(dict(point) for point in points)
+    """The points of the form after a discharge, each with key and name; () = the program's form."""
+    return tuple(point.as_plain() for point in points_of(_list(value)))

@@ -247,15 +247,18 @@ def summary(differences: tuple[Difference, ...], language: str = NORWEGIAN) -> s
     if not differences:
         return NOTHING_CHANGED[language == ENGLISH]
     texts = list(dict.fromkeys(difference_text(one, language) for one in differences))
-    shown = texts[:1] + [text[:1].lower() + text[1:] if _lowers(text) else text for text in texts[1:2]]
-    line = ", ".join(shown)
+    ours = {difference_text(one, language) for one in differences if _begins_with_our_word(one, language)}
+    second = [text[:1].lower() + text[1:] if text in ours else text for text in texts[1:2]]
+    line = ", ".join([*texts[:1], *second])
     more = len(texts) - 2
     return line + counted(*AND_MORE, more, language) if more > 0 else line
 
 
-def _lowers(text: str) -> bool:
-    """Whether the first word isn't an abbreviation («DPS lagt til» keeps its capitals)."""
-    return not text.split(" ")[0].isupper()
+def _begins_with_our_word(difference: Difference, language: str) -> bool:
+    """Whether the line begins with a word that may stand small in a sentence: no abbreviation, nobody's own text."""
+    text = difference_text(difference, language)
+    written = bool(difference.of) and text.startswith(difference.of)
+    return not written and not text.split(" ")[0].isupper()
 
 
 def from_template(names: tuple[str, ...], language: str = NORWEGIAN) -> str:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 class ShowsError(Protocol):
     """A field that can say what is wrong with it."""
 
-    field: QWidget
+    @property
+    def field(self) -> QWidget:
+        """Where it's mended."""
 
     def show_error(self, sentence: str) -> None:
         """Under the field; "" takes it away."""
@@ -90,14 +92,18 @@ class ActForm(QWidget):
 
     # -- fields -------------------------------------------------------------------------------------------------
 
-    def add(self, name: str, label: str, field: QWidget, at: Field | None = None, *, hint: str = "") -> LabeledField:
+    def add(
+        self, name: str, label: str, field: QWidget, at: Field | None = None, *, hint: str = ""
+    ) -> LabeledField:
         """A field under its label; ``at`` is where its faults stand."""
         labeled = LabeledField(label, field, hint=hint)
         self.column.addWidget(labeled)
         self.know(name, field, labeled, at)
         return labeled
 
-    def know(self, name: str, field: QWidget, shows: ShowsError | None = None, at: Field | None = None) -> None:
+    def know(
+        self, name: str, field: QWidget, shows: ShowsError | None = None, at: Field | None = None
+    ) -> None:
         """A field that stands somewhere already."""
         if isinstance(field, Ticks):
             for key, box in field.boxes.items():
@@ -138,7 +144,9 @@ class ActForm(QWidget):
         self.add(name, label, field, at, hint=hint)
         return field
 
-    def choice(self, name: str, label: str, items: Sequence[tuple[str, str]], at: Field | None = None) -> Choice:
+    def choice(
+        self, name: str, label: str, items: Sequence[tuple[str, str]], at: Field | None = None
+    ) -> Choice:
         """One of several."""
         field = Choice(label, items)
         self.add(name, label, field, at)
@@ -195,7 +203,7 @@ class ActForm(QWidget):
 
     def check(self) -> bool:
         """Shows each fault under its field, and goes to the first; True when it can be saved."""
-        sentences = {at: "" for at in self._fields}
+        sentences = dict.fromkeys(self._fields, "")
         for fault in reversed(self.faults()):
             sentences[fault.field] = self.sentence(fault)
         for at, shows in self._fields.items():

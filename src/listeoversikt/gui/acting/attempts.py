@@ -28,7 +28,7 @@ class Attempts(QWidget):
 
     def __init__(self, basis: ActingBasis, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        since = min(basis.discharges, default=basis.today - dt.timedelta(days=RECENT))
+        since = basis.discharged or min(basis.discharges, default=basis.today - dt.timedelta(days=RECENT))
         found = [one for one in basis.record.contacts if one.contact.day >= since][-MOST:]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

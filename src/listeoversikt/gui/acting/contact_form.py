@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from listeoversikt.followup.log.acts import Act, Channel, Outcome
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.attempts import Attempts
 from listeoversikt.gui.acting.duty_words import duty_items
 from listeoversikt.gui.acting.fault_words import fault_sentence
-from listeoversikt.gui.acting.inputs import Segments, TickField, Ticks, line
+from listeoversikt.gui.acting.inputs import Segments, Ticks, line
 from listeoversikt.gui.acting.journal_box import JournalBox
 from listeoversikt.gui.acting.next_step import NextStepFields
 from listeoversikt.gui.acting.when_fields import WhenFields
@@ -33,7 +34,6 @@ from listeoversikt.operations.contact_form import (
     outcomes_of,
 )
 from listeoversikt.operations.journal_text import contact_text
-from listeoversikt.followup.log.acts import Act, Channel, Outcome
 from listeoversikt.words.acts import channel_word, outcome_word, reached_word
 
 if TYPE_CHECKING:
@@ -104,7 +104,10 @@ class ContactFormView(ActForm):
         self.know("minutes", self.minutes, minutes_label, Field.MINUTES)
 
     def _add_duties(self) -> None:
-        first = self.basis.duties[:1]
+        looked_at = [
+            duty for duty in self.basis.duties if duty.discharged == self.basis.discharged is not None
+        ]
+        first = looked_at or self.basis.duties[:1]
         self.duties = Ticks(
             translate("Contact", "Settled by this contact"),
             duty_items(self.basis.duties, self.basis),
@@ -132,7 +135,9 @@ class ContactFormView(ActForm):
     def _offer_outcomes(self) -> None:
         wanted = outcomes_of(Channel(self.channel.key()), Reached(self.reached.key()))
         items = [(one.value, outcome_word(one, language())) for one in wanted]
-        if [self.outcome.itemData(place) for place in range(self.outcome.count())] != [key for key, _ in items]:
+        if [self.outcome.itemData(place) for place in range(self.outcome.count())] != [
+            key for key, _ in items
+        ]:
             self.outcome.set_items(items)
         self.outcome.setEnabled(len(items) > 1)
 
@@ -156,7 +161,7 @@ class ContactFormView(ActForm):
             outcome=Outcome(self.outcome.key()),
             minutes=self.minutes.text(),
             initiative=self.initiative.isChecked(),
-            closes=self.duties.keys(),
+            closes=self.duties.ticked(),
             next=self.next.read(),
             note=self.note_field.text(),
             right_patient=self.right_patient,
@@ -172,9 +177,7 @@ class ContactFormView(ActForm):
         return contact_acts(self.read(), self.basis, next_step=self.next.in_words(), prepared=prepared)
 
     def sentence(self, fault: Fault) -> str:  # noqa: D102
-        return fault_sentence(
-            fault, discharged=discharge_of(self.read(), self.basis), today=self.basis.today
-        )
+        return fault_sentence(fault, discharged=discharge_of(self.read(), self.basis), today=self.basis.today)
 
     def reveal(self, at: Field) -> None:  # noqa: D102
         if at in (Field.DAY, Field.CLOCK):

@@ -87,7 +87,7 @@ class CloseFormView(_DutiesForm):
 
     def follow(self) -> None:  # noqa: D102
         how = How(self.how.key())
-        chosen = [self.basis.duty(key) for key in self.duties.keys()]
+        chosen = [self.basis.duty(key) for key in self.duties.ticked()]
         self.to_doctor.setVisible(
             any(duty is not None and needs_doctor(duty, self.basis, how) for duty in chosen)
         )
@@ -95,7 +95,7 @@ class CloseFormView(_DutiesForm):
 
     def read(self) -> CloseForm:  # noqa: D102
         return CloseForm(
-            duties=self.duties.keys(),
+            duties=self.duties.ticked(),
             how=How(self.how.key()),
             day=self.day.value(),
             until=self.until.value(),
@@ -141,7 +141,7 @@ class PostponeFormView(_DutiesForm):
 
     def read(self) -> PostponeForm:  # noqa: D102
         return PostponeForm(
-            duties=self.duties.keys(),
+            duties=self.duties.ticked(),
             until=self.until.value(),
             why=self.why.text(),
             right_patient=self.right_patient,
@@ -165,7 +165,9 @@ class AssignFormView(ActForm):
         if basis.record.owner:
             items.append((TO_THE_LIST, translate("Duties", "Back to the list's own nurse")))
         self.to = self.choice("to", translate("Duties", "Who"), [("", "–"), *items], Field.TO)
-        self.note(translate("Duties", "Everything open about the patient goes along, with its limits as they are."))
+        self.note(
+            translate("Duties", "Everything open about the patient goes along, with its limits as they are.")
+        )
         self.begin()
 
     def read(self) -> AssignForm:  # noqa: D102
@@ -219,8 +221,12 @@ class NextTryFormView(ActForm):
 
     key = "next_try"
 
-    def __init__(self, basis: ActingBasis, parent: QWidget | None = None) -> None:
+    def __init__(self, basis: ActingBasis, parent: QWidget | None = None, *, instead: bool = False) -> None:
         super().__init__(basis, translate("Duties", "Next try"), parent)
+        if instead:
+            self.note(
+                translate("Duties", "The discharge's clock can't be put off. Plan the next try instead.")
+            )
         name = translate("Duties", "Channel")
         self.channel = Segments(
             name, [(one.value, channel_word(one, language(), short=True)) for one in Channel]
@@ -309,7 +315,7 @@ class ReopenFormView(_DutiesForm):
         self.begin()
 
     def read(self) -> ReopenForm:  # noqa: D102
-        return ReopenForm(duties=self.duties.keys(), right_patient=self.right_patient)
+        return ReopenForm(duties=self.duties.ticked(), right_patient=self.right_patient)
 
     def said(self) -> str:  # noqa: D102
         return translate("Duties", "opened again")

@@ -70,10 +70,14 @@ class WrappedTick(QCheckBox):
 
 
 class Ticks(QWidget):
-    """Several ticks under one name, with one error under them; ``key`` is those ticked, by their keys."""
+    """Several ticks under one name, with one error under them; ``ticked`` are those ticked, by their keys."""
 
     def __init__(
-        self, name: str, items: Sequence[tuple[str, str]], ticked: Sequence[str] = (), parent: QWidget | None = None
+        self,
+        name: str,
+        items: Sequence[tuple[str, str]],
+        on: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -83,14 +87,14 @@ class Ticks(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         for key, text in items:
             box = WrappedTick(text)
-            box.setChecked(key in ticked)
+            box.setChecked(key in on)
             self.boxes[key] = box
             column.addWidget(box)
         first = next(iter(self.boxes.values()), None)
         if first is not None:
             self.setFocusProxy(first)
 
-    def keys(self) -> tuple[str, ...]:
+    def ticked(self) -> tuple[str, ...]:
         """Those ticked."""
         return tuple(key for key, box in self.boxes.items() if box.isChecked())
 
@@ -104,7 +108,7 @@ class TickField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         self.box = WrappedTick(text)
-        self.field = self.box
+        self.field: QWidget = self.box
         self.error = FieldError()
         column.addWidget(self.box)
         column.addWidget(self.error)

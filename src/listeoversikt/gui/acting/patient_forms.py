@@ -38,7 +38,13 @@ class ConfirmForm(ActForm):
     """Nothing to fill in: only the tick «riktig pasient» is asked for."""
 
     def __init__(
-        self, key: str, basis: ActingBasis, title: str, form: PatientForm, said: str, parent: QWidget | None = None
+        self,
+        key: str,
+        basis: ActingBasis,
+        title: str,
+        form: PatientForm,
+        said: str,
+        parent: QWidget | None = None,
     ) -> None:
         self.key = key
         super().__init__(basis, title, parent)
@@ -65,7 +71,9 @@ class QuestionFormView(ActForm):
         doctors = [item for item in colleague_items(basis) if basis.team.role_of(item[0]) == DOCTOR]
         own = ("", translate("PatientForms", "The patient's own doctor"))
         self.to = self.choice("to", translate("PatientForms", "To"), [own, *doctors], Field.TO)
-        self.note(translate("PatientForms", "Answered with yes, no or «talk to me». Not for acute enquiries."))
+        self.note(
+            translate("PatientForms", "Answered with yes, no or «talk to me». Not for acute enquiries.")
+        )
         self.begin()
 
     def read(self) -> QuestionForm:  # noqa: D102
@@ -131,9 +139,7 @@ class MemberEndFormView(ActForm):
         self.begin()
 
     def read(self) -> MemberEndForm:  # noqa: D102
-        return MemberEndForm(
-            day=self.day.value(), why=self.why.text(), right_patient=self.right_patient
-        )
+        return MemberEndForm(day=self.day.value(), why=self.why.text(), right_patient=self.right_patient)
 
     def said(self) -> str:  # noqa: D102
         return translate("PatientForms", "no longer followed by the team")
@@ -228,7 +234,7 @@ class FlagsFormView(ActForm):
         self.address = self._tick(
             "address", translate("PatientForms", "Address protected: never print"), now.address_protected
         )
-        self.children = self._tick(
+        self.young = self._tick(
             "children", translate("PatientForms", "Children in the household"), now.children
         )
         self.note(translate("PatientForms", "Kept encrypted. Never exported."))
@@ -258,7 +264,7 @@ class FlagsFormView(ActForm):
                 home_safety=self.safety.isChecked(),
                 address_protected=self.address.isChecked(),
                 guardian=self.guardian.text().strip(),
-                children=self.children.isChecked(),
+                children=self.young.isChecked(),
                 kin=self.kin.text().strip(),
                 kin_consent=consent,
             ),
@@ -281,9 +287,7 @@ class DiscussedFormView(ActForm):
         self.begin()
 
     def read(self) -> DiscussedForm:  # noqa: D102
-        return DiscussedForm(
-            day=self.day.value(), text=self.text.text(), right_patient=self.right_patient
-        )
+        return DiscussedForm(day=self.day.value(), text=self.text.text(), right_patient=self.right_patient)
 
     def said(self) -> str:  # noqa: D102
         return translate("PatientForms", "discussed")
@@ -327,7 +331,7 @@ class JournalFormView(ActForm):
 
     def read(self) -> JournalForm:  # noqa: D102
         return JournalForm(
-            of=self.of.keys(),
+            of=self.of.ticked(),
             state=InJournal(self.state_field.key()),
             day=self.day.value(),
             why=self.why.text(),

@@ -33,7 +33,9 @@ class WhoHeader(QWidget):
         if not basis.who.number:
             column.addWidget(
                 Label(
-                    translate("Acting", "The extract has no journal number. Check the patient in another way."),
+                    translate(
+                        "Acting", "The extract has no journal number. Check the patient in another way."
+                    ),
                     Type.SECONDARY,
                     "text2",
                     wrap=True,

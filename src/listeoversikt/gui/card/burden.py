@@ -9,25 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from listeoversikt.gui.card.lines import Line, add_lines
+from listeoversikt.gui.card.lines import add_lines
+from listeoversikt.gui.card.said import add_category_lines, add_mark_notes
 from listeoversikt.gui.card.section import Section, SectionHead
 from listeoversikt.gui.card.wording import (
+    MARKABLE,
     category_text,
     group_text,
     item_lines,
     score_title,
     value_text,
+    values,
     why_missing,
 )
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.pills import MissingLabel
-from listeoversikt.gui.texts import language, number, translate
+from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.evidence import measure_about, proposed_text, remark_text, tables_text, visible_text
 from listeoversikt.words.groups import beside_word, group_rule
 
 if TYPE_CHECKING:
+    from listeoversikt.gui.card.card_acts import CardActs
     from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.patient_evidence import Score
 
@@ -35,6 +39,8 @@ BURDEN = (
     *("chronic_conditions", "disease_groups", "charlson", "multimorbidity_score"),
     *("hfrs", "cfs", "rxrisk"),
 )
+LEAST = 2
+"""Unplanned admissions in 12 months from which the plain rule holds."""
 WEIGHTED = ("charlson", "hfrs", "multimorbidity_score", "rxrisk")
 NOT_ACG = ("chronic_conditions", "disease_groups", "multimorbidity_score")
 """Our own measures, where a peer's licensed name could be read into them."""
@@ -49,38 +55,56 @@ def burden_note(scores: Mapping[str, Score]) -> str:
     return ", ".join(parts)
 
 
-def fill_burden(scores: Mapping[str, Score], into: QVBoxLayout) -> None:
-    """One line a score; each opens to its parts."""
+def fill_burden(
+    scores: Mapping[str, Score],
+    into: QVBoxLayout,
+    acts: CardActs | None = None,
+    opened: set[str] | None = None,
+) -> None:
+    """One line a score; each opens to its parts. ``opened`` keeps which are open."""
     for measure in BURDEN:
-        into.addWidget(score_section(scores[measure]))
+        section = score_section(scores[measure], acts)
+        if opened is not None:
+            section.set_open(measure in opened)
+            section.opened.connect(partial(_remember, opened))
+        into.addWidget(section)
 
 
-def score_section(score: Score) -> Section:
+def _remember(opened: set[str], key: str, on: bool) -> None:
+    (opened.add if on else opened.discard)(key)
+
+
+def score_section(score: Score, acts: CardActs | None = None) -> Section:
     """A score that opens to its parts."""
+    now, before = values(score)
     head = SectionHead(
         score_title(score.measure),
-        value_text(score),
+        now,
         why_missing(score) or category_text(score),
         missing=score.value is None,
         small=True,
+        struck=before,
     )
-    return Section(score.measure, head, partial(fill_score, score))
+    return Section(score.measure, head, partial(fill_score, score, acts=acts))
 
 
-def fill_score(score: Score, into: QVBoxLayout) -> None:
+def fill_score(score: Score, into: QVBoxLayout, acts: CardActs | None = None) -> None:
     """What the score is, its parts, what doesn't count, and what isn't seen."""
     about = measure_about(score.measure, language())
     if score.measure in NOT_ACG:
         own = translate("Card", "Own measure, not ACG.")
         about = f"{about} {own}"
     into.addWidget(Caption(about, wrap=True))
-    add_lines(into, item_lines(score, score.items))
+    add_category_lines(score, into, acts)
+    add_lines(into, item_lines(score, score.items), acts)
     if score.beside:
         into.addWidget(Caption(translate("Card", "Looked at, doesn't count:")))
         add_lines(into, item_lines(score, score.beside))
     notes = _notes(score)
     if notes:
         into.addWidget(Caption(notes, wrap=True))
+    if score.measure in MARKABLE:
+        add_mark_notes(score, into, acts)
 
 
 def _notes(score: Score) -> str:
@@ -104,8 +128,9 @@ def fill_groups(card: PatientCard, into: QVBoxLayout) -> None:
     """Each group the patient is in, opened to the clauses that hold; what stands beside."""
     for key in card.groups:
         score = card.scores[key]
-        head = SectionHead(group_text(key), small=True)
-        into.addWidget(Section(key, head, partial(_fill_group, key, score)))
+        doubt = translate("Card", "evidence marked") if key in card.doubted else ""
+        head = SectionHead(group_text(key), "", doubt, small=True)
+        into.addWidget(Section(key, head, partial(_fill_group, key, score, key in card.doubted)))
     if not card.groups:
         into.addWidget(Caption(translate("Card", "In no target group."), wrap=True))
     for key in card.beside_groups:
@@ -124,8 +149,10 @@ def _taken_out(card: PatientCard, key: str) -> bool:
     )
 
 
-def _fill_group(key: str, score: Score, into: QVBoxLayout) -> None:
+def _fill_group(key: str, score: Score, doubted: bool, into: QVBoxLayout) -> None:
     into.addWidget(Caption(group_rule(key, language()), wrap=True))
+    if doubted:
+        into.addWidget(Caption(translate("Card", "Rests only on evidence that is marked."), wrap=True))
     add_lines(into, item_lines(score, score.items))
     if score.unseen:
         into.addWidget(
@@ -138,7 +165,7 @@ def _fill_group(key: str, score: Score, into: QVBoxLayout) -> None:
         )
 
 
-def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout) -> None:
+def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout, acts: CardActs | None = None) -> None:
     """The plain rule ticked or not, the admissions behind it, and that no model is in use."""
     admissions, rule = scores["unplanned_admissions_12m"], scores["admissions_baseline"]
     row = QHBoxLayout()
@@ -147,7 +174,7 @@ def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout) -> None:
         row.addWidget(MissingLabel(why_missing(rule)))
         row.addWidget(Caption(why_missing(rule), wrap=True), 1)
     else:
-        met = rule.value > 0
+        met = _met(admissions, rule)
         row.addWidget(
             IconLabel("check" if met else "minus", "good" if met else "text2"), 0, Qt.AlignmentFlag.AlignTop
         )
@@ -158,7 +185,9 @@ def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout) -> None:
         )
         row.addWidget(Label(text, Type.SECONDARY, "text", wrap=True), 1)
     into.addLayout(row)
-    add_lines(into, [_stay_line(line) for line in item_lines(admissions, admissions.items, all_rows=False)])
+    add_lines(into, item_lines(admissions, admissions.items, all_rows=False), acts)
+    if admissions.marked is not None:
+        add_mark_notes(admissions, into, acts)
     model = QHBoxLayout()
     model.setSpacing(px(6))
     model.addWidget(IconLabel("flask", "text2"), 0, Qt.AlignmentFlag.AlignTop)
@@ -166,10 +195,13 @@ def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout) -> None:
     into.addLayout(model)
 
 
-def _stay_line(line: Line) -> Line:
-    return Line(line.fact, line.code, line.date, line.source, tip=line.tip)
+def _met(admissions: Score, rule: Score) -> bool:
+    """Whether the plain rule holds, on the admissions that are left when some are marked."""
+    if admissions.marked is not None and admissions.marked.after is not None:
+        return admissions.marked.after >= LEAST
+    return bool(rule.value)
 
 
 def admissions_note(score: Score) -> str:
     """The head's figure: how many unplanned admissions."""
-    return "" if score.value is None else number(score.value)
+    return values(score)[0]

@@ -5,11 +5,13 @@ One a panel; it outlives the card that is shown, so that what is being typed sur
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from listeoversikt.followup.log.acts import (
     Act,
@@ -70,6 +72,20 @@ class CardActs:
         """Whether a form of this patient is open."""
         return any(key[0] == self.patient_id for key in (*self.drafts, *self.overrides))
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether somebody is typing in a form under a row right now."""
+        return any(isValid(form) and form.isAncestorOf(form.window().focusWidget()) for form in self._shown())
+
+    def take_focus(self) -> None:
+        """Back to the form, after the card was made anew."""
+        for form in self._shown():
+            form.take_focus()
+
+    def _shown(self) -> list[MarkForm]:
+        found = [form for key, form in self._forms.items() if key[0] == self.patient_id]
+        return [form for form in found if isValid(form)]
+
     # -- marks --------------------------------------------------------------------------------------------------
 
     def ask_mark(self, label: LineLabel, block: QVBoxLayout) -> None:
@@ -102,7 +118,7 @@ class CardActs:
     def _close(self, key: Key, label: QWidget | None = None) -> None:
         self.drafts.pop(key, None)
         form = self._forms.pop(key, None)
-        if form is not None:
+        if form is not None and isValid(form):
             form.hide()
             form.deleteLater()
         if label is not None:
@@ -116,13 +132,12 @@ class CardActs:
             if draft.mark == "solved"
             else translate("Card", "{patient}: marked as wrong")
         )
-        self._write(said, act)
-        self._close(key)
+        self._write(said, act, done=partial(self._close, key))
 
     def _take_away(self, key: Key, markable: Markable) -> None:
         acts = [taken_away(mark) for mark in own_marks(markable)]
-        self._write(translate("Card", "{patient}: mark taken away"), *acts)
-        self._close(key)
+        said = translate("Card", "{patient}: mark taken away")
+        self._write(said, *acts, done=partial(self._close, key))
 
     # -- a doctor's category --------------------------------------------------------------------------------------
 
@@ -142,13 +157,14 @@ class CardActs:
 
     def _close_category(self, key: Key, form: OverrideForm) -> None:
         self.overrides.pop(key, None)
-        form.hide()
-        form.deleteLater()
+        if isValid(form):
+            form.hide()
+            form.deleteLater()
 
     def _save_category(self, key: Key, measure: str, draft: OverrideDraft, form: OverrideForm) -> None:
         act = Overridden(measure=measure, category=draft.category, why=draft.why.strip())
-        self._write(translate("Card", "{patient}: category set"), act)
-        self._close_category(key, form)
+        said = translate("Card", "{patient}: category set")
+        self._write(said, act, done=partial(self._close_category, key, form))
 
     def lift_category(self, measure: str) -> None:
         """The computed category holds again."""
@@ -175,11 +191,17 @@ class CardActs:
             JournalMark(of=uuid, state=state, day=day),
         )
 
-    def _write(self, said: str, *acts: Act) -> None:
+    def _write(self, said: str, *acts: Act, done: Callable[[], None] | None = None) -> None:
+        """Writes; ``done`` when it's on disk. A form stays as it is when the store refuses."""
         patient = self.patient_id
+
+        def written(_: object) -> None:
+            if done is not None:
+                done()
+
         deeds = [Deed(act, patient) for act in acts]
         if deeds:
-            carry_out_deeds(self.desk, said.format(patient=patient), deeds)
+            carry_out_deeds(self.desk, said.format(patient=patient), deeds, done=written)
 
 
 def mark_of(markable: Markable, mark: str, why: str, row: Row | None) -> EvidenceMark:

@@ -1,4 +1,6 @@
-"""The card's sections in their order: due, frailty, illness burden, admission risk, 12 months, measurements."""
+"""The card's sections in their order: what to know first, due, open with us, frailty, illness burden, admission risk,
+12 months, our contacts, closed lately, measurements, medicines, groups.
+"""
 
 from __future__ import annotations
 
@@ -18,25 +20,35 @@ from listeoversikt.gui.card.burden import (
     fill_groups,
 )
 from listeoversikt.gui.card.due_box import DueBox
+from listeoversikt.gui.card.followed_part import (
+    add_quiet_lines,
+    contacts_note,
+    fill_closed,
+    fill_contacts,
+    fill_open,
+    open_lines,
+)
 from listeoversikt.gui.card.frailty import fill_frailty
 from listeoversikt.gui.card.records import fill_measurements, fill_medicines, measurements_note
 from listeoversikt.gui.card.section import Section, SectionHead
-from listeoversikt.gui.card.wording import score_title, value_text, why_missing
+from listeoversikt.gui.card.wording import score_title, value_text, values, why_missing
 from listeoversikt.gui.charts.timeline import TimelineChart
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.parts.surfaces import Divider
-from listeoversikt.gui.texts import NOBREAK, language, number, translate
+from listeoversikt.gui.texts import NOBREAK, day_near, language, number, translate
 from listeoversikt.words.evidence import null_text
 from listeoversikt.words.states import band_word
 
 if TYPE_CHECKING:
+    from listeoversikt.gui.card.card_acts import CardActs
     from listeoversikt.operations.patient import PatientCard
 
+OPEN, CONTACTS, CLOSED = "open", "contacts", "closed"
 FRAILTY, BURDEN, ADMISSIONS = "frailty", "burden", "admissions"
 MEASUREMENTS, MEDICINES, GROUPS = "measurements", "medicines", "groups"
 TWO_COLUMNS = 760
-OPEN_AT_FIRST = (FRAILTY, ADMISSIONS)
+OPEN_AT_FIRST = (OPEN, FRAILTY, ADMISSIONS)
 
 
 class CardContents(QWidget):
@@ -46,9 +58,11 @@ class CardContents(QWidget):
     columns.
     """
 
-    def __init__(self, card: PatientCard, opened: set[str], *, wide: bool = False) -> None:
+    def __init__(
+        self, card: PatientCard, opened: set[str], *, wide: bool = False, acts: CardActs | None = None
+    ) -> None:
         super().__init__()
-        self._opened, self._wide = opened, wide
+        self._opened, self._wide, self._acts = opened, wide, acts
         self.sections: dict[str, Section] = {}
         self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +70,18 @@ class CardContents(QWidget):
         self.column = self._new_column()
         if card.why_unscored:
             self.column.addWidget(Caption(unscored_text(card.why_unscored), wrap=True))
+            self._add_followed(card)
             return
+        add_quiet_lines(card, self.column)
         self._add_due(card)
+        self._add_open(card)
         self._add_scores(card)
         if wide:
             self.column.addStretch(1)
             self.column = self._new_column()
         else:
             self._add_year(card)
+        self._add_logged(card)
         self._add_records(card)
         self.column.addStretch(1)
 
@@ -84,30 +102,60 @@ class CardContents(QWidget):
 
     def _add_due(self, card: PatientCard) -> None:
         if card.due.reasons:
-            self.column.addWidget(DueBox(card.due, card.today, card.index_date))
+            self.column.addWidget(DueBox(card))
         else:
             self.column.addWidget(Caption(translate("Card", "Nothing on the worklist now."), wrap=True))
 
+    def _add_followed(self, card: PatientCard) -> None:
+        """What is logged here of one who isn't scored, or isn't in the extract any more."""
+        add_quiet_lines(card, self.column)
+        self._add_open(card)
+        self._add_logged(card)
+        self.column.addStretch(1)
+
+    def _add_open(self, card: PatientCard) -> None:
+        lines = open_lines(card)
+        if lines:
+            head = SectionHead(translate("Card", "Open with us"), number(len(lines)))
+            self._add(OPEN, head, partial(fill_open, card), line=False)
+
+    def _add_logged(self, card: PatientCard) -> None:
+        record = card.followed.record
+        if record.contacts:
+            head = SectionHead(
+                translate("Card", "Our contacts"), number(len(record.contacts)), contacts_note(card)
+            )
+            self._add(CONTACTS, head, partial(fill_contacts, card, self._acts))
+        if card.followed.closed:
+            head = SectionHead(
+                translate("Card", "Closed lately"),
+                number(len(card.followed.closed)),
+                day_near(card.followed.closed[0].day, card.today),
+            )
+            self._add(CLOSED, head, partial(fill_closed, card, self._acts))
+
     def _add_scores(self, card: PatientCard) -> None:
         frailty, scores = card.scores["frailty_index"], card.scores
+        now, before = values(frailty)
         deficits = translate("Card", "{count} of {all} deficits").format(
-            count=len(frailty.items), all=frailty.out_of or 36
+            count=sum(item.stands for item in frailty.items), all=frailty.out_of or 36
         )
         self._add(
             FRAILTY,
             SectionHead(
                 score_title("frailty_index"),
-                value_text(frailty),
+                now,
                 why_missing(frailty) if frailty.value is None else deficits,
                 missing=frailty.value is None,
+                struck=before,
             ),
-            partial(_fill_frailty_or_why, card),
+            partial(_fill_frailty_or_why, card, self._acts, self._opened),
             line=False,
         )
         self._add(
             BURDEN,
             SectionHead(translate("Card", "Illness burden"), "", burden_note(scores)),
-            partial(fill_burden, scores),
+            partial(fill_burden, scores, acts=self._acts, opened=self._opened),
         )
         admissions = scores["unplanned_admissions_12m"]
         self._add(
@@ -119,8 +167,9 @@ class CardContents(QWidget):
                 if admissions.value is None
                 else unplanned_word(round(admissions.value)),
                 missing=admissions.value is None,
+                struck=values(admissions)[1],
             ),
-            partial(fill_admissions, scores),
+            partial(fill_admissions, scores, acts=self._acts),
         )
 
     def _add_year(self, card: PatientCard) -> None:
@@ -169,7 +218,9 @@ class CardContents(QWidget):
                 ),
                 missing=medicines is None,
             ),
-            partial(_fill_or_why, absent, partial(fill_medicines, medicines or ())),
+            partial(
+                _fill_or_why, absent, partial(fill_medicines, medicines or (), rules=card.high_risk or ())
+            ),
         )
         self._add(
             GROUPS,
@@ -196,12 +247,14 @@ class CardContents(QWidget):
         (self._opened.add if on else self._opened.discard)(key)
 
 
-def _fill_frailty_or_why(card: PatientCard, into: QVBoxLayout) -> None:
+def _fill_frailty_or_why(
+    card: PatientCard, acts: CardActs | None, opened: set[str], into: QVBoxLayout
+) -> None:
     frailty = card.scores["frailty_index"]
     if frailty.value is None:
         into.addWidget(Caption(_sentence(why_missing(frailty)), wrap=True))
     else:
-        fill_frailty(frailty, into)
+        fill_frailty(frailty, into, acts, opened)
 
 
 def _fill_or_why(why: str, fill: Callable[[QVBoxLayout], None], into: QVBoxLayout) -> None:
@@ -221,6 +274,7 @@ def unscored_text(why: str) -> str:
         "objects": translate("Card", "Objects to being scored. Nothing is worked out."),
         "died": translate("Card", "Died before the extract. Nothing is worked out."),
         "left": translate("Card", "Isn't on the list at the extract. Nothing is worked out."),
+        "absent": translate("Card", "Isn't in the extract any more. What was noted here stands."),
     }[why]
 
 

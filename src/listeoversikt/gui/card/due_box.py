@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.gui.card.duty_notes import duty_notes
 from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.states import Look, due_look
@@ -23,6 +24,7 @@ from listeoversikt.words.worklist import facts_line, reason_word, why_text
 
 if TYPE_CHECKING:
     from listeoversikt.followup.reasons import RowReason
+    from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.patient_due import Due
 
 QUIET = "sunken"
@@ -31,9 +33,10 @@ QUIET = "sunken"
 class DueBox(QWidget):
     """The reasons of a patient on the worklist."""
 
-    def __init__(self, due: Due, today: dt.date, index_date: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(self, card: PatientCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today, self._index_date = today, index_date
+        due = card.due
+        self._card, self._today, self._index_date = card, card.today, card.index_date
         self._look = state_look(due.reasons[0])
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(10))
@@ -57,11 +60,18 @@ class DueBox(QWidget):
         detail = due_detail(reason, self._today, self._index_date)
         if detail:
             words.addWidget(Label(detail, Type.SECONDARY, "text2", wrap=True))
+        notes = " ".join(duty_notes(reason, self._card))
+        if notes:
+            words.addWidget(Label(notes, Type.SECONDARY, "text2", wrap=True))
         row.addLayout(words, 1)
         return row
 
     def _notes(self, due: Due) -> list[str]:
         notes = []
+        if due.urgent:
+            notes.append(translate("Card", "Urgent."))
+        if self._card.followed.owner:
+            notes.append(translate("Card", "{who} has it.").format(who=self._card.followed.owner))
         if due.to_doctor:
             notes.append(
                 translate("Card", "{wish}: shown to the doctor.").format(wish=no_contact_word(language()))

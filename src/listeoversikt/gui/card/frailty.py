@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.lines import add_lines
-from listeoversikt.gui.card.wording import item_lines
+from listeoversikt.gui.card.said import add_category_lines, add_mark_notes
+from listeoversikt.gui.card.wording import category_of, item_lines
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.states import FRAILTY, frailty_label
@@ -20,9 +21,11 @@ from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.evidence import proposed_text, tables_text, visible_text
 
 if TYPE_CHECKING:
+    from listeoversikt.gui.card.card_acts import CardActs
     from listeoversikt.operations.patient_evidence import Score
 
 SHOWN = 3
+ALL = "frailty-all"
 
 
 class FrailtyScale(QLabel):
@@ -65,39 +68,50 @@ class FrailtyScale(QLabel):
             paint_text(painter, word, frailty_label(category), style, token)
 
 
-def fill_frailty(score: Score, into: QVBoxLayout) -> None:
-    """Scale, the newest deficits, «Vis alle 14», and what is to be known about the mapping."""
-    into.addWidget(FrailtyScale(score.category))
+def fill_frailty(
+    score: Score, into: QVBoxLayout, acts: CardActs | None = None, opened: set[str] | None = None
+) -> None:
+    """Scale, the newest deficits, «Vis alle 14», and what is to be known about the mapping.
+
+    ``opened`` remembers that all are shown.
+    """
+    opened = set() if opened is None else opened
+    into.addWidget(FrailtyScale(category_of(score)))
+    add_category_lines(score, into, acts)
     if not score.items:
         into.addWidget(Caption(translate("Card", "No deficits found."), wrap=True))
     block = QWidget()
     rows = QVBoxLayout(block)
     rows.setContentsMargins(0, 0, 0, 0)
-    _show_items(score, rows, everything=False)
+    _show_items(score, rows, acts, everything=ALL in opened)
     into.addWidget(block)
-    if len(score.items) > SHOWN or score.beside:
-        _add_show_all(score, rows, into)
+    if ALL not in opened and (len(score.items) > SHOWN or score.beside):
+        _add_show_all(score, rows, into, acts, opened)
     notes = _notes(score)
     if notes:
         into.addWidget(Caption(notes, wrap=True))
+    add_mark_notes(score, into, acts)
 
 
-def _show_items(score: Score, into: QVBoxLayout, *, everything: bool) -> None:
+def _show_items(score: Score, into: QVBoxLayout, acts: CardActs | None, *, everything: bool) -> None:
     items = score.items if everything else score.items[:SHOWN]
-    add_lines(into, item_lines(score, items, all_rows=everything))
+    add_lines(into, item_lines(score, items, all_rows=everything), acts)
     if everything and score.beside:
         into.addWidget(Caption(translate("Card", "Looked at, doesn't count:")))
         add_lines(into, item_lines(score, score.beside))
 
 
-def _add_show_all(score: Score, rows: QVBoxLayout, into: QVBoxLayout) -> None:
+def _add_show_all(
+    score: Score, rows: QVBoxLayout, into: QVBoxLayout, acts: CardActs | None, opened: set[str]
+) -> None:
     text = translate("Card", "Show all {count}").format(count=len(score.items))
     button = LinkButton(text)
 
     def show() -> None:
+        opened.add(ALL)
         while rows.count():
             clear_item(rows.takeAt(0))
-        _show_items(score, rows, everything=True)
+        _show_items(score, rows, acts, everything=True)
         button.hide()
 
     button.clicked.connect(show)

@@ -57,10 +57,13 @@ class CardHead(QWidget):
         name.setAccessibleName(person.patient_id)
         name.setProperty("heading", 2)
         row.addWidget(name)
-        age = Label(age_and_sex(person), Type.BODY, "text2")
-        age.setToolTip(translate("Card", "Age by calendar year, born {year}").format(year=person.birth_year))
-        age.setAccessibleDescription(age.toolTip())
-        row.addWidget(age)
+        if person.age is not None:
+            age = Label(age_and_sex(person), Type.BODY, "text2")
+            age.setToolTip(
+                translate("Card", "Age by calendar year, born {year}").format(year=person.birth_year)
+            )
+            age.setAccessibleDescription(age.toolTip())
+            row.addWidget(age)
         row.addStretch(1)
         copy = IconButton("copy", translate("Card", "Copy text to the journal"), "Ctrl+Shift+C")
         copy.clicked.connect(self.copy_asked)

@@ -208,7 +208,7 @@ class LineLabel(QLabel):
 
 
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 
 
 def paint_strike(painter: QPainter, room: QRectF, text: str, style: Type, token: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from listeoversikt.gui.card.card_acts import CardActs
 from listeoversikt.gui.card.contents import OPEN_AT_FIRST, CardContents
 from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.card.head import CardHead
@@ -49,6 +50,7 @@ class PatientCardPanel(Panel):
         self.patient_id = ""
         self.card: PatientCard | None = None
         self.contents: CardContents | None = None
+        self.acts = CardActs(desk)
         self.head: CardHead | None = None
         self._opened = set(OPEN_AT_FIRST)
         self.own_text: Callable[[str], str] = _no_text
@@ -192,7 +194,8 @@ class PatientCardPanel(Panel):
             return
         same = self.card is not None and self.card.person.patient_id == self.patient_id
         place = self._scroll.verticalScrollBar().value() if same else 0
-        self.card = card
+        typing = same and self.acts.has_focus
+        self.card = self.acts.card = card
         self.setUpdatesEnabled(False)
         self._empty()
         self.head = CardHead(card)
@@ -200,12 +203,14 @@ class PatientCardPanel(Panel):
         self.head.enlarge_asked.connect(self._enlarge)
         self.head.close_asked.connect(self.closed)
         self._who.addWidget(self.head)
-        self.contents = CardContents(card, self._opened)
+        self.contents = CardContents(card, self._opened, acts=self.acts)
         self._below.addWidget(self.contents)
         self.number_button.setVisible(card.person.has_record_number)
         self.foot.show()
         self.setUpdatesEnabled(True)
         self._scroll.verticalScrollBar().setValue(place)
+        if typing:
+            self.acts.take_focus()
         self.shown.emit(self.patient_id)
 
     def _empty(self) -> None:
@@ -262,12 +267,25 @@ class PatientCardPanel(Panel):
         """Everything that can be done with the patient, with its key."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries = [
+        self._add(
+            menu,
             (translate("Card", "Copy text to the journal"), COPY_TEXT, self.copy_text),
             (translate("Card", "Copy the journal's own number"), COPY_NUMBER, self.copy_number),
+        )
+        self.add_own(menu)
+        has_number = self.card is not None and self.card.person.has_record_number
+        menu.actions()[1].setEnabled(has_number)
+        return menu
+
+    def add_own(self, menu: QMenu) -> None:
+        """What only the card can do."""
+        self._add(
+            menu,
             (translate("Card", "Report a discharge"), "", self._report_discharge),
             (translate("Card", "Open the patient page"), "Shift+Return", self._enlarge),
-        ]
+        )
+
+    def _add(self, menu: QMenu, *entries: tuple[str, str, Callable[[], None]]) -> None:
         for text, key, act in entries:
             action = QAction(text, menu)
             if key:
@@ -276,9 +294,6 @@ class PatientCardPanel(Panel):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(_run, act))
             menu.addAction(action)
-        has_number = self.card is not None and self.card.person.has_record_number
-        menu.actions()[1].setEnabled(has_number)
-        return menu
 
     def _show_more(self) -> None:
         self.menu().popup(self.more_button.mapToGlobal(QPoint(0, -px(4))))

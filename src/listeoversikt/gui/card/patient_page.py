@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from listeoversikt.gui.card.contents import CardContents
 from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.card.head import CardHead
+from listeoversikt.gui.card.moved_card import MovedCard
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.charts.timeline import TimelineChart
 from listeoversikt.gui.look.fonts import px
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.office import View
     from listeoversikt.operations.patient import PatientCard
+    from listeoversikt.operations.patient_moves import Moved
     from listeoversikt.operations.timeline import Timeline
 
 YEARS = ("1", "3", "10")
+ABSENT = "absent"
 
 
 class PatientPage(Panel):
@@ -44,7 +47,10 @@ class PatientPage(Panel):
         self.panel = PatientCardPanel(desk, self)
         self.panel.hide()
         self.panel.go.connect(self.go)
-        self._opened = {"frailty", "burden", "admissions", "measurements", "medicines"}
+        self._opened = {
+            *("open", "frailty", "burden", "admissions", "measurements", "medicines"),
+            *("contacts", "closed"),
+        }
         self.setAccessibleName(translate("Patient", "Patient page"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +79,7 @@ class PatientPage(Panel):
         self._column.addStretch(1)
         self._years = YEARS[0]
         self.chart: TimelineChart | None = None
+        self._found: tuple[tuple[object, ...], Moved | None] | None = None
         self.panel.shown.connect(self._build)
         self.panel.install_shortcuts(self)
 
@@ -112,9 +119,11 @@ class PatientPage(Panel):
         who.close_asked.connect(self.closed)
         head.body.addWidget(who)
         self._body.addWidget(head)
-        if not card.why_unscored:
+        if card.why_unscored != ABSENT:
             self._body.addWidget(self._timeline_card(card))
         self._body.addWidget(self._sections(card))
+        if not card.why_unscored:
+            self._body.addWidget(self._moved_card(card))
 
     def _timeline_card(self, card: PatientCard) -> Card:
         box = Card(translate("Patient", "Over time"))
@@ -162,10 +171,22 @@ class PatientPage(Panel):
             )
         )
 
+    def _moved_card(self, card: PatientCard) -> MovedCard:
+        """What moved the scores; what was found stays as long as it's the same patient and extract."""
+        key = (card.person.patient_id, card.index_date)
+        made = MovedCard(self.desk, card.person.patient_id)
+        if self._found is not None and self._found[0] == key:
+            made.show_moved(self._found[1])
+        made.found.connect(partial(self._keep, key))
+        return made
+
+    def _keep(self, key: tuple[object, ...], moved: Moved | None) -> None:
+        self._found = (key, moved)
+
     def _sections(self, card: PatientCard) -> QWidget:
         """The card's own sections in two columns, or one where there is no room for two."""
         box = Card()
-        contents = CardContents(card, self._opened, wide=True)
+        contents = CardContents(card, self._opened, wide=True, acts=self.panel.acts)
         box.body.addWidget(contents)
         return box
 

@@ -6,15 +6,20 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from listeoversikt.gui.card.lines import Line, add_lines
-from listeoversikt.gui.parts.headings import Caption
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.parts.headings import Caption, Heading, Label
+from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import day_table, decimal, language, translate
 from listeoversikt.words.evidence import remark_text
 from listeoversikt.words.records import measurement_unit, measurement_word
+from listeoversikt.words.worklist import high_risk_word
 
 if TYPE_CHECKING:
+    from listeoversikt.operations.high_risk_flags import HighRisk
     from listeoversikt.operations.patient_rows import Measurement, Medicine
 
 FIRST = ("hba1c", "egfr", "sbt", "dbt", "bmi")
@@ -55,8 +60,8 @@ def _measurement(one: Measurement) -> Line:
     return Line(measurement_word(one.kind, language()), "", day_table(one.day), measured_text(one), tip=tip)
 
 
-def fill_medicines(medicines: Sequence[Medicine], into: QVBoxLayout) -> None:
-    """Medicines in use, the regular ones first."""
+def fill_medicines(medicines: Sequence[Medicine], into: QVBoxLayout, rules: Sequence[HighRisk] = ()) -> None:
+    """Medicines in use, the regular ones first; under them what the high-risk list asks to consider."""
     if not medicines:
         into.addWidget(Caption(translate("Card", "No medicines in use."), wrap=True))
         return
@@ -68,14 +73,46 @@ def fill_medicines(medicines: Sequence[Medicine], into: QVBoxLayout) -> None:
         add_lines(into, [_medicine(one) for one in others])
     if any(one.not_renewed for one in medicines):
         into.addWidget(Caption(f"* {remark_text('not_renewed', language())}", wrap=True))
+    if rules:
+        add_rules(rules, into)
+
+
+def add_rules(rules: Sequence[HighRisk], into: QVBoxLayout) -> None:
+    """The high-risk list: each rule with the medicines it names, why, and what to consider; the source in the tooltip."""
+    into.addSpacing(px(4))
+    into.addWidget(Heading(translate("Card", "High-risk list: consider"), Type.SECONDARY_MEDIUM, level=4))
+    for rule in rules:
+        into.addLayout(_rule(rule))
+    into.addWidget(Caption(translate("Card", "Consider, never stop on this alone."), wrap=True))
+
+
+def _rule(rule: HighRisk) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(px(8))
+    row.addWidget(IconLabel("alert-triangle", "rising"), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(px(2))
+    source = translate("Card", "Source: {source}").format(source=rule.source)
+    title = Label(
+        f"{high_risk_word(rule.key, language())} ({', '.join(rule.atc)})", Type.SECONDARY, "text", wrap=True
+    )
+    texts = [title]
+    if language() == "nb":
+        texts.append(Caption(f"{rule.why} {rule.check}", wrap=True))
+    texts.append(Label(source, Type.CAPTION, "muted", wrap=True))
+    for text in texts:
+        words.addWidget(text)
+    row.addLayout(words, 1)
+    return row
 
 
 def _medicine(one: Medicine) -> Line:
     name = f"{one.group[:1].upper()}{one.group[1:]}" or translate("Card", "Medicine")
+    flagged = translate("Card", "consider") if one.flags else ""
     since = translate("Card", "since {day}").format(day=_month(one.since))
     renewed = translate("Card", "Newest row {day}").format(day=day_table(one.renewed))
     tip = f"{renewed}. {remark_text('not_renewed', language())}" if one.not_renewed else renewed
-    return Line(f"{name} *" if one.not_renewed else name, one.atc, since, "", tip=tip)
+    return Line(f"{name} *" if one.not_renewed else name, one.atc, since, flagged, tip=tip)
 
 
 def _month(day: dt.date) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from listeoversikt.gui.card.lines import paint_strike
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import (
     missing_width,
@@ -27,7 +28,7 @@ class SectionHead(QPushButton):
     """The line of a section: Enter, Space or a click opens and closes it.
 
     ``figure`` is the value in semibold and ``note`` stands behind it; ``missing`` paints the dashed pill in place of the
-    figure, with the reason as the note.
+    figure, with the reason as the note. ``struck``: the figure before something was marked, with a line through it.
     """
 
     def __init__(
@@ -38,10 +39,12 @@ class SectionHead(QPushButton):
         *,
         missing: bool = False,
         small: bool = False,
+        struck: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self._figure, self._note, self._missing, self._small = figure, note, missing, small
+        self._struck = struck
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -54,6 +57,8 @@ class SectionHead(QPushButton):
     def summary(self) -> str:
         """Figure and note in words."""
         figure = translate("Card", "missing") if self._missing else self._figure
+        if self._struck:
+            figure = translate("Card", "{now}, computed {before}").format(now=figure, before=self._struck)
         own = self._missing or not self._note[:1].islower()
         return (", " if own else " ").join(part for part in (figure, self._note) if part)
 
@@ -101,7 +106,10 @@ class SectionHead(QPushButton):
 
     def _right_width(self) -> float:
         note = metrics(Type.SECONDARY).horizontalAdvance(self._note) + px(8) if self._note else 0
-        return self._figure_width() + note
+        return self._struck_width() + self._figure_width() + note
+
+    def _struck_width(self) -> float:
+        return metrics(Type.SECONDARY).horizontalAdvance(self._struck) + px(8) if self._struck else 0
 
     def _is_narrow(self) -> bool:
         title = metrics(self._title_style()).horizontalAdvance(self.text()) + px(CHEVRON + 12)
@@ -133,6 +141,10 @@ class SectionHead(QPushButton):
     def _paint_right(self, painter: QPainter, line: QRectF) -> None:
         room = QRectF(line)
         room.setLeft(max(line.left(), line.right() - self._right_width() - 1))
+        if self._struck:
+            paint_text(painter, room, self._struck, Type.SECONDARY, "muted")
+            paint_strike(painter, room, self._struck, Type.SECONDARY, "muted")
+            room.setLeft(room.left() + self._struck_width())
         if self._missing:
             paint_missing(painter, room)
         else:

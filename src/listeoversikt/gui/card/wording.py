@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from listeoversikt.gui.card.lines import Line
+from listeoversikt.gui.card.lines import Line, Markable
 from listeoversikt.gui.look.states import hfrs_label
 from listeoversikt.gui.texts import day_table, decimal, language, number, translate
 from listeoversikt.words.evidence import (
@@ -28,21 +28,44 @@ from listeoversikt.words.records import (
 )
 
 if TYPE_CHECKING:
+    from listeoversikt.followup.evidence_marks import Mark
     from listeoversikt.operations.patient_evidence import Item, Row, Score
 
+MARKABLE = (
+    *("frailty_index", "hfrs", "charlson", "chronic_conditions", "disease_groups"),
+    *("multimorbidity_score", "rxrisk", "unplanned_admissions_12m"),
+)
+"""The scores that are sums of their parts: these can be marked and worked out again."""
 PLACES = {"frailty_index": 2, "hfrs": 1, "multimorbidity_score": 2}
 ALWAYS_AT_LEAST = ("frailty_index",)
 """An index from Norwegian codes runs low, whatever tables there are."""
 
 
 def value_text(score: Score) -> str:
-    """The value as it's written; "" where it's null (the dashed pill stands there)."""
-    if score.value is None:
-        return ""
+    """The computed value as it's written; "" where it's null (the dashed pill stands there)."""
+    return "" if score.value is None else _written(score, score.value)
+
+
+def _written(score: Score, value: float) -> str:
     places = PLACES.get(score.measure, 0)
-    value = decimal(score.value, places) if places else number(score.value)
+    text = decimal(value, places) if places else number(value)
     partial = score.at_least or score.measure in ALWAYS_AT_LEAST
-    return f"{at_least_word(language())} {value}" if partial else value
+    return f"{at_least_word(language())} {text}" if partial else text
+
+
+def values(score: Score) -> tuple[str, str]:
+    """The value to show, and the computed one where marks give another (it's shown struck); "" = the same."""
+    marked = score.marked
+    if marked is None or not marked.changed or marked.after is None or score.value is None:
+        return value_text(score), ""
+    places = PLACES.get(score.measure, 0)
+    old = decimal(score.value, places) if places else number(score.value)
+    return _written(score, marked.after), old
+
+
+def category_of(score: Score) -> str:
+    """The category that people go by: a doctor's, else without what was marked, else the computed."""
+    return score.category if score.marked is None else score.marked.category
 
 
 def why_missing(score: Score) -> str:
@@ -52,7 +75,7 @@ def why_missing(score: Score) -> str:
 
 def category_text(score: Score) -> str:
     """The category's word, where the score has one that isn't drawn."""
-    return hfrs_label(score.category) if score.measure == "hfrs" and score.category else ""
+    return hfrs_label(category_of(score)) if score.measure == "hfrs" and score.category else ""
 
 
 def item_lines(score: Score, items: Sequence[Item], *, all_rows: bool = True) -> list[Line]:
@@ -61,8 +84,30 @@ def item_lines(score: Score, items: Sequence[Item], *, all_rows: bool = True) ->
     for item in items:
         lines.append(_head_line(score, item))
         if all_rows:
-            lines += [_row_line(row, faint=not item.counts) for row in item.rows[1:]]
+            lines += [_row_line(score, item, row) for row in item.rows[1:]]
     return lines
+
+
+def _mark_note(item: Item, row: Row | None, *, head: bool) -> str:
+    """What somebody has said of it: «Feil, lege-1 14.10.: Ikke reelt fall.»"""
+    said = item.marked
+    marks = [mark for mark in said.marks if mark.whole] if said is not None and head else []
+    if row is not None and row.mark is not None:
+        marks.append(row.mark)
+    notes = [mark_line(mark) for mark in marks]
+    if head and said is not None and said.newer:
+        notes.append(translate("Card", "A newer row has come: it counts again."))
+    if head and said is not None and said.unsure:
+        notes.append(translate("Card", "The rule can't be tried again without the row: it still counts."))
+    return " ".join(notes)
+
+
+def mark_line(mark: Mark) -> str:
+    """A mark in words: what, by whom, when and why."""
+    word = translate("Card", "Solved") if mark.act.mark == "solved" else translate("Card", "Wrong")
+    return translate("Card", "{word}, {who} {day}: {why}.").format(
+        word=word, who=mark.entry.who, day=day_table(mark.day), why=mark.act.why.rstrip(".")
+    )
 
 
 def _head_line(score: Score, item: Item) -> Line:
@@ -82,7 +127,10 @@ def _head_line(score: Score, item: Item) -> Line:
         source=_source(newest) if newest else "",
         proposed=item.proposed,
         tip=". ".join(_title_case(remark) for remark in remarks),
-        faint=not item.counts,
+        faint=not item.stands,
+        struck=item.counts and not item.stands,
+        note=_mark_note(item, newest, head=True),
+        markable=Markable(score.measure, item) if score.measure in MARKABLE else None,
     )
 
 
@@ -115,14 +163,17 @@ def _item_title(score: Score, item: Item) -> str:
     return measurement_word(item.key, language())
 
 
-def _row_line(row: Row, *, faint: bool) -> Line:
+def _row_line(score: Score, item: Item, row: Row) -> Line:
     return Line(
         fact=row.fact or row_title(row),
         code=_code(row),
         date=_dates(row),
         source=_source(row),
-        faint=faint,
+        faint=not item.stands or row.mark is not None,
         indent=1,
+        struck=row.mark is not None,
+        note=_mark_note(item, row, head=False),
+        markable=Markable(score.measure, item, row) if score.measure in MARKABLE else None,
     )
 
 

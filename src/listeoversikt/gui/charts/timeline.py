@@ -1,4 +1,8 @@
-"""A patient's time: stays as bars with their length, contacts as dots, silence as a line with its length in words."""
+"""A patient's time: stays as bars with their length, contacts as dots, silence as a line with its length in words.
+
+What was logged here has lanes of its own, shown when there is anything in them: our contacts and attempts as
+diamonds (filled when somebody was reached), being followed as a thin bar, stop signs as crosses.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.texts import NOBREAK, day_table, language, month_short, translate
+from listeoversikt.words.act_lines import act_line
 from listeoversikt.words.evidence import tables_text
 from listeoversikt.words.records import (
     contact_kind_word,
@@ -30,7 +35,11 @@ if TYPE_CHECKING:
     from listeoversikt.operations.timeline import Mark as Event
 
 NARROW_LANES = ("stays", "contacts")
-WIDE_LANES = ("stays", "emergency_clinic", "seen", "other_contacts", "diagnoses", "measurements", "measures")
+WIDE_LANES = (
+    *("stays", "emergency_clinic", "seen", "other_contacts"),
+    *("diagnoses", "medicines", "measurements", "measures"),
+)
+OWN_LANES = ("own_contacts", "followed")
 CONTACT_LANES = ("seen", "other_contacts", "emergency_clinic")
 LANE_HEIGHT, AXIS_HEIGHT = 22, 20
 DOT = 6
@@ -53,7 +62,7 @@ class TimelineChart(Chart):
 
     def sizeHint(self) -> QSize:
         """As high as its lanes."""
-        rows = len(WIDE_LANES) if self._wide else len(NARROW_LANES)
+        rows = len(self._lane_keys())
         silent = self._timeline is not None and bool(self._timeline.silences)
         return QSize(px(320), round((rows + silent) * self._lane_height() + self._axis_height()))
 
@@ -80,7 +89,16 @@ class TimelineChart(Chart):
         """Counts, and how long nobody saw the patient."""
         if self._timeline is None:
             return ""
-        return ", ".join([self.counts(), *(silence_text(silence) for silence in self._timeline.silences)])
+        parts = [self.counts(), *(silence_text(silence) for silence in self._timeline.silences)]
+        if self._beyond_extract():
+            told = translate("Timeline", "the extract tells until {day}")
+            parts.append(told.format(day=day_table(self._timeline.extract or self._timeline.last)))
+        return ", ".join(parts)
+
+    def _beyond_extract(self) -> bool:
+        """Whether there is time after the extract, where only we tell."""
+        timeline = self._timeline
+        return timeline is not None and timeline.extract is not None and timeline.extract < timeline.last
 
     def numbers(self) -> Numbers:
         """Every mark as a row, oldest first."""
@@ -116,19 +134,27 @@ class TimelineChart(Chart):
     def _names_width(self) -> float:
         if not self._wide:
             return 0
-        widest = max(metrics(Type.SECONDARY).horizontalAdvance(lane_word(key)) for key in WIDE_LANES)
+        widest = max(metrics(Type.SECONDARY).horizontalAdvance(lane_word(key)) for key in self._lane_keys())
         return widest + px(12)
 
     def _plot(self, area: QRectF) -> QRectF:
         edge = px(4)
         return area.adjusted(self._names_width() + edge, 0, -edge, -self._axis_height())
 
+    def _lane_keys(self) -> tuple[str, ...]:
+        """The lanes shown: ours only where there is something in them."""
+        own = OWN_LANES if self._wide else OWN_LANES[:1]
+        timeline = self._timeline
+        shown = () if timeline is None else tuple(key for key in own if timeline.lane(key).marks)
+        return (*(WIDE_LANES if self._wide else NARROW_LANES), *shown)
+
     def _rows(self) -> list[tuple[str, list[Lane]]]:
         assert self._timeline is not None
-        if self._wide:
-            return [(key, [self._timeline.lane(key)]) for key in WIDE_LANES]
-        contacts = [self._timeline.lane(key) for key in CONTACT_LANES]
-        return [("stays", [self._timeline.lane("stays")]), ("contacts", contacts)]
+        rows = []
+        for key in self._lane_keys():
+            keys = CONTACT_LANES if key == "contacts" else (key,)
+            rows.append((key, [self._timeline.lane(one) for one in keys]))
+        return rows
 
     def _x(self, plot: QRectF, day: dt.date) -> float:
         assert self._timeline is not None
@@ -147,6 +173,9 @@ class TimelineChart(Chart):
             end = self._timeline.last if event.open else (event.end or event.day)
             right = max(self._x(plot, end), x + px(6))
             return QRectF(x, lane.center().y() - px(5), right - x, px(10))
+        if event.kind == "followed" and event.end is not None:
+            right = max(self._x(plot, event.end), x + px(6))
+            return QRectF(x, lane.center().y() - px(3), right - x, px(6))
         return QRectF(x - half, lane.center().y() - half, px(DOT), px(DOT))
 
     def lay_out(self, area: QRectF) -> list[Mark]:
@@ -183,6 +212,10 @@ class TimelineChart(Chart):
                 for event in lane.marks:
                     self._paint_event(painter, self._mark_rect(plot, row, event, lane.key), event, lane.key)
         self._paint_silences(painter, plot)
+        if self._beyond_extract():
+            x = round(self._x(plot, self._timeline.extract or self._timeline.last)) + 0.5
+            painter.setPen(QPen(theme().color("control"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
 
     def _paint_event(self, painter: QPainter, rect: QRectF, event: Event, key: str) -> None:
         if key == "stays":
@@ -193,9 +226,12 @@ class TimelineChart(Chart):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawLine(QLineF(rect.right(), rect.top() - 2, rect.right(), rect.bottom() + 2))
             return
+        if key in OWN_LANES or event.act is not None:
+            _paint_own(painter, rect, event.kind)
+            return
         urgent, quiet = (
             key == "emergency_clinic",
-            key in ("other_contacts", "diagnoses", "measurements", "measures"),
+            key in ("other_contacts", "diagnoses", "medicines", "measurements", "measures"),
         )
         ink = theme().color("b_high" if urgent else "accent")
         painter.setPen(QPen(ink, 1.25))
@@ -228,7 +264,7 @@ class TimelineChart(Chart):
 
     def _paint_silences(self, painter: QPainter, plot: QRectF) -> None:
         assert self._timeline is not None
-        row = self._lane_rect(plot, len(WIDE_LANES if self._wide else NARROW_LANES))
+        row = self._lane_rect(plot, len(self._lane_keys()))
         for silence in self._timeline.silences:
             left, right = self._x(plot, silence.first), self._x(plot, silence.last + dt.timedelta(days=1))
             words = silence_text(silence)
@@ -265,6 +301,23 @@ class TimelineChart(Chart):
             if metrics(Type.CAPTION).horizontalAdvance(text) <= end - x:
                 box = QRectF(x, labels, end - x, self._axis_height())
                 paint_text(painter, box, text, Type.CAPTION, "text2", LEFT)
+
+
+def _paint_own(painter: QPainter, rect: QRectF, kind: str) -> None:
+    """A bar for being followed, a cross for a stop sign, a diamond for what was done; hollow for an attempt."""
+    ink = theme().color("high" if kind == "stopped" else "accent")
+    painter.setPen(QPen(ink, 1.25))
+    painter.setBrush(Qt.BrushStyle.NoBrush if kind == "own_attempt" else ink)
+    if kind == "followed":
+        painter.setBrush(theme().color("accent_soft"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    elif kind == "stopped":
+        painter.drawLine(rect.topLeft(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.topRight())
+    else:
+        middle, half = rect.center(), rect.width() / 2 + 1
+        corners = [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)]
+        painter.drawPolygon([QPointF(middle.x() + x, middle.y() + y) for x, y in corners])
 
 
 def month_starts(first: dt.date, last: dt.date) -> list[dt.date]:
@@ -306,13 +359,19 @@ def lane_word(key: str) -> str:
         "other_contacts": translate("Timeline", "Other contacts"),
         "diagnoses": translate("Timeline", "Diagnoses"),
         "measurements": translate("Timeline", "Measurements"),
-        "measures": translate("Timeline", "Measures taken"),
+        "measures": translate("Timeline", "Measures and plans"),
+        "medicines": translate("Timeline", "New medicines"),
+        "own_contacts": translate("Timeline", "Our contacts"),
+        "followed": translate("Timeline", "Followed by the team"),
     }[key]
 
 
 def event_text(event: Event) -> str:
     """What happened, in words."""
-    if event.kind == "diagnoser":
+    if event.act is not None:
+        text = act_line(event.act, language(), today=event.end or event.day)
+        return f"{text} ({event.who})" if event.who else text
+    if event.kind in ("diagnoser", "legemidler"):
         return event.code
     if event.kind == "maalinger":
         return measurement_word(event.code, language())

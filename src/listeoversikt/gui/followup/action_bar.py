@@ -21,7 +21,7 @@ class ActionBar(Panel):
     def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
         super().__init__("surface", "top", parent=parent)
         self.setAccessibleName(translate("FollowUp", "Selected row"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(24), px(6), px(24), px(6))
         row.setSpacing(px(8))
         self.setMinimumHeight(px(HEIGHT))
@@ -32,6 +32,11 @@ class ActionBar(Panel):
         for button in buttons:
             row.addWidget(button)
         self.hide()
+
+    def add_first(self, buttons: Sequence[Button]) -> None:
+        """More buttons, before the others."""
+        for place, button in enumerate(buttons, start=2):
+            self._row.insertWidget(place, button)
 
     def show_row(self, who: str, what: str) -> None:
         """The row in hand."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
-from listeoversikt.gui.look.marks import paint_icon, paint_text
+from listeoversikt.gui.look.marks import paint_icon, paint_text, pips_width
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.table.cell_painter import LINE_GAP
 from listeoversikt.operations.discharge_line import LadderStep, RungState
@@ -20,15 +20,16 @@ GAP = 8
 
 @dataclass(frozen=True)
 class TwoLines:
-    """A bold line with tags behind it, and a quiet line under it."""
+    """A bold line with tags behind it, and a quiet line under it. The first ``kept`` tags are always in sight."""
 
     first: str
     second: str
     tags: tuple[str, ...] = ()
+    kept: int = 99
 
 
 def paint_two_lines(painter: QPainter, rect: QRectF, lines: TwoLines) -> None:
-    """The bold line keeps its tags in sight: it's cut before they are."""
+    """The bold line is cut before the tags that are kept; the others only stand where there's room."""
     upper, lower = metrics(Type.BODY_MEDIUM).height(), metrics(Type.SECONDARY).height()
     top = rect.top() + (rect.height() - upper - px(LINE_GAP) - lower) / 2
     _paint_first(painter, QRectF(rect.left(), top, rect.width(), upper), lines)
@@ -42,7 +43,7 @@ def paint_two_lines(painter: QPainter, rect: QRectF, lines: TwoLines) -> None:
 
 
 def _paint_first(painter: QPainter, line: QRectF, lines: TwoLines) -> None:
-    tags = sum(_tag_width(tag) + px(GAP) for tag in lines.tags)
+    tags = sum(_tag_width(tag) + px(GAP) for tag in lines.tags[: lines.kept])
     wanted = metrics(Type.BODY_MEDIUM).horizontalAdvance(lines.first) + 1
     room = max(min(wanted, line.width() - tags), min(px(60), line.width()))
     paint_text(painter, QRectF(line.left(), line.top(), room, line.height()), lines.first, Type.BODY_MEDIUM)
@@ -52,6 +53,16 @@ def _paint_first(painter: QPainter, line: QRectF, lines: TwoLines) -> None:
             return
         _paint_tag(painter, QRectF(left, line.top(), _tag_width(tag), line.height()), tag)
         left += _tag_width(tag) + px(GAP)
+
+
+def paint_no_pips(painter: QPainter, rect: QRectF) -> None:
+    """No marks are set: a dashed line where the pips would stand."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme().color("control"), 1.25, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    middle = round(rect.center().y()) + 0.5
+    painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.left() + pips_width(), middle))
 
 
 def _tag_width(text: str) -> float:

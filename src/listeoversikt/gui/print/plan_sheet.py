@@ -7,12 +7,12 @@ Texts for the patient are at least 11 pt, and 10.5 pt where that makes it one pa
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter
 
+from listeoversikt.followup.plan_content import Zone
 from listeoversikt.gui.print.flow import Column, Line, Row, set_rows, text_lines
 from listeoversikt.gui.print.paper import (
     INSIDE,
@@ -28,7 +28,8 @@ from listeoversikt.gui.print.paper import (
     measures,
     paint_page,
 )
-from listeoversikt.gui.texts import clock_time, day_full, day_prose, number, translate
+from listeoversikt.gui.texts import number, translate
+from listeoversikt.operations.plan_text import PlanSheet, SheetGoal, SheetZone
 
 PLAIN, SMALLER = 110, 105
 TITLE, LEAD, FOOT = (220, 600), 140, (90, 400)
@@ -39,57 +40,24 @@ GAP, COLUMN_GAP, PADDING = 150.0, 150.0, 110.0
 LESS, LESS_GAP = 70.0, 40.0
 
 
-@dataclass(frozen=True)
-class PaperMeasure:
-    """What, who, when: in the patient's words, nothing internal."""
-
-    text: str
-    who: str = ""
-    when: str = ""
-
-
-@dataclass(frozen=True)
-class PaperGoal:
-    """A goal, where the patient is today, and its measures."""
-
-    text: str
-    now: str = ""
-    measures: tuple[PaperMeasure, ...] = ()
+ZONES = {
+    Zone.GREEN: ("circle-check-filled", "good"),
+    Zone.YELLOW: ("alert-triangle-filled", "rising"),
+    Zone.RED: ("alert-circle-filled", "high"),
+}
+"""Icon and ink of each zone; its word is the sheet's."""
 
 
 @dataclass(frozen=True)
-class PaperZone:
-    """One of the three: ``icon``, its word, ink token, signs, and what to do."""
+class PlanPaper:
+    """A sheet as paper, for the preview and the printer."""
 
-    icon: str
-    title: str
-    ink: str
-    signs: str
-    act: str
-
-
-@dataclass(frozen=True)
-class PaperPlan:
-    """What is printed. ``texts`` are (title, text) under «Dette passer vi på», ``agreed`` under «Avtaler»."""
-
-    patient: str
-    version: int
-    printed: dt.datetime
-    user: str
-    office: str = ""
-    example: bool = False
-    since: dt.date | None = None
-    next_review: dt.date | None = None
-    important: str = ""
-    goals: tuple[PaperGoal, ...] = ()
-    texts: tuple[tuple[str, str], ...] = ()
-    zones: tuple[PaperZone, ...] = ()
-    agreed: tuple[tuple[str, str], ...] = ()
+    sheet: PlanSheet
 
     @property
     def title(self) -> str:
         """What the document is called; nothing of the patient."""
-        return translate("PlanSheet", "My plan")
+        return self.sheet.title
 
     def page_layout(self) -> QPageLayout:
         """A4 upright."""
@@ -97,10 +65,10 @@ class PaperPlan:
 
     def print_on(self, device: QPagedPaintDevice) -> int:
         """Paints every page; gives how many."""
-        return print_plan(self, device)
+        return print_plan(self.sheet, device)
 
 
-def print_plan(plan: PaperPlan, device: QPagedPaintDevice) -> int:
+def print_plan(plan: PlanSheet, device: QPagedPaintDevice) -> int:
     """Paints every page on the device; gives how many there are."""
     device.setPageLayout(a4_upright())
     pages = plan_pages(plan)
@@ -114,7 +82,7 @@ def print_plan(plan: PaperPlan, device: QPagedPaintDevice) -> int:
     return len(pages)
 
 
-def plan_pages(plan: PaperPlan) -> list[PaperPage]:
+def plan_pages(plan: PlanSheet) -> list[PaperPage]:
     """One page, by fewer lines for notes, then by 10.5 pt; else as many as it takes, which then say so."""
     for size in (PLAIN, SMALLER):
         pages, end = _set(plan, size)
@@ -122,13 +90,13 @@ def plan_pages(plan: PaperPlan) -> list[PaperPage]:
             break
     else:
         pages, end = _set(plan, PLAIN)
-    _add_notes(pages[-1], end, INSIDE.height() - NOTES_END, (PLAIN + 10, 600))
+    _add_notes(pages[-1], plan.notes_title, end)
     for place, page in enumerate(pages, start=1):
         _add_foot(page, plan, place, len(pages))
     return pages
 
 
-def _set(plan: PaperPlan, size: int) -> tuple[list[PaperPage], float]:
+def _set(plan: PlanSheet, size: int) -> tuple[list[PaperPage], float]:
     """The pages, and where on the last one the text ends."""
     width = INSIDE.width()
     whole = INSIDE.height() - FOOT_ROOM
@@ -154,7 +122,7 @@ def _under(head: PaperPage, page: PaperPage, down: float) -> PaperPage:
 # -- head and foot ----------------------------------------------------------------------------------------------
 
 
-def _add_head(page: PaperPage, plan: PaperPlan, size: int) -> None:
+def _add_head(page: PaperPage, plan: PlanSheet, size: int) -> None:
     """Title and office, the line for the name, since when and until when."""
     width = INSIDE.width()
     page.words.append(Words(plan.title, QPointF(0, 200), TITLE))
@@ -162,22 +130,10 @@ def _add_head(page: PaperPage, plan: PaperPlan, size: int) -> None:
     right = width * 0.62
     (office, *_) = broken(plan.office, strong, width - right) or [""]
     page.words.append(Words(office, QPointF(right, 120), strong))
-    _blank_line(page, translate("PlanSheet", "Telephone, daytime:"), right, width, 290, step)
-    _blank_line(page, translate("PlanSheet", "Name:"), 0, width, 520, step)
-    page.words.append(Words(holds_sentence(plan), QPointF(0, 730), step, "text2"))
-
-
-def holds_sentence(plan: PaperPlan) -> str:
-    """Since when the plan holds, and when it's looked at again."""
-    said = []
-    if plan.since is not None:
-        said.append(translate("PlanSheet", "Holds from {day}.").format(day=day_prose(plan.since)))
-    else:
-        said.append(translate("PlanSheet", "Not gone through yet."))
-    if plan.next_review is not None:
-        day = day_full(plan.next_review)
-        said.append(translate("PlanSheet", "Looked at again {day}.").format(day=day[0].lower() + day[1:]))
-    return " ".join(said)
+    _blank_line(page, plan.phone_label, right, width, 290, step)
+    _blank_line(page, plan.name_label, 0, width, 520, step)
+    (holds, *_) = broken(plan.subtitle, step, width) or [""]
+    page.words.append(Words(holds, QPointF(0, 730), step, "text2"))
 
 
 def _blank_line(page: PaperPage, label: str, left: float, right: float, baseline: float, step: Step) -> None:
@@ -187,34 +143,14 @@ def _blank_line(page: PaperPage, label: str, left: float, right: float, baseline
     page.lines.append((QPointF(start, baseline + 15), QPointF(right, baseline + 15), "control"))
 
 
-def _add_next_head(page: PaperPage, plan: PaperPlan, size: int) -> None:
+def _add_next_head(page: PaperPage, plan: PlanSheet, size: int) -> None:
     step = (size + 10, 600)
     said = translate("PlanSheet", "My plan, continued")
     page.words.append(Words(said, QPointF(0, 120), step))
     page.lines.append((QPointF(0, 180), QPointF(INSIDE.width(), 180), "control"))
 
 
-def foot_sentence(plan: PaperPlan) -> str:
-    """Id, version, when and by whom; not a name."""
-    version = (
-        translate("PlanSheet", "plan version {number}").format(number=number(plan.version))
-        if plan.version
-        else translate("PlanSheet", "plan not gone through yet")
-    )
-    day = day_full(plan.printed.date())
-    when = f"{day[0].lower()}{day[1:]} {clock_time(plan.printed)}"
-    by = (
-        translate("PlanSheet", "printed {when} by {user}")
-        if plan.user
-        else translate("PlanSheet", "printed {when}")
-    )
-    parts = [version, by.format(when=when, user=plan.user)]
-    if plan.example:
-        parts.append(translate("PlanSheet", "Example data"))
-    return ", ".join(parts)
-
-
-def _add_foot(page: PaperPage, plan: PaperPlan, place: int, pages: int) -> None:
+def _add_foot(page: PaperPage, plan: PlanSheet, place: int, pages: int) -> None:
     """Over the line whether there is more to come; under it id, version, date, user, page."""
     width, bottom = INSIDE.width(), INSIDE.height()
     if place < pages:
@@ -222,23 +158,25 @@ def _add_foot(page: PaperPage, plan: PaperPlan, place: int, pages: int) -> None:
         step = (SMALLER, 600)
         left = width - measures(step).horizontalAdvance(goes_on)
         page.words.append(Words(goes_on, QPointF(left, bottom - 320), step))
-    of = translate("PlanSheet", "Page {page} of {pages}").format(page=number(place), pages=number(pages))
+    of = plan.page_of.format(page=number(place), pages=number(pages))
     right = width - measures(FOOT).horizontalAdvance(of)
     page.lines.append((QPointF(0, bottom - 270), QPointF(width, bottom - 270), "line"))
-    said = broken(f"{plan.patient}, {foot_sentence(plan)}", FOOT, right - 150)
+    text = f"{plan.foot}, {translate('PlanSheet', 'Example data')}" if plan.example else plan.foot
+    said = broken(text, FOOT, right - 150)
     for number_of, line in enumerate(said[:2]):
         page.words.append(Words(line, QPointF(0, bottom - 160 + number_of * 125), FOOT, "text2"))
     page.words.append(Words(of, QPointF(right, bottom - 160), FOOT, "text2"))
 
 
-def _add_notes(page: PaperPage, top: float, bottom: float, step: Step) -> None:
+def _add_notes(page: PaperPage, title: str, top: float) -> None:
     """Lines to write on, as many as there is room for."""
+    bottom, step = INSIDE.height() - NOTES_END, (PLAIN + 10, 600)
     head = GAP + line_height(step) + 40
     count = min(int((bottom - top - head) // NOTE_LINE), MOST_NOTES)
     if count < LEAST_NOTES:
         return
     baseline = top + GAP + line_height(step) * 0.75
-    page.words.append(Words(translate("PlanSheet", "Notes"), QPointF(0, baseline), step))
+    page.words.append(Words(title, QPointF(0, baseline), step))
     y = top + head
     page.lines.append((QPointF(0, y), QPointF(INSIDE.width(), y), "control"))
     for _ in range(count):
@@ -249,31 +187,31 @@ def _add_notes(page: PaperPage, top: float, bottom: float, step: Step) -> None:
 # -- what stands on it ------------------------------------------------------------------------------------------
 
 
-def _rows(plan: PaperPlan, size: int, width: float) -> list[Row]:
-    rows = [_important(plan, size, width)]
+def _rows(plan: PlanSheet, size: int, width: float) -> list[Row]:
+    rows = [_matters(plan, size, width)]
     if plan.goals:
-        rows.append(_heading(translate("PlanSheet", "Goals"), size, width))
+        rows.append(_heading(plan.goals_title, size, width))
         for goal in plan.goals:
-            rows += _goal(goal, size, width)
-    if plan.texts:
-        rows.append(_heading(translate("PlanSheet", "What we look after"), size, width))
-        rows += _pairs(plan.texts, 2, size, width)
+            rows += _goal(goal, plan.columns, size, width)
+    if plan.notes_of_care:
+        rows.append(_heading(plan.care_title, size, width))
+        rows += _pairs(plan.notes_of_care, 2, size, width)
     if plan.zones:
-        rows.append(_heading(translate("PlanSheet", "What do I do when?"), size, width))
+        rows.append(_heading(plan.zones_title, size, width))
         rows.append(_zones(plan.zones, size, width))
-    if plan.agreed:
-        rows.append(_heading(translate("PlanSheet", "Agreed"), size, width))
-        rows += _pairs(plan.agreed, 3, size, width)
+    if plan.appointments:
+        rows.append(_heading(plan.appointments_title, size, width))
+        rows += _pairs(plan.appointments, 3, size, width)
     return rows
 
 
-def _important(plan: PaperPlan, size: int, width: float) -> Row:
+def _matters(plan: PlanSheet, size: int, width: float) -> Row:
     """In quotes; an empty box to write in where nothing is written yet."""
     lead = (LEAD if size == PLAIN else LEAD - 10, 400)
     inside = width - 2 * PADDING
-    title = text_lines(translate("PlanSheet", "What matters to you?"), (size, 600), inside, "accent")
-    words = text_lines(f"«{plan.important}»" if plan.important else " ", lead, inside, gap=LESS_GAP)
-    empty = () if plan.important else (Line("", lead), Line("", lead))
+    title = text_lines(plan.matters_title, (size, 600), inside, "accent")
+    words = text_lines(f"«{plan.matters}»", lead, inside, gap=LESS_GAP) if plan.matters else ()
+    empty = () if plan.matters else (Line("", lead), Line("", lead))
     return Row((Column(0, width, (*title, *words, *empty), "accent", PADDING),))
 
 
@@ -287,7 +225,7 @@ def _heading(text: str, size: int, width: float) -> Row:
     )
 
 
-def _goal(goal: PaperGoal, size: int, width: float) -> list[Row]:
+def _goal(goal: SheetGoal, titles: tuple[str, str, str], size: int, width: float) -> list[Row]:
     plain, strong = (size, 400), (size, 600)
     now_width = width * 0.34 if goal.now else 0.0
     left = width - now_width - (COLUMN_GAP if goal.now else 0)
@@ -295,15 +233,10 @@ def _goal(goal: PaperGoal, size: int, width: float) -> list[Row]:
     if goal.now:
         now = tuple(Line(line, plain, "text2", right=True) for line in broken(goal.now, plain, now_width))
         columns.append(Column(width - now_width, now_width, now))
-    rows = [Row(tuple(columns), gap=LESS, with_next=bool(goal.measures))]
-    if goal.measures:
-        titles = (
-            translate("PlanSheet", "Measure"),
-            translate("PlanSheet", "Who"),
-            translate("PlanSheet", "When"),
-        )
+    rows = [Row(tuple(columns), gap=LESS, with_next=bool(goal.rows))]
+    if goal.rows:
         rows.append(_table_row(titles, strong, width, ink="text2", with_next=True))
-        rows += [_table_row((one.text, one.who, one.when), plain, width) for one in goal.measures]
+        rows += [_table_row(row, plain, width) for row in goal.rows]
     return rows
 
 
@@ -334,20 +267,21 @@ def _pairs(texts: tuple[tuple[str, str], ...], across: int, size: int, width: fl
     return rows
 
 
-def _zones(zones: tuple[PaperZone, ...], size: int, width: float) -> Row:
+def _zones(zones: tuple[SheetZone, ...], size: int, width: float) -> Row:
     between = 80.0
     each = (width - (len(zones) - 1) * between) / len(zones)
     inside = each - 2 * PADDING
     columns = []
     for place, zone in enumerate(zones):
-        lines = text_lines(zone.title, (size, 600), inside, zone.ink, sign=zone.icon)
+        icon, ink = ZONES[zone.zone]
+        lines = text_lines(zone.title, (size, 600), inside, ink, sign=icon)
         lines += text_lines(zone.signs, (size, 400), inside, gap=LESS_GAP)
-        lines += text_lines(zone.act, (size, 600), inside, gap=LESS_GAP)
-        columns.append(Column(place * (each + between), each, lines, zone.ink, PADDING))
+        lines += text_lines(zone.action, (size, 600), inside, gap=LESS_GAP)
+        columns.append(Column(place * (each + between), each, lines, ink, PADDING))
     return Row(tuple(columns), gap=LESS)
 
 
-def paint_small(painter: QPainter, rect: QRectF, plan: PaperPlan) -> None:
+def paint_small(painter: QPainter, rect: QRectF, plan: PlanSheet) -> None:
     """The first page as a small picture: the real sheet, on white."""
     painter.save()
     painter.fillRect(rect, Qt.GlobalColor.white)

@@ -2,12 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over the limit</source>
+            <translation>
+                <numerusform>%n over the limit</numerusform>
+                <numerusform>%n over the limit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due today</source>
+            <translation>
+                <numerusform>%n due today</numerusform>
+                <numerusform>%n due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n done</numerusform>
+                <numerusform>%n done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open in all</source>
+            <translation>
+                <numerusform>%n open in all</numerusform>
+                <numerusform>%n open in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Capacity</name>
+        <message numerus="yes">
+            <source>Show all %n outside</source>
+            <translation>
+                <numerusform>Show the one outside</numerusform>
+                <numerusform>Show all %n outside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait(s) for the doctor and isn't counted.</source>
+            <translation>
+                <numerusform>%n more waits for the doctor and isn't counted.</numerusform>
+                <numerusform>%n more wait for the doctor and aren't counted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source>%n unplanned admission(s)</source>
             <translation>
                 <numerusform>%n unplanned admission</numerusform>
                 <numerusform>%n unplanned admissions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not in the journal</source>
+            <translation>
+                <numerusform>%n not in the journal</numerusform>
+                <numerusform>%n not in the journal</numerusform>
             </translation>
         </message>
     </context>
@@ -23,6 +99,30 @@
     </context>
     <context>
         <name>DayList</name>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out: address protected</source>
+            <translation>
+                <numerusform>%n left out: address protected</numerusform>
+                <numerusform>%n left out: address protected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Decisions</name>
+        <message numerus="yes">
+            <source>Proposals for %n patient(s)</source>
+            <translation>
+                <numerusform>Proposals for %n patient</numerusform>
+                <numerusform>Proposals for %n patients</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n patient(s)</source>
             <translation>
@@ -252,12 +352,29 @@
         </message>
     </context>
     <context>
+        <name>Meter</name>
+        <message numerus="yes">
+            <source>%n patient(s) there isn't time for today.</source>
+            <translation>
+                <numerusform>%n patient there isn't time for today.</numerusform>
+                <numerusform>%n patients there isn't time for today.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more on the list.</source>
+            <translation>
+                <numerusform>%n more on the list.</numerusform>
+                <numerusform>%n more on the list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message numerus="yes">
-            <source>%n due today or before</source>
+            <source>%n wait(s) for the doctor</source>
             <translation>
-                <numerusform>%n due today or before</numerusform>
-                <numerusform>%n due today or before</numerusform>
+                <numerusform>%n waits for the doctor</numerusform>
+                <numerusform>%n wait for the doctor</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -272,6 +389,106 @@
             <translation>
                 <numerusform>%n of them is frail and older</numerusform>
                 <numerusform>%n of them are frail and older</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n discharge(s) are due then.</source>
+            <translation>
+                <numerusform>%n discharge is due then.</numerusform>
+                <numerusform>%n discharges are due then.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new need(s) found</source>
+            <translation>
+                <numerusform>%n new need found</numerusform>
+                <numerusform>%n new needs found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSettings</name>
+        <message numerus="yes">
+            <source>The office's own, %n point(s).</source>
+            <translation>
+                <numerusform>The office's own, %n point.</numerusform>
+                <numerusform>The office's own, %n points.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Plans</name>
+        <message numerus="yes">
+            <source>Printed, %n page(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) or measure(s) without anybody responsible. The review waits.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message numerus="yes">
+            <source>Seen at least %n time(s) in the last year</source>
+            <translation>
+                <numerusform>Seen at least %n time in the last year</numerusform>
+                <numerusform>Seen at least %n times in the last year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier «not relevant» or «not now» left out.</source>
+            <translation>
+                <numerusform>%n earlier “not relevant” or “not now” left out.</numerusform>
+                <numerusform>%n earlier “not relevant” or “not now” left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) without a doctor</source>
+            <translation>
+                <numerusform>%n month without a doctor</numerusform>
+                <numerusform>%n months without a doctor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not seen in the last %n month(s)</source>
+            <translation>
+                <numerusform>Not seen in the last %n month</numerusform>
+                <numerusform>Not seen in the last %n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n medicine(s)</source>
+            <translation>
+                <numerusform>at least %n medicine</numerusform>
+                <numerusform>at least %n medicines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>seen at least %n time(s) in the last year</source>
+            <translation>
+                <numerusform>seen at least %n time in the last year</numerusform>
+                <numerusform>seen at least %n times in the last year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
             </translation>
         </message>
     </context>
@@ -348,19 +565,29 @@
         </message>
     </context>
     <context>
+        <name>Tried</name>
+        <message numerus="yes">
+            <source>No answer on %n day(s). Send a letter or write in Helsenorge.</source>
+            <translation>
+                <numerusform>No answer on %n day. Send a letter or write in Helsenorge.</numerusform>
+                <numerusform>No answer on %n days. Send a letter or write in Helsenorge.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Worklist</name>
         <message numerus="yes">
-            <source>%n patient(s)</source>
+            <source>%n more reason(s)</source>
             <translation>
-                <numerusform>%n patient</numerusform>
-                <numerusform>%n patients</numerusform>
+                <numerusform>%n more reason</numerusform>
+                <numerusform>%n more reasons</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n due today or over the limit</source>
+            <source>%n patient(s) done today.</source>
             <translation>
-                <numerusform>%n due today or over the limit</numerusform>
-                <numerusform>%n due today or over the limit</numerusform>
+                <numerusform>%n patient is done.</numerusform>
+                <numerusform>%n patients are done.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -371,10 +598,76 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more reason(s)</source>
+            <source>%n patient(s) handed over to {who}</source>
             <translation>
-                <numerusform>%n more reason</numerusform>
-                <numerusform>%n more reasons</numerusform>
+                <numerusform>%n patient handed over to {who}</numerusform>
+                <numerusform>%n patients handed over to {who}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done today</source>
+            <translation>
+                <numerusform>%n done today</numerusform>
+                <numerusform>%n done today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n discharge clock(s) run.</source>
+            <translation>
+                <numerusform>%n discharge clock is running.</numerusform>
+                <numerusform>%n discharge clocks are running.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) wait for your answer.</source>
+            <translation>
+                <numerusform>%n question waits for your answer.</numerusform>
+                <numerusform>%n questions wait for your answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>%n attempt</numerusform>
+                <numerusform>%n attempts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WorklistDialogs</name>
+        <message numerus="yes">
+            <source>%n proposal(s) rest until that day.</source>
+            <translation>
+                <numerusform>%n proposal rests until that day.</numerusform>
+                <numerusform>%n proposals rest until that day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked</source>
+            <translation>
+                <numerusform>%n marked</numerusform>
+                <numerusform>%n marked</numerusform>
             </translation>
         </message>
     </context>

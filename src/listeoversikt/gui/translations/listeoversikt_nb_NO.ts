@@ -165,6 +165,309 @@
         </message>
     </context>
     <context>
+        <name>Acting</name>
+        <message>
+            <source>Clear the form</source>
+            <translation>Tøm skjemaet</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Log contact</source>
+            <translation>Logg kontakt</translation>
+        </message>
+        <message>
+            <source>Log attempt</source>
+            <translation>Logg forsøk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gjort</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Utsett</translation>
+        </message>
+        <message>
+            <source>Give to</source>
+            <translation>Gi til</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Takket nei</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Start review</source>
+            <translation>Start gjennomgang</translation>
+        </message>
+        <message>
+            <source>Hand over to a colleague</source>
+            <translation>Overlat til kollega</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Haster</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>Neste forsøk</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Sett opp time</translation>
+        </message>
+        <message>
+            <source>Ask the doctor</source>
+            <translation>Spør legen</translation>
+        </message>
+        <message>
+            <source>Known to us</source>
+            <translation>Kjent fra før</translation>
+        </message>
+        <message>
+            <source>New to us</source>
+            <translation>Ny for oss</translation>
+        </message>
+        <message>
+            <source>Discussed</source>
+            <translation>Drøftet</translation>
+        </message>
+        <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
+            <source>End the follow-up by the team</source>
+            <translation>Avslutt oppfølging av PHT</translation>
+        </message>
+        <message>
+            <source>Stop sign</source>
+            <translation>Stoppskilt</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Hensyn</translation>
+        </message>
+        <message>
+            <source>In the journal</source>
+            <translation>Ført i journal</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Åpne igjen</translation>
+        </message>
+        <message>
+            <source>Copy to journal</source>
+            <translation>Kopier til journal</translation>
+        </message>
+        <message>
+            <source>Copy the journal's own number</source>
+            <translation>Kopier journalnummer</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>frist {day}</translation>
+        </message>
+        <message>
+            <source>{who} (you)</source>
+            <translation>{who} (deg)</translation>
+        </message>
+        <message>
+            <source>The contact cannot be before the discharge.</source>
+            <translation>Kontakten kan ikke være før utskrivningen.</translation>
+        </message>
+        <message>
+            <source>The contact cannot be before the discharge {day}.</source>
+            <translation>Kontakten kan ikke være før utskrivningen {day}.</translation>
+        </message>
+        <message>
+            <source>The date can't be read. Write it as 3.11, -2 or fr.</source>
+            <translation>Datoen kan ikke leses. Skriv den som 3.11, -2 eller fr.</translation>
+        </message>
+        <message>
+            <source>Tick that it's the right patient.</source>
+            <translation>Kryss av for riktig pasient.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Velg minst én.</translation>
+        </message>
+        <message>
+            <source>A discharge is settled by a contact. Plan the next try instead.</source>
+            <translation>En utskrivning lukkes av en kontakt. Velg neste forsøk i stedet.</translation>
+        </message>
+        <message>
+            <source>Fill in the date.</source>
+            <translation>Fyll inn datoen.</translation>
+        </message>
+        <message>
+            <source>The date is in the future.</source>
+            <translation>Datoen er fram i tid.</translation>
+        </message>
+        <message>
+            <source>The date is before the patient was born.</source>
+            <translation>Datoen er før pasienten ble født.</translation>
+        </message>
+        <message>
+            <source>The date is before the patient came to the list.</source>
+            <translation>Datoen er før pasienten kom til listen.</translation>
+        </message>
+        <message>
+            <source>The patient had left the list by then.</source>
+            <translation>Pasienten hadde flyttet fra listen da.</translation>
+        </message>
+        <message>
+            <source>The patient had died by then.</source>
+            <translation>Pasienten var død da.</translation>
+        </message>
+        <message>
+            <source>The date is before the follow-up began.</source>
+            <translation>Datoen er før oppfølgingen begynte.</translation>
+        </message>
+        <message>
+            <source>The date is before what it's about.</source>
+            <translation>Datoen er før det den gjelder.</translation>
+        </message>
+        <message>
+            <source>The time can't be read. Write it as 9.14.</source>
+            <translation>Klokkeslettet kan ikke leses. Skriv det som 9.14.</translation>
+        </message>
+        <message>
+            <source>The time is in the future.</source>
+            <translation>Klokkeslettet er fram i tid.</translation>
+        </message>
+        <message>
+            <source>A letter is an attempt, not a contact.</source>
+            <translation>Et brev er et forsøk, ikke en kontakt.</translation>
+        </message>
+        <message>
+            <source>Write whole minutes, at most 600.</source>
+            <translation>Skriv hele minutter, høyst 600.</translation>
+        </message>
+        <message>
+            <source>Choose a day.</source>
+            <translation>Velg en dag.</translation>
+        </message>
+        <message>
+            <source>Choose a day after today.</source>
+            <translation>Velg en dag etter i dag.</translation>
+        </message>
+        <message>
+            <source>The last day must be after the first.</source>
+            <translation>Siste dag må være etter den første.</translation>
+        </message>
+        <message>
+            <source>The day has passed.</source>
+            <translation>Dagen har passert.</translation>
+        </message>
+        <message>
+            <source>Choose who.</source>
+            <translation>Velg hvem.</translation>
+        </message>
+        <message>
+            <source>The colleague isn't in the team.</source>
+            <translation>Kollegaen er ikke i teamet.</translation>
+        </message>
+        <message>
+            <source>The colleague has left the team.</source>
+            <translation>Kollegaen har sluttet i teamet.</translation>
+        </message>
+        <message>
+            <source>Write a text.</source>
+            <translation>Skriv en tekst.</translation>
+        </message>
+        <message>
+            <source>Write why.</source>
+            <translation>Skriv hvorfor.</translation>
+        </message>
+        <message>
+            <source>The stop sign is there already.</source>
+            <translation>Stoppskiltet står der fra før.</translation>
+        </message>
+        <message>
+            <source>The stop sign isn't there.</source>
+            <translation>Stoppskiltet står ikke der.</translation>
+        </message>
+        <message>
+            <source>Only a leader can take this stop sign away.</source>
+            <translation>Bare en leder kan ta bort dette stoppskiltet.</translation>
+        </message>
+        <message>
+            <source>The team follows the patient already.</source>
+            <translation>Pasienten følges av PHT fra før.</translation>
+        </message>
+        <message>
+            <source>The team doesn't follow the patient.</source>
+            <translation>Pasienten følges ikke av PHT.</translation>
+        </message>
+        <message>
+            <source>Choose a day for the next step.</source>
+            <translation>Velg dag for neste steg.</translation>
+        </message>
+        <message>
+            <source>Write what the task is.</source>
+            <translation>Skriv hva oppgaven er.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Forsøk</translation>
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation>Flere handlinger</translation>
+        </message>
+        <message>
+            <source>marked as urgent</source>
+            <translation>merket som haster</translation>
+        </message>
+        <message>
+            <source>not marked as urgent any more</source>
+            <translation>haster ikke lenger</translation>
+        </message>
+        <message>
+            <source>Not urgent any more</source>
+            <translation>Haster ikke lenger</translation>
+        </message>
+        <message>
+            <source>Save the form and go to the next patient</source>
+            <translation>Lagre skjemaet og gå til neste pasient</translation>
+        </message>
+        <message>
+            <source>{patient}: nothing is open on the worklist</source>
+            <translation>{patient}: ingenting står åpent på arbeidslisten</translation>
+        </message>
+        <message>
+            <source>{patient}: what you typed is kept</source>
+            <translation>{patient}: det du skrev, er tatt vare på</translation>
+        </message>
+        <message>
+            <source>{patient}: {what} {clock}</source>
+            <translation>{patient}: {what} {clock}</translation>
+        </message>
+        <message>
+            <source>The extract has no journal number. Check the patient in another way.</source>
+            <translation>Uttrekket har ikke journalnummer. Kontroller pasienten på en annen måte.</translation>
+        </message>
+        <message>
+            <source>Right patient</source>
+            <translation>Riktig pasient</translation>
+        </message>
+        <message>
+            <source>Ticked the first time each day</source>
+            <translation>Krysses av første gang hver dag</translation>
+        </message>
+    </context>
+    <context>
         <name>AgePyramid</name>
         <message>
             <source>The list by age and risk band</source>
@@ -207,7 +510,444 @@
         <name>Bars</name>
         <message>
             <source>Number</source>
-            <translation>Antall</translation>
+            <translation>Tall</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n pasient</numerusform>
+                <numerusform>%n pasienter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Part of the board</source>
+            <translation>Del av tavlen</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tavle</translation>
+        </message>
+        <message>
+            <source>Actions for the selected row</source>
+            <translation>Handlinger for valgt rad</translation>
+        </message>
+        <message>
+            <source>Nothing on the board</source>
+            <translation>Ingenting på tavlen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n rad</numerusform>
+                <numerusform>%n rader</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discussed …</source>
+            <translation>Drøftet …</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Vis listen</translation>
+        </message>
+        <message>
+            <source>Hand over …</source>
+            <translation>Overlat …</translation>
+        </message>
+        <message>
+            <source>Booked …</source>
+            <translation>Satt opp …</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>Trengs ikke</translation>
+        </message>
+        <message>
+            <source>In the journal</source>
+            <translation>Ført i journal</translation>
+        </message>
+        <message>
+            <source>Not needed …</source>
+            <translation>Trengs ikke …</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Kopier tekst</translation>
+        </message>
+        <message>
+            <source>Close the review</source>
+            <translation>Lukk gjennomgangen</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nei</translation>
+        </message>
+        <message>
+            <source>Talk to me</source>
+            <translation>Snakk med meg</translation>
+        </message>
+        <message>
+            <source>answer saved</source>
+            <translation>svar lagret</translation>
+        </message>
+        <message>
+            <source>medication review closed</source>
+            <translation>legemiddelgjennomgang lukket</translation>
+        </message>
+        <message>
+            <source>appointment booked</source>
+            <translation>time satt opp</translation>
+        </message>
+        <message>
+            <source>no appointment needed</source>
+            <translation>time trengs ikke</translation>
+        </message>
+        <message>
+            <source>in the journal</source>
+            <translation>ført i journal</translation>
+        </message>
+        <message>
+            <source>not needed in the journal</source>
+            <translation>trengs ikke i journal</translation>
+        </message>
+        <message>
+            <source>Not needed in the journal</source>
+            <translation>Trengs ikke i journal</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Discussed today</source>
+            <translation>Drøftet i dag</translation>
+        </message>
+        <message>
+            <source>discussed by the team</source>
+            <translation>drøftes av teamet</translation>
+        </message>
+        <message>
+            <source>What was agreed (may be empty)</source>
+            <translation>Hva dere ble enige om (kan stå tomt)</translation>
+        </message>
+        <message>
+            <source>discussed</source>
+            <translation>drøftet</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>To the doctor</source>
+            <translation>Til legen</translation>
+        </message>
+        <message>
+            <source>Stuck</source>
+            <translation>Står fast</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Sett opp time</translation>
+        </message>
+        <message>
+            <source>Not in the journal</source>
+            <translation>Ikke ført i journal</translation>
+        </message>
+        <message>
+            <source>Enter shows the colleague's list</source>
+            <translation>Enter viser kollegaens liste</translation>
+        </message>
+        <message>
+            <source>yes, no or talk to me</source>
+            <translation>ja, nei eller snakk med meg</translation>
+        </message>
+        <message>
+            <source>over the limit, or tried twice</source>
+            <translation>over fristen, eller forsøkt to ganger</translation>
+        </message>
+        <message>
+            <source>for the health secretary</source>
+            <translation>for helsesekretæren</translation>
+        </message>
+        <message>
+            <source>this program isn't the journal</source>
+            <translation>dette programmet er ikke journalen</translation>
+        </message>
+        <message>
+            <source>before {day}</source>
+            <translation>innen {day}</translation>
+        </message>
+        <message>
+            <source>The whole board</source>
+            <translation>Hele tavlen</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>Since or due</source>
+            <translation>Siden eller frist</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over the limit</source>
+            <translation>
+                <numerusform>%n over fristen</numerusform>
+                <numerusform>%n over fristen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due today</source>
+            <translation>
+                <numerusform>%n med frist i dag</numerusform>
+                <numerusform>%n med frist i dag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing due today</source>
+            <translation>Ingenting med frist i dag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n venter</numerusform>
+                <numerusform>%n venter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n gjort</numerusform>
+                <numerusform>%n gjort</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open in all</source>
+            <translation>
+                <numerusform>%n åpen i alt</numerusform>
+                <numerusform>%n åpne i alt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>needs {need}, has {have}</source>
+            <translation>trenger {need}, har {have}</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>borte</translation>
+        </message>
+        <message>
+            <source>more than 5 working days</source>
+            <translation>mer enn 5 virkedager</translation>
+        </message>
+        <message>
+            <source>Medication review prepared</source>
+            <translation>Legemiddelgjennomgang forberedt</translation>
+        </message>
+        <message>
+            <source>Has waited for the doctor for more than 5 working days.</source>
+            <translation>Har ventet på legen i mer enn 5 virkedager.</translation>
+        </message>
+        <message>
+            <source>Asked by {who}</source>
+            <translation>Spurt av {who}</translation>
+        </message>
+        <message>
+            <source>Prepared by {who}, a doctor closes it.</source>
+            <translation>Forberedt av {who}, en lege lukker den.</translation>
+        </message>
+        <message>
+            <source>Done by {who}</source>
+            <translation>Gjort av {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capacity</name>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutter</translation>
+        </message>
+        <message>
+            <source>At most new a week</source>
+            <translation>Høyst nye i uken</translation>
+        </message>
+        <message>
+            <source>Hours a week</source>
+            <translation>Timer i uken</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Grunner</translation>
+        </message>
+        <message>
+            <source>New a week</source>
+            <translation>Nye i uken</translation>
+        </message>
+        <message>
+            <source>Time and reach</source>
+            <translation>Tid og rekkevidde</translation>
+        </message>
+        <message>
+            <source>Enter hours</source>
+            <translation>Legg inn timer</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dager</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Denne uken</translation>
+        </message>
+        <message>
+            <source>Ten working days</source>
+            <translation>Ti virkedager</translation>
+        </message>
+        <message>
+            <source>Try a change</source>
+            <translation>Prøv en endring</translation>
+        </message>
+        <message>
+            <source>Nothing is changed until you press Apply.</source>
+            <translation>Ingenting endres før du trykker Bruk.</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Før og etter</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Begynn på nytt</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Bruk</translation>
+        </message>
+        <message>
+            <source>No hours are entered. These are the pilot's norm: {nurses} full-time nurses for this list.</source>
+            <translation>Ingen timer er lagt inn. Dette er pilotens norm: {nurses} sykepleierårsverk for listen.</translation>
+        </message>
+        <message>
+            <source>Nothing is another yet.</source>
+            <translation>Ingenting er endret ennå.</translation>
+        </message>
+        <message>
+            <source>Counting the figures anew</source>
+            <translation>Regner tallene på nytt</translation>
+        </message>
+        <message>
+            <source>The change of time and reach is undone</source>
+            <translation>Endringen av tid og rekkevidde er angret</translation>
+        </message>
+        <message>
+            <source>Time and reach are changed</source>
+            <translation>Tid og rekkevidde er endret</translation>
+        </message>
+        <message>
+            <source>Outside the hours</source>
+            <translation>Faller utenfor timene</translation>
+        </message>
+        <message>
+            <source>Just outside</source>
+            <translation>Faller like utenfor</translation>
+        </message>
+        <message>
+            <source>There is time for everybody.</source>
+            <translation>Det er tid til alle.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Vis alle</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nå</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Etter</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Timer</translation>
+        </message>
+        <message>
+            <source>Patients to follow up</source>
+            <translation>Pasienter å følge opp</translation>
+        </message>
+        <message>
+            <source>The hours reach</source>
+            <translation>Timene rekker til</translation>
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation>Utenfor</translation>
+        </message>
+        <message>
+            <source>Hours missing</source>
+            <translation>Timer som mangler</translation>
+        </message>
+        <message>
+            <source>Contacts to expect</source>
+            <translation>Ventede kontakter</translation>
+        </message>
+        <message>
+            <source>Finds to expect</source>
+            <translation>Ventede funn</translation>
+        </message>
+        <message>
+            <source>{what}: now {now}, after {after}</source>
+            <translation>{what}: nå {now}, etter {after}</translation>
+        </message>
+        <message>
+            <source>Contacts need {least} days with a try in the log. There are {there}.</source>
+            <translation>Kontakter krever {least} dager med forsøk i loggen. Det er {there}.</translation>
+        </message>
+        <message>
+            <source>Finds need {least} patients marked known or new. There are {there}.</source>
+            <translation>Funn krever {least} pasienter merket kjent eller ny. Det er {there}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n outside</source>
+            <translation>
+                <numerusform>Vis den som faller utenfor</numerusform>
+                <numerusform>Vis alle %n utenfor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait(s) for the doctor and isn't counted.</source>
+            <translation>
+                <numerusform>%n til venter på legen og er ikke regnet med.</numerusform>
+                <numerusform>%n til venter på legen og er ikke regnet med.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From the office's own last year: {tries} days with a try, {asked} patients asked about.</source>
+            <translation>Fra kontorets eget siste år: {tries} dager med forsøk, {asked} pasienter vurdert.</translation>
         </message>
     </context>
     <context>
@@ -233,8 +973,16 @@
             <translation>Ikke med i uttrekket: {tables}.</translation>
         </message>
         <message>
+            <source>evidence marked</source>
+            <translation>grunnlaget er merket</translation>
+        </message>
+        <message>
             <source>In no target group.</source>
             <translation>Ikke i noen målgruppe.</translation>
+        </message>
+        <message>
+            <source>Rests only on evidence that is marked.</source>
+            <translation>Hviler bare på grunnlag som er merket.</translation>
         </message>
         <message>
             <source>The plain rule (at least 2 unplanned admissions in 12 months) is met.</source>
@@ -245,8 +993,48 @@
             <translation>Grunnregelen (minst 2 uplanlagte innleggelser på 12 md.) er ikke oppfylt.</translation>
         </message>
         <message>
+            <source>{patient}: marked as solved</source>
+            <translation>{patient}: merket løst</translation>
+        </message>
+        <message>
+            <source>{patient}: marked as wrong</source>
+            <translation>{patient}: merket feil</translation>
+        </message>
+        <message>
+            <source>{patient}: mark taken away</source>
+            <translation>{patient}: merket er tatt bort</translation>
+        </message>
+        <message>
+            <source>{patient}: category set</source>
+            <translation>{patient}: kategori satt</translation>
+        </message>
+        <message>
+            <source>{patient}: category taken away</source>
+            <translation>{patient}: satt kategori er tatt bort</translation>
+        </message>
+        <message>
+            <source>{patient}: opened again</source>
+            <translation>{patient}: åpnet igjen</translation>
+        </message>
+        <message>
+            <source>{patient}: journal noted</source>
+            <translation>{patient}: ført i journal</translation>
+        </message>
+        <message>
             <source>Nothing on the worklist now.</source>
             <translation>Ikke på arbeidslisten nå.</translation>
+        </message>
+        <message>
+            <source>Open with us</source>
+            <translation>Åpent hos oss</translation>
+        </message>
+        <message>
+            <source>Our contacts</source>
+            <translation>Våre kontakter</translation>
+        </message>
+        <message>
+            <source>Closed lately</source>
+            <translation>Lukket nylig</translation>
         </message>
         <message>
             <source>{count} of {all} deficits</source>
@@ -292,6 +1080,10 @@
             <source>Isn't on the list at the extract. Nothing is worked out.</source>
             <translation>Ikke på listen ved uttrekket. Ingenting er beregnet.</translation>
         </message>
+        <message>
+            <source>Isn't in the extract any more. What was noted here stands.</source>
+            <translation>Er ikke med i uttrekket lenger. Det som er ført her, står.</translation>
+        </message>
         <message numerus="yes">
             <source>%n unplanned admission(s)</source>
             <translation>
@@ -304,6 +1096,14 @@
             <translation>Dette må gjøres</translation>
         </message>
         <message>
+            <source>Urgent.</source>
+            <translation>Haster.</translation>
+        </message>
+        <message>
+            <source>{who} has it.</source>
+            <translation>Ansvar: {who}.</translation>
+        </message>
+        <message>
             <source>{wish}: shown to the doctor.</source>
             <translation>{wish}: vises for legen.</translation>
         </message>
@@ -312,16 +1112,123 @@
             <translation>Barn: ring foresatte.</translation>
         </message>
         <message>
+            <source>Done here {day} by {who}; the extract of {extract} doesn't show it.</source>
+            <translation>Gjort her {day} av {who}; uttrekket per {extract} viser det ikke.</translation>
+        </message>
+        <message>
+            <source>{groups} rests only on evidence that is marked. Consider it.</source>
+            <translation>«{groups}» hviler bare på grunnlag som er merket. Vurder.</translation>
+        </message>
+        <message>
+            <source>Postponed by {who}: {why}.</source>
+            <translation>Utsatt av {who}: {why}.</translation>
+        </message>
+        <message>
+            <source>Given to {who}.</source>
+            <translation>Gitt til {who}.</translation>
+        </message>
+        <message>
+            <source>Approved by {who} {day}</source>
+            <translation>Godkjent av {who} {day}</translation>
+        </message>
+        <message>
+            <source>Proposed: waits for the doctor's yes.</source>
+            <translation>Foreslått: venter på ja fra legen.</translation>
+        </message>
+        <message>
+            <source>Followed by the team since {day} ({route}): {why}.</source>
+            <translation>Følges av PHT siden {day} ({route}): {why}.</translation>
+        </message>
+        <message>
+            <source>To be thought over {day}</source>
+            <translation>Vurderes på nytt {day}</translation>
+        </message>
+        <message>
+            <source>{what} ({who}, {day})</source>
+            <translation>{what} ({who}, {day})</translation>
+        </message>
+        <message>
+            <source>Plan begun {day}, not reviewed yet.</source>
+            <translation>Plan begynt {day}, ikke gjennomgått ennå.</translation>
+        </message>
+        <message>
+            <source>Plan, version {number}, reviewed {day}</source>
+            <translation>Plan, versjon {number}, gjennomgått {day}</translation>
+        </message>
+        <message>
+            <source>Next review {day}</source>
+            <translation>Neste gjennomgang {day}</translation>
+        </message>
+        <message>
+            <source>Closed from the worklist, since the patient has gone:</source>
+            <translation>Lukket fra arbeidslisten, siden pasienten er borte fra listen:</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not in the journal</source>
+            <translation>
+                <numerusform>%n ikke ført i journal</numerusform>
+                <numerusform>%n ikke ført i journal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all {count}</source>
+            <translation>Vis alle {count}</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <source>In the journal {day}</source>
+            <translation>Ført i journal {day}</translation>
+        </message>
+        <message>
+            <source>Not needed in the journal</source>
+            <translation>Trengs ikke i journal</translation>
+        </message>
+        <message>
+            <source>Not in the journal yet</source>
+            <translation>Ikke ført i journal</translation>
+        </message>
+        <message>
+            <source>It's in the journal</source>
+            <translation>Ført</translation>
+        </message>
+        <message>
+            <source>{what}: done {day} by the extract ({table})</source>
+            <translation>{what}: gjort {day} ifølge uttrekket ({table})</translation>
+        </message>
+        <message>
+            <source>{what}: done {day} by the extract ({table}, row {row})</source>
+            <translation>{what}: gjort {day} ifølge uttrekket ({table}, rad {row})</translation>
+        </message>
+        <message>
+            <source>{what}: {how} {day} by {who}</source>
+            <translation>{what}: {how} {day} av {who}</translation>
+        </message>
+        <message>
+            <source>{what}: not now until {until}, by {who}</source>
+            <translation>{what}: ikke nå, til {until}, av {who}</translation>
+        </message>
+        <message>
+            <source>The extract of {day} doesn't show it.</source>
+            <translation>Uttrekket per {day} viser det ikke.</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Åpne igjen</translation>
+        </message>
+        <message>
+            <source>Open again: {what}</source>
+            <translation>Åpne igjen: {what}</translation>
+        </message>
+        <message>
             <source>Frailty scale: {category}, step {step} of 4</source>
             <translation>Skrøpelighetsskala: {category}, trinn {step} av 4</translation>
         </message>
         <message>
             <source>No deficits found.</source>
             <translation>Ingen kjennetegn funnet.</translation>
-        </message>
-        <message>
-            <source>Show all {count}</source>
-            <translation>Vis alle {count}</translation>
         </message>
         <message>
             <source>Age by calendar year, born {year}</source>
@@ -384,6 +1291,90 @@
             <translation>liste {name}</translation>
         </message>
         <message>
+            <source>Enter marks it as solved or wrong</source>
+            <translation>Enter merker den som løst eller feil</translation>
+        </message>
+        <message>
+            <source>Mark the evidence</source>
+            <translation>Merk grunnlaget</translation>
+        </message>
+        <message>
+            <source>Mark as</source>
+            <translation>Merk som</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>Feil</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Løst</translation>
+        </message>
+        <message>
+            <source>What is marked</source>
+            <translation>Hva merket gjelder</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>Alt sammen</translation>
+        </message>
+        <message>
+            <source>Only this row</source>
+            <translation>Bare denne raden</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grunn</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Merk</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Take the mark away</source>
+            <translation>Ta bort merket</translation>
+        </message>
+        <message>
+            <source>It counts again when a newer row comes.</source>
+            <translation>Teller igjen når det kommer en nyere rad.</translation>
+        </message>
+        <message>
+            <source>The row is left out of every score.</source>
+            <translation>Raden regnes bort i alle skårer.</translation>
+        </message>
+        <message>
+            <source>The row is left out here only.</source>
+            <translation>Raden regnes bort bare her.</translation>
+        </message>
+        <message>
+            <source>Write why.</source>
+            <translation>Skriv hvorfor.</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>mangler</translation>
+        </message>
+        <message>
+            <source>Unplanned admission</source>
+            <translation>Uplanlagt innleggelse</translation>
+        </message>
+        <message>
+            <source>Set another category</source>
+            <translation>Sett en annen kategori</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Set category</source>
+            <translation>Sett kategori</translation>
+        </message>
+        <message>
             <source>Patient card</source>
             <translation>Pasientkort</translation>
         </message>
@@ -397,7 +1388,7 @@
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalnummeret</translation>
+            <translation>Kopier journalnummer</translation>
         </message>
         <message>
             <source>More actions</source>
@@ -410,6 +1401,10 @@
         <message>
             <source>Choose a row to see why it's there.</source>
             <translation>Velg en rad for å se hvorfor pasienten står der.</translation>
+        </message>
+        <message>
+            <source>The extract has no journal number. Include the column journalnr in the next one.</source>
+            <translation>Uttrekket har ikke journalnummer. Ta med kolonnen journalnr i neste uttrekk.</translation>
         </message>
         <message>
             <source>Journal number copied. The clipboard is emptied in 30 seconds.</source>
@@ -440,8 +1435,24 @@
             <translation>Ikke faste:</translation>
         </message>
         <message>
+            <source>High-risk list: consider</source>
+            <translation>Høyrisikolisten: vurder</translation>
+        </message>
+        <message>
+            <source>Consider, never stop on this alone.</source>
+            <translation>Til vurdering. Gir ikke grunnlag alene for å endre behandling.</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Kilde: {source}</translation>
+        </message>
+        <message>
             <source>Medicine</source>
             <translation>Legemiddel</translation>
+        </message>
+        <message>
+            <source>consider</source>
+            <translation>vurder</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -452,8 +1463,36 @@
             <translation>Nyeste rad {day}</translation>
         </message>
         <message>
-            <source>missing</source>
-            <translation>mangler</translation>
+            <source>Computed: {value}, {category}.</source>
+            <translation>Beregnet: {value}, {category}.</translation>
+        </message>
+        <message>
+            <source>Set by {who} {day}: {category}. Reason: {why}.</source>
+            <translation>Satt av {who} {day}: {category}. Grunn: {why}.</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Take away the category that was set</source>
+            <translation>Ta bort kategorien som er satt</translation>
+        </message>
+        <message>
+            <source>The value can't be worked out again here.</source>
+            <translation>Verdien kan ikke regnes om her.</translation>
+        </message>
+        <message>
+            <source>Marked here; extract and figures are unchanged.</source>
+            <translation>Merket her; uttrekket og tallene er uendret.</translation>
+        </message>
+        <message>
+            <source>Enter or a click on a row: mark it as solved or wrong.</source>
+            <translation>Enter eller klikk på en rad: merk den som løst eller feil.</translation>
+        </message>
+        <message>
+            <source>{now}, computed {before}</source>
+            <translation>{now}, beregnet {before}</translation>
         </message>
         <message>
             <source>open</source>
@@ -464,8 +1503,16 @@
             <translation>lukket</translation>
         </message>
         <message>
-            <source>Unplanned admission</source>
-            <translation>Uplanlagt innleggelse</translation>
+            <source>A newer row has come: it counts again.</source>
+            <translation>En nyere rad har kommet: teller igjen.</translation>
+        </message>
+        <message>
+            <source>The rule can't be tried again without the row: it still counts.</source>
+            <translation>Regelen kan ikke prøves på nytt uten raden: teller fortsatt.</translation>
+        </message>
+        <message>
+            <source>{word}, {who} {day}: {why}.</source>
+            <translation>{word}, {who} {day}: {why}.</translation>
         </message>
         <message>
             <source>Stay</source>
@@ -503,24 +1550,12 @@
     <context>
         <name>Causes</name>
         <message>
-            <source>New stays</source>
-            <translation>Nye innleggelser</translation>
+            <source>Changed definition</source>
+            <translation>Endret definisjon</translation>
         </message>
         <message>
-            <source>New diagnoses</source>
-            <translation>Nye diagnoser</translation>
-        </message>
-        <message>
-            <source>New medicines</source>
-            <translation>Nye legemidler</translation>
-        </message>
-        <message>
-            <source>New contacts</source>
-            <translation>Nye kontakter</translation>
-        </message>
-        <message>
-            <source>New measurements</source>
-            <translation>Nye målinger</translation>
+            <source>Missing table</source>
+            <translation>Manglende tabell</translation>
         </message>
         <message>
             <source>Changed stays</source>
@@ -535,12 +1570,20 @@
             <translation>Avsluttede legemidler</translation>
         </message>
         <message>
-            <source>Home and services</source>
-            <translation>Bosted og hjemmetjeneste</translation>
+            <source>New contacts</source>
+            <translation>Nye kontakter</translation>
         </message>
         <message>
-            <source>Higher age</source>
-            <translation>Høyere alder</translation>
+            <source>New measurements</source>
+            <translation>Nye målinger</translation>
+        </message>
+        <message>
+            <source>Other changed facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expired facts</source>
@@ -551,12 +1594,24 @@
             <translation>Rettede opplysninger</translation>
         </message>
         <message>
-            <source>Changed definition</source>
-            <translation>Endret definisjon</translation>
+            <source>New stays</source>
+            <translation>Nye innleggelser</translation>
         </message>
         <message>
-            <source>Missing table</source>
-            <translation>Manglende tabell</translation>
+            <source>New diagnoses</source>
+            <translation>Nye diagnoser</translation>
+        </message>
+        <message>
+            <source>New medicines</source>
+            <translation>Nye legemidler</translation>
+        </message>
+        <message>
+            <source>Home and services</source>
+            <translation>Bosted og hjemmetjeneste</translation>
+        </message>
+        <message>
+            <source>Higher age</source>
+            <translation>Høyere alder</translation>
         </message>
         <message>
             <source>Other reasons</source>
@@ -588,6 +1643,65 @@
         <message>
             <source>Close</source>
             <translation>Lukk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checklist</name>
+        <message>
+            <source>Sign</source>
+            <translation>Signer</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Skriv</translation>
+        </message>
+        <message>
+            <source>Sign {point}</source>
+            <translation>Signer {point}</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Sjekkliste</translation>
+        </message>
+        <message>
+            <source>Edit the list</source>
+            <translation>Rediger liste</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} av {all}</translation>
+        </message>
+        <message>
+            <source>{patient}: «{point}» is done</source>
+            <translation>{patient}: «{point}» er krysset av</translation>
+        </message>
+        <message>
+            <source>{patient}: «{point}» isn't done</source>
+            <translation>{patient}: krysset for «{point}» er tatt bort</translation>
+        </message>
+        <message>
+            <source>{patient}: «{point}» is signed</source>
+            <translation>{patient}: «{point}» er signert</translation>
+        </message>
+        <message>
+            <source>no longer on the list</source>
+            <translation>ikke lenger på listen</translation>
+        </message>
+        <message>
+            <source>for a doctor to sign</source>
+            <translation>venter på legens signatur</translation>
+        </message>
+        <message>
+            <source>signed {day}, {who}</source>
+            <translation>signert {day}, {who}</translation>
+        </message>
+        <message>
+            <source>Write a whole number.</source>
+            <translation>Skriv et helt tall.</translation>
+        </message>
+        <message>
+            <source>Write at most 200 characters.</source>
+            <translation>Skriv høyst 200 tegn.</translation>
         </message>
     </context>
     <context>
@@ -658,10 +1772,6 @@
     <context>
         <name>Columns</name>
         <message>
-            <source>Patient</source>
-            <translation>Pasient</translation>
-        </message>
-        <message>
             <source>List</source>
             <translation>Liste</translation>
         </message>
@@ -670,8 +1780,122 @@
             <translation>Målgrupper</translation>
         </message>
         <message>
+            <source>Patient</source>
+            <translation>Pasient</translation>
+        </message>
+        <message>
             <source>Risk band</source>
             <translation>Risikobånd</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflict</name>
+        <message>
+            <source>{who} saved while you wrote</source>
+            <translation>{who} lagret mens du skrev</translation>
+        </message>
+        <message>
+            <source>Your text is kept. Choose what is to hold.</source>
+            <translation>Teksten din er tatt vare på. Velg hva som skal gjelde.</translation>
+        </message>
+        <message>
+            <source>You, not saved</source>
+            <translation>Du, ikke lagret</translation>
+        </message>
+        <message>
+            <source>Use mine</source>
+            <translation>Bruk min</translation>
+        </message>
+        <message>
+            <source>Keep theirs</source>
+            <translation>Behold deres</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contact</name>
+        <message>
+            <source>Attempts and contacts</source>
+            <translation>Forsøk og kontakter</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Merknad</translation>
+        </message>
+        <message>
+            <source>On the team's own initiative</source>
+            <translation>På initiativ fra teamet</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Nådd</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Utfall</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>Time (min)</source>
+            <translation>Tid (min)</translation>
+        </message>
+        <message>
+            <source>Settled by this contact</source>
+            <translation>Avklart med kontakten</translation>
+        </message>
+        <message>
+            <source>Log contact</source>
+            <translation>Logg kontakt</translation>
+        </message>
+        <message>
+            <source>Log attempt</source>
+            <translation>Logg forsøk</translation>
+        </message>
+        <message>
+            <source>contact saved</source>
+            <translation>kontakt lagret</translation>
+        </message>
+        <message>
+            <source>attempt saved</source>
+            <translation>forsøk lagret</translation>
+        </message>
+        <message>
+            <source>Save contact</source>
+            <translation>Lagre kontakt</translation>
+        </message>
+        <message>
+            <source>Save attempt</source>
+            <translation>Lagre forsøk</translation>
+        </message>
+        <message>
+            <source>Text to the journal</source>
+            <translation>Tekst til journal</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopier</translation>
+        </message>
+        <message>
+            <source>Copies the text to the journal</source>
+            <translation>Kopierer teksten til journalen</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Klokkeslett</translation>
+        </message>
+        <message>
+            <source>Another date or time</source>
+            <translation>Annen dato eller annet klokkeslett</translation>
         </message>
     </context>
     <context>
@@ -688,6 +1912,13 @@
             <translation>
                 <numerusform>%n pasient</numerusform>
                 <numerusform>%n pasienter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out: address protected</source>
+            <translation>
+                <numerusform>%n er utelatt: adressesperre</numerusform>
+                <numerusform>%n er utelatt: adressesperre</numerusform>
             </translation>
         </message>
         <message>
@@ -725,6 +1956,75 @@
         <message>
             <source>Page {page} of {pages}</source>
             <translation>Side {page} av {pages}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decisions</name>
+        <message>
+            <source>Waits for the doctor</source>
+            <translation>Venter på legen</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Godkjenn</translation>
+        </message>
+        <message>
+            <source>Not now …</source>
+            <translation>Ikke nå …</translation>
+        </message>
+        <message>
+            <source>Talk to me</source>
+            <translation>Snakk med meg</translation>
+        </message>
+        <message>
+            <source>Standing order …</source>
+            <translation>Stående ordning …</translation>
+        </message>
+        <message>
+            <source>Asked by {who}</source>
+            <translation>Spurt av {who}</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nei</translation>
+        </message>
+        <message>
+            <source>Nobody is called before you say yes.</source>
+            <translation>Ingen ringes før du sier ja.</translation>
+        </message>
+        <message>
+            <source>Proposed: {reasons}</source>
+            <translation>Foreslått: {reasons}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Proposals for %n patient(s)</source>
+            <translation>
+                <numerusform>Forslag for %n pasient</numerusform>
+                <numerusform>Forslag for %n pasienter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>godkjent</translation>
+        </message>
+        <message>
+            <source>not now</source>
+            <translation>ikke nå</translation>
+        </message>
+        <message>
+            <source>answer saved</source>
+            <translation>svar lagret</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n pasient</numerusform>
+                <numerusform>%n pasienter</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -828,20 +2128,20 @@
     <context>
         <name>Discharges</name>
         <message>
-            <source>Take this discharge away</source>
-            <translation>Ta bort denne utskrivningen</translation>
-        </message>
-        <message>
             <source>This discharge</source>
             <translation>Denne utskrivningen</translation>
         </message>
         <message>
-            <source>Discharged {day}</source>
-            <translation>Utskrevet {day}</translation>
+            <source>Take this discharge away</source>
+            <translation>Ta bort denne utskrivningen</translation>
         </message>
         <message>
-            <source>Contact {day}: {kind}, {role}.</source>
-            <translation>Kontakt {day}: {kind}, {role}.</translation>
+            <source>Clocks</source>
+            <translation>Frister</translation>
+        </message>
+        <message>
+            <source>Discharged {day}</source>
+            <translation>Utskrevet {day}</translation>
         </message>
         <message>
             <source>Doesn't want to be called: goes to the doctor.</source>
@@ -1097,6 +2397,26 @@
             <source>limits</source>
             <translation>frister</translation>
         </message>
+        <message>
+            <source>{due} h</source>
+            <translation>{due} t</translation>
+        </message>
+        <message>
+            <source>{due} of {hours} h</source>
+            <translation>{due} av {hours} t</translation>
+        </message>
+        <message>
+            <source>All that is over the limit takes {due} hours.</source>
+            <translation>Alt som er over fristen, tar {due} timer.</translation>
+        </message>
+        <message>
+            <source>All that is due takes {due} of {hours} hours.</source>
+            <translation>Alt som har frist denne dagen, tar {due} av {hours} timer.</translation>
+        </message>
+        <message>
+            <source>The hours are the pilot's norm.</source>
+            <translation>Timene er pilotens norm.</translation>
+        </message>
         <message numerus="yes">
             <source>%n over the limit</source>
             <translation>
@@ -1147,6 +2467,30 @@
             <source>In time, last 12 months: {shares}</source>
             <translation>I tide siste 12 md.: {shares}</translation>
         </message>
+        <message>
+            <source>Contact {day}: {kind}, {role}.</source>
+            <translation>Kontakt {day}: {kind}, {role}.</translation>
+        </message>
+        <message>
+            <source>Reached, and declined.</source>
+            <translation>Nådd, men takket nei.</translation>
+        </message>
+        <message>
+            <source>Logged here, on the team's own initiative.</source>
+            <translation>Ført her, på teamets initiativ.</translation>
+        </message>
+        <message>
+            <source>Logged here, on the patient's initiative.</source>
+            <translation>Ført her, på pasientens initiativ.</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>takket nei</translation>
+        </message>
+        <message>
+            <source>next of kin reached</source>
+            <translation>pårørende nådd</translation>
+        </message>
     </context>
     <context>
         <name>DueDays</name>
@@ -1169,12 +2513,16 @@
             </translation>
         </message>
         <message>
+            <source>There are {hours} hours.</source>
+            <translation>Det er {hours} timer.</translation>
+        </message>
+        <message>
             <source>The office is closed. The national clock runs.</source>
             <translation>Kontoret er stengt. Den nasjonale klokken går.</translation>
         </message>
         <message>
-            <source>{count} over</source>
-            <translation>{count} over</translation>
+            <source>+{hours} h</source>
+            <translation>+{hours} t</translation>
         </message>
         <message>
             <source>Today</source>
@@ -1197,6 +2545,14 @@
             <translation>Over fristen</translation>
         </message>
         <message>
+            <source>Hours wanted</source>
+            <translation>Timer som trengs</translation>
+        </message>
+        <message>
+            <source>Hours there are</source>
+            <translation>Timer til rådighet</translation>
+        </message>
+        <message>
             <source>Office</source>
             <translation>Kontoret</translation>
         </message>
@@ -1205,8 +2561,190 @@
             <translation>Åpent</translation>
         </message>
         <message>
-            <source>{due} due, {overdue} overdue.</source>
-            <translation>{due} med frist, {overdue} over fristen.</translation>
+            <source>{due} due, {overdue} overdue. {wanted} hours wanted, {hours} there are.</source>
+            <translation>{due} med frist, {overdue} over fristen. {wanted} timer trengs, {hours} er til rådighet.</translation>
+        </message>
+        <message>
+            <source>Takes {hours} hours.</source>
+            <translation>Tar {hours} timer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Duties</name>
+        <message>
+            <source>How</source>
+            <translation>Hvordan</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>The discharge isn't closed here. It's settled by a contact.</source>
+            <translation>Utskrivningen lukkes ikke her. Den lukkes av en kontakt.</translation>
+        </message>
+        <message>
+            <source>A doctor closes the medication review. It goes to the doctor as prepared.</source>
+            <translation>En lege avslutter legemiddelgjennomgangen. Den går til legen som forberedt.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>May come back from</source>
+            <translation>Kan komme tilbake fra</translation>
+        </message>
+        <message>
+            <source>Empty: after the reason's usual rest.</source>
+            <translation>Tomt: etter grunnens vanlige hviletid.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>gjort</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>takket nei</translation>
+        </message>
+        <message>
+            <source>not relevant</source>
+            <translation>ikke aktuelt</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Utsett</translation>
+        </message>
+        <message>
+            <source>The discharge's clock can't be put off. Plan the next try instead.</source>
+            <translation>Fristen etter utskrivning kan ikke utsettes. Velg neste forsøk i stedet.</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>postponed</source>
+            <translation>utsatt</translation>
+        </message>
+        <message>
+            <source>postponed until {day}</source>
+            <translation>utsatt til {day}</translation>
+        </message>
+        <message>
+            <source>Give to</source>
+            <translation>Gi til</translation>
+        </message>
+        <message>
+            <source>Back to the list's own nurse</source>
+            <translation>Tilbake til listens sykepleier</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>Everything open about the patient goes along, with its limits as they are.</source>
+            <translation>Alt åpent om pasienten følger med, med fristene som de er.</translation>
+        </message>
+        <message>
+            <source>given back to the list's nurse</source>
+            <translation>gitt tilbake til listens sykepleier</translation>
+        </message>
+        <message>
+            <source>given to {who}</source>
+            <translation>gitt til {who}</translation>
+        </message>
+        <message>
+            <source>Hand over to a colleague</source>
+            <translation>Overlat til kollega</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Hva som skal gjøres</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Innen</translation>
+        </message>
+        <message>
+            <source>handed over to {who}</source>
+            <translation>overlatt til {who}</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>Neste forsøk</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Empty takes a planned try away.</source>
+            <translation>Tomt tar bort det planlagte forsøket.</translation>
+        </message>
+        <message>
+            <source>next try taken away</source>
+            <translation>neste forsøk tatt bort</translation>
+        </message>
+        <message>
+            <source>next try {day}</source>
+            <translation>neste forsøk {day}</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Sett opp time</translation>
+        </message>
+        <message>
+            <source>Goes to the health secretary's queue.</source>
+            <translation>Går til helsesekretærens kø.</translation>
+        </message>
+        <message>
+            <source>What kind</source>
+            <translation>Hva slags</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Hos</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Før</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Gjelder</translation>
+        </message>
+        <message>
+            <source>appointment asked for</source>
+            <translation>time bestilt hos helsesekretær</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Åpne igjen</translation>
+        </message>
+        <message>
+            <source>Nothing about the patient is closed or put off.</source>
+            <translation>Ingenting om pasienten er lukket eller utsatt.</translation>
+        </message>
+        <message>
+            <source>opened again</source>
+            <translation>åpnet igjen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entries</name>
+        <message>
+            <source>Write hours from 0 to {most}.</source>
+            <translation>Skriv timer fra 0 til {most}.</translation>
         </message>
     </context>
     <context>
@@ -1518,7 +3056,7 @@
         </message>
         <message>
             <source>By</source>
-            <translation>Av</translation>
+            <translation>Innen</translation>
         </message>
         <message>
             <source>Patients</source>
@@ -1562,7 +3100,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>Endring</translation>
+            <translation>Endre</translation>
         </message>
         <message>
             <source>List inhabitants</source>
@@ -2037,6 +3575,14 @@
     <context>
         <name>Filters</name>
         <message>
+            <source>All lists</source>
+            <translation>Alle lister</translation>
+        </message>
+        <message>
+            <source>All target groups</source>
+            <translation>Alle målgrupper</translation>
+        </message>
+        <message>
             <source>Filters</source>
             <translation>Filtre</translation>
         </message>
@@ -2051,6 +3597,30 @@
         <message>
             <source>Remove all filters</source>
             <translation>Fjern alle filtre</translation>
+        </message>
+        <message>
+            <source>Save these filters …</source>
+            <translation>Lagre disse filtrene …</translation>
+        </message>
+        <message>
+            <source>Delete saved filters</source>
+            <translation>Slett lagrede filtre</translation>
+        </message>
+        <message>
+            <source>Save these filters</source>
+            <translation>Lagre disse filtrene</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -2446,6 +4016,121 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>FormEditor</name>
+        <message>
+            <source>edit the checklist</source>
+            <translation>rediger sjekklisten</translation>
+        </message>
+        <message>
+            <source>The checklist is saved</source>
+            <translation>Sjekklisten er lagret</translation>
+        </message>
+        <message>
+            <source>What is written</source>
+            <translation>Hva som skrives</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Point {number}</source>
+            <translation>Punkt {number}</translation>
+        </message>
+        <message>
+            <source>Name of point {number}</source>
+            <translation>Navn på punkt {number}</translation>
+        </message>
+        <message>
+            <source>What is written: {point}</source>
+            <translation>Hva som skrives: {point}</translation>
+        </message>
+        <message>
+            <source>A doctor signs: {point}</source>
+            <translation>Lege signerer: {point}</translation>
+        </message>
+        <message>
+            <source>Move up: {point}</source>
+            <translation>Flytt opp: {point}</translation>
+        </message>
+        <message>
+            <source>Move down: {point}</source>
+            <translation>Flytt ned: {point}</translation>
+        </message>
+        <message>
+            <source>Take away: {point}</source>
+            <translation>Ta bort: {point}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Kryss</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Tall</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Ord</translation>
+        </message>
+        <message>
+            <source>Checklist after discharge</source>
+            <translation>Sjekkliste etter utskrivning</translation>
+        </message>
+        <message>
+            <source>The list is the office's own. What has been filled in stays with its discharge.</source>
+            <translation>Listen er kontorets egen. Det som er fylt ut, blir stående ved sin utskrivning.</translation>
+        </message>
+        <message>
+            <source>New point</source>
+            <translation>Nytt punkt</translation>
+        </message>
+        <message>
+            <source>The program's list</source>
+            <translation>Programmets liste</translation>
+        </message>
+        <message>
+            <source>Shows the list that came with the program.</source>
+            <translation>Viser listen som fulgte med programmet.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Save the list</source>
+            <translation>Lagre listen</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>Doctor signs</source>
+            <translation>Lege signerer</translation>
+        </message>
+        <message>
+            <source>Give each point a name, or take it away.</source>
+            <translation>Gi hvert punkt et navn, eller ta det bort.</translation>
+        </message>
+        <message>
+            <source>Keep at least one point.</source>
+            <translation>Behold minst ett punkt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Gaps</name>
         <message>
             <source>couldn't be judged for «{reason}»: too short history</source>
@@ -2643,7 +4328,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>95 % interval {limits}</source>
-            <translation>95 % intervall {limits}</translation>
+            <translation>95 % intervall {limits}</translation>
         </message>
         <message>
             <source>Value: {value}</source>
@@ -2679,7 +4364,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation>Merk</translation>
+            <translation>Merknad</translation>
         </message>
         <message>
             <source>Medrave no. {number}</source>
@@ -3053,6 +4738,18 @@ Ingenting sendes ut.</translation>
             <source>waiting</source>
             <translation>venter</translation>
         </message>
+        <message>
+            <source>{step} {share} ({n} of {of})</source>
+            <translation>{step} {share} ({n} av {of})</translation>
+        </message>
+        <message>
+            <source>Ladder in time: {steps}</source>
+            <translation>Trappen i tide: {steps}</translation>
+        </message>
+        <message>
+            <source>ladder {shares}</source>
+            <translation>trappen {shares}</translation>
+        </message>
     </context>
     <context>
         <name>LockScreen</name>
@@ -3199,6 +4896,177 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Meter</name>
+        <message>
+            <source>{planned} of {hours}</source>
+            <translation>{planned} av {hours}</translation>
+        </message>
+        <message>
+            <source>Done {done}, discharges {discharges}, the rest {rest}.</source>
+            <translation>Gjort {done}, utskrivninger {discharges}, resten {rest}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) there isn't time for today.</source>
+            <translation>
+                <numerusform>%n pasient rekkes ikke i dag.</numerusform>
+                <numerusform>%n pasienter rekkes ikke i dag.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The hours are the pilot's norm: nobody's own are set.</source>
+            <translation>Timene er pilotens norm; ingen egne er satt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more on the list.</source>
+            <translation>
+                <numerusform>%n til på listen.</numerusform>
+                <numerusform>%n til på listen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Today's {hours} reach here.</source>
+            <translation>Hit rekker dagens {hours}.</translation>
+        </message>
+        <message>
+            <source>Planned today</source>
+            <translation>Planlagt i dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextStep</name>
+        <message>
+            <source>Next</source>
+            <translation>Neste</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>Home visit</source>
+            <translation>Hjemmebesøk</translation>
+        </message>
+        <message>
+            <source>before {day}</source>
+            <translation>før {day}</translation>
+        </message>
+        <message>
+            <source>Nothing now</source>
+            <translation>Ingenting nå</translation>
+        </message>
+        <message>
+            <source>New attempt</source>
+            <translation>Nytt forsøk</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Oppgave</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Sett opp time</translation>
+        </message>
+        <message>
+            <source>{day} isn't a working day. Moved to {moved}</source>
+            <translation>{day} er ikke virkedag. Flyttet til {moved}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Orders</name>
+        <message>
+            <source>Standing order: {reason}</source>
+            <translation>Stående ordning: {reason}</translation>
+        </message>
+        <message>
+            <source>By which doctor</source>
+            <translation>Av hvilken lege</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Fra dato</translation>
+        </message>
+        <message>
+            <source>Why, in one sentence</source>
+            <translation>Hvorfor, med én setning</translation>
+        </message>
+        <message>
+            <source>Write nothing about any patient.</source>
+            <translation>Skriv ingenting om noen pasient.</translation>
+        </message>
+        <message>
+            <source>Save order</source>
+            <translation>Lagre ordningen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>End the order</source>
+            <translation>Avslutt ordningen</translation>
+        </message>
+        <message>
+            <source>Choose the doctor</source>
+            <translation>Velg lege</translation>
+        </message>
+        <message>
+            <source>A standing order is a doctor's. Say whose.</source>
+            <translation>En stående ordning er en leges. Si hvilken.</translation>
+        </message>
+        <message>
+            <source>Write a date, for example 15.5.26.</source>
+            <translation>Skriv en dato, for eksempel 15.5.26.</translation>
+        </message>
+        <message>
+            <source>The date is in the future.</source>
+            <translation>Datoen er fram i tid.</translation>
+        </message>
+        <message>
+            <source>Write why, in one sentence.</source>
+            <translation>Skriv hvorfor, med én setning.</translation>
+        </message>
+        <message>
+            <source>Give order</source>
+            <translation>Gi ordning</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Endre</translation>
+        </message>
+        <message>
+            <source>The patient's doctor is asked each time.</source>
+            <translation>Pasientens lege spørres hver gang.</translation>
+        </message>
+        <message>
+            <source>The reason is off.</source>
+            <translation>Grunnen er slått av.</translation>
+        </message>
+        <message>
+            <source>By {who} since {day}: {sentence}</source>
+            <translation>Av {who} fra {day}: {sentence}</translation>
+        </message>
+        <message>
+            <source>Standing orders</source>
+            <translation>Stående ordninger</translation>
+        </message>
+        <message>
+            <source>Contacts after discharge need none. Other reasons wait for the patient's doctor.</source>
+            <translation>Kontakt etter utskrivning trenger ingen. Andre grunner venter på pasientens lege.</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Grunner</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>The list by age and risk band</source>
@@ -3217,8 +5085,8 @@ Ingenting sendes ut.</translation>
             <translation>Forfaller de neste ti virkedagene</translation>
         </message>
         <message>
-            <source>patients with a due day</source>
-            <translation>pasienter</translation>
+            <source>Time and reach</source>
+            <translation>Tid og rekkevidde</translation>
         </message>
         <message>
             <source>No one is due in the next ten working days.</source>
@@ -3332,11 +5200,23 @@ Ingenting sendes ut.</translation>
             <source>Done for today</source>
             <translation>Ferdig for i dag</translation>
         </message>
+        <message>
+            <source>No hours today</source>
+            <translation>Ingen timer i dag</translation>
+        </message>
+        <message>
+            <source>Today's {hours} hours reach all</source>
+            <translation>Dagens {hours} timer rekker til alle</translation>
+        </message>
+        <message>
+            <source>Today's {hours} hours reach {count}</source>
+            <translation>Dagens {hours} timer rekker til {count}</translation>
+        </message>
         <message numerus="yes">
-            <source>%n due today or before</source>
+            <source>%n wait(s) for the doctor</source>
             <translation>
-                <numerusform>%n med frist i dag eller før</numerusform>
-                <numerusform>%n med frist i dag eller før</numerusform>
+                <numerusform>%n venter på legen</numerusform>
+                <numerusform>%n venter på legen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3398,6 +5278,25 @@ Ingenting sendes ut.</translation>
             <translation>ukjent</translation>
         </message>
         <message>
+            <source>No hours {first}.</source>
+            <translation>Ingen timer {first}.</translation>
+        </message>
+        <message>
+            <source>No hours from {first} to {last}.</source>
+            <translation>Ingen timer fra {first} til {last}.</translation>
+        </message>
+        <message>
+            <source>The clock after a discharge runs all the same.</source>
+            <translation>Fristen etter utskrivning går likevel.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n discharge(s) are due then.</source>
+            <translation>
+                <numerusform>%n utskrivning har frist da.</numerusform>
+                <numerusform>%n utskrivninger har frist da.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Read an extract</source>
             <translation>Les inn uttrekk</translation>
         </message>
@@ -3432,6 +5331,18 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Copy the chart</source>
             <translation>Kopier grafen</translation>
+        </message>
+        <message>
+            <source>Hours, against nurse hours (stroke).</source>
+            <translation>Timer, mot sykepleiertid (strek).</translation>
+        </message>
+        <message>
+            <source>Hours, against the pilot's norm (stroke).</source>
+            <translation>Timer, mot pilotens norm (strek).</translation>
+        </message>
+        <message>
+            <source>Hatched: over the limit.</source>
+            <translation>Skravert: over fristen.</translation>
         </message>
         <message>
             <source>{share} of the list is in a target group. The pilot reckoned with 7–10 %.</source>
@@ -3469,6 +5380,29 @@ Ingenting sendes ut.</translation>
             <source>Due {day}</source>
             <translation>Frist {day}</translation>
         </message>
+        <message>
+            <source>Review under way</source>
+            <translation>Gjennomgang pågår</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsett</translation>
+        </message>
+        <message>
+            <source>Review paused</source>
+            <translation>Gjennomgang satt på pause</translation>
+        </message>
+        <message>
+            <source>{seen} of {count} seen</source>
+            <translation>{seen} av {count} sett</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new need(s) found</source>
+            <translation>
+                <numerusform>%n nytt behov funnet</numerusform>
+                <numerusform>%n nye behov funnet</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Pages</name>
@@ -3485,12 +5419,20 @@ Ingenting sendes ut.</translation>
             <translation>Listen</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>Gjennomgang</translation>
+        </message>
+        <message>
             <source>Worklist</source>
             <translation>Arbeidsliste</translation>
         </message>
         <message>
             <source>Discharges</source>
             <translation>Utskrivninger</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Indicators</source>
@@ -3515,6 +5457,46 @@ Ingenting sendes ut.</translation>
     </context>
     <context>
         <name>Patient</name>
+        <message>
+            <source>Changed since the extract before</source>
+            <translation>Endret siden forrige uttrekk</translation>
+        </message>
+        <message>
+            <source>Show what moved the scores</source>
+            <translation>Vis hva som flyttet skårene</translation>
+        </message>
+        <message>
+            <source>Comparing with the extract before</source>
+            <translation>Sammenligner med forrige uttrekk</translation>
+        </message>
+        <message>
+            <source>There is no extract before this one.</source>
+            <translation>Det finnes ikke noe tidligere uttrekk.</translation>
+        </message>
+        <message>
+            <source>Wasn't scored in the extract of {day}.</source>
+            <translation>Hadde ingen skår i uttrekket per {day}.</translation>
+        </message>
+        <message>
+            <source>Since {day}.</source>
+            <translation>Siden {day}.</translation>
+        </message>
+        <message>
+            <source>No score has changed.</source>
+            <translation>Ingen skår er endret.</translation>
+        </message>
+        <message>
+            <source>{score}: {now}, as before</source>
+            <translation>{score}: {now}, som før</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Kommet til</translation>
+        </message>
+        <message>
+            <source>Fell away</source>
+            <translation>Falt bort</translation>
+        </message>
         <message>
             <source>Patient page</source>
             <translation>Pasientside</translation>
@@ -3546,6 +5528,1087 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{first}–{last}: {summary}</source>
             <translation>{first}–{last}: {summary}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PatientForms</name>
+        <message>
+            <source>Ask the doctor</source>
+            <translation>Spør legen</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Spørsmål</translation>
+        </message>
+        <message>
+            <source>The patient's own doctor</source>
+            <translation>Pasientens fastlege</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>Answered with yes, no or «talk to me». Not for acute enquiries.</source>
+            <translation>Besvares med ja, nei eller «snakk med meg». Ikke for akutte henvendelser.</translation>
+        </message>
+        <message>
+            <source>question sent to the doctor</source>
+            <translation>spørsmål sendt til legen</translation>
+        </message>
+        <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>How the patient came here</source>
+            <translation>Hvordan pasienten kom hit</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>To be thought over again. May be empty.</source>
+            <translation>Vurderes på nytt da. Kan være tom.</translation>
+        </message>
+        <message>
+            <source>followed by the team</source>
+            <translation>følges av PHT</translation>
+        </message>
+        <message>
+            <source>End the follow-up by the team</source>
+            <translation>Avslutt oppfølging av PHT</translation>
+        </message>
+        <message>
+            <source>Followed since {day}. {why}</source>
+            <translation>Fulgt siden {day}. {why}</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Avsluttet</translation>
+        </message>
+        <message>
+            <source>no longer followed by the team</source>
+            <translation>følges ikke lenger av PHT</translation>
+        </message>
+        <message>
+            <source>Stop sign</source>
+            <translation>Stoppskilt</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Skilt</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tilbake</translation>
+        </message>
+        <message>
+            <source>{sign}: take away</source>
+            <translation>{sign}: ta bort</translation>
+        </message>
+        <message>
+            <source>stop sign taken away: {sign}</source>
+            <translation>stoppskilt tatt bort: {sign}</translation>
+        </message>
+        <message>
+            <source>stop sign: {sign}</source>
+            <translation>stoppskilt: {sign}</translation>
+        </message>
+        <message>
+            <source>Closes everything. Only a leader can take it away.</source>
+            <translation>Lukker alt. Bare en leder kan ta det bort.</translation>
+        </message>
+        <message>
+            <source>Nothing routine until the next discharge.</source>
+            <translation>Ingenting rutinemessig før neste utskrivning.</translation>
+        </message>
+        <message>
+            <source>Closes everything until the next extract.</source>
+            <translation>Lukker alt til neste uttrekk.</translation>
+        </message>
+        <message>
+            <source>No routine reasons. Discharges and plans go on.</source>
+            <translation>Ingen rutinemessige grunner. Utskrivninger og planer går videre.</translation>
+        </message>
+        <message>
+            <source>Nothing routine until the day of return.</source>
+            <translation>Ingenting rutinemessig før pasienten er tilbake.</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Hensyn</translation>
+        </message>
+        <message>
+            <source>Interpreter, language</source>
+            <translation>Tolk, språk</translation>
+        </message>
+        <message>
+            <source>Hearing and sight</source>
+            <translation>Hørsel og syn</translation>
+        </message>
+        <message>
+            <source>Guardian and consent</source>
+            <translation>Verge og samtykke</translation>
+        </message>
+        <message>
+            <source>Next of kin</source>
+            <translation>Pårørende</translation>
+        </message>
+        <message>
+            <source>The relation, never a name.</source>
+            <translation>Relasjonen, aldri navn.</translation>
+        </message>
+        <message>
+            <source>Next of kin may be told</source>
+            <translation>Pårørende kan informeres</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>Ikke spurt</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nei</translation>
+        </message>
+        <message>
+            <source>Safety at home visits: see the journal</source>
+            <translation>Sikkerhet ved hjemmebesøk: se journal</translation>
+        </message>
+        <message>
+            <source>Address protected: never print</source>
+            <translation>Adressesperre: skriv aldri ut</translation>
+        </message>
+        <message>
+            <source>Children in the household</source>
+            <translation>Barn i husstanden</translation>
+        </message>
+        <message>
+            <source>Kept encrypted. Never exported.</source>
+            <translation>Lagres kryptert. Eksporteres aldri.</translation>
+        </message>
+        <message>
+            <source>what to know is saved</source>
+            <translation>hensyn lagret</translation>
+        </message>
+        <message>
+            <source>Discussed</source>
+            <translation>Drøftet</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Merknad</translation>
+        </message>
+        <message>
+            <source>discussed</source>
+            <translation>drøftet</translation>
+        </message>
+        <message>
+            <source>In the journal</source>
+            <translation>Ført i journal</translation>
+        </message>
+        <message>
+            <source>Everything about the patient is in the journal.</source>
+            <translation>Alt om pasienten er ført i journal.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>marked as in the journal</source>
+            <translation>merket som ført i journal</translation>
+        </message>
+        <message>
+            <source>marked as not needed in the journal</source>
+            <translation>merket som trengs ikke i journal</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSettings</name>
+        <message>
+            <source>Plans and checklist</source>
+            <translation>Planer og sjekkliste</translation>
+        </message>
+        <message>
+            <source>What the office can offer, and what is gone through after a discharge.</source>
+            <translation>Hva kontoret kan tilby, og hva som gås gjennom etter utskrivning.</translation>
+        </message>
+        <message>
+            <source>The office's own offers</source>
+            <translation>Kontorets egne tilbud</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation>Tilbud</translation>
+        </message>
+        <message>
+            <source>For example a group, a course or a healthy life centre.</source>
+            <translation>For eksempel en gruppe, et kurs eller frisklivssentralen.</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Legg til</translation>
+        </message>
+        <message>
+            <source>No offers of the office's own.</source>
+            <translation>Ingen egne tilbud.</translation>
+        </message>
+        <message>
+            <source>Checklist after discharge</source>
+            <translation>Sjekkliste etter utskrivning</translation>
+        </message>
+        <message>
+            <source>Edit the checklist</source>
+            <translation>Rediger sjekklisten</translation>
+        </message>
+        <message numerus="yes">
+            <source>The office's own, %n point(s).</source>
+            <translation>
+                <numerusform>Kontorets egen, %n punkt.</numerusform>
+                <numerusform>Kontorets egen, %n punkter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The program's own checklist is in use.</source>
+            <translation>Programmets egen sjekkliste er i bruk.</translation>
+        </message>
+        <message>
+            <source>Remove {offer}</source>
+            <translation>Fjern {offer}</translation>
+        </message>
+        <message>
+            <source>Write what the offer is called.</source>
+            <translation>Skriv hva tilbudet heter.</translation>
+        </message>
+        <message>
+            <source>The offer is on the list already.</source>
+            <translation>Tilbudet står på listen fra før.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSheet</name>
+        <message>
+            <source>My plan, continued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continued on page {page}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Plans</name>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print, versions and open tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in the worklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in the worklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A version is made when the plan is marked as reviewed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is due for this patient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed, one page</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Printed, %n page(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The address is protected. This plan is never printed or kept as a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What matters to you?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it in the patient's own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What I do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} saved while you wrote</source>
+            <translation>{who} lagret mens du skrev</translation>
+        </message>
+        <message>
+            <source>Your text is kept. Choose what is to stand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You, not saved</source>
+            <translation>Du, ikke lagret</translation>
+        </message>
+        <message>
+            <source>Use mine</source>
+            <translation>Bruk min</translation>
+        </message>
+        <message>
+            <source>Keep theirs</source>
+            <translation>Behold deres</translation>
+        </message>
+        <message>
+            <source>This isn't a date. It isn't saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>New plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Patient id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several templates go together into one plan. None gives an empty plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list {name}</source>
+            <translation>liste {name}</translation>
+        </message>
+        <message>
+            <source>No patient on the list has this id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A version is kept, and the plan holds until the next review.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Gjennomgått</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The patient took part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The patient gets the plan today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is kept, and its steps leave the worklist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Struck through: taken away. Bold: new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>No differences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Individual plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The patient got the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Critical information considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Need reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coordinator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Critical information</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Considered {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Considered today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>critical information</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is to be done?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3.11, weekly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day, a rhythm such as daily or every 2 weeks, or words of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More about the measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the measure away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measure taken away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result: {word}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A goal in the patient's words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it is today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>More about the goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how it is today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The goal is reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The goal isn't reached after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the goal and its measures away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goal reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goal taken away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan for {problems}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not reviewed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy to journal</source>
+            <translation>Kopier til journal</translation>
+        </message>
+        <message>
+            <source>More about the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the plan is for …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add from a template …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered in the journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the journal's own number</source>
+            <translation>Kopier journalnummer</translation>
+        </message>
+        <message>
+            <source>Open the patient page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the plan …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Two open plans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No problem chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of plans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the plans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {all} shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No hits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No plan fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open plans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended, or not on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No plan chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a plan in the list, or make a new one with Ctrl+N.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plans are made for patients on the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A plan starts from a template. P on a patient starts one too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No plans yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the field now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{patient}: plan made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{patient}: plan reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{patient}: plan ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the plan is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>what the plan is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add from a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Legg til</translation>
+        </message>
+        <message>
+            <source>{patient}: template added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text for the journal copied. Paste it within two minutes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Journal number copied. The clipboard is emptied in 30 seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is entered in the journal already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{patient}: entered in the journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goals and measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No goals yet. A goal says what the patient wants to manage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What we watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it gets worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Services involved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-management</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) or measure(s) without anybody responsible. The review waits.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every field saves itself when you leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended {day}: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>d.m., fr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the row away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change of plan: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it's for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A goal on a line of its own, each measure under it as: - what | who | when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weeks until the first review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put out of use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As shipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed by the office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the office's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plans made from a template stay as they are when it's changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shipped with the program. Not clinically approved. Read it and change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>template saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}, copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>template out of use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>template as shipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{patient}: measure done</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3633,6 +6696,10 @@ Ingenting sendes ut.</translation>
             <translation>Prøv igjen. Skjer det en gang til, start programmet på nytt.</translation>
         </message>
         <message>
+            <source>{who} saved while you wrote. Your text is kept. Choose which holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The disk is full. Nothing is lost.</source>
             <translation>Disken er full. Ingenting er tapt.</translation>
         </message>
@@ -3670,6 +6737,653 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Whom to go through</source>
+            <translation>Hvem skal gjennomgås</translation>
+        </message>
+        <message>
+            <source>All that you choose must hold</source>
+            <translation>Alt du velger, må stemme</translation>
+        </message>
+        <message>
+            <source>Any number</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>At least {count}</source>
+            <translation>Minst {count}</translation>
+        </message>
+        <message>
+            <source>Regular medicines</source>
+            <translation>Faste legemidler</translation>
+        </message>
+        <message>
+            <source>No medication review in the last year</source>
+            <translation>Uten legemiddelgjennomgang siste år</translation>
+        </message>
+        <message>
+            <source>Age from</source>
+            <translation>Alder fra</translation>
+        </message>
+        <message>
+            <source>Age to</source>
+            <translation>Alder til</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>fra</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>til</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>år</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Frailty: {category}</source>
+            <translation>Skrøpelighet: {category}</translation>
+        </message>
+        <message>
+            <source>One of those chosen is enough</source>
+            <translation>Ett av de valgte er nok</translation>
+        </message>
+        <message numerus="yes">
+            <source>Seen at least %n time(s) in the last year</source>
+            <translation>
+                <numerusform>Sett minst %n gang siste år</numerusform>
+                <numerusform>Sett minst %n ganger siste år</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Lister</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Rekkefølge</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Hvor mange</translation>
+        </message>
+        <message>
+            <source>The first {count}</source>
+            <translation>De {count} første</translation>
+        </message>
+        <message>
+            <source>All lists</source>
+            <translation>Alle lister</translation>
+        </message>
+        <message>
+            <source>My lists ({lists})</source>
+            <translation>Mine lister ({lists})</translation>
+        </message>
+        <message>
+            <source>Your assessment</source>
+            <translation>Din vurdering</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>Behov</translation>
+        </message>
+        <message>
+            <source>Offered, and the patient said</source>
+            <translation>Tilbudt, og pasienten svarte</translation>
+        </message>
+        <message>
+            <source>Known before?</source>
+            <translation>Kjent fra før?</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation>Med få ord</translation>
+        </message>
+        <message>
+            <source>Why, in your own words</source>
+            <translation>Hvorfor, med egne ord</translation>
+        </message>
+        <message>
+            <source>No score stands on rows that can be marked.</source>
+            <translation>Ingen skår bygger på rader som kan merkes.</translation>
+        </message>
+        <message>
+            <source>What is wrong?</source>
+            <translation>Hva er feil?</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Innen</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Se på igjen</translation>
+        </message>
+        <message>
+            <source>Do you agree with the score?</source>
+            <translation>Er du enig i skåren?</translation>
+        </message>
+        <message>
+            <source>Choose 1, 2, 3 or 4.</source>
+            <translation>Velg 1, 2, 3 eller 4.</translation>
+        </message>
+        <message>
+            <source>Choose J (known to us) or N (new to us).</source>
+            <translation>Velg J (kjent fra før) eller N (ny for oss).</translation>
+        </message>
+        <message>
+            <source>Choose who is responsible.</source>
+            <translation>Velg hvem som er ansvarlig.</translation>
+        </message>
+        <message>
+            <source>Enter a working day.</source>
+            <translation>Skriv en virkedag.</translation>
+        </message>
+        <message>
+            <source>The date has passed.</source>
+            <translation>Datoen er passert.</translation>
+        </message>
+        <message>
+            <source>That isn't a working day.</source>
+            <translation>Det er ikke en virkedag.</translation>
+        </message>
+        <message>
+            <source>Code, diagnosis or illness group</source>
+            <translation>Kode, diagnose eller sykdomsgruppe</translation>
+        </message>
+        <message>
+            <source>Diagnosis: code, diagnosis or illness group</source>
+            <translation>Diagnose: kode, diagnose eller sykdomsgruppe</translation>
+        </message>
+        <message>
+            <source>About the patient</source>
+            <translation>Om pasienten</translation>
+        </message>
+        <message>
+            <source>Being fetched</source>
+            <translation>Hentes</translation>
+        </message>
+        <message>
+            <source>The patient is passed over. Go on with →.</source>
+            <translation>Pasienten hoppes over. Gå videre med →.</translation>
+        </message>
+        <message>
+            <source>Palliative: no routine reasons on the worklist.</source>
+            <translation>Palliativ: ingen rutinegrunner i arbeidslisten.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} til {last}</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation>Siste 12 måneder</translation>
+        </message>
+        <message>
+            <source>Diagnoses</source>
+            <translation>Diagnoser</translation>
+        </message>
+        <message>
+            <source>No chronic diagnosis, and none in the last year.</source>
+            <translation>Ingen kronisk diagnose, og ingen siste år.</translation>
+        </message>
+        <message>
+            <source>Medicines in regular use</source>
+            <translation>Legemidler i fast bruk</translation>
+        </message>
+        <message>
+            <source>Scores and why</source>
+            <translation>Skårer og hvorfor</translation>
+        </message>
+        <message>
+            <source>Patient page</source>
+            <translation>Pasientside</translation>
+        </message>
+        <message>
+            <source>Admission risk</source>
+            <translation>Innleggelsesrisiko</translation>
+        </message>
+        <message>
+            <source>Function, set by you</source>
+            <translation>Funksjon, satt av deg</translation>
+        </message>
+        <message>
+            <source>CFS {value} in the extract</source>
+            <translation>CFS {value} i uttrekket</translation>
+        </message>
+        <message>
+            <source>ADL</source>
+            <translation>ADL</translation>
+        </message>
+        <message>
+            <source>IADL</source>
+            <translation>IADL</translation>
+        </message>
+        <message>
+            <source>CFS not set</source>
+            <translation>CFS ikke satt</translation>
+        </message>
+        <message>
+            <source>Clinical frailty (CFS)</source>
+            <translation>Klinisk skrøpelighet (CFS)</translation>
+        </message>
+        <message>
+            <source>list {name}</source>
+            <translation>liste {name}</translation>
+        </message>
+        <message>
+            <source>{home} without home care</source>
+            <translation>{home} uten hjemmetjeneste</translation>
+        </message>
+        <message>
+            <source>{home} with home care</source>
+            <translation>{home} med hjemmetjeneste</translation>
+        </message>
+        <message>
+            <source>First {first}, newest {newest}</source>
+            <translation>Første {first}, nyeste {newest}</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Økter</translation>
+        </message>
+        <message>
+            <source>Saved selections</source>
+            <translation>Lagrede utvalg</translation>
+        </message>
+        <message>
+            <source>Name of the selection</source>
+            <translation>Navn på utvalget</translation>
+        </message>
+        <message>
+            <source>Save the selection</source>
+            <translation>Lagre utvalget</translation>
+        </message>
+        <message>
+            <source>Give it a name first</source>
+            <translation>Gi det et navn først</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier «not relevant» or «not now» left out.</source>
+            <translation>
+                <numerusform>%n er holdt utenfor etter tidligere «ikke aktuelt» eller «ikke nå».</numerusform>
+                <numerusform>%n er holdt utenfor etter tidligere «ikke aktuelt» eller «ikke nå».</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No hits: «{criterion}» took the last away.</source>
+            <translation>Ingen treff: «{criterion}» tok bort de siste.</translation>
+        </message>
+        <message>
+            <source>No hits: everybody has been gone through before.</source>
+            <translation>Ingen treff: alle er gjennomgått før.</translation>
+        </message>
+        <message>
+            <source>{count} of {all} fit.</source>
+            <translation>{count} av {all} passer.</translation>
+        </message>
+        <message>
+            <source>The session has all of them.</source>
+            <translation>Økten får alle.</translation>
+        </message>
+        <message>
+            <source>The session has the first {count}.</source>
+            <translation>Økten får de {count} første.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsett</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Vis</translation>
+        </message>
+        <message>
+            <source>Show all {count}</source>
+            <translation>Vis alle {count}</translation>
+        </message>
+        <message>
+            <source>Remove the selection {name}</source>
+            <translation>Ta bort utvalget {name}</translation>
+        </message>
+        <message>
+            <source>{seen} of {count} seen</source>
+            <translation>{seen} av {count} sett</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>Lege</translation>
+        </message>
+        <message>
+            <source>Nurse</source>
+            <translation>Sykepleier</translation>
+        </message>
+        <message>
+            <source>no stays</source>
+            <translation>ingen innleggelser</translation>
+        </message>
+        <message>
+            <source>no contact</source>
+            <translation>ingen kontakt</translation>
+        </message>
+        <message>
+            <source>no measurements</source>
+            <translation>ingen målinger</translation>
+        </message>
+        <message>
+            <source>no measures</source>
+            <translation>ingen tiltak</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) without a doctor</source>
+            <translation>
+                <numerusform>%n måned uten lege</numerusform>
+                <numerusform>%n måneder uten lege</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{months}, last {day}</source>
+            <translation>{months}, sist {day}</translation>
+        </message>
+        <message>
+            <source>{months}, unknown before {day}</source>
+            <translation>{months}, ukjent før {day}</translation>
+        </message>
+        <message>
+            <source>Read in an extract</source>
+            <translation>Les inn et uttrekk</translation>
+        </message>
+        <message>
+            <source>No extract is read in</source>
+            <translation>Ingen uttrekk er lest inn</translation>
+        </message>
+        <message>
+            <source>When the list is read in, you can choose whom to go through.</source>
+            <translation>Når listen er lest inn, kan du velge hvem som skal gjennomgås.</translation>
+        </message>
+        <message>
+            <source>Pause the session</source>
+            <translation>Pause økten</translation>
+        </message>
+        <message>
+            <source>End and show the result</source>
+            <translation>Avslutt og vis resultat</translation>
+        </message>
+        <message>
+            <source>New selection</source>
+            <translation>Nytt utvalg</translation>
+        </message>
+        <message>
+            <source>Start review</source>
+            <translation>Start gjennomgang</translation>
+        </message>
+        <message>
+            <source>Follow up, not now, not relevant, wrong data</source>
+            <translation>Følg opp, ikke nå, ikke aktuelt, feil i data</translation>
+        </message>
+        <message>
+            <source>Known to us, new to us</source>
+            <translation>Kjent fra før, ny for oss</translation>
+        </message>
+        <message>
+            <source>Save and next</source>
+            <translation>Lagre og neste</translation>
+        </message>
+        <message>
+            <source>Previous, skip</source>
+            <translation>Forrige, hopp over</translation>
+        </message>
+        <message>
+            <source>Undo the decision, and back to that patient</source>
+            <translation>Angre vurderingen, og tilbake til pasienten</translation>
+        </message>
+        <message>
+            <source>Session from {day}</source>
+            <translation>Økt fra {day}</translation>
+        </message>
+        <message>
+            <source>None of them can be gone through.</source>
+            <translation>Ingen av dem kan gjennomgås.</translation>
+        </message>
+        <message>
+            <source>Chosen patients</source>
+            <translation>Valgte pasienter</translation>
+        </message>
+        <message>
+            <source>Review started</source>
+            <translation>Gjennomgang startet</translation>
+        </message>
+        <message>
+            <source>Selection saved</source>
+            <translation>Utvalget er lagret</translation>
+        </message>
+        <message>
+            <source>Selection removed</source>
+            <translation>Utvalget er tatt bort</translation>
+        </message>
+        <message>
+            <source>Session resumed</source>
+            <translation>Økten fortsetter</translation>
+        </message>
+        <message>
+            <source>Session paused</source>
+            <translation>Økten er satt på pause</translation>
+        </message>
+        <message>
+            <source>Session ended</source>
+            <translation>Økten er avsluttet</translation>
+        </message>
+        <message>
+            <source>Yield</source>
+            <translation>Utbytte</translation>
+        </message>
+        <message>
+            <source>{count} reviewed</source>
+            <translation>{count} gjennomgått</translation>
+        </message>
+        <message>
+            <source>new needs per ten reviewed</source>
+            <translation>nye behov per ti gjennomgåtte</translation>
+        </message>
+        <message>
+            <source>At least {count} must be reviewed to say.</source>
+            <translation>Minst {count} må være gjennomgått.</translation>
+        </message>
+        <message>
+            <source>of these new to us</source>
+            <translation>av disse nye for oss</translation>
+        </message>
+        <message>
+            <source>Comes back on its day</source>
+            <translation>Kommer igjen på sin dag</translation>
+        </message>
+        <message>
+            <source>Agreement with the scores</source>
+            <translation>Enighet med skårene</translation>
+        </message>
+        <message>
+            <source>Hits at this office</source>
+            <translation>Treff på dette kontoret</translation>
+        </message>
+        <message>
+            <source>Of those pointed out: how many you would follow up.</source>
+            <translation>Av dem skåren pekte ut: hvor mange dere ville følge opp.</translation>
+        </message>
+        <message>
+            <source>nobody pointed out</source>
+            <translation>ingen pekt ut</translation>
+        </message>
+        <message>
+            <source>{hits} of {of}</source>
+            <translation>{hits} av {of}</translation>
+        </message>
+        <message>
+            <source>too few to say</source>
+            <translation>for få til å si</translation>
+        </message>
+        <message>
+            <source>Who was reviewed</source>
+            <translation>Hvem som ble gjennomgått</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Gjennomgått</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Andel</translation>
+        </message>
+        <message>
+            <source>On the list</source>
+            <translation>På listen</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Startet</translation>
+        </message>
+        <message>
+            <source>Nothing was set going in this session.</source>
+            <translation>Ingenting ble startet i denne økten.</translation>
+        </message>
+        <message>
+            <source>before {day}</source>
+            <translation>innen {day}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>gjort</translation>
+        </message>
+        <message>
+            <source>95 % interval {limits}</source>
+            <translation>95 % intervall {limits}</translation>
+        </message>
+        <message>
+            <source>The terms</source>
+            <translation>Begrepene</translation>
+        </message>
+        <message>
+            <source>List {name}</source>
+            <translation>Liste {name}</translation>
+        </message>
+        <message>
+            <source>Patient {place} of {count}</source>
+            <translation>Pasient {place} av {count}</translation>
+        </message>
+        <message>
+            <source>passed over</source>
+            <translation>hoppet over</translation>
+        </message>
+        <message>
+            <source>not seen yet</source>
+            <translation>ikke sett ennå</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n pasient</numerusform>
+                <numerusform>%n pasienter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} seen</source>
+            <translation>{count} sett</translation>
+        </message>
+        <message>
+            <source>{count} to follow up</source>
+            <translation>{count} til oppfølging</translation>
+        </message>
+        <message>
+            <source>{count} new to us</source>
+            <translation>{count} nye for oss</translation>
+        </message>
+        <message>
+            <source>new needs per 10: {value}</source>
+            <translation>nye behov per 10: {value}</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Forrige</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Hopp over</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} av {count}</translation>
+        </message>
+        <message>
+            <source>{patient}: {decision}</source>
+            <translation>{patient}: {decision}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not seen in the last %n month(s)</source>
+            <translation>
+                <numerusform>Ikke sett siste %n måned</numerusform>
+                <numerusform>Ikke sett siste %n måneder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n medicine(s)</source>
+            <translation>
+                <numerusform>minst %n legemiddel</numerusform>
+                <numerusform>minst %n legemidler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no medication review in the last year</source>
+            <translation>uten legemiddelgjennomgang siste år</translation>
+        </message>
+        <message>
+            <source>{age} years and older</source>
+            <translation>{age} år og eldre</translation>
+        </message>
+        <message>
+            <source>up to {age} years</source>
+            <translation>til og med {age} år</translation>
+        </message>
+        <message>
+            <source>{first}–{last} years</source>
+            <translation>{first}–{last} år</translation>
+        </message>
+        <message>
+            <source>{category} frailty</source>
+            <translation>{category} skrøpelighet</translation>
+        </message>
+        <message numerus="yes">
+            <source>seen at least %n time(s) in the last year</source>
+            <translation>
+                <numerusform>sett minst %n gang siste år</numerusform>
+                <numerusform>sett minst %n ganger siste år</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n igjen</numerusform>
+                <numerusform>%n igjen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3813,10 +7527,6 @@ Ingenting sendes ut.</translation>
             <translation>Velg minst én rolle. Ingenting er lagret.</translation>
         </message>
         <message>
-            <source>Write a number from {least} to {most}.</source>
-            <translation>Skriv et tall fra {least} til {most}.</translation>
-        </message>
-        <message>
             <source>Closed days</source>
             <translation>Stengte dager</translation>
         </message>
@@ -3893,16 +7603,24 @@ Ingenting sendes ut.</translation>
             <translation>Høy kontrast</translation>
         </message>
         <message>
-            <source>Role and start page</source>
-            <translation>Rolle og startside</translation>
+            <source>User, role and start page</source>
+            <translation>Bruker, rolle og startside</translation>
         </message>
         <message>
-            <source>Role</source>
-            <translation>Rolle</translation>
+            <source>User</source>
+            <translation>Bruker</translation>
         </message>
         <message>
             <source>Not chosen</source>
             <translation>Ikke valgt</translation>
+        </message>
+        <message>
+            <source>A member of the team. What is done here is logged by that id.</source>
+            <translation>Et teammedlem. Det som gjøres her, logges med denne id-en.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
         </message>
         <message>
             <source>Start page</source>
@@ -3958,7 +7676,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Why, in one sentence</source>
-            <translation>Hvorfor, i én setning</translation>
+            <translation>Hvorfor, med én setning</translation>
         </message>
         <message>
             <source>Write nothing about any patient.</source>
@@ -3986,7 +7704,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Write why, in one sentence.</source>
-            <translation>Skriv hvorfor, i én setning.</translation>
+            <translation>Skriv hvorfor, med én setning.</translation>
         </message>
         <message>
             <source>The date is in the future.</source>
@@ -4148,6 +7866,10 @@ Ingenting sendes ut.</translation>
             <source>Children under 16</source>
             <translation>Barn under 16 år</translation>
         </message>
+        <message>
+            <source>Write a number from {least} to {most}.</source>
+            <translation>Skriv et tall fra {least} til {most}.</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
@@ -4285,6 +8007,193 @@ Ingenting sendes ut.</translation>
         <message>
             <source>missing: {reason}</source>
             <translation>mangler: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Team</name>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Leads the team</source>
+            <translation>Leder teamet</translation>
+        </message>
+        <message>
+            <source>A role id, as spl-1. Never a name.</source>
+            <translation>En rolle-id, for eksempel spl-1. Aldri et navn.</translation>
+        </message>
+        <message>
+            <source>Role id</source>
+            <translation>Rolle-id</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Lister</translation>
+        </message>
+        <message>
+            <source>Hours for the list</source>
+            <translation>Timer til oppfølging</translation>
+        </message>
+        <message>
+            <source>Deputy</source>
+            <translation>Vikar</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>To and including</source>
+            <translation>Til og med</translation>
+        </message>
+        <message>
+            <source>Away without a deputy, from</source>
+            <translation>Borte uten vikar, fra</translation>
+        </message>
+        <message>
+            <source>Not in the team from</source>
+            <translation>Ikke i teamet fra</translation>
+        </message>
+        <message>
+            <source>Save member</source>
+            <translation>Lagre medlem</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Remove from the team</source>
+            <translation>Ta ut av teamet</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>New member</source>
+            <translation>Nytt medlem</translation>
+        </message>
+        <message>
+            <source>Away {first} to {last}</source>
+            <translation>Borte {first} til {last}</translation>
+        </message>
+        <message>
+            <source>Remove: {what}</source>
+            <translation>Fjern: {what}</translation>
+        </message>
+        <message>
+            <source>None ticked = every list.</source>
+            <translation>Ingen valgt = alle lister.</translation>
+        </message>
+        <message>
+            <source>Tick the doctor's own lists.</source>
+            <translation>Velg legens egne lister.</translation>
+        </message>
+        <message>
+            <source>The lists are shown here when an extract has been read in.</source>
+            <translation>Listene vises her når et uttrekk er lest inn.</translation>
+        </message>
+        <message>
+            <source>{hours} hours a week</source>
+            <translation>{hours} timer i uken</translation>
+        </message>
+        <message>
+            <source>Lists: {lists}</source>
+            <translation>Lister: {lists}</translation>
+        </message>
+        <message>
+            <source>Every list</source>
+            <translation>Alle lister</translation>
+        </message>
+        <message>
+            <source>Deputy {who}</source>
+            <translation>Vikar {who}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>fra {day}</translation>
+        </message>
+        <message>
+            <source>to {day}</source>
+            <translation>til {day}</translation>
+        </message>
+        <message>
+            <source>Not in the team from {day}</source>
+            <translation>Ikke i teamet fra {day}</translation>
+        </message>
+        <message>
+            <source>leader</source>
+            <translation>leder</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Endre</translation>
+        </message>
+        <message>
+            <source>Change {who}</source>
+            <translation>Endre {who}</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Who does the work, by role id. Without a team everything is one user's.</source>
+            <translation>Hvem som gjør arbeidet, med rolle-id. Uten team er alt «lokal bruker».</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Medlemmer</translation>
+        </message>
+        <message>
+            <source>Nobody is entered yet.</source>
+            <translation>Ingen er lagt inn ennå.</translation>
+        </message>
+        <message>
+            <source>Add member</source>
+            <translation>Legg til medlem</translation>
+        </message>
+        <message>
+            <source>Team: {who}</source>
+            <translation>Team: {who}</translation>
+        </message>
+        <message>
+            <source>Write a role id, for example spl-1.</source>
+            <translation>Skriv en rolle-id, for eksempel spl-1.</translation>
+        </message>
+        <message>
+            <source>Use a letter first, then at most 15 letters, digits or hyphens.</source>
+            <translation>Start med en bokstav. Deretter høyst 15 bokstaver, tall eller bindestreker.</translation>
+        </message>
+        <message>
+            <source>That is a role's word. Add a number, for example spl-1.</source>
+            <translation>Det er navnet på en rolle. Legg til et tall, for eksempel spl-1.</translation>
+        </message>
+        <message>
+            <source>Somebody in the team has that id already.</source>
+            <translation>Noen i teamet har denne id-en fra før.</translation>
+        </message>
+        <message>
+            <source>Write a date, for example 15.5.26.</source>
+            <translation>Skriv en dato, for eksempel 15.5.26.</translation>
+        </message>
+        <message>
+            <source>Choose the deputy, or take the days away.</source>
+            <translation>Velg vikar, eller fjern dagene.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>Siste dag er før første dag.</translation>
+        </message>
+        <message>
+            <source>Write the first day too.</source>
+            <translation>Skriv første dag også.</translation>
+        </message>
+        <message>
+            <source>Write the last day too.</source>
+            <translation>Skriv siste dag også.</translation>
         </message>
     </context>
     <context>
@@ -4538,7 +8447,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalnummeret</translation>
+            <translation>Kopier journalnummer</translation>
         </message>
         <message numerus="yes">
             <source>%n list inhabitant(s)</source>
@@ -4569,10 +8478,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Being read anew …</source>
             <translation>Leses på nytt …</translation>
-        </message>
-        <message>
-            <source>Journal no.</source>
-            <translation>Journalnr.</translation>
         </message>
         <message>
             <source>of {count} shown</source>
@@ -4636,6 +8541,73 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>TimeSettings</name>
+        <message>
+            <source>Time at hand</source>
+            <translation>Tid til rådighet</translation>
+        </message>
+        <message>
+            <source>How far down the worklist the nurse hours reach. They never change the order.</source>
+            <translation>Hvor langt ned på arbeidslisten sykepleiertimene rekker. De endrer aldri rekkefølgen.</translation>
+        </message>
+        <message>
+            <source>Nurse hours</source>
+            <translation>Sykepleiertimer</translation>
+        </message>
+        <message>
+            <source>Hours a week for the whole team</source>
+            <translation>Timer i uken for hele teamet</translation>
+        </message>
+        <message>
+            <source>Empty = the pilot's norm: one nurse for 3,600 inhabitants.</source>
+            <translation>Tomt = pilotens norm: ett sykepleierårsverk per 3 600 innbyggere.</translation>
+        </message>
+        <message>
+            <source>The nurses have hours of their own, under Team.</source>
+            <translation>Sykepleierne har egne timer under Team.</translation>
+        </message>
+        <message>
+            <source>Try a change</source>
+            <translation>Prøv en endring</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>Frist snart</translation>
+        </message>
+        <message>
+            <source>Working days before the limit.</source>
+            <translation>Virkedager før fristen.</translation>
+        </message>
+        <message>
+            <source>Discharges</source>
+            <translation>Utskrivninger</translation>
+        </message>
+        <message>
+            <source>Other duties</source>
+            <translation>Andre plikter</translation>
+        </message>
+        <message>
+            <source>Minutes a patient</source>
+            <translation>Minutter per pasient</translation>
+        </message>
+        <message>
+            <source>The start values are our own estimates. Neither the pilot nor the national plan gives minutes.</source>
+            <translation>Startverdiene er egne anslag. Verken piloten eller den nasjonale planen oppgir minutter.</translation>
+        </message>
+        <message>
+            <source>start {minutes}</source>
+            <translation>start {minutes}</translation>
+        </message>
+        <message>
+            <source>Minutes: {reason}</source>
+            <translation>Minutter: {reason}</translation>
+        </message>
+        <message>
+            <source>Due soon: {what}</source>
+            <translation>Frist snart: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n contact(s)</source>
@@ -4658,6 +8630,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>stays missing</source>
             <translation>opphold mangler</translation>
+        </message>
+        <message>
+            <source>the extract tells until {day}</source>
+            <translation>uttrekket gjelder til {day}</translation>
         </message>
         <message>
             <source>Date</source>
@@ -4712,8 +8688,20 @@ Ingenting sendes ut.</translation>
             <translation>Målinger</translation>
         </message>
         <message>
-            <source>Measures taken</source>
-            <translation>Tiltak</translation>
+            <source>Measures and plans</source>
+            <translation>Tiltak og planer</translation>
+        </message>
+        <message>
+            <source>New medicines</source>
+            <translation>Nye legemidler</translation>
+        </message>
+        <message>
+            <source>Our contacts</source>
+            <translation>Våre kontakter</translation>
+        </message>
+        <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
         </message>
         <message>
             <source>Stay</source>
@@ -4773,6 +8761,60 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Tried</name>
+        <message>
+            <source>{patient}: {step}</source>
+            <translation>{patient}: {step}</translation>
+        </message>
+        <message>
+            <source>Attempts and contacts</source>
+            <translation>Forsøk og kontakter</translation>
+        </message>
+        <message numerus="yes">
+            <source>No answer on %n day(s). Send a letter or write in Helsenorge.</source>
+            <translation>
+                <numerusform>Ikke svar på %n dag. Send brev, eller skriv i Helsenorge.</numerusform>
+                <numerusform>Ikke svar på %n dager. Send brev, eller skriv i Helsenorge.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Still no answer. Ask the home care service to look in.</source>
+            <translation>Fortsatt ikke svar. Be hjemmetjenesten se innom.</translation>
+        </message>
+        <message>
+            <source>Still no answer. A doctor decides on a home visit.</source>
+            <translation>Fortsatt ikke svar. Lege avgjør om det skal bli hjemmebesøk.</translation>
+        </message>
+        <message>
+            <source>The doctor was asked about a home visit {day}.</source>
+            <translation>Legen ble spurt om hjemmebesøk {day}.</translation>
+        </message>
+        <message>
+            <source>The doctor says yes to a home visit.</source>
+            <translation>Legen sier ja til hjemmebesøk.</translation>
+        </message>
+        <message>
+            <source>The doctor says no to a home visit.</source>
+            <translation>Legen sier nei til hjemmebesøk.</translation>
+        </message>
+        <message>
+            <source>Letter is sent</source>
+            <translation>Brev er sendt</translation>
+        </message>
+        <message>
+            <source>Home care is asked</source>
+            <translation>Hjemmetjenesten er spurt</translation>
+        </message>
+        <message>
+            <source>Ask the doctor</source>
+            <translation>Spør legen</translation>
+        </message>
+        <message>
+            <source>Home visit? Nobody has answered after the discharge {day}.</source>
+            <translation>Hjemmebesøk? Ingen har svart etter utskrivningen {day}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Close</source>
@@ -4794,14 +8836,6 @@ Ingenting sendes ut.</translation>
             <translation>Ingen liste ennå</translation>
         </message>
         <message>
-            <source>All lists</source>
-            <translation>Alle lister</translation>
-        </message>
-        <message>
-            <source>All target groups</source>
-            <translation>Alle målgrupper</translation>
-        </message>
-        <message>
             <source>to the doctor</source>
             <translation>til legen</translation>
         </message>
@@ -4810,38 +8844,70 @@ Ingenting sendes ut.</translation>
             <translation>via foresatt</translation>
         </message>
         <message>
-            <source>Done for today.</source>
-            <translation>Ferdig for i dag.</translation>
+            <source>With</source>
+            <translation>Hos</translation>
+        </message>
+        <message>
+            <source>My day and the board</source>
+            <translation>Min dag og tavle</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Visning</translation>
+        </message>
+        <message>
+            <source>My day</source>
+            <translation>Min dag</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tavle</translation>
+        </message>
+        <message>
+            <source>Day list</source>
+            <translation>Dagliste</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reason(s)</source>
+            <translation>
+                <numerusform>%n grunn til</numerusform>
+                <numerusform>%n grunner til</numerusform>
+            </translation>
         </message>
         <message>
             <source>The next due day is {day}</source>
             <translation>Neste frist er {day}</translation>
         </message>
         <message>
-            <source>Worklist</source>
-            <translation>Arbeidsliste</translation>
-        </message>
-        <message>
-            <source>Search in the list</source>
-            <translation>Søk i listen</translation>
+            <source>Done for today.</source>
+            <translation>Ferdig for i dag.</translation>
         </message>
         <message numerus="yes">
-            <source>%n patient(s)</source>
+            <source>%n patient(s) done today.</source>
             <translation>
-                <numerusform>%n pasient</numerusform>
-                <numerusform>%n pasienter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n due today or over the limit</source>
-            <translation>
-                <numerusform>%n med frist i dag eller over fristen</numerusform>
-                <numerusform>%n med frist i dag eller over fristen</numerusform>
+                <numerusform>%n pasient er gjort.</numerusform>
+                <numerusform>%n pasienter er gjort.</numerusform>
             </translation>
         </message>
         <message>
-            <source>{reason} {count}</source>
-            <translation>{reason} {count}</translation>
+            <source>See {day}</source>
+            <translation>Se {day}</translation>
+        </message>
+        <message>
+            <source>Time to spare? Go through the list</source>
+            <translation>Tid til overs? Gå gjennom listen</translation>
+        </message>
+        <message>
+            <source>Nobody is on your list.</source>
+            <translation>Ingen står på listen din.</translation>
+        </message>
+        <message>
+            <source>Done for today</source>
+            <translation>Ferdig for i dag</translation>
+        </message>
+        <message>
+            <source>Not for acute enquiries.</source>
+            <translation>Ikke for akutte henvendelser.</translation>
         </message>
         <message>
             <source>Not judged for short history: {list}.</source>
@@ -4859,47 +8925,79 @@ Ingenting sendes ut.</translation>
             </translation>
         </message>
         <message>
+            <source>{reason} {count}</source>
+            <translation>{reason} {count}</translation>
+        </message>
+        <message>
+            <source>Nobody to hand over.</source>
+            <translation>Ingen å overlate.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) handed over to {who}</source>
+            <translation>
+                <numerusform>%n pasient overlatt til {who}</numerusform>
+                <numerusform>%n pasienter overlatt til {who}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Worklist</source>
+            <translation>Arbeidsliste</translation>
+        </message>
+        <message>
+            <source>Search in the list</source>
+            <translation>Søk i listen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n pasient</numerusform>
+                <numerusform>%n pasienter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done today</source>
+            <translation>
+                <numerusform>%n gjort i dag</numerusform>
+                <numerusform>%n gjort i dag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n discharge clock(s) run.</source>
+            <translation>
+                <numerusform>%n frist etter utskrivning løper.</numerusform>
+                <numerusform>%n frister etter utskrivning løper.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has hours today.</source>
+            <translation>Ingen har timer i dag.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) wait for your answer.</source>
+            <translation>
+                <numerusform>%n spørsmål venter på svar fra deg.</numerusform>
+                <numerusform>%n spørsmål venter på svar fra deg.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show on the board</source>
+            <translation>Vis på tavlen</translation>
+        </message>
+        <message>
             <source>The worklist is made when an extract is read in.</source>
             <translation>Arbeidslisten lages når et uttrekk er lest inn.</translation>
         </message>
         <message>
-            <source>Done for today</source>
-            <translation>Ferdig for i dag</translation>
+            <source>The doctor's answer: yes, no, talk to me</source>
+            <translation>Legens svar: ja, nei, snakk med meg</translation>
         </message>
         <message>
-            <source>Nobody is on the worklist.</source>
-            <translation>Ingen står på arbeidslisten.</translation>
+            <source>Hand over to a colleague</source>
+            <translation>Overlat til kollega</translation>
         </message>
         <message>
             <source>Print day list</source>
             <translation>Skriv ut dagliste</translation>
-        </message>
-        <message>
-            <source>Day list</source>
-            <translation>Dagliste</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more reason(s)</source>
-            <translation>
-                <numerusform>%n grunn til</numerusform>
-                <numerusform>%n grunner til</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Discharge</source>
-            <translation>Utskrivning</translation>
-        </message>
-        <message>
-            <source>Plan and control</source>
-            <translation>Plan og kontroll</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Senere</translation>
-        </message>
-        <message>
-            <source>contact within three working days</source>
-            <translation>kontakt innen tre virkedager</translation>
         </message>
         <message>
             <source>Why now</source>
@@ -4908,6 +9006,37 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Due</source>
             <translation>Frist</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>Min</translation>
+        </message>
+        <message>
+            <source>Minutes the office reckons with, for the longest of the reasons</source>
+            <translation>Minutter kontoret regner med, for den lengste av grunnene</translation>
+        </message>
+        <message>
+            <source>Who has the patient today; a deputy where the owner is away</source>
+            <translation>Hvem som har pasienten i dag; vikar når den ansvarlige er borte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minutt</numerusform>
+                <numerusform>%n minutter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>followed by the team</source>
+            <translation>følges av PHT</translation>
+        </message>
+        <message>
+            <source>not in the journal</source>
+            <translation>ikke ført i journal</translation>
+        </message>
+        <message>
+            <source>with {who}</source>
+            <translation>hos {who}</translation>
         </message>
         <message>
             <source>Benefit</source>
@@ -4930,6 +9059,10 @@ Ingenting sendes ut.</translation>
             <translation>{value} av 3</translation>
         </message>
         <message>
+            <source>{mark}: missing, {why}</source>
+            <translation>{mark}: mangler, {why}</translation>
+        </message>
+        <message>
             <source>the office hasn't set marks for this reason</source>
             <translation>kontoret har ikke satt merker for denne grunnen</translation>
         </message>
@@ -4944,6 +9077,233 @@ Ingenting sendes ut.</translation>
         <message>
             <source>All due states</source>
             <translation>Alle frister</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Nobody's</source>
+            <translation>Ingens</translation>
+        </message>
+        <message>
+            <source>Everybody's</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Discharge</source>
+            <translation>Utskrivning</translation>
+        </message>
+        <message>
+            <source>Plan and control</source>
+            <translation>Plan og kontroll</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senere</translation>
+        </message>
+        <message>
+            <source>Proposed, waiting for the doctor</source>
+            <translation>Foreslått, venter på lege</translation>
+        </message>
+        <message>
+            <source>contact within three working days</source>
+            <translation>kontakt innen tre virkedager</translation>
+        </message>
+        <message>
+            <source>mark with Space, approve with J</source>
+            <translation>marker med mellomrom, godkjenn med J</translation>
+        </message>
+        <message>
+            <source>nobody is called before the doctor has said yes</source>
+            <translation>ingen ringes før legen har sagt ja</translation>
+        </message>
+        <message>
+            <source>known to us</source>
+            <translation>kjent fra før</translation>
+        </message>
+        <message>
+            <source>new to us</source>
+            <translation>ny for oss</translation>
+        </message>
+        <message>
+            <source>interpreter</source>
+            <translation>tolk</translation>
+        </message>
+        <message>
+            <source>hearing or sight</source>
+            <translation>hørsel eller syn</translation>
+        </message>
+        <message>
+            <source>home visit: see journal</source>
+            <translation>hjemmebesøk: se journal</translation>
+        </message>
+        <message>
+            <source>address protected</source>
+            <translation>adressesperre</translation>
+        </message>
+        <message>
+            <source>guardian</source>
+            <translation>verge</translation>
+        </message>
+        <message>
+            <source>children in the household</source>
+            <translation>barn i husstanden</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>haster</translation>
+        </message>
+        <message>
+            <source>Changed by {who}</source>
+            <translation>Endret av {who}</translation>
+        </message>
+        <message>
+            <source>question to the doctor</source>
+            <translation>spørsmål til legen</translation>
+        </message>
+        <message>
+            <source>booking wanted</source>
+            <translation>time ønskes</translation>
+        </message>
+        <message>
+            <source>postponed</source>
+            <translation>utsatt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>%n forsøk</numerusform>
+                <numerusform>%n forsøk</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last {day}</source>
+            <translation>sist {day}</translation>
+        </message>
+        <message>
+            <source>next try {day}</source>
+            <translation>nytt forsøk {day}</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} t</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n timer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} hours</source>
+            <translation>{n} timer</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorklistDialogs</name>
+        <message>
+            <source>Enter a date.</source>
+            <translation>Skriv en dato.</translation>
+        </message>
+        <message>
+            <source>Choose a day ahead.</source>
+            <translation>Velg en dag fram i tid.</translation>
+        </message>
+        <message>
+            <source>Say why in a few words.</source>
+            <translation>Skriv kort hvorfor.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Not now, because …</source>
+            <translation>Ikke nå, fordi …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s) rest until that day.</source>
+            <translation>
+                <numerusform>%n forslag hviler til den dagen.</numerusform>
+                <numerusform>%n forslag hviler til den dagen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ikke nå</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>The appointment is booked</source>
+            <translation>Timen er satt opp</translation>
+        </message>
+        <message>
+            <source>Booked</source>
+            <translation>Satt opp</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Klokkeslett</translation>
+        </message>
+        <message>
+            <source>May be empty</source>
+            <translation>Kan stå tomt</translation>
+        </message>
+        <message>
+            <source>Hand over to a colleague</source>
+            <translation>Overlat til kollega</translation>
+        </message>
+        <message>
+            <source>Due days stay as they are. Everything can be undone.</source>
+            <translation>Fristene blir stående. Alt kan angres.</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Overlat</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Hvilke</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked</source>
+            <translation>
+                <numerusform>%n markert</numerusform>
+                <numerusform>%n markerte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>Alle åpne</translation>
         </message>
     </context>
 </TS>

@@ -20,6 +20,7 @@ from listeoversikt.gui.look.clock import (
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.discharges.words import (
+    contact_sentences,
     lapse_sentence,
     read_clocks,
     rung_state_word,
@@ -31,10 +32,8 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.pills import MissingLabel, PillLabel
 from listeoversikt.gui.parts.spoken import speak_as
-from listeoversikt.gui.parts.surfaces import Divider
-from listeoversikt.gui.texts import day_near, language, translate
+from listeoversikt.gui.texts import day_near, translate
 from listeoversikt.operations.discharge_line import DischargeLine, LadderStep
-from listeoversikt.words.records import contact_kind_word, role_word
 
 
 class ClockLabel(QWidget):
@@ -75,7 +74,7 @@ class ClocksCard(QWidget):
         self._line, self._today = line, today
         self.away_button: QuietButton | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, px(12))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addLayout(self._head())
         if line.diagnosis:
@@ -93,8 +92,7 @@ class ClocksCard(QWidget):
             )
             for step in line.ladder:
                 column.addLayout(self._step(step))
-        column.addWidget(Divider())
-        self.setAccessibleName(translate("Discharges", "This discharge"))
+        self.setAccessibleName(translate("Discharges", "Clocks"))
 
     def _take_away(self) -> None:
         self.removal_wanted.emit(self._line)
@@ -114,14 +112,7 @@ class ClocksCard(QWidget):
         line, said = self._line, []
         if lapse_sentence(line):
             said.append(f"{lapse_sentence(line).capitalize()}.")
-        if line.contact is not None and line.contact_kind is not None and line.contact_role is not None:
-            said.append(
-                translate("Discharges", "Contact {day}: {kind}, {role}.").format(
-                    day=day_near(line.contact, self._today),
-                    kind=contact_kind_word(line.contact_kind, language()).lower(),
-                    role=role_word(line.contact_role, language()).lower(),
-                )
-            )
+        said += contact_sentences(line, self._today)
         if line.to_doctor:
             said.append(translate("Discharges", "Doesn't want to be called: goes to the doctor."))
         if line.through_guardian:

@@ -7,22 +7,27 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from listeoversikt.followup.team import DOCTOR
+from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.commands import Operation, carry_out
 from listeoversikt.gui.followup.filters import FilterKind, fit_choice
 from listeoversikt.gui.followup.list_page import FollowUpPage
 from listeoversikt.gui.page import PageAction, Target
-from listeoversikt.gui.pages.discharges.clocks_card import ClocksCard
+from listeoversikt.gui.pages.discharges.card_part import DischargePart
+from listeoversikt.gui.pages.discharges.deeds import DischargeDeeds
 from listeoversikt.gui.pages.discharges.form import DischargeForm
 from listeoversikt.gui.pages.discharges.rows import DischargeTable
 from listeoversikt.gui.pages.discharges.strip import DayStrip
-from listeoversikt.gui.pages.discharges.words import in_time_remarks, in_time_sentence
+from listeoversikt.gui.pages.discharges.words import shares_sentence, shares_tip
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import clock_time, day_prose, translate
+from listeoversikt.operations.discharge_card import discharge_card
 from listeoversikt.operations.discharge_line import DischargeLine
 from listeoversikt.operations.discharge_rows import SHOWN_DAYS, discharge_rows
 from listeoversikt.operations.office import Office, View
@@ -69,6 +74,8 @@ class DischargesPage(FollowUpPage):
         self._rows: DischargeTable | None = None
         self._days = SHOWN_DAYS
         self._key_wanted = ""
+        self._part: DischargePart | None = None
+        self.deeds = DischargeDeeds(desk, self)
         self.strip = DayStrip()
         self.strip.chosen.connect(self._day_chosen)
         self.list_column.insertWidget(0, self.strip)
@@ -81,6 +88,14 @@ class DischargesPage(FollowUpPage):
         self.form.save_wanted.connect(self._save)
         self.form.closed.connect(self._close_form)
         self.side.addWidget(self.form)
+        self.acting = PatientActions(
+            desk, self, patient=self._patient_in_hand, rows=self.table, card=self.card
+        )
+        self.bar.add_first(self.acting.bar_buttons())
+        self.acting.install(self)
+        self.acting.card_wanted.connect(self._show_card)
+        self.acting.review_wanted.connect(self._review_shown)
+        self.table.menu_asked.connect(self._show_actions)
         self.filters.changed.connect(self._show_day)
         self.split.narrow_changed.connect(self.strip.set_narrow)
 
@@ -111,6 +126,7 @@ class DischargesPage(FollowUpPage):
                 primary=True,
                 enabled=self._has_list,
             ),
+            *self.acting.page_actions(),
         )
 
     def _has_list(self) -> bool:
@@ -128,6 +144,8 @@ class DischargesPage(FollowUpPage):
             self.clear_content()
             self.strip.hide()
             return
+        if self._part is not None:
+            self._show_part(self._part.line)
         self.ask_for_rows(partial(_question, self._days))
 
     def fill(self, page: DischargeTable) -> None:
@@ -138,10 +156,7 @@ class DischargesPage(FollowUpPage):
         self.set_content(
             page.columns(), page.keys, page.patients, page.groups, page.search_texts, page.filters
         )
-        self.filters.say_beside(
-            in_time_sentence(page.page.in_time, page.page.in_time_from_known),
-            in_time_remarks(page.page.in_time, page.page.in_time_from_known),
-        )
+        self.filters.say_beside(shares_sentence(page.page), shares_tip(page.page))
         self._show_day()
         self._say_missing()
         self.mind_bar()
@@ -225,13 +240,64 @@ class DischargesPage(FollowUpPage):
             self.ask_for_rows(partial(_question, self._days))
 
     def current_changed(self, row: int) -> None:
-        """The discharge's own part on top of the card."""
+        """The discharge's own part on top of the card; the same discharge keeps its part."""
         if self._rows is None or row < 0:
-            self.card.set_extra_top(None)
-        else:
-            clocks = ClocksCard(self._rows.lines[row], self._rows.page.today)
-            clocks.removal_wanted.connect(self._remove)
-            self.card.set_extra_top(clocks)
+            self._put_part(None)
+            return
+        line = self._rows.lines[row]
+        if self._part is None or not self._part.shows(line):
+            part = DischargePart(line, self._today)
+            part.removal_wanted.connect(self._remove)
+            self.deeds.serve(part)
+            self._put_part(part)
+        self._show_part(line)
+
+    def _put_part(self, part: DischargePart | None) -> None:
+        """Under the card's head and an open form."""
+        before, self._part = self._part, part
+        if before is not None:
+            self.card.form_place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if part is not None:
+            self.card.form_place.addWidget(part)
+
+    def _show_part(self, line: DischargeLine) -> None:
+        """The card's part as it now stands in the log."""
+        view = self.desk.view
+        if self._part is None or view is None:
+            return
+        self._part.show_line(line, discharge_card(view, line), may_sign=self.desk.role_word == DOCTOR)
+
+    @property
+    def part(self) -> DischargePart | None:
+        """The discharge in hand."""
+        return self._part
+
+    # -- what can be done about the patient ---------------------------------------------------------------------
+
+    def _patient_in_hand(self) -> str:
+        return self.patient_of(self.table.current_row())
+
+    def _show_card(self) -> None:
+        """A form was opened in it."""
+        row = self.table.current_row()
+        patient = self.patient_of(row)
+        self.show_side(self.card)
+        if patient and self.card.patient_id != patient:
+            self.current_changed(row)
+            self.card.show_patient(patient)
+        self.split.open_sheet()
+
+    def _review_shown(self) -> None:
+        """A review of what is shown, or of the marked rows."""
+        rows = self.table.marked() or self.table.rows.source_rows()
+        patients = frozenset(self.patient_of(row) for row in rows)
+        title = translate("Discharges", "Discharges")
+        self.go.emit(Target("review", patients=patients, title=title, action="new"))
+
+    def _show_actions(self, place: QPoint) -> None:
+        self.acting.menu().popup(place)
 
     # -- typing in ----------------------------------------------------------------------------------------------
 
@@ -318,7 +384,7 @@ class DischargesPage(FollowUpPage):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """For F1."""
-        return (("Ctrl+Enter", translate("DischargeForm", "Save discharge")),)
+        return (("Ctrl+N", translate("Discharges", "New discharge")), *self.acting.keys())
 
     def remembered(self) -> dict[str, Any]:
         """The period too, but no day: it's another one tomorrow."""
@@ -334,7 +400,11 @@ class DischargesPage(FollowUpPage):
             self.period.choose(str(self._days))
 
     def step_back(self) -> bool:
-        """Esc: the form first."""
+        """Esc: what is being typed in the checklist, then the form."""
+        if self._part is not None and self._part.checklist.cancel():
+            return True
+        if self.acting.step_back():
+            return True
         if self.side.currentWidget() is self.form:
             self._close_form()
             return True

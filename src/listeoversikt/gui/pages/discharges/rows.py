@@ -11,13 +11,14 @@ from PySide6.QtGui import QPainter
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.gui.followup.cells import ladder_width, paint_ladder
-from listeoversikt.gui.followup.filters import FilterKind
+from listeoversikt.gui.followup.filters import FilterKind, group_filter, list_filter
 from listeoversikt.gui.look.clock import Clock, clock_width, no_letter_word, paint_clock
-from listeoversikt.gui.look.fonts import zoom
-from listeoversikt.gui.look.marks import missing_width, paint_missing, paint_pill, pill_width
+from listeoversikt.gui.look.fonts import Type, metrics, zoom
+from listeoversikt.gui.look.marks import missing_width, paint_missing, paint_pill, paint_text, pill_width
 from listeoversikt.gui.look.states import Look
 from listeoversikt.gui.pages.discharges.words import (
     ClockReader,
+    contact_mark,
     ladder_sentence,
     lapse_sentence,
     status_look,
@@ -26,10 +27,10 @@ from listeoversikt.gui.pages.discharges.words import (
 from listeoversikt.gui.table.column import ALWAYS, Column, Group
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.discharge_line import DischargeLine, DischargePage
-from listeoversikt.words.groups import group_word
 from listeoversikt.words.records import contact_kind_word, role_word
 
 SOON = "due_soon"
+OFFICE_GROUPS = tuple(group for group in TargetGroup if group is not TargetGroup.PSYCHIATRIC)
 OVER_DAY = "over"
 STATUS_ORDER = (
     "overdue",
@@ -312,11 +313,18 @@ class DischargeTable:
         return translate("Discharges", "the discharge is before the first contact in the extract")
 
     def _paint_status(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        paint_pill(painter, rect, self.looks[row])
+        """The pill; under it «takket nei» or «pårørende nådd»."""
+        mark = contact_mark(self.lines[row])
+        if not mark:
+            paint_pill(painter, rect, self.looks[row])
+            return
+        under = metrics(Type.CAPTION).height()
+        paint_pill(painter, rect.adjusted(0, 0, 0, -under), self.looks[row])
+        paint_text(painter, rect.adjusted(0, rect.height() - under, 0, 0), mark, Type.CAPTION, "text2")
 
     def _status_spoken(self, row: int) -> str:
         line = self.lines[row]
-        parts = [self.looks[row].word, lapse_sentence(line)]
+        parts = [self.looks[row].word, contact_mark(line), lapse_sentence(line)]
         if line.unseen:
             parts.append(translate("Ladder", "contacts missing"))
         parts.append(whom_word(line))
@@ -332,8 +340,6 @@ class DischargeTable:
         """Status, list, target group; and the strip's days."""
         page, lines = self.page, self.lines
         words = {status_key(line): look.word for line, look in zip(lines, self.looks, strict=True)}
-        gps = sorted({line.gp for line in lines if line.gp})
-        groups = {group for line in lines for group in line.groups}
         return (
             FilterKind(
                 "status",
@@ -342,24 +348,8 @@ class DischargeTable:
                 [(key, words[key]) for key in STATUS_ORDER if key in words],
                 self._of(lambda line: (status_key(line),)),
             ),
-            FilterKind(
-                "gp",
-                translate("Columns", "List"),
-                translate("Worklist", "All lists"),
-                [(gp, gp) for gp in gps] if len(gps) > 1 else [],
-                self._of(lambda line: (line.gp,)),
-            ),
-            FilterKind(
-                "group",
-                translate("Columns", "Target groups"),
-                translate("Worklist", "All target groups"),
-                [
-                    (group.value, group_word(group, language()))
-                    for group in TargetGroup
-                    if group in groups and group is not TargetGroup.PSYCHIATRIC
-                ],
-                self._of(lambda line: [group.value for group in line.groups]),
-            ),
+            list_filter([line.gp for line in lines]),
+            group_filter([line.groups for line in lines], OFFICE_GROUPS),
             FilterKind(
                 "day",
                 translate("Discharges", "Due day"),

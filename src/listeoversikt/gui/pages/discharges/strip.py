@@ -14,10 +14,11 @@ from listeoversikt.gui.look.marks import paint_focus, paint_icon, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.discharges.rows import OVER_DAY
 from listeoversikt.gui.parts.surfaces import Panel
-from listeoversikt.gui.texts import NOBREAK, day_near, number, translate, weekday_short
+from listeoversikt.gui.texts import NOBREAK, day_near, decimal, number, translate, weekday_short
 from listeoversikt.operations.discharge_line import DueDay
 
 LEAST, GAP = 66, 6
+WHOLE_FROM = 10
 OVER, TODAY = "over", "today"
 
 
@@ -30,6 +31,7 @@ class DayButton(QPushButton):
         self.kind = _kind(day, today)
         self._title = _title(day)
         self._word = _word(day, self.kind)
+        self._hours = _hours(day)
         self._compact = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,6 +40,11 @@ class DayButton(QPushButton):
         if day.closed:
             tip += "\n" + translate("Discharges", "The office is closed. The national limit stands.")
             self.setAccessibleDescription(translate("Discharges", "the office is closed"))
+        hours = _hours_spoken(day)
+        if hours:
+            tip += f"\n{hours}"
+            described = ", ".join(part for part in (self.accessibleDescription(), hours) if part)
+            self.setAccessibleDescription(described)
         self.setToolTip(tip)
         theme().changed.connect(self.update)
 
@@ -52,9 +59,10 @@ class DayButton(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Two lines, or one."""
+        """Three lines, or one."""
         upper, lower = metrics(Type.SECONDARY_MEDIUM).height(), metrics(Type.PATIENT).height()
-        height = metrics(Type.BODY_STRONG).height() + px(14) if self._compact else upper + lower + px(18)
+        whole = upper + lower + metrics(Type.CAPTION).height() + px(20)
+        height = metrics(Type.BODY_STRONG).height() + px(14) if self._compact else whole
         return QSize(px(72), max(round(height), px(34)))
 
     def minimumSizeHint(self) -> QSize:
@@ -62,7 +70,7 @@ class DayButton(QPushButton):
         return QSize(px(LEAST), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Day and icon above, number and word under."""
+        """Day and icon above, number and word under, and the hours."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
@@ -76,7 +84,7 @@ class DayButton(QPushButton):
         if self._compact:
             self._paint_one_line(painter, inside, ink, figure)
         else:
-            self._paint_two_lines(painter, inside, ink, figure)
+            self._paint_lines(painter, inside, ink, figure)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()))
 
@@ -93,16 +101,21 @@ class DayButton(QPushButton):
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
 
-    def _paint_two_lines(self, painter: QPainter, inside: QRectF, ink: str, figure: str) -> None:
-        middle = self.height() * 0.43
-        upper = QRectF(inside.left(), px(4), inside.width(), middle - px(4))
-        paint_text(painter, upper, self._title, Type.SECONDARY_MEDIUM, ink)
-        self._paint_sign(painter, QRectF(inside.right() - px(14), upper.top(), px(14), upper.height()))
-        lower = QRectF(inside.left(), middle, inside.width(), self.height() - middle - px(5))
+    def _paint_lines(self, painter: QPainter, inside: QRectF, ink: str, figure: str) -> None:
+        upper, middle = metrics(Type.SECONDARY_MEDIUM).height(), metrics(Type.PATIENT).height()
+        under = metrics(Type.CAPTION).height()
+        top = (self.height() - upper - middle - under - px(2)) / 2
+        first = QRectF(inside.left(), top, inside.width(), upper)
+        paint_text(painter, first, self._title, Type.SECONDARY_MEDIUM, ink)
+        self._paint_sign(painter, QRectF(inside.right() - px(14), first.top(), px(14), first.height()))
+        second = QRectF(inside.left(), first.bottom() + px(1), inside.width(), middle)
         count = number(self.day.count)
-        paint_text(painter, lower, count, Type.PATIENT, figure)
-        lower.setLeft(lower.left() + metrics(Type.PATIENT).horizontalAdvance(count) + px(6))
-        paint_text(painter, lower, self._word, Type.CAPTION, ink)
+        paint_text(painter, second, count, Type.PATIENT, figure)
+        second.setLeft(second.left() + metrics(Type.PATIENT).horizontalAdvance(count) + px(6))
+        paint_text(painter, second, self._word, Type.CAPTION, ink)
+        third = QRectF(inside.left(), second.bottom() + px(1), inside.width(), under)
+        full = self.day.hours is not None and self.day.hours_due > self.day.hours
+        paint_text(painter, third, self._hours, Type.CAPTION, "high" if full else "muted")
 
     def _paint_one_line(self, painter: QPainter, inside: QRectF, ink: str, figure: str) -> None:
         count = number(self.day.count)
@@ -144,6 +157,31 @@ def _word(day: DueDay, kind: str) -> str:
     if not count:
         return ""
     return translate("Discharges", "limit") if count == 1 else translate("Discharges", "limits")
+
+
+def _hours(day: DueDay) -> str:
+    """«1,5 av 6 t»: what everything due takes, of the hours there are."""
+    due = _figure(day.hours_due)
+    if day.hours is None:
+        return translate("Discharges", "{due} h").format(due=due).replace(" ", NOBREAK)
+    return translate("Discharges", "{due} of {hours} h").format(due=due, hours=_figure(day.hours))
+
+
+def _figure(hours: float) -> str:
+    """At most one decimal, and none where it's nothing; tens of hours whole."""
+    whole = hours >= WHOLE_FROM or round(hours, 1) == round(hours)
+    return number(round(hours)) if whole else decimal(hours, 1)
+
+
+def _hours_spoken(day: DueDay) -> str:
+    """The same as a sentence, with what it holds."""
+    due = _figure(day.hours_due)
+    if day.hours is None:
+        return translate("Discharges", "All that is over the limit takes {due} hours.").format(due=due)
+    words = translate("Discharges", "All that is due takes {due} of {hours} hours.")
+    said = words.format(due=due, hours=_figure(day.hours))
+    norm = translate("Discharges", "The hours are the pilot's norm.")
+    return f"{said} {norm}" if day.by_norm else said
 
 
 def _spoken(day: DueDay, today: dt.date, kind: str) -> str:

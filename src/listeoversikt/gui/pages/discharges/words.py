@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
+from listeoversikt.followup.after_discharge_form import PointKind, PointState
 from listeoversikt.followup.discharge import ClockState, LapseReason
-from listeoversikt.followup.ladder import Rung
+from listeoversikt.followup.ladder import Adherence, Rung
+from listeoversikt.followup.next_attempt import NextStep, Proposal
+from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.clock import Clock, read_clock
 from listeoversikt.gui.look.states import Look, clock_look, due_look
 from listeoversikt.gui.texts import day_near, language, number, percent, translate
 from listeoversikt.operations.clock_boxes import ClockBoxes
-from listeoversikt.operations.discharge_line import DischargeLine, InTime, LadderStep, RungState
+from listeoversikt.operations.discharge_card import PointFault
+from listeoversikt.operations.discharge_line import (
+    DischargeLine,
+    DischargePage,
+    InTime,
+    LadderStep,
+    RungState,
+)
 from listeoversikt.operations.typed_discharge import Fault
 from listeoversikt.words.dates import day_short
 from listeoversikt.words.indicators import note_text
+from listeoversikt.words.records import contact_kind_word, role_word
 from listeoversikt.words.states import lapse_word
 
 
@@ -152,3 +164,139 @@ def in_time_remarks(*shares: InTime) -> str:
     """What must be said with the shares, for the tooltip."""
     texts = [note_text(remark, language()) for share in shares for remark in share.remarks]
     return "\n".join(dict.fromkeys(texts))
+
+
+# -- contacts, attempts, the checklist --------------------------------------------------------------------------
+
+
+def contact_sentences(line: DischargeLine, today: dt.date) -> list[str]:
+    """Who made the contact that counts, and how it went."""
+    if line.contact is None or line.contact_kind is None or line.contact_role is None:
+        return []
+    said = [
+        translate("Discharges", "Contact {day}: {kind}, {role}.").format(
+            day=day_near(line.contact, today),
+            kind=contact_kind_word(line.contact_kind, language()).lower(),
+            role=role_word(line.contact_role, language()).lower(),
+        )
+    ]
+    if line.declined:
+        said.append(translate("Discharges", "Reached, and declined."))
+    if line.logged:
+        own, theirs = (
+            translate("Discharges", "Logged here, on the team's own initiative."),
+            translate("Discharges", "Logged here, on the patient's initiative."),
+        )
+        said.append(own if line.initiative else theirs)
+    return said
+
+
+def contact_mark(line: DischargeLine) -> str:
+    """Under the status: «takket nei», «pårørende nådd»; "" for a plain contact."""
+    if line.declined:
+        return translate("Discharges", "declined")
+    return translate("Discharges", "next of kin reached") if line.next_of_kin else ""
+
+
+def point_value(state: PointState, today: dt.date) -> str:
+    """The day, number or words of a point; "" where none is given."""
+    if state.point.kind is PointKind.DATE:
+        return "" if state.day is None else day_near(state.day, today)
+    return state.text if state.point.kind in (PointKind.NUMBER, PointKind.TEXT) else ""
+
+
+def point_tail(state: PointState, today: dt.date) -> str:
+    """Value and meaning, for screen readers."""
+    parts = (point_value(state, today), state.point.help(language()))
+    return ", ".join(part for part in parts if part)
+
+
+def signed_sentence(state: PointState, today: dt.date) -> str:
+    """Whether a doctor has signed a medicine point that is done; and whether the office still asks for the point."""
+    if not state.on_list:
+        return translate("Checklist", "no longer on the list")
+    if not state.point.medicine or not state.done:
+        return ""
+    if state.signed_at is None:
+        return translate("Checklist", "for a doctor to sign")
+    day = day_near(state.signed_at.astimezone().date(), today)
+    return translate("Checklist", "signed {day}, {who}").format(day=day, who=state.signed_by)
+
+
+def point_fault_sentence(fault: PointFault) -> str:
+    """What is wrong; never what was typed."""
+    return {
+        PointFault.NO_DATE: not_a_date(),
+        PointFault.FUTURE: translate("DischargeForm", "The date is in the future."),
+        PointFault.NO_NUMBER: translate("Checklist", "Write a whole number."),
+        PointFault.TOO_LONG: translate("Checklist", "Write at most 200 characters."),
+    }[fault]
+
+
+def proposal_sentence(proposal: Proposal, today: dt.date) -> str:
+    """What to do next, and why."""
+    since = day_near(proposal.since, today)
+    tried = proposal.tried
+    sentence = {
+        NextStep.LETTER: translate(
+            "Tried", "No answer on %n day(s). Send a letter or write in Helsenorge.", "", tried
+        ),
+        NextStep.HOME_CARE: translate("Tried", "Still no answer. Ask the home care service to look in."),
+        NextStep.DOCTOR: translate("Tried", "Still no answer. A doctor decides on a home visit."),
+        NextStep.ASKED: translate("Tried", "The doctor was asked about a home visit {day}."),
+        NextStep.HOME_VISIT: translate("Tried", "The doctor says yes to a home visit."),
+        NextStep.NO_HOME_VISIT: translate("Tried", "The doctor says no to a home visit."),
+    }[proposal.step]
+    return sentence.format(day=since)
+
+
+def step_button(step: NextStep) -> str:
+    """The button that writes the step down."""
+    return {
+        NextStep.LETTER: translate("Tried", "Letter is sent"),
+        NextStep.HOME_CARE: translate("Tried", "Home care is asked"),
+        NextStep.DOCTOR: translate("Tried", "Ask the doctor"),
+    }[step]
+
+
+def home_visit_question(discharged: dt.date, today: dt.date) -> str:
+    """What the doctor is asked."""
+    words = translate("Tried", "Home visit? Nobody has answered after the discharge {day}.")
+    return words.format(day=day_near(discharged, today))
+
+
+def adherence_sentence(adherence: Mapping[Rung, Adherence] | None) -> str:
+    """«Trappen: lege innen 14 dager 48 % (274 av 572), …»; "" where contacts are missing or nothing was due."""
+    if adherence is None:
+        return ""
+    parts = [
+        translate("Ladder", "{step} {share} ({n} of {of})").format(
+            step=lower_first(rung_word(rung)),
+            share=percent(figure.done / figure.due),
+            n=number(figure.done),
+            of=number(figure.due),
+        )
+        for rung, figure in adherence.items()
+        if figure.due
+    ]
+    return translate("Ladder", "Ladder in time: {steps}").format(steps=", ".join(parts)) if parts else ""
+
+
+def adherence_short(adherence: Mapping[Rung, Adherence] | None) -> str:
+    """«Trappen 42, 48 og 40 %», in the order of the steps; "" where there is nothing to say."""
+    if adherence is None or not any(figure.due for figure in adherence.values()):
+        return ""
+    shares = [percent(figure.done / figure.due) if figure.due else "–" for figure in adherence.values()]
+    return translate("Ladder", "ladder {shares}").format(shares=" – ".join(shares))
+
+
+def shares_sentence(page: DischargePage) -> str:
+    """The shares in time, and the ladder's beside."""
+    parts = (in_time_sentence(page.in_time, page.in_time_from_known), adherence_short(page.adherence))
+    return ", ".join(part for part in parts if part)
+
+
+def shares_tip(page: DischargePage) -> str:
+    """The counts of the ladder, and what must be said with the shares."""
+    parts = (adherence_sentence(page.adherence), in_time_remarks(page.in_time, page.in_time_from_known))
+    return "\n".join(part for part in parts if part)

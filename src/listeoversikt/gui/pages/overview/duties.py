@@ -72,8 +72,10 @@ def _worklist(found: Overview) -> TileText:
     if not duty.patients:
         done = translate("Overview", "Done for today")
         return _zero("list-check", title, _waiting(duty.waiting) if duty.waiting else done)
-    fact = f"{_reached(duty)}." + (f" {_waiting(duty.waiting)}." if duty.waiting else "")
-    return TileText("list-check", "accent", title, number(duty.patients), patients_word(duty.patients), fact)
+    unit, more = patients_word(duty.patients), _waiting(duty.waiting) if duty.waiting else ""
+    return TileText(
+        "list-check", "accent", title, number(duty.patients), unit, _reached(duty), more=more and f"{more}."
+    )
 
 
 def _reached(duty: WorklistDuty) -> str:

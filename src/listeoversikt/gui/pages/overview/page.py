@@ -191,9 +191,11 @@ class OverviewPage(Page):
         body.days.set_days(found.days, found.today)
         body.days.setVisible(dated)
         body.no_days.setVisible(not dated)
-        own = translate("Overview", "Hours, against the team's hours (stroke)")
-        norm = translate("Overview", "Hours, against the pilot's norm (stroke)")
-        body.hours_note.setText(norm if found.by_norm else own)
+        own = translate("Overview", "Hours, against nurse hours (stroke).")
+        norm = translate("Overview", "Hours, against the pilot's norm (stroke).")
+        hatched = translate("Overview", "Hatched: over the limit.")
+        over = any(day.overdue for day in found.days)
+        body.hours_note.setText(" ".join([norm if found.by_norm else own, *([hatched] if over else [])]))
         body.hours_note.setVisible(dated)
         warning = without_hours_words(found.without_hours, found.today)
         body.no_hours.text.setText(warning)
@@ -247,11 +249,6 @@ class OverviewPage(Page):
         return self.desk.view is not None
 
     # Where it leads
-
-    def show_target(self, target: Target) -> None:
-        """«Tid og rekkevidde»."""
-        if target.action == CAPACITY:
-            self.open_capacity()
 
     def open_capacity(self) -> None:
         """The hours, how far they reach, and what a change would do."""

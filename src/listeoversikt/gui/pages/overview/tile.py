@@ -20,7 +20,10 @@ RADIUS = 8
 
 @dataclass(frozen=True)
 class TileText:
-    """What a tile says. ``figure`` "" = missing: the dashed pill, with ``fact`` as the reason."""
+    """What a tile says. ``figure`` "" = missing: the dashed pill, with ``fact`` as the reason.
+
+    ``more`` is only spoken, and stands in the tooltip.
+    """
 
     icon: str
     ink: str
@@ -29,11 +32,13 @@ class TileText:
     unit: str
     fact: str
     quiet: bool = False
+    more: str = ""
 
     @property
     def spoken(self) -> str:
         """All of it in one sentence."""
-        return f"{self.title}: {self.figure} {self.unit}. {self.fact}".replace(":  .", ".").strip()
+        said = f"{self.title}: {self.figure} {self.unit}. {self.fact}".replace(":  .", ".").strip()
+        return f"{said} {self.more}".strip()
 
 
 class Tile(QPushButton):
@@ -70,7 +75,8 @@ class Tile(QPushButton):
         room = self.width() - 2 * px(PADDING)
         title = metrics(Type.BODY_MEDIUM).horizontalAdvance(self._text.title) + 2 * px(16) + px(14)
         fact = metrics(Type.SECONDARY).horizontalAdvance(self._text.fact)
-        self.setToolTip(self._text.spoken if max(title, fact) > room else "")
+        told = bool(self._text.more) or max(title, fact) > room
+        self.setToolTip(self._text.spoken if told else "")
 
     def sizeHint(self) -> QSize:
         """104 high, or as the text needs."""

@@ -18,12 +18,13 @@ from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Divider, Panel
-from listeoversikt.gui.print.plan_sheet import PaperPlan, paint_small, plan_pages
+from listeoversikt.gui.print.plan_sheet import paint_small, plan_pages
 from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
     from listeoversikt.followup.reasons import RowReason
+    from listeoversikt.operations.plan_text import PlanSheet
     from listeoversikt.operations.plans import PlanSeen, VersionLine
 
 A4 = 297 / 210
@@ -34,7 +35,7 @@ class SheetPreview(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan: PaperPlan | None = None
+        self._plan: PlanSheet | None = None
         self._drawn: QPixmap | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -42,7 +43,7 @@ class SheetPreview(QPushButton):
         self.setSizePolicy(policy)
         self.setToolTip(translate("Plans", "Print"))
 
-    def show_paper(self, plan: PaperPlan | None) -> int:
+    def show_paper(self, plan: PlanSheet | None) -> int:
         """Another sheet; gives how many pages it takes."""
         if plan == self._plan and plan is not None:
             return self._pages
@@ -135,7 +136,7 @@ class PlanBeside(Panel):
     def show_plan(
         self,
         seen: PlanSeen,
-        paper: PaperPlan | None,
+        paper: PlanSheet | None,
         reasons: Sequence[RowReason],
         today: dt.date,
         index_date: dt.date,
@@ -146,7 +147,9 @@ class PlanBeside(Panel):
         for place, line in enumerate(seen.versions):
             self._versions.addWidget(_version(line, newest=not place))
         if not seen.versions:
-            self._versions.addWidget(_quiet(translate("Plans", "A version is made when the plan is marked as reviewed.")))
+            self._versions.addWidget(
+                _quiet(translate("Plans", "A version is made when the plan is marked as reviewed."))
+            )
         self.differences.setVisible(bool(seen.versions))
         _clear(self._open)
         for reason in reasons:
@@ -155,7 +158,7 @@ class PlanBeside(Panel):
             self._open.addWidget(_quiet(translate("Plans", "Nothing is due for this patient.")))
         self.to_worklist.setVisible(bool(reasons))
 
-    def _show_paper(self, paper: PaperPlan | None) -> None:
+    def _show_paper(self, paper: PlanSheet | None) -> None:
         pages = self.preview.show_paper(paper)
         self.preview.setVisible(paper is not None)
         self.never.setVisible(paper is None)
@@ -163,7 +166,11 @@ class PlanBeside(Panel):
             self.print_title.setText(translate("Plans", "Printing"))
             self.never.setText(never_printed())
             return
-        said = translate("Plans", "Printed, one page") if pages == 1 else translate("Plans", "Printed, %n page(s)", "", pages)
+        said = (
+            translate("Plans", "Printed, one page")
+            if pages == 1
+            else translate("Plans", "Printed, %n page(s)", "", pages)
+        )
         self.print_title.setText(said)
         self.preview.setAccessibleName(said)
 

@@ -107,6 +107,8 @@ class ZoneBox(SoftBox):
         self.body.addWidget(self.signs)
         self.body.addWidget(self.action)
         self.body.addStretch(1)
+        self.signs.path = f"zones/{zone.value}/signs"
+        self.action.path = f"zones/{zone.value}/action"
         self.signs.edited.connect(self._signs)
         self.action.edited.connect(self._action)
         self.setAccessibleName(look.word)
@@ -117,7 +119,7 @@ class ZoneBox(SoftBox):
         self.action.set_saved(text.action)
 
     def _signs(self, text: str) -> None:
-        self.edited.emit({f"zones/{self.zone.value}/signs": text}, zone_look(self.zone).word)
+        self.edited.emit({self.signs.path: text}, zone_look(self.zone).word)
 
     def _action(self, text: str) -> None:
-        self.edited.emit({f"zones/{self.zone.value}/action": text}, zone_look(self.zone).word)
+        self.edited.emit({self.action.path: text}, zone_look(self.zone).word)

@@ -37,8 +37,10 @@ class DayField(LabeledField):
     def __init__(self, label: str, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         self.day = DateField(today, label)
         super().__init__(label, self.day, parent)
+        self.path = ""
         self._saved: dt.date | None = None
-        self._given: dt.date | None | bool = False
+        self._newest: dt.date | None = None
+        self._given: dt.date | bool | None = False
         self._error = ""
         self.day.editingFinished.connect(self.give_out)
         self.day.changed.connect(self.begun)
@@ -51,6 +53,7 @@ class DayField(LabeledField):
 
     def set_saved(self, day: dt.date | None) -> None:
         """What is on disk now; something else that is being typed stays."""
+        self._newest = day
         if self.changed_here and self.day.value() != day:
             return
         self._saved, self._given = day, False
@@ -69,7 +72,13 @@ class DayField(LabeledField):
             self._given = value
             self.edited.emit(value)
 
-    def refused(self, sentence: str) -> None:
+    def let_go(self) -> None:
+        """What is typed here gives way to what is on disk."""
+        self._saved, self._given = self._newest, False
+        self.day.set_value(self._newest)
+        self._show("")
+
+    def refused(self, sentence: str = "") -> None:
         """It wasn't saved, and why."""
         self._given = False
         self._show(sentence)

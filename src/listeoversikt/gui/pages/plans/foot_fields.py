@@ -53,7 +53,9 @@ class FootFields(QWidget):
         self.reviewed.clicked.disconnect()
         self.reviewed.clicked.connect(self.review_wanted)
         self.next_review = self._day(translate("Plans", "Next review"), "next_review")
-        self.individual = self._choice(translate("Plans", "Individual plan"), self._individual, "individual/state")
+        self.individual = self._choice(
+            translate("Plans", "Individual plan"), self._individual, "individual/state"
+        )
         self.took_part = self._day(translate("Plans", "The patient took part"), "took_part")
         self.got_plan = self._day(translate("Plans", "The patient got the plan"), "got_plan")
         self.critical = InlineChoice(
@@ -61,7 +63,9 @@ class FootFields(QWidget):
         )
         self.critical.chosen.connect(self._consider)
         self.reported = self._day(translate("Plans", "Need reported"), "individual/reported")
-        self.coordinator = self._choice(translate("Plans", "Coordinator"), self._people, "individual/coordinator")
+        self.coordinator = self._choice(
+            translate("Plans", "Coordinator"), self._people, "individual/coordinator"
+        )
         self.meeting = self._day(translate("Plans", "Next meeting"), "individual/next_meeting")
         self.fields: tuple[QWidget, ...] = (
             LabeledField(translate("Plans", "Responsible"), self.responsible),
@@ -89,6 +93,7 @@ class FootFields(QWidget):
 
     def _day(self, name: str, path: str) -> DayField:
         made = DayField(name, self._today, self)
+        made.path = path
         made.edited.connect(lambda day: self.edited.emit({path: day}, name))
         made.begun.connect(self.begun)
         return made
@@ -112,7 +117,8 @@ class FootFields(QWidget):
         self.reported.set_saved(plan.individual.reported)
         coordinator = plan.individual.coordinator
         self.coordinator.show_choice(
-            coordinator, who_word(coordinator, language()) if coordinator else translate("Plans", "Nobody yet")
+            coordinator,
+            who_word(coordinator, language()) if coordinator else translate("Plans", "Nobody yet"),
         )
         self.meeting.set_saved(plan.individual.next_meeting)
         wanted = state in (IndividualState.REPORTED, IndividualState.IN_USE)

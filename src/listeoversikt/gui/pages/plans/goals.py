@@ -65,6 +65,7 @@ class MeasureRow(QWidget):
         self.when.setToolTip(self.when.accessibleDescription())
         self.status = InlineChoice(translate("Plans", "Status"), self._states, parent)
         self.more = IconButton("dots", translate("Plans", "More about the measure"), parent=parent)
+        self.text.path, self.when.path = f"{path}/text", f"{path}/when"
         self.text.edited.connect(self._text)
         self.who.chosen.connect(self._who)
         self.when.edited.connect(self._when)
@@ -118,7 +119,8 @@ class MeasureRow(QWidget):
     def _states(self) -> list[Item]:
         states = [(state.value, state_word(state, language())) for state in MeasureState]
         results = [
-            (RESULT + result.value, _result_line(result)) for result in (Result.WORKED, Result.PARTLY, Result.NOT)
+            (RESULT + result.value, _result_line(result))
+            for result in (Result.WORKED, Result.PARTLY, Result.NOT)
         ]
         return [*states, ("", ""), *results]
 
@@ -294,6 +296,7 @@ class GoalBlock(QWidget):
         column.addWidget(self.table)
         self.add = LinkButton(translate("Plans", "New measure"), "plus")
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.text.path, self.now.path = f"{self._path}/text", f"{self._path}/now"
         self.text.edited.connect(self._text)
         self.now.edited.connect(self._now)
         for field in (self.text, self.now):

@@ -152,5 +152,3 @@ class PlanHead(Panel):
 
     def _show_more(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
-
-

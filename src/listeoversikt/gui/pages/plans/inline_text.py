@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
@@ -37,10 +46,12 @@ class InlineText(QTextEdit):
         at_rest: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__(parent)
+        self.path = ""
         self._token, self._one_line = token, one_line
         self._at_rest = at_rest
         self._saved = self._newest = self._typed = self._shown = ""
         self._given: str | None = None
+        """What was given out last, so that it isn't given out twice."""
         self._style = style
         self._filling = False
         self.setAcceptRichText(False)
@@ -133,9 +144,14 @@ class InlineText(QTextEdit):
             self._given = text
             self.edited.emit(text)
 
-    def refused(self) -> None:
-        """What was given out wasn't saved: it may be given out again."""
+    def refused(self, sentence: str = "") -> None:
+        """What was given out wasn't saved: it stays here, and may be given out again."""
         self._given = None
+        self.setToolTip(sentence)
+
+    def let_go(self) -> None:
+        """What is typed here gives way to what is on disk."""
+        self.take(self._newest)
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -187,7 +203,9 @@ class InlineText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field of one line gives it out and goes on; Ctrl+Enter gives it out."""
-        if event.key() in ENTER and (self._one_line or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if event.key() in ENTER and (
+            self._one_line or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self._typed = self.toPlainText()
             self.give_out()
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

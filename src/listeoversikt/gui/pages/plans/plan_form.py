@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +82,7 @@ class PlanForm(Card):
         self.body.addWidget(box)
 
     def _bind(self, field: InlineText, path: str, what: str) -> None:
+        field.path = path
         field.edited.connect(partial(self._text_edited, path, what))
         field.begun.connect(self.begun)
 
@@ -199,10 +200,15 @@ class PlanForm(Card):
         plan = self._plan = seen.plan
         self.matters.set_saved(plan.matters)
         self._show_goals(seen)
-        for box, text in zip(self._text_boxes, (plan.risk, plan.watch, plan.network, plan.worse), strict=True):
+        for box, text in zip(
+            self._text_boxes, (plan.risk, plan.watch, plan.network, plan.worse), strict=True
+        ):
             box.text.set_saved(text)
         self.services.show_rows(
-            [RowText(row.id, row.service, service_word(row.service, language()), row.role) for row in plan.services]
+            [
+                RowText(row.id, row.service, service_word(row.service, language()), row.role)
+                for row in plan.services
+            ]
         )
         self.appointments.show_rows(
             [
@@ -265,6 +271,11 @@ class PlanForm(Card):
         """Everything that is typed in."""
         return [*self.findChildren(InlineText), *self.findChildren(DayField)]
 
+    def at(self, paths: Iterable[str]) -> list[InlineText | DayField]:
+        """The fields of some paths."""
+        wanted = set(paths)
+        return [field for field in self.fields() if field.path in wanted]
+
     def keep_typed(self) -> None:
         """What is being typed goes out now."""
         for field in self.fields():
@@ -289,5 +300,3 @@ class PlanForm(Card):
             self._place_texts(1 if upright else 2)
         if (self._lists.direction() is down) != (narrow or inside.width() < px(640)):
             self._lists.setDirection(down if narrow or inside.width() < px(640) else sideways)
-
-

@@ -45,15 +45,20 @@ class _Row(QWidget):
         line.addWidget(self.text, 5, Qt.AlignmentFlag.AlignTop)
         if owner.with_day:
             self.day = InlineText(
-                translate("Plans", "Day"), translate("Plans", "d.m., fr"), token="text2", one_line=True,
+                translate("Plans", "Day"),
+                translate("Plans", "d.m., fr"),
+                token="text2",
+                one_line=True,
                 at_rest=self._day_at_rest,
             )
+            self.day.path = f"{self._path}/day"
             self.day.edited.connect(self._day)
             self.day.begun.connect(owner.begun)
             line.addWidget(self.day, 2, Qt.AlignmentFlag.AlignTop)
         self.away = IconButton("x", translate("Plans", "Take the row away"))
         line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         self.choice.chosen.connect(self._choose)
+        self.text.path = f"{self._path}/{owner.text_field}"
         self.text.edited.connect(self._text)
         self.text.begun.connect(owner.begun)
         self.away.clicked.connect(self._remove)
@@ -113,6 +118,7 @@ class RowsOfTexts(QWidget):
         self.table, self.title, self.items, self.today, self.with_day = table, title, items, today, with_day
         (self.choice_field, self.choice_name), (self.text_field, self.text_name) = fields
         self._rows: dict[str, _Row] = {}
+        self._take_up = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
@@ -141,6 +147,13 @@ class RowsOfTexts(QWidget):
                 self._rows[row.id] = _Row(self, row.id)
                 self._lines.insertWidget(place, self._rows[row.id])
             self._rows[row.id].show_row(row)
+            if row.id == self._take_up:
+                self._take_up = ""
+                self._rows[row.id].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_up(self, row_id: str) -> None:
+        """The row that is on its way gets the focus when it's here."""
+        self._take_up = row_id
 
     def row(self, row_id: str) -> _Row | None:
         """The row's widgets."""
@@ -153,5 +166,3 @@ class RowsOfTexts(QWidget):
         choice.chosen.connect(self.wanted)
         menu.destroyed.connect(choice.deleteLater)
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-
-

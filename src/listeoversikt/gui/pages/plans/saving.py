@@ -42,7 +42,7 @@ class Saving(QObject):
     """Writes edits on the store's thread, each a step on the undo stack."""
 
     saved = Signal(object, object)
-    """The edit, and when (local time)."""
+    """The edit, and when (local time; None where it changed nothing)."""
     refused = Signal(object, object)
     """The edit, and its faults."""
     conflicted = Signal(object, object)
@@ -78,6 +78,8 @@ class Saving(QObject):
         error = problem.error
         if isinstance(error, ChangedMeanwhile):
             self._meanwhile(edit, error)
+        elif isinstance(error, PlanRefused) and not error.faults:
+            self.saved.emit(edit, None)
         elif isinstance(error, PlanRefused):
             self.refused.emit(edit, error.faults)
         else:
@@ -97,5 +99,9 @@ class Saving(QObject):
 
 
 def _deeds(edit: Edit, office: Office) -> tuple[Deed, ...]:
+    """The edit's deeds; an edit that changes nothing is no step to undo."""
     assert office.view is not None
-    return tuple(edit_deeds(office.view, edit.patient, edit.plan, edit.changes, waiting=True))
+    deeds = tuple(edit_deeds(office.view, edit.patient, edit.plan, edit.changes, waiting=True))
+    if not deeds:
+        raise PlanRefused
+    return deeds

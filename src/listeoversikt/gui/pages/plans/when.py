@@ -20,9 +20,7 @@ from listeoversikt.gui.texts import NOBREAK, day_numbers, language
 DAILY = {"daglig", "hver dag", "daily", "every day"}
 WEEKLY = {"ukentlig", "hver uke", "weekly", "every week"}
 MONTHLY = {"månedlig", "hver måned", "monthly", "every month"}
-EVERY = re.compile(
-    r"(?:hver|every)\s+(\d{1,2})\.?\s*(uke|uker|måned|måneder|mnd|week|weeks|month|months)\.?"
-)
+EVERY = re.compile(r"(?:hver|every)\s+(\d{1,2})\.?\s*(uke|uker|måned|måneder|mnd|week|weeks|month|months)\.?")
 FROM = re.compile(r"(.+?)[,\s]+(?:fra|from)\s+(\S+(?:\s\d\S*)?)")
 WEEKS = {"uke", "uker", "week", "weeks"}
 

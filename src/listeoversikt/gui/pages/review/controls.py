@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import key_width, paint_focus, paint_icon, paint_key, paint_text
@@ -218,7 +218,7 @@ class ToggleChip(Choosable):
 
     def sizeHint(self) -> QSize:
         """Room for the tick, so that nothing moves when it's set."""
-        width = metrics(Type.SECONDARY_MEDIUM).horizontalAdvance(self.text()) + px(14 + 5 + 16)
+        width = metrics(Type.SECONDARY_MEDIUM).horizontalAdvance(self.text()) + px(14 + 5 + 16) + 3
         return QSize(round(width), max(px(24), round(metrics(Type.SECONDARY_MEDIUM).height() + 8)))
 
     def minimumSizeHint(self) -> QSize:
@@ -245,3 +245,22 @@ class ToggleChip(Choosable):
         inside.setLeft(inside.left() + px(19))
         paint_text(painter, inside, self.text(), Type.SECONDARY_MEDIUM, "accent" if on else "text2")
         self.paint_ring(painter)
+
+
+class AgeField(QLineEdit):
+    """A whole number of years, or nothing."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMaxLength(3)
+        self.setValidator(QIntValidator(0, 130, self))
+        self.setMinimumHeight(px(32))
+
+    def value(self) -> int | None:
+        """The number; None while the field is empty."""
+        return int(self.text()) if self.text().isdigit() else None
+
+    def set_value(self, value: int | None) -> None:
+        """Another number, or none."""
+        self.setText("" if value is None else str(value))

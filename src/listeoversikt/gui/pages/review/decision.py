@@ -235,8 +235,8 @@ class DecisionForm(QWidget):
         self.again.set_value(draft.again)
         for score, options in self.agreement.items():
             options.choose(draft.agreement[score].value if score in draft.agreement else None)
-        for key, chip in self.wrong.items():
-            chip.setChecked(key in draft.wrong)
+        for part, chip in self.wrong.items():
+            chip.setChecked(part in draft.wrong)
 
     def draft(self) -> Draft:
         """What has been chosen so far."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from listeoversikt.gui.charts.timeline import TimelineChart, event_sentence, event_text, lane_word
 from listeoversikt.gui.charts.numbers_table import Numbers
+from listeoversikt.gui.charts.timeline import TimelineChart, event_sentence, event_text, lane_word
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.theme import theme
@@ -188,7 +188,7 @@ def unseen_text(unseen: Unseen) -> str:
         return translate("Review", "{months}, last {day}").format(months=months, day=day_table(unseen.last))
     if unseen.known_from is None:
         return months
-    return translate("Review", "{months}, not seen since {day} at least").format(
+    return translate("Review", "{months}, unknown before {day}").format(
         months=months, day=day_table(unseen.known_from)
     )
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from listeoversikt.gui.pages.settings.controls import NumberField, Tick
 from listeoversikt.gui.pages.settings.section import Section, explained, labeled
 from listeoversikt.gui.parts.fields import Choice
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.words.acts import role_word
 
 if TYPE_CHECKING:
     from listeoversikt.gui.preferences import Preferences
@@ -46,6 +47,7 @@ class MachineSection(Section):
             parent,
         )
         self._preferences = preferences
+        self._team: list[tuple[str, str]] = []
         self._look_card()
         self._role_card()
         self._keys_card()
@@ -75,7 +77,12 @@ class MachineSection(Section):
         card.addWidget(labeled(look, self.scheme))
 
     def _role_card(self) -> None:
-        card = self.card(translate("Settings", "Role and start page"))
+        card = self.card(translate("Settings", "User, role and start page"))
+        user = translate("Settings", "User")
+        self.user = Choice(user, [("", translate("Settings", "Not chosen"))])
+        self.user.chosen.connect(lambda key: self._send("user", key, self.user.accessibleName()))
+        hint = translate("Settings", "A member of the team. What is done here is logged by that id.")
+        card.addWidget(labeled(user, self.user, hint=hint))
         role = translate("Settings", "Role")
         self.role = Choice(
             role,
@@ -130,10 +137,23 @@ class MachineSection(Section):
         """The choices that hold on this machine."""
         self.language.choose(self._preferences.language)
         self.scheme.choose(self._preferences.scheme)
+        self._show_users()
         self.role.choose(self._preferences.role)
         self.start_page.choose(self._preferences.start_page)
         self.letters.show_choice(self._preferences.letter_keys)
         self.lock.show_number(self._preferences.lock_minutes)
 
     def show_choices(self, choices: Choices) -> None:
-        """Nothing here is the office's."""
+        """Only who there is to choose among is the office's."""
+        self._team = [
+            (row["id"], f"{row['id']} · {role_word(row['role'], language())}")
+            for row in choices.table["team"]
+        ]
+        self._show_users()
+
+    def _show_users(self) -> None:
+        """The team; the one chosen on this machine too, when she isn't in it."""
+        chosen = self._preferences.user
+        known = [*self._team, *([(chosen, chosen)] if chosen and chosen not in dict(self._team) else [])]
+        self.user.set_items([("", translate("Settings", "Not chosen")), *known])
+        self.user.choose(chosen)

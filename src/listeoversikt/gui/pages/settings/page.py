@@ -13,12 +13,16 @@ from listeoversikt.gui.choices_change import Outcome, change_of_choices
 from listeoversikt.gui.commands import carry_out
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.pages.settings.bands_section import BandsSection
+from listeoversikt.gui.pages.settings.capacity_section import CapacitySection
 from listeoversikt.gui.pages.settings.clock_section import ClockSection
 from listeoversikt.gui.pages.settings.days_section import DaysSection
 from listeoversikt.gui.pages.settings.machine_section import MachineSection, PreferenceCommand
 from listeoversikt.gui.pages.settings.office_section import OfficeSection
+from listeoversikt.gui.pages.settings.orders_section import OrdersSection
+from listeoversikt.gui.pages.settings.plans_section import PlansSection
 from listeoversikt.gui.pages.settings.scores_section import ScoresSection, SmallNumbersSection
 from listeoversikt.gui.pages.settings.section import Section
+from listeoversikt.gui.pages.settings.team_section import TeamSection
 from listeoversikt.gui.pages.settings.worklist_section import WorklistSection
 from listeoversikt.gui.parts.sections import Sections
 from listeoversikt.gui.texts import clock_time, translate
@@ -50,7 +54,11 @@ class SettingsPage(Page):
             "clock": ClockSection(),
             "bands": BandsSection(),
             "days": DaysSection(lambda: desk.today),
+            "team": TeamSection(lambda: desk.today),
+            "capacity": CapacitySection(),
             "worklist": WorklistSection(lambda: desk.today),
+            "orders": OrdersSection(lambda: desk.today),
+            "plans": PlansSection(),
             "scores": ScoresSection(),
             "small_numbers": SmallNumbersSection(),
             MACHINE: MachineSection(desk.preferences),
@@ -65,6 +73,7 @@ class SettingsPage(Page):
         for key, section in self.sections.items():
             if key != MACHINE:
                 section.changed.connect(self._change_office)
+            section.go.connect(self.go)
         self.sections[MACHINE].changed.connect(self._change_machine)
         self._saved_at: dt.datetime | None = None
         self._count_anew = QTimer(self)
@@ -100,9 +109,13 @@ class SettingsPage(Page):
         )
 
     def step_back(self) -> bool:
-        """Closes a priority that is being set."""
-        worklist = self.sections["worklist"]
-        return isinstance(worklist, WorklistSection) and worklist.close_marks()
+        """Closes what is open in a section: a priority, a member, a standing order."""
+        worklist, team, orders = (self.sections[key] for key in ("worklist", "team", "orders"))
+        return (
+            (isinstance(worklist, WorklistSection) and worklist.close_marks())
+            or (isinstance(team, TeamSection) and team.close_panel())
+            or (isinstance(orders, OrdersSection) and orders.close_panel())
+        )
 
     def remembered(self) -> dict[str, Any]:
         """The section that was open."""

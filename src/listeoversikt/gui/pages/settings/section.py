@@ -44,9 +44,13 @@ class SavedLine(QWidget):
 
 
 class Section(QWidget):
-    """One section. ``changed`` sends the keys with their new values, and what the change is called."""
+    """One section. ``changed`` sends the keys with their new values, and what the change is called.
+
+    ``go`` asks for another page.
+    """
 
     changed = Signal(dict, str)
+    go = Signal(object)
 
     def __init__(self, title: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

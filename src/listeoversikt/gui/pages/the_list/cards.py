@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout
 
+from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.card.beside import ListWithCard
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class CardsOfList(QObject):
         self.desk, self.room, self._stack = desk, room, stack
         self.beside: ListWithCard | None = None
         self.patient_page: PatientPage | None = None
+        self.wide_actions: PatientActions | None = None
         self._made: PatientCardPanel | None = None
         self._state: Mapping[str, Any] = {}
         self._closed = self._to_focus = False
@@ -43,7 +45,11 @@ class CardsOfList(QObject):
         room.rows.opened.connect(self.open_row)
         room.rows.opened_wide.connect(self._open_wide_row)
         room.bar_open.clicked.connect(self._open_current)
-        room.bar_number.clicked.connect(self._copy_number)
+        self.actions = PatientActions(desk, room, patient=self.patient_in_hand, rows=room.rows)
+        self.actions.card_wanted.connect(self._show_for_form)
+        self.actions.go.connect(self.go)
+        room.add_to_bar(self.actions.bar_buttons())
+        room.rows.menu_asked.connect(self._row_menu)
 
     @property
     def panel(self) -> PatientCardPanel:
@@ -109,6 +115,7 @@ class CardsOfList(QObject):
         card.go.connect(self.go)
         card.install_shortcuts(self.beside)
         card.restore(self._state)
+        self.actions.attach_card(card)
         if kept is not None:
             kept.setFocus()
 
@@ -190,8 +197,27 @@ class CardsOfList(QObject):
     def _open_current(self) -> None:
         self.open_row(self.room.rows.current_row())
 
-    def _copy_number(self) -> None:
-        self.panel.copy_number()
+    # -- what can be done -------------------------------------------------------------------------------------
+
+    @property
+    def acting(self) -> PatientActions:
+        """What can be done where the user is: on the list, or on the patient page."""
+        return self.wide_actions if self.is_wide and self.wide_actions is not None else self.actions
+
+    def patient_in_hand(self) -> str:
+        """Whose card is shown, else the current row's."""
+        if self.is_open and self._made is not None and self._made.patient_id:
+            return self._made.patient_id
+        return self.room.rows.current_key()
+
+    def _show_for_form(self) -> None:
+        """A form is being opened: its card must be in sight."""
+        patient_id = self.patient_in_hand()
+        if patient_id and not (self.is_open and self.panel.patient_id == patient_id):
+            self.show_patient(patient_id)
+
+    def _row_menu(self, place: QPoint) -> None:
+        self.actions.menu().popup(place)
 
     # -- the patient page -------------------------------------------------------------------------------------
 
@@ -208,10 +234,18 @@ class CardsOfList(QObject):
             self.patient_page = PatientPage(self.desk)
             self.patient_page.closed.connect(self.close_wide)
             self.patient_page.go.connect(self.go)
+            self.wide_actions = self._actions_of(self.patient_page)
             self._stack.addWidget(self.patient_page)
         self.patient_page.show_patient(patient_id)
         self._stack.setCurrentWidget(self.patient_page)
         self.patient_page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _actions_of(self, page: PatientPage) -> PatientActions:
+        actions = PatientActions(self.desk, page, patient=lambda: page.patient_id, card=page.panel)
+        actions.hear(page)
+        page.form_place.addWidget(actions.room)
+        actions.go.connect(self.go)
+        return actions
 
     def close_wide(self) -> None:
         """Back to the list."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
-from listeoversikt.gui.page import Page, Target
+from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.pages.the_list.cards import CardsOfList
 from listeoversikt.gui.pages.the_list.columns import list_columns, search_texts
@@ -104,9 +104,14 @@ class TheListPage(Page):
             ("Enter", translate("TheList", "Open the card")),
             ("Shift+Enter", translate("TheList", "Open the patient page")),
             ("Backspace", translate("TheList", "Remove the last filter")),
+            *self.cards.acting.keys(),
             ("Ctrl+Shift+C", translate("TheList", "Copy text to the journal")),
             ("Ctrl+J", translate("TheList", "Copy the journal's own number")),
         )
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """What can be done about the patient in hand."""
+        return self.cards.acting.page_actions()
 
     def refresh(self, view: View | None) -> None:
         """The newest view: the table is worked out off this thread, and the card asks anew."""
@@ -148,7 +153,9 @@ class TheListPage(Page):
         self._apply()
 
     def step_back(self) -> bool:
-        """Esc: out of the patient page, out of the card, out of the search."""
+        """Esc: out of the form, the patient page, the card, the search."""
+        if self.cards.acting.step_back():
+            return True
         if self.cards.is_wide:
             self.cards.close_wide()
         elif self.cards.is_open and self.cards.is_sheet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -13,7 +13,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.pages.the_list.chip_words import chip_text
 from listeoversikt.gui.pages.the_list.saved_views import SavedViews
-from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
+from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.fields import SearchField
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
@@ -85,12 +85,16 @@ class ListRoom(Panel):
         row.setSpacing(px(8))
         self.bar_name = ElidedLabel("", Type.BODY_STRONG, middle=True)
         row.addWidget(self.bar_name, 1)
-        self.bar_number = SecondaryButton(translate("TheList", "Journal no."), "", "Ctrl+J")
-        self.bar_open = PrimaryButton(translate("TheList", "Open the card"), "", "Enter")
-        row.addWidget(self.bar_number)
+        self.bar_open = SecondaryButton(translate("TheList", "Open the card"), "", "Enter")
         row.addWidget(self.bar_open)
+        self._bar_row = row
         self.bar.hide()
         return self.bar
+
+    def add_to_bar(self, buttons: Sequence[QWidget]) -> None:
+        """What can be done about the selected row."""
+        for button in buttons:
+            self._bar_row.addWidget(button)
 
     def show_bar(self, patient_id: str) -> None:
         """The bar for a patient; "" hides it."""

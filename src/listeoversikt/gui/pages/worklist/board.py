@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Closed, InJournal, Question, Reply
@@ -16,6 +16,7 @@ from listeoversikt.gui.followup.filters import fit_choice
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.worklist.board_rows import BoardTable
 from listeoversikt.gui.pages.worklist.dialogs import BookedDialog, ReasonDialog
+from listeoversikt.gui.pages.worklist.footnote import not_acute
 from listeoversikt.gui.parts.buttons import Button, PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
@@ -87,6 +88,7 @@ class BoardView(Panel):
         row.addWidget(self.part)
         row.addWidget(self.count_label)
         row.addStretch(1)
+        row.addWidget(ElidedLabel(not_acute(), Type.SECONDARY, "text2"))
         self._bar_row = QHBoxLayout(self.bar)
         self._bar_row.setContentsMargins(px(24), px(6), px(24), px(6))
         self._bar_row.setSpacing(px(8))
@@ -132,6 +134,7 @@ class BoardView(Panel):
 
     def _shown(self, shown: int) -> None:
         count = self.table.rows.count
+        self.count_label.setTextFormat(Qt.TextFormat.RichText)
         self.count_label.setText(shown_label(shown, count))
         self.count_label.setAccessibleName(shown_sentence(shown, count))
 

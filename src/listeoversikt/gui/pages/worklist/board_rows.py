@@ -14,7 +14,7 @@ from listeoversikt.gui.look.fonts import Type, zoom
 from listeoversikt.gui.look.marks import paint_pill, paint_text, pill_width
 from listeoversikt.gui.look.states import Look
 from listeoversikt.gui.pages.worklist.words import (
-    attempts_sentence,
+    facts_of,
     hours_and_minutes,
     look_of,
     member_name,
@@ -165,15 +165,28 @@ class BoardTable:
             due = member.due
             parts.append(translate("Board", "%n due today", "", due))
         first = ", ".join(parts) or translate("Board", "Nothing due today")
-        count = len(member.done.patients)
-        done = translate("Board", "%n done", "", count)
-        open_ = member.open
-        said = [done, translate("Board", "%n open in all", "", open_)]
-        if member.hours is not None:
+        return TwoLines(first[0].upper() + first[1:], ", ".join(self._beside(member)), self._away(member))
+
+    def _beside(self, member: MemberToday) -> list[str]:
+        """What is done, open and waiting, and hours where there are any; nothing that is nil."""
+        said = []
+        if member.waiting:
+            waiting = member.waiting
+            words = translate("Board", "%n waiting", "", waiting)
+            said.append(words)
+        done = len(member.done.patients)
+        if done:
+            said.append(translate("Board", "%n done", "", done))
+        if member.open:
+            open_ = member.open
+            said.append(translate("Board", "%n open in all", "", open_))
+        if member.hours:
             need, have = hours_and_minutes(member.minutes), hours_and_minutes(round(member.hours * 60))
             said.append(translate("Board", "needs {need}, has {have}").format(need=need, have=have))
-        tags = (translate("Board", "away"),) if member.away else ()
-        return TwoLines(first[0].upper() + first[1:], ", ".join(said), tags)
+        return said
+
+    def _away(self, member: MemberToday) -> tuple[str, ...]:
+        return (translate("Board", "away"),) if member.away else ()
 
     def _of_item(self, item: BoardItem) -> TwoLines:
         today = self.board.today
@@ -187,8 +200,8 @@ class BoardTable:
         if isinstance(act, AppointmentWanted):
             return TwoLines(booking_words(act, today), act.text or _asked_by(item.by))
         if item.line is not None:
-            said = [self._stuck_words(item), attempts_sentence(item.line, self.page)]
-            return TwoLines(item.line.why, " ".join(filter(None, said)), tags_of(item.line))
+            said = [self._stuck_words(item), facts_of(item.line, self.page)]
+            return TwoLines(item.line.why, " ".join(filter(None, said)), tags_of(item.line), 1)
         line = act_line(act, language(), today=today) if act is not None else ""
         return TwoLines(line, _written_by(item.by))
 

@@ -7,9 +7,14 @@ from listeoversikt.operations.worklist_rows import WorklistPage
 from listeoversikt.words.worklist import reason_word
 
 
+def not_acute() -> str:
+    """What this isn't for."""
+    return translate("Worklist", "Not for acute enquiries.")
+
+
 def footnote(page: WorklistPage) -> str:
-    """In plain words; "" when there is nothing to say."""
-    parts = []
+    """In plain words; that this isn't for what is acute stands first."""
+    parts = [not_acute()]
     told = [_counted(reason, count) for reason, count in page.not_evaluated.items()]
     if told:
         words = translate("Worklist", "Not judged for short history: {list}.")

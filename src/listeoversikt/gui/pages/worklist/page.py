@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from listeoversikt.gui.acting.patient_actions import LETTERS, PatientActions
 from listeoversikt.gui.followup.filters import FilterKind
 from listeoversikt.gui.followup.list_page import FollowUpPage
 from listeoversikt.gui.followup.saved_filters import SavedFilters
@@ -69,6 +71,10 @@ class WorklistPage(FollowUpPage):
         self.list_column.insertWidget(self.list_column.indexOf(self.table), self.board, 1)
         self.doctor = DoctorsAnswers(self, self.decisions)
         self.giving = HandOver(self)
+        self.acting = PatientActions(
+            desk, self, patient=self._patient_in_hand, rows=self.table, card=self.card
+        )
+        self.bar.add_first(self.acting.bar_buttons())
         self._listen()
 
     def _listen(self) -> None:
@@ -83,6 +89,12 @@ class WorklistPage(FollowUpPage):
         self.board.opened_wide.connect(self._wide)
         self.board.member_chosen.connect(self._show_colleague)
         self.board.hand_over_wanted.connect(self.giving.ask)
+        self.board.letter.connect(self._letter_on_board)
+        self.acting.install(self)
+        self.acting.card_wanted.connect(self._show_card)
+        self.acting.review_wanted.connect(self._review_shown)
+        self.table.menu_asked.connect(self._show_actions)
+        self.board.table.menu_asked.connect(self._show_actions)
 
     def title(self) -> str:
         """Arbeidsliste."""
@@ -297,6 +309,7 @@ class WorklistPage(FollowUpPage):
         self.show_side(self.card)
         self.card.show_patient(patient)
         self.split.open_sheet()
+        self.card.first_focus().setFocus()
 
     def _show_colleague(self, who: str) -> None:
         self.show_tab(DAY)
@@ -307,6 +320,46 @@ class WorklistPage(FollowUpPage):
     def _open(self, row: int) -> None:
         super()._open(row)
         self._mind_decisions()
+
+    # -- what can be done about a patient -----------------------------------------------------------------------
+
+    def _patient_in_hand(self) -> str:
+        return self.board.patient if self.tab == BOARD else self.patient_of(self.table.current_row())
+
+    def _letter_on_board(self, letter: str) -> None:
+        wanted = LETTERS.get(letter)
+        if wanted is not None:
+            self.acting.do(wanted)
+
+    def _show_card(self) -> None:
+        """A form was opened in it."""
+        patient = self._patient_in_hand()
+        self.show_side(self.card)
+        if patient and self.card.patient_id != patient:
+            self.card.show_patient(patient)
+        self.split.open_sheet()
+
+    def _review_shown(self) -> None:
+        """A review of what is shown, or of the marked rows."""
+        rows = self.table.marked() or self.table.rows.source_rows()
+        patients = frozenset(self.patient_of(row) for row in rows)
+        self.go.emit(
+            Target("review", patients=patients, title=translate("Worklist", "Worklist"), action="new")
+        )
+
+    def _show_actions(self, place: QPoint) -> None:
+        self.acting.menu().popup(place)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """For F1."""
+        return (
+            *self.acting.keys(),
+            ("J · N · S", translate("Worklist", "The doctor's answer: yes, no, talk to me")),
+        )
+
+    def step_back(self) -> bool:
+        """Esc: the form, then as on any list."""
+        return self.acting.step_back() or super().step_back()
 
     # -- the doctor in the loop ---------------------------------------------------------------------------------
 
@@ -347,6 +400,7 @@ class WorklistPage(FollowUpPage):
                 "Ctrl+P",
                 enabled=self._can_print,
             ),
+            *self.acting.page_actions(),
         )
 
     def _can_print(self) -> bool:

@@ -10,13 +10,14 @@ from PySide6.QtGui import QPainter
 
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
-from listeoversikt.gui.followup.cells import TwoLines, paint_two_lines
+from listeoversikt.gui.followup.cells import TwoLines, paint_no_pips, paint_two_lines
 from listeoversikt.gui.followup.filters import FilterKind, group_filter, list_filter
 from listeoversikt.gui.look.fonts import zoom
 from listeoversikt.gui.look.marks import paint_pill, paint_pips, paint_tags, pill_width
 from listeoversikt.gui.look.states import Look, band_look
 from listeoversikt.gui.pages.worklist.words import (
     facts_of,
+    kept_tags,
     known_tag,
     look_of,
     member_name,
@@ -72,7 +73,9 @@ class WorklistTable:
         made = self._two.get(row)
         if made is None:
             line = self.lines[row]
-            made = self._two[row] = TwoLines(line.why, facts_of(line, self.page), tags_of(line))
+            made = self._two[row] = TwoLines(
+                line.why, facts_of(line, self.page), tags_of(line), kept_tags(line)
+            )
         return made
 
     def tags(self, row: int) -> tuple[str, ...]:
@@ -141,8 +144,8 @@ class WorklistTable:
                 translate("Columns", "Target groups"),
                 self._group_words,
                 paint=self._paint_groups,
-                width=170,
-                priority=30,
+                width=150,
+                priority=5,
             ),
             Column(
                 "band",
@@ -229,6 +232,8 @@ class WorklistTable:
         words = [translate("Worklist", "followed by the team")] if log.member else []
         if log.known is not None:
             words.append(known_tag(known=log.known))
+        if log.awaits_journal:
+            words.append(translate("Worklist", "not in the journal"))
         owners = ", ".join(owner for owner in log.owners if owner)
         return [*words, *([translate("Worklist", "with {who}").format(who=owners)] if owners else [])]
 
@@ -279,9 +284,9 @@ class WorklistTable:
 
     def _mark_columns(self) -> tuple[Column, ...]:
         names = (
-            ("benefit", translate("Worklist", "Benefit"), 3),
-            ("severity", translate("Worklist", "Severity"), 2),
-            ("resources", translate("Worklist", "Resources"), 1),
+            ("benefit", translate("Worklist", "Benefit"), 33),
+            ("severity", translate("Worklist", "Severity"), 32),
+            ("resources", translate("Worklist", "Resources"), 31),
         )
         return tuple(
             Column(
@@ -290,9 +295,10 @@ class WorklistTable:
                 partial(self._mark_word, key),
                 partial(self._mark_values, key),
                 paint=partial(self._paint_mark, key),
-                width=52,
+                spoken=partial(self._mark_spoken, key, title),
+                tip=self._no_marks,
+                width=44,
                 priority=priority,
-                missing=self._no_marks,
                 hint=translate("Worklist", "0 to 3, set by the office for each reason; never computed"),
             )
             for key, title, priority in names
@@ -311,7 +317,17 @@ class WorklistTable:
         return [self._mark(key, row) for row in range(len(self.lines))]
 
     def _paint_mark(self, key: str, painter: QPainter, rect: QRectF, row: int) -> None:
-        paint_pips(painter, rect, self._mark(key, row) or 0, ink="text2")
+        value = self._mark(key, row)
+        if value is None:
+            paint_no_pips(painter, rect)
+        else:
+            paint_pips(painter, rect, value, ink="text2")
+
+    def _mark_spoken(self, key: str, title: str, row: int) -> str:
+        missing = self._no_marks(row)
+        if missing:
+            return translate("Worklist", "{mark}: missing, {why}").format(mark=title, why=missing)
+        return f"{title}: {self._mark_word(key, row)}"
 
     def _no_marks(self, row: int) -> str:
         if self.lines[row].marks is not None:

@@ -76,6 +76,11 @@ def tags_of(line: WorklistLine) -> tuple[str, ...]:
     return tuple(tags)
 
 
+def kept_tags(line: WorklistLine) -> int:
+    """How many of the tags are always in sight: «haster» and the count of further reasons."""
+    return int(line.log.urgent) + int(bool(line.more))
+
+
 def _standing_of(line: WorklistLine) -> list[str]:
     """Where things stand between colleagues."""
     log = line.log
@@ -86,8 +91,6 @@ def _standing_of(line: WorklistLine) -> list[str]:
         tags.append(translate("Worklist", "booking wanted"))
     if line.postponed:
         tags.append(translate("Worklist", "postponed"))
-    if log.awaits_journal:
-        tags.append(translate("Worklist", "not in the journal"))
     return tags
 
 

@@ -1,0 +1,87 @@
+"""Where a form about the patient stands, with its keys: Ctrl+Enter saves and goes on, Esc closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from listeoversikt.gui.parts.surfaces import Divider
+
+SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class FormRoom(QWidget):
+    """Empty and hidden while no form is open."""
+
+    save_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.save_on(self)
+        self.hide()
+
+    def save_on(self, widget: QWidget) -> None:
+        """Ctrl+Enter saves from there too."""
+        for key in SAVE_KEYS:
+            shortcut = QShortcut(QKeySequence(key), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._save)
+
+    def _save(self) -> None:
+        if self.form is not None:
+            self.save_wanted.emit()
+
+    def show_form(self, form: QWidget | None) -> None:
+        """Another form, or none; the one before is let go of when its own signals have been dealt with."""
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.form = form
+        if form is None:
+            self.hide()
+            return
+        self._column.addWidget(Divider())
+        self._column.addSpacing(12)
+        self._column.addWidget(form)
+        self._column.addWidget(Divider())
+        self.show()
+
+    def bring_into_view(self) -> None:
+        """The whole form where there is room for it, else its top."""
+        widget = self.parentWidget()
+        while widget is not None and not isinstance(widget, QScrollArea):
+            widget = widget.parentWidget()
+        if isinstance(widget, QScrollArea):
+            inside = widget.widget()
+            if inside is not None:
+                inside.adjustSize()
+                top = self.mapTo(inside, self.rect().topLeft()).y()
+                under = top + self.height() - widget.viewport().height()
+                widget.verticalScrollBar().setValue(max(0, min(top, under)))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the form's own while the focus is in it."""
+        wanted = event.type() == QEvent.Type.ShortcutOverride and self.form is not None
+        if wanted and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the form; letters stay here."""
+        if event.key() == Qt.Key.Key_Escape and self.form is not None:
+            self.close_wanted.emit()
+        elif event.text().isalnum() and not event.modifiers():
+            event.accept()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,106 @@
+"""Who has tried to reach the patient since the discharge, and what to do next when nobody answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.followup.log.acts import Channel
+from listeoversikt.followup.log.patient_record import Logged
+from listeoversikt.followup.next_attempt import NextStep, Proposal
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.pages.discharges.words import proposal_sentence, step_button
+from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.texts import NOBREAK, day_near, language, translate
+from listeoversikt.operations.discharge_card import DischargeCard
+from listeoversikt.words.act_lines import contact_line
+from listeoversikt.words.acts import clock_word
+
+ICONS = {Channel.LETTER: ("mail-down", "text2")}
+REACHED, TRIED = ("phone", "good"), ("phone-x", "text2")
+BY_HAND = (NextStep.LETTER, NextStep.HOME_CARE, NextStep.DOCTOR)
+"""Steps that a button writes down."""
+
+
+class ProposalBox(QWidget):
+    """One sentence on a quiet ground, and its button."""
+
+    step_wanted = Signal(object)
+
+    def __init__(self, proposal: Proposal, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step = proposal.step
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(10), px(12), px(10))
+        column.setSpacing(px(8))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        sentence = proposal_sentence(proposal, today)
+        row.addWidget(IconLabel("info-circle", "text2"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(sentence, Type.BODY, "text", wrap=True), 1)
+        column.addLayout(row)
+        self.setAccessibleName(sentence)
+        self.button: SecondaryButton | None = None
+        if self._step in BY_HAND:
+            self.button = SecondaryButton(step_button(self._step), "check")
+            self.button.setAccessibleDescription(sentence)
+            self.button.clicked.connect(self._wanted)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        theme().changed.connect(self.update)
+
+    def _wanted(self) -> None:
+        self.step_wanted.emit(self._step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("sunken"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+
+
+class TriedPart(QWidget):
+    """Nothing at all where nobody has tried. ``step_wanted``: a proposed step was taken."""
+
+    step_wanted = Signal(object)
+
+    def __init__(self, card: DischargeCard, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        self.box: ProposalBox | None = None
+        self.setAccessibleName(translate("Tried", "Attempts and contacts"))
+        if card.tried:
+            column.addWidget(
+                Heading(translate("Tried", "Attempts and contacts"), Type.SECONDARY_STRONG, level=3)
+            )
+            column.addLayout(self._lines(card.tried, today))
+        if card.proposal is not None:
+            self.box = ProposalBox(card.proposal, today)
+            self.box.step_wanted.connect(self.step_wanted)
+            column.addWidget(self.box)
+        self.setVisible(bool(card.tried or card.proposal))
+
+    def _lines(self, tried: tuple[Logged, ...], today: dt.date) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(2, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for place, one in enumerate(tried):
+            contact = one.contact
+            icon, ink = ICONS.get(contact.channel, REACHED if contact.reached else TRIED)
+            when = f"{day_near(contact.day, today)} {clock_word(contact.clock, language())}".strip()
+            grid.addWidget(IconLabel(icon, ink, 14), place, 0, top)
+            grid.addWidget(Label(when.replace(" ", NOBREAK), Type.SECONDARY, "text2"), place, 1, top)
+            grid.addWidget(Label(contact_line(contact, language()), Type.SECONDARY, wrap=True), place, 2)
+            grid.addWidget(Label(one.entry.who, Type.SECONDARY, "text2"), place, 3, top)
+        return grid

@@ -1,0 +1,70 @@
+"""A template's goals as lines of text, for its editor: a goal on a line of its own, its measures under it.
+
+>>> words = {"patient": "Pasienten"}
+>>> goals = read_goals("Gå til postkassen (går til porten)\\n- Veie seg | Pasienten | daglig", words)
+>>> goals[0].now, goals[0].measures[0].who, goals[0].measures[0].rhythm.value
+('går til porten', 'patient', 'daily')
+>>> goal_lines(goals, words).splitlines()[1]
+'- Veie seg | Pasienten | daglig'
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from listeoversikt.followup.plan_content import Measure, Rhythm
+from listeoversikt.followup.plan_templates import TemplateGoal, TemplateMeasure
+from listeoversikt.gui.pages.plans.when import read_when, typed_when
+from listeoversikt.gui.texts import language
+
+NOW = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
+IN_DAYS = re.compile(r"(?:om|in)\s+(\d{1,4})\s+(?:dager?|days?)")
+SOME_DAY = dt.date(2000, 1, 3)
+
+
+def goal_lines(goals: Sequence[TemplateGoal], words: Mapping[str, str]) -> str:
+    """The goals as text."""
+    lines = []
+    for goal in goals:
+        lines.append(f"{goal.text} ({goal.now})" if goal.now else goal.text)
+        for one in goal.measures:
+            parts = [one.text, words.get(one.who, one.who), _when(one)]
+            lines.append("- " + " | ".join(part for part in parts if part))
+        lines.append("")
+    return "\n".join(lines).strip()
+
+
+def read_goals(text: str, words: Mapping[str, str]) -> tuple[TemplateGoal, ...]:
+    """The goals that a text writes; who is found by its word, else kept as it's written."""
+    keys = {word.casefold(): key for key, word in words.items()}
+    goals: list[TemplateGoal] = []
+    for line in (line.strip() for line in text.splitlines()):
+        if line.startswith(("- ", "– ", "* ")) and goals:
+            goals[-1] = replace(goals[-1], measures=(*goals[-1].measures, _measure(line[2:], keys)))
+        elif line:
+            now = NOW.fullmatch(line)
+            goals.append(TemplateGoal(now[1], now[2]) if now is not None else TemplateGoal(line))
+    return tuple(goals)
+
+
+def _measure(line: str, keys: Mapping[str, str]) -> TemplateMeasure:
+    what, who, when, *_ = [*(part.strip() for part in line.split("|")), "", ""]
+    found = IN_DAYS.fullmatch(when.lower())
+    if found is not None:
+        return TemplateMeasure(what, keys.get(who.casefold(), who), in_days=int(found[1]))
+    read = read_when(when, SOME_DAY)
+    rhythm: Rhythm = read["rhythm"]
+    if rhythm is Rhythm.ONCE and when:
+        rhythm, read = Rhythm.TEXT, {"when": when}
+    return TemplateMeasure(
+        what, keys.get(who.casefold(), who), rhythm, read.get("each") or 1, read.get("when") or ""
+    )
+
+
+def _when(one: TemplateMeasure) -> str:
+    if one.rhythm is Rhythm.ONCE and one.in_days is not None:
+        return f"om {one.in_days} dager" if language() == "nb" else f"in {one.in_days} days"
+    return typed_when(Measure("", rhythm=one.rhythm, each=one.each, when=one.when))

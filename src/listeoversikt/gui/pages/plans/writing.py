@@ -1,0 +1,183 @@
+"""From the sheet to disk: each field's edit, new rows, what was refused, and what two people wrote at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from listeoversikt.gui.deeds import carry_out_deeds
+from listeoversikt.gui.pages.plans.conflict_panel import ConflictPanel
+from listeoversikt.gui.pages.plans.saving import Edit, Saving
+from listeoversikt.gui.parts.notices import announce
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.operations.plan_deeds import (
+    measure_done_deeds,
+    new_goal,
+    new_measure,
+    new_row,
+    next_place,
+    next_review_day,
+)
+from listeoversikt.words.plans import fault_text, moved_text
+
+if TYPE_CHECKING:
+    from listeoversikt.followup.plan_conflicts import Conflict
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.gui.pages.plans.room import PlanRoom
+    from listeoversikt.gui.problems import Problem
+    from listeoversikt.operations.office import Office
+    from listeoversikt.operations.plan_deeds import PlanFault
+
+NEXT_REVIEW = "next_review"
+
+
+class Writing(QObject):
+    """Listens to the form; the room shows what came of it."""
+
+    def __init__(self, desk: Desk, room: PlanRoom, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._room, self._form = desk, room, room.form
+        self._base: int | None = None
+        self._giving_way: set[str] = set()
+        self.saving = Saving(desk, self)
+        self.saving.saved.connect(self._saved)
+        self.saving.refused.connect(self._refused)
+        self.saving.conflicted.connect(self._conflicted)
+        self.saving.failed.connect(self._failed)
+        form = self._form
+        form.begun.connect(self._begun)
+        form.edited.connect(self.write)
+        form.done.connect(self._done)
+        form.goal_wanted.connect(self._new_goal)
+        form.measure_wanted.connect(self._new_measure)
+        form.row_wanted.connect(self._new_row)
+
+    def keep_typed(self) -> None:
+        """What is being typed goes out now."""
+        if self._room.seen is not None and self._room.seen.open:
+            self._form.keep_typed()
+
+    def _begun(self) -> None:
+        """Somebody types: what others write from here on, the writer hasn't seen."""
+        if self._base is None and self._room.seen is not None:
+            self._base = self._room.seen.last
+
+    def write(self, changes: Mapping[str, Any], what: str) -> None:
+        """Writes fields of the plan in hand."""
+        seen = self._room.seen
+        if seen is None or not seen.open:
+            return
+        base = seen.last if self._base is None else min(self._base, seen.last)
+        self._base = None
+        if NEXT_REVIEW in changes and isinstance(changes[NEXT_REVIEW], dt.date):
+            self._mind_moved(changes[NEXT_REVIEW])
+        self.saving.keep(Edit(seen.patient_id, seen.uuid, dict(changes), what, base))
+
+    def _mind_moved(self, asked: dt.date) -> None:
+        """A day of review that isn't a working day is moved, and it's said."""
+        view = self._desk.view
+        if view is None:
+            return
+        moved = next_review_day(view, asked)
+        if moved.day != asked:
+            self._desk.toast(moved_text(moved.asked, moved.day, moved.holiday, language()))
+
+    # -- what came of it ----------------------------------------------------------------------------------------
+
+    def _saved(self, edit: Edit, at: dt.datetime | None) -> None:
+        if at is not None and self._about(edit):
+            self._room.say_saved(at)
+
+    def _about(self, edit: Edit) -> bool:
+        return self._room.seen is not None and self._room.seen.uuid == edit.plan
+
+    def _refused(self, edit: Edit, faults: tuple[PlanFault, ...]) -> None:
+        sentence = " ".join(dict.fromkeys(fault_text(fault.fault, language()) for fault in faults))
+        announce(self._form, sentence, at_once=True)
+        fields = self._form.at(edit.changes) if self._about(edit) else []
+        for field in fields:
+            field.refused(sentence)
+        self._desk.toast(sentence)
+
+    def _failed(self, edit: Edit, problem: Problem) -> None:
+        for field in self._form.at(edit.changes) if self._about(edit) else []:
+            field.refused()
+        self._desk.tell_error(problem)
+
+    def _conflicted(self, edit: Edit, found: tuple[Conflict, ...]) -> None:
+        if not self._about(edit):
+            return
+        panel = ConflictPanel(edit, found)
+        panel.chosen.connect(self._choose)
+        self._room.show_conflict(panel)
+        panel.theirs_button.setFocus()
+
+    def _choose(self, edit: Edit, mine: bool) -> None:
+        self._room.drop_conflict()
+        fields = self._form.at(edit.changes)
+        if fields:
+            fields[0].setFocus()
+        if mine:
+            self.saving.keep(edit, whatever=True)
+            return
+        self._desk.work(_catch_up, lambda view: self._let_go(edit, view))
+
+    def _let_go(self, edit: Edit, view: Any) -> None:
+        """Mine gives way: the fields show what is on disk as soon as it's here."""
+        self._giving_way = set(edit.changes)
+        self._desk.changed(view)
+
+    def shown(self) -> None:
+        """The newest of the plan is on the sheet."""
+        for field in self._form.at(self._giving_way):
+            field.let_go()
+        self._giving_way = set()
+
+    # -- rows ---------------------------------------------------------------------------------------------------
+
+    def _new_goal(self) -> None:
+        seen = self._room.seen
+        if seen is not None:
+            goal, changes = new_goal("", place=next_place(seen.plan.goals))
+            self._form.start_goal(goal, next(iter(changes.values())))
+
+    def _new_measure(self, goal_id: str) -> None:
+        seen = self._room.seen
+        goal = None if seen is None else seen.plan.goal(goal_id)
+        block = self._form.goals.get(goal_id)
+        if goal is None or block is None:
+            return
+        measure, changes = new_measure(goal_id, "", "", place=next_place(goal.measures))
+        block.start_measure(measure, next(iter(changes.values())))
+
+    def _new_row(self, table: str, key: str) -> None:
+        seen = self._room.seen
+        if seen is None:
+            return
+        rows = self._form.services if table == "services" else self._form.appointments
+        field = "service" if table == "services" else "who"
+        there = seen.plan.services if table == "services" else seen.plan.appointments
+        row, changes = new_row(table, **{field: key, "place": next_place(there)})
+        rows.take_up(row)
+        self.write(changes, rows.title)
+
+    def _done(self, measure_id: str, result: Any) -> None:
+        """A measure was done today: over, or with its next day."""
+        seen = self._room.seen
+        if seen is None:
+            return
+        today, patient, plan = self._desk.today, seen.patient_id, seen.uuid
+
+        def deeds(office: Office) -> Any:
+            assert office.view is not None
+            return measure_done_deeds(office.view, patient, plan, measure_id, today, result)
+
+        said = translate("Plans", "{patient}: measure done").format(patient=patient)
+        carry_out_deeds(self._desk, said, deeds)
+
+
+def _catch_up(office: Office, progress: Any, cancelled: Any) -> Any:
+    return office.catch_up()

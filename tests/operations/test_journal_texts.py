@@ -1,0 +1,141 @@
+"""Texts for the journal: who first, plain sentences, nothing of the program's own words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from listeoversikt.followup.log.acts import (
+    Channel,
+    Closed,
+    Contact,
+    How,
+    MemberEnded,
+    MemberFrom,
+    NotNow,
+    Outcome,
+    Route,
+)
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.journal_text import (
+    Who,
+    contact_text,
+    decision_text,
+    note_text,
+    who_line,
+    who_of,
+)
+from listeoversikt.operations.why import NotOnList
+from tests.lists import patient_list, person
+from tests.operations.acting_bases import DISCHARGED, TODAY, WHO
+from tests.operations.followup_views import view_of
+
+NOBREAK = "\u00a0"
+CALL = Contact(
+    day=TODAY,
+    channel=Channel.PHONE,
+    outcome=Outcome.ANSWERED,
+    role="sykepleier",
+    clock="09:14",
+    minutes=25,
+    discharged=DISCHARGED,
+    closes=("utskrivning_3vd",),
+    next_step="Hjemmebesøk torsdag 5.11.",
+    note="Stabil. Legemidler samstemt",
+)
+
+
+def plain(text: str) -> str:
+    return text.replace(NOBREAK, " ")
+
+
+def test_that_a_contact_reads_as_a_note() -> None:
+    assert plain(contact_text(WHO, CALL, today=TODAY)) == (
+        "123456 · født 1942 · kvinne · liste L02\n"
+        "3. november 2026 kl. 09.14. Telefon ved sykepleier etter utskrivning 28.10. Pasienten ble nådd. "
+        "Stabil. Legemidler samstemt. Videre: Hjemmebesøk torsdag 5.11. Tid: 25 minutter."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        (
+            {"outcome": Outcome.NO_ANSWER},
+            "Forsøk: telefon ved sykepleier etter utskrivning 28.10. Ikke nådd: ikke svar.",
+        ),
+        ({"outcome": Outcome.NEXT_OF_KIN}, "Pårørende ble nådd."),
+        ({"outcome": Outcome.DECLINED}, "Pasienten takket nei."),
+        (
+            {"channel": Channel.LETTER, "outcome": Outcome.SENT},
+            "Brev eller melding på Helsenorge ved sykepleier",
+        ),
+        ({"closes": ("aarskontroll_kols",)}, "Gjelder: Årskontroll KOLS."),
+        ({"minutes": 1}, "Tid: 1 minutt."),
+    ],
+)
+def test_how_a_contact_went_is_said(changed: dict[str, object], sentence: str) -> None:
+    contact = msgspec.structs.replace(CALL, **changed)
+    assert sentence in plain(contact_text(WHO, contact, today=TODAY))
+
+
+def test_that_a_short_contact_says_only_what_is_known() -> None:
+    bare = Contact(day=TODAY, channel=Channel.VIDEO, outcome=Outcome.ANSWERED, role="annet")
+    assert plain(contact_text(WHO, bare, today=TODAY)).splitlines()[1] == (
+        "3. november 2026. Video. Pasienten ble nådd."
+    )
+
+
+def test_that_the_pseudonym_stands_where_there_is_no_number() -> None:
+    assert who_line(Who("", "P20417", 1942, "", "")) == "P20417 · født 1942"
+    assert who_line(WHO, "en") == "123456 · born 1942 · female · list L02"
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (
+            Closed(reason=Reason.COPD_CONTROL, how=How.DECLINED, day=TODAY, why="Vil vente"),
+            "Årskontroll KOLS: pasienten takket nei 3. november 2026. Vil vente.",
+        ),
+        (
+            MemberFrom(day=TODAY, route=Route.DOCTOR, why="Skrøpelig"),
+            "Følges opp av primærhelseteamet fra 3. november 2026, etter ønske fra lege. Skrøpelig.",
+        ),
+        (
+            MemberEnded(day=TODAY, why="Frisk"),
+            "Oppfølging av primærhelseteamet er avsluttet 3. november 2026. Frisk.",
+        ),
+        (
+            NotNow(reason=Reason.RISING, until=dt.date(2027, 1, 4), why="Nylig sett"),
+            "Ikke tatt kontakt nå, vurderes igjen 4. januar 2027. Nylig sett.",
+        ),
+    ],
+)
+def test_that_a_decision_reads_as_a_sentence(act: Closed, sentence: str) -> None:
+    assert plain(decision_text(WHO, act, today=TODAY)).splitlines() == [who_line(WHO), sentence]
+
+
+def test_that_no_internal_word_is_used() -> None:
+    text = contact_text(WHO, CALL, today=TODAY).lower()
+    assert not any(word in text for word in ("utskrivning_3vd", "reason", "frist", "skår", "p20417"))
+
+
+def test_that_a_plan_gives_its_own_lines() -> None:
+    assert note_text(WHO, ["Plan gjennomgått.", " ", "Neste gang 1.2."]).splitlines()[1:] == [
+        "Plan gjennomgått.",
+        "Neste gang 1.2.",
+    ]
+
+
+def test_that_who_it_is_comes_from_the_list() -> None:
+    people = patient_list(
+        "2026-03-31", [person("A", 1950, "K", fastlege_id="L01", journalnr="4711"), person("B", 1960, "M")]
+    )
+    view = view_of(people)
+    assert who_line(who_of(view, "A")) == "4711 · født 1950 · kvinne · liste L01"
+    assert who_line(who_of(view, "B")).startswith("B · født 1960 · mann")
+    with pytest.raises(NotOnList):
+        who_of(view, "C")
