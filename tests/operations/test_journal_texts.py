@@ -90,7 +90,7 @@ def test_that_a_short_contact_says_only_what_is_known() -> None:
 
 def test_that_the_pseudonym_stands_where_there_is_no_number() -> None:
     assert who_line(Who("", "P20417", 1942, "", "")) == "P20417 · født 1942"
-    assert who_line(WHO, "en") == "123456 · born 1942 · female · list L02"
+    assert who_line(WHO, "en") == "123456 · born 1942 · woman · list L02"
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,8 @@ def test_that_a_plan_gives_its_own_lines() -> None:
 
 def test_that_who_it_is_comes_from_the_list() -> None:
     people = patient_list(
-        "2026-03-31", [person("A", 1950, "K", fastlege_id="L01", journalnr="4711"), person("B", 1960, "M")]
+        "2026-03-31",
+        [{**person("A", 1950, "K", fastlege_id="L01"), "record_number": "4711"}, person("B", 1960, "M")],
     )
     view = view_of(people)
     assert who_line(who_of(view, "A")) == "4711 · født 1950 · kvinne · liste L01"

@@ -55,6 +55,11 @@ FACTS = {
     "1 uplanlagt innleggelse siste år": Fact(FactKind.ADMITTED, number=1.0),
     "3 sykdomsgrupper": Fact(FactKind.DISEASE_GROUPS, number=3.0),
     "Opphold i psykisk helsevern 12.03.24": Fact(FactKind.MENTAL_HEALTH_STAY, day("2024-03-12")),
+    "Plansteg: vekt og ødem": Fact(FactKind.PLAN_STEP, key="vekt og ødem"),
+    "Mål: Gå til postkassen": Fact(FactKind.PLAN_GOAL, key="Gå til postkassen"),
+    "Sist gjort 02.11.26": Fact(FactKind.PLAN_STEP_DONE, day("2026-11-02")),
+    "Planen laget 11.03.26, ikke gjennomgått siden": Fact(FactKind.PLAN_MADE, day("2026-03-11")),
+    "Planen sist gjennomgått 14.10.26": Fact(FactKind.PLAN_REVIEWED, day("2026-10-14")),
     "Tabellen tiltak er ikke med i uttrekket": Fact(FactKind.TABLE_MISSING, key="tiltak"),
     "Kolonnen takster i kontakter er ikke med i uttrekket": Fact(
         FactKind.TABLE_MISSING, key="kontakter.claims"

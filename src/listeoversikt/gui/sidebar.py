@@ -22,9 +22,9 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.navigation import PLACES, STATIONS, Place, page_title, station_title
 from listeoversikt.gui.parts.buttons import IconButton
 from listeoversikt.gui.parts.headings import ElidedLabel
-from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
+from listeoversikt.gui.user_switch import UserButton
 
 WIDE, RAIL = 208, 52
 
@@ -240,10 +240,8 @@ class Sidebar(Panel):
         self._foot_row = QHBoxLayout(foot)
         self._foot_row.setContentsMargins(px(12), px(8), px(8), px(8))
         self._foot_row.setSpacing(px(6))
-        self._person = IconLabel("user", "accent", 18)
-        self._foot_row.addWidget(self._person)
-        self._role = ElidedLabel("", Type.SECONDARY_MEDIUM, "text2")
-        self._foot_row.addWidget(self._role, 1)
+        self.user_button = UserButton()
+        self._foot_row.addWidget(self.user_button, 1)
         self.settings_button = IconButton("settings", translate("Sidebar", "Settings"), "Ctrl+,")
         self.settings_button.clicked.connect(self.settings_wanted)
         self._foot_row.addWidget(self.settings_button)
@@ -257,8 +255,8 @@ class Sidebar(Panel):
         self._office.setText(name)
 
     def set_role(self, role: str) -> None:
-        """The user's role, as chosen."""
-        self._role.setText(role)
+        """The user's role, while nobody in the team is chosen."""
+        self.user_button.show_user(role, "")
 
     def set_count(self, key: str, count: str, alarm: bool = False) -> None:
         """What stands beside a page."""
@@ -294,8 +292,7 @@ class Sidebar(Panel):
             item.set_rail(rail)
             if item.property("inset"):
                 item.property("row").setContentsMargins(0 if rail else px(24), 0, 0, 0)
-        self._person.setVisible(not rail)
-        self._role.setVisible(not rail)
+        self.user_button.set_rail(rail)
         way = QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight
         self._foot_row.setDirection(way)
         side = px(12 if rail else 8)

@@ -48,10 +48,7 @@ def due_week(view: View, lines: Sequence[DischargeLine], calendar: Calendar) -> 
 
 
 def minutes_due(view: View, days: Sequence[dt.date]) -> tuple[int, tuple[int, ...]]:
-    """Minutes of all that is over its limit, and of what is due on each of the working days ``days``.
-
-    What is due on a day off must be done on the working day before it, but never before the first day.
-    """
+    """Minutes of all that is over its limit, and of what is due on each of the working days ``days``."""
     own = view.settings.minutes
     late, ahead = 0, [0] * len(days)
     for row in view.scored.worklist:

@@ -43,6 +43,7 @@ from listeoversikt.followup.log.acts import (
     payload_of,
 )
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.example_plans import write_example_plans
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.patient_list.snapshot import date_of
@@ -160,6 +161,12 @@ def write_example_followup(open_with: Callable[[ExampleClock], Store], folder: P
             new = [NewEvent(KIND_OF[type(act)], payload_of(act), patient) for patient, act in acts]
             store.append_events(new, who=who)
         _answered(store, clock, diary)
+        office.catch_up()
+
+        def set_clock(now: dt.datetime) -> None:
+            clock.now = now
+
+        write_example_plans(office, set_clock, today)
 
 
 def _owner(view: View, patient: str) -> str:

@@ -1,175 +1,240 @@
-"""Care plans of the made-up office: nine, of several problems, with versions, a step over its limit and reviews due.
-
-Everything is invented. The acts are those a user's own deeds would have written (``plan_deeds``), with names that are
-the same each time.
-"""
+"""The made-up team's care plans and the list review it has begun; see ``example_followup``."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from listeoversikt.clinical.workdays import is_workday, workday_after
-from listeoversikt.followup.care_plan import days_of_review
-from listeoversikt.followup.log.acts import Act, PlanEdited, PlanEnded, PlanReviewed, PlanStarted
-from listeoversikt.followup.plan_content import Content, changed, plan_from
-from listeoversikt.followup.plan_duties import working_day
-from listeoversikt.followup.plan_templates import plan_content_of, shipped_templates
+from listeoversikt.clinical.workdays import workday_after, workday_from
+from listeoversikt.followup.care_plan import current_plan
+from listeoversikt.followup.log.acts import Decision
+from listeoversikt.followup.plan_content import own
+from listeoversikt.followup.review_selection import Selection
 from listeoversikt.followup.target_groups import TargetGroup
-from listeoversikt.operations.office import View
+from listeoversikt.operations.acting import Deed, act
+from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.plan_deeds import (
+    ReviewForm,
+    edit_deeds,
+    measure_done_deeds,
+    new_measure,
+    review_deeds,
+    start_deeds,
+)
+from listeoversikt.operations.review import basis_of, count
+from listeoversikt.operations.review import start_deeds as begin_review
+from listeoversikt.operations.review_form import Draft, decision_deeds, empty_draft
 
-Note = Callable[..., None]
-"""Notes acts: the day, the hour, who, the patient, the acts."""
+LATEST_REVIEWED = 14
+SetClock = Callable[[dt.datetime], None]
 
 
 @dataclass(frozen=True)
-class _Made:
-    """One plan: for whom, from which templates, begun how many days ago, next review in how many days."""
+class _Story:
+    """One made-up plan: its templates, what matters, a step of the team's own, and how old everything is (days)."""
 
     group: TargetGroup
     templates: tuple[str, ...]
-    ago: int
-    review_in: int
     matters: str
-    network: str = ""
-    ended: bool = False
+    step: str
+    who: str
+    due_in: int
+    began: int
+    reviewed: tuple[int, ...] = ()
+    review_in: int = 60
 
 
-MADE = (
-    _Made(
+STORIES = (
+    _Story(
         TargetGroup.FRAIL_ELDERLY,
         ("skropelig_eldre", "hjertesvikt"),
-        236,
-        8,
         "Jeg vil bo hjemme og klare å hente avisen selv. Jeg vil slippe flere turer til sykehuset.",
-        "Datter er nærmeste pårørende.",
+        "Ringe om vekt og hevelse",
+        "sykepleier",
+        -1,
+        237,
+        (124, 20),
+        8,
     ),
-    _Made(TargetGroup.DIABETES, ("diabetes",), 190, -1, "Jeg vil orke å gå tur med hunden."),
-    _Made(TargetGroup.COPD, ("kols",), 120, -4, "Jeg vil kunne synge i koret igjen."),
-    _Made(
+    _Story(
+        TargetGroup.COPD,
+        ("kols",),
+        "Jeg vil kunne være med på turene til pensjonistlaget.",
+        "Se på inhalasjonsteknikken",
+        "sykepleier",
+        0,
+        160,
+        (80,),
+        -1,
+    ),
+    _Story(
+        TargetGroup.DIABETES,
+        ("diabetes",),
+        "Jeg vil ha krefter til barnebarna.",
+        "Ta blodtrykk og se på føttene",
+        "sykepleier",
+        9,
+        90,
+        (30,),
+        40,
+    ),
+    _Story(
         TargetGroup.SERIOUS_PSYCHIATRIC,
         ("psykisk_helse",),
+        "Jeg vil få ro om natten og komme ut hver dag.",
+        "Avtale samtale om søvn",
+        "lege",
+        4,
         60,
-        3,
-        "Jeg vil sove om natten og komme meg ut.",
-        "Bror er en god støtte.",
+        (),
+        12,
     ),
-    _Made(TargetGroup.SUBSTANCE, ("rus",), 45, 12, "Jeg vil ha et sted å bo."),
-    _Made(TargetGroup.DISABILITY, ("utviklingshemming",), 150, 20, "Jeg vil bake på fredager."),
-    _Made(TargetGroup.FRAIL_ELDERLY, ("skropelig_eldre",), 30, 26, "Jeg vil spise middag sammen med noen."),
-    _Made(TargetGroup.COPD, ("kols", "diabetes"), 14, 40, "Jeg vil passe barnebarna."),
-    _Made(TargetGroup.DIABETES, ("diabetes",), 300, 0, "Jeg vil slippe å stikke meg så ofte.", ended=True),
+    _Story(
+        TargetGroup.SUBSTANCE,
+        ("rus",),
+        "Jeg vil beholde leiligheten.",
+        "Møte med NAV og kommunens rustjeneste",
+        "sykepleier",
+        14,
+        45,
+        (),
+        30,
+    ),
+    _Story(
+        TargetGroup.COPD,
+        ("kols", "skropelig_eldre"),
+        "Jeg vil slippe å være redd når jeg blir tungpusten.",
+        "Ringe hver mandag de neste fire ukene",
+        "sykepleier",
+        2,
+        30,
+        (),
+        20,
+    ),
 )
 
 
-def example_plans(view: View, note: Note) -> None:
-    """Notes the plans through ``note(day, hour, who, patient, *acts)``; those groups nobody is in get none."""
+def write_example_plans(office: Office, set_clock: SetClock, today: dt.date) -> None:
+    """Six plans, the oldest first; then a review that rests."""
     taken: set[str] = set()
-    for number, made in enumerate(MADE, start=1):
-        patient = next(
-            (
-                row.patient_id
-                for row in view.scored.worklist[number::2]
-                if made.group in row.groups and row.patient_id not in taken
-            ),
-            None,
-        )
-        if patient is not None:
+    for story in STORIES:
+        patient = _somebody(_view(office), story.group, taken)
+        if patient:
             taken.add(patient)
-            _one_plan(view, note, number, made, patient)
+            _write_plan(_Writing(office, set_clock, today), patient, story)
+    _begun_review(office, set_clock, today)
 
 
-def _one_plan(view: View, note: Note, number: int, made: _Made, patient: str) -> None:
-    gp = view.patient_list.patients.texts("gp")[view.position[patient]]
-    who = view.settings.team.nurse_of(gp, view.today) or "spl-1"
-    begun = working_day(view.today - dt.timedelta(days=made.ago))
-    plan = f"eksempel-plan-{number}"
-    content = _content(made, plan, begun, view.today)
-    started = PlanStarted(template=",".join(made.templates), content=dict(content), day=begun, plan=plan)
-    note(begun, 10, who, patient, started)
-    first = working_day(begun + dt.timedelta(days=1))
-    content = _reviewed(note, first, who, patient, plan, content, first + dt.timedelta(weeks=13))
-    if made.ago > 90:
-        content = _second_version(view, note, made, who, patient, plan, content)
-    if made.ended:
-        day = working_day(view.today - dt.timedelta(days=20))
-        note(day, 14, who, patient, PlanEnded(plan=plan, day=day, why="Målene er nådd."))
-        return
-    again = _on_or_before(view.today + dt.timedelta(days=made.review_in))
-    edit = PlanEdited(plan=plan, changes={"next_review": again.isoformat()})
-    note(working_day(first + dt.timedelta(days=7)), 13, who, patient, edit)
+@dataclass(frozen=True)
+class _Writing:
+    """Writes deeds as they would have been written some days back."""
+
+    office: Office
+    set_clock: SetClock
+    today: dt.date
+
+    def day(self, back: int) -> dt.date:
+        """A working day about so many days ago."""
+        return min(workday_from(self.today - dt.timedelta(days=back)), self.today)
+
+    def then(self, back: int) -> View:
+        """The view with that day as today."""
+        return replace(_view(self.office), today=self.day(back))
+
+    def write(self, back: int, deeds: Sequence[Deed]) -> None:
+        """At a quarter past nine that day, by the nurse."""
+        self.set_clock(dt.datetime.combine(self.day(back), dt.time(9, 14)).astimezone())
+        act(self.office, deeds, who="spl-1")
 
 
-def _second_version(
-    view: View, note: Note, made: _Made, who: str, patient: str, plan: str, content: Content
-) -> Content:
-    """A goal's state, a result and an appointment, then a review."""
-    day = working_day(view.today - dt.timedelta(days=made.ago // 3))
-    parsed = plan_from(content)
-    goal = parsed.goals[0]
-    measure = goal.measures[0]
-    ahead = workday_after(view.today, 4)
-    changes: dict[str, Any] = {
-        f"goals/{goal.id}/now": "Klarer litt mer enn før",
-        f"goals/{goal.id}/measures/{measure.id}/result": "partly",
-        "zones/yellow/signs": f"{parsed.zones[1].signs}\nMer sliten enn vanlig.",
-        "appointments/a1": {"who": "lege", "text": "Time", "day": ahead.isoformat(), "place": 1},
-        "individual": {"state": "reported", "reported": day.isoformat()},
-        "critical": {"considered": True, "day": day.isoformat()},
-        "offers/frisklivssentral": {"text": "Frisklivssentral"},
-    }
-    note(day, 11, who, patient, PlanEdited(plan=plan, changes=changes))
-    content = changed(content, changes)
-    return _reviewed(note, day, who, patient, plan, content, day + dt.timedelta(weeks=13))
+def _write_plan(writing: _Writing, patient: str, story: _Story) -> None:
+    today, began = writing.today, story.began
+    then = writing.then(began)
+    writing.write(began, start_deeds(then, patient, story.templates, responsible="sykepleier"))
+    plan = current_plan(_view(writing.office).record(patient))
+    assert plan is not None
+    due = workday_after(today, story.due_in) if story.due_in > 0 else _workday_before(today, -story.due_in)
+    changes = _first_words(plan.plan.goals[0].id, story, due)
+    writing.write(began, edit_deeds(writing.then(began), patient, plan.uuid, changes))
+    _do_the_rest(writing, patient, plan.uuid, story)
+    for back in story.reviewed:
+        following = workday_from(today + dt.timedelta(days=story.review_in))
+        form = ReviewForm(writing.day(back), following, with_patient=True)
+        writing.write(back, review_deeds(writing.then(back), patient, plan.uuid, form))
 
 
-def _reviewed(
-    note: Note, day: dt.date, who: str, patient: str, plan: str, content: Content, again: dt.date
-) -> Content:
-    empty = PlanReviewed(
-        plan=plan, day=day, next_review=working_day(again), content={}, with_patient=True, handed_out=day
-    )
-    content = changed(content, days_of_review(empty))
-    act: Act = PlanReviewed(
-        plan=plan,
-        day=day,
-        next_review=empty.next_review,
-        content=dict(content),
-        with_patient=True,
-        handed_out=day,
-    )
-    note(day, 12, who, patient, act)
-    return content
-
-
-def _content(made: _Made, plan: str, begun: dt.date, today: dt.date) -> Content:
-    """From the templates; measures' days are moved round today, so that some are due, some soon, some ahead."""
-    known = shipped_templates()
-    templates = [template for key in made.templates if (template := known.called(key)) is not None]
-    rows = iter(range(1, 1000))
-    content = plan_content_of(templates, begun, lambda: f"r{next(rows)}")
-    steps = (-2, 3, 9, 16, 30, 45, 60, 90, 120)
-    days = iter(steps if made.ago % 2 == 0 else steps[1:])
-    changes: dict[str, Any] = {
-        "matters": made.matters,
-        "network": made.network,
-        "responsible": "sykepleier",
-        "next_review": working_day(begun + dt.timedelta(weeks=13)),
-    }
-    for goal in plan_from(content).goals:
+def _do_the_rest(writing: _Writing, patient: str, plan: str, story: _Story) -> None:
+    """What the template asked the team for was done last week, so that the story's own step stands out."""
+    kept = current_plan(_view(writing.office).record(patient))
+    assert kept is not None
+    for goal in kept.plan.goals:
         for measure in goal.measures:
-            place = f"goals/{goal.id}/measures/{measure.id}"
-            if measure.due is not None:
-                ahead = next(days, 180)
-                changes[f"{place}/due"] = working_day(today + dt.timedelta(days=ahead))
-            if measure.who == "patient":
-                changes[f"{place}/state"] = "ongoing"
-    return changed(content, changes)
+            if own(measure.who) and measure.text != story.step:
+                back = min(6, story.began)
+                done = measure_done_deeds(writing.then(back), patient, plan, measure.id, writing.day(back))
+                writing.write(back, done)
 
 
-def _on_or_before(day: dt.date) -> dt.date:
-    while not is_workday(day):
+def _first_words(goal: str, story: _Story, due: dt.date) -> dict[str, Any]:
+    _, measure = new_measure(goal, story.step, story.who, due=due, place=9)
+    review = {} if story.review_in < 0 else {"next_review": due + dt.timedelta(days=story.review_in)}
+    return {"matters": story.matters, **review, **measure}
+
+
+def _view(office: Office) -> View:
+    assert office.view is not None
+    return office.view
+
+
+def _workday_before(today: dt.date, count: int) -> dt.date:
+    day = today - dt.timedelta(days=count)
+    while day != workday_from(day):
         day -= dt.timedelta(days=1)
     return day
+
+
+def _somebody(view: View, group: TargetGroup, taken: set[str]) -> str:
+    """The first of the group who is on the worklist, else on the list."""
+    members = view.scored.groups.member(group)
+    listed = [row.patient_id for row in view.scored.worklist if members[row.patient]]
+    others = (one for one in view.shown_ids if members[view.position[one]])
+    return next((one for one in (*listed, *others) if one not in taken), "")
+
+
+def _begun_review(office: Office, set_clock: SetClock, today: dt.date) -> None:
+    """A doctor has gone through some of the elderly with four medicines or more."""
+    view = _view(office)
+    doctor = view.settings.team.doctor_of(view.lists[0], today) if view.lists else ""
+    selection = Selection(age_from=70, medicines_from=4, lists=tuple(view.lists[:1]), limit=40)
+    chosen = count(basis_of(view, doctor), selection).patients
+    if not doctor or not chosen:
+        return
+    day = _workday_before(today, 1)
+    set_clock(dt.datetime.combine(day, dt.time(15, 30)).astimezone())
+    session, deeds = begin_review("70 år og eldre med minst fire legemidler", selection, chosen, day)
+    act(office, deeds, who=doctor)
+    empty = empty_draft(today)
+    for number, patient in enumerate(chosen[: min(LATEST_REVIEWED, len(chosen) // 3)]):
+        draft = _decided(number, empty)
+        act(
+            office,
+            decision_deeds(view.record(patient), patient, draft, session, day, {}),
+            who=doctor,
+        )
+
+
+def _decided(number: int, empty: Draft) -> Draft:
+    """Every fourth is followed up, every other one of those new to the office."""
+    decisions = (Decision.NOT_NOW, Decision.FOLLOW_UP, Decision.NOT_RELEVANT, Decision.NOT_NOW)
+    decision = decisions[number % 4]
+    follows = decision is Decision.FOLLOW_UP
+    return replace(
+        empty,
+        decision=decision,
+        known=number % 8 != 1,
+        why=("medicines",) if follows else (),
+        offered="home_visit" if follows and number % 8 == 1 else "consultation" if follows else "",
+        answer="yes" if follows else "",
+    )

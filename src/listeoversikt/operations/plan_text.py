@@ -110,7 +110,7 @@ def plan_text(view: View, patient_id: str, uuid: str = "", *, language: str = NO
     try:
         return note_text(who_of(view, patient_id), lines, language=language)
     except NotOnList:
-        return "\n".join([patient_id, *lines])
+        return "\n".join([patient_id, *(line for line in lines if line.strip())])
 
 
 def plan_sheet(
@@ -160,11 +160,11 @@ def _seen(view: View, patient_id: str, uuid: str, language: str) -> PlanSeen:
 
 
 def services_text(plan: Plan, language: str = NORWEGIAN) -> str:
-    """The services involved, a sentence each: «Hjemmetjenesten: morgen og kveld.»"""
+    """The services involved, a sentence each: «Hjemmetjenesten – morgen og kveld.»"""
     sentences = []
     for row in plan.services:
         service = service_word(row.service, language)
-        sentences.append(_stopped(": ".join(part for part in (service, row.role.strip()) if part)))
+        sentences.append(_stopped(" – ".join(part for part in (service, _lower(row.role.strip())) if part)))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -322,9 +322,10 @@ class _Journal:
         kept, plan = self.seen.kept, self.plan
         kinds = self._and([kind_word(kind, self.language) for kind in PlanKind if kind in plan.kinds])
         kinds = kinds[:1] + kinds[1:].lower() if kinds else self.say("plan")
-        problems = self._and([problem_word(one.key, one.text, self.language) for one in plan.problems])
+        names = [problem_word(one.key, one.text, self.language) for one in plan.problems]
+        problems = self._and([_lower(name) for name in names])
         key = "heading" if problems else "heading_alone"
-        yield self.say(key, kinds=kinds, problems=_lower(problems))
+        yield self.say(key, kinds=kinds, problems=problems)
         if kept.versions:
             yield self.say("version", n=kept.version, day=self._day(kept.versions[-1].day))
         else:
@@ -348,7 +349,7 @@ class _Journal:
         who = who_word(measure.who, self.language) if measure.who else ""
         state = state_word(measure.state, self.language).lower()
         result = "" if measure.result is None else result_word(measure.result, self.language).lower()
-        parts = [who, when_word(measure, self.today, self.language), state, result]
+        parts = [_lower(who), when_word(measure, self.today, self.language), state, result]
         return f"{measure.text.strip().rstrip('.')} ({', '.join(part for part in parts if part)})"
 
     def _line(self, section: str, text: str) -> str:
@@ -372,7 +373,8 @@ class _Journal:
 
     def _individual(self) -> Iterable[str]:
         individual = self.plan.individual
-        if individual.state is not IndividualState.NOT_CONSIDERED:
+        told = individual.state is IndividualState.REPORTED and individual.reported is not None
+        if individual.state is not IndividualState.NOT_CONSIDERED and not told:
             yield self.say("individual", state=individual_word(individual.state, self.language).lower())
         if individual.reported is not None:
             yield self.say("reported", day=self._day(individual.reported))

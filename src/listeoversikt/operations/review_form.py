@@ -35,7 +35,7 @@ FOLLOW_UP_DAYS = 10
 NOT_NOW_DAYS = 91
 NURSE = "sykepleier"
 NEEDS = ("consultation", "home_visit", "phone")
-WHY = ("not_seen", "falls", "medicines", "memory", "lives_alone", "mental_health", "control", "other")
+WHY = ("not_seen", "falls", "medicines", "memory", "lives_alone", "other")
 CFS_LEVELS = range(1, 10)
 
 

@@ -18,6 +18,7 @@ from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.review_yield import BAND, FRAILTY, RULE
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient import PatientCard, patient_card, row_of
+from listeoversikt.operations.patient_evidence import Item
 from listeoversikt.operations.patient_rows import of_patient
 from listeoversikt.operations.review import is_palliative, why_skipped
 from listeoversikt.operations.review_form import who_takes
@@ -33,7 +34,7 @@ from listeoversikt.operations.timeline import (
     Timeline,
     timeline_of,
 )
-from listeoversikt.patient_list.frames import CONTACTS, DIAGNOSES, NO_DAY
+from listeoversikt.patient_list.frames import CONTACTS, DIAGNOSES, NO_DAY, STAYS
 from listeoversikt.patient_list.frames import CodeSystem as Recorded
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.scores.admissions import BASELINE_ADMISSIONS
@@ -64,12 +65,12 @@ class ReviewLanes:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """A code the patient has had, from its first day to its newest."""
+    """A condition or code the patient has had, from its first day to its newest; ``code`` "" = stands on no code."""
 
     code: str
     title: str
-    first: dt.date
-    newest: dt.date
+    first: dt.date | None
+    newest: dt.date | None
     chronic: bool
 
 
@@ -132,29 +133,49 @@ def _shown(card: PatientCard) -> dict[str, str]:
 
 
 def _diagnoses(view: View, row: int, card: PatientCard) -> tuple[Diagnosis, ...]:
-    """Chronic ones, then those of the last year; the newest first."""
+    """Chronic conditions, then what else was recorded in the last year; the newest first."""
+    chronic = [_condition(item) for item in card.scores["chronic_conditions"].items]
+    codes = {one.code for item in card.scores["chronic_conditions"].items for one in item.rows}
     table = of_patient(view.patient_list, DIAGNOSES, row)
-    if table is None:
-        return ()
-    chronic = {one.code for item in card.scores["chronic_conditions"].items for one in item.rows}
     days: dict[tuple[int, str], list[int]] = {}
-    for system, code, day in zip(
-        table["system"].tolist(), table.texts("code"), table["day"].tolist(), strict=True
-    ):
-        if code:
-            days.setdefault((system, code), []).append(day)
-    found = [
+    if table is not None:
+        for system, code, day in zip(
+            table["system"].tolist(), table.texts("code"), table["day"].tolist(), strict=True
+        ):
+            if code and code not in codes:
+                days.setdefault((system, code), []).append(day)
+    since = int(view.patient_list.index_day[row]) - YEAR
+    recent = [
         Diagnosis(
             code,
             title_of(SYSTEMS[Recorded(system)], code) or "",
             date_of(min(own)),
             date_of(max(own)),
-            code in chronic,
+            chronic=False,
         )
         for (system, code), own in days.items()
-        if code in chronic or max(own) > int(view.patient_list.index_day[row]) - YEAR
+        if max(own) > since
     ]
-    return tuple(sorted(found, key=lambda one: (not one.chronic, -one.newest.toordinal(), one.code)))
+    return tuple(sorted([*chronic, *recent], key=_newest_first))
+
+
+def _newest_first(one: Diagnosis) -> tuple[bool, int, str]:
+    return not one.chronic, -(one.newest or dt.date.min).toordinal(), one.code
+
+
+def _condition(item: Item) -> Diagnosis:
+    """A chronic condition by its newest row's code; one that stands on medicines or measurements by its own name."""
+    days = [one.day for one in item.rows if one.day is not None]
+    newest = item.rows[0] if item.rows else None
+    coded = newest is not None and newest.table in (DIAGNOSES, STAYS)
+    title = newest.fact if newest is not None and coded and newest.fact else item.title
+    return Diagnosis(
+        newest.code if newest is not None and coded else "",
+        title,
+        min(days, default=None),
+        max(days, default=None),
+        chronic=True,
+    )
 
 
 def _lanes(view: View, row: int) -> ReviewLanes:

@@ -97,39 +97,43 @@ class MemberToday:
         return f"{Part.TODAY.value} {self.who}"
 
 
-FromRecord = Mapping[str, tuple[PatientRecord, tuple[BoardItem, ...]]]
-
-
 @dataclass(frozen=True)
 class TeamBoard:
-    """The whole board; ``kept`` is what each patient's record gave."""
+    """The whole board; ``records`` are the log's as it was read, ``found`` what each patient's gave."""
 
     today: dt.date
     members: tuple[MemberToday, ...] = ()
     items: tuple[BoardItem, ...] = ()
     basis: tuple[object, ...] = ()
-    kept: FromRecord = field(default_factory=dict, repr=False)
+    records: Mapping[str, PatientRecord] = field(default_factory=dict, repr=False)
+    found: Mapping[str, tuple[BoardItem, ...]] = field(default_factory=dict, repr=False)
 
     def of_part(self, part: Part) -> tuple[BoardItem, ...]:
         """The items of one part."""
         return tuple(item for item in self.items if item.part is part)
 
 
-def team_board(view: View, lines: Sequence[WorklistLine], before: TeamBoard | None = None) -> TeamBoard:
-    """The board; ``lines`` are the worklist's, ``before`` the board as it last was."""
+def team_board(
+    view: View,
+    lines: Sequence[WorklistLine],
+    before: TeamBoard | None = None,
+    *,
+    done: DoneDay | None = None,
+) -> TeamBoard:
+    """The board; ``lines`` are the worklist's, ``before`` the board as it last was, ``done`` what is done today."""
     basis = (view.today, view.settings, view.patient_list)
-    known = before.kept if before is not None and _same(basis, before.basis) else {}
+    same = before is not None and _same(basis, before.basis)
+    known = before.records if same and before is not None else {}
+    found = dict(before.found) if same and before is not None else {}
     people = _People(view)
-    kept: dict[str, tuple[PatientRecord, tuple[BoardItem, ...]]] = {}
-    for patient, record in view.book.records.items():
-        found = known.get(patient)
-        if found is None or found[0] is not record:
-            found = (record, tuple(_of_record(people, patient, record)))
-        kept[patient] = found
-    of_records = [item for _, items in kept.values() for item in items]
-    stuck = _stuck(people, lines, view)
-    items = [item for part in Part for item in (*of_records, *stuck) if item.part is part]
-    return TeamBoard(view.today, _members(view, lines, items), tuple(_in_order(items)), basis, kept)
+    records = view.book.records
+    for patient, record in records.items():
+        if known.get(patient) is not record:
+            found[patient] = tuple(_of_record(people, patient, record))
+    items = [item for of_record in found.values() for item in of_record]
+    items += _stuck(people, lines, view)
+    members = _members(view, lines, items, (done or done_today(view)).by_member)
+    return TeamBoard(view.today, members, tuple(_in_order(items)), basis, records, found)
 
 
 def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
@@ -138,9 +142,14 @@ def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
 
 
 def _in_order(items: Iterable[BoardItem]) -> list[BoardItem]:
-    """By part, oldest first within each."""
+    """By part, oldest first; what isn't in the journal newest first: the evening's work is today's."""
     places = {part: place for place, part in enumerate(Part)}
-    return sorted(items, key=lambda item: (places[item.part], item.since or dt.date.max))
+
+    def place(item: BoardItem) -> tuple[int, int]:
+        day = (item.since or dt.date.max).toordinal()
+        return places[item.part], -day if item.part is Part.JOURNAL else day
+
+    return sorted(items, key=place)
 
 
 class _People:

@@ -27,8 +27,8 @@ class Me:
 
     @property
     def has_own_day(self) -> bool:
-        """One of the team; or nobody is named, and everything is everybody's."""
-        return not self.team or self.team.member(self.user) is not None
+        """One of the team. Where nobody is named, everything is everybody's."""
+        return self.team.member(self.user) is not None
 
     @cached_property
     def _doctor_by_list(self) -> dict[str, bool]:

@@ -138,6 +138,7 @@ def _sign(act: Any, say: _Saying) -> str:
 
 LINES: dict[str, Callable[[Any, _Saying], str]] = {
     "NextTry": _next_try,
+    "HomeCareAsked": lambda act, say: say.words("Hjemmetjenesten spurt", "Home care asked"),
     "Closed": _closed,
     "Postponed": lambda act, say: say.words(
         "Utsatt til {until}: {why}", "Postponed to {until}: {why}", until=act.until, why=act.why

@@ -266,7 +266,10 @@ JOURNAL: Words = {
     "line": ("{title}: {text}", "{title}: {text}"),
     "zone": ("{title}. Tegn: {signs} Hva jeg gjør: {action}", "{title}. Signs: {signs} What I do: {action}"),
     "individual": ("Individuell plan: {state}.", "Individual plan: {state}."),
-    "reported": ("Meldt koordinerende enhet {day}.", "Reported to koordinerende enhet {day}."),
+    "reported": (
+        "Behov for individuell plan meldt koordinerende enhet {day}.",
+        "Need for an individual plan reported to koordinerende enhet {day}.",
+    ),
     "coordinator": ("Koordinator: {who}.", "Coordinator: {who}."),
     "meeting": ("Neste møte {day}.", "Next meeting {day}."),
     "critical_yes": (

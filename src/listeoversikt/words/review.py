@@ -71,8 +71,6 @@ WHY: Words = {
     "medicines": ("Legemidler", "Medicines"),
     "memory": ("Hukommelse", "Memory"),
     "lives_alone": ("Bor alene", "Lives alone"),
-    "mental_health": ("Psykisk helse", "Mental health"),
-    "control": ("Kontroll mangler", "Control missing"),
     "other": ("Annet", "Other"),
 }
 AGREEMENT: Words = {

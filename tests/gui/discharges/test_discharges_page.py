@@ -199,9 +199,8 @@ def test_that_the_offices_day_off_is_marked_in_the_strip(
     desk = desk_on(view(closed), tmp_path)
     page = shown(qtbot, desk)
     qtbot.waitUntil(lambda: page.table.rows.count > 0)
-    descriptions = [button.accessibleDescription() for button in page.strip.buttons]
-    assert descriptions.index("kontoret er stengt") == 2
-    assert descriptions.count("kontoret er stengt") == 1
+    closed_ones = ["kontoret er stengt" in button.accessibleDescription() for button in page.strip.buttons]
+    assert closed_ones == [place == 2 for place in range(len(closed_ones))]
     page.grab()
     assert desk.runner.stop()
 

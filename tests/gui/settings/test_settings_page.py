@@ -413,7 +413,7 @@ def test_that_a_choice_is_made_with_the_keyboard_alone(
     page.activateWindow()
     page.first_focus().setFocus()
     qtbot.waitUntil(lambda: page.view.names.hasFocus())
-    for _ in range(6):
+    for _ in range(10):
         qtbot.keyClick(page.view.names, Qt.Key.Key_Down)
     assert page.view.key() == "small_numbers"
     qtbot.keyClick(page.view.names, Qt.Key.Key_Tab)

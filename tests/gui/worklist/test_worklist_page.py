@@ -183,7 +183,9 @@ def test_that_who_wasnt_judged_and_what_is_off_is_said_under_the_list(
     )
     page = opened(qtbot, desks, tmp_path, view_of(whole, TODAY))
     said = page.foot.text.text().replace(NOBREAK, " ")
-    assert said.startswith("Ikke vurdert, for kort historikk: Behov uten kontakt 1.")
+    assert said.startswith(
+        "Ikke for akutte henvendelser. Ikke vurdert, for kort historikk: Behov uten kontakt 1."
+    )
     assert "grunner er slått av" in said
     with qtbot.waitSignal(page.go) as asked:
         page.foot.link.click()
@@ -290,7 +292,7 @@ def test_that_only_the_marked_are_printed_when_some_are_marked(page: WorklistPag
 
 
 def test_that_ctrl_p_is_the_pages_action_and_opens_the_preview(qtbot: QtBot, page: WorklistPage) -> None:
-    (action,) = page.page_actions()
+    action = next(action for action in page.page_actions() if action.key == "print")
     assert (action.shortcut, action.primary, action.enabled()) == ("Ctrl+P", False, True)
     action.run()
     from listeoversikt.gui.print.print_dialog import PrintDialog

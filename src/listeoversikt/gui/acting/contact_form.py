@@ -104,9 +104,8 @@ class ContactFormView(ActForm):
         self.know("minutes", self.minutes, minutes_label, Field.MINUTES)
 
     def _add_duties(self) -> None:
-        looked_at = [
-            duty for duty in self.basis.duties if duty.discharged == self.basis.discharged is not None
-        ]
+        wanted = self.basis.discharged
+        looked_at = [duty for duty in self.basis.duties if wanted is not None and duty.discharged == wanted]
         first = looked_at or self.basis.duties[:1]
         self.duties = Ticks(
             translate("Contact", "Settled by this contact"),

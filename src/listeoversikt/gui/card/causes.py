@@ -15,8 +15,8 @@ def cause_word(cause: str, *, up: bool) -> str:
         "medicines": translate("Causes", "Stopped medicines"),
         "contacts": translate("Causes", "New contacts"),
         "measurements": translate("Causes", "New measurements"),
-        "other_facts": translate("Causes", "Other changed facts"),
-        "age": translate("Causes", "Age"),
+        "other_facts": translate("Causes", "Home and services"),
+        "age": translate("Causes", "Higher age"),
         "expired": translate("Causes", "Expired facts"),
         "corrected": translate("Causes", "Corrected facts"),
     }

@@ -191,7 +191,7 @@ def _contact(one: Logged, card: PatientCard, acts: CardActs | None) -> QWidget:
         more.append(contact.note)
     column.addWidget(_under(Caption(" · ".join(more), wrap=True)))
     if contact.reached:
-        column.addWidget(_under(_journal_row(one, card, acts)))
+        column.addWidget(_journal_row(one, card, acts))
     return box
 
 
@@ -210,6 +210,7 @@ def _journal_row(one: Logged, card: PatientCard, acts: CardActs | None) -> QWidg
     """«Ikke ført i journal» with the two ways out, or when it was done."""
     box = QWidget()
     row = QHBoxLayout(box)
+    row.setContentsMargins(px(24), 0, 0, 0)
     row.setSpacing(px(8))
     middle = Qt.AlignmentFlag.AlignVCenter
     mark = card.followed.record.journal_marks.get(one.entry.uuid)

@@ -188,6 +188,7 @@ class FilterLine(Panel):
             choice.setAccessibleName(kind.title)
             choice.set_items([("", kind.every), *kind.items])
             fit_choice(choice)
+        self._mind_choices()
         self._show()
 
     @property
@@ -257,9 +258,17 @@ class FilterLine(Panel):
         side = px(24)
         self._column.setContentsMargins(side, px(8 if narrow else 12), side, px(6 if narrow else 10))
         self._narrow = narrow
-        for place, choice in enumerate(self.choices.values()):
-            choice.setVisible(place == 0 or not narrow)
+        self._mind_choices()
         self._mind_below()
+
+    def _mind_choices(self) -> None:
+        """In a narrow window the first choice alone; one with nothing to choose isn't there at all."""
+        left = 1 if self._narrow else len(self.choices)
+        for key, choice in self.choices.items():
+            kind = self._kinds.get(key)
+            wanted = left > 0 and (kind is None or kind.chip or bool(kind.items))
+            choice.setVisible(wanted)
+            left -= wanted
 
     def _chosen_in_sight(self, key: str, value: str) -> None:
         self.choose(key, {value} if value else ())
@@ -283,7 +292,7 @@ class FilterLine(Panel):
 
     def _is_hidden(self, key: str) -> bool:
         """Whether the kind's drop-down isn't in sight."""
-        return key not in self.choices or (self._narrow and next(iter(self.choices)) != key)
+        return key not in self.choices or self.choices[key].isHidden()
 
     def say_beside(self, text: str, hint: str = "") -> None:
         """A sentence at the right of the chips."""

@@ -58,6 +58,7 @@ class FollowUpPage(Page):
     def __init__(self, desk: Desk, table_name: str, search: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._view_of_page: View | None = None
+        self._view_of_card: View | None = None
         self._remembered: Mapping[str, Any] = {}
         self._wanted: Target | None = None
         self._set: tuple[str, frozenset[str]] | None = None
@@ -127,6 +128,17 @@ class FollowUpPage(Page):
         """What is shown when there are rows, but none under the filters; None = the filters, to take away."""
         return None
 
+    def card_changed(self) -> bool:
+        """Whether the card must be made anew with new rows: not when nothing about its patient is another."""
+        view, before = self.desk.view, self._view_of_card
+        self._view_of_card = view
+        if view is None or before is None or view is before:
+            return view is not before or before is None
+        patient = self.card.patient_id
+        same = view.scored.groups is before.scored.groups and view.settings is before.settings
+        same = same and view.today == before.today and view.book.of(patient) is before.book.of(patient)
+        return not (same and _row_of(view, patient) is _row_of(before, patient))
+
     def current_changed(self, row: int) -> None:
         """A row is in hand (-1 = none)."""
 
@@ -166,7 +178,8 @@ class FollowUpPage(Page):
         self._filters_of_page = tuple(filters)
         self._offer_filters()
         self._filter()
-        self.card.refresh(None)
+        if self.card_changed():
+            self.card.refresh(None)
 
     def _offer_filters(self) -> None:
         kinds = list(self._filters_of_page)
@@ -395,3 +408,8 @@ class FollowUpPage(Page):
             self.filters.search.clear()
             return True
         return False
+
+
+def _row_of(view: View, patient: str) -> object:
+    """The patient's row of the worklist; the same object as long as nothing about the patient changed."""
+    return view.scored.work.row_of(patient)

@@ -33,10 +33,11 @@ from listeoversikt.operations.plan_text import PlanSheet, SheetGoal, SheetZone
 
 PLAIN, SMALLER = 110, 105
 TITLE, LEAD, FOOT = (220, 600), 140, (90, 400)
-HEAD_ROOM, NEXT_HEAD_ROOM, FOOT_ROOM = 860.0, 330.0, 460.0
-NOTES_END = 340.0
+HEAD_ROOM, NEXT_HEAD_ROOM = 780.0, 330.0
+FOOT_ROOM, CONTINUED_ROOM = 330.0, 460.0
+"""Under the text, on the last page and on one that goes on."""
 NOTE_LINE, LEAST_NOTES, MOST_NOTES = 270.0, 2, 12
-GAP, COLUMN_GAP, PADDING = 150.0, 150.0, 110.0
+GAP, COLUMN_GAP, PADDING = 130.0, 150.0, 100.0
 LESS, LESS_GAP = 70.0, 40.0
 
 
@@ -85,21 +86,21 @@ def print_plan(plan: PlanSheet, device: QPagedPaintDevice) -> int:
 def plan_pages(plan: PlanSheet) -> list[PaperPage]:
     """One page, by fewer lines for notes, then by 10.5 pt; else as many as it takes, which then say so."""
     for size in (PLAIN, SMALLER):
-        pages, end = _set(plan, size)
+        pages, end = _set(plan, size, FOOT_ROOM)
         if len(pages) == 1:
             break
     else:
-        pages, end = _set(plan, PLAIN)
+        pages, end = _set(plan, PLAIN, CONTINUED_ROOM)
     _add_notes(pages[-1], plan.notes_title, end)
     for place, page in enumerate(pages, start=1):
         _add_foot(page, plan, place, len(pages))
     return pages
 
 
-def _set(plan: PlanSheet, size: int) -> tuple[list[PaperPage], float]:
+def _set(plan: PlanSheet, size: int, foot: float) -> tuple[list[PaperPage], float]:
     """The pages, and where on the last one the text ends."""
     width = INSIDE.width()
-    whole = INSIDE.height() - FOOT_ROOM
+    whole = INSIDE.height() - foot
     pages, end = set_rows(_rows(plan, size, width), width, [whole - HEAD_ROOM, whole - NEXT_HEAD_ROOM])
     made = []
     for place, page in enumerate(pages):
@@ -131,9 +132,9 @@ def _add_head(page: PaperPage, plan: PlanSheet, size: int) -> None:
     (office, *_) = broken(plan.office, strong, width - right) or [""]
     page.words.append(Words(office, QPointF(right, 120), strong))
     _blank_line(page, plan.phone_label, right, width, 290, step)
-    _blank_line(page, plan.name_label, 0, width, 520, step)
+    _blank_line(page, plan.name_label, 0, width, 490, step)
     (holds, *_) = broken(plan.subtitle, step, width) or [""]
-    page.words.append(Words(holds, QPointF(0, 730), step, "text2"))
+    page.words.append(Words(holds, QPointF(0, 680), step, "text2"))
 
 
 def _blank_line(page: PaperPage, label: str, left: float, right: float, baseline: float, step: Step) -> None:
@@ -170,7 +171,7 @@ def _add_foot(page: PaperPage, plan: PlanSheet, place: int, pages: int) -> None:
 
 def _add_notes(page: PaperPage, title: str, top: float) -> None:
     """Lines to write on, as many as there is room for."""
-    bottom, step = INSIDE.height() - NOTES_END, (PLAIN + 10, 600)
+    bottom, step = INSIDE.height() - FOOT_ROOM, (PLAIN + 10, 600)
     head = GAP + line_height(step) + 40
     count = min(int((bottom - top - head) // NOTE_LINE), MOST_NOTES)
     if count < LEAST_NOTES:

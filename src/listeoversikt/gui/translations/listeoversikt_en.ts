@@ -420,16 +420,16 @@
         <name>Plans</name>
         <message numerus="yes">
             <source>Printed, %n page(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Printed, %n page</numerusform>
+                <numerusform>Printed, %n pages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n goal(s) or measure(s) without anybody responsible. The review waits.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n goal or measure without anybody responsible. The review waits.</numerusform>
+                <numerusform>%n goals or measures without anybody responsible. The review waits.</numerusform>
             </translation>
         </message>
     </context>
@@ -440,6 +440,13 @@
             <translation>
                 <numerusform>Seen at least %n time in the last year</numerusform>
                 <numerusform>Seen at least %n times in the last year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chronic</source>
+            <translation>
+                <numerusform>%n chronic</numerusform>
+                <numerusform>%n chronic</numerusform>
             </translation>
         </message>
         <message numerus="yes">

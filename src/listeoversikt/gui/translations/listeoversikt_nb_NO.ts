@@ -1408,11 +1408,11 @@
         </message>
         <message>
             <source>Journal number copied. The clipboard is emptied in 30 seconds.</source>
-            <translation>Journalnummeret er kopiert. Utklippstavlen tømmes om 30 sekunder.</translation>
+            <translation>Journalnummer kopiert. Utklippstavlen tømmes om 30 sekunder.</translation>
         </message>
         <message>
             <source>Text for the journal copied. Paste it within two minutes.</source>
-            <translation>Teksten til journalen er kopiert. Lim den inn innen to minutter.</translation>
+            <translation>Tekst til journalen er kopiert. Lim den inn innen to minutter.</translation>
         </message>
         <message>
             <source>Report a discharge</source>
@@ -1578,12 +1578,12 @@
             <translation>Nye målinger</translation>
         </message>
         <message>
-            <source>Other changed facts</source>
-            <translation type="unfinished" />
+            <source>Home and services</source>
+            <translation>Bosted og hjemmetjeneste</translation>
         </message>
         <message>
-            <source>Age</source>
-            <translation type="unfinished" />
+            <source>Higher age</source>
+            <translation>Høyere alder</translation>
         </message>
         <message>
             <source>Expired facts</source>
@@ -1604,14 +1604,6 @@
         <message>
             <source>New medicines</source>
             <translation>Nye legemidler</translation>
-        </message>
-        <message>
-            <source>Home and services</source>
-            <translation>Bosted og hjemmetjeneste</translation>
-        </message>
-        <message>
-            <source>Higher age</source>
-            <translation>Høyere alder</translation>
         </message>
         <message>
             <source>Other reasons</source>
@@ -5432,7 +5424,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Plans</source>
-            <translation type="unfinished" />
+            <translation>Planer</translation>
         </message>
         <message>
             <source>Indicators</source>
@@ -5811,89 +5803,89 @@ Ingenting sendes ut.</translation>
         <name>PlanSheet</name>
         <message>
             <source>My plan, continued</source>
-            <translation type="unfinished" />
+            <translation>Min plan, fortsettelse</translation>
         </message>
         <message>
             <source>Continued on page {page}</source>
-            <translation type="unfinished" />
+            <translation>Fortsetter på side {page}</translation>
         </message>
     </context>
     <context>
         <name>Plans</name>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Skriv ut</translation>
         </message>
         <message>
             <source>Print, versions and open tasks</source>
-            <translation type="unfinished" />
+            <translation>Utskrift, versjoner og åpne oppgaver</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versjoner</translation>
         </message>
         <message>
             <source>Show differences</source>
-            <translation type="unfinished" />
+            <translation>Vis forskjeller</translation>
         </message>
         <message>
             <source>Open in the worklist</source>
-            <translation type="unfinished" />
+            <translation>Åpent i arbeidslisten</translation>
         </message>
         <message>
             <source>Show in the worklist</source>
-            <translation type="unfinished" />
+            <translation>Vis i arbeidslisten</translation>
         </message>
         <message>
             <source>A version is made when the plan is marked as reviewed.</source>
-            <translation type="unfinished" />
+            <translation>En versjon lages når planen merkes som gjennomgått.</translation>
         </message>
         <message>
             <source>Nothing is due for this patient.</source>
-            <translation type="unfinished" />
+            <translation>Ingenting er forfalt for pasienten.</translation>
         </message>
         <message>
             <source>Printing</source>
-            <translation type="unfinished" />
+            <translation>Utskrift</translation>
         </message>
         <message>
             <source>Printed, one page</source>
-            <translation type="unfinished" />
+            <translation>Utskrift, én side</translation>
         </message>
         <message numerus="yes">
             <source>Printed, %n page(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Utskrift, %n side</numerusform>
+                <numerusform>Utskrift, %n sider</numerusform>
             </translation>
         </message>
         <message>
             <source>The address is protected. This plan is never printed or kept as a file.</source>
-            <translation type="unfinished" />
+            <translation>Adressen er beskyttet. Planen skrives aldri ut og lagres aldri som fil.</translation>
         </message>
         <message>
             <source>Version {number}</source>
-            <translation type="unfinished" />
+            <translation>Versjon {number}</translation>
         </message>
         <message>
             <source>What matters to you?</source>
-            <translation type="unfinished" />
+            <translation>Hva er viktig for deg?</translation>
         </message>
         <message>
             <source>Write it in the patient's own words</source>
-            <translation type="unfinished" />
+            <translation>Skriv det med pasientens egne ord</translation>
         </message>
         <message>
             <source>Signs</source>
-            <translation type="unfinished" />
+            <translation>Tegn</translation>
         </message>
         <message>
             <source>What I do</source>
-            <translation type="unfinished" />
+            <translation>Hva jeg gjør</translation>
         </message>
         <message>
             <source>(empty)</source>
-            <translation type="unfinished" />
+            <translation>(tomt)</translation>
         </message>
         <message>
             <source>{who} saved while you wrote</source>
@@ -5901,7 +5893,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Your text is kept. Choose what is to stand.</source>
-            <translation type="unfinished" />
+            <translation>Teksten din er tatt vare på. Velg hva som skal gjelde.</translation>
         </message>
         <message>
             <source>You, not saved</source>
@@ -5917,7 +5909,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>This isn't a date. It isn't saved.</source>
-            <translation type="unfinished" />
+            <translation>Dette er ikke en dato. Den er ikke lagret.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -5925,23 +5917,23 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>New plan</source>
-            <translation type="unfinished" />
+            <translation>Ny plan</translation>
         </message>
         <message>
             <source>Make the plan</source>
-            <translation type="unfinished" />
+            <translation>Lag planen</translation>
         </message>
         <message>
             <source>Patient id</source>
-            <translation type="unfinished" />
+            <translation>Pasient-id</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>Maler</translation>
         </message>
         <message>
             <source>Several templates go together into one plan. None gives an empty plan.</source>
-            <translation type="unfinished" />
+            <translation>Flere maler går sammen i én plan. Ingen gir en tom plan.</translation>
         </message>
         <message>
             <source>list {name}</source>
@@ -5949,15 +5941,15 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>No patient on the list has this id.</source>
-            <translation type="unfinished" />
+            <translation>Ingen pasient på listen har denne id-en.</translation>
         </message>
         <message>
             <source>Mark as reviewed</source>
-            <translation type="unfinished" />
+            <translation>Merk som gjennomgått</translation>
         </message>
         <message>
             <source>A version is kept, and the plan holds until the next review.</source>
-            <translation type="unfinished" />
+            <translation>En versjon tas vare på, og planen gjelder til neste gjennomgang.</translation>
         </message>
         <message>
             <source>Reviewed</source>
@@ -5965,23 +5957,23 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Next review</source>
-            <translation type="unfinished" />
+            <translation>Neste gjennomgang</translation>
         </message>
         <message>
             <source>The patient took part</source>
-            <translation type="unfinished" />
+            <translation>Pasienten deltok</translation>
         </message>
         <message>
             <source>The patient gets the plan today</source>
-            <translation type="unfinished" />
+            <translation>Pasienten får planen i dag</translation>
         </message>
         <message>
             <source>End the plan</source>
-            <translation type="unfinished" />
+            <translation>Avslutt planen</translation>
         </message>
         <message>
             <source>The plan is kept, and its steps leave the worklist.</source>
-            <translation type="unfinished" />
+            <translation>Planen tas vare på, og stegene går ut av arbeidslisten.</translation>
         </message>
         <message>
             <source>From</source>
@@ -5993,23 +5985,23 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Forskjeller</translation>
         </message>
         <message>
             <source>As it is now</source>
-            <translation type="unfinished" />
+            <translation>Slik den er nå</translation>
         </message>
         <message>
             <source>From version</source>
-            <translation type="unfinished" />
+            <translation>Fra versjon</translation>
         </message>
         <message>
             <source>To version</source>
-            <translation type="unfinished" />
+            <translation>Til versjon</translation>
         </message>
         <message>
             <source>Struck through: taken away. Bold: new.</source>
-            <translation type="unfinished" />
+            <translation>Strøket ut: tatt bort. Halvfet: nytt.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -6017,83 +6009,83 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>No differences.</source>
-            <translation type="unfinished" />
+            <translation>Ingen forskjeller.</translation>
         </message>
         <message>
             <source>Version {number}, {day}</source>
-            <translation type="unfinished" />
+            <translation>Versjon {number}, {day}</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Ansvarlig</translation>
         </message>
         <message>
             <source>Individual plan</source>
-            <translation type="unfinished" />
+            <translation>Individuell plan</translation>
         </message>
         <message>
             <source>The patient got the plan</source>
-            <translation type="unfinished" />
+            <translation>Pasienten fikk planen</translation>
         </message>
         <message>
             <source>Critical information considered</source>
-            <translation type="unfinished" />
+            <translation>Kritisk informasjon i kjernejournal vurdert</translation>
         </message>
         <message>
             <source>Need reported</source>
-            <translation type="unfinished" />
+            <translation>Behov meldt</translation>
         </message>
         <message>
             <source>Coordinator</source>
-            <translation type="unfinished" />
+            <translation>Koordinator</translation>
         </message>
         <message>
             <source>Next meeting</source>
-            <translation type="unfinished" />
+            <translation>Neste møte</translation>
         </message>
         <message>
             <source>Critical information</source>
-            <translation type="unfinished" />
+            <translation>Kritisk informasjon</translation>
         </message>
         <message>
             <source>Choose who</source>
-            <translation type="unfinished" />
+            <translation>Velg ansvarlig</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Ikke ennå</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished" />
+            <translation>Ingen ennå</translation>
         </message>
         <message>
             <source>Not considered</source>
-            <translation type="unfinished" />
+            <translation>Ikke vurdert</translation>
         </message>
         <message>
             <source>Considered</source>
-            <translation type="unfinished" />
+            <translation>Vurdert</translation>
         </message>
         <message>
             <source>Considered {day}</source>
-            <translation type="unfinished" />
+            <translation>Vurdert {day}</translation>
         </message>
         <message>
             <source>Considered today</source>
-            <translation type="unfinished" />
+            <translation>Vurdert i dag</translation>
         </message>
         <message>
             <source>critical information</source>
-            <translation type="unfinished" />
+            <translation>kritisk informasjon</translation>
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Tiltak</translation>
         </message>
         <message>
             <source>What is to be done?</source>
-            <translation type="unfinished" />
+            <translation>Hva skal gjøres?</translation>
         </message>
         <message>
             <source>Who</source>
@@ -6101,75 +6093,75 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Når</translation>
         </message>
         <message>
             <source>3.11, weekly</source>
-            <translation type="unfinished" />
+            <translation>3.11, ukentlig</translation>
         </message>
         <message>
             <source>A day, a rhythm such as daily or every 2 weeks, or words of your own.</source>
-            <translation type="unfinished" />
+            <translation>En dag, en rytme som daglig eller hver 2. uke, eller egne ord.</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>More about the measure</source>
-            <translation type="unfinished" />
+            <translation>Mer om tiltaket</translation>
         </message>
         <message>
             <source>Measure: {text}</source>
-            <translation type="unfinished" />
+            <translation>Tiltak: {text}</translation>
         </message>
         <message>
             <source>new measure</source>
-            <translation type="unfinished" />
+            <translation>nytt tiltak</translation>
         </message>
         <message>
             <source>measure</source>
-            <translation type="unfinished" />
+            <translation>tiltak</translation>
         </message>
         <message>
             <source>who</source>
-            <translation type="unfinished" />
+            <translation>hvem</translation>
         </message>
         <message>
             <source>when</source>
-            <translation type="unfinished" />
+            <translation>når</translation>
         </message>
         <message>
             <source>result</source>
-            <translation type="unfinished" />
+            <translation>resultat</translation>
         </message>
         <message>
             <source>status</source>
-            <translation type="unfinished" />
+            <translation>status</translation>
         </message>
         <message>
             <source>Take the measure away</source>
-            <translation type="unfinished" />
+            <translation>Ta bort tiltaket</translation>
         </message>
         <message>
             <source>measure taken away</source>
-            <translation type="unfinished" />
+            <translation>tiltak tatt bort</translation>
         </message>
         <message>
             <source>Result: {word}</source>
-            <translation type="unfinished" />
+            <translation>Resultat: {word}</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>Mål</translation>
         </message>
         <message>
             <source>A goal in the patient's words</source>
-            <translation type="unfinished" />
+            <translation>Et mål med pasientens ord</translation>
         </message>
         <message>
             <source>How it is today</source>
-            <translation type="unfinished" />
+            <translation>Slik er det i dag</translation>
         </message>
         <message>
             <source>Today</source>
@@ -6177,63 +6169,63 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>More about the goal</source>
-            <translation type="unfinished" />
+            <translation>Mer om målet</translation>
         </message>
         <message>
             <source>New measure</source>
-            <translation type="unfinished" />
+            <translation>Nytt tiltak</translation>
         </message>
         <message>
             <source>new goal</source>
-            <translation type="unfinished" />
+            <translation>nytt mål</translation>
         </message>
         <message>
             <source>goal</source>
-            <translation type="unfinished" />
+            <translation>mål</translation>
         </message>
         <message>
             <source>how it is today</source>
-            <translation type="unfinished" />
+            <translation>slik er det i dag</translation>
         </message>
         <message>
             <source>The goal is reached</source>
-            <translation type="unfinished" />
+            <translation>Målet er nådd</translation>
         </message>
         <message>
             <source>The goal isn't reached after all</source>
-            <translation type="unfinished" />
+            <translation>Målet er ikke nådd likevel</translation>
         </message>
         <message>
             <source>Take the goal and its measures away</source>
-            <translation type="unfinished" />
+            <translation>Ta bort målet og tiltakene</translation>
         </message>
         <message>
             <source>goal reached</source>
-            <translation type="unfinished" />
+            <translation>mål nådd</translation>
         </message>
         <message>
             <source>goal taken away</source>
-            <translation type="unfinished" />
+            <translation>mål tatt bort</translation>
         </message>
         <message>
             <source>Plan for {problems}.</source>
-            <translation type="unfinished" />
+            <translation>Plan for {problems}.</translation>
         </message>
         <message>
             <source>Plan.</source>
-            <translation type="unfinished" />
+            <translation>Plan.</translation>
         </message>
         <message>
             <source>Version {number}.</source>
-            <translation type="unfinished" />
+            <translation>Versjon {number}.</translation>
         </message>
         <message>
             <source>Not reviewed yet.</source>
-            <translation type="unfinished" />
+            <translation>Ikke gjennomgått ennå.</translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Tilbake til listen</translation>
         </message>
         <message>
             <source>Copy to journal</source>
@@ -6241,31 +6233,31 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>More about the plan</source>
-            <translation type="unfinished" />
+            <translation>Mer om planen</translation>
         </message>
         <message>
             <source>What the plan is for …</source>
-            <translation type="unfinished" />
+            <translation>Hva planen gjelder …</translation>
         </message>
         <message>
             <source>Add from a template …</source>
-            <translation type="unfinished" />
+            <translation>Legg til fra mal …</translation>
         </message>
         <message>
             <source>Entered in the journal</source>
-            <translation type="unfinished" />
+            <translation>Ført i journal</translation>
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalnummer</translation>
+            <translation>Kopier journalens eget nummer</translation>
         </message>
         <message>
             <source>Open the patient page</source>
-            <translation type="unfinished" />
+            <translation>Åpne pasientsiden</translation>
         </message>
         <message>
             <source>End the plan …</source>
-            <translation type="unfinished" />
+            <translation>Avslutt planen …</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -6273,115 +6265,115 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Two open plans</source>
-            <translation type="unfinished" />
+            <translation>To åpne planer</translation>
         </message>
         <message>
             <source>No problem chosen</source>
-            <translation type="unfinished" />
+            <translation>Ikke valgt hva den gjelder</translation>
         </message>
         <message>
             <source>List of plans</source>
-            <translation type="unfinished" />
+            <translation>Liste over planer</translation>
         </message>
         <message>
             <source>Search the plans</source>
-            <translation type="unfinished" />
+            <translation>Søk i planer</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Filter</translation>
         </message>
         <message>
             <source>Plans</source>
-            <translation type="unfinished" />
+            <translation>Planer</translation>
         </message>
         <message>
             <source>{shown} of {all} shown</source>
-            <translation type="unfinished" />
+            <translation>{shown} av {all} vises</translation>
         </message>
         <message>
             <source>Show all open</source>
-            <translation type="unfinished" />
+            <translation>Vis alle åpne</translation>
         </message>
         <message>
             <source>No hits</source>
-            <translation type="unfinished" />
+            <translation>Ingen treff</translation>
         </message>
         <message>
             <source>No plan fits.</source>
-            <translation type="unfinished" />
+            <translation>Ingen plan passer.</translation>
         </message>
         <message>
             <source>Open plans</source>
-            <translation type="unfinished" />
+            <translation>Åpne planer</translation>
         </message>
         <message>
             <source>Review due</source>
-            <translation type="unfinished" />
+            <translation>Til gjennomgang</translation>
         </message>
         <message>
             <source>Ended, or not on the list</source>
-            <translation type="unfinished" />
+            <translation>Avsluttet eller ute av listen</translation>
         </message>
         <message>
             <source>ended {day}</source>
-            <translation type="unfinished" />
+            <translation>avsluttet {day}</translation>
         </message>
         <message>
             <source>no date</source>
-            <translation type="unfinished" />
+            <translation>uten dato</translation>
         </message>
         <message>
             <source>No plan chosen</source>
-            <translation type="unfinished" />
+            <translation>Ingen plan valgt</translation>
         </message>
         <message>
             <source>Choose a plan in the list, or make a new one with Ctrl+N.</source>
-            <translation type="unfinished" />
+            <translation>Velg en plan i listen, eller lag en ny med Ctrl+N.</translation>
         </message>
         <message>
             <source>Plans are made for patients on the list.</source>
-            <translation type="unfinished" />
+            <translation>Planer lages for pasienter på listen.</translation>
         </message>
         <message>
             <source>A plan starts from a template. P on a patient starts one too.</source>
-            <translation type="unfinished" />
+            <translation>En plan lages fra en mal. P på en pasient lager også en.</translation>
         </message>
         <message>
             <source>No plans yet</source>
-            <translation type="unfinished" />
+            <translation>Ingen planer ennå</translation>
         </message>
         <message>
             <source>The plan</source>
-            <translation type="unfinished" />
+            <translation>Planen</translation>
         </message>
         <message>
             <source>Save the field now</source>
-            <translation type="unfinished" />
+            <translation>Lagre feltet nå</translation>
         </message>
         <message>
             <source>{patient}: plan made</source>
-            <translation type="unfinished" />
+            <translation>{patient}: plan laget</translation>
         </message>
         <message>
             <source>{patient}: plan reviewed</source>
-            <translation type="unfinished" />
+            <translation>{patient}: plan gjennomgått</translation>
         </message>
         <message>
             <source>{patient}: plan ended</source>
-            <translation type="unfinished" />
+            <translation>{patient}: plan avsluttet</translation>
         </message>
         <message>
             <source>The plan is for</source>
-            <translation type="unfinished" />
+            <translation>Planen gjelder</translation>
         </message>
         <message>
             <source>Its parts</source>
-            <translation type="unfinished" />
+            <translation>Deler av planen</translation>
         </message>
         <message>
             <source>What the plan is for</source>
-            <translation type="unfinished" />
+            <translation>Hva planen gjelder</translation>
         </message>
         <message>
             <source>Save</source>
@@ -6389,11 +6381,11 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>what the plan is for</source>
-            <translation type="unfinished" />
+            <translation>hva planen gjelder</translation>
         </message>
         <message>
             <source>Add from a template</source>
-            <translation type="unfinished" />
+            <translation>Legg til fra mal</translation>
         </message>
         <message>
             <source>Add</source>
@@ -6401,75 +6393,75 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>{patient}: template added</source>
-            <translation type="unfinished" />
+            <translation>{patient}: mal lagt til</translation>
         </message>
         <message>
             <source>Text for the journal copied. Paste it within two minutes.</source>
-            <translation type="unfinished" />
+            <translation>Tekst til journalen er kopiert. Lim den inn innen to minutter.</translation>
         </message>
         <message>
             <source>Journal number copied. The clipboard is emptied in 30 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Journalnummer kopiert. Utklippstavlen tømmes om 30 sekunder.</translation>
         </message>
         <message>
             <source>The plan is entered in the journal already.</source>
-            <translation type="unfinished" />
+            <translation>Planen er ført i journal fra før.</translation>
         </message>
         <message>
             <source>{patient}: entered in the journal</source>
-            <translation type="unfinished" />
+            <translation>{patient}: ført i journal</translation>
         </message>
         <message>
             <source>Goals and measures</source>
-            <translation type="unfinished" />
+            <translation>Mål og tiltak</translation>
         </message>
         <message>
             <source>New goal</source>
-            <translation type="unfinished" />
+            <translation>Nytt mål</translation>
         </message>
         <message>
             <source>No goals yet. A goal says what the patient wants to manage.</source>
-            <translation type="unfinished" />
+            <translation>Ingen mål ennå. Et mål sier hva pasienten vil klare.</translation>
         </message>
         <message>
             <source>Risk picture</source>
-            <translation type="unfinished" />
+            <translation>Risikobilde</translation>
         </message>
         <message>
             <source>What we watch</source>
-            <translation type="unfinished" />
+            <translation>Dette følger vi med på</translation>
         </message>
         <message>
             <source>Network and services</source>
-            <translation type="unfinished" />
+            <translation>Nettverk og tjenester</translation>
         </message>
         <message>
             <source>If it gets worse</source>
-            <translation type="unfinished" />
+            <translation>Hvis det blir verre</translation>
         </message>
         <message>
             <source>Services involved</source>
-            <translation type="unfinished" />
+            <translation>Tjenester</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Tjeneste</translation>
         </message>
         <message>
             <source>What they do</source>
-            <translation type="unfinished" />
+            <translation>Hva de gjør</translation>
         </message>
         <message>
             <source>New service</source>
-            <translation type="unfinished" />
+            <translation>Ny tjeneste</translation>
         </message>
         <message>
             <source>Appointments</source>
-            <translation type="unfinished" />
+            <translation>Avtaler</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation type="unfinished" />
+            <translation>Med hvem</translation>
         </message>
         <message>
             <source>What</source>
@@ -6477,42 +6469,42 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>New appointment</source>
-            <translation type="unfinished" />
+            <translation>Ny avtale</translation>
         </message>
         <message>
             <source>Self-management</source>
-            <translation type="unfinished" />
+            <translation>Egenbehandling</translation>
         </message>
         <message>
             <source>Offers</source>
-            <translation type="unfinished" />
+            <translation>Tilbud</translation>
         </message>
         <message>
             <source>None chosen</source>
-            <translation type="unfinished" />
+            <translation>Ingen valgt</translation>
         </message>
         <message numerus="yes">
             <source>%n goal(s) or measure(s) without anybody responsible. The review waits.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ansvarlig mangler %n sted. Gjennomgangen venter.</numerusform>
+                <numerusform>Ansvarlig mangler %n steder. Gjennomgangen venter.</numerusform>
             </translation>
         </message>
         <message>
             <source>Saved {time}</source>
-            <translation type="unfinished" />
+            <translation>Lagret {time}</translation>
         </message>
         <message>
             <source>Every field saves itself when you leave it.</source>
-            <translation type="unfinished" />
+            <translation>Hvert felt lagres når du går ut av det.</translation>
         </message>
         <message>
             <source>Ended {day}: {why}</source>
-            <translation type="unfinished" />
+            <translation>Avsluttet {day}: {why}</translation>
         </message>
         <message>
             <source>Show the other</source>
-            <translation type="unfinished" />
+            <translation>Vis den andre</translation>
         </message>
         <message>
             <source>Day</source>
@@ -6520,95 +6512,95 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>d.m., fr</source>
-            <translation type="unfinished" />
+            <translation>d.m., fr</translation>
         </message>
         <message>
             <source>Take the row away</source>
-            <translation type="unfinished" />
+            <translation>Ta bort raden</translation>
         </message>
         <message>
             <source>change of plan: {what}</source>
-            <translation type="unfinished" />
+            <translation>endring i plan: {what}</translation>
         </message>
         <message>
             <source>Template</source>
-            <translation type="unfinished" />
+            <translation>Mal</translation>
         </message>
         <message>
             <source>Name of the template</source>
-            <translation type="unfinished" />
+            <translation>Navn på malen</translation>
         </message>
         <message>
             <source>What it's for</source>
-            <translation type="unfinished" />
+            <translation>Hva den gjelder</translation>
         </message>
         <message>
             <source>A goal on a line of its own, each measure under it as: - what | who | when</source>
-            <translation type="unfinished" />
+            <translation>Et mål på en egen linje, hvert tiltak under det slik: - hva | hvem | når</translation>
         </message>
         <message>
             <source>Weeks until the first review</source>
-            <translation type="unfinished" />
+            <translation>Uker til første gjennomgang</translation>
         </message>
         <message>
             <source>Put out of use</source>
-            <translation type="unfinished" />
+            <translation>Ta ut av bruk</translation>
         </message>
         <message>
             <source>As shipped</source>
-            <translation type="unfinished" />
+            <translation>Slik den fulgte med</translation>
         </message>
         <message>
             <source>Make a copy</source>
-            <translation type="unfinished" />
+            <translation>Lag en kopi</translation>
         </message>
         <message>
             <source>Save template</source>
-            <translation type="unfinished" />
+            <translation>Lagre mal</translation>
         </message>
         <message>
             <source>New template</source>
-            <translation type="unfinished" />
+            <translation>Ny mal</translation>
         </message>
         <message>
             <source>out of use</source>
-            <translation type="unfinished" />
+            <translation>ute av bruk</translation>
         </message>
         <message>
             <source>changed by the office</source>
-            <translation type="unfinished" />
+            <translation>endret av kontoret</translation>
         </message>
         <message>
             <source>the office's own</source>
-            <translation type="unfinished" />
+            <translation>kontorets egen</translation>
         </message>
         <message>
             <source>Plans made from a template stay as they are when it's changed.</source>
-            <translation type="unfinished" />
+            <translation>Planer som er laget fra en mal, endres ikke når malen endres.</translation>
         </message>
         <message>
             <source>Shipped with the program. Not clinically approved. Read it and change it.</source>
-            <translation type="unfinished" />
+            <translation>Følger med programmet. Ikke klinisk godkjent. Les den og endre den.</translation>
         </message>
         <message>
             <source>template saved</source>
-            <translation type="unfinished" />
+            <translation>mal lagret</translation>
         </message>
         <message>
             <source>{title}, copy</source>
-            <translation type="unfinished" />
+            <translation>{title}, kopi</translation>
         </message>
         <message>
             <source>template out of use</source>
-            <translation type="unfinished" />
+            <translation>mal tatt ut av bruk</translation>
         </message>
         <message>
             <source>template as shipped</source>
-            <translation type="unfinished" />
+            <translation>mal slik den fulgte med</translation>
         </message>
         <message>
             <source>{patient}: measure done</source>
-            <translation type="unfinished" />
+            <translation>{patient}: tiltak gjort</translation>
         </message>
     </context>
     <context>
@@ -6936,6 +6928,13 @@ Ingenting sendes ut.</translation>
             <source>Last 12 months</source>
             <translation>Siste 12 måneder</translation>
         </message>
+        <message numerus="yes">
+            <source>%n chronic</source>
+            <translation>
+                <numerusform>%n kronisk</numerusform>
+                <numerusform>%n kroniske</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Diagnoses</source>
             <translation>Diagnoser</translation>
@@ -7199,12 +7198,16 @@ Ingenting sendes ut.</translation>
             <translation>{count} gjennomgått</translation>
         </message>
         <message>
-            <source>new needs per ten reviewed</source>
-            <translation>nye behov per ti gjennomgåtte</translation>
+            <source>too few to say</source>
+            <translation>for få til å si</translation>
         </message>
         <message>
             <source>At least {count} must be reviewed to say.</source>
             <translation>Minst {count} må være gjennomgått.</translation>
+        </message>
+        <message>
+            <source>new needs per ten reviewed, 95 % interval {low}–{high}</source>
+            <translation>nye behov per ti gjennomgåtte, 95 % intervall {low}–{high}</translation>
         </message>
         <message>
             <source>of these new to us</source>
@@ -7233,10 +7236,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{hits} of {of}</source>
             <translation>{hits} av {of}</translation>
-        </message>
-        <message>
-            <source>too few to say</source>
-            <translation>for få til å si</translation>
         </message>
         <message>
             <source>Who was reviewed</source>
@@ -7888,6 +7887,26 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Lock</source>
             <translation>Lås</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Bruker</translation>
+        </message>
+        <message>
+            <source>No role chosen</source>
+            <translation>Ingen rolle valgt</translation>
+        </message>
+        <message>
+            <source>Change user</source>
+            <translation>Bytt bruker</translation>
+        </message>
+        <message>
+            <source>Team in the settings</source>
+            <translation>Team i innstillingene</translation>
+        </message>
+        <message>
+            <source>{user} is at the desk</source>
+            <translation>Bruker er nå {user}</translation>
         </message>
     </context>
     <context>

@@ -79,7 +79,10 @@ def _worklist(found: Overview) -> TileText:
 
 
 def _reached(duty: WorklistDuty) -> str:
-    """«Dagens 6 timer rekker til 11»."""
+    """«Dagens 6 timer rekker til 11»; what is due while the office has entered no hours."""
+    if duty.by_norm:
+        due = duty.due
+        return translate("Overview", "%n due today or before", "", due)
     if duty.hours <= 0:
         return translate("Overview", "No hours today")
     if duty.within == duty.patients:

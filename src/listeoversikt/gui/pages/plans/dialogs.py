@@ -56,7 +56,7 @@ class PlanDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = Panel("surface")
+        inside = self._inside = Panel("surface")
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(px(20), px(20), px(20), px(16))
         self.column.setSpacing(px(12))
@@ -85,8 +85,9 @@ class PlanDialog(QDialog):
 
     def fit(self) -> None:
         """As high as its fields, within the window."""
-        wanted = self._scroll.widget().sizeHint().height() + px(64)
-        most = self.parentWidget().window().height() - px(40) if self.parentWidget() else px(700)
+        wanted = self._inside.sizeHint().height() + px(64)
+        owner = self.parentWidget()
+        most = owner.window().height() - px(40) if owner is not None else px(700)
         self.resize(max(self.width(), px(WIDTH)), min(wanted, most))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -37,11 +37,20 @@ def person_words(line: PlanLine) -> str:
     return ", ".join(parts)
 
 
+def _in_sentence(text: str) -> str:
+    """Begun with a small letter, but for an abbreviation.
+
+    >>> _in_sentence("Skrøpelig eldre, KOLS"), _in_sentence("KOLS")
+    ('skrøpelig eldre, KOLS', 'KOLS')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def plan_words(seen: PlanSeen) -> str:
     """«Plan for kols og diabetes. Versjon 3.»"""
     what = seen.line.problems
     first = (
-        translate("Plans", "Plan for {problems}.").format(problems=what[0].lower() + what[1:])
+        translate("Plans", "Plan for {problems}.").format(problems=_in_sentence(what))
         if what
         else translate("Plans", "Plan.")
     )

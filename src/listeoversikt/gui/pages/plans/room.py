@@ -53,19 +53,19 @@ class PlanRoom(Panel):
         form.review_wanted.connect(self._review)
 
     def _scrolled(self) -> QScrollArea:
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setAccessibleName(translate("Plans", "The plan"))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(translate("Plans", "The plan"))
         inside = Panel("window")
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(SIDES), px(4), px(SIDES), px(16))
         column.addWidget(self.form)
         column.addStretch(1)
-        self.scroll.setWidget(inside)
-        return self.scroll
+        self.area.setWidget(inside)
+        return self.area
 
     def _foot(self) -> QWidget:
         self.foot = Panel("surface", "top")
@@ -96,7 +96,7 @@ class PlanRoom(Panel):
         self.form.show_plan(seen)
         self.foot.setVisible(seen.open and not seen.gone)
         if other:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
             self.say_saved(None)
             self.drop_conflict()
         self._mind_review(seen)

@@ -218,6 +218,7 @@ class TemplatesDialog(QDialog):
             ZoneText(zone, signs.toPlainText().strip(), action.toPlainText().strip())
             for zone, (signs, action) in self.zones.items()
         )
+        texts = {key: field.toPlainText().strip() for key, field in self.texts.items()}
         return replace(
             self._template,
             title=self.title_edit.text().strip(),
@@ -225,7 +226,10 @@ class TemplatesDialog(QDialog):
             goals=read_goals(self.goals.toPlainText(), self._words),
             zones=zones,
             review_weeks=self.weeks.value(),
-            **{key: field.toPlainText().strip() for key, field in self.texts.items()},
+            risk=texts["risk"],
+            watch=texts["watch"],
+            network=texts["network"],
+            worse=texts["worse"],
         )
 
     # -- acts ---------------------------------------------------------------------------------------------------

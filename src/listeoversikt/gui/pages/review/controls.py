@@ -60,7 +60,7 @@ class BigChoice(Choosable):
     def sizeHint(self) -> QSize:
         """Two lines."""
         lines = metrics(Type.BODY_STRONG).height() + metrics(Type.SECONDARY).height()
-        return QSize(px(200), max(px(48), round(lines + px(12))))
+        return QSize(px(200), max(px(46), round(lines + px(10))))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow is fine."""
@@ -82,7 +82,7 @@ class BigChoice(Choosable):
         painter.setBrush(theme().color("accent_soft" if on else "sunken" if self.underMouse() else "surface"))
         painter.drawRoundedRect(box, 6, 6)
         self._paint_ring_of_choice(painter, on)
-        inside = QRectF(self.rect()).adjusted(px(38), px(6), -px(12), -px(6))
+        inside = QRectF(self.rect()).adjusted(px(38), px(5), -px(12), -px(5))
         if self.cap:
             paint_key(painter, QRectF(self.rect()).adjusted(0, 0, -px(14), 0), self.cap)
             inside.setRight(inside.right() - key_width(self.cap) - px(8))
@@ -230,20 +230,16 @@ class ToggleChip(Choosable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
-        painter.setPen(
-            QPen(theme().color("accent" if on else "control"), 1)
-            if theme().is_contrast or on
-            else Qt.PenStyle.NoPen
-        )
-        painter.setBrush(theme().color("accent_soft" if on else "low_bg"))
+        painter.setPen(QPen(theme().color("accent" if on else "control"), 1))
+        painter.setBrush(theme().color("accent_soft" if on else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         inside = QRectF(self.rect()).adjusted(px(8), 0, -px(8), 0)
+        ink = "accent" if on else "text2"
         if on:
-            paint_icon(painter, inside, "check", "accent")
-        else:
-            paint_icon(painter, inside, "plus", "muted", 12)
-        inside.setLeft(inside.left() + px(19))
-        paint_text(painter, inside, self.text(), Type.SECONDARY_MEDIUM, "accent" if on else "text2")
+            paint_icon(painter, inside, "check", ink)
+            inside.setLeft(inside.left() + px(19))
+        align = Qt.AlignmentFlag.AlignLeft if on else CENTER
+        paint_text(painter, inside, self.text(), Type.SECONDARY_MEDIUM, ink, align)
         self.paint_ring(painter)
 
 

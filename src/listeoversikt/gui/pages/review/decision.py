@@ -17,6 +17,7 @@ from listeoversikt.gui.pages.review.controls import BigChoice, OptionRow, Toggle
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.fields import Choice, DateField, FieldError, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
+from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.review_form import NEEDS, WHY, Draft, Fault
 from listeoversikt.words.review import (
@@ -37,18 +38,18 @@ KNOWN = {"known": True, "new": False}
 LABEL_WIDTH = 112
 
 
-class DecisionForm(QWidget):
+class DecisionForm(Panel):
     """The form. ``changed`` when something is chosen; ``draft()`` is what has been chosen so far."""
 
     changed = Signal()
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("surface", parent=parent)
         self._today = today
         self._draft = Draft()
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(px(20), px(14), px(20), px(14))
-        self.column.setSpacing(px(10))
+        self.column.setContentsMargins(px(20), px(12), px(20), px(10))
+        self.column.setSpacing(px(8))
         self._head()
         self._decisions()
         self._need()
@@ -73,7 +74,7 @@ class DecisionForm(QWidget):
 
     def _decisions(self) -> None:
         box = QVBoxLayout()
-        box.setSpacing(px(6))
+        box.setSpacing(px(5))
         self.choices: dict[Decision, BigChoice] = {}
         for number, decision in enumerate(Decision, start=1):
             word, hint = decision_word(decision, language()), decision_hint(decision, language())

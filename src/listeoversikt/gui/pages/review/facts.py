@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 NARROW = 640
 SHOWN_DIAGNOSES = 7
 LEVELS = ("independent", "some_help", "dependent")
-RECENT_DAYS = 365
 
 
 class Facts(QWidget):
@@ -124,7 +123,7 @@ class Facts(QWidget):
             text = translate("Review", "Palliative: no routine reasons on the worklist.")
             self._column.addWidget(Notice("info", text))
         self._column.addWidget(self._year(patient))
-        self._column.addLayout(self._pair(self._diagnoses(patient, card), self._medicines(card)))
+        self._column.addLayout(self._pair(self._diagnoses(patient), self._medicines(card)))
         self._column.addWidget(self._scores(card))
         self.function = FunctionCard(function, patient.cfs)
         self.function.changed.connect(self.function_changed)
@@ -151,20 +150,15 @@ class Facts(QWidget):
         card.body.addWidget(self.chart)
         return card
 
-    def _diagnoses(self, patient: ReviewedPatient, card: PatientCard) -> Card:
+    def _diagnoses(self, patient: ReviewedPatient) -> Card:
         count = sum(one.chronic for one in patient.diagnoses)
-        chronic = card.scores["chronic_conditions"]
-        note = (
-            translate("Card", "{count} chronic").format(count=value_text(chronic))
-            if chronic.value is not None
-            else ""
-        )
+        note = translate("Review", "%n chronic", "", count)
         box = Card(translate("Review", "Diagnoses"), note=note)
         if not patient.diagnoses:
             box.body.addWidget(
                 Caption(translate("Review", "No chronic diagnosis, and none in the last year."), wrap=True)
             )
-        lines = [_diagnosis(one, card) for one in patient.diagnoses]
+        lines = [_diagnosis(one) for one in patient.diagnoses]
         shown = max(SHOWN_DIAGNOSES, min(count, SHOWN_DIAGNOSES + 2))
         _add_some(box, lines, shown)
         box.body.addStretch(1)
@@ -184,7 +178,7 @@ class Facts(QWidget):
             box.body.addWidget(MissingLabel(why))
             box.body.addWidget(Caption(f"{why[:1].upper()}{why[1:]}.", wrap=True))
         else:
-            fill_regular(medicines, box.body)
+            fill_regular(medicines, card.high_risk or (), box.body)
         box.body.addStretch(1)
         return box
 
@@ -282,12 +276,13 @@ def who_line(card: PatientCard) -> str:
     return ", ".join(part for part in (*parts, home) if part)
 
 
-def _diagnosis(one: Diagnosis, card: PatientCard) -> Line:
-    recent = (card.index_date - one.newest).days <= RECENT_DAYS and not one.chronic
-    when = f"{month_short(one.newest)} {one.newest.year}" if recent else str(one.first.year)
-    tip = translate("Review", "First {first}, newest {newest}").format(
-        first=day_prose(one.first), newest=day_prose(one.newest)
-    )
+def _diagnosis(one: Diagnosis) -> Line:
+    when, tip = "", ""
+    if one.first is not None and one.newest is not None:
+        when = str(one.first.year) if one.chronic else f"{month_short(one.newest)} {one.newest.year}"
+        tip = translate("Review", "First {first}, newest {newest}").format(
+            first=day_prose(one.first), newest=day_prose(one.newest)
+        )
     return Line(one.title or one.code, one.code, when, "", tip=tip)
 
 

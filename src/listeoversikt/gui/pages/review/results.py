@@ -26,12 +26,11 @@ from listeoversikt.gui.look.interval import interval_width, paint_interval
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review.home import session_line
-from listeoversikt.gui.pages.review.session_bar import per_ten_text
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Card, Panel
-from listeoversikt.gui.texts import day_near, language, number, percent, percent_range, translate
+from listeoversikt.gui.texts import day_near, decimal, language, number, percent, percent_range, translate
 from listeoversikt.words.acts import role_word
 from listeoversikt.words.records import sex_word
 from listeoversikt.words.review import (
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
     from listeoversikt.followup.list_review import ReviewSession
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.office import View
-    from listeoversikt.operations.review_results import GroupShare, Interval, Results
+    from listeoversikt.operations.review_results import GroupShare, Interval, Results, Started
 
 WIDE = 860
 SEXES = {"K": "female", "M": "male"}
@@ -123,13 +122,15 @@ class ReviewResults(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        enough = counts.per_ten is not None
-        row.addWidget(
-            Label(per_ten_text(counts, results.per_ten), Type.FIGURE if enough else Type.LEAD_STRONG)
-        )
-        said = translate("Review", "new needs per ten reviewed")
-        if not enough:
+        per_ten, found = counts.per_ten, results.per_ten
+        if per_ten is None or found.low is None or found.high is None:
+            row.addWidget(Label(translate("Review", "too few to say"), Type.LEAD_STRONG))
             said = translate("Review", "At least {count} must be reviewed to say.").format(count=FEWEST)
+        else:
+            row.addWidget(Label(decimal(per_ten, 1), Type.FIGURE))
+            said = translate("Review", "new needs per ten reviewed, 95 % interval {low}–{high}").format(
+                low=decimal(10 * found.low, 1), high=decimal(10 * found.high, 1)
+            )
         row.addWidget(Caption(said, wrap=True), 1)
         card.body.addLayout(row)
         lines = [(decision_word(one, language()), number(counts.decisions[one])) for one in Decision]
@@ -226,26 +227,31 @@ class ReviewResults(QWidget):
                 Caption(translate("Review", "Nothing was set going in this session."), wrap=True)
             )
             return card
-        for one in results.started:
-            row = QHBoxLayout()
-            row.setSpacing(px(8))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
+        for row, one in enumerate(results.started):
             link = LinkButton(one.patient_id)
             link.clicked.connect(partial(self._open, one.patient_id))
-            row.addWidget(link)
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Label(one.text, Type.BODY, wrap=True))
-            who = role_word(one.who, language()) if one.who in ROLE_WORDS else one.who
-            due = (
-                ""
-                if one.due is None
-                else translate("Review", "before {day}").format(day=day_near(one.due, self.desk.today))
-            )
-            done = translate("Review", "done") if one.done else ""
-            words.addWidget(Caption(" · ".join(part for part in (who, due, done) if part), wrap=True))
-            row.addLayout(words, 1)
-            card.body.addLayout(row)
+            grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            grid.addLayout(self._task(one), row, 1)
+        card.body.addLayout(grid)
         return card
+
+    def _task(self, one: Started) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(one.text, Type.BODY, wrap=True))
+        who = role_word(one.who, language()) if one.who in ROLE_WORDS else one.who
+        due = (
+            ""
+            if one.due is None
+            else translate("Review", "before {day}").format(day=day_near(one.due, self.desk.today))
+        )
+        done = translate("Review", "done") if one.done else ""
+        words.addWidget(Caption(" · ".join(part for part in (who, due, done) if part), wrap=True))
+        return words
 
     def _open(self, patient_id: str) -> None:
         self.go.emit(Target("worklist", patient=patient_id))

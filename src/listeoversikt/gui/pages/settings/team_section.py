@@ -73,7 +73,7 @@ class MemberRow(QWidget):
         self.id = row["id"]
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, px(4), 0, px(4))
-        self.column.setSpacing(px(2))
+        self.column.setSpacing(px(4))
         first = QHBoxLayout()
         first.setSpacing(px(8))
         gone = bool(row.get("until")) and row["until"] <= today.isoformat()

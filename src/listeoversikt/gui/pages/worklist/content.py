@@ -14,6 +14,7 @@ from listeoversikt.gui.texts import language
 from listeoversikt.operations.day_parts import (
     NOTHING_DONE,
     DayPlan,
+    DoneDay,
     DoneToday,
     Piece,
     day_plan,
@@ -35,11 +36,16 @@ class DayContent:
     """One filling of the page. ``hours`` by member, "" = the whole team; None = not known."""
 
     table: WorklistTable
-    done: Mapping[str, DoneToday] = field(default_factory=dict)
+    day: DoneDay | None = None
     hours: Mapping[str, float | None] = field(default_factory=dict)
     by_norm: bool = False
     board: BoardTable | None = None
     last: int = 0
+
+    @property
+    def done(self) -> Mapping[str, DoneToday]:
+        """What is done today, by member."""
+        return {} if self.day is None else self.day.by_member
 
     def done_by(self, owner: str) -> DoneToday:
         """What those under a choice of the owner filter have done today."""
@@ -96,14 +102,15 @@ def day_content(user: str, role: str, before: DayContent | None, board: bool, vi
     old = before.table if before is not None else None
     page = worklist_page(view, language(), user=user, before=old.page if old is not None else None)
     table = WorklistTable(page, me, old)
+    done = done_today(view, before.day if before is not None else None)
     nurses = [member.id for member in team.active(view.today) if member.role == NURSE]
     members = {user, *nurses, *(owner for owner in _owners(table) if owner)}
     return DayContent(
         table=table,
-        done=done_today(view),
+        day=done,
         hours={"": hours_today(view, ()), **{one: hours_today(view, [one]) for one in members}},
         by_norm=view.settings.timetable(view.inhabitants).by_norm,
-        board=_board(view, table, before) if board else None,
+        board=_board(view, table, before, done) if board else None,
         last=view.book.last,
     )
 
@@ -112,6 +119,6 @@ def _owners(table: WorklistTable) -> set[str]:
     return {line.log.owner for line in table.lines}
 
 
-def _board(view: View, table: WorklistTable, before: DayContent | None) -> BoardTable:
+def _board(view: View, table: WorklistTable, before: DayContent | None, done: DoneDay) -> BoardTable:
     old = before.board.board if before is not None and before.board is not None else None
-    return BoardTable(team_board(view, table.lines, old), table.page)
+    return BoardTable(team_board(view, table.lines, old, done=done), table.page)

@@ -370,7 +370,8 @@ class WorklistTable:
         there = owners_of(self.lines)
         team = [member.id for member in self.me.team.active(self.page.today)]
         others = [owner for owner in [*team, *sorted(there - {""} - set(team))] if owner != self.me.user]
-        items = [(MINE, translate("Worklist", "Mine")), *((owner, owner) for owner in others)]
+        mine = [(MINE, translate("Worklist", "Mine"))] if self.me.team or others else []
+        items = [*mine, *((owner, owner) for owner in others)]
         if "" in there and self.me.team:
             items.append((NOBODY, translate("Worklist", "Nobody's")))
         return FilterKind(

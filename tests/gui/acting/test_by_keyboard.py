@@ -1,0 +1,336 @@
+"""What is done about a patient by keyboard alone, from the list to the store and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from listeoversikt.followup.log.acts import Contact, RightPatient
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.gui.acting.contact_form import ContactFormView
+from listeoversikt.gui.acting.duty_forms import CloseFormView, NextTryFormView, PostponeFormView
+from listeoversikt.gui.page import Target
+from tests.gui.acting.conftest import TODAY, Bench
+
+Key = Qt.Key
+
+
+def tick(bench: Bench, patient: str) -> None:
+    """«Riktig pasient» was ticked today already."""
+    bench.somebody_else(patient, RightPatient(day=TODAY), who="spl-1")
+    bench.desk.work(lambda office, progress, cancelled: office.catch_up(), bench.desk.changed)
+    bench.settled()
+
+
+def test_that_a_contact_is_logged_in_three_keys_and_the_next_row_is_in_hand(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    model = bench.page.room.rows.rows
+    following = model.key(model.source_row(model.view_row_of(patient) + 1))
+    bench.press("k")
+    assert isinstance(bench.actions.form, ContactFormView)
+    bench.press(Key.Key_Space)
+    bench.press("Ctrl+Enter")
+    assert bench.on_disk(patient) == ["right_patient", "contact"]
+    assert bench.desk.view is not None
+    (logged,) = bench.desk.view.record(patient).contacts
+    assert logged.contact.day == TODAY
+    assert logged.contact.closes == ("utskrivning_3vd",)
+    assert not bench.actions.is_form_open
+    assert bench.patient == following
+    assert QApplication.focusWidget() is bench.rows
+    assert bench.told[-1].startswith(f"{patient}: kontakt lagret kl.")
+
+
+def test_that_an_attempt_is_the_same_form_with_nobody_reached(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    bench.press("f")
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    assert (form.reached.key(), form.heading.text()) == ("not_reached", "Logg forsøk")
+    assert bench.actions.foot.save.text() == "Lagre forsøk"
+    bench.press(Key.Key_Space, "Ctrl+Enter")
+    assert bench.on_disk(patient) == ["right_patient", "contact"]
+    assert bench.desk.view is not None
+    assert not bench.desk.view.record(patient).contacts[0].contact.reached
+
+
+@pytest.mark.parametrize("letter", ["k", "f", "d", "u", "t", "a"])
+def test_that_letters_in_a_field_are_letters(bench: Bench, letter: str) -> None:
+    bench.take(bench.with_discharge())
+    search = bench.page.search_field()
+    assert search is not None
+    search.setFocus()
+    bench.press(letter)
+    assert search.text() == letter
+    assert not bench.actions.is_form_open
+
+
+def test_that_letters_in_a_form_do_nothing_but_write(bench: Bench) -> None:
+    bench.take(bench.with_discharge())
+    bench.press("k")
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    bench.press("u")  # on the tick
+    assert bench.actions.form is form
+    form.note_field.setFocus()
+    bench.press("ufda")
+    assert form.note_field.text() == "ufda"
+    assert bench.actions.form is form
+
+
+def test_that_letters_act_in_the_card_too_and_not_when_switched_off(bench: Bench) -> None:
+    bench.take(bench.with_discharge())
+    bench.actions.foot.attempt.setFocus()
+    bench.press("u")
+    assert isinstance(bench.actions.form, NextTryFormView | PostponeFormView)
+    bench.press(Key.Key_Escape)
+    bench.desk.preferences.letter_keys = False
+    bench.rows.setFocus()
+    bench.press("k")
+    bench.actions.foot.attempt.setFocus()
+    bench.press("k")
+    assert not bench.actions.is_form_open
+    bench.desk.preferences.letter_keys = True
+    bench.rows.setFocus()
+    QTest.keyClick(bench.rows, Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    assert not bench.actions.is_form_open
+
+
+def test_that_a_fault_stands_under_its_field_and_nothing_is_written(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    bench.press("k")
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    bench.press("Ctrl+Enter")
+    assert form.header.tick is not None
+    assert form.header.tick.error.sentence == "Kryss av for riktig pasient."
+    bench.press(Key.Key_Space)
+    form.when.open()
+    form.when.day.setFocus()
+    form.when.day.selectAll()
+    bench.press("+1", "Ctrl+Enter")
+    assert form.when.day_label.error.sentence == "Datoen er fram i tid."
+    assert form.header.tick.error.sentence == ""
+    assert form.when.day.hasFocus()
+    form.when.day.selectAll()
+    bench.press("1.1.2026", "Ctrl+Enter")
+    said = form.when.day_label.error.sentence
+    assert said.startswith("Kontakten kan ikke være før utskrivningen ")
+    form.when.day.selectAll()
+    bench.press("tull", "Ctrl+Enter")
+    assert form.when.day_label.error.sentence == "Datoen kan ikke leses. Skriv den som 3.11, -2 eller fr."
+    assert bench.on_disk(patient) == []
+    assert bench.actions.form is form
+
+
+def test_that_the_right_patient_is_asked_for_once_a_day(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    tick(bench, patient)
+    bench.press("k")
+    form = bench.actions.form
+    assert form is not None
+    assert form.header.tick is None
+    bench.press("Ctrl+Enter")
+    assert bench.on_disk(patient) == ["right_patient", "contact"]
+
+
+def test_that_the_only_duty_is_done_at_once(bench: Bench) -> None:
+    patient = bench.with_reason(Reason.RISING) if _has(bench, Reason.RISING) else _only(bench)
+    bench.take(patient)
+    tick(bench, patient)
+    bench.press("d")
+    assert not bench.actions.is_form_open
+    assert bench.on_disk(patient)[-1] in ("closed", "task")
+
+
+def _has(bench: Bench, reason: Reason) -> bool:
+    assert bench.desk.view is not None
+    return any(
+        tuple(one.reason for one in row.reasons) == (reason,) for row in bench.desk.view.scored.worklist
+    )
+
+
+def _only(bench: Bench) -> str:
+    assert bench.desk.view is not None
+    return next(
+        row.patient_id
+        for row in bench.desk.view.scored.worklist
+        if len(row.reasons) == 1 and row.reasons[0].reason is not Reason.DISCHARGE
+    )
+
+
+def _several(bench: Bench) -> str:
+    assert bench.desk.view is not None
+    return next(
+        row.patient_id
+        for row in bench.desk.view.scored.worklist
+        if len(row.reasons) > 1 and row.reasons[0].reason is not Reason.DISCHARGE
+    )
+
+
+def test_that_one_with_several_duties_is_asked_which(bench: Bench) -> None:
+    patient = _several(bench)
+    bench.take(patient)
+    bench.press("d")
+    form = bench.actions.form
+    assert isinstance(form, CloseFormView)
+    assert len(form.duties.ticked()) == 1
+
+
+def test_that_a_discharge_is_done_by_a_contact_and_put_off_by_a_next_try(bench: Bench) -> None:
+    assert bench.desk.view is not None
+    patient = next(
+        row.patient_id
+        for row in bench.desk.view.scored.worklist
+        if all(one.reason is Reason.DISCHARGE for one in row.reasons)
+    )
+    bench.take(patient)
+    bench.press("d")
+    assert isinstance(bench.actions.form, ContactFormView)
+    bench.press(Key.Key_Escape, "u")
+    assert isinstance(bench.actions.form, NextTryFormView)
+    bench.press(Key.Key_Escape, "a")
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    assert form.outcome.key() == "declined"
+
+
+def test_that_postponing_moves_to_a_working_day_and_says_so(bench: Bench) -> None:
+    patient = _only(bench)
+    bench.take(patient)
+    bench.press("u")
+    form = bench.actions.form
+    assert isinstance(form, PostponeFormView)
+    bench.press(Key.Key_Space)
+    form.until.setFocus()
+    bench.press("lø")
+    assert form.moved.text() == "Lørdag 4.4. er ikke virkedag. Flyttet til tirsdag 7.4."
+    bench.press("Ctrl+Enter")
+    assert form.isVisible()
+    form.why.setFocus()
+    bench.press("påske", "Ctrl+Enter")
+    assert bench.on_disk(patient)[:2] == ["right_patient", "postponed"]
+    assert bench.told[-1].replace("\u00a0", " ").startswith(f"{patient}: utsatt til ti 7.4. kl.")
+
+
+def test_that_nothing_open_is_said_and_no_form_is_opened(bench: Bench) -> None:
+    patient = bench.without_anything()
+    bench.take(patient)
+    for letter in "dua":
+        bench.press(letter)
+        assert not bench.actions.is_form_open
+    assert bench.told == [f"{patient}: ingenting står åpent på arbeidslisten"] * 3
+
+
+def test_that_p_asks_for_a_plan_and_g_for_a_review(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    with bench.qtbot.waitSignal(bench.page.go) as asked:
+        bench.press("p")
+    assert asked.args == [Target("plans", patient=patient, action="new")]
+    with bench.qtbot.waitSignal(bench.actions.review_wanted):
+        bench.press("g")
+
+
+def test_that_the_number_is_copied_for_30_seconds_and_gone_on_lock(bench: Bench) -> None:
+    assert bench.desk.view is not None
+    patient = bench.with_discharge()
+    bench.take(patient)
+    card = bench.page.panel().card
+    assert card is not None
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("annet")
+    bench.actions.do("copy_number")
+    bench.settled()
+    if not card.person.has_record_number:
+        assert clipboard.text() == "annet"
+        assert bench.told[-1].startswith("Uttrekket har ikke journalnummer.")
+        return
+    assert clipboard.text() not in ("annet", "")
+    assert bench.desk._empty_clipboard.interval() == 30_000
+    bench.desk.forget_copied()
+    assert clipboard.text() == ""
+
+
+def test_that_the_text_copied_is_of_the_contact_being_written_then_of_what_waits(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    bench.press("k", Key.Key_Space)
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    form.note_field.setFocus()
+    bench.press("Stabil")
+    clipboard = QGuiApplication.clipboard()
+    QTest.keyClick(
+        form.note_field, Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    first = clipboard.text().splitlines()
+    assert first[0] == form.header.line.text()
+    assert "Stabil." in first[1]
+    bench.press("Ctrl+Enter")
+    bench.settled()
+    clipboard.clear()
+    bench.take(patient)
+    bench.actions.do("copy_text")
+    assert clipboard.text().splitlines() == first
+
+
+def test_that_undo_goes_back_four_steps_and_redo_forward_again(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    tick(bench, patient)
+    stack = bench.desk.undo_stack
+    for key in ("urgent", "known", "urgent", "new_to_us"):
+        bench.actions.do(key)
+        bench.settled()
+    assert bench.desk.view is not None
+    record = bench.desk.view.record(patient)
+    assert (record.urgent, dict(record.known)) == (False, {"": False})
+    states = []
+    for _ in range(4):
+        stack.undo()
+        bench.settled()
+        record = bench.desk.view.record(patient)
+        states.append((record.urgent, dict(record.known)))
+    assert states == [(False, {"": True}), (True, {"": True}), (True, {}), (False, {})]
+    for _ in range(4):
+        stack.redo()
+        bench.settled()
+    record = bench.desk.view.record(patient)
+    assert (record.urgent, dict(record.known)) == (False, {"": False})
+    assert len(bench.on_disk(patient)) == 1 + 4 + 4 + 4
+
+
+def test_that_a_contact_is_taken_back_with_everything_it_wrote(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    assert bench.desk.view is not None
+    before = [one.reason for one in bench.desk.view.scored.work.row_of(patient).reasons]  # type: ignore[union-attr]
+    bench.press("k", Key.Key_Space, "Ctrl+Enter")
+    bench.settled()
+    bench.desk.undo_stack.undo()
+    bench.settled()
+    row = bench.desk.view.scored.work.row_of(patient)
+    assert row is not None
+    assert [one.reason for one in row.reasons] == before
+    assert bench.desk.view.record(patient).entries == ()
+
+
+def test_that_the_time_of_day_is_left_out_on_another_work_date(bench: Bench) -> None:
+    bench.take(bench.with_discharge())
+    bench.press("k")
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    today = dt.date.today() == TODAY
+    assert bool(form.when.clock.text()) is today
+    contact = form.acts()[-1] if not today else form.acts()[0]
+    assert isinstance(contact, Contact | RightPatient)

@@ -1,0 +1,201 @@
+"""A plan as text for the journal, and the content of the sheet the patient takes home."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+
+import pytest
+
+from listeoversikt.followup.log.acts import Closed, Flags, How, PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.plan_content import Zone
+from listeoversikt.followup.plan_faults import Fault, PlanRefused
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.plan_text import PlanSheet, may_print, plan_sheet, plan_text
+from tests.operations.plan_office import TODAY, PlanOffice, content
+
+NOW = dt.datetime(2026, 11, 3, 9, 20, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def office() -> PlanOffice:
+    one = PlanOffice()
+    one.write("P1", PlanStarted(template="kols", content=content(), day=dt.date(2026, 3, 11), plan="p1"))
+    one.write(
+        "P1",
+        PlanReviewed(
+            plan="p1",
+            day=dt.date(2026, 10, 14),
+            next_review=dt.date(2026, 11, 11),
+            content=content(),
+            with_patient=True,
+            handed_out=dt.date(2026, 10, 14),
+        ),
+    )
+    return one
+
+
+def sheet(office: PlanOffice, language: str = "nb") -> PlanSheet:
+    return plan_sheet(office.view, "P1", language=language, now=NOW, who="spl-1")
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def everything(one: object) -> list[str]:
+    """Every text of the sheet."""
+    if isinstance(one, str):
+        return [plain(one)]
+    if isinstance(one, tuple):
+        return [text for part in one for text in everything(part)]
+    if dataclasses.is_dataclass(one):
+        return [text for part in dataclasses.fields(one) for text in everything(getattr(one, part.name))]
+    return []
+
+
+JOURNAL = """\
+P1 · født 1942 · kvinne · liste L02
+Behandlingsplan og egenbehandlingsplan for skrøpelig eldre, hjertesvikt og KOLS. Versjon 1, gjennomgått 14. oktober 2026. Neste gjennomgang 11. november 2026.
+Viktig for pasienten: «Jeg vil bo hjemme og klare å hente avisen selv.»
+Mål: Gå til postkassen uten hjelp innen jul. Nå: Kan gå til porten i dag.
+- Veie seg hver morgen (pasienten, daglig, i gang)
+- Ringe om vekt (sykepleier, hver uke, planlagt)
+- Legemiddelgjennomgang (lege, to 12.11., planlagt)
+- Henvise til fysioterapeut (lege, fr 30.10., planlagt)
+Risikobilde: Fall (2 siste tre måneder), vekttap, bor alene.
+Dette følger vi med på: Vekt, tung pust, matlyst.
+Nettverk: Datter er nærmeste pårørende.
+Tjenester: Hjemmetjenesten – morgen og kveld.
+Hvis det blir verre: Sykepleier ringer fastlege samme dag. Legevakt kveld og helg: 116 117.
+Grønn: som vanlig. Tegn: Puster som vanlig. Vekt stabil. Hva jeg gjør: Fortsett med faste medisiner.
+Gul: vær på vakt. Tegn: Mer tungpust, eller +2 kg på 3 dager. Hva jeg gjør: Ring sykepleier samme dag.
+Rød: søk hjelp. Tegn: Tung pust i ro. Hva jeg gjør: Ring 113.
+Avtaler: Hjemmebesøk, Sykepleier, 5. november 2026 10.00.
+Avtaler: Time, Lege, 12. november 2026.
+Avtaler: Time, Lege, 1. oktober 2026.
+Tilbud: Grupper.
+Behov for individuell plan meldt koordinerende enhet 14. oktober 2026. Neste møte 20. november 2026.
+Kritisk informasjon i kjernejournal er vurdert 14. oktober 2026. Pasienten tok del 14. oktober 2026. Pasienten fikk planen 14. oktober 2026. Ansvarlig for planen: Sykepleier."""
+
+
+def test_that_the_text_for_the_journal_begins_with_who_and_says_it_all(office: PlanOffice) -> None:
+    assert plain(plan_text(office.view, "P1")).splitlines() == JOURNAL.splitlines()
+
+
+def test_that_the_text_for_the_journal_is_said_in_english_too(office: PlanOffice) -> None:
+    text = plan_text(office.view, "P1", language="en")
+    assert text.startswith("P1 · born 1942 · woman · list L02\nTreatment plan and self-management plan for")
+    assert "What matters to the patient: “Jeg vil bo hjemme" in text
+    assert "Responsible for the plan: Nurse." in text
+    ours = [line.split(":")[0] for line in text.splitlines() if not line.startswith("-")]
+    assert not re.search("[æøå]", "".join(ours))
+
+
+def test_that_a_closed_step_and_an_ended_plan_say_so_in_the_journal(office: PlanOffice) -> None:
+    office.write("P1", Closed(reason=Reason.PLAN_STEP, of="p1/m4", how=How.DONE, day=TODAY))
+    assert "- Henvise til fysioterapeut (lege, fr\xa030.10., gjort)" in plan_text(office.view, "P1")
+    office.write("P1", PlanEnded(plan="p1", day=TODAY, why="Flytter på sykehjem."))
+    assert "Avsluttet 3. november 2026: Flytter på sykehjem." in plain(plan_text(office.view, "P1", "p1"))
+
+
+def test_that_one_who_is_gone_has_a_text_too() -> None:
+    office = PlanOffice()
+    office.write("P9", PlanStarted(template="", content={"risk": "Fall"}, day=TODAY, plan="p9"))
+    assert plain(plan_text(office.view, "P9")) == (
+        "P9\nPlan. Laget 3. november 2026, ikke gjennomgått ennå.\nRisikobilde: Fall."
+    )
+
+
+def test_that_without_a_plan_there_is_no_text(office: PlanOffice) -> None:
+    with pytest.raises(PlanRefused) as caught:
+        plan_text(office.view, "P2")
+    assert [fault.fault for fault in caught.value.faults] == [Fault.UNKNOWN_PLAN]
+
+
+def test_that_the_sheet_is_as_on_the_page(office: PlanOffice) -> None:
+    one = sheet(office)
+    assert (one.title, one.name_label, one.office) == ("Min plan", "Navn", "Prøvekontoret")
+    assert plain(one.subtitle) == "Gjelder fra 14. oktober. Ses på igjen onsdag 11. november."
+    (goal,) = one.goals
+    assert (goal.text, goal.now) == ("Gå til postkassen uten hjelp innen jul", "Kan gå til porten i dag")
+    assert [tuple(map(plain, row)) for row in goal.rows] == [
+        ("Veie seg hver morgen", "Pasienten", "daglig"),
+        ("Ringe om vekt", "Sykepleier", "hver uke, fra ma 9.11."),
+        ("Legemiddelgjennomgang", "Lege", "to 12.11."),
+        ("Henvise til fysioterapeut", "Lege", "denne uken"),
+    ]
+    assert [title for title, _ in one.notes_of_care] == [
+        "Risikobilde",
+        "Dette følger vi med på",
+        "Nettverk og tjenester",
+        "Hvis det blir verre",
+        "Tilbud",
+        "Individuell plan",
+    ]
+    assert dict(one.notes_of_care)["Nettverk og tjenester"] == (
+        "Datter er nærmeste pårørende.\nHjemmetjenesten – morgen og kveld."
+    )
+    assert [zone.zone for zone in one.zones] == list(Zone)
+    assert [(title, plain(text)) for title, text in one.appointments] == [
+        ("Sykepleier", "Hjemmebesøk torsdag 5. november kl. 10.00"),
+        ("Lege", "Time torsdag 12. november"),
+        ("Ansvarlig for planen", "Sykepleier"),
+    ]
+    assert plain(one.foot) == "P1, plan versjon 1, skrevet ut tirsdag 3. november 2026 kl. 09.20 av spl-1"
+    assert one.page_of.format(page=1, pages=1) == "Side 1 av 1"
+
+
+INTERNAL = re.compile(
+    r"over frist|frist\b|overdue|due\b|planlagt|i gang|takket nei|P1 ·|journalnr|skår|risikobånd|CFS|1942",
+    re.I,
+)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_the_sheet_has_no_internal_word_and_no_birth_year_or_number(
+    office: PlanOffice, language: str
+) -> None:
+    assert [text for text in everything(sheet(office, language)) if INTERNAL.search(text)] == []
+
+
+def test_that_the_sheet_is_said_in_english(office: PlanOffice) -> None:
+    one = sheet(office, "en")
+    assert plain(one.subtitle) == "From 14 October. To be looked at again Wednesday 11 November."
+    assert [plain(row[2]) for row in one.goals[0].rows] == [
+        "daily",
+        "every week, from Mon 9 Nov",
+        "Thu 12 Nov",
+        "this week",
+    ]
+    assert plain(one.foot) == "P1, plan version 1, printed Tuesday 3 November 2026 at 09.20 by spl-1"
+
+
+def test_that_what_is_done_or_reached_is_not_on_the_sheet(office: PlanOffice) -> None:
+    office.write("P1", Closed(reason=Reason.PLAN_STEP, of="p1/m4", how=How.DONE, day=TODAY))
+    assert [row[0] for row in sheet(office).goals[0].rows][-1] == "Legemiddelgjennomgang"
+
+
+def test_that_a_plan_never_reviewed_is_a_draft_and_an_empty_one_has_empty_parts() -> None:
+    office = PlanOffice()
+    office.write("P2", PlanStarted(template="", content={}, day=TODAY, plan="p2"))
+    one = plan_sheet(office.view, "P2", now=NOW, who="")
+    assert one.foot.startswith("P2, plan, utkast, skrevet ut")
+    assert (one.goals, one.zones, one.notes_of_care, one.appointments, one.matters) == ((), (), (), (), "")
+
+
+def test_that_nothing_is_printed_where_the_address_is_protected(office: PlanOffice) -> None:
+    assert may_print(office.view, "P1")
+    office.write("P1", Flags(address_protected=True))
+    assert not may_print(office.view, "P1")
+    with pytest.raises(PlanRefused) as caught:
+        sheet(office)
+    assert [fault.fault for fault in caught.value.faults] == [Fault.NEVER_PRINT]
+
+
+def test_that_a_long_pseudonym_is_shortened_in_the_foot() -> None:
+    office = PlanOffice()
+    long = "a1" * 32
+    office.write(long, PlanStarted(template="", content={}, day=TODAY, plan="p"))
+    assert plan_sheet(office.view, long, now=NOW, who="spl-1").foot.startswith("a1a1a1a1…1a1a1a1, ")
