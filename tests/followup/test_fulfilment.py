@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from listeoversikt.followup.clock_settings import ClockSettings
-from listeoversikt.followup.fulfilment import Fulfilment, fulfilments
+from listeoversikt.followup.fulfilment import Fulfilment, fulfilments, line_of
 from listeoversikt.followup.log.acts import (
     Act,
     Approved,
@@ -62,7 +62,13 @@ CONTROL = [("Kari", "2026-03-10", "aarskontroll_kols")]
 
 def test_that_a_postponed_control_is_fulfilled_by_its_row() -> None:
     (one,) = found(kari(BEFORE), kari(NOW, measures=CONTROL), POSTPONED)
-    assert (one.reason, one.table, one.day, one.line) == (Reason.COPD_CONTROL, "tiltak", day("2026-03-10"), 2)
+    assert (one.reason, one.table, one.day, one.what) == (
+        Reason.COPD_CONTROL,
+        "tiltak",
+        day("2026-03-10"),
+        "aarskontroll_kols",
+    )
+    assert line_of(one, kari(NOW, measures=CONTROL)) == 2
 
 
 def test_that_what_nobody_had_taken_up_is_not_fulfilled_it_was_only_found() -> None:
@@ -103,7 +109,8 @@ def test_that_a_visit_with_the_diagnosis_recorded_is_a_control() -> None:
     diagnoses = [*COPD, ("Kari", "2026-03-12", "ICPC-2", "R95")]
     visits = [("Kari", "2026-03-05", "konsultasjon", "lege"), ("Kari", "2026-03-12", "konsultasjon", "lege")]
     (one,) = found(kari(BEFORE), kari(NOW, diagnoses=diagnoses, contacts=visits), POSTPONED)
-    assert (one.table, one.day, one.line) == ("kontakter", day("2026-03-12"), 3)
+    assert (one.table, one.day, one.what) == ("kontakter", day("2026-03-12"), "consultation")
+    assert line_of(one, kari(NOW, diagnoses=diagnoses, contacts=visits)) == 3
 
 
 CASES = [
@@ -135,7 +142,7 @@ def test_that_a_somatic_check_is_fulfilled_by_the_newest_measurement() -> None:
     measured = [("Kari", "2026-03-01", "vekt", 80), ("Kari", "2026-03-11", "sbt", 130)]
     before = kari(BEFORE, psychosis, measurements=[])
     given = found(before, kari(NOW, psychosis, measurements=measured), Assigned(to="spl-1"))
-    assert ("maalinger", day("2026-03-11"), 3) in [(one.table, one.day, one.line) for one in given]
+    assert ("maalinger", day("2026-03-11"), "sbt") in [(one.table, one.day, one.what) for one in given]
 
 
 def discharged(index: str, contacts: list[Any]) -> PatientList:
@@ -153,7 +160,8 @@ def test_that_a_discharge_tried_here_is_fulfilled_by_the_extracts_contact() -> N
         for one in found(discharged(BEFORE, []), discharged(NOW, CALL), ATTEMPT)
         if one.reason is Reason.DISCHARGE
     ]
-    assert (one.of, one.table, one.day, one.line) == ("2026-02-26", "kontakter", day("2026-03-03"), 2)
+    assert (one.of, one.table, one.day, one.what) == ("2026-02-26", "kontakter", day("2026-03-03"), "phone")
+    assert line_of(one, discharged(NOW, CALL)) == 2
 
 
 def test_that_a_discharge_reached_here_first_has_nothing_to_be_told() -> None:
@@ -167,3 +175,9 @@ def test_that_a_discharge_reached_here_first_has_nothing_to_be_told() -> None:
 def test_that_one_who_has_died_or_left_is_fulfilled_in_nothing() -> None:
     for gone in ({"dod": "2026-03-20"}, {"liste_til": "2026-03-20"}):
         assert found(kari(BEFORE), kari(NOW, measures=CONTROL, more=gone), POSTPONED) == []
+
+
+def test_that_a_row_that_is_not_in_the_list_has_no_line() -> None:
+    (one,) = found(kari(BEFORE), kari(NOW, measures=CONTROL), POSTPONED)
+    assert line_of(one, kari(BEFORE)) == -1
+    assert line_of(one, patient_list(NOW, [person("Ola", 1960)])) == -1

@@ -29,6 +29,7 @@ from listeoversikt.followup.log.acts import (
     Task,
 )
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.journal.extract import read_export
 from listeoversikt.operations.acting import Acted, ChangedMeanwhile, Deed, act, take_back
 from listeoversikt.operations.after_extract import EXTRACT, fulfil
 from listeoversikt.operations.office import Office, View
@@ -83,9 +84,10 @@ def do(office: Office, patient: str, *acts: Act, who: str = "spl-1") -> Acted:
 
 def take_in(office: Office, inn: Path, export: Export | None = None) -> Acted | None:
     """The next extract, read in and worked out."""
-    read_in(office.store, written(export or next_export(), inn))
+    folder = written(export or next_export(), inn)
+    read_in(office.store, folder)
     office.refresh(LATER)
-    return fulfil(office)
+    return fulfil(office, read_export(folder, today=LATER).patient_list)
 
 
 POSTPONED = Postponed(reason=Reason.COPD_CONTROL, until=dt.date(2026, 4, 20), why="Ferie")
@@ -137,6 +139,16 @@ def test_that_a_control_done_elsewhere_closes_itself_and_says_by_which_row(offic
     assert COPD in named
     assert "2026-04-10" in named
     assert Reason.COPD_CONTROL not in reasons(seen(office), COPD)
+
+
+def test_that_without_the_files_the_row_is_told_by_table_day_and_kind(office: Office, inn: Path) -> None:
+    do(office, COPD, POSTPONED)
+    read_in(office.store, written(next_export(), inn))
+    office.refresh(LATER)
+    assert fulfil(office) is not None
+    (closed,) = patient_card(seen(office), COPD).followed.closed
+    assert isinstance(closed.act, Fulfilled)
+    assert (closed.act.row, closed.act.what) == (-1, "aarskontroll_kols")
 
 
 def test_that_the_same_extract_fulfils_once_also_when_it_was_taken_back(office: Office, inn: Path) -> None:

@@ -51,6 +51,28 @@ CHOICES: dict[str, Any] = {
     "hide_to_seven": True,
     "office_name": "Eksempelkontoret",
     "list_names": {"L1": "Dr. Eksempel"},
+    "team": [
+        {
+            "id": "spl-1",
+            "role": "sykepleier",
+            "lists": ["L1"],
+            "hours": [6, 6.5, 0, 4],
+            "deputy": "lege-1",
+            "deputy_from": "2026-07-06",
+            "deputy_until": "2026-07-24",
+            "away": [["2026-12-21", "2026-12-31"]],
+        },
+        {"id": "lege-1", "role": "lege", "leader": True, "until": "2027-01-01"},
+    ],
+    "soon_discharge": 2,
+    "soon_other": 5,
+    "standing_orders": {
+        "risikosone": {"av": "lege-1", "dato": "2026-01-15", "begrunnelse": "Uten å spørre."}
+    },
+    "minutes": {"utskrivning_3vd": 20, "lmg": 50},
+    "discharge_form": [{"key": "epikrise", "nb": "Epikrise mottatt", "kind": "date"}],
+    "offers": ["Frisklivssentralen"],
+    "hours_per_week": 22.5,
 }
 
 

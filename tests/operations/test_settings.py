@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason
+from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason, StandingOrder
 from listeoversikt.followup.target_groups import TargetGroup
+from listeoversikt.followup.team import Absence
 from listeoversikt.operations.settings import BadSettings, Settings, read_settings
 from listeoversikt.patient_list.frames import Role
 
@@ -26,6 +27,11 @@ falls_as_w18 = true
 clock_min_age = 80
 clock_groups = ["kronisk"]
 clock_roles = ["lege", "helsesekretaer"]
+soon_discharge = 2
+soon_other = 5
+hours_per_week = 22.5
+offers = ["Frisklivssentralen", "Turgruppe"]
+discharge_form = [{key = "epikrise", nb = "Epikrise mottatt", kind = "date"}]
 
 [bands]
 consultations = 20
@@ -39,6 +45,31 @@ alvorlighet = 2
 ressursbruk = 0
 dato = 2026-01-15
 begrunnelse = "Drøftet på teammøtet."
+
+[minutes]
+lmg = 50
+risikosone = 30
+
+[standing_orders.risikosone]
+av = "lege-1"
+dato = 2026-01-15
+begrunnelse = "Sykepleier kan ringe uten å spørre."
+
+[[team]]
+id = "spl-1"
+role = "sykepleier"
+lists = ["L1"]
+hours = [6, 6.5, 0, 4]
+deputy = "lege-1"
+deputy_from = 2026-07-06
+deputy_until = "2026-07-24"
+away = [["2026-12-21", 2026-12-31]]
+
+[[team]]
+id = "lege-1"
+role = "lege"
+leader = true
+until = 2027-01-01
 """
 
 
@@ -72,7 +103,81 @@ def test_that_every_choice_is_read(tmp_path: Path) -> None:
     assert found.bands.unplanned_admissions == Settings().bands.unplanned_admissions
 
 
+def test_that_team_time_and_orders_are_read(tmp_path: Path) -> None:
+    found = read(tmp_path, EVERYTHING)
+    nurse, doctor = found.team
+    assert (nurse.id, nurse.role, nurse.lists) == ("spl-1", "sykepleier", {"L1"})
+    assert nurse.hours == {0: 6.0, 1: 6.5, 3: 4.0}
+    assert (nurse.deputy, nurse.deputy_from, nurse.deputy_until) == (
+        *("lege-1", dt.date(2026, 7, 6)),
+        dt.date(2026, 7, 24),
+    )
+    assert nurse.away == (Absence(dt.date(2026, 12, 21), dt.date(2026, 12, 31)),)
+    assert (doctor.leader, doctor.until) == (True, dt.date(2027, 1, 1))
+    assert (found.soon_discharge, found.soon_other) == (2, 5)
+    assert found.minutes == {Reason.MEDICINE_REVIEW: 50}, "30 is the start value of the other"
+    assert found.standing_orders == {
+        Reason.RISING: StandingOrder("lege-1", dt.date(2026, 1, 15), "Sykepleier kan ringe uten å spørre.")
+    }
+    assert found.offers == ("Frisklivssentralen", "Turgruppe")
+    assert [point["key"] for point in found.discharge_form] == ["epikrise"]
+    assert found.hours_per_week == 22.5
+
+
+def test_that_the_timetable_is_the_nurses_hours_else_the_offices_else_the_norm(tmp_path: Path) -> None:
+    tuesday = dt.date(2026, 11, 3)
+    assert read(tmp_path, EVERYTHING).timetable(3600).on(tuesday) == 6.5
+    assert read(tmp_path, "hours_per_week = 20").timetable(3600).on(tuesday) == 4
+    norm = Settings().timetable(3600)
+    assert (norm.on(tuesday), norm.by_norm) == (pytest.approx(7.5), True)
+
+
+SPL = '[[team]]\nid = "spl-1"\nrole = "sykepleier"\n'
+ORDER = '[standing_orders.risikosone]\nav = "lege-1"\ndato = 2026-01-15\nbegrunnelse = "x"\n'
 WRONG = {
+    "a team that is no list": ('team = "spl-1"', "team"),
+    "a member without a role": ('[[team]]\nid = "spl-1"', "team"),
+    "a role nobody has": ('[[team]]\nid = "spl-1"\nrole = "nurse"', "team"),
+    "a role's word for an id": ('[[team]]\nid = "lege"\nrole = "lege"', "team"),
+    "a number that could be a person's": ('[[team]]\nid = "p12345678901"\nrole = "lege"', "team"),
+    "two of one id": (SPL + SPL, "team"),
+    "an unknown key of a member": (SPL + 'navn = "x"', "team"),
+    "a deputy nobody knows": (SPL + 'deputy = "spl-9"', "team"),
+    "her own deputy": (SPL + 'deputy = "spl-1"', "team"),
+    "a deputy backwards": (
+        SPL
+        + 'deputy = "spl-2"\ndeputy_from = 2026-07-06\ndeputy_until = 2026-07-05\n'
+        + SPL.replace("1", "2"),
+        "team",
+    ),
+    "hours below zero": (SPL + "hours = [-1]", "team"),
+    "hours of nine days": (SPL + "hours = [1, 1, 1, 1, 1, 1, 1, 1]", "team"),
+    "hours that are words": (SPL + 'hours = ["seks"]', "team"),
+    "hours as a number": (SPL + "hours = 30", "team"),
+    "days away backwards": (SPL + "away = [[2026-07-06, 2026-07-05]]", "team"),
+    "one day away": (SPL + "away = [[2026-07-06]]", "team"),
+    "a moment for a day": (SPL + "until = 2026-07-06T10:00:00", "team"),
+    "no minutes": ("[minutes]\nlmg = 0", "minutes"),
+    "half minutes": ("[minutes]\nlmg = 1.5", "minutes"),
+    "minutes for an unknown reason": ("[minutes]\nalt = 5", "minutes"),
+    "soon in a quarter": ("soon_other = 90", "soon_other"),
+    "soon below zero": ("soon_discharge = -1", "soon_discharge"),
+    "hours a week below zero": ("hours_per_week = -1", "hours_per_week"),
+    "hours a week as a switch": ("hours_per_week = true", "hours_per_week"),
+    "an order without a doctor": (ORDER.replace("lege-1", " "), "standing_orders"),
+    "an order without its sentence": (ORDER.replace('"x"', '""'), "standing_orders"),
+    "an order without its day": (
+        '[standing_orders.lmg]\nav = "lege-1"\nbegrunnelse = "x"',
+        "standing_orders",
+    ),
+    "an order for what needs none": (ORDER.replace("risikosone", "utskrivning_3vd"), "standing_orders"),
+    "an empty offer": ('offers = ["", "Turgruppe"]', "offers"),
+    "offers as a text": ('offers = "Turgruppe"', "offers"),
+    "a point without a name": ('discharge_form = [{key = "a"}]', "discharge_form"),
+    "two points of one key": (
+        'discharge_form = [{key = "a", nb = "A"}, {key = "a", nb = "B"}]',
+        "discharge_form",
+    ),
     "an unknown key": ('"lørdag" = true', "lørdag"),
     "a number for a switch": ("saturday_counts = 1", "saturday_counts"),
     "a text for a switch": ('per_list = "ja"', "per_list"),

@@ -11,11 +11,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from listeoversikt.followup.log.acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.once_a_record import once_a_record
 from listeoversikt.followup.plan_content import Content, Plan, PlanKind, changed, plan_from
 from listeoversikt.followup.target_groups import TargetGroup
 
@@ -86,19 +86,9 @@ class KeptPlan:
         return self.versions[-1].number if self.versions else 0
 
 
+@once_a_record
 def plans_of(record: PatientRecord) -> tuple[KeptPlan, ...]:
     """Every plan of the patient, oldest first; acts about a plan whose start was taken back count for nothing."""
-    found = _KNOWN.get(record)
-    if found is None:
-        found = _KNOWN[record] = _plans_of(record)
-    return found
-
-
-_KNOWN: WeakKeyDictionary[PatientRecord, tuple[KeptPlan, ...]] = WeakKeyDictionary()
-"""A record never changes, so its plans are worked out once."""
-
-
-def _plans_of(record: PatientRecord) -> tuple[KeptPlan, ...]:
     plans: dict[str, KeptPlan] = {}
     for entry in record.entries:
         act = entry.act

@@ -19,7 +19,6 @@ from listeoversikt.followup.changes import ABSENT, positions_in
 from listeoversikt.followup.clock_settings import ClockSettings
 from listeoversikt.followup.controls import CLAIM_KIND, SOMATIC
 from listeoversikt.followup.discharge import ClockState, DischargeContacts, discharge_contacts
-from listeoversikt.followup.discharge_contact import FULFILLING_KINDS
 from listeoversikt.followup.list_view import COPD, DIABETES, YEAR, ListView
 from listeoversikt.followup.log.acts import (
     AppointmentWanted,
@@ -44,8 +43,10 @@ from listeoversikt.patient_list.frames import (
     MEASURES,
     CodeSystem,
     Column,
+    ContactKind,
     Mask,
     Role,
+    Table,
 )
 from listeoversikt.patient_list.snapshot import PatientList, date_of, day_number
 
@@ -57,14 +58,36 @@ TAKES_UP = (Assigned, Contact, Task, NextTry, AppointmentWanted)
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """A duty, and the row of the export that shows it done; ``line`` is the row's line in the file, from 2."""
+    """A duty, and the row that shows it done. ``what`` is the row's kind: of contact, measure or measurement.
+
+    The row's line in the file isn't known here: a list that was kept has forgotten it (see ``line_of``).
+    """
 
     patient_id: str
     reason: Reason
     of: str
     table: str
     day: int
-    line: int
+    what: str
+
+
+def line_of(one: Fulfilment, read: PatientList) -> int:
+    """The row's line in the file, from the list as it was read in; -1 where it isn't there."""
+    table, labels = read.tables.get(one.table), read.patients.labels["patient_id"]
+    if table is None or one.patient_id not in labels:
+        return -1
+    patient = np.flatnonzero(read.patients["patient_id"] == labels.index(one.patient_id))
+    rows = np.isin(table["patient"], patient) & (table["day"] == one.day)
+    found = [row for row in np.flatnonzero(rows).tolist() if _what(one.table, table, row) == one.what]
+    return int(table["row"][found[0]]) if found else -1
+
+
+def _what(name: str, table: Table, row: int) -> str:
+    """The kind of a row, as a key."""
+    kind = int(table["kind"][row])
+    if kind < 0:
+        return ""
+    return ContactKind(kind).name.lower() if name == CONTACTS else table.labels["kind"][kind]
 
 
 def taken_up(record: PatientRecord, reason: Reason, of: str, day: int) -> bool:
@@ -130,17 +153,17 @@ def _no_longer(old: ListView, new: ListView, reason: Reason) -> list[int]:
     return sorted(set(was) - set(still))
 
 
-def newest_row(view: ListView, reason: Reason, patient: int) -> tuple[str, int, int] | None:
-    """Table, day and line of the newest row of the last year that the reason's rule counts; None = none."""
+def newest_row(view: ListView, reason: Reason, patient: int) -> tuple[str, int, str] | None:
+    """Table, day and kind of the newest row of the last year that the reason's rule counts; None = none."""
     index = int(view.patient_list.index_day[patient])
-    newest: tuple[str, int, int] | None = None
+    newest: tuple[str, int, str] | None = None
     for table, rows in FULFILLED_BY[reason](view):
         events = view.table(table)
         own = np.flatnonzero(rows & (events["patient"] == patient) & (index - events["day"] < YEAR))
         for row in own.tolist():
             day = int(events["day"][row])
             if newest is None or day > newest[1]:
-                newest = (table, day, int(events["row"][row]))
+                newest = (table, day, _what(table, events, row))
     return newest
 
 
@@ -244,8 +267,8 @@ def _discharges(
             continue
         of = date_of(day).isoformat()
         if taken_up(record, Reason.DISCHARGE, of, int(later.index_day[patient])):
-            line = _contact_line(later, patient, contact)
-            found.append(Fulfilment(patient_id, Reason.DISCHARGE, of, CONTACTS, contact, line))
+            kind = ContactKind(int(now.contact_kind[row])).name.lower()
+            found.append(Fulfilment(patient_id, Reason.DISCHARGE, of, CONTACTS, contact, kind))
     return found
 
 
@@ -261,11 +284,3 @@ def _reached_here(record: PatientRecord, discharged: int, by: int) -> bool:
     """Whether we ourselves had reached the patient by then: then the extract has nothing to tell."""
     days = [day_number(one.contact.day) for one in record.contacts if one.contact.reached]
     return any(discharged <= day <= by for day in days)
-
-
-def _contact_line(patient_list: PatientList, patient: int, day: int) -> int:
-    contacts = patient_list.events(CONTACTS)
-    assert contacts is not None
-    rows = (contacts["patient"] == patient) & (contacts["day"] == day)
-    own = np.flatnonzero(rows & np.isin(contacts["kind"], FULFILLING_KINDS)).tolist()
-    return int(contacts["row"][own[0]]) if own else -1

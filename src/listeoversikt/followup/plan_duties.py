@@ -11,16 +11,18 @@ Source: follow-up contract, "Care plans" and "The worklist" (overdue plan step, 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from listeoversikt.clinical.workdays import is_workday
+from listeoversikt.clinical.workdays import workday_from
 from listeoversikt.followup.care_plan import KeptPlan, open_plans
 from listeoversikt.followup.facts import Fact, FactKind
-from listeoversikt.followup.log.acts import Closed, How, PlanEdited
-from listeoversikt.followup.log.entry import Entry, of_kind
-from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.acts import Closed, How, PlanEdited, Reopened
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_record import Duty, PatientRecord
+from listeoversikt.followup.once_a_record import once_a_record
 from listeoversikt.followup.plan_content import Goal, Measure, Rhythm, own
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.settling import Day
@@ -47,10 +49,11 @@ def plan_duties(record: PatientRecord, day: Day) -> list[PlanDuty]:
     ]
 
 
-def coming_duties(record: PatientRecord) -> list[PlanDuty]:
+@once_a_record
+def coming_duties(record: PatientRecord) -> tuple[PlanDuty, ...]:
     """Every step and review with a due day, however far ahead; most binding first, then the earliest."""
     duties = [duty for kept in open_plans(record) for duty in _duties_of(kept, record)]
-    return sorted(duties, key=lambda duty: (duty.reason.binding, duty.due, duty.of))
+    return tuple(sorted(duties, key=lambda duty: (duty.reason.binding, duty.due, duty.of)))
 
 
 def step_owner(record: PatientRecord, of: str) -> str:
@@ -75,9 +78,9 @@ class Standing:
 
 def standing_of(record: PatientRecord, kept: KeptPlan, measure: Measure) -> Standing:
     """How a measure stands, whoever it falls to: what its fields say, and what was closed since its day was set."""
-    of = f"{kept.uuid}/{measure.id}"
-    since = _due_set(record, kept, measure)
-    every = _closings(record, Reason.PLAN_STEP, of)
+    said = _said_of(record)
+    since = said.due_set.get((kept.uuid, measure.id), kept.started.sequence)
+    every = said.closings.get((Reason.PLAN_STEP, f"{kept.uuid}/{measure.id}"), [])
     turn = [act for entry, act in every if entry.sequence > since]
     done = _latest([measure.done_on, *(act.day for _, act in every if act.how is How.DONE)])
     ended = next((act for act in turn if act.how is How.NOT_APPLICABLE), None)
@@ -100,25 +103,15 @@ def next_due(measure: Measure, done: dt.date | None) -> dt.date | None:
     datetime.date(2026, 4, 7)
     """
     if done is None:
-        return None if measure.due is None else working_day(measure.due)
+        return None if measure.due is None else workday_from(measure.due)
     if measure.rhythm in (Rhythm.ONCE, Rhythm.TEXT):
         return None
     ahead = _ahead(measure, done)
-    return working_day(ahead if measure.due is None else max(ahead, measure.due + _ONE_DAY))
+    return workday_from(ahead if measure.due is None else max(ahead, measure.due + _ONE_DAY))
 
 
 def _latest(days: Iterable[dt.date | None]) -> dt.date | None:
     return max((day for day in days if day is not None), default=None)
-
-
-def _due_set(record: PatientRecord, kept: KeptPlan, measure: Measure) -> int:
-    """The number of the act that set the measure's day."""
-    tail = f"/measures/{measure.id}"
-    last = kept.started.sequence
-    for entry, act in of_kind(record.entries, PlanEdited):
-        if act.plan == kept.uuid and any(path.endswith((tail, f"{tail}/due")) for path in act.changes):
-            last = entry.sequence
-    return last
 
 
 def _ahead(measure: Measure, done: dt.date) -> dt.date:
@@ -143,17 +136,6 @@ def months_after(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last))
 
 
-def working_day(day: dt.date) -> dt.date:
-    """The day itself when it's a working day, else the next one.
-
-    >>> working_day(dt.date(2026, 4, 2))
-    datetime.date(2026, 4, 7)
-    """
-    while not is_workday(day):
-        day += _ONE_DAY
-    return day
-
-
 def _duties_of(kept: KeptPlan, record: PatientRecord) -> Iterator[PlanDuty]:
     for goal in kept.plan.goals:
         for measure in goal.measures:
@@ -172,26 +154,46 @@ def review_due(kept: KeptPlan, record: PatientRecord) -> dt.date | None:
     """The working day the plan is to be reviewed; None where no day is set, or the duty was closed since."""
     if kept.plan.next_review is None or not kept.open:
         return None
-    due = working_day(kept.plan.next_review)
+    due = workday_from(kept.plan.next_review)
     since = kept.versions[-1].entry.sequence if kept.versions else kept.started.sequence
-    for entry, act in _closings(record, Reason.REVIEW_DUE, kept.uuid):
+    for entry, act in _said_of(record).closings.get((Reason.REVIEW_DUE, kept.uuid), []):
         if entry.sequence > since and (act.until is None or act.until > due):
             if act.until is None:
                 return None
-            due = working_day(act.until)
+            due = workday_from(act.until)
     return due
 
 
-def _closings(record: PatientRecord, reason: Reason, of: str) -> list[tuple[Entry, Closed]]:
-    """What closed the duty and hasn't been opened again."""
-    word = record.last_words.get((reason, of))
-    closed = [
-        (entry, act) for entry, act in of_kind(record.entries, Closed) if (act.reason, act.of) == (reason, of)
-    ]
-    if not closed:
-        return []
-    reopened = word is None
-    return closed[:-1] if reopened else closed
+@dataclass(frozen=True)
+class _Said:
+    """What closed each duty and hasn't been opened again; and the number of the act that set a measure's day."""
+
+    closings: dict[Duty, list[tuple[Entry, Closed]]]
+    due_set: dict[tuple[str, str], int]
+
+
+@once_a_record
+def _said_of(record: PatientRecord) -> _Said:
+    closings: dict[Duty, list[tuple[Entry, Closed]]] = defaultdict(list)
+    due_set: dict[tuple[str, str], int] = {}
+    for entry in record.entries:
+        act = entry.act
+        if isinstance(act, Closed):
+            closings[act.reason, act.of].append((entry, act))
+        elif isinstance(act, Reopened) and closings.get((act.reason, act.of)):
+            closings[act.reason, act.of].pop()
+        elif isinstance(act, PlanEdited):
+            due_set |= {(act.plan, measure): entry.sequence for measure in _days_set(act)}
+    return _Said(dict(closings), due_set)
+
+
+def _days_set(act: PlanEdited) -> Iterator[str]:
+    """The measures whose day an edit sets, or that it sets whole."""
+    for path in act.changes:
+        before, _, rest = path.partition("/measures/")
+        measure, _, field = rest.partition("/")
+        if before and measure and field in ("", "due"):
+            yield measure
 
 
 def _facts_of_step(goal: Goal, measure: Measure, done: dt.date | None) -> tuple[Fact, ...]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from listeoversikt.clinical.resources import resources_folder
+from listeoversikt.clinical.workdays import workday_from
 from listeoversikt.followup.log.acts import TemplateRemoved, TemplateSaved
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.plan_content import NOBODY, PlanKind, Rhythm, Zone, ZoneText, plain
@@ -215,8 +216,6 @@ def plan_content_of(
 
     Days are the suggested ones counted from ``started``, moved to working days.
     """
-    from listeoversikt.followup.plan_duties import working_day
-
     content: dict[str, Any] = {"goals": {}, "services": {}, "problems": {}, "kinds": {}, "zones": {}}
     for template in templates:
         content["kinds"] |= {kind.value: True for kind in PlanKind if kind in template.kinds}
@@ -224,7 +223,7 @@ def plan_content_of(
             content["problems"][template.problem] = True
         for goal in template.goals:
             measures = {
-                new_id(): _row(measure, started, number, working_day)
+                new_id(): _row(measure, started, number)
                 for number, measure in enumerate(goal.measures, start=1)
             }
             place += 1
@@ -263,13 +262,11 @@ def joined(first: str, second: str) -> str:
     return "\n".join(dict.fromkeys(line for line in lines if line.strip()))
 
 
-def _row(
-    measure: TemplateMeasure, started: dt.date, number: int, working_day: Callable[[dt.date], dt.date]
-) -> dict[str, Any]:
+def _row(measure: TemplateMeasure, started: dt.date, number: int) -> dict[str, Any]:
     row = _measure_fields(measure)
     days = row.pop("in_days")
     if days is not None:
-        row["due"] = working_day(started + dt.timedelta(days=days))
+        row["due"] = workday_from(started + dt.timedelta(days=days))
     filled = {name: value for name, value in row.items() if value not in ("", None)}
     fields: dict[str, Any] = plain({**filled, "place": number})
     return fields

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 def sidebar_counts(view: View) -> dict[str, tuple[str, bool]]:
     """Page → (count, passed its limit). Asked off the window's thread."""
+    from listeoversikt.followup.capacity import work_of
+
     overdue = view.overdue_discharges
     return {
         EXTRACT: (f"{view.index_date.day}.{view.index_date.month}.", False),
         THE_LIST: (number(view.inhabitants), False),
-        WORKLIST: (number(len(view.scored.worklist)), False),
+        WORKLIST: (number(len(work_of(view.scored.worklist))), False),
         DISCHARGES: (number(overdue) if overdue else "", bool(overdue)),
     }

@@ -262,6 +262,8 @@ class Entry(QObject):
                 self.window.open_page(EXTRACT)
             self.idle.start()
             self._others.start()
+            if view is not None:
+                self._go_through_extract()
             if export is not None:
                 self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
             self.entered.emit()
@@ -288,11 +290,22 @@ class Entry(QObject):
         def catch_up(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
             return None if office is None else office.catch_up()
 
-        def caught_up(view: View | None) -> None:
-            if view is not None and view is not runner.view:
-                runner.set_view(view)
+        runner.work(catch_up, self._caught_up, note_error)
 
-        runner.work(catch_up, caught_up, note_error)
+    def _go_through_extract(self) -> None:
+        """What an extract fulfils that was read in without the window."""
+        runner = self.window.runner
+
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
+            from listeoversikt.operations.after_extract import go_through
+
+            return None if office is None else go_through(office)
+
+        runner.work(job, self._caught_up, note_error)
+
+    def _caught_up(self, view: View | None) -> None:
+        if view is not None and view is not self.window.runner.view:
+            self.window.runner.set_view(view)
 
     def _give_back(self) -> None:
         """When what is shown has come to rest: the memory that its making left behind."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.navigation import BY_KEY, PLACES, START_PAGE, page_title, role_word
+from listeoversikt.gui.navigation import BY_KEY, PLACES, START_PAGE, page_title
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.page_header import PageHeader
 from listeoversikt.gui.parts.notices import Notice, announce
@@ -33,6 +33,7 @@ from listeoversikt.gui.sidebar import Sidebar
 from listeoversikt.gui.status_bar import StatusBar
 from listeoversikt.gui.texts import day_full, translate
 from listeoversikt.gui.toast import Toast
+from listeoversikt.gui.user_switch import UserSwitch
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import View
@@ -124,7 +125,8 @@ class MainWindow(QMainWindow):
         self._midnight.start(NEW_DAY_CHECK_MS)
         self.preferences.changed.connect(self._chosen)
         self.preferences.trouble.connect(self._preferences_trouble)
-        self._show_role()
+        self.user_switch = UserSwitch(self.sidebar.user_button, self.desk, self)
+        self.user_switch.settings_wanted.connect(self._to_team)
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -262,13 +264,11 @@ class MainWindow(QMainWindow):
         self.sidebar.set_office(self.desk.office.name)
         self._title()
 
-    def _show_role(self) -> None:
-        self.sidebar.set_role(role_word(self.preferences.role) or translate("Window", "No role chosen"))
+    def _to_team(self) -> None:
+        self.open_target(Target("settings", filters={"section": ("team",)}))
 
     def _chosen(self, name: str) -> None:
-        if name in ("role", "user"):
-            self._show_role()
-        elif name == "scheme":
+        if name == "scheme":
             theme().choose(self.preferences.scheme)
 
     def _preferences_trouble(self) -> None:

@@ -6,21 +6,35 @@ find any more falls off the worklist by itself.
 
 from __future__ import annotations
 
-from listeoversikt.followup.fulfilment import Fulfilment, fulfilments
-from listeoversikt.followup.log.acts import Fulfilled
+from listeoversikt.followup.fulfilment import Fulfilment, fulfilments, line_of
+from listeoversikt.followup.log.acts import Fulfilled, GoneThrough
+from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.operations.acting import Acted, Deed, act
 from listeoversikt.operations.office import Office, View
-from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.patient_list.snapshot import PatientList, date_of
 
 EXTRACT = "uttrekket"
 """Who closes what an extract fulfils."""
 
 
-def fulfil(office: Office) -> Acted | None:
+def go_through(office: Office) -> View | None:
+    """Looks once for what the newest extract fulfils; the view after it, None when that was done before."""
+    view = office.view
+    if view is None:
+        return None
+    newest = view.current.extracts[-1]
+    if any(act.extract == newest for _, act in of_kind(view.book.office_entries, GoneThrough)):
+        return None
+    fulfil(office)
+    return act(office, [Deed(GoneThrough(extract=newest))], who=EXTRACT).view
+
+
+def fulfil(office: Office, read: PatientList | None = None) -> Acted | None:
     """Writes what the newest extract fulfils; None when that's nothing. Again writes nothing more.
 
-    One that somebody has taken back isn't written again for the same extract.
+    ``read``: the extract's list as it was read from the files; only that knows their lines. One that somebody has
+    taken back isn't written again for the same extract.
     """
     view = office.view
     if view is None:
@@ -37,17 +51,20 @@ def fulfil(office: Office) -> Acted | None:
         bands=view.settings.bands,
         clock=view.settings.clock,
     )
-    deeds = [_deed(one, view) for one in found if not _written_before(records[one.patient_id], one, view)]
+    deeds = [
+        _deed(one, view, read) for one in found if not _written_before(records[one.patient_id], one, view)
+    ]
     return act(office, deeds, who=EXTRACT) if deeds else None
 
 
-def _deed(one: Fulfilment, view: View) -> Deed:
+def _deed(one: Fulfilment, view: View, read: PatientList | None) -> Deed:
     done = Fulfilled(
         reason=one.reason,
         of=one.of,
         table=one.table,
         day=date_of(one.day),
-        row=one.line,
+        row=-1 if read is None else line_of(one, read),
+        what=one.what,
         extract=view.current.extracts[-1],
     )
     return Deed(done, one.patient_id)

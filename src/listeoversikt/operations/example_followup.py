@@ -25,6 +25,7 @@ from listeoversikt.followup.log.acts import (
     Closed,
     Contact,
     Flags,
+    GoneThrough,
     How,
     InJournal,
     JournalMark,
@@ -44,7 +45,7 @@ from listeoversikt.followup.log.acts import (
 )
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.example_plans import write_example_plans
-from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.office import PROGRAM, Office, View
 from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.contents import NewEvent
@@ -167,6 +168,8 @@ def write_example_followup(open_with: Callable[[ExampleClock], Store], folder: P
             clock.now = now
 
         write_example_plans(office, set_clock, today)
+        seen = GoneThrough(extract=view.current.extracts[-1])
+        store.append_events([NewEvent(KIND_OF[GoneThrough], payload_of(seen))], who=PROGRAM)
 
 
 def _owner(view: View, patient: str) -> str:

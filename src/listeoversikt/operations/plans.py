@@ -305,7 +305,7 @@ def lines_of(view: View, patient_id: str, record: PatientRecord, language: str =
     if not every:
         return []
     gone, day = gone_of(view, patient_id), day_of(view)
-    age, sex, gp, band = _patient(view, patient_id)
+    age, sex, gp, band = _patient(view, patient_id, scored=not gone)
     several = sum(kept.open for kept in every) > 1
     steps = [duty for duty in coming_duties(record) if duty.reason is Reason.PLAN_STEP]
     lines = []
@@ -346,19 +346,18 @@ def problems_text(plan: Plan, language: str = NORWEGIAN) -> str:
     return ", ".join(problem_word(one.key, one.text, language) for one in plan.problems)
 
 
-def _patient(view: View, patient_id: str) -> tuple[int | None, str, str, str]:
+def _patient(view: View, patient_id: str, *, scored: bool) -> tuple[int | None, str, str, str]:
     """Age, sex, list and band; what the extract doesn't tell is None or ""."""
     row = view.position.get(patient_id)
     if row is None:
         return None, "", "", ""
-    patients = view.patient_list.patients
+    patients, groups = view.patient_list.patients, view.scored.groups
     sex, gp = int(patients["sex"][row]), int(patients["gp"][row])
-    band = RiskBand(int(view.scored.groups.band[row])).name.lower() if view.patient_list.scored[row] else ""
     return (
-        int(view.patient_list.age[row]),
+        int(groups.scores.age[row]),
         SEX_LETTERS[Sex(sex)] if sex >= 0 else "",
         patients.labels["gp"][gp] if gp >= 0 else "",
-        band,
+        RiskBand(int(groups.band[row])).name.lower() if scored else "",
     )
 
 

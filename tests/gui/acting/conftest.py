@@ -59,9 +59,13 @@ class Bench:
         """Makes the patient's row the current one, and goes to the list."""
         assert self.page.room.rows.set_current(patient)
         self.rows.setFocus()
-        self.qtbot.waitUntil(
-            lambda: self.page.panel().patient_id == patient and self.page.panel().card is not None
-        )
+        self.qtbot.waitUntil(lambda: self.shown == patient)
+
+    @property
+    def shown(self) -> str:
+        """Whose card is shown."""
+        card = self.page.panel().card
+        return "" if card is None else card.person.patient_id
 
     def press(self, *keys: str | Qt.Key) -> None:
         """Keys where the focus is."""

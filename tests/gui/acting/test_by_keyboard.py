@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.acts import Contact, RightPatient
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import CloseFormView, NextTryFormView, PostponeFormView
+from listeoversikt.gui.acting.forms import form_of
 from listeoversikt.gui.page import Target
 from tests.gui.acting.conftest import TODAY, Bench
+from tests.operations.acting_bases import DUTIES, basis
 
 Key = Qt.Key
 
@@ -125,7 +128,7 @@ def test_that_a_fault_stands_under_its_field_and_nothing_is_written(bench: Bench
     said = form.when.day_label.error.sentence
     assert said.startswith("Kontakten kan ikke være før utskrivningen ")
     form.when.day.selectAll()
-    bench.press("tull", "Ctrl+Enter")
+    bench.press("xyz", "Ctrl+Enter")
     assert form.when.day_label.error.sentence == "Datoen kan ikke leses. Skriv den som 3.11, -2 eller fr."
     assert bench.on_disk(patient) == []
     assert bench.actions.form is form
@@ -186,22 +189,17 @@ def test_that_one_with_several_duties_is_asked_which(bench: Bench) -> None:
     assert len(form.duties.ticked()) == 1
 
 
-def test_that_a_discharge_is_done_by_a_contact_and_put_off_by_a_next_try(bench: Bench) -> None:
-    assert bench.desk.view is not None
-    patient = next(
-        row.patient_id
-        for row in bench.desk.view.scored.worklist
-        if all(one.reason is Reason.DISCHARGE for one in row.reasons)
-    )
-    bench.take(patient)
-    bench.press("d")
-    assert isinstance(bench.actions.form, ContactFormView)
-    bench.press(Key.Key_Escape, "u")
-    assert isinstance(bench.actions.form, NextTryFormView)
-    bench.press(Key.Key_Escape, "a")
-    form = bench.actions.form
-    assert isinstance(form, ContactFormView)
-    assert form.outcome.key() == "declined"
+def test_that_a_discharge_is_done_by_a_contact_and_put_off_by_a_next_try(
+    dressed: object, qtbot: QtBot
+) -> None:
+    only = basis(duties=DUTIES[:1])
+    done, later, declined = (form_of(key, only) for key in ("done", "postpone", "decline"))
+    for form in (done, later, declined):
+        qtbot.addWidget(form)
+    assert isinstance(done, ContactFormView)
+    assert isinstance(later, NextTryFormView)
+    assert isinstance(declined, ContactFormView)
+    assert declined.outcome.key() == "declined"
 
 
 def test_that_postponing_moves_to_a_working_day_and_says_so(bench: Bench) -> None:

@@ -31,8 +31,8 @@ BANDS = (
     BandRow("low", 2603, 0.721),
 )
 DAYS = (
-    DueDay(TUESDAY, 2, 6, False),
-    DueDay(dt.date(2026, 11, 4), 3, 0, True),
+    DueDay(TUESDAY, 2, 6, False, minutes=60, overdue_minutes=180, hours=3.1),
+    DueDay(dt.date(2026, 11, 4), 3, 0, True, minutes=90),
     *(DueDay(dt.date(2026, 11, 5) + dt.timedelta(days=place), 0, 0, False) for place in range(8)),
 )
 
@@ -153,15 +153,40 @@ def days(qtbot: QtBot) -> DueDays:
     return made
 
 
-def test_that_overdue_stands_by_itself_on_the_first_day(days: DueDays) -> None:
+def test_that_overdue_stands_at_the_foot_of_the_first_day_with_its_time(days: DueDays) -> None:
     assert [mark.key for mark in days.marks[:4]] == ["overdue", "due:2026-11-03", "due:2026-11-04", ""]
-    assert texts(days)[:2] == ["6 pasienter over fristen", "Tirsdag 3. november 2026: 2 pasienter med frist"]
-    assert days.marks[0].rect.bottom() <= days.marks[1].rect.top() + 1
+    assert texts(days)[:2] == [
+        "6 pasienter over fristen. Tar 3 timer.",
+        "Tirsdag 3. november 2026: 2 pasienter med frist\nTar 4 timer. Det er 3,1 timer.",
+    ]
+    overdue, due = days.marks[:2]
+    assert overdue.rect.top() >= due.rect.bottom() - 1
+    assert overdue.rect.height() > due.rect.height()
 
 
 def test_that_a_closed_day_says_that_the_clock_runs(days: DueDays) -> None:
     assert texts(days)[2].endswith("Kontoret er stengt. Den nasjonale klokken går.")
-    assert list(days.numbers().rows[1])[1:] == ["3", "0", "Stengt"]
+    assert list(days.numbers().rows[1])[1:] == ["3", "0", "1,5", "0", "Stengt"]
+
+
+def test_that_the_axis_reaches_hours_and_need_and_the_excess_is_told(days: DueDays) -> None:
+    assert days._steps()[-1] >= 4
+    assert DAYS[0].excess == pytest.approx(0.9)
+    assert DueDay(TUESDAY, 1, 0, False, minutes=30, hours=6).excess == 0
+    assert "5,5 timer trengs, 3,1 er til rådighet" in plain(days.accessibleDescription())
+
+
+def test_that_what_is_beyond_the_hours_is_painted_as_excess(days: DueDays) -> None:
+    red = theme().color("b_high").rgb()
+
+    def reds(hours: float) -> int:
+        day = DueDay(TUESDAY, 4, 0, False, minutes=240, hours=hours)
+        days.set_days([day, *DAYS[2:]], TUESDAY)
+        image = painted(days, 430, 260)
+        return sum(image.pixel(x, y) == red for x in range(430) for y in range(0, 260, 4))
+
+    assert reds(6.0) == 0
+    assert 0 < reds(3.0) < reds(1.0) < reds(0.0)
 
 
 def test_that_the_days_lose_their_weekday_all_or_none(days: DueDays) -> None:
@@ -198,7 +223,7 @@ def test_that_odd_numbers_and_sizes_are_painted_without_failing(
         chart.resize(*size)
     ages.set_rows(rows)
     bands.set_bands([BandRow(band.band, 0, 0.0) for band in BANDS] if rows else [], None)
-    due.set_days([DueDay(TUESDAY, 10**6, 10**6, True)] if rows else [], TUESDAY)
+    due.set_days([DueDay(TUESDAY, 9, 9, True, 10**6, 10**6, 1e5)] if rows else [], TUESDAY)
     bars.set_bars([Bar("x", "Et svært langt ord som ikke får plass noe sted", 10**6)] if rows else [])
     for chart in (ages, bands, due, bars):
         painted(chart, *size)

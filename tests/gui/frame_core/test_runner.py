@@ -141,7 +141,7 @@ def test_that_a_question_is_answered_while_a_job_runs(runner: Runner, qtbot: QtB
     qtbot.waitUntil(lambda: bool(done))
 
 
-def test_that_stopping_cancels_what_runs_drops_what_waits_and_closes_the_office(qtbot: QtBot) -> None:
+def test_that_stopping_cancels_what_runs_drops_long_work_and_writes_what_the_user_did(qtbot: QtBot) -> None:
     runner, closed, ran, entered = Runner(), threading.Event(), [], threading.Event()
 
     class Office:
@@ -156,8 +156,9 @@ def test_that_stopping_cancels_what_runs_drops_what_waits_and_closes_the_office(
             threading.Event().wait(0.001)
 
     runner.work(waits, ran.append, fail)
-    runner.work(lambda office, progress, cancelled: ran.append("waiting job"), ran.append, fail)
+    runner.work(lambda office, progress, cancelled: ran.append("long"), ran.append, fail, title="Reading")
+    runner.work(lambda office, progress, cancelled: ran.append("an act"), ran.append, fail)
     qtbot.waitUntil(entered.is_set)
     assert runner.stop()
     assert closed.is_set()
-    assert ran == []
+    assert ran == ["an act"]

@@ -234,7 +234,7 @@ def test_that_enter_puts_the_focus_on_the_cards_first_action(page: TheListPage, 
     page.room.rows.setFocus()
     page.room.rows.set_current("P1")
     qtbot.keyClick(page.room.rows, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.focusWidget() is page.panel().copy_button)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.cards.actions.foot.contact)
     settled(page, qtbot)
 
 

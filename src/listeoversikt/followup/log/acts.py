@@ -185,7 +185,8 @@ class TakenOn(Act, frozen=True, kw_only=True):
 class Fulfilled(Act, frozen=True, kw_only=True):
     """A newer extract shows that a duty somebody had taken up is done: by which table and day.
 
-    ``row`` is the line in the file of that table, -1 where it can't be named.
+    ``row`` is the line in the file of that table, -1 where it can't be named; ``what`` the row's kind of contact,
+    measure or measurement.
     """
 
     reason: Reason
@@ -193,6 +194,7 @@ class Fulfilled(Act, frozen=True, kw_only=True):
     table: str
     day: dt.date
     row: int = -1
+    what: str = ""
     extract: int
 
 
@@ -529,6 +531,12 @@ class TemplateSaved(Act, frozen=True, kw_only=True):
     content: dict[str, Any]
 
 
+class GoneThrough(Act, frozen=True, kw_only=True):
+    """What extract number ``extract`` fulfils has been looked for; no patient."""
+
+    extract: int
+
+
 class TemplateRemoved(Act, frozen=True, kw_only=True):
     """A template is out of use; plans made from it stay as they are."""
 
@@ -579,6 +587,7 @@ ACTS: dict[str, type[Act]] = {
     "selection_removed": SelectionRemoved,
     "template_saved": TemplateSaved,
     "template_removed": TemplateRemoved,
+    "gone_through": GoneThrough,
 }
 KIND_OF = {act: kind for kind, act in ACTS.items()}
 

@@ -14,7 +14,7 @@ from listeoversikt.gui.acting.inputs import Ticks, line, put_value, value_of
 from listeoversikt.gui.acting.who_header import WhoHeader
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import LinkButton
-from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField, Segmented
+from listeoversikt.gui.parts.fields import Choice, DateField, FieldError, LabeledField, Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.act_faults import Fault, Field
@@ -65,6 +65,8 @@ class ActForm(QWidget):
         self.column.addLayout(self.top)
         self.header = WhoHeader(basis)
         self.column.addWidget(self.header)
+        self.whole = FieldError()
+        self.column.addWidget(self.whole)
         if self.header.tick is not None:
             self._fields[Field.PATIENT] = self.header.tick
             self.header.tick.box.toggled.connect(self._touched)
@@ -210,9 +212,9 @@ class ActForm(QWidget):
             if isinstance(shows.field, DateField) and not shows.field.understood:
                 sentences[at] = not_a_date()
         wrong = [at for at in Field if sentences.get(at)]
-        for at, sentence in sentences.items():
-            if at in self._fields:
-                self._fields[at].show_error(sentence)
+        self.whole.show_error(next((sentences[at] for at in wrong if at not in self._fields), ""))
+        for at, shows in self._fields.items():
+            shows.show_error(sentences[at])
         if wrong and wrong[0] in self._fields:
             self.reveal(wrong[0])
             self._fields[wrong[0]].field.setFocus(Qt.FocusReason.OtherFocusReason)

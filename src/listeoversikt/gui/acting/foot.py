@@ -53,6 +53,10 @@ class ActionFoot(QWidget):
         if save_text is not None:
             self.save.setText(save_text)
 
+    def first_button(self) -> QWidget:
+        """Where Enter leads: what can be done first now."""
+        return self.contact if not self.contact.isHidden() else self.save
+
     def show_menu(self) -> None:
         """Everything else, over the button."""
         self._menu().popup(self.more.mapToGlobal(QPoint(0, -px(4))))

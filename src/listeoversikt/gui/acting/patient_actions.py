@@ -102,7 +102,7 @@ class PatientActions(QObject):
         """The card's foot becomes ours, forms open under its head, and letters act in it."""
         self.card = card
         card.form_place.addWidget(self.room)
-        card.set_foot(self.foot, self.foot.contact)
+        card.set_foot(self.foot, self.foot.first_button)
         self.foot.show()
         card.own_text = self.text_to_copy
         card.shown.connect(self._patient_changed)
@@ -347,7 +347,7 @@ class PatientActions(QObject):
         if self.rows is not None and self.rows.isVisible():
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.card is not None and self.foot.isVisible():
-            self.foot.contact.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.foot.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self, *, tell: bool = False) -> None:
         form = self.form

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Closed, Fulfilled, How, InJournal, Sign
 from listeoversikt.gui.card.duty_notes import as_sentence, written_on
+from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Caption, Label
@@ -17,6 +18,7 @@ from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import day_near, day_table, language, number, translate
 from listeoversikt.words.act_lines import act_line, contact_line
 from listeoversikt.words.acts import clock_word, flag_lines, how_word, route_word
+from listeoversikt.words.records import contact_kind_word, measurement_word, tiltak_word
 from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
@@ -243,12 +245,8 @@ def closed_line(closed: ClosedDuty, card: PatientCard) -> str:
     what = closed.task or reason_word(act.reason, language())
     day = day_near(closed.day, card.today)
     if isinstance(act, Fulfilled):
-        if act.row < 0:
-            return translate("Card", "{what}: done {day} by the extract ({table})").format(
-                what=what, day=day, table=act.table
-            )
-        return translate("Card", "{what}: done {day} by the extract ({table}, row {row})").format(
-            what=what, day=day, table=act.table, row=number(act.row)
+        return translate("Card", "{what}: done {day} by the extract ({row})").format(
+            what=what, day=day, row=row_named(act)
         )
     if isinstance(act, Closed):
         return translate("Card", "{what}: {how} {day} by {who}").format(
@@ -257,6 +255,16 @@ def closed_line(closed: ClosedDuty, card: PatientCard) -> str:
     return translate("Card", "{what}: not now until {until}, by {who}").format(
         what=what, until=day_near(act.until, card.today), who=closed.entry.who
     )
+
+
+def row_named(act: Fulfilled) -> str:
+    """«kontakter: konsultasjon, rad 4 812»: the table, what the row is, and its line where it's known."""
+    words = {"kontakter": contact_kind_word, "tiltak": tiltak_word, "maalinger": measurement_word}
+    word = words[act.table](act.what, language()) if act.what and act.table in words else ""
+    text = f"{act.table}: {lower_first(word)}" if word else act.table
+    if act.row < 0:
+        return text
+    return translate("Card", "{table}, row {row}").format(table=text, row=number(act.row))
 
 
 def closed_notes(closed: ClosedDuty, card: PatientCard) -> list[str]:

@@ -55,7 +55,7 @@ class PatientCardPanel(Panel):
         self._opened = set(OPEN_AT_FIRST)
         self.own_text: Callable[[str], str] = _no_text
         """The text for the journal where something is being written or waits for it; "" = the card's own."""
-        self._first: QWidget | None = None
+        self._first: Callable[[], QWidget] | None = None
         self.setAccessibleName(translate("Card", "Patient card"))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -152,7 +152,7 @@ class PatientCardPanel(Panel):
         )
         self.foot.hide()
 
-    def set_foot(self, foot: QWidget, first: QWidget) -> None:
+    def set_foot(self, foot: QWidget, first: Callable[[], QWidget]) -> None:
         """Other actions in the foot, in place of the card's own; ``first`` is where Enter leads."""
         self._own_foot.hide()
         self._foot_place.addWidget(foot)
@@ -167,7 +167,7 @@ class PatientCardPanel(Panel):
 
     def first_focus(self) -> QWidget:
         """The card's first action."""
-        first = self.copy_button if self._first is None else self._first
+        first = self.copy_button if self._first is None else self._first()
         return first if self.foot.isVisible() else self
 
     def remembered(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -253,22 +253,38 @@ class FilterLine(Panel):
         self.count_label.setText(shown_label(shown, count))
         self.count_label.setAccessibleName(shown_sentence(shown, count))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Smaller margins, the sentence beside the chips away."""
-        side = px(24)
-        self._column.setContentsMargins(side, px(8 if narrow else 12), side, px(6 if narrow else 10))
+    def set_narrow(self, narrow: bool, *, in_line: bool = False) -> None:
+        """Smaller margins, the sentence beside the chips away; ``in_line``: beside something else, so no count."""
+        side = px(8 if in_line else 24)
+        above = 0 if in_line else px(8 if narrow else 12)
+        self._column.setContentsMargins(side, above, side, px(6 if narrow else 10))
         self._narrow = narrow
+        self.count_label.setHidden(in_line)
         self._mind_choices()
         self._mind_below()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many drop-downs as there's room for."""
+        super().resizeEvent(event)
+        before = [choice.isHidden() for choice in self.choices.values()]
+        self._mind_choices()
+        if before != [choice.isHidden() for choice in self.choices.values()]:
+            self._show()
+
     def _mind_choices(self) -> None:
-        """In a narrow window the first choice alone; one with nothing to choose isn't there at all."""
-        left = 1 if self._narrow else len(self.choices)
+        """In a narrow window the first choice alone, else as many as fit; one with nothing to choose isn't there."""
+        margins = self._column.contentsMargins()
+        beside = (self.more, self.count_label, self.columns)
+        room = self.width() - margins.left() - margins.right() - self.search.minimumWidth()
+        room -= sum(one.sizeHint().width() for one in beside if not one.isHidden()) + px(8) * 5
+        first = True
         for key, choice in self.choices.items():
             kind = self._kinds.get(key)
-            wanted = left > 0 and (kind is None or kind.chip or bool(kind.items))
+            something = kind is None or kind.chip or bool(kind.items)
+            room -= choice.maximumWidth() + px(8) if something else 0
+            wanted = something and (first or (room >= 0 and not self._narrow))
             choice.setVisible(wanted)
-            left -= wanted
+            first = first and not wanted
 
     def _chosen_in_sight(self, key: str, value: str) -> None:
         self.choose(key, {value} if value else ())

@@ -371,6 +371,13 @@
     <context>
         <name>Overview</name>
         <message numerus="yes">
+            <source>%n due today or before</source>
+            <translation>
+                <numerusform>%n due today or before</numerusform>
+                <numerusform>%n due today or before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n wait(s) for the doctor</source>
             <translation>
                 <numerusform>%n waits for the doctor</numerusform>
@@ -423,6 +430,27 @@
             <translation>
                 <numerusform>Printed, %n page</numerusform>
                 <numerusform>Printed, %n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) in use</source>
+            <translation>
+                <numerusform>%n plan in use</numerusform>
+                <numerusform>%n plans in use</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due for review</source>
+            <translation>
+                <numerusform>%n due for review</numerusform>
+                <numerusform>%n due for review</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalnummer</translation>
+            <translation>Kopier journalnummeret</translation>
         </message>
         <message>
             <source>due {day}</source>
@@ -1195,12 +1195,8 @@
             <translation>Ført</translation>
         </message>
         <message>
-            <source>{what}: done {day} by the extract ({table})</source>
-            <translation>{what}: gjort {day} ifølge uttrekket ({table})</translation>
-        </message>
-        <message>
-            <source>{what}: done {day} by the extract ({table}, row {row})</source>
-            <translation>{what}: gjort {day} ifølge uttrekket ({table}, rad {row})</translation>
+            <source>{what}: done {day} by the extract ({row})</source>
+            <translation>{what}: gjort {day} ifølge uttrekket ({row})</translation>
         </message>
         <message>
             <source>{what}: {how} {day} by {who}</source>
@@ -1209,6 +1205,10 @@
         <message>
             <source>{what}: not now until {until}, by {who}</source>
             <translation>{what}: ikke nå, til {until}, av {who}</translation>
+        </message>
+        <message>
+            <source>{table}, row {row}</source>
+            <translation>{table}, rad {row}</translation>
         </message>
         <message>
             <source>The extract of {day} doesn't show it.</source>
@@ -1388,7 +1388,7 @@
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalnummer</translation>
+            <translation>Kopier journalnummeret</translation>
         </message>
         <message>
             <source>More actions</source>
@@ -5192,6 +5192,13 @@ Ingenting sendes ut.</translation>
             <source>Done for today</source>
             <translation>Ferdig for i dag</translation>
         </message>
+        <message numerus="yes">
+            <source>%n due today or before</source>
+            <translation>
+                <numerusform>%n med frist i dag eller før</numerusform>
+                <numerusform>%n med frist i dag eller før</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No hours today</source>
             <translation>Ingen timer i dag</translation>
@@ -5935,6 +5942,13 @@ Ingenting sendes ut.</translation>
             <source>Several templates go together into one plan. None gives an empty plan.</source>
             <translation>Flere maler går sammen i én plan. Ingen gir en tom plan.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n år</numerusform>
+                <numerusform>%n år</numerusform>
+            </translation>
+        </message>
         <message>
             <source>list {name}</source>
             <translation>liste {name}</translation>
@@ -6322,6 +6336,20 @@ Ingenting sendes ut.</translation>
         <message>
             <source>no date</source>
             <translation>uten dato</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) in use</source>
+            <translation>
+                <numerusform>%n plan i bruk</numerusform>
+                <numerusform>%n planer i bruk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due for review</source>
+            <translation>
+                <numerusform>%n forfalt til gjennomgang</numerusform>
+                <numerusform>%n forfalt til gjennomgang</numerusform>
+            </translation>
         </message>
         <message>
             <source>No plan chosen</source>
@@ -8466,7 +8494,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalnummer</translation>
+            <translation>Kopier journalnummeret</translation>
         </message>
         <message numerus="yes">
             <source>%n list inhabitant(s)</source>
@@ -8838,10 +8866,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Close</source>
             <translation>Lukk</translation>
-        </message>
-        <message>
-            <source>No role chosen</source>
-            <translation>Ingen rolle valgt</translation>
         </message>
     </context>
     <context>

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.pages.extract.wording import Doing, doing_text
 from listeoversikt.gui.problems import Problem
+from listeoversikt.operations.after_extract import go_through
 from listeoversikt.operations.extract_preview import Preview, Receipt, preview, read_in
 from listeoversikt.operations.extract_steps import Looked, look_at
 from listeoversikt.operations.extract_stops import StopKind, Stopped
@@ -106,7 +107,8 @@ class ImportSession(QObject):
             receipt = read_in(office, looked, progress=progress, cancelled=cancelled)
             if isinstance(receipt, Stopped):
                 return receipt
-            return receipt, office.refresh(today, progress)
+            view = office.refresh(today, progress)
+            return receipt, go_through(office) or view
 
         self._start(Doing.STORING, job, self._have_stored)
 

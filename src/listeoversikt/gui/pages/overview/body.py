@@ -16,6 +16,7 @@ from listeoversikt.gui.pages.overview.duties import DUE_TODAY, OVERDUE, SILENT, 
 from listeoversikt.gui.pages.overview.gaps_card import GapsCard
 from listeoversikt.gui.pages.overview.review_card import ReviewCard
 from listeoversikt.gui.pages.overview.tile import Tile
+from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.parts.surfaces import Card
@@ -80,11 +81,14 @@ class OverviewBody(QWidget):
         return self.bands_card
 
     def _days_card(self) -> Card:
-        self.days_card = Card(
-            translate("Overview", "Due in the next ten working days"), translate("Overview", "Time and reach")
-        )
+        self.days_card = Card(translate("Overview", "Due in the next ten working days"))
         self.hours_note = Label("", Type.SECONDARY, "text2", wrap=True)
-        self.days_card.body.addWidget(self.hours_note)
+        self.capacity_link = LinkButton(translate("Overview", "Time and reach"), "arrow-right")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.hours_note, 1)
+        row.addWidget(self.capacity_link, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.days_card.body.addLayout(row)
         self.no_hours = Notice("warning", " ")
         self.days_card.body.addWidget(self.no_hours)
         self.no_days = Label(
@@ -101,8 +105,9 @@ class OverviewBody(QWidget):
         """Headings beside a link and headings without one stand on the same line."""
         assert self.ages_card.link is not None
         height = self.ages_card.link.sizeHint().height()
-        assert self.bands_card.heading is not None
-        self.bands_card.heading.setMinimumHeight(height)
+        for card in (self.bands_card, self.days_card):
+            assert card.heading is not None
+            card.heading.setMinimumHeight(height)
 
     def _fill(self) -> None:
         for holder, cards in (
@@ -130,7 +135,7 @@ class OverviewBody(QWidget):
             self.ages_card.link,
             self.ages,
             self.bands,
-            self.days_card.link,
+            self.capacity_link,
             self.days,
             changes.link,
             *changes.rows,

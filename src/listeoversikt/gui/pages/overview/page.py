@@ -91,7 +91,7 @@ class OverviewPage(Page):
         body.ages.opened.connect(self._open_age)
         body.bands.opened.connect(self._open_band)
         body.days.opened.connect(self._open_due)
-        body.days_card.link_clicked.connect(self.open_capacity)
+        body.capacity_link.clicked.connect(self.open_capacity)
         body.review.link_clicked.connect(self._continue_review)
         body.changes.opened.connect(self._open_change)
         for chart in body.findChildren(Chart):
@@ -196,7 +196,7 @@ class OverviewPage(Page):
         hatched = translate("Overview", "Hatched: over the limit.")
         over = any(day.overdue for day in found.days)
         body.hours_note.setText(" ".join([norm if found.by_norm else own, *([hatched] if over else [])]))
-        body.hours_note.setVisible(dated)
+        body.hours_note.setText(body.hours_note.text() if dated else "")
         warning = without_hours_words(found.without_hours, found.today)
         body.no_hours.text.setText(warning)
         body.no_hours.setAccessibleName(warning)

@@ -73,7 +73,7 @@ class TextBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(1))
-        self.title = Label(title, Type.SECONDARY_STRONG, "text2")
+        self.title = Label(title, Type.SECONDARY_STRONG, "text2", wrap=True)
         self.title.setContentsMargins(px(4), 0, 0, 0)
         self.text = InlineText(title, placeholder)
         self.title.setBuddy(self.text)

@@ -155,7 +155,8 @@ class NewPlanDialog(PlanDialog):
         if person is None or view is None:
             self.who.setText("")
             return
-        parts = [translate("Plans", "%n year(s)", "", person.age)]
+        age = person.age
+        parts = [translate("Plans", "%n year(s)", "", age)]
         if person.sex:
             parts.append(sex_word(person.sex, language()))
         if person.list_name:

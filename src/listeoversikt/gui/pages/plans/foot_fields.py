@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from listeoversikt.followup.plan_content import IndividualState, Plan
@@ -14,6 +14,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.plans.day_field import DayField
 from listeoversikt.gui.pages.plans.inline_choice import InlineChoice, Item
 from listeoversikt.gui.parts.fields import LabeledField
+from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import day_numbers, language, translate
 from listeoversikt.words.plans import individual_word, who_word
 
@@ -49,8 +50,9 @@ class FootFields(QWidget):
 
     def _make(self) -> None:
         self.responsible = self._choice(translate("Plans", "Responsible"), self._people, "responsible")
-        self.reviewed = InlineChoice(translate("Plans", "Reviewed"), self._nothing, self, boxed=True)
-        self.reviewed.clicked.disconnect()
+        self.reviewed = InlineChoice(
+            translate("Plans", "Reviewed"), self._nothing, self, boxed=True, opens_menu=False
+        )
         self.reviewed.clicked.connect(self.review_wanted)
         self.next_review = self._day(translate("Plans", "Next review"), "next_review")
         self.individual = self._choice(
@@ -85,6 +87,8 @@ class FootFields(QWidget):
         self._only_individual = set(self.fields[-3:])
         for field in self.fields:
             field.setParent(self)
+            for label in field.findChildren(Label):
+                label.setWordWrap(True)
 
     def _choice(self, name: str, items: Callable[[], Sequence[Item]], path: str) -> InlineChoice:
         made = InlineChoice(name, items, self, boxed=True)
@@ -162,6 +166,6 @@ class FootFields(QWidget):
         while self._grid.count():
             self._grid.takeAt(0)
         for place, field in enumerate(self.fields):
-            self._grid.addWidget(field, place // across, place % across)
+            self._grid.addWidget(field, place // across, place % across, Qt.AlignmentFlag.AlignBottom)
         for column in range(across):
             self._grid.setColumnStretch(column, 1)

@@ -18,7 +18,7 @@ from listeoversikt.gui.pages.plans.inline_text import InlineText
 from listeoversikt.gui.pages.plans.looks import measure_look
 from listeoversikt.gui.pages.plans.when import read_when, typed_when
 from listeoversikt.gui.parts.buttons import IconButton, LinkButton
-from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.headings import ElidedLabel
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.plans import result_word, state_word
@@ -198,7 +198,7 @@ class MeasureTable(QWidget):
             translate("Plans", "When"),
             translate("Plans", "Status"),
         )
-        self._heads = [Label(word, Type.SECONDARY, "text2", self) for word in words]
+        self._heads = [ElidedLabel(word, Type.SECONDARY, "text2", self) for word in words]
         for head in self._heads:
             head.setContentsMargins(px(4), 0, 0, 0)
         theme().changed.connect(self.update)
@@ -225,7 +225,8 @@ class MeasureTable(QWidget):
             head.setVisible(bool(wanted) and not narrow)
         for column, least in enumerate((0, WHO, WHEN, STATUS, 28)):
             self.grid.setColumnMinimumWidth(column, 0 if narrow else px(least))
-            self.grid.setColumnStretch(column, (1 if narrow else 0) if column else (1 if narrow else 10))
+            wide = 0 if column else 10
+            self.grid.setColumnStretch(column, int(column < 3) if narrow else wide)
         if not narrow:
             for column, head in enumerate(self._heads):
                 self.grid.addWidget(head, 0, column)

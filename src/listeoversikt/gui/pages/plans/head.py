@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -22,14 +23,17 @@ from listeoversikt.words.records import sex_word
 if TYPE_CHECKING:
     from listeoversikt.operations.plans import PlanLine, PlanSeen
 
+NAME = 400
+"""What the patient's name and particulars ask for, px at 100 %."""
 SEXES = {"K": "female", "M": "male"}
 
 
 def person_words(line: PlanLine) -> str:
     """«84 år, kvinne, liste L02»."""
     parts = []
-    if line.age is not None:
-        parts.append(translate("Plans", "%n year(s)", "", line.age))
+    age = line.age
+    if age is not None:
+        parts.append(translate("Plans", "%n year(s)", "", age))
     if line.sex:
         parts.append(sex_word(SEXES[line.sex], language()))
     if line.gp:
@@ -71,7 +75,7 @@ class PlanHead(Panel):
         row.setContentsMargins(px(20), px(12), px(20), px(10))
         row.setSpacing(px(8))
         self.back = IconButton("arrow-left", translate("Plans", "Back to the list"), "Esc")
-        self.back.clicked.connect(lambda: self.wanted.emit("back"))
+        self.back.clicked.connect(partial(self._want, "back"))
         self.back.hide()
         row.addWidget(self.back)
         words = QVBoxLayout()
@@ -99,9 +103,19 @@ class PlanHead(Panel):
         self.print = SecondaryButton(translate("Plans", "Print"), "printer", "Ctrl+P")
         self.beside = IconButton("history", translate("Plans", "Print, versions and open tasks"))
         self.more = IconButton("dots", translate("Plans", "More about the plan"))
-        for name, button in (("copy", self.copy), ("print", self.print), ("beside", self.beside)):
-            button.clicked.connect(lambda checked=False, name=name: self.wanted.emit(name))
+        self.copy_small = IconButton("copy", translate("Plans", "Copy to journal"), "Ctrl+Shift+C")
+        self.print_small = IconButton("printer", translate("Plans", "Print"), "Ctrl+P")
+        for name, button in (
+            ("copy", self.copy),
+            ("print", self.print),
+            ("copy", self.copy_small),
+            ("print", self.print_small),
+            ("beside", self.beside),
+        ):
+            button.clicked.connect(partial(self._want, name))
             flow.addWidget(button)
+        self.copy_small.hide()
+        self.print_small.hide()
         self.beside.hide()
         self.more.clicked.connect(self._show_more)
         flow.addWidget(self.more)
@@ -123,16 +137,19 @@ class PlanHead(Panel):
             self._pill = PillLabel(band_look(seen.line.band))
             self._pill_room.addWidget(self._pill)
 
-    def set_narrow(self, narrow: bool, *, alone: bool, beside: bool) -> None:
-        """Icons alone where there is little room; the way back, and the way to what stands beside."""
-        for button, word in (
-            (self.copy, translate("Plans", "Copy to journal")),
-            (self.print, translate("Plans", "Print")),
-        ):
-            button.setText("" if narrow else word)
-            button.setAccessibleName(word)
-        self.copy.setToolTip(f"{translate('Plans', 'Copy to journal')} (Ctrl+Shift+C)")
-        self.print.setToolTip(f"{translate('Plans', 'Print')} (Ctrl+P)")
+    def _want(self, name: str, checked: bool = False) -> None:
+        self.wanted.emit(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Icons alone where there is little room."""
+        super().resizeEvent(event)
+        roomy = self.width() >= self.copy.sizeHint().width() + self.print.sizeHint().width() + px(NAME)
+        for wide, small in ((self.copy, self.copy_small), (self.print, self.print_small)):
+            wide.setVisible(roomy)
+            small.setVisible(not roomy)
+
+    def set_ways(self, *, alone: bool, beside: bool) -> None:
+        """The way back to the list, and the way to what stands beside, where they're out of sight."""
         self.back.setVisible(alone)
         self.beside.setVisible(beside)
 
@@ -155,7 +172,7 @@ class PlanHead(Panel):
                 action.setShortcut(QKeySequence(shortcut))
                 action.setShortcutVisibleInContextMenu(True)
             action.setEnabled(enabled)
-            action.triggered.connect(lambda checked=False, key=key: self.wanted.emit(key))
+            action.triggered.connect(partial(self._want, key))
             menu.addAction(action)
         return menu
 

@@ -30,13 +30,16 @@ class InlineChoice(QPushButton):
         parent: QWidget | None = None,
         *,
         boxed: bool = False,
+        opens_menu: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._opens_menu = opens_menu
         self._name, self._items = name, items
         self._key, self._icon, self._ink, self._asks, self._boxed = "", "", "text2", False, boxed
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self.open_menu)
+        if opens_menu:
+            self.clicked.connect(self.open_menu)
         theme().changed.connect(self.update)
         self._menu: QMenu | None = None
         self.show_choice("", "")
@@ -84,8 +87,10 @@ class InlineChoice(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and ↓ open it, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down) and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
+        if (
+            self._opens_menu
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+            and not event.modifiers() & (Qt.KeyboardModifier.ControlModifier)
         ):
             self.open_menu()
             return
@@ -125,7 +130,7 @@ class InlineChoice(QPushButton):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         side = px(8 if self._boxed else PADDING)
         inside = box.adjusted(side, 0, -side, 0)
-        if edged and (self._boxed or self.underMouse()):
+        if self._opens_menu and edged and (self._boxed or self.underMouse()):
             room = QRectF(inside.right() - px(14), inside.top(), px(14), inside.height())
             paint_icon(painter, room, "chevron-down", "text2")
             inside.setRight(inside.right() - px(18))

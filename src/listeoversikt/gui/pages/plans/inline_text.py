@@ -67,6 +67,7 @@ class InlineText(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(px(40))
         self.document().contentsChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._color()
         theme().changed.connect(self._color)
         self._fit()
@@ -242,7 +243,7 @@ class InlineText(QTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, _: object = None) -> None:
         least = round(metrics(self._style).height()) + 2 * px(PADDING)
         height = max(round(self.document().size().height()), least, 24)
         if height != self.minimumHeight() or height != self.maximumHeight():

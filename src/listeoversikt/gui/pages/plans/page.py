@@ -154,9 +154,10 @@ class PlansPage(Page):
 
     def _listed(self, page: PlansList) -> None:
         self.list = page
-        said = translate("Plans", "%n plan(s) in use", "", page.count)
-        if page.review_due:
-            said = f"{said}, " + translate("Plans", "%n due for review", "", page.review_due)
+        count, due = page.count, page.review_due
+        said = translate("Plans", "%n plan(s) in use", "", count)
+        if due:
+            said = f"{said}, " + translate("Plans", "%n due for review", "", due)
         self.subtitle_changed.emit(said)
         self.count_changed.emit(number(page.count), False)
         self.list_pane.show_page(page)
@@ -237,7 +238,7 @@ class PlansPage(Page):
         self.form.matters.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _arranged(self) -> None:
-        self.room.head.set_narrow(not self.panes.wide, alone=self.panes.alone, beside=not self.panes.wide)
+        self.room.head.set_ways(alone=self.panes.alone, beside=not self.panes.wide)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page, or the lock: what is being typed is written."""

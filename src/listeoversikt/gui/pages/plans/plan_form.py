@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.plan_content import Plan, Zone
@@ -29,7 +28,7 @@ from listeoversikt.words.plans import service_word, who_word
 if TYPE_CHECKING:
     from listeoversikt.operations.plans import PlanSeen
 
-LEAST_ZONES = 440
+LEAST_ZONES, LEAST_LISTS = 440, 640
 
 
 class PlanForm(Card):
@@ -283,21 +282,19 @@ class PlanForm(Card):
             if field.changed_here:
                 field.give_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where there is room, else under one another."""
-        super().resizeEvent(event)
-        inside: QRect = self.rect().adjusted(px(16), 0, -px(16), 0)
-        narrow = inside.width() < px(NARROW)
-        upright = inside.width() < px(LEAST_ZONES)
-        self.foot.fit(inside.width())
+    def fit(self, width: int) -> None:
+        """Side by side where there is room for it in so wide a place, else under one another."""
+        inside = width - 2 * px(16)
+        narrow, upright = inside < px(NARROW), inside < px(LEAST_ZONES)
+        self.foot.fit(inside)
         if narrow != self._narrow:
             self._narrow = narrow
             for block in self.goals.values():
                 block.set_narrow(narrow)
-        sideways = QBoxLayout.Direction.LeftToRight
-        down = QBoxLayout.Direction.TopToBottom
+        sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if (self._zones.direction() is down) != upright:
             self._zones.setDirection(down if upright else sideways)
             self._place_texts(1 if upright else 2)
-        if (self._lists.direction() is down) != (narrow or inside.width() < px(640)):
-            self._lists.setDirection(down if narrow or inside.width() < px(640) else sideways)
+        stacked = inside < px(LEAST_LISTS)
+        if (self._lists.direction() is down) != stacked:
+            self._lists.setDirection(down if stacked else sideways)

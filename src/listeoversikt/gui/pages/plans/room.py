@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -65,7 +65,14 @@ class PlanRoom(Panel):
         column.addWidget(self.form)
         column.addStretch(1)
         self.area.setWidget(inside)
+        self.area.viewport().installEventFilter(self)
         return self.area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The sheet follows the width there is for it, never the other way round."""
+        if event.type() is QEvent.Type.Resize and watched is self.area.viewport():
+            self.form.fit(self.area.viewport().width() - 2 * px(SIDES))
+        return super().eventFilter(watched, event)
 
     def _foot(self) -> QWidget:
         self.foot = Panel("surface", "top")

@@ -16,7 +16,7 @@ from listeoversikt.gui.pages.plans.inline_text import InlineText
 from listeoversikt.gui.pages.plans.looks import short_day
 from listeoversikt.gui.parts.buttons import IconButton, LinkButton
 from listeoversikt.gui.parts.dates import read_day
-from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.headings import ElidedLabel
 from listeoversikt.gui.texts import day_numbers, translate
 
 
@@ -123,7 +123,7 @@ class RowsOfTexts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
         head = QHBoxLayout()
-        label = Label(title, Type.SECONDARY_STRONG, "text2")
+        label = ElidedLabel(title, Type.SECONDARY_STRONG, "text2")
         label.setContentsMargins(px(4), 0, 0, 0)
         head.addWidget(label, 1)
         self.add = LinkButton(add, "plus")

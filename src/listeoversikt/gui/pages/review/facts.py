@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.patient_evidence import Score
     from listeoversikt.operations.review_patient import Diagnosis, ReviewedPatient
 
-NARROW = 640
+NARROW, FUNCTION_WIDE = 700, 760
 SHOWN_DIAGNOSES = 7
 LEVELS = ("independent", "some_help", "dependent")
 
@@ -221,6 +221,8 @@ class Facts(QWidget):
         for pair in self._pairs:
             if pair.direction() != direction:
                 pair.setDirection(direction)
+        if self.function is not None:
+            self.function.set_narrow(self.width() < px(FUNCTION_WIDE))
 
 
 class FunctionCard(Card):
@@ -235,8 +237,8 @@ class FunctionCard(Card):
         )
         super().__init__(title, note=known, parent=parent)
         self.rows: dict[str, OptionRow] = {}
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(px(16))
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(px(12))
         for key, name in (("adl", translate("Review", "ADL")), ("iadl", translate("Review", "IADL"))):
             options = OptionRow(
                 name, [(level, function_word(level, language()), "") for level in LEVELS], prefix=True
@@ -255,6 +257,12 @@ class FunctionCard(Card):
         self.cfs.chosen.connect(self.changed)
         row.addWidget(self.cfs)
         self.body.addLayout(row)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Under one another, or side by side."""
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
 
     def values(self) -> dict[str, str]:
         """What has been set."""

@@ -19,6 +19,7 @@ from listeoversikt.gui.parts.headings import Caption, ElidedLabel, Label
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.parts.surfaces import Card, Divider, Panel
 from listeoversikt.gui.texts import day_near, language, number, translate
+from listeoversikt.words.evidence import null_text
 from listeoversikt.words.review import shipped_word
 
 if TYPE_CHECKING:
@@ -243,8 +244,9 @@ class ReviewHome(QWidget):
         row.addStretch(0)
         count = Label("", Type.SECONDARY, "text2")
         row.addWidget(count)
-        if lacks:
+        if lacks and self.basis is not None:
             count.setText(translate("Marks", "missing"))
+            button.setToolTip(null_text("missing_table", (self.basis.missing[lacks[0]],), language()))
         elif self.basis is not None:
             self.desk.ask(
                 _counting(self.basis, selection), partial(_put_count, count), slot=f"review-saved-{name}"

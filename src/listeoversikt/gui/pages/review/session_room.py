@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Decision, Reviewed
 from listeoversikt.gui.deeds import carry_out_deeds
@@ -106,9 +106,10 @@ class SessionRoom(QWidget):
 
     def _foot(self) -> QWidget:
         foot = Panel("surface", "top", "left")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(px(20), px(10), px(20), px(10))
-        column.setSpacing(px(4))
+        self._foot_grid = QGridLayout(foot)
+        self._foot_grid.setContentsMargins(px(20), px(8), px(20), px(8))
+        self._foot_grid.setVerticalSpacing(px(4))
+        self._foot_grid.setColumnStretch(1, 1)
         self.save = PrimaryButton(translate("Review", "Save and next"), "arrow-right", "↵")
         self.save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.previous = QuietButton(translate("Review", "Previous"), "arrow-left", "←")
@@ -116,12 +117,6 @@ class SessionRoom(QWidget):
         self.save.clicked.connect(self.save_and_next)
         self.previous.clicked.connect(partial(self.step, -1))
         self.skip.clicked.connect(partial(self.step, 1))
-        column.addWidget(self.save)
-        row = QHBoxLayout()
-        row.addWidget(self.previous)
-        row.addStretch(1)
-        row.addWidget(self.skip)
-        column.addLayout(row)
         return foot
 
     # -- what the page asks -------------------------------------------------------------------------------------
@@ -312,6 +307,7 @@ class SessionRoom(QWidget):
         at_fault = self.form.show_faults(check(draft, self.desk.today))
         if at_fault is not None:
             at_fault.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal(at_fault)
             return
         decided = self.session.decided.get(self.patient.patient_id)
         if decided is not None and is_same(draft, decided.act):
@@ -390,10 +386,16 @@ class SessionRoom(QWidget):
             self.step(WAYS[key])
         elif key in DIGITS and self._letters() and self.form.isEnabled():
             self.form.decide(DIGITS[key])
+            self._reveal(self.form.choices[DIGITS[key]])
         elif key in KNOWN and self._letters() and self.form.isEnabled():
             self.form.say_known(known=KNOWN[key])
+            self._reveal(self.form.known)
         else:
             super().keyPressEvent(event)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scrolls to what a key has chosen."""
+        (self.right if self._wide else self.left).ensureWidgetVisible(widget, 0, px(40))
 
     def _letters(self) -> bool:
         return self.desk.preferences.letter_keys
@@ -407,6 +409,7 @@ class SessionRoom(QWidget):
         self._wide = wide
         for widget in (self.left, self._panel, self.foot):
             self._grid.removeWidget(widget)
+        self._place_foot(wide=wide)
         if wide:
             self._under.removeWidget(self.form)
             self.right.setWidget(self.form)
@@ -426,9 +429,30 @@ class SessionRoom(QWidget):
         self._panel.setVisible(wide)
         self.form.show()
 
+    def _place_foot(self, *, wide: bool) -> None:
+        """Two lines beside the facts, one line under them."""
+        for button in (self.save, self.previous, self.skip):
+            self._foot_grid.removeWidget(button)
+        if wide:
+            self._foot_grid.addWidget(self.save, 0, 0, 1, 3)
+        else:
+            self._foot_grid.addWidget(self.save, 1, 1)
+        self._foot_grid.addWidget(self.previous, 1, 0)
+        self._foot_grid.addWidget(self.skip, 1, 2)
+
+
+class _Scroll(QScrollArea):
+    """Scrolls up and down; ← and → are the session's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in WAYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 def _scrolled(inside: QWidget | None) -> QScrollArea:
-    scroll = QScrollArea()
+    scroll = _Scroll()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -205,10 +205,10 @@ class CardsOfList(QObject):
         return self.wide_actions if self.is_wide and self.wide_actions is not None else self.actions
 
     def patient_in_hand(self) -> str:
-        """Whose card is shown, else the current row's."""
-        if self.is_open and self._made is not None and self._made.patient_id:
-            return self._made.patient_id
-        return self.room.rows.current_key()
+        """The current row's while the list has the focus, else whose card is shown."""
+        shown = self._made.patient_id if self.is_open and self._made is not None else ""
+        current = self.room.rows.current_key()
+        return current if current and self.room.rows.hasFocus() else shown or current
 
     def _show_for_form(self) -> None:
         """A form is being opened: its card must be in sight."""

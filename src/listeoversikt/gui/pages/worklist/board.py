@@ -81,14 +81,17 @@ class BoardView(Panel):
         self._buttons: list[Button] = []
 
     def _lay_out(self) -> None:
-        top = Panel("window")
+        self.top = top = Panel("window")
+        """What stands over the rows; the page places it."""
         row = QHBoxLayout(top)
+        self._top_row = row
         row.setContentsMargins(px(24), px(12), px(24), px(10))
         row.setSpacing(px(16))
         row.addWidget(self.part)
         row.addWidget(self.count_label)
         row.addStretch(1)
-        row.addWidget(ElidedLabel(not_acute(), Type.SECONDARY, "text2"))
+        self._not_acute = ElidedLabel(not_acute(), Type.SECONDARY, "text2")
+        row.addWidget(self._not_acute)
         self._bar_row = QHBoxLayout(self.bar)
         self._bar_row.setContentsMargins(px(24), px(6), px(24), px(6))
         self._bar_row.setSpacing(px(8))
@@ -98,9 +101,14 @@ class BoardView(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Beside the tabs: smaller margins, no count."""
+        side = px(8 if narrow else 24)
+        self._top_row.setContentsMargins(side, 0 if narrow else px(12), side, px(6 if narrow else 10))
+        self.count_label.setHidden(narrow)
 
     # -- filling ------------------------------------------------------------------------------------------------
 

@@ -62,11 +62,13 @@ class WorklistPage(FollowUpPage):
         self.filters.saved = SavedFilters(
             desk.preferences, self.key, self._filters_now, self._take_up_filters, self
         )
-        self.day_line = DayLine()
-        self.list_column.insertWidget(0, self.day_line)
         self.decisions = DecisionBar()
         self.board = BoardView(desk)
         self.board.hide()
+        self.board.top.hide()
+        self.list_column.removeWidget(self.filters)
+        self.day_line = DayLine(self.filters, self.board.top)
+        self.list_column.insertWidget(0, self.day_line)
         self.list_column.insertWidget(self.list_column.indexOf(self.foot), self.decisions)
         self.list_column.insertWidget(self.list_column.indexOf(self.table), self.board, 1)
         self.doctor = DoctorsAnswers(self, self.decisions)
@@ -80,7 +82,6 @@ class WorklistPage(FollowUpPage):
     def _listen(self) -> None:
         self.day_line.tab_chosen.connect(self.show_tab)
         self.day_line.capacity_wanted.connect(self._to_capacity)
-        self.split.narrow_changed.connect(self.day_line.set_narrow)
         self.filters.changed.connect(self._filtered)
         self.filters.search.textChanged.connect(self._mind_rule)
         self.table.marked_changed.connect(self._mind_decisions)
@@ -188,7 +189,7 @@ class WorklistPage(FollowUpPage):
 
     def _say_notice(self, plan: DayPlan | None) -> None:
         """One thing at a time over the list: no hours, what waits for the doctor, or «Ferdig for i dag»."""
-        self.show_notice(self._notice_now(plan) if self.tab == DAY else None, 2)
+        self.show_notice(self._notice_now(plan) if self.tab == DAY else None, 1)
 
     def _notice_now(self, plan: DayPlan | None) -> Notice | None:
         clocks = self._content.running_clocks
@@ -197,7 +198,7 @@ class WorklistPage(FollowUpPage):
             nobody = translate("Worklist", "Nobody has hours today.")
             return Notice("warning", f"{nobody} {run}")
         questions, _ = self._content.waits_for_me
-        if questions:
+        if questions and not self.split.narrow:
             waits = translate("Worklist", "%n question(s) wait for your answer.", "", questions)
             notice = Notice("info", waits, action=translate("Worklist", "Show on the board"))
             notice.acted.connect(self._to_board)
@@ -282,7 +283,8 @@ class WorklistPage(FollowUpPage):
         day = tab == DAY
         for part in (self.filters, self.table):
             part.setVisible(day)
-        self.board.setVisible(not day)
+        for part in (self.board, self.board.top):
+            part.setVisible(not day)
         self._say_notice(self._plan)
         self.mind_bar()
         self._mind_decisions()
@@ -300,6 +302,14 @@ class WorklistPage(FollowUpPage):
             self.foot.hide()
         elif not self.decisions.isHidden():
             self.bar.hide()
+
+    def _narrow(self, narrow: bool) -> None:
+        """One line over the list."""
+        super()._narrow(narrow)
+        self.filters.set_narrow(narrow, in_line=narrow)
+        self.board.set_narrow(narrow)
+        self.day_line.set_narrow(narrow)
+        self._say_notice(self._plan)
 
     def _board_patient(self, patient: str) -> None:
         if self.tab == BOARD and not self.split.narrow:
