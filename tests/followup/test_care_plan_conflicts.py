@@ -111,3 +111,10 @@ def test_that_a_record_read_before_the_others_wrote_does_as_well() -> None:
     before = kept.record
     entry = kept.edit(who=COLLEAGUE, risk="Vekttap")
     assert conflicts_of(before, PLAN, {"risk": "Min"}, [entry]) == found(kept, [entry], risk="Min")
+
+
+def test_that_a_plan_ended_and_opened_again_meanwhile_takes_the_edit() -> None:
+    kept = log()
+    end = kept.end("2026-11-09", who=COLLEAGUE)
+    entries = [end, kept.undo(end, who=COLLEAGUE)]
+    assert found(kept, entries, risk="Min") == ()

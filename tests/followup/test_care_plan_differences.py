@@ -132,6 +132,13 @@ LINES: list[tuple[dict[str, Any], Section, Change, str, str]] = [
         "Now also for Substance use",
     ),
     (
+        {"problems__kols": None},
+        Section.PROBLEMS,
+        Change.REMOVED,
+        "Gjelder ikke lenger KOLS",
+        "No longer for COPD",
+    ),
+    (
         {"kinds__individual": True},
         Section.KINDS,
         Change.ADDED,
@@ -213,6 +220,12 @@ def test_that_a_version_is_summed_up_in_one_line_as_on_the_page() -> None:
     assert summary(more, "en") == "New goal: Synge, risk picture changed and 2\xa0more changes"
     service = between(risk="A", services__s2={"service": "dps"})
     assert summary(service) == "Risikobilde endret, DPS lagt til"
+
+
+def test_that_what_the_work_itself_changes_is_told_last_and_taking_part_not_at_all() -> None:
+    found = between(took_part="2026-11-03", goals__g1__measures__m1__done_on="2026-11-03", risk="A")
+    assert summary(found) == "Risikobilde endret, Ringe: sist gjort 3.\xa0november 2026"
+    assert summary(between(took_part="2026-11-03", got_plan="2026-11-03")) == "Gjennomgått uten endringer"
 
 
 def test_that_words_that_went_and_came_are_marked() -> None:

@@ -30,7 +30,7 @@ from listeoversikt.followup.plan_templates import (
     template_from,
     templates_of,
 )
-from listeoversikt.words.plan_terms import PROBLEMS
+from listeoversikt.words.plan_terms import PROBLEMS as PROBLEM_WORDS
 
 SHIPPED = shipped_templates().all
 STARTED = dt.date(2026, 3, 30)
@@ -54,7 +54,7 @@ def texts(template: Template) -> list[str]:
 def test_that_every_template_is_shipped_and_can_be_read() -> None:
     assert shipped_templates().broken == ()
     assert tuple(template.key for template in SHIPPED) == ORDER
-    assert {template.problem for template in SHIPPED} == set(PROBLEMS)
+    assert {template.problem for template in SHIPPED} == set(PROBLEM_WORDS)
 
 
 @BY_KEY

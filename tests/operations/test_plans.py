@@ -47,11 +47,11 @@ def test_that_an_office_without_plans_has_an_empty_page() -> None:
 def test_that_a_line_says_who_what_for_and_when_it_is_reviewed(office: PlanOffice) -> None:
     (line,) = plan_page(office.view).in_use
     assert (line.patient_id, line.age, line.sex, line.gp) == ("P1", 84, "K", "L02")
-    assert line.problems == "Skrøpelig eldre, Hjertesvikt, KOLS"
+    assert line.problems == "KOLS, hjertesvikt, skrøpelig eldre"
     assert (line.next_review, line.state) == (dt.date(2026, 11, 11), DueState.DUE_SOON)
     assert (line.version, line.steps_due, line.twin, line.gone) == (0, 1, False, "")
-    assert line.search == "p1 l02 skrøpelig eldre, hjertesvikt, kols"
-    assert plan_page(office.view, "en").in_use[0].problems == "Frail older, Heart failure, COPD"
+    assert line.search == "p1 l02 kols, hjertesvikt, skrøpelig eldre"
+    assert plan_page(office.view, "en").in_use[0].problems == "COPD, heart failure, frail older"
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_that_a_plan_starts_from_templates_with_days_and_a_review() -> None:
     office.carry_out(start_deeds(office.view, "P2", ["diabetes", "hjertesvikt"], responsible="spl-1"))
     seen = plan_of(office.view, "P2")
     assert seen is not None
-    assert (seen.line.problems, seen.plan.responsible) == ("Diabetes, Hjertesvikt", "spl-1")
+    assert (seen.line.problems, seen.plan.responsible) == ("Diabetes, hjertesvikt", "spl-1")
     assert seen.plan.next_review == TODAY + dt.timedelta(weeks=13)
     assert seen.faults == () and len(seen.goals) == 5
     assert seen.started_on == TODAY
@@ -121,6 +121,7 @@ def test_that_a_deleted_template_starts_no_plan_and_changes_none(office: PlanOff
     office.carry_out(hide_template_deeds(key))
     seen = plan_of(office.view, "P2")
     assert seen is not None and seen.goals[0].goal.text == "A"
+    assert seen.line.problems == "Vår mal"
     assert plan(office) == before
     with pytest.raises(PlanRefused) as caught:
         start_deeds(PlanOffice().view, "P2", [key])
@@ -359,6 +360,32 @@ def test_that_the_plan_of_one_who_is_gone_can_still_be_ended() -> None:
     office.write("P3", PlanStarted(template="", content=content(), day=dt.date(2026, 3, 11), plan="p3"))
     office.carry_out(end_deeds(office.view, "P3", "p3", TODAY, "Pasienten er død"))
     assert current_plan(office.view.record("P3")) is None
+
+
+def test_that_what_is_not_there_any_more_is_refused_with_a_reason(office: PlanOffice) -> None:
+    form = ReviewForm(TODAY, MONDAY)
+    with pytest.raises(PlanRefused) as caught:
+        measure_done_deeds(office.view, "P1", "p1", "m404", TODAY)
+    assert refused(caught) == [(Fault.UNKNOWN_PLAN, "")]
+    assert check_review(office.view, "P1", "p404", form)[0].fault is Fault.UNKNOWN_PLAN
+    with pytest.raises(PlanRefused) as caught:
+        end_deeds(office.view, "P1", "p404", TODAY, "Ferdig")
+    assert refused(caught) == [(Fault.UNKNOWN_PLAN, "")]
+    office.write("P1", PlanEnded(plan="p1", day=TODAY, why="Ferdig"))
+    assert check_review(office.view, "P1", "p1", form)[0].fault is Fault.ENDED
+    with pytest.raises(PlanRefused) as caught:
+        add_template_deeds(office.view, "P1", "p1", "kols")
+    assert refused(caught) == [(Fault.ENDED, "")]
+
+
+def test_that_a_day_that_cannot_be_read_is_no_future_day(office: PlanOffice) -> None:
+    assert check_changes(office.view, "P1", "p1", {"took_part": "en gang i høst", "got_plan": None}) == ()
+
+
+def test_that_a_rhythm_without_a_day_stays_without_one_when_done(office: PlanOffice) -> None:
+    office.carry_out(measure_done_deeds(office.view, "P1", "p1", "m1", TODAY))
+    one = plan(office).measure("m1")
+    assert one is not None and (one.due, one.done_on, one.result) == (None, TODAY, None)
 
 
 # -- templates --------------------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ def everything(one: object) -> list[str]:
 
 JOURNAL = """\
 P1 · født 1942 · kvinne · liste L02
-Behandlingsplan og egenbehandlingsplan for skrøpelig eldre, hjertesvikt og KOLS. Versjon 1, gjennomgått 14. oktober 2026. Neste gjennomgang 11. november 2026.
+Behandlingsplan og egenbehandlingsplan for KOLS, hjertesvikt og skrøpelig eldre. Versjon 1, gjennomgått 14. oktober 2026. Neste gjennomgang 11. november 2026.
 Viktig for pasienten: «Jeg vil bo hjemme og klare å hente avisen selv.»
 Mål: Gå til postkassen uten hjelp innen jul. Nå: Kan gå til porten i dag.
 - Veie seg hver morgen (pasienten, daglig, i gang)

@@ -4,24 +4,50 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from listeoversikt.followup.log.acts import (
+    Act,
+    AppointmentWanted,
+    Channel,
+    Contact,
+    Flags,
+    KnownMark,
+    MemberFrom,
+    NextTry,
+    Outcome,
+    Question,
+    Route,
+    Sign,
+    StopSign,
+    TakenOn,
+    Urgent,
+)
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import CLASS_OF, DueState, Marks, Reason
 from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.worklist_rows import (
+    Hint,
     Section,
     WorklistLine,
+    WorklistPage,
+    changed_by,
     reasons_of,
     section_of,
     worklist_page,
     worklist_rows,
 )
+from listeoversikt.store.repository import Store
 from tests.lists import T, back, patient_list, person, stay
 from tests.operations.followup_views import view_of
+from tests.operations.stores import TODAY
+from tests.operations.team_office import CALLED, SILENT, do, seen, team_office
 
 SINCE = "2015-01-01"
 ALL_ON = Settings(worklist=WorklistSettings(on=frozenset(Reason)))
@@ -182,3 +208,99 @@ def test_that_the_page_knows_what_needs_somebody_today_and_the_next_due_day() ->
     assert (page.needs_somebody_today, page.next_due) == (0, dt.date(2026, 4, 1))
     today = worklist_page(view_of(diabetic(left()).current.patient_list, "2026-04-01"))
     assert (today.needs_somebody_today, today.next_due) == (1, None)
+
+
+# -- with the log -------------------------------------------------------------------------------------------------
+
+CALL = Contact(day=TODAY, channel=Channel.PHONE, outcome=Outcome.NO_ANSWER, role="sykepleier")
+
+
+def lines_of(page: WorklistPage) -> dict[str, WorklistLine]:
+    return {line.patient_id: line for line in page.lines}
+
+
+def test_that_lines_about_which_nothing_changed_are_the_same_objects(store: Store, folder: Path) -> None:
+    office = team_office(store, folder)
+    before = worklist_page(seen(office))
+    after = worklist_page(do(office, CALLED, CALL), before=before)
+    changed = [one for one, line in lines_of(after).items() if line is not lines_of(before).get(one)]
+    assert changed == [CALLED]
+    assert after.lines == worklist_page(seen(office)).lines
+
+
+@pytest.mark.parametrize("other", ["language", "user", "day", "settings"])
+def test_that_nothing_old_is_taken_over_in_another_language_day_or_settings(
+    other: str, store: Store, folder: Path
+) -> None:
+    office = team_office(store, folder)
+    before = worklist_page(seen(office))
+    view, given = seen(office), {"language": "nb", "user": ""}
+    if other == "day":
+        view = replace(view, today=TODAY + dt.timedelta(days=1))
+    elif other == "settings":
+        view = replace(view, settings=replace(view.settings, minutes={Reason.DISCHARGE: 99}))
+    else:
+        given[other] = "en"
+    after = worklist_page(view, given["language"], user=given["user"], before=before)
+    assert not any(one is two for one, two in zip(after.lines, before.lines, strict=True))
+
+
+def test_that_attempts_are_counted_since_the_discharge_with_the_next_try(store: Store, folder: Path) -> None:
+    again = TODAY + dt.timedelta(days=1)
+    view = do(team_office(store, folder), CALLED, CALL, CALL, NextTry(day=again))
+    log = lines_of(worklist_page(view))[CALLED].log
+    assert (log.attempts, log.last_attempt, log.next_try) == (2, TODAY, again)
+
+
+def test_that_what_people_have_said_of_the_patient_stands_in_the_line(store: Store, folder: Path) -> None:
+    view = do(
+        team_office(store, folder),
+        CALLED,
+        Urgent(on=True),
+        KnownMark(known=False),
+        Question(text="Skal vi ringe?"),
+        AppointmentWanted(what=Channel.CONSULTATION, with_role="lege"),
+        MemberFrom(day=TODAY, route=Route.DISCHARGE, why="x"),
+        Flags(interpreter="polsk", address_protected=True),
+        StopSign(sign=Sign.AWAY, day=TODAY, until=TODAY + dt.timedelta(days=9)),
+    )
+    line = lines_of(worklist_page(view))[CALLED]
+    log = line.log
+    assert (log.urgent, log.known, log.booking, log.member) == (True, False, True, True)
+    assert [question.text for question in log.questions] == ["Skal vi ringe?"]
+    assert log.hints == (Hint.INTERPRETER, Hint.ADDRESS_PROTECTED)
+    assert log.stops == (Sign.AWAY,)
+    assert line.protected
+    assert log.awaits_journal == 1  # the membership
+    assert log.last == view.record(CALLED).last
+
+
+def test_that_rows_that_only_wait_for_the_doctor_are_the_last_section(store: Store, folder: Path) -> None:
+    lines = worklist_rows(seen(team_office(store, folder)))
+    sections = [list(Section).index(line.section) for line in lines]
+    assert sections == sorted(sections)
+    line = next(line for line in lines if line.patient_id == SILENT)
+    assert (line.section, line.waits) == (Section.PROPOSED, True)
+    assert line.proposed[0] is Reason.SILENT_NEED
+
+
+def entry(number: int, who: str, day: dt.date, act: Act | None = None) -> Entry:
+    at = dt.datetime.combine(day, dt.time(9), dt.UTC)
+    return Entry(number, str(number), at, who, "Kari", act or Urgent(on=True))
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ([], ""),
+        ([entry(1, "spl-2", TODAY)], "spl-2"),
+        ([entry(1, "spl-2", TODAY - dt.timedelta(days=1))], ""),
+        ([entry(1, "spl-2", TODAY), entry(2, "spl-1", TODAY)], ""),
+        ([entry(1, "spl-1", TODAY), entry(2, "spl-2", TODAY)], "spl-2"),
+        ([entry(1, "spl-2", TODAY, TakenOn(reason=Reason.RISING, day=TODAY))], ""),
+    ],
+)
+def test_that_a_colleagues_change_today_is_told_until_one_has_written_oneself(
+    entries: list[Entry], said: str
+) -> None:
+    assert changed_by(PatientRecord(entries), TODAY, "spl-1") == said

@@ -110,7 +110,7 @@ def _nth_day(
 ) -> Days:
     """The ``count``-th different day with a contact of ``roles`` from the discharge on, in the export or logged."""
     owner, discharged = discharges.patient[rows], discharges.discharged[rows]
-    later, same_day = _contact_days(patient_list, discharges, roles)
+    later, same_day = _contact_days(patient_list, discharges, np.unique(owner), roles)
     if not len(owner) or not len(later):
         return np.full(len(owner), NO_DAY, dtype=np.int32)
     start = (owner.astype(np.int64) << 32) + discharged
@@ -123,20 +123,30 @@ def _nth_day(
 
 
 def _contact_days(
-    patient_list: PatientList, discharges: DischargeContacts, roles: tuple[Role, ...]
+    patient_list: PatientList, discharges: DischargeContacts, owners: Column, roles: tuple[Role, ...]
 ) -> tuple[Column, Column]:
-    """Patients' days with a contact of ``roles``: those that count later, and those that count on day 0 too."""
+    """Days of ``owners`` with a contact of ``roles``: those that count later, and those that count on day 0 too."""
     log = discharges.log
     mine = np.isin(log.role, roles)
     later, same_day = [log.keys[mine]], [log.keys[mine]]
     contacts = patient_list.events(CONTACTS)
-    if contacts is not None:
-        wanted = np.isin(contacts["kind"], FULFILLING_KINDS) & np.isin(contacts["role"], roles)
-        at_once = wanted & np.isin(contacts["kind"], SAME_DAY_KINDS)
-        keys = (contacts["patient"].astype(np.int64) << 32) + contacts["day"]
+    if contacts is not None and len(owners):
+        theirs = _rows_of(contacts["patient"], owners)
+        kind, role = contacts["kind"][theirs], contacts["role"][theirs]
+        wanted = np.isin(kind, FULFILLING_KINDS) & np.isin(role, roles)
+        at_once = wanted & np.isin(kind, SAME_DAY_KINDS)
+        keys = (contacts["patient"][theirs].astype(np.int64) << 32) + contacts["day"][theirs]
         later.append(keys[wanted])
         same_day.append(keys[at_once])
     return _each_once(later), _each_once(same_day)
+
+
+def _rows_of(patient: Column, owners: Column) -> Column:
+    """The rows of some patients (each once, in order), in a column that is sorted by patient."""
+    first, last = np.searchsorted(patient, owners), np.searchsorted(patient, owners, side="right")
+    count = last - first
+    before = np.cumsum(count) - count
+    return np.arange(count.sum()) + np.repeat(first - before, count)
 
 
 def _each_once(keys: list[Column]) -> Column:

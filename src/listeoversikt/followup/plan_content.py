@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from listeoversikt.followup.team import ROLES
+
 Content = Mapping[str, Any]
 """A plan as the log keeps it. Treat it as read-only."""
 
@@ -82,8 +84,18 @@ SERVICES = (
     "koordinerende_enhet", "legevakt",
 )  # fmt: skip
 """The services outside the office that a plan can name; words in ``words.plans``."""
-TEAM_ROLES = ("lege", "sykepleier", "helsesekretaer", "annet")
+TEAM_ROLES = ROLES
 """The roles of the team that can be responsible; a member's own id (``spl-1``) can too."""
+PROBLEMS = (
+    "kols",
+    "diabetes",
+    "hjertesvikt",
+    "psykisk_helse",
+    "rus",
+    "skropelig_eldre",
+    "utviklingshemming",
+)
+"""The problems that shipped templates are for, in the order they are told; the office's own come after."""
 DEFAULT_OFFERS = (
     "Frisklivssentral",
     "Lærings- og mestringstilbud",
@@ -245,11 +257,7 @@ def plan_from(content: Content) -> Plan:
     zones = table.table("zones")
     return Plan(
         kinds=frozenset(kind for kind in PlanKind if table.table("kinds").raw.get(kind.value)),
-        problems=tuple(
-            Problem(key, value if isinstance(value, str) else "")
-            for key, value in table.table("problems").raw.items()
-            if value
-        ),
+        problems=_problems(table.table("problems").raw),
         matters=table.text("matters"),
         took_part=table.day("took_part"),
         got_plan=table.day("got_plan"),
@@ -277,6 +285,14 @@ def plan_from(content: Content) -> Plan:
         reviewed_on=table.day("reviewed_on"),
         next_review=table.day("next_review"),
     )
+
+
+def _problems(raw: Mapping[str, Any]) -> tuple[Problem, ...]:
+    order = {key: number for number, key in enumerate(PROBLEMS)}
+    keys = sorted(
+        (key for key, value in raw.items() if value), key=lambda key: (order.get(key, len(order)), key)
+    )
+    return tuple(Problem(key, raw[key] if isinstance(raw[key], str) else "") for key in keys)
 
 
 def plain(value: Any) -> Any:

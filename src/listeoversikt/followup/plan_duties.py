@@ -115,14 +115,12 @@ def _latest(days: Iterable[dt.date | None]) -> dt.date | None:
 
 
 def _ahead(measure: Measure, done: dt.date) -> dt.date:
-    """One turn of the rhythm after a day; without a rhythm there is no further turn."""
+    """One turn of the rhythm after a day."""
     if measure.rhythm is Rhythm.DAILY:
         return done + _ONE_DAY
     if measure.rhythm in (Rhythm.WEEKLY, Rhythm.WEEKS):
         return done + dt.timedelta(weeks=measure.each if measure.rhythm is Rhythm.WEEKS else 1)
-    if measure.rhythm is Rhythm.MONTHS:
-        return months_after(done, measure.each)
-    return done
+    return months_after(done, measure.each)
 
 
 def months_after(day: dt.date, months: int) -> dt.date:

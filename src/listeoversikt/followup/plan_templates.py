@@ -20,11 +20,11 @@ from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.clinical.workdays import workday_from
 from listeoversikt.followup.log.acts import TemplateRemoved, TemplateSaved
 from listeoversikt.followup.log.entry import Entry
-from listeoversikt.followup.plan_content import NOBODY, PlanKind, Rhythm, Zone, ZoneText, plain
+from listeoversikt.followup.plan_content import NOBODY, PROBLEMS, PlanKind, Rhythm, Zone, ZoneText, plain
 
 FOLDER = "plan_templates"
-ORDER = ("kols", "diabetes", "hjertesvikt", "psykisk_helse", "rus", "skropelig_eldre", "utviklingshemming")
-"""The shipped templates in the order they are offered; each is named by its file."""
+ORDER = PROBLEMS
+"""The shipped templates in the order they are offered: one a problem, named by it, in a file of that name."""
 BROKEN = "Malen «{key}» kan ikke leses: {what}."
 LONGEST_TEXT = 4000
 
@@ -113,7 +113,8 @@ def template_from(key: str, content: Mapping[str, Any]) -> Template:
         title=fields.text("title", needed=True),
         about=fields.text("about"),
         problem=fields.text("problem"),
-        kinds=frozenset(fields.member(PlanKind, kind, "kinds") for kind in fields.list("kinds", str)),
+        kinds=frozenset(fields.member(PlanKind, kind, "kinds") for kind in fields.list("kinds", str))
+        or frozenset({PlanKind.TREATMENT}),
         goals=tuple(_goal(goal) for goal in fields.tables("goals")),
         risk=fields.text("risk"),
         watch=fields.text("watch"),
@@ -219,8 +220,8 @@ def plan_content_of(
     content: dict[str, Any] = {"goals": {}, "services": {}, "problems": {}, "kinds": {}, "zones": {}}
     for template in templates:
         content["kinds"] |= {kind.value: True for kind in PlanKind if kind in template.kinds}
-        if template.problem:
-            content["problems"][template.problem] = True
+        shipped = template.problem in ORDER
+        content["problems"][template.problem or template.key] = True if shipped else template.title
         for goal in template.goals:
             measures = {
                 new_id(): _row(measure, started, number)

@@ -1,6 +1,6 @@
 """Care plans that are missing: COPD and diabetes without a plan in force.
 
-In force = *tiltak* behandlingsplan in the last 365 days (or, later, one kept in the program and not ended).
+In force = *tiltak* behandlingsplan in the last 365 days; a plan kept in the program counts too (``care_plan``).
 Source: indicators ``behandlingsplan_kols`` and ``behandlingsplan_diabetes``; pilot's design document 6.2.
 """
 

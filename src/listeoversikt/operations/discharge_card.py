@@ -21,9 +21,9 @@ from listeoversikt.followup.log.acts import (
 )
 from listeoversikt.followup.log.patient_record import Logged
 from listeoversikt.followup.next_attempt import NextStep, Proposal, attempts_for, next_attempt
-from listeoversikt.operations.acting import Deed
+from listeoversikt.operations.acting import ChangedMeanwhile, Deed
 from listeoversikt.operations.discharge_line import DischargeLine
-from listeoversikt.operations.office import View
+from listeoversikt.operations.office import Office, View
 from listeoversikt.patient_list.snapshot import date_of
 
 MOST_NUMBER = 999
@@ -114,6 +114,25 @@ def tick_deed(
     kept_text = text.strip() if done and point.kind in (PointKind.NUMBER, PointKind.TEXT) else ""
     act = Ticked(discharged=card.discharged, item=point.key, done=done, day=kept_day, text=kept_text)
     return Deed(act, card.patient_id)
+
+
+def mind_others(office: Office, card: DischargeCard, item: str, who: str) -> None:
+    """Raises ``ChangedMeanwhile`` when somebody else has written at that point since the card was made.
+
+    What they have written at other points, or of the patient otherwise, is no hindrance.
+    """
+    view = office.catch_up()
+    entries = () if view is None else view.record(card.patient_id).entries
+    theirs = tuple(
+        entry
+        for entry in entries
+        if entry.sequence > card.seen
+        and entry.who != who
+        and isinstance(entry.act, Ticked | Signed)
+        and (entry.act.discharged, entry.act.item) == (card.discharged, item)
+    )
+    if theirs:
+        raise ChangedMeanwhile(card.patient_id, theirs)
 
 
 def sign_deed(card: DischargeCard, point: Point) -> Deed:

@@ -156,7 +156,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     logged, initiative, declined = (
         column[rows].tolist() for column in (clocks.logged, clocks.initiative, clocks.declined)
     )
-    draw = _Clocks(view.today, _calendar(view))
+    draw = _clocks(view.today, _calendar(view))
     kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
     lapses, unseen = clocks.lapse[rows].tolist(), clocks.unseen[rows].tolist()
     assert len(view.current.patient_list) == len(view.patient_list)
@@ -246,6 +246,12 @@ class _Clocks:
     ) -> ClockBoxes | None:
         """From the day the office got to know; None where that isn't known."""
         return None if known is None else self._clock(state, known, due, contact, lapsed)
+
+
+@lru_cache(maxsize=1)
+def _clocks(today: dt.date, calendar: Calendar) -> _Clocks:
+    """The clocks of a day are drawn once, however often the page is made anew."""
+    return _Clocks(today, calendar)
 
 
 def _lapse_days(view: View, rows: Column) -> list[dt.date | None]:

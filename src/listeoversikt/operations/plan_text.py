@@ -32,6 +32,7 @@ from listeoversikt.words.dates import day_near, day_prose
 from listeoversikt.words.language import NORWEGIAN, said
 from listeoversikt.words.plan_terms import JOURNAL, SHEET
 from listeoversikt.words.plans import (
+    in_sentence,
     individual_word,
     kind_word,
     problem_word,
@@ -164,7 +165,9 @@ def services_text(plan: Plan, language: str = NORWEGIAN) -> str:
     sentences = []
     for row in plan.services:
         service = service_word(row.service, language)
-        sentences.append(_stopped(" – ".join(part for part in (service, _lower(row.role.strip())) if part)))
+        sentences.append(
+            _stopped(" – ".join(part for part in (service, in_sentence(row.role.strip())) if part))
+        )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -323,7 +326,7 @@ class _Journal:
         kinds = self._and([kind_word(kind, self.language) for kind in PlanKind if kind in plan.kinds])
         kinds = kinds[:1] + kinds[1:].lower() if kinds else self.say("plan")
         names = [problem_word(one.key, one.text, self.language) for one in plan.problems]
-        problems = self._and([_lower(name) for name in names])
+        problems = self._and([in_sentence(name) for name in names])
         key = "heading" if problems else "heading_alone"
         yield self.say(key, kinds=kinds, problems=problems)
         if kept.versions:
@@ -349,7 +352,7 @@ class _Journal:
         who = who_word(measure.who, self.language) if measure.who else ""
         state = state_word(measure.state, self.language).lower()
         result = "" if measure.result is None else result_word(measure.result, self.language).lower()
-        parts = [_lower(who), when_word(measure, self.today, self.language), state, result]
+        parts = [in_sentence(who), when_word(measure, self.today, self.language), state, result]
         return f"{measure.text.strip().rstrip('.')} ({', '.join(part for part in parts if part)})"
 
     def _line(self, section: str, text: str) -> str:
@@ -404,9 +407,3 @@ class _Journal:
         if len(words) < 2:
             return "".join(words)
         return f"{', '.join(words[:-1])} {self.say('and')} {words[-1]}"
-
-
-def _lower(text: str) -> str:
-    """The first word with a small letter, unless it's an abbreviation."""
-    first = text.split(" ")[0].rstrip(",")
-    return text if len(first) > 1 and first.isupper() else text[:1].lower() + text[1:]

@@ -7,7 +7,6 @@ shown. ``None`` is missing or not set, never zero.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from listeoversikt.followup.care_plan import KeptPlan, open_plans, plan_called, plans_of
@@ -17,6 +16,7 @@ from listeoversikt.followup.plan_content import (
     DEFAULT_OFFERS,
     KIN,
     PATIENT,
+    PROBLEMS,
     SERVICES,
     TEAM_ROLES,
     Goal,
@@ -39,8 +39,15 @@ from listeoversikt.operations.patient_gone import ABSENT, why_unscored
 from listeoversikt.patient_list.frames import NO_DAY, Sex
 from listeoversikt.patient_list.snapshot import day_number
 from listeoversikt.words.language import NORWEGIAN
-from listeoversikt.words.plan_terms import PROBLEMS
-from listeoversikt.words.plans import from_template, gone_word, problem_word, summary, when_word, who_word
+from listeoversikt.words.plans import (
+    from_template,
+    gone_word,
+    in_sentence,
+    problem_word,
+    summary,
+    when_word,
+    who_word,
+)
 from listeoversikt.words.states import due_word
 
 SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
@@ -275,13 +282,12 @@ def offer_key(text: str) -> str:
 
 def problems_of(view: View) -> tuple[Problem, ...]:
     """The problems a plan can be for: the shipped ones, then those of the office's own templates."""
-    keys = list(PROBLEMS)
     own_words = [
         Problem(template.problem, "" if template.problem in PROBLEMS else template.title)
         for template in templates_of(view.book.office_entries).shown
         if template.problem and template.problem not in PROBLEMS
     ]
-    return (*(Problem(key) for key in keys), *own_words)
+    return (*(Problem(key) for key in PROBLEMS), *own_words)
 
 
 def day_of(view: View) -> Day:
@@ -342,8 +348,9 @@ def lines_of(view: View, patient_id: str, record: PatientRecord, language: str =
 
 
 def problems_text(plan: Plan, language: str = NORWEGIAN) -> str:
-    """What the plan is for: «Skrøpelig eldre, KOLS»."""
-    return ", ".join(problem_word(one.key, one.text, language) for one in plan.problems)
+    """What the plan is for: «KOLS, skrøpelig eldre»."""
+    words = [problem_word(one.key, one.text, language) for one in plan.problems]
+    return ", ".join([*words[:1], *map(in_sentence, words[1:])])
 
 
 def _patient(view: View, patient_id: str, *, scored: bool) -> tuple[int | None, str, str, str]:
@@ -393,13 +400,3 @@ def _state(measure: Measure, standing: Standing) -> MeasureState:
     if standing.closed is None:
         return measure.state
     return MeasureState.DONE if standing.closed is How.DONE else MeasureState.STOPPED
-
-
-def open_lines(view: View, patient_ids: Iterable[str], language: str = NORWEGIAN) -> list[PlanLine]:
-    """The open plans of some patients."""
-    return [
-        line
-        for patient_id in patient_ids
-        for line in lines_of(view, patient_id, view.record(patient_id), language)
-        if line.ended is None
-    ]

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
-from listeoversikt.followup.log.acts import Reviewed
+from listeoversikt.followup.log.acts import Reviewed, Sign, StopSign
 from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.review_yield import BAND, FRAILTY, RULE
@@ -79,7 +79,8 @@ class ReviewedPatient:
     """One patient of a session. ``shown`` is what the scores say, as it's kept with the decision.
 
     ``skipped``: why the patient is passed over ("" = isn't); then there is no card. ``last`` is the newest event in
-    sight, ``usual`` who usually follows up, ``before`` all that was decided on the patient, newest first.
+    sight, ``usual`` who usually follows up, ``stops`` the signs «in hospital»
+    and «away» that hold, ``before`` all that was decided on the patient, newest first.
     """
 
     patient_id: str
@@ -91,8 +92,15 @@ class ReviewedPatient:
     shown: Mapping[str, str] = field(default_factory=dict)
     cfs: float | None = None
     last: int = 0
+    list_key: tuple[int, ...] = ()
     usual: str = ""
+    stops: tuple[tuple[Sign, dt.date | None], ...] = ()
     before: tuple[Reviewed, ...] = ()
+
+
+def list_key(view: View) -> tuple[int, ...]:
+    """The same as long as the list is: the extracts it's put together from, and its last day."""
+    return (*view.current.extracts, view.current.known_day, view.current.index_day)
 
 
 def reviewed_patient(view: View, patient_id: str) -> ReviewedPatient:
@@ -100,7 +108,7 @@ def reviewed_patient(view: View, patient_id: str) -> ReviewedPatient:
     skipped = why_skipped(view, patient_id)
     record = view.record(patient_id)
     if skipped:
-        return ReviewedPatient(patient_id, skipped, last=record.last)
+        return ReviewedPatient(patient_id, skipped, last=record.last, list_key=list_key(view))
     row, card = row_of(view, patient_id), patient_card(view, patient_id)
     return ReviewedPatient(
         patient_id,
@@ -111,9 +119,17 @@ def reviewed_patient(view: View, patient_id: str) -> ReviewedPatient:
         shown=_shown(card),
         cfs=card.scores["cfs"].value,
         last=record.last,
+        list_key=list_key(view),
         usual=who_takes(view, patient_id),
+        stops=tuple((sign, act.until) for sign, act in _stops(view, record).items()),
         before=_before(record),
     )
+
+
+def _stops(view: View, record: PatientRecord) -> dict[Sign, StopSign]:
+    """The stop signs that hold today and let a review go on."""
+    found = {sign: record.stopped(sign, view.today) for sign in (Sign.IN_HOSPITAL, Sign.AWAY)}
+    return {sign: act for sign, act in found.items() if act is not None}
 
 
 def _before(record: PatientRecord) -> tuple[Reviewed, ...]:

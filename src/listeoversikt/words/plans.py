@@ -85,6 +85,16 @@ def problem_word(key: str, text: str = "", language: str = NORWEGIAN) -> str:
     return said(PROBLEMS, key, language) if key in PROBLEMS else key
 
 
+def in_sentence(text: str) -> str:
+    """A word or name as it stands inside a sentence: a small first letter, unless it's an abbreviation.
+
+    >>> in_sentence("Skrøpelig eldre"), in_sentence("KOLS")
+    ('skrøpelig eldre', 'KOLS')
+    """
+    first = text.split(" ")[0].rstrip(",.:")
+    return text if len(first) > 1 and first.isupper() else text[:1].lower() + text[1:]
+
+
 def who_word(who: str, language: str = NORWEGIAN) -> str:
     """Who is responsible: a role, a member's id as it is, the patient, a service, or a text.
 
@@ -242,12 +252,18 @@ def difference_text(difference: Difference, language: str = NORWEGIAN) -> str:
     return f"{title}: {name} {changed}" if name else f"{title} {changed}"
 
 
+PASSING = frozenset({"due", "done_on", "state"})
+"""What changes by the work itself: told last, and days of taking part not at all."""
+
+
 def summary(differences: tuple[Difference, ...], language: str = NORWEGIAN) -> str:
     """What changed, in one line: the first two, and how many more."""
-    if not differences:
+    told = [one for one in differences if one.section.value != "patient"]
+    told.sort(key=lambda one: one.field in PASSING)
+    if not told:
         return NOTHING_CHANGED[language == ENGLISH]
-    texts = list(dict.fromkeys(difference_text(one, language) for one in differences))
-    ours = {difference_text(one, language) for one in differences if _begins_with_our_word(one, language)}
+    texts = list(dict.fromkeys(difference_text(one, language) for one in told))
+    ours = {difference_text(one, language) for one in told if _begins_with_our_word(one, language)}
     second = [text[:1].lower() + text[1:] if text in ours else text for text in texts[1:2]]
     line = ", ".join([*texts[:1], *second])
     more = len(texts) - 2

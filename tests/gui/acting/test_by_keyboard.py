@@ -16,7 +16,9 @@ from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import CloseFormView, NextTryFormView, PostponeFormView
 from listeoversikt.gui.acting.forms import form_of
+from listeoversikt.gui.acting.patient_forms import MemberFormView
 from listeoversikt.gui.page import Target
+from listeoversikt.gui.pages.the_list.filters import FOLLOWED, Filters
 from tests.gui.acting.conftest import TODAY, Bench
 from tests.operations.acting_bases import DUTIES, basis
 
@@ -332,3 +334,26 @@ def test_that_the_time_of_day_is_left_out_on_another_work_date(bench: Bench) -> 
     assert bool(form.when.clock.text()) is today
     contact = form.acts()[-1] if not today else form.acts()[0]
     assert isinstance(contact, Contact | RightPatient)
+
+
+def test_that_anybody_can_be_followed_by_hand_and_found_again(bench: Bench) -> None:
+    patient = bench.without_anything()
+    bench.take(patient)
+    bench.page.set_filters(Filters({FOLLOWED: ("yes",)}))
+    assert bench.page.room.rows.rows.visible_count == 0
+    bench.page.set_filters(Filters())
+    bench.take(patient)
+    bench.actions.do("member")
+    form = bench.actions.form
+    assert isinstance(form, MemberFormView)
+    bench.press(Key.Key_Space)
+    form.why.setFocus()
+    bench.press("Datter ringte", "Ctrl+Enter")
+    assert bench.on_disk(patient) == ["right_patient", "member_from"]
+    bench.page.set_filters(Filters({FOLLOWED: ("yes",)}))
+    assert bench.page.room.rows.rows.visible_count == 1
+    assert bench.actions._offered("member_end") is True
+    assert bench.actions._offered("member") is False
+    bench.desk.undo_stack.undo()
+    bench.settled()
+    bench.qtbot.waitUntil(lambda: bench.page.room.rows.rows.visible_count == 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,13 +12,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.runner import Runner
-from listeoversikt.operations.office import View
+from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.patient_list.snapshot import PatientList
+from tests.contract.base_export import base_export
 from tests.lists import T, back, patient_list, person, stay
+from tests.operations.stores import new_store, opened, read_in, written
 from tests.operations.views import view_of
 
 TODAY = dt.date(2026, 4, 3)
@@ -99,3 +104,36 @@ def show(panel: PatientCardPanel, qtbot: QtBot) -> ShowPatient:
         return panel
 
     return show_one
+
+
+@pytest.fixture(scope="session")
+def card_store_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = new_store(tmp_path_factory.mktemp("kort") / "lager")
+    with opened(folder) as store:
+        change_settings(store, {"switched_on": [reason.value for reason in Reason]})
+        read_in(store, written(base_export(), folder.parent / "inn"))
+    return folder
+
+
+@pytest.fixture
+def live(
+    dressed: QApplication, qtbot: QtBot, card_store_once: Path, tmp_path: Path, kept: list[QWidget]
+) -> Iterator[PatientCardPanel]:
+    """A card over a store that can be written; it follows every change. The user is a doctor."""
+    folder = Path(shutil.copytree(card_store_once, tmp_path / "lager"))
+    runner = Runner()
+    runner.office = Office(opened(folder), folder)
+    desk = Desk(runner, Preferences(tmp_path / "valg.ini"))
+    desk.preferences.user, desk.preferences.role = "lege-1", "doctor"
+    desk.work(lambda office, progress, cancelled: office.refresh(TODAY), desk.changed)
+    qtbot.waitUntil(lambda: desk.view is not None, timeout=15_000)
+    made = PatientCardPanel(desk)
+    kept.append(made)
+    qtbot.addWidget(made)
+    made.resize(416, 900)
+    made.show()
+    made.activateWindow()
+    runner.view_changed.connect(made.refresh)
+    yield made
+    desk.forget_copied()
+    assert runner.stop()

@@ -369,3 +369,57 @@ def test_that_four_presses_besides_id_and_date_log_a_discharge(qtbot: QtBot, off
     typed = len(PATIENT) + len("-1")
     assert typed <= 12
     qtbot.waitUntil(lambda: page._rows is not None and PATIENT in page._rows.patients, timeout=WAIT)
+
+
+# two on the same patient
+
+
+def colleague_writes(qtbot: QtBot, page: DischargesPage, *deeds: Deed) -> None:
+    """On another machine: in the store, not yet in sight here."""
+    from listeoversikt.followup.log.acts import KIND_OF, payload_of
+    from listeoversikt.store.contents import NewEvent
+
+    new = [NewEvent(KIND_OF[type(deed.act)], payload_of(deed.act), deed.patient) for deed in deeds]
+    written: list[object] = []
+    page.desk.work(
+        lambda office, progress, cancelled: office.store.append_events(new, who="spl-2"), written.append
+    )
+    qtbot.waitUntil(lambda: bool(written), timeout=WAIT)
+
+
+def test_that_a_colleagues_value_at_the_point_is_shown_and_mine_kept_to_choose(
+    qtbot: QtBot, page: DischargesPage
+) -> None:
+    colleague_writes(qtbot, page, Deed(Ticked(discharged=LEFT, item="fall", done=True, text="3"), PATIENT))
+    row = point(page, "fall")
+    row.box.click()
+    row.field.setText("2")
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.is_editing and bool(row.error.sentence), timeout=WAIT)
+    assert "spl-2" in row.error.sentence
+    assert "Der står nå: 3." in row.error.sentence
+    assert row.field.text() == "2"
+    assert [one.text for one in acts(page, Ticked)] == ["3"]  # type: ignore[attr-defined]
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(acts(page, Ticked)) == 2, timeout=WAIT)
+    assert row.value.text() == "2"
+
+
+def test_that_what_a_colleague_writes_elsewhere_is_no_hindrance(qtbot: QtBot, page: DischargesPage) -> None:
+    colleague_writes(qtbot, page, Deed(Ticked(discharged=LEFT, item="ernaering", done=True), PATIENT))
+    point(page, "avtaler").box.click()
+    qtbot.waitUntil(lambda: len(acts(page, Ticked)) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: point(page, "ernaering").box.isChecked())
+
+
+def test_that_a_step_isnt_taken_twice_by_two(qtbot: QtBot, page: DischargesPage) -> None:
+    log(qtbot, page, 4, 1)
+    box = part(page).tried.box  # type: ignore[union-attr]
+    assert box is not None and box.button is not None
+    letter = Contact(
+        day=STORE_TODAY, channel=Channel.LETTER, outcome=Outcome.SENT, role="sykepleier", discharged=LEFT
+    )
+    colleague_writes(qtbot, page, Deed(letter, PATIENT))
+    box.button.click()
+    qtbot.waitUntil(lambda: len(acts(page, Contact)) == 3, timeout=WAIT)
+    assert part(page).tried.box is None  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.gui.pages.the_list.chip_words import chip_text
-from listeoversikt.gui.pages.the_list.filters import KEYS, Filters, Masks, age_range, restored
+from listeoversikt.gui.pages.the_list.filters import FOLLOWED, KEYS, Filters, Masks, age_range, restored
 from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
 from listeoversikt.operations.office import View
@@ -179,3 +179,16 @@ def test_that_a_list_goes_by_its_shown_name(dressed: object) -> None:
 def test_that_an_age_range_is_both_ends_included() -> None:
     assert age_range("70-74") == (70, 74)
     assert set(KEYS) >= {"band", "group", "frailty", "gp", "sex", "age"}
+
+
+def test_that_those_followed_are_the_logs_word_at_any_time(six: View) -> None:
+    table = list_table(six)
+    followed: set[str] = set()
+    masks = Masks(table, lambda: frozenset(followed))
+    yes, no = (Filters({FOLLOWED: (value,)}) for value in ("yes", "no"))
+    first = table.patient_id[0]
+    assert sum(masks.mask(yes) or ()) == 0
+    assert sum(masks.mask(no) or ()) == len(table)
+    followed.add(first)
+    assert list(masks.mask(yes) or ()) == [int(one == first) for one in table.patient_id]
+    assert restored({FOLLOWED: ["yes", "perhaps"]}).values == {FOLLOWED: ("yes",)}

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.acting.fault_words import fault_sentence, not_a_date
-from listeoversikt.gui.acting.inputs import Ticks, line, put_value, value_of
+from listeoversikt.gui.acting.inputs import Ticks, bring_into_sight, line, put_value, value_of
 from listeoversikt.gui.acting.who_header import WhoHeader
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import LinkButton
@@ -217,7 +217,9 @@ class ActForm(QWidget):
             shows.show_error(sentences[at])
         if wrong and wrong[0] in self._fields:
             self.reveal(wrong[0])
-            self._fields[wrong[0]].field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self._fields[wrong[0]].field
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(field)
         return not wrong
 
     def reveal(self, at: Field) -> None:

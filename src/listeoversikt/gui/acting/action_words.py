@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.followup.log.patient_record import PatientRecord
 
 
 @dataclass(frozen=True)
@@ -71,3 +75,20 @@ def record() -> tuple[PatientAct, ...]:
 def everything() -> tuple[tuple[PatientAct, ...], ...]:
     """All of them, in groups."""
     return (with_letters(), work(), about(), record())
+
+
+def is_offered(key: str, record: PatientRecord) -> bool:
+    """Whether it says something new about the patient: not followed twice, not known when known already."""
+    followed, known = record.member is not None, record.known.get("")
+    taken = {
+        "member": followed,
+        "member_end": not followed,
+        "known": known is True,
+        "new_to_us": known is False,
+    }
+    return not taken.get(key, False)
+
+
+def not_urgent_text() -> str:
+    """What «haster» is called where it holds already."""
+    return translate("Acting", "Not urgent any more")

@@ -33,8 +33,8 @@ class Attempts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        self.setVisible(bool(found))
         if not found:
+            self.hide()
             return
         self.setAccessibleName(translate("Contact", "Attempts and contacts"))
         column.addWidget(Label(translate("Contact", "Attempts and contacts"), Type.SECONDARY_MEDIUM, "text2"))

@@ -50,11 +50,11 @@ class ConflictPanel(QWidget):
             )
         )
         for entry in entries:
-            text = "" if entry.act is None else act_line(entry.act, language(), today=today)
+            text = "" if entry.act is None else _text(entry.act, today)
             if text:
                 when = clock_time(entry.at.astimezone())
                 column.addWidget(_Box(f"{entry.who}, {when}", text, chosen=False))
-        own = ". ".join(text for act in acts if (text := act_line(act, language(), today=today)))
+        own = ". ".join(text for act in acts if (text := _text(act, today)))
         column.addWidget(_Box(translate("Conflict", "You, not saved"), own, chosen=True))
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -67,6 +67,12 @@ class ConflictPanel(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         self.setAccessibleName(title.text())
+
+
+def _text(act: Act, today: dt.date) -> str:
+    """What was done, and what was noted with it."""
+    note = getattr(act, "note", "").strip().rstrip(".")
+    return ". ".join(part for part in (act_line(act, language(), today=today), note) if part)
 
 
 class _Box(QWidget):

@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.surfaces import Divider
 
+SPARE = 160
+"""So much of the form's end may be out of sight for the sake of the name over it."""
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -20,6 +23,8 @@ class FormRoom(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form: QWidget | None = None
+        self.lines = True
+        """A line over and under the form; not where it stands on a card of its own."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -42,7 +47,7 @@ class FormRoom(QWidget):
         """Another form, or none; the one before is let go of when its own signals have been dealt with."""
         while self._column.count():
             item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
+            widget = None if item is None else item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
@@ -50,14 +55,17 @@ class FormRoom(QWidget):
         if form is None:
             self.hide()
             return
-        self._column.addWidget(Divider())
-        self._column.addSpacing(12)
+        if self.lines:
+            self._column.addWidget(Divider())
+            self._column.addSpacing(px(12))
         self._column.addWidget(form)
-        self._column.addWidget(Divider())
+        if self.lines:
+            self._column.addSpacing(px(8))
+            self._column.addWidget(Divider())
         self.show()
 
     def bring_into_view(self) -> None:
-        """The whole form where there is room for it, else its top."""
+        """The patient's name with the form where there is room for nearly all of it, else the form's top."""
         widget = self.parentWidget()
         while widget is not None and not isinstance(widget, QScrollArea):
             widget = widget.parentWidget()
@@ -67,7 +75,7 @@ class FormRoom(QWidget):
                 inside.adjustSize()
                 top = self.mapTo(inside, self.rect().topLeft()).y()
                 under = top + self.height() - widget.viewport().height()
-                widget.verticalScrollBar().setValue(max(0, min(top, under)))
+                widget.verticalScrollBar().setValue(0 if under <= px(SPARE) else top)
 
     def event(self, event: QEvent) -> bool:
         """Esc is the form's own while the focus is in it."""

@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.fields import Choice, DateField, FieldError, Segmented
@@ -48,6 +56,15 @@ def put_value(field: QWidget, value: Any) -> None:
             field.set_value(value)
     elif isinstance(field, QLineEdit):
         field.setText(value)
+
+
+def bring_into_sight(field: QWidget) -> None:
+    """Scrolls what the field stands in, so that it and its error are seen."""
+    widget = field.parentWidget()
+    while widget is not None and not isinstance(widget, QScrollArea):
+        widget = widget.parentWidget()
+    if isinstance(widget, QScrollArea):
+        widget.ensureWidgetVisible(field, 0, px(48))
 
 
 class WrappedTick(QCheckBox):

@@ -14,7 +14,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from listeoversikt.gui.acting.action_words import PatientAct, everything, with_letters
+from listeoversikt.gui.acting.action_words import (
+    PatientAct,
+    everything,
+    is_offered,
+    not_urgent_text,
+    with_letters,
+)
 from listeoversikt.gui.acting.drafts import drafts_of
 from listeoversikt.gui.acting.foot import ActionFoot, action_buttons
 from listeoversikt.gui.acting.form_room import FormRoom
@@ -161,8 +167,7 @@ class PatientActions(QObject):
             return True
         if not patient or self.desk.view is None:
             return False
-        member = self.desk.view.record(patient).member
-        return not (key == "member" and member is not None) and not (key == "member_end" and member is None)
+        return is_offered(key, self.desk.view.record(patient))
 
     def bar_buttons(self) -> list[Button]:
         """For a narrow window's bar."""
@@ -189,7 +194,9 @@ class PatientActions(QObject):
         return menu
 
     def _menu_action(self, one: PatientAct, menu: QMenu) -> QAction:
-        action = QAction(one.text, menu)
+        view = self.desk.view
+        urgent = view is not None and view.record(self.patient()).urgent
+        action = QAction(not_urgent_text() if one.key == "urgent" and urgent else one.text, menu)
         key = one.letter if one.letter and self._letters_on() else one.shortcut
         if key:
             action.setShortcut(QKeySequence(key))

@@ -111,6 +111,8 @@ class CardActs:
         form = MarkForm(markable, draft)
         self._forms[key] = form
         block.insertWidget(block.indexOf(label) + 1, form)
+        if label.isVisible():
+            form.show()
         form.cancelled.connect(partial(self._close, key, label))
         form.saved.connect(partial(self._save_mark, key, markable, draft))
         form.taken_away.connect(partial(self._take_away, key, markable))
@@ -147,6 +149,9 @@ class CardActs:
         draft = self.overrides.setdefault(key, OverrideDraft(computed))
         form = OverrideForm(measure, draft)
         into.insertWidget(place, form)
+        parent = into.parentWidget()
+        if parent is not None and parent.isVisible():
+            form.show()
         form.cancelled.connect(partial(self._close_category, key, form))
         form.saved.connect(partial(self._save_category, key, measure, draft, form))
         return form

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from listeoversikt.gui.card.override_form import MEASURES, category_label
+from listeoversikt.gui.card.override_form import MEASURES, OverrideForm, category_label
 from listeoversikt.gui.card.wording import value_text
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
@@ -76,9 +76,9 @@ def _add_way_in(score: Score, into: QVBoxLayout, acts: CardActs) -> None:
             form = acts.ask_category(score.measure, score.category, column, 1)
             form.cancelled.connect(link.setFocus)
         found = column.itemAt(1)
-        widget = None if found is None else found.widget()
-        if widget is not None:
-            widget.setFocus()
+        form = None if found is None else found.widget()
+        if isinstance(form, OverrideForm):
+            form.take_focus()
 
     link.clicked.connect(ask)
     if acts.has_category_form(score.measure):

@@ -104,7 +104,7 @@ class FollowUpPage(Page):
         self.table.opened.connect(self._open)
         self.table.opened_wide.connect(self._open_wide)
         self.card.closed.connect(self._close_card)
-        self.card.opened_wide.connect(self._wide)
+        self.card.opened_wide.connect(self.open_wide)
         self.card.go.connect(self.go)
         self.open_button.clicked.connect(self._open_current)
         self.split.narrow_changed.connect(self._narrow)
@@ -292,9 +292,10 @@ class FollowUpPage(Page):
             self._open(self.table.current_row())
 
     def _open_wide(self, row: int) -> None:
-        self._wide(self.patient_of(row))
+        self.open_wide(self.patient_of(row))
 
-    def _wide(self, patient: str) -> None:
+    def open_wide(self, patient: str) -> None:
+        """The patient page."""
         if patient:
             self.go.emit(Target("the_list", patient=patient, action="wide"))
 

@@ -202,5 +202,7 @@ def _write(page: PaperPage, line: Line, column: Column, top: float) -> None:
         left += sign_room(line.step)
     if line.right:
         left = column.left + column.width - column.padding - by.horizontalAdvance(line.text)
+    if not line.text:
+        return
     baseline = middle + (by.ascent() - by.descent()) / 2
     page.words.append(Words(line.text, QPointF(left, baseline), line.step, line.ink))

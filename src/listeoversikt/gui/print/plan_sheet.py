@@ -156,14 +156,14 @@ def _add_foot(page: PaperPage, plan: PlanSheet, place: int, pages: int) -> None:
     width, bottom = INSIDE.width(), INSIDE.height()
     if place < pages:
         goes_on = translate("PlanSheet", "Continued on page {page}").format(page=number(place + 1))
-        step = (SMALLER, 600)
+        step = (PLAIN, 600)
         left = width - measures(step).horizontalAdvance(goes_on)
         page.words.append(Words(goes_on, QPointF(left, bottom - 320), step))
     of = plan.page_of.format(page=number(place), pages=number(pages))
     right = width - measures(FOOT).horizontalAdvance(of)
     page.lines.append((QPointF(0, bottom - 270), QPointF(width, bottom - 270), "line"))
-    text = f"{plan.foot}, {translate('PlanSheet', 'Example data')}" if plan.example else plan.foot
-    said = broken(text, FOOT, right - 150)
+    example = translate("PlanSheet", "Example data")
+    said = broken(f"{plan.foot}, {example}" if plan.example else plan.foot, FOOT, right - 150)
     for number_of, line in enumerate(said[:2]):
         page.words.append(Words(line, QPointF(0, bottom - 160 + number_of * 125), FOOT, "text2"))
     page.words.append(Words(of, QPointF(right, bottom - 160), FOOT, "text2"))

@@ -612,6 +612,20 @@
     <context>
         <name>Worklist</name>
         <message numerus="yes">
+            <source>%n discharge clock(s) run.</source>
+            <translation>
+                <numerusform>%n discharge clock is running.</numerusform>
+                <numerusform>%n discharge clocks are running.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) wait for your answer.</source>
+            <translation>
+                <numerusform>%n question waits for your answer.</numerusform>
+                <numerusform>%n questions wait for your answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n more reason(s)</source>
             <translation>
                 <numerusform>%n more reason</numerusform>
@@ -651,20 +665,6 @@
             <translation>
                 <numerusform>%n done today</numerusform>
                 <numerusform>%n done today</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n discharge clock(s) run.</source>
-            <translation>
-                <numerusform>%n discharge clock is running.</numerusform>
-                <numerusform>%n discharge clocks are running.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) wait for your answer.</source>
-            <translation>
-                <numerusform>%n question waits for your answer.</numerusform>
-                <numerusform>%n questions wait for your answer.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -271,6 +271,10 @@
             <translation>Kopier journalnummeret</translation>
         </message>
         <message>
+            <source>Not urgent any more</source>
+            <translation>Haster ikke lenger</translation>
+        </message>
+        <message>
             <source>due {day}</source>
             <translation>frist {day}</translation>
         </message>
@@ -433,10 +437,6 @@
         <message>
             <source>not marked as urgent any more</source>
             <translation>haster ikke lenger</translation>
-        </message>
-        <message>
-            <source>Not urgent any more</source>
-            <translation>Haster ikke lenger</translation>
         </message>
         <message>
             <source>Save the form and go to the next patient</source>
@@ -1412,7 +1412,7 @@
         </message>
         <message>
             <source>Text for the journal copied. Paste it within two minutes.</source>
-            <translation>Tekst til journalen er kopiert. Lim den inn innen to minutter.</translation>
+            <translation>Teksten til journalen er kopiert. Lim den inn innen to minutter.</translation>
         </message>
         <message>
             <source>Report a discharge</source>
@@ -1644,12 +1644,24 @@
             <translation>Signer</translation>
         </message>
         <message>
+            <source>How many? Enter saves</source>
+            <translation>Hvor mange? Enter lagrer</translation>
+        </message>
+        <message>
+            <source>Who or what? Enter saves</source>
+            <translation>Hvem eller hva? Enter lagrer</translation>
+        </message>
+        <message>
             <source>Write</source>
             <translation>Skriv</translation>
         </message>
         <message>
             <source>Sign {point}</source>
             <translation>Signer {point}</translation>
+        </message>
+        <message>
+            <source>There now: {value}.</source>
+            <translation>Der står nå: {value}.</translation>
         </message>
         <message>
             <source>Checklist</source>
@@ -5332,12 +5344,12 @@ Ingenting sendes ut.</translation>
             <translation>Kopier grafen</translation>
         </message>
         <message>
-            <source>Hours, against nurse hours (stroke).</source>
-            <translation>Timer, mot sykepleiertid (strek).</translation>
+            <source>Hours. Stroke: nurse hours.</source>
+            <translation>Timer. Strek: sykepleiertid.</translation>
         </message>
         <message>
-            <source>Hours, against the pilot's norm (stroke).</source>
-            <translation>Timer, mot pilotens norm (strek).</translation>
+            <source>Hours. Stroke: the pilot's norm.</source>
+            <translation>Timer. Strek: pilotens norm.</translation>
         </message>
         <message>
             <source>Hatched: over the limit.</source>
@@ -5815,6 +5827,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Continued on page {page}</source>
             <translation>Fortsetter på side {page}</translation>
+        </message>
+        <message>
+            <source>Example data</source>
+            <translation>Eksempeldata</translation>
         </message>
     </context>
     <context>
@@ -7024,6 +7040,14 @@ Ingenting sendes ut.</translation>
             <translation>{home} med hjemmetjeneste</translation>
         </message>
         <message>
+            <source>Decided before: {decision}</source>
+            <translation>Vurdert før: {decision}</translation>
+        </message>
+        <message>
+            <source>Decided on {day}: {decision}</source>
+            <translation>Vurdert {day}: {decision}</translation>
+        </message>
+        <message>
             <source>First {first}, newest {newest}</source>
             <translation>Første {first}, nyeste {newest}</translation>
         </message>
@@ -7148,6 +7172,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Pause the session</source>
             <translation>Pause økten</translation>
+        </message>
+        <message>
+            <source>Copy to journal</source>
+            <translation>Kopier til journal</translation>
         </message>
         <message>
             <source>End and show the result</source>
@@ -7359,6 +7387,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{patient}: {decision}</source>
             <translation>{patient}: {decision}</translation>
+        </message>
+        <message>
+            <source>Choose a decision first. Then copy.</source>
+            <translation>Velg en vurdering først. Kopier så.</translation>
+        </message>
+        <message>
+            <source>Text copied to the journal</source>
+            <translation>Tekst til journalen er kopiert</translation>
         </message>
         <message numerus="yes">
             <source>Not seen in the last %n month(s)</source>
@@ -8277,6 +8313,14 @@ Ingenting sendes ut.</translation>
             <translation>Hjemmetjeneste</translation>
         </message>
         <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
+            <source>Not followed by the team</source>
+            <translation>Følges ikke av PHT</translation>
+        </message>
+        <message>
             <source>Without list</source>
             <translation>Uten liste</translation>
         </message>
@@ -8411,6 +8455,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Filters</source>
             <translation>Filtre</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Oppfølging</translation>
         </message>
         <message>
             <source>Regular medicines</source>
@@ -8891,6 +8939,10 @@ Ingenting sendes ut.</translation>
             <translation>Hos</translation>
         </message>
         <message>
+            <source>Text for the journal copied. Paste it within two minutes.</source>
+            <translation>Teksten til journalen er kopiert. Lim den inn innen to minutter.</translation>
+        </message>
+        <message>
             <source>My day and the board</source>
             <translation>Min dag og tavle</translation>
         </message>
@@ -8905,6 +8957,28 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Board</source>
             <translation>Tavle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n discharge clock(s) run.</source>
+            <translation>
+                <numerusform>%n frist etter utskrivning løper.</numerusform>
+                <numerusform>%n frister etter utskrivning løper.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has hours today.</source>
+            <translation>Ingen har timer i dag.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) wait for your answer.</source>
+            <translation>
+                <numerusform>%n spørsmål venter på svar fra deg.</numerusform>
+                <numerusform>%n spørsmål venter på svar fra deg.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show on the board</source>
+            <translation>Vis på tavlen</translation>
         </message>
         <message>
             <source>Day list</source>
@@ -9003,28 +9077,6 @@ Ingenting sendes ut.</translation>
                 <numerusform>%n gjort i dag</numerusform>
                 <numerusform>%n gjort i dag</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n discharge clock(s) run.</source>
-            <translation>
-                <numerusform>%n frist etter utskrivning løper.</numerusform>
-                <numerusform>%n frister etter utskrivning løper.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody has hours today.</source>
-            <translation>Ingen har timer i dag.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) wait for your answer.</source>
-            <translation>
-                <numerusform>%n spørsmål venter på svar fra deg.</numerusform>
-                <numerusform>%n spørsmål venter på svar fra deg.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show on the board</source>
-            <translation>Vis på tavlen</translation>
         </message>
         <message>
             <source>The worklist is made when an extract is read in.</source>

@@ -39,6 +39,7 @@ class DischargePart(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, px(12))
         self._column.setSpacing(px(12))
+        self._column.addWidget(Divider())
         self._room = QVBoxLayout()
         self._room.setSpacing(px(12))
         self._column.addLayout(self._room)

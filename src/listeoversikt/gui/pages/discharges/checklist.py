@@ -25,7 +25,7 @@ from listeoversikt.operations.discharge_card import DischargeCard, PointFault, c
 
 WRITTEN = (PointKind.NUMBER, PointKind.TEXT)
 VALUE_WIDTH = 120
-BOX = 20
+BOX, BESIDE = 24, 4
 
 
 class PointName(Label):
@@ -78,6 +78,9 @@ class PointRow(QWidget):
         field.setMinimumHeight(px(32))
         if self.point.kind is PointKind.NUMBER:
             field.setMaxLength(3)
+            field.setPlaceholderText(translate("Checklist", "How many? Enter saves"))
+        elif self.point.kind is PointKind.TEXT:
+            field.setPlaceholderText(translate("Checklist", "Who or what? Enter saves"))
         field.editingFinished.connect(self._finish)
         field.installEventFilter(self)
         field.hide()
@@ -88,13 +91,13 @@ class PointRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
         row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row.setSpacing(px(BESIDE))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         inside = QVBoxLayout()
-        inside.setContentsMargins(px(BOX + 8), 0, 0, px(2))
+        inside.setContentsMargins(px(BOX + BESIDE), 0, 0, px(2))
         inside.setSpacing(px(2))
         signing = QHBoxLayout()
         signing.setSpacing(px(8))
@@ -157,6 +160,20 @@ class PointRow(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
         QTimer.singleShot(0, self.field, self._into_view)
+
+    def take_up(self, day: dt.date | None, text: str, sentence: str) -> None:
+        """What was typed while somebody else wrote, with a sentence that says so. Enter keeps it, Esc lets it go."""
+        if self.point.kind is PointKind.TICK:
+            self.error.show_error(sentence)
+            return
+        self.edit()
+        if isinstance(self.field, DateField):
+            self.field.set_value(day)
+        else:
+            self.field.setText(text)
+        theirs = point_value(self._state, self._today())
+        there = translate("Checklist", "There now: {value}.").format(value=theirs) if theirs else ""
+        self.error.show_error(f"{sentence} {there}".strip())
 
     def _into_view(self) -> None:
         """The field, with room for its error under it."""
@@ -230,11 +247,14 @@ class Checklist(QWidget):
         column.setSpacing(px(6))
         head = QHBoxLayout()
         head.setSpacing(px(10))
-        head.addWidget(Heading(translate("Checklist", "Checklist"), level=3), 1)
-        self.count = Label("", Type.SECONDARY, "text2")
+        title = Heading(translate("Checklist", "Checklist"), level=3)
+        title.setWordWrap(True)
+        head.addWidget(title, 1)
+        self.count = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.edit_button = LinkButton(translate("Checklist", "Edit the list"))
         self.edit_button.clicked.connect(self.edit_wanted)
-        head.addWidget(self.count)
+        head.addWidget(self.count, 1)
         head.addWidget(self.edit_button)
         column.addLayout(head)
         self._room = QVBoxLayout()

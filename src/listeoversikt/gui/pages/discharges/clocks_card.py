@@ -156,8 +156,8 @@ class ClocksCard(QWidget):
         row.setSpacing(px(8))
         icon, ink = STEP_LOOKS[step.state]
         row.addWidget(IconLabel(icon, ink, 14), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(rung_word(step.rung), Type.SECONDARY, wrap=True), 3)
+        row.addWidget(Label(rung_word(step.rung), Type.SECONDARY, wrap=True), 4)
         state = Label(rung_state_word(step, self._today), Type.SECONDARY, "text2", wrap=True)
         state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        row.addWidget(state, 2)
+        row.addWidget(state, 3)
         return row

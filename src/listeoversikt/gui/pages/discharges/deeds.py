@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -17,14 +18,20 @@ from listeoversikt.gui.pages.discharges.form_editor import FormEditor
 from listeoversikt.gui.pages.discharges.words import home_visit_question, step_button
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.choices import change_office, undo_in_office
-from listeoversikt.operations.discharge_card import office_points, sign_deed, step_deed, tick_deed
+from listeoversikt.operations.discharge_card import (
+    mind_others,
+    office_points,
+    sign_deed,
+    step_deed,
+    tick_deed,
+)
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
     from listeoversikt.gui.pages.discharges.card_part import DischargePart
     from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.acting import Deed
-    from listeoversikt.operations.office import Office
+    from listeoversikt.operations.office import Office, View
     from listeoversikt.operations.progress import Cancelled, Progress
 
 
@@ -54,13 +61,14 @@ class DischargeDeeds(QObject):
             if done
             else translate("Checklist", "{patient}: «{point}» isn't done")
         )
-        self._write(said, deed, point=point.word(language()))
+        typed = partial(self._typed_meanwhile, self._part, point, day, text) if done else None
+        self._write_point(said, deed, point, typed)
 
     def _sign(self, point: Point) -> None:
         if self._part is None or self._part.card is None:
             return
         said = translate("Checklist", "{patient}: «{point}» is signed")
-        self._write(said, sign_deed(self._part.card, point), point=point.word(language()))
+        self._write_point(said, sign_deed(self._part.card, point), point, None)
 
     def _step(self, step: NextStep) -> None:
         part = self._part
@@ -69,21 +77,46 @@ class DischargeDeeds(QObject):
         today = self._desk.today
         question = home_visit_question(part.card.discharged, today)
         deed = step_deed(part.card, step, today, self._desk.role_word, question)
-        self._write(translate("Tried", "{patient}: {step}"), deed, step=step_button(step).lower())
+        said = translate("Tried", "{patient}: {step}")
+        sentence = said.format(patient=part.card.patient_id, step=step_button(step).lower())
+        seen = {part.card.patient_id: part.card.seen}
+        carry_out_deeds(self._desk, sentence, [deed], seen=seen, failed=partial(self._not_written, None))
 
-    def _write(self, said: str, deed: Deed, **words: str) -> None:
-        """Writes a deed; what a colleague has written since is shown first, and nothing is overwritten."""
+    def _write_point(
+        self, said: str, deed: Deed, point: Point, typed: Callable[[Problem], None] | None
+    ) -> None:
+        """Writes at a point, unless a colleague has written there since: then both are shown."""
         card = self._part.card if self._part is not None else None
         if card is None:
             return
-        sentence = said.format(patient=card.patient_id, **words)
-        carry_out_deeds(
-            self._desk, sentence, [deed], seen={card.patient_id: card.seen}, failed=self._not_written
-        )
+        who = self._desk.user
 
-    def _not_written(self, problem: Problem) -> None:
-        self._desk.tell_error(problem)
-        self._desk.changed(self._desk.view)
+        def deeds(office: Office) -> Sequence[Deed]:
+            mind_others(office, card, point.key, who)
+            return [deed]
+
+        sentence = said.format(patient=card.patient_id, point=point.word(language()))
+        carry_out_deeds(self._desk, sentence, deeds, failed=partial(self._not_written, typed))
+
+    def _not_written(self, typed: Callable[[Problem], None] | None, problem: Problem) -> None:
+        """What is known now is shown; what was typed stands in its field again, to be kept or let go."""
+        if typed is None:
+            self._desk.tell_error(problem)
+
+        def shown(view: View | None) -> None:
+            self._desk.changed(view)
+            if typed is not None:
+                typed(problem)
+
+        self._desk.work(_catch_up, shown)
+
+    def _typed_meanwhile(
+        self, part: DischargePart, point: Point, day: dt.date | None, text: str, problem: Problem
+    ) -> None:
+        if part is self._part and point in [row.point for row in part.checklist.rows]:
+            part.checklist.row(point.key).take_up(day, text, problem.sentence)
+        else:
+            self._desk.tell_error(problem)
 
     # -- the office's list --------------------------------------------------------------------------------------
 
@@ -111,3 +144,7 @@ class DischargeDeeds(QObject):
         self._desk.changed(result[1])
         if stands:
             self._desk.toast(translate("FormEditor", "The checklist is saved"), undo=True)
+
+
+def _catch_up(office: Office, progress: Progress, cancelled: Cancelled) -> View | None:
+    return office.catch_up()

@@ -27,6 +27,7 @@ MARGIN = 24
 THREE_FROM, TWO_FROM = 960, 620
 FOUR_TILES_FROM, TWO_TILES_FROM = 860, 420
 SHARES = (5, 6, 4)
+HIGHEST = 16_777_215
 
 
 class OverviewBody(QWidget):
@@ -148,14 +149,26 @@ class OverviewBody(QWidget):
         for before, after in pairwise(there):
             QWidget.setTabOrder(before, after)
 
-    def fit(self, width: int) -> None:
-        """Three columns, two or one: as many as the width has room for, whatever the words ask for."""
+    def fit(self, width: int, height: int = 0) -> None:
+        """Three columns, two or one: as many as the width has room for, whatever the words ask for.
+
+        Of three, the first two are no higher than what is seen of the page; the third may go on below it.
+        """
         columns = 3 if width >= px(THREE_FROM) else 2 if width >= px(TWO_FROM) else 1
         self._arrange_tiles(4 if width >= px(FOUR_TILES_FROM) else 2 if width >= px(TWO_TILES_FROM) else 1)
         self._arrange(columns)
         while columns > 1 and self.minimumSizeHint().width() > width:
             columns -= 1
             self._arrange(columns)
+        self._limit(height if columns == 3 else 0)
+
+    def _limit(self, height: int) -> None:
+        """Charts are seen whole without scrolling; 0 = as high as they like."""
+        room = height - self._tile_row.sizeHint().height() - px(2 * GAP + MARGIN)
+        for holder in (self._first, self._second):
+            least = holder.minimumSizeHint().height()
+            holder.setMaximumHeight(max(room, least) if height else HIGHEST)
+            self._grid.setAlignment(holder, Qt.AlignmentFlag.AlignTop if height else Qt.AlignmentFlag(0))
 
     def _arrange_tiles(self, across: int) -> None:
         for tile in self.tiles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.choices_change import Outcome, change_of_choices
 from listeoversikt.gui.commands import carry_out
@@ -18,7 +18,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, Secondar
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import Notice
-from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.parts.surfaces import Card, Panel
 from listeoversikt.gui.texts import decimal, translate
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 920, 680
 SIDE_BY_SIDE_FROM = 760
+LEAST_FORM = 240
 WAIT_MS = 120
 """Several changes in a row are counted once."""
 WORKLIST, SETTINGS = "worklist", "settings"
@@ -56,7 +57,7 @@ class CapacityDialog(QDialog):
         self.no_hours = Notice("warning", " ")
         self.no_hours.hide()
         column.addWidget(self.no_hours)
-        column.addLayout(self._columns(), 1)
+        column.addWidget(self._columns(), 1)
         column.addLayout(self._foot())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -84,8 +85,10 @@ class CapacityDialog(QDialog):
         row.addWidget(self.span)
         return row
 
-    def _columns(self) -> QBoxLayout:
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    def _columns(self) -> QScrollArea:
+        holder = Panel("window")
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._pair.setContentsMargins(0, 0, 0, 0)
         self._pair.setSpacing(px(16))
         change = Card(translate("Capacity", "Try a change"))
         change.body.addWidget(
@@ -104,7 +107,13 @@ class CapacityDialog(QDialog):
         result.body.addWidget(self.figures, 1)
         self._pair.addWidget(change, 5)
         self._pair.addWidget(result, 4)
-        return self._pair
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(holder)
+        return area
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -131,6 +140,7 @@ class CapacityDialog(QDialog):
         narrow = width < px(SIDE_BY_SIDE_FROM)
         if narrow:
             self._pair.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.form.setMinimumHeight(px(LEAST_FORM))
         self.resize(width, height)
 
     # What is shown

@@ -167,7 +167,7 @@ class OverviewPage(Page):
 
     def _fit(self) -> None:
         bar = self.scroller.verticalScrollBar().sizeHint().width()
-        self.body.fit(self.width() - bar)
+        self.body.fit(self.width() - bar, self.height())
 
     # What is shown
 
@@ -191,12 +191,12 @@ class OverviewPage(Page):
         body.days.set_days(found.days, found.today)
         body.days.setVisible(dated)
         body.no_days.setVisible(not dated)
-        own = translate("Overview", "Hours, against nurse hours (stroke).")
-        norm = translate("Overview", "Hours, against the pilot's norm (stroke).")
+        own = translate("Overview", "Hours. Stroke: nurse hours.")
+        norm = translate("Overview", "Hours. Stroke: the pilot's norm.")
         hatched = translate("Overview", "Hatched: over the limit.")
         over = any(day.overdue for day in found.days)
-        body.hours_note.setText(" ".join([norm if found.by_norm else own, *([hatched] if over else [])]))
-        body.hours_note.setText(body.hours_note.text() if dated else "")
+        told = [norm if found.by_norm else own, *([hatched] if over else [])]
+        body.hours_note.setText(" ".join(told) if dated else "")
         warning = without_hours_words(found.without_hours, found.today)
         body.no_hours.text.setText(warning)
         body.no_hours.setAccessibleName(warning)

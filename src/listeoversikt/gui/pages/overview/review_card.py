@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.parts.headings import ElidedLabel, Label
+from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.texts import number, translate
@@ -63,8 +63,6 @@ class ReviewCard(Card):
         super().__init__(translate("Overview", "Review under way"), translate("Overview", "Continue"))
         self.key = ""
         self.line = ProgressLine()
-        self.title = ElidedLabel("", Type.SECONDARY, "text2")
-        self.body.addWidget(self.title)
         self.body.addWidget(self.line)
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -86,8 +84,8 @@ class ReviewCard(Card):
         resting, going = translate("Overview", "Review paused"), translate("Overview", "Review under way")
         self.heading.setText(resting if review.paused else going)
         self.setAccessibleName(self.heading.text())
-        self.title.setText(review.title)
-        self.title.setVisible(bool(review.title))
+        self.setToolTip(review.title)
+        self.setAccessibleDescription(review.title)
         seen = translate("Overview", "{seen} of {count} seen")
         self.seen.setText(seen.format(seen=number(review.seen), count=number(review.count)))
         new = review.new_needs

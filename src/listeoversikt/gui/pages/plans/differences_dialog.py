@@ -17,7 +17,7 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.operations.plans import VersionLine
-from listeoversikt.words.plans import difference_of, difference_text, section_title
+from listeoversikt.words.plans import difference_of, difference_text
 
 NOW = "now"
 Compare = Callable[[int, int | None], Sequence[Difference]]
@@ -75,14 +75,9 @@ class DifferencesDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, px(4), px(8), px(4))
         column.setSpacing(px(8))
-        before = ""
-        for one in found:
-            title = section_title(one.section, language())
-            if title != before:
-                if before:
-                    column.addWidget(Divider())
-                column.addWidget(Heading(title, Type.BODY_STRONG, level=3))
-                before = title
+        for place, one in enumerate(found):
+            if place:
+                column.addWidget(Divider())
             column.addWidget(_line(one))
         if not found:
             column.addWidget(Label(translate("Plans", "No differences."), Type.BODY, "text2"))
@@ -103,7 +98,7 @@ def _line(one: Difference) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(2))
-    column.addWidget(Label(what, Type.SECONDARY_MEDIUM, "text2", wrap=True))
+    column.addWidget(Label(what, Type.BODY_STRONG, "text", wrap=True))
     words = Label("", Type.BODY, "text", wrap=True)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     words.setTextFormat(Qt.TextFormat.RichText)

@@ -96,6 +96,11 @@ class PlanRows:
         paint_text(painter, under, self.what[row], Type.SECONDARY, "text2")
 
 
+def _problems(line: PlanLine) -> list[str]:
+    """What the plan is for, each by itself and begun with a capital."""
+    return [text[:1].upper() + text[1:] for text in line.problems.split(", ") if text]
+
+
 def _person(line: PlanLine) -> str:
     return " ".join(part for part in ("" if line.age is None else number(line.age), line.sex) if part)
 
@@ -173,7 +178,7 @@ class ListPane(Panel):
                 lines = [line for line in lines if line.state in (DueState.OVERDUE, DueState.DUE_TODAY)]
             elif self.filter.startswith(FOR):
                 wanted = self.filter.removeprefix(FOR)
-                lines = [line for line in lines if wanted in line.problems.split(", ")]
+                lines = [line for line in lines if wanted in _problems(line)]
         self._rows = PlanRows(lines)
         self.table.rows.set_rows(self._rows.columns(), len(lines), self._rows.keys)
         self.table.rows.set_search_texts([line.search for line in lines])
@@ -239,7 +244,7 @@ class ListPane(Panel):
     def filters(self) -> list[str]:
         """What can be filtered by: three states, then what the plans are for."""
         lines = self._page.in_use if self._page is not None else ()
-        problems = {problem for line in lines for problem in line.problems.split(", ") if problem}
+        problems = {problem for line in lines for problem in _problems(line)}
         return [OPEN, DUE, ENDED, *(FOR + problem for problem in sorted(problems))]
 
     def menu(self) -> QMenu:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.plan_content import Plan, Zone
 from listeoversikt.gui.look.fonts import Type, px
@@ -108,9 +108,6 @@ class PlanForm(Card):
         self._goals.addWidget(self._no_goals)
 
     def _add_texts(self) -> None:
-        self._texts = QGridLayout()
-        self._texts.setHorizontalSpacing(px(16))
-        self._texts.setVerticalSpacing(px(10))
         self.risk = TextBox(translate("Plans", "Risk picture"))
         self.watch = TextBox(translate("Plans", "What we watch"))
         self.network = TextBox(translate("Plans", "Network and services"))
@@ -118,16 +115,14 @@ class PlanForm(Card):
         self._text_boxes = (self.risk, self.watch, self.network, self.worse)
         for box, path in zip(self._text_boxes, ("risk", "watch", "network", "worse"), strict=True):
             self._bind(box.text, path, box.title.text())
-        self.body.addLayout(self._texts)
-        self._place_texts(2)
-
-    def _place_texts(self, across: int) -> None:
-        while self._texts.count():
-            self._texts.takeAt(0)
-        for place, box in enumerate(self._text_boxes):
-            self._texts.addWidget(box, place // across, place % across)
-        for column in range(2):
-            self._texts.setColumnStretch(column, 1 if column < across else 0)
+        self._texts: list[QBoxLayout] = []
+        for pair in (self._text_boxes[:2], self._text_boxes[2:]):
+            line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            line.setSpacing(px(12))
+            for box in pair:
+                line.addWidget(box, 1)
+            self._texts.append(line)
+            self.body.addLayout(line)
 
     def _add_rows(self) -> None:
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -293,8 +288,8 @@ class PlanForm(Card):
                 block.set_narrow(narrow)
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if (self._zones.direction() is down) != upright:
-            self._zones.setDirection(down if upright else sideways)
-            self._place_texts(1 if upright else 2)
+            for layout in (self._zones, *self._texts):
+                layout.setDirection(down if upright else sideways)
         stacked = inside < px(LEAST_LISTS)
         if (self._lists.direction() is down) != stacked:
             self._lists.setDirection(down if stacked else sideways)

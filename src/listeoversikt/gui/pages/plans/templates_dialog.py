@@ -109,11 +109,12 @@ class TemplatesDialog(QDialog):
         )
         self.texts = {key: self._text(column, title, 3) for key, title in zip(TEXTS, titles, strict=True)}
         self.zones: dict[Zone, tuple[QPlainTextEdit, QPlainTextEdit]] = {}
+        signs, action = translate("Plans", "Signs"), translate("Plans", "What I do")
         for zone in Zone:
             word = zone_title(zone, language())
             self.zones[zone] = (
-                self._text(column, f"{word}. {translate('Plans', 'Signs')}", 3),
-                self._text(column, f"{word}. {translate('Plans', 'What I do')}", 3),
+                self._text(column, f"{word}. {signs}", 3),
+                self._text(column, f"{word}. {action}", 3),
             )
         self.weeks = QSpinBox()
         self.weeks.setRange(1, 104)

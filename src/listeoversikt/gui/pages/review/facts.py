@@ -27,12 +27,14 @@ from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.parts.pills import MissingLabel, PillLabel, TagLabel
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Card
-from listeoversikt.gui.texts import day_prose, language, month_short, translate
+from listeoversikt.gui.texts import day_prose, day_table, language, month_short, translate
+from listeoversikt.words.acts import sign_word
 from listeoversikt.words.evidence import null_text
 from listeoversikt.words.groups import group_rule
-from listeoversikt.words.review import function_word, skipped_word
+from listeoversikt.words.review import decision_word, function_word, skipped_word
 
 if TYPE_CHECKING:
+    from listeoversikt.followup.log.acts import Reviewed
     from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.patient_evidence import Score
     from listeoversikt.operations.review_patient import Diagnosis, ReviewedPatient
@@ -101,6 +103,8 @@ class Facts(QWidget):
         column.addLayout(row)
         if patient.card is not None:
             column.addWidget(self._tags(patient, patient.card))
+            if patient.before:
+                column.addWidget(Caption(before_text(patient.before[0]), wrap=True))
         return column
 
     def _tags(self, patient: ReviewedPatient, card: PatientCard) -> QWidget:
@@ -114,6 +118,9 @@ class Facts(QWidget):
         palliative = translate("Card", "Palliative")
         if patient.palliative and palliative not in said:
             said.append(palliative)
+        for sign, until in patient.stops:
+            word = sign_word(sign, language())
+            said.append(word if until is None else f"{word} {day_table(until)}")
         for text in said:
             flow.addWidget(TagLabel(text))
         return box
@@ -282,6 +289,14 @@ def who_line(card: PatientCard) -> str:
     elif home and person.home_care:
         home = translate("Review", "{home} with home care").format(home=home)
     return ", ".join(part for part in (*parts, home) if part)
+
+
+def before_text(act: Reviewed) -> str:
+    """What was decided last, in whatever session."""
+    said = decision_word(act.decision, language()).lower()
+    if act.day is None:
+        return translate("Review", "Decided before: {decision}").format(decision=said)
+    return translate("Review", "Decided on {day}: {decision}").format(day=day_prose(act.day), decision=said)
 
 
 def _diagnosis(one: Diagnosis) -> Line:

@@ -110,6 +110,10 @@ class ReviewTimeline(TimelineChart):
                     self._paint_silence(painter, plot, row, silence, self._lanes.unseen.get(key))
             elif not lane.missing and lane.known_from is None and self._words(lane):
                 inside = row.adjusted(px(4), 0, 0, 0)
+                inside.setWidth(
+                    min(metrics(Type.SECONDARY).horizontalAdvance(self._words(lane)) + px(4), row.width())
+                )
+                painter.fillRect(inside.adjusted(0, 1, 0, -1), theme().color("surface"))
                 paint_text(painter, inside, self._words(lane), Type.SECONDARY, "muted")
             for event in lane.marks:
                 place = self._mark_rect(plot, row, event, lane.key)

@@ -12,10 +12,10 @@ from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.review.home import ReviewHome
 from listeoversikt.gui.pages.review.results import ReviewResults
-from listeoversikt.gui.pages.review.session_room import SessionRoom
+from listeoversikt.gui.pages.review.session_room import COPY_TEXT, SessionRoom
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
-from listeoversikt.gui.texts import day_full, translate
+from listeoversikt.gui.texts import NORWEGIAN, day_full, language, translate
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.review import (
     close_deed,
@@ -90,6 +90,14 @@ class ReviewPage(Page):
                 PageAction(
                     "pause", translate("Review", "Pause the session"), "player-pause", self.pause, "Esc"
                 ),
+                PageAction(
+                    "copy",
+                    translate("Review", "Copy to journal"),
+                    "copy",
+                    self.room.copy_text,
+                    COPY_TEXT,
+                    in_header=False,
+                ),
                 PageAction("end", translate("Review", "End and show the result"), "circle-check", self.end),
             )
         if self._stack.currentWidget() is self.results:
@@ -117,6 +125,7 @@ class ReviewPage(Page):
             ("Enter", translate("Review", "Save and next")),
             ("← →", translate("Review", "Previous, skip")),
             ("Ctrl+Z", translate("Review", "Undo the decision, and back to that patient")),
+            (COPY_TEXT, translate("Review", "Copy to journal")),
             ("Esc", translate("Review", "Pause the session")),
         )
 
@@ -350,4 +359,7 @@ def _basis_of(user: str, before: Basis | None, view: View) -> Basis:
 
 
 def _small(text: str) -> str:
+    """Weekdays have a small letter in bokmål."""
+    if language() != NORWEGIAN:
+        return text
     return f"{text[:1].lower()}{text[1:]}"

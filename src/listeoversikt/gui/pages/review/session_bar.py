@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -92,6 +92,11 @@ class TickBar(QWidget):
         if here:
             painter.setBrush(theme().color("text"))
             painter.drawRect(QRectF(whole.left(), whole.bottom() + px(2), whole.width(), px(2)))
+        if tick is None and theme().is_contrast and not here:
+            painter.setPen(QPen(theme().color("line"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(whole.center().x(), whole.bottom() - px(3)), px(2), px(2))
+            return
         if tick is None:
             painter.setBrush(theme().color("text" if here else "line"))
             painter.drawRoundedRect(whole, 2, 2)

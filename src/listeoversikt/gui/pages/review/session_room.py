@@ -10,20 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from listeoversikt.followup.log.acts import Decision, Reviewed
 from listeoversikt.gui.deeds import carry_out_deeds
-from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import Target
-from listeoversikt.gui.pages.review.decision import DecisionForm
-from listeoversikt.gui.pages.review.facts import Facts
-from listeoversikt.gui.pages.review.session_bar import SKIPPED, SessionBar, Tick
+from listeoversikt.gui.pages.review.session_bar import SKIPPED, Tick
+from listeoversikt.gui.pages.review.session_frame import WAYS, SessionFrame
 from listeoversikt.gui.pages.review.wrong_rows import wrong_parts
-from listeoversikt.gui.parts.buttons import Button, PrimaryButton, QuietButton
+from listeoversikt.gui.parts.buttons import Button
 from listeoversikt.gui.parts.notices import announce
-from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.review_form import (
     Draft,
@@ -32,7 +29,9 @@ from listeoversikt.operations.review_form import (
     draft_of,
     empty_draft,
     is_same,
+    reviewed_act,
 )
+from listeoversikt.operations.review_patient import list_key
 from listeoversikt.words.acts import role_word
 from listeoversikt.words.review import decision_word
 
@@ -47,14 +46,15 @@ if TYPE_CHECKING:
     from listeoversikt.operations.review import Basis
     from listeoversikt.operations.review_patient import ReviewedPatient
 
-PANEL, WIDE = 360, 860
 DIGITS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Decision, strict=True))
 KNOWN = {Qt.Key.Key_J: True, Qt.Key.Key_N: False}
-WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+COPY_TEXT = "Ctrl+Shift+C"
+TEXT_SECONDS = 120
+"""A text for the journal begins with the patient's number, so it doesn't stay on the clipboard."""
 
 
-class SessionRoom(QWidget):
+class SessionRoom(SessionFrame):
     """One session at a time. ``finished`` when nobody is left, ``undone`` when a decision was taken back."""
 
     finished = Signal(str)
@@ -62,7 +62,7 @@ class SessionRoom(QWidget):
     go = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(lambda: desk.today, parent)
         self.desk = desk
         self.session: ReviewSession | None = None
         self.place = -1
@@ -72,52 +72,14 @@ class SessionRoom(QWidget):
         self._people: list[tuple[str, str]] = []
         self._saving = self._go_on = False
         self._ahead: ReviewedPatient | None = None
-        self._wide: bool | None = None
-        self.bar, self.facts = SessionBar(), Facts()
-        self.form = DecisionForm(lambda: desk.today)
-        self._build()
-        self.bar.ticks.chosen.connect(self.show_place)
-        self.facts.page_wanted.connect(self._open_page)
-
-    def _build(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, px(10), 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        line = Panel("window", "top")
-        self._grid = QGridLayout(line)
-        self._grid.setContentsMargins(0, 1, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(0, 1)
-        whole.addWidget(line, 1)
-        inside = Panel("window")
-        self._under = QVBoxLayout(inside)
-        self._under.setContentsMargins(0, 0, 0, 0)
-        self._under.setSpacing(0)
-        self._under.addWidget(self.facts)
-        self.left = _scrolled(inside)
-        self._panel = Panel("surface", "left")
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(1, 0, 0, 0)
-        self.right = _scrolled(None)
-        column.addWidget(self.right)
-        self.foot = self._foot()
-
-    def _foot(self) -> QWidget:
-        foot = Panel("surface", "top", "left")
-        self._foot_grid = QGridLayout(foot)
-        self._foot_grid.setContentsMargins(px(20), px(8), px(20), px(8))
-        self._foot_grid.setVerticalSpacing(px(4))
-        self._foot_grid.setColumnStretch(1, 1)
-        self.save = PrimaryButton(translate("Review", "Save and next"), "arrow-right", "↵")
-        self.save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.previous = QuietButton(translate("Review", "Previous"), "arrow-left", "←")
-        self.skip = QuietButton(translate("Review", "Skip"), "", "→")
         self.save.clicked.connect(self.save_and_next)
         self.previous.clicked.connect(partial(self.step, -1))
         self.skip.clicked.connect(partial(self.step, 1))
-        return foot
+        self.bar.ticks.chosen.connect(self.show_place)
+        self.facts.page_wanted.connect(self._open_page)
+        copy = QShortcut(QKeySequence(COPY_TEXT), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy_text)
 
     # -- what the page asks -------------------------------------------------------------------------------------
 
@@ -143,7 +105,7 @@ class SessionRoom(QWidget):
         if self._go_on:
             self._go_on = False
             self._show_next()
-        elif self.patient is not None and view.record(self.patient.patient_id).last != self.patient.last:
+        elif self.patient is not None and not self._is_fresh(self.patient, view):
             self._fetch(self.patient.patient_id)
 
     def close_session(self) -> None:
@@ -167,16 +129,20 @@ class SessionRoom(QWidget):
         patient_id = self.session.patients[place]
         view = self.desk.view
         ahead, self._ahead = self._ahead, None
-        fresh = (
+        if (
             ahead is not None
             and view is not None
             and ahead.patient_id == patient_id
-            and ahead.last == view.record(patient_id).last
-        )
-        if fresh and ahead is not None:
+            and self._is_fresh(ahead, view)
+        ):
             self._show(ahead)
-            return
-        self._fetch(patient_id)
+        else:
+            self._fetch(patient_id)
+
+    def _is_fresh(self, patient: ReviewedPatient, view: View) -> bool:
+        """Nothing has come to the patient, and the list is the same."""
+        same = patient.list_key == list_key(view)
+        return same and patient.last == view.record(patient.patient_id).last
 
     def step(self, by: int) -> None:
         """← or →: to the one before, or on without deciding."""
@@ -307,7 +273,7 @@ class SessionRoom(QWidget):
         at_fault = self.form.show_faults(check(draft, self.desk.today))
         if at_fault is not None:
             at_fault.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(at_fault)
+            self.reveal(at_fault)
             return
         decided = self.session.decided.get(self.patient.patient_id)
         if decided is not None and is_same(draft, decided.act):
@@ -369,6 +335,23 @@ class SessionRoom(QWidget):
             return
         self.show_place(place)
 
+    def copy_text(self) -> None:
+        """The decision as text for the journal; taken off the clipboard again."""
+        if self.patient is None or self.session is None or self.patient.card is None:
+            return
+        draft = self.draft()
+        if draft.decision is None:
+            self.desk.toast(translate("Review", "Choose a decision first. Then copy."))
+            return
+        act = reviewed_act(draft, self.session.key, self.desk.today, {})
+        self.desk.ask(
+            partial(_text_of, self.patient.patient_id, act, language()), self._copied, slot="review-text"
+        )
+
+    def _copied(self, text: str) -> None:
+        self.desk.copy_text(text, seconds=TEXT_SECONDS)
+        self.desk.toast(translate("Review", "Text copied to the journal"))
+
     def _open_page(self, patient_id: str) -> None:
         self.go.emit(Target("the_list", patient=patient_id, action="wide"))
 
@@ -386,84 +369,24 @@ class SessionRoom(QWidget):
             self.step(WAYS[key])
         elif key in DIGITS and self._letters() and self.form.isEnabled():
             self.form.decide(DIGITS[key])
-            self._reveal(self.form.choices[DIGITS[key]])
+            self.reveal(self.form.choices[DIGITS[key]])
         elif key in KNOWN and self._letters() and self.form.isEnabled():
             self.form.say_known(known=KNOWN[key])
-            self._reveal(self.form.known)
+            self.reveal(self.form.known)
         else:
             super().keyPressEvent(event)
-
-    def _reveal(self, widget: QWidget) -> None:
-        """Scrolls to what a key has chosen."""
-        (self.right if self._wide else self.left).ensureWidgetVisible(widget, 0, px(40))
 
     def _letters(self) -> bool:
         return self.desk.preferences.letter_keys
-
-    def resizeEvent(self, event: object) -> None:
-        """Beside one another, or the form under the facts where it's narrow."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        wide = self.width() >= px(WIDE)
-        if wide == self._wide:
-            return
-        self._wide = wide
-        for widget in (self.left, self._panel, self.foot):
-            self._grid.removeWidget(widget)
-        self._place_foot(wide=wide)
-        if wide:
-            self._under.removeWidget(self.form)
-            self.right.setWidget(self.form)
-            self._grid.addWidget(self.left, 0, 0, 2, 1)
-            self._grid.addWidget(self._panel, 0, 1)
-            self._grid.addWidget(self.foot, 1, 1)
-            self._panel.setFixedWidth(px(PANEL))
-            self.foot.setFixedWidth(px(PANEL))
-        else:
-            if self.right.widget() is not None:
-                self.right.takeWidget()
-            self._under.addWidget(self.form)
-            self._grid.addWidget(self.left, 0, 0)
-            self._grid.addWidget(self.foot, 1, 0)
-            self.foot.setMinimumWidth(0)
-            self.foot.setMaximumWidth(16777215)
-        self._panel.setVisible(wide)
-        self.form.show()
-
-    def _place_foot(self, *, wide: bool) -> None:
-        """Two lines beside the facts, one line under them."""
-        for button in (self.save, self.previous, self.skip):
-            self._foot_grid.removeWidget(button)
-        if wide:
-            self._foot_grid.addWidget(self.save, 0, 0, 1, 3)
-        else:
-            self._foot_grid.addWidget(self.save, 1, 1)
-        self._foot_grid.addWidget(self.previous, 1, 0)
-        self._foot_grid.addWidget(self.skip, 1, 2)
-
-
-class _Scroll(QScrollArea):
-    """Scrolls up and down; ← and → are the session's."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in WAYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-def _scrolled(inside: QWidget | None) -> QScrollArea:
-    scroll = _Scroll()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.viewport().setAutoFillBackground(False)
-    if inside is not None:
-        scroll.setWidget(inside)
-    return scroll
 
 
 def _patient_of(patient_id: str, view: View) -> ReviewedPatient:
     from listeoversikt.operations.review_patient import reviewed_patient
 
     return reviewed_patient(view, patient_id)
+
+
+def _text_of(patient_id: str, act: Reviewed, spoken: str, view: View) -> str:
+    from listeoversikt.operations.review_text import review_text
+
+    return review_text(view, patient_id, act, language=spoken)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QStackedLayout
 
 from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.card.beside import ListWithCard
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.parts.surfaces import Card
 
 if TYPE_CHECKING:
     from listeoversikt.gui.card.panel import PatientCardPanel
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 60
 """Milliseconds on a row before its card is asked for: holding an arrow key asks for none."""
+FORM = 560
+"""A form on the patient page is no wider."""
 CALM = 250
 """Milliseconds since other rows were shown: between two keys in the search no card is worked out."""
 
@@ -243,7 +247,13 @@ class CardsOfList(QObject):
     def _actions_of(self, page: PatientPage) -> PatientActions:
         actions = PatientActions(self.desk, page, patient=lambda: page.patient_id, card=page.panel)
         actions.hear(page)
-        page.form_place.addWidget(actions.room)
+        room = Card()
+        room.setMaximumWidth(px(FORM))
+        room.body.addWidget(actions.room)
+        room.hide()
+        actions.room.lines = False
+        actions.form_changed.connect(lambda key: room.setVisible(bool(key)))
+        page.form_place.addWidget(room)
         actions.go.connect(self.go)
         return actions
 

@@ -54,7 +54,16 @@ def value_word(key: str, value: str, list_names: Mapping[str, str]) -> str:
         return translate("TheList", "Women") if value == "K" else translate("TheList", "Men")
     if key == f.AGE:
         return age_word(value)
+    if key == f.FOLLOWED:
+        return followed_word(value)
     return translate("TheList", "Home care")
+
+
+def followed_word(value: str) -> str:
+    """Whether the team follows the patient."""
+    if value == "yes":
+        return translate("TheList", "Followed by the team")
+    return translate("TheList", "Not followed by the team")
 
 
 def list_word(gp_id: str, list_names: Mapping[str, str]) -> str:

@@ -120,6 +120,7 @@ class FilterSheet(QDialog):
             [
                 self._checks(translate("TheList", "Risk band"), f.BAND, BANDS),
                 self._checks(translate("TheList", "Frailty"), f.FRAILTY_KEY, FRAILTY),
+                self._checks(translate("TheList", "Follow-up"), f.FOLLOWED, ("yes", "no")),
             ],
             [self._checks(translate("TheList", "Target groups"), f.GROUP, GROUPS[:-2])],
             [

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 BAND, GROUP, FRAILTY_KEY, GP, SEX, AGE = "band", "group", "frailty", "gp", "sex", "age"
 MEDICINES, SILENT, HOME_CARE, RESIDENCE = "medicines", "silent", "home_care", "residence"
+FOLLOWED = "followed"
 PATIENTS = "patients"
-KEYS = (BAND, GROUP, FRAILTY_KEY, GP, SEX, AGE, MEDICINES, SILENT, HOME_CARE, RESIDENCE)
+KEYS = (BAND, GROUP, FRAILTY_KEY, GP, SEX, AGE, MEDICINES, SILENT, HOME_CARE, RESIDENCE, FOLLOWED)
 RESIDENCES = ("home", "sheltered", "nursing_home")
 DAYS_A_MONTH = 365 / 12
 OLDEST = 200
@@ -86,6 +87,7 @@ def is_known(key: str, value: str) -> bool:
         FRAILTY_KEY: FRAILTY,
         SEX: ("K", "M"),
         HOME_CARE: ("yes",),
+        FOLLOWED: ("yes", "no"),
         RESIDENCE: RESIDENCES,
     }
     if key in known:
@@ -113,10 +115,11 @@ def age_range(text: str) -> tuple[int, int] | None:
 
 
 class Masks:
-    """The masks of one table, kept by key and values."""
+    """The masks of one table, kept by key and values; ``followed`` are those the team follows now."""
 
-    def __init__(self, table: ListTable) -> None:
+    def __init__(self, table: ListTable, followed: Callable[[], frozenset[str]] = frozenset) -> None:
         self._table = table
+        self._followed = followed
         self._kept: dict[tuple[str, tuple[str, ...]], int] = {}
         self._patients: tuple[frozenset[str], int] | None = None
 
@@ -133,9 +136,17 @@ class Masks:
         return bytearray(both.to_bytes(len(self._table), "little"))
 
     def _of(self, key: str, values: tuple[str, ...]) -> int:
+        if key == FOLLOWED:
+            return self._of_followed(values)
         if (key, values) not in self._kept:
             self._kept[key, values] = int.from_bytes(BY_KEY[key](self._table, values), "little")
         return self._kept[key, values]
+
+    def _of_followed(self, values: tuple[str, ...]) -> int:
+        """The log's word, which changes while the table stays."""
+        followed = self._followed()
+        mask = bytes(("yes" if one in followed else "no") in values for one in self._table.patient_id)
+        return int.from_bytes(mask, "little")
 
     def _of_patients(self, patients: frozenset[str]) -> int:
         if self._patients is None or self._patients[0] is not patients:

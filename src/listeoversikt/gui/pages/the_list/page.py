@@ -120,6 +120,8 @@ class TheListPage(Page):
             return
         self._names = view.list_names
         self.desk.ask(_table_of, self._show_table, slot="the_list")
+        if f.FOLLOWED in self.filters.values:
+            self._apply()
         self.cards.refresh(view)
 
     def show_at_start(self, table: ListTable) -> None:
@@ -189,7 +191,7 @@ class TheListPage(Page):
 
     def _fill(self, table: ListTable) -> None:
         first = self.table is None
-        self.table, self._masks, self._searchable = table, f.Masks(table), False
+        self.table, self._masks, self._searchable = table, f.Masks(table, self._followed), False
         self.room.names = dict(self._names)
         rows = self.room.rows
         rows.rows.set_rows(list_columns(table, self._names), len(table), table.patient_id)
@@ -317,6 +319,13 @@ class TheListPage(Page):
             for view in self.room.views.views()
             if f.restored(view.state.get("filters")).remembered() == now and (view.key != ALL or not now)
         )
+
+    def _followed(self) -> frozenset[str]:
+        """Those the team follows now."""
+        view = self.desk.view
+        if view is None:
+            return frozenset()
+        return frozenset(one for one, record in view.book.records.items() if record.member is not None)
 
     def panel(self) -> PatientCardPanel:
         """The card; made when it's first needed."""

@@ -9,24 +9,26 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from listeoversikt.gui.acting.patient_actions import LETTERS, PatientActions
+from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.followup.filters import FilterKind
 from listeoversikt.gui.followup.list_page import FollowUpPage
 from listeoversikt.gui.followup.saved_filters import SavedFilters
 from listeoversikt.gui.page import PageAction, Target
 from listeoversikt.gui.pages.worklist.board import BoardView
+from listeoversikt.gui.pages.worklist.board_tab import BoardTab
 from listeoversikt.gui.pages.worklist.content import DayContent, day_content
 from listeoversikt.gui.pages.worklist.day_line import BOARD, DAY, DayLine
+from listeoversikt.gui.pages.worklist.day_notice import notice_of
 from listeoversikt.gui.pages.worklist.day_print import day_list
 from listeoversikt.gui.pages.worklist.decisions import DecisionBar
 from listeoversikt.gui.pages.worklist.doctor import DoctorsAnswers
-from listeoversikt.gui.pages.worklist.finished import done_sentence, finished
+from listeoversikt.gui.pages.worklist.finished import finished
 from listeoversikt.gui.pages.worklist.footnote import footnote
 from listeoversikt.gui.pages.worklist.giving import HandOver
 from listeoversikt.gui.pages.worklist.meter import rule_words
 from listeoversikt.gui.pages.worklist.rows import MINE, WorklistTable
 from listeoversikt.gui.parts.buttons import SecondaryButton
-from listeoversikt.gui.parts.notices import EmptyState, Notice
+from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.print.day_list import DayList
 from listeoversikt.gui.print.print_dialog import PrintDialog
 from listeoversikt.gui.texts import day_full, translate
@@ -77,6 +79,7 @@ class WorklistPage(FollowUpPage):
             desk, self, patient=self._patient_in_hand, rows=self.table, card=self.card
         )
         self.bar.add_first(self.acting.bar_buttons())
+        self.board_tab = BoardTab(self)
         self._listen()
 
     def _listen(self) -> None:
@@ -85,12 +88,6 @@ class WorklistPage(FollowUpPage):
         self.filters.changed.connect(self._filtered)
         self.filters.search.textChanged.connect(self._mind_rule)
         self.table.marked_changed.connect(self._mind_decisions)
-        self.board.patient_chosen.connect(self._board_patient)
-        self.board.opened.connect(self._open_from_board)
-        self.board.opened_wide.connect(self._wide)
-        self.board.member_chosen.connect(self._show_colleague)
-        self.board.hand_over_wanted.connect(self.giving.ask)
-        self.board.letter.connect(self._letter_on_board)
         self.acting.install(self)
         self.acting.card_wanted.connect(self._show_card)
         self.acting.review_wanted.connect(self._review_shown)
@@ -189,26 +186,13 @@ class WorklistPage(FollowUpPage):
 
     def _say_notice(self, plan: DayPlan | None) -> None:
         """One thing at a time over the list: no hours, what waits for the doctor, or «Ferdig for i dag»."""
-        self.show_notice(self._notice_now(plan) if self.tab == DAY else None, 1)
-
-    def _notice_now(self, plan: DayPlan | None) -> Notice | None:
-        clocks = self._content.running_clocks
-        if plan is not None and plan.no_hours and clocks:
-            run = translate("Worklist", "%n discharge clock(s) run.", "", clocks)
-            nobody = translate("Worklist", "Nobody has hours today.")
-            return Notice("warning", f"{nobody} {run}")
-        questions, _ = self._content.waits_for_me
-        if questions and not self.split.narrow:
-            waits = translate("Worklist", "%n question(s) wait for your answer.", "", questions)
-            notice = Notice("info", waits, action=translate("Worklist", "Show on the board"))
-            notice.acted.connect(self._to_board)
-            return notice
-        owner = self._owner()
-        lines = bool(self._rows.lines)
-        if lines and self.table.rows.visible_count and not self._content.due_by_today(owner):
-            done = len(self._content.done_by(owner).patients)
-            return Notice("good", done_sentence(done, self._rows.page.next_due))
-        return None
+        notice = None
+        if self.tab == DAY:
+            shown = self.table.rows.visible_count > 0
+            notice = notice_of(self._content, self._owner(), plan, shown=shown, narrow=self.split.narrow)
+            if notice is not None:
+                notice.acted.connect(self._to_board)
+        self.show_notice(notice, 1)
 
     # -- the rule where the hours end ---------------------------------------------------------------------------
 
@@ -281,10 +265,10 @@ class WorklistPage(FollowUpPage):
             return
         self.tab = tab
         day = tab == DAY
-        for part in (self.filters, self.table):
-            part.setVisible(day)
-        for part in (self.board, self.board.top):
-            part.setVisible(not day)
+        self.filters.setVisible(day)
+        self.table.setVisible(day)
+        self.board.setVisible(not day)
+        self.board.top.setVisible(not day)
         self._say_notice(self._plan)
         self.mind_bar()
         self._mind_decisions()
@@ -311,22 +295,6 @@ class WorklistPage(FollowUpPage):
         self.day_line.set_narrow(narrow)
         self._say_notice(self._plan)
 
-    def _board_patient(self, patient: str) -> None:
-        if self.tab == BOARD and not self.split.narrow:
-            self.card.show_patient(patient)
-
-    def _open_from_board(self, patient: str) -> None:
-        self.show_side(self.card)
-        self.card.show_patient(patient)
-        self.split.open_sheet()
-        self.card.first_focus().setFocus()
-
-    def _show_colleague(self, who: str) -> None:
-        self.show_tab(DAY)
-        self.filters.clear()
-        me = self._rows.me
-        self.filters.choose(OWNER, {MINE if who == me.user else who or "nobody"})
-
     def _open(self, row: int) -> None:
         super()._open(row)
         self._mind_decisions()
@@ -335,11 +303,6 @@ class WorklistPage(FollowUpPage):
 
     def _patient_in_hand(self) -> str:
         return self.board.patient if self.tab == BOARD else self.patient_of(self.table.current_row())
-
-    def _letter_on_board(self, letter: str) -> None:
-        wanted = LETTERS.get(letter)
-        if wanted is not None:
-            self.acting.do(wanted)
 
     def _show_card(self) -> None:
         """A form was opened in it."""

@@ -1,0 +1,82 @@
+"""Two people on one plan: different fields go together, the same field is shown twice and somebody chooses."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from listeoversikt.gui.pages.plans.conflict_panel import ConflictPanel
+from tests.gui.plans.conftest import PATIENT, Bench
+
+
+def conflict(bench: Bench) -> ConflictPanel:
+    bench.type_in(bench.page.form.risk.text, "Hjemmebesøk torsdag")
+    bench.colleague(PATIENT, {"risk": "Hjemmebesøk fredag"})
+    bench.leave()
+    panel = bench.page.room.conflict
+    assert panel is not None
+    return panel
+
+
+def test_that_different_fields_go_together(bench: Bench) -> None:
+    bench.type_in(bench.page.form.risk.text, "Fall")
+    bench.colleague(PATIENT, {"watch": "Vekt"})
+    bench.leave()
+    assert bench.page.room.conflict is None
+    plan = bench.plan(PATIENT).plan
+    assert (plan.risk, plan.watch) == ("Fall", "Vekt")
+    assert bench.page.form.watch.text.text() == "Vekt"
+
+
+def test_that_both_texts_are_shown_and_mine_is_kept(bench: Bench) -> None:
+    panel = conflict(bench)
+    words = bench.words(panel)
+    assert "spl-2 lagret mens du skrev" in words
+    assert "Hjemmebesøk fredag" in words and "Hjemmebesøk torsdag" in words and "Du, ikke lagret" in words
+    assert bench.page.form.risk.text.text() == "Hjemmebesøk torsdag"
+    assert (panel.mine_button.text(), panel.theirs_button.text()) == ("Bruk min", "Behold deres")
+    assert QApplication.focusWidget() is panel.theirs_button
+
+
+def test_that_mine_can_be_used(bench: Bench) -> None:
+    conflict(bench).mine_button.click()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Hjemmebesøk torsdag"
+    assert bench.page.form.risk.text.text() == "Hjemmebesøk torsdag"
+    assert bench.page.room.conflict is None
+    assert QApplication.focusWidget() is bench.page.form.risk.text
+
+
+def test_that_theirs_can_be_kept(bench: Bench) -> None:
+    conflict(bench).theirs_button.click()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Hjemmebesøk fredag"
+    assert bench.page.form.risk.text.text() == "Hjemmebesøk fredag"
+    bench.leave()
+    assert bench.on_disk(PATIENT) == ["plan_started", "plan_edited"]
+
+
+def test_that_a_change_that_came_while_typing_isnt_overwritten_unseen(bench: Bench) -> None:
+    """The colleague's text has reached this window, but not the field that's being typed in."""
+    field = bench.page.form.risk.text
+    bench.type_in(field, "Mitt")
+    bench.colleague(PATIENT, {"risk": "Deres"})
+    bench.desk.work(lambda office, progress, cancelled: office.catch_up(), bench.desk.changed)
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Deres"
+    assert field.text() == "Mitt"
+    bench.leave()
+    assert bench.page.room.conflict is not None
+    assert bench.plan(PATIENT).plan.risk == "Deres"
+
+
+def test_that_a_field_typed_back_to_what_it_was_shows_the_newest(bench: Bench) -> None:
+    bench.edit(PATIENT, {"risk": "Fall"})
+    field = bench.page.form.risk.text
+    bench.type_in(field, "Fallx")
+    bench.colleague(PATIENT, {"risk": "Fall og vekt"})
+    bench.desk.work(lambda office, progress, cancelled: office.catch_up(), bench.desk.changed)
+    bench.settled()
+    bench.type_in(field, "Fall")
+    bench.leave()
+    assert field.text() == "Fall og vekt"
+    assert bench.page.room.conflict is None

@@ -1,0 +1,313 @@
+"""«Min plan» on paper: one page where it can be, a line for the name, nothing cut away, fonts in the file."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from listeoversikt.followup.plan_content import Zone
+from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.print.paper import INSIDE, PaperPage, a4_upright, ink_color, paint_page
+from listeoversikt.gui.print.plan_sheet import PlanPaper, paint_small, plan_pages
+from listeoversikt.gui.print.print_dialog import PrintDialog, write_pdf
+from listeoversikt.operations.plan_text import PlanSheet, SheetGoal, SheetZone
+
+LONG = " ".join(f"ord{number} med litt mer tekst i seg." for number in range(70))
+"""A field of some 2,000 characters."""
+
+
+def sheet(**more: object) -> PlanSheet:
+    given: dict[str, object] = {
+        "title": "Min plan",
+        "name_label": "Navn:",
+        "subtitle": "Gjelder fra 14. oktober. Ses på igjen onsdag 11. november.",
+        "office": "Eksempelkontoret",
+        "phone_label": "Telefon dagtid:",
+        "example": True,
+        "matters_title": "Hva er viktig for deg?",
+        "matters": "Jeg vil bo hjemme og klare å hente avisen selv.",
+        "goals_title": "Mål",
+        "goals": (
+            SheetGoal(
+                "Gå til postkassen uten hjelp innen jul",
+                "Kan gå til porten i dag",
+                (
+                    ("Veie seg hver morgen, ringe ved +2 kg", "Pasienten", "daglig"),
+                    ("Ringe hver mandag", "Sykepleier", "fra ma 9.11."),
+                    ("Henvise til fysioterapeut, balanse", "Fastlege", "denne uken"),
+                ),
+            ),
+        ),
+        "columns": ("Tiltak", "Hvem", "Når"),
+        "care_title": "Dette passer vi på",
+        "notes_of_care": (
+            ("Risikobilde", "Fall (2 siste tre måneder), vekttap, bor alene."),
+            ("Dette følger vi med på", "Vekt, tung pust, matlyst, svimmelhet."),
+            ("Nettverk og tjenester", "Datter er nærmeste pårørende."),
+            ("Hvis det blir verre", "Sykepleier ringer fastlege samme dag. Legevakt: 116 117."),
+        ),
+        "zones_title": "Hva gjør jeg når?",
+        "zones": (
+            SheetZone(Zone.GREEN, "Grønn: som vanlig", "Puster som vanlig.", "Fortsett med faste medisiner."),
+            SheetZone(Zone.YELLOW, "Gul: vær på vakt", "Mer tungpust.", "Ring sykepleier samme dag."),
+            SheetZone(Zone.RED, "Rød: søk hjelp", "Tung pust i hvile.", "Ring 113."),
+        ),
+        "appointments_title": "Avtaler",
+        "appointments": (
+            ("Sykepleier", "Hjemmebesøk to 5. november"),
+            ("Ansvarlig for planen", "Sykepleier"),
+        ),
+        "notes_title": "Notater",
+        "foot": "P20417, plan versjon 3, skrevet ut tirsdag 3. november 2026 kl. 09.20 av spl-1",
+        "page_of": "Side {page} av {pages}",
+    }
+    return PlanSheet(**(given | more))  # type: ignore[arg-type]
+
+
+def with_care(text: str) -> PlanSheet:
+    return sheet(notes_of_care=tuple((title, text) for title, _ in sheet().notes_of_care))
+
+
+def note_lines(page: PaperPage) -> int:
+    """The thin lines under «Notater»."""
+    below = max(words.at.y() for words in page.words if words.text == "Notater")
+    foot = max(start.y() for start, _, _ in page.lines)
+    return sum(1 for start, _, ink in page.lines if ink == "line" and below < start.y() < foot)
+
+
+def steps(page: PaperPage) -> set[int]:
+    return {words.step[0] for words in page.words}
+
+
+def test_that_the_paper_is_a4_upright_with_margins_of_16_mm() -> None:
+    layout = a4_upright()
+    full = layout.fullRect(layout.Unit.Millimeter)
+    assert (round(full.width()), round(full.height())) == (210, 297)
+    assert layout.margins(layout.Unit.Millimeter).left() == pytest.approx(16, abs=0.3)
+
+
+def test_that_a_usual_plan_is_one_page_in_the_order_of_the_sheet(dressed: object) -> None:
+    (page,) = plan_pages(sheet())
+    wanted = (
+        "Min plan",
+        "Navn:",
+        "Hva er viktig for deg?",
+        "«Jeg vil bo",
+        "Mål",
+        "Gå til postkassen",
+        "Tiltak",
+    )
+    wanted += (
+        "Veie seg",
+        "denne uken",
+        "Dette passer vi på",
+        "Risikobilde",
+        "Grønn: som vanlig",
+        "Ring 113.",
+    )
+    wanted += ("Avtaler", "Hjemmebesøk")
+    places = [page.text.find(text) for text in wanted]
+    assert -1 not in places
+    assert all(one < other for one, other in pairwise(places))
+    assert (
+        "Side 1 av 1" in page.text and "P20417, plan versjon 3" in page.text and "Eksempeldata" in page.text
+    )
+
+
+def test_that_a_real_plan_isnt_called_example_data(dressed: object) -> None:
+    (page,) = plan_pages(sheet(example=False))
+    assert "Eksempeldata" not in page.text
+
+
+def test_that_the_name_is_a_line_to_write_on(dressed: object) -> None:
+    (page,) = plan_pages(sheet())
+    label = next(words for words in page.words if words.text == "Navn:")
+    line = next(
+        (start, end)
+        for start, end, _ in page.lines
+        if 0 < start.y() - label.at.y() < 40 and end.x() > start.x()
+    )
+    assert line[0].x() > label.rect.right()
+    assert line[1].x() - line[0].x() > INSIDE.width() * 0.7
+    on_the_line = [one for one in page.words if one is not label and abs(one.at.y() - label.at.y()) < 60]
+    assert on_the_line == []
+
+
+def test_that_notes_fill_what_is_left_and_give_way_first(dressed: object) -> None:
+    (roomy,) = plan_pages(sheet(notes_of_care=(), zones=()))
+    (usual,) = plan_pages(sheet(zones=()))
+    assert note_lines(roomy) > note_lines(usual) >= 2
+    assert min(steps(usual) - {90}) == 110
+
+
+def test_that_the_font_goes_down_to_10_and_a_half_before_a_second_page_comes(dressed: object) -> None:
+    sizes = []
+    for words in range(10, 380, 4):
+        pages = plan_pages(with_care(" ".join(["ord"] * words)))
+        sizes.append((len(pages), min(steps(pages[0]) - {90})))
+    assert (1, 110) in sizes and (1, 105) in sizes and (2, 110) in sizes
+    assert sizes == sorted(sizes, key=[(1, 110), (1, 105), (2, 110), (3, 110)].index)
+
+
+def test_that_texts_for_the_patient_are_never_smaller(dressed: object) -> None:
+    for made in (sheet(), with_care(LONG)):
+        for page in plan_pages(made):
+            small = [words for words in page.words if words.step[0] < 105]
+            assert all(words.step[0] == 90 and words.at.y() > INSIDE.height() - 330 for words in small)
+
+
+def test_that_a_second_page_says_so_on_both(dressed: object) -> None:
+    pages = plan_pages(with_care(LONG))
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        assert f"Side {number} av {len(pages)}" in page.text
+        assert ("Fortsetter på side" in page.text) == (number < len(pages))
+        assert ("Min plan, fortsettelse" in page.text) == (number > 1)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        sheet(),
+        with_care(LONG),
+        sheet(zones=tuple(dataclasses.replace(zone, signs=LONG) for zone in sheet().zones)),
+        sheet(matters=LONG, foot="P" * 64 + ", plan versjon 3, skrevet ut tirsdag 3. november 2026 kl. 09.20"),
+        sheet(goals=tuple(SheetGoal(f"Mål {n}", "", ((f"tiltak {n} " * 9, "Sykepleier", "hver uke"),)) for n in range(30))),
+        sheet(notes_of_care=(("Risikobilde", "x" * 2000), ("Annet", "æøå\n" * 80))),
+        sheet(matters="", goals=(), notes_of_care=(), zones=(), appointments=()),
+    ],
+    ids=["usual", "long texts", "long zones", "long id", "many goals", "one long word", "empty"],
+)  # fmt: skip
+def test_that_nothing_lies_outside_the_paper_or_over_something_else(dressed: object, made: PlanSheet) -> None:
+    for page in plan_pages(made):
+        paper = INSIDE.adjusted(-2, -60, 2, 2)
+        assert [words.text for words in page.words if not paper.contains(words.rect)] == []
+        assert all(paper.contains(box) for box, _ in page.boxes)
+        tight = [words.rect.adjusted(2, 25, -2, -25) for words in page.words if words.text.strip()]
+        over = [(a, b) for place, a in enumerate(tight) for b in tight[place + 1 :] if a.intersects(b)]
+        assert over == []
+
+
+def test_that_no_word_is_lost_when_texts_are_divided(dressed: object) -> None:
+    zones = tuple(dataclasses.replace(zone, signs=LONG) for zone in sheet().zones)
+    pages = plan_pages(sheet(notes_of_care=(("Risikobilde", LONG),), zones=zones))
+    written = re.findall(r"ord\d+", " ".join(page.text for page in pages))
+    assert all(written.count(f"ord{number}") == 4 for number in range(70))
+
+
+def test_that_a_heading_never_stands_alone_at_the_foot(dressed: object) -> None:
+    for words in range(40, 400, 10):
+        for page in plan_pages(with_care(" ".join(["ord"] * words))):
+            body = [one for one in page.words if one.at.y() < INSIDE.height() - 460]
+            assert body[-1].text not in ("Mål", "Dette passer vi på", "Hva gjør jeg når?", "Avtaler")
+
+
+def test_that_an_unwritten_wish_leaves_a_box_to_write_in(dressed: object) -> None:
+    (page,) = plan_pages(sheet(matters=""))
+    assert "«" not in page.text
+    assert page.boxes[0][0].height() > 450
+
+
+def test_that_zones_have_icon_word_and_an_inked_box(dressed: object) -> None:
+    (page,) = plan_pages(sheet())
+    assert [sign.name for sign in page.signs][-3:] == [
+        "circle-check-filled",
+        "alert-triangle-filled",
+        "alert-circle-filled",
+    ]
+    assert [ink for _, ink in page.boxes] == ["accent", "good", "rising", "high"]
+    heights = {round(box.height()) for box, _ in page.boxes[1:]}
+    assert len(heights) == 1
+
+
+def test_that_everything_is_ink_on_white_in_any_theme(dressed: object) -> None:
+    theme().choose("dark")
+    image = QImage(600, 849, QImage.Format.Format_RGB32)
+    image.fill(QColor("grey"))
+    with QPainter(image) as painter:
+        paint_small(painter, QRectF(0, 0, 600, 849), sheet())
+    edges = {QColor(image.pixel(x, y)).name() for x in (2, 30, 570) for y in range(0, 849, 7)}
+    assert edges == {"#ffffff"}
+    darkest = min(QColor(image.pixel(x, y)).lightness() for x in range(50, 550, 3) for y in range(50, 120, 3))
+    assert darkest < 90
+    assert ink_color("text") == QColor("#15212B")
+
+
+def test_that_a_page_is_painted_the_same_at_any_scale(dressed: object) -> None:
+    """The lettering isn't rounded to whole pixels: a small picture shows the lines as they'll be printed."""
+    (page,) = plan_pages(sheet())
+    ink = []
+    for scale in (0.1, 0.2):
+        image = QImage(round(600 * scale * 10), round(850 * scale * 10), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        with QPainter(image) as painter:
+            painter.scale(scale, scale)
+            painter.translate(QPointF(450, 450))
+            paint_page(painter, page)
+        darks = [
+            x / scale
+            for x in range(image.width())
+            if any(QColor(image.pixel(x, y)).lightness() < 200 for y in range(0, image.height(), 2))
+        ]
+        ink.append((min(darks), max(darks)))
+    assert ink[0] == pytest.approx(ink[1], abs=25)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler isn't here")
+def test_that_the_pdf_can_be_read_back_and_brings_its_fonts(dressed: object, tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    assert write_pdf(PlanPaper(sheet()), path) == 1
+    said = run("pdftotext", "-layout", str(path), "-")
+    for wanted in (
+        "Min plan",
+        "«Jeg vil bo hjemme",
+        "ringe ved +2 kg",
+        "Fall (2 siste tre måneder)",
+        "P20417",
+    ):
+        assert wanted in said
+    fonts = [line.split() for line in run("pdffonts", str(path)).splitlines()[2:]]
+    assert fonts and all("yes" in line[3:7] and line[0].split("+")[-1].startswith("Inter") for line in fonts)
+    assert "P20417" not in run("pdfinfo", str(path))
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler isn't here")
+def test_that_the_pdf_looks_as_it_was_laid_out(dressed: object, tmp_path: Path) -> None:
+    """Rendered by another program: ink where boxes are laid, white where nothing is."""
+    path = tmp_path / "plan.pdf"
+    write_pdf(PlanPaper(sheet()), path)
+    run("pdftoppm", "-r", "72", "-png", "-singlefile", str(path), str(tmp_path / "plan"))
+    image = QImage(str(tmp_path / "plan.png"))
+    assert abs(image.width() - 595) <= 1 and abs(image.height() - 842) <= 1
+    (page,) = plan_pages(sheet())
+    box = page.boxes[0][0]
+    margin = 16 / 25.4 * 72
+    left, middle = round(margin + box.left() / 10), round(margin + box.center().y() / 10)
+    around = [QColor(image.pixel(x, middle)) for x in range(left - 2, left + 3)]
+    assert min(color.lightness() for color in around) < 160
+    assert QColor(image.pixel(left - 12, middle)).name() == "#ffffff"
+
+
+def run(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def test_that_the_dialog_keeps_the_plan_as_pdf_and_names_no_patient(
+    qtbot: QtBot, dressed: object, tmp_path: Path
+) -> None:
+    dialog = PrintDialog(PlanPaper(sheet()))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.windowTitle() == dialog.printer.docName() == "Min plan"
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.keep_as(str(tmp_path / "plan.pdf"))
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
