@@ -7,16 +7,8 @@ import datetime as dt
 import io
 from pathlib import Path
 
-from listeoversikt.followup.log.acts import (
-    KIND_OF,
-    Act,
-    Channel,
-    Closed,
-    Contact,
-    How,
-    Outcome,
-    payload_of,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import KIND_OF, Channel, Closed, Contact, How, Outcome, payload_of
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.store.contents import NewEvent
 from tests.cli.saying import assert_done

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from listeoversikt.followup.log.acts import Act, Channel, Contact, Outcome, Sign, StopSign
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Contact, Outcome
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
 
 WRITTEN = dt.datetime(2026, 3, 20, 9, 0, tzinfo=dt.UTC)
 

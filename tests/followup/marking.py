@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from itertools import count
 
-from listeoversikt.followup.log.acts import Act, EvidenceMark, Overridden
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import EvidenceMark, Overridden
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import date_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from listeoversikt.followup.log.acts import Act, PlanEdited, PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import plain
 
 PLAN = "plan-1"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from listeoversikt.followup.log.acts import Act, Decision, Reviewed, ReviewListed, ReviewStarted
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.log.review_acts import Decision, Reviewed, ReviewListed, ReviewStarted
 from listeoversikt.followup.review_selection import Selection
 
 DAY = dt.date(2026, 3, 31)

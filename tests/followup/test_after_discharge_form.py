@@ -16,7 +16,8 @@ from listeoversikt.followup.after_discharge_form import (
     points_of,
     shipped_points,
 )
-from listeoversikt.followup.log.acts import Act, Signed, Ticked
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Signed, Ticked
 from tests.followup.log_of import book_of, taken_back
 
 LEFT = dt.date(2026, 3, 6)

@@ -20,17 +20,11 @@ from listeoversikt.followup.capacity import (
     work_of,
 )
 from listeoversikt.followup.expected import LEAST, Seen, expected, history_of
-from listeoversikt.followup.log.acts import (
-    Act,
-    Channel,
-    Contact,
-    Decision,
-    KnownMark,
-    Outcome,
-    Reviewed,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Contact, KnownMark, Outcome
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.followup.reasons import Approval, DueState, Reason, RowReason
 from listeoversikt.followup.team import Absence, Member, Team
 from listeoversikt.followup.timetable import Timetable, days_left_of_week, pilots_norm

@@ -16,8 +16,9 @@ from listeoversikt.followup.care_plan import (
     plan_called,
     plans_of,
 )
-from listeoversikt.followup.log.acts import PlanStarted, act_of, payload_of
+from listeoversikt.followup.log.acts import act_of, payload_of
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanStarted
 from listeoversikt.followup.plan_content import (
     MeasureState,
     Result,

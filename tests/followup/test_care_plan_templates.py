@@ -14,8 +14,9 @@ import pytest
 
 from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.clinical.workdays import is_workday
-from listeoversikt.followup.log.acts import Act, TemplateRemoved, TemplateSaved
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.plan_acts import TemplateRemoved, TemplateSaved
 from listeoversikt.followup.plan_content import KIN, PATIENT, SERVICES, TEAM_ROLES, PlanKind, Zone, plan_from
 from listeoversikt.followup.plan_faults import faults_of_plan
 from listeoversikt.followup.plan_templates import (

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from listeoversikt.clinical.workdays import national_holidays
 from listeoversikt.followup.clock_settings import ClockSettings, workdays_after
 from listeoversikt.followup.discharge import STATES, ClockState, DischargeContacts, clock_basis
-from listeoversikt.followup.log.acts import Act, Channel, Outcome, Sign
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.logged_contacts import logged_contacts, stop_days
 from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import PatientList, date_of, day_number

@@ -9,8 +9,8 @@ import pytest
 
 from listeoversikt.followup.clock_settings import ClockSettings
 from listeoversikt.followup.fulfilment import Fulfilment, fulfilments, line_of
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     Approved,
     Assigned,
     Channel,

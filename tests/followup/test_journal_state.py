@@ -7,18 +7,9 @@ import datetime as dt
 import pytest
 
 from listeoversikt.followup.journal_state import awaits_journal, belongs_in_journal, journal_state
-from listeoversikt.followup.log.acts import (
-    Act,
-    Assigned,
-    Closed,
-    How,
-    InJournal,
-    JournalMark,
-    MemberFrom,
-    NotNow,
-    Outcome,
-    Route,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Assigned, Closed, How, NotNow, Outcome
+from listeoversikt.followup.log.patient_acts import InJournal, JournalMark, MemberFrom, Route
 from listeoversikt.followup.reasons import Reason
 from tests.followup.log_of import book_of, contact, taken_back
 

@@ -7,10 +7,9 @@ import datetime as dt
 import pytest
 
 from listeoversikt.followup.list_review import reviews_of
-from listeoversikt.followup.log.acts import (
-    Closed,
+from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.review_acts import (
     Decision,
-    How,
     ReviewClosed,
     ReviewPaused,
     SelectionRemoved,

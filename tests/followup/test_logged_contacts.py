@@ -19,8 +19,10 @@ from listeoversikt.followup.discharge import (
     clock_basis,
     discharge_contacts,
 )
-from listeoversikt.followup.log.acts import Act, Channel, Outcome, Sign, StopSignLifted
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.followup.log.log_book import LogBook
+from listeoversikt.followup.log.patient_acts import Sign, StopSignLifted
 from listeoversikt.followup.logged_contacts import logged_contacts, stop_days
 from listeoversikt.patient_list.frames import ContactKind, Role
 from listeoversikt.patient_list.snapshot import PatientList

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from listeoversikt.followup.evidence_marks import marked, marks_of, overrides_of
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.marked_groups import Doubts
 from listeoversikt.followup.membership import explain
 from listeoversikt.followup.target_groups import BandSettings

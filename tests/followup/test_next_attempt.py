@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from listeoversikt.followup.log.acts import Act, Answer, Channel, HomeCareAsked, Outcome, Question, Reply
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Answer, Channel, HomeCareAsked, Outcome, Question, Reply
 from listeoversikt.followup.next_attempt import NextStep, attempts_for, next_attempt
 from tests.followup.log_of import book_of, contact, date
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listeoversikt.followup.log.acts import Agreement, Decision, Reviewed
+from listeoversikt.followup.log.review_acts import Agreement, Decision, Reviewed
 from listeoversikt.followup.review_yield import FRAILTY, RULE, Agreed, Share, yield_of
 
 F, N, R, W = Decision.FOLLOW_UP, Decision.NOT_NOW, Decision.NOT_RELEVANT, Decision.WRONG_DATA

@@ -9,20 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listeoversikt.clinical.workdays import is_workday
-from listeoversikt.followup.log.acts import (
-    Act,
-    Approved,
-    Closed,
-    How,
-    NotNow,
-    Postponed,
-    Reopened,
-    Sign,
-    StopSign,
-    StopSignLifted,
-    Task,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Approved, Closed, How, NotNow, Postponed, Reopened, Task
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import Sign, StopSign, StopSignLifted
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import Approval, DueState, Reason, RowReason, StandingOrder
 from listeoversikt.followup.settling import CLOSED_STATES, Day, settle

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.log_book import EMPTY
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import DueState, Reason, RowReason

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.followup.plan_content import plain

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import Deed, act
 from listeoversikt.operations.office import Office, View

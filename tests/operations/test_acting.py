@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     Approved,
     Assigned,
     Channel,
@@ -19,11 +19,10 @@ from listeoversikt.followup.log.acts import (
     NotNow,
     Outcome,
     Postponed,
-    Sign,
-    StopSign,
     Task,
     Urgent,
 )
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.operations.acting import ChangedMeanwhile, Deed, act, take_back

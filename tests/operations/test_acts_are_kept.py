@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from listeoversikt.followup.log.acts import KIND_OF, Act, Channel, Contact, Outcome, Postponed, payload_of
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import KIND_OF, Channel, Contact, Outcome, Postponed, payload_of
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.store.contents import NewEvent

@@ -16,9 +16,9 @@ from listeoversikt.followup.log.acts import (
     How,
     NextTry,
     Outcome,
-    RightPatient,
     Task,
 )
+from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.act_faults import FIELD_OF, Fault, Field
 from listeoversikt.operations.acting_basis import Lifetime, WorkDays

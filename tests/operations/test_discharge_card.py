@@ -11,11 +11,12 @@ import pytest
 from listeoversikt.followup.after_discharge_form import Point, PointKind, shipped_points
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.ladder import Rung
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     Channel,
     Contact,
     HomeCareAsked,
+    NextTry,
     Outcome,
     Question,
     Ticked,
@@ -202,3 +203,11 @@ def test_that_each_step_is_written_as_its_own_act() -> None:
     assert question == Question(text="Hjemmebesøk?", discharged=LEFT)
     with pytest.raises(ValueError, match="asked"):
         step_deed(found, NextStep.ASKED, today, "sykepleier", "")
+
+
+def test_that_an_open_row_tells_how_often_nobody_answered_and_when_the_next_try_is() -> None:
+    planned = NextTry(day=date("2026-03-16"))
+    line = discharge_rows(seen(attempt("2026-03-09"), attempt("2026-03-09"), planned)).lines[0]
+    assert (line.attempts, line.next_try) == (2, date("2026-03-16"))
+    reached = discharge_rows(seen(attempt("2026-03-09"), planned, contact("2026-03-10"))).lines[0]
+    assert (reached.attempts, reached.next_try) == (0, None)

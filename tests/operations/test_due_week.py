@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from listeoversikt.followup.log.acts import Act, Postponed, Task
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Postponed, Task
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.team import Member, Team
 from listeoversikt.operations.clock_boxes import Calendar

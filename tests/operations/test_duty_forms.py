@@ -19,9 +19,9 @@ from listeoversikt.followup.log.acts import (
     NextTry,
     Postponed,
     Reopened,
-    RightPatient,
     Task,
 )
+from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.team import Team
 from listeoversikt.operations.act_faults import Fault

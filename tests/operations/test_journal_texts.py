@@ -7,17 +7,8 @@ import datetime as dt
 import msgspec
 import pytest
 
-from listeoversikt.followup.log.acts import (
-    Channel,
-    Closed,
-    Contact,
-    How,
-    MemberEnded,
-    MemberFrom,
-    NotNow,
-    Outcome,
-    Route,
-)
+from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, NotNow, Outcome
+from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Route
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.journal_text import (
     Who,

@@ -9,25 +9,21 @@ import pytest
 
 from listeoversikt.followup.care_plan import current_plan
 from listeoversikt.followup.evidence_marks import marks_of
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     AppointmentWanted,
     Assigned,
     Channel,
     Closed,
     Contact,
-    EvidenceMark,
     Fulfilled,
     How,
-    MemberFrom,
     Outcome,
-    PlanStarted,
     Postponed,
-    Route,
-    Sign,
-    StopSign,
     Task,
 )
+from listeoversikt.followup.log.patient_acts import EvidenceMark, MemberFrom, Route, Sign, StopSign
+from listeoversikt.followup.log.plan_acts import PlanStarted
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.journal.extract import read_export
 from listeoversikt.operations.acting import Acted, ChangedMeanwhile, Deed, act, take_back

@@ -7,21 +7,19 @@ from typing import Any
 
 import pytest
 
-from listeoversikt.followup.log.acts import (
+from listeoversikt.followup.log.acts import KnownMark, Question, Urgent
+from listeoversikt.followup.log.patient_acts import (
     Discussed,
     Flags,
     InJournal,
     JournalMark,
-    KnownMark,
     MemberEnded,
     MemberFrom,
-    Question,
     RightPatient,
     Route,
     Sign,
     StopSign,
     StopSignLifted,
-    Urgent,
 )
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.patient_forms import (

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from listeoversikt.followup.log.acts import Closed, How, PlanEnded, PlanReviewed, PlanStarted, Sign, StopSign
+from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
+from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import MeasureState, Offer
 from listeoversikt.followup.plan_differences import Section
 from listeoversikt.followup.plan_faults import Fault

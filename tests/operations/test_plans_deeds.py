@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from listeoversikt.followup.care_plan import current_plan, plans_of
-from listeoversikt.followup.log.acts import PlanEnded, PlanStarted, TemplateRemoved, TemplateSaved
+from listeoversikt.followup.log.plan_acts import PlanEnded, PlanStarted, TemplateRemoved, TemplateSaved
 from listeoversikt.followup.plan_conflicts import conflicts_of
 from listeoversikt.followup.plan_content import MeasureState, Plan, Result, Rhythm, Zone
 from listeoversikt.followup.plan_faults import Fault, PlanRefused

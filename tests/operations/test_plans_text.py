@@ -8,7 +8,9 @@ import re
 
 import pytest
 
-from listeoversikt.followup.log.acts import Closed, Flags, How, PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.patient_acts import Flags
+from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import Zone
 from listeoversikt.followup.plan_faults import Fault, PlanRefused
 from listeoversikt.followup.reasons import Reason

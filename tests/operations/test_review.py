@@ -8,16 +8,9 @@ from dataclasses import replace
 import pytest
 
 from listeoversikt.followup.list_review import reviews_of
-from listeoversikt.followup.log.acts import (
-    Agreement,
-    Closed,
-    Decision,
-    EvidenceMark,
-    Reviewed,
-    Sign,
-    StopSign,
-    Task,
-)
+from listeoversikt.followup.log.acts import Closed, Task
+from listeoversikt.followup.log.patient_acts import EvidenceMark, Sign, StopSign
+from listeoversikt.followup.log.review_acts import Agreement, Decision, Reviewed
 from listeoversikt.followup.review_selection import Selection
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View

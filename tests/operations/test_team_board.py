@@ -16,14 +16,11 @@ from listeoversikt.followup.log.acts import (
     Closed,
     Contact,
     How,
-    InJournal,
-    JournalMark,
     Outcome,
     Question,
     Reply,
-    Sign,
-    StopSign,
 )
+from listeoversikt.followup.log.patient_acts import InJournal, JournalMark, Sign, StopSign
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import act
 from listeoversikt.operations.evening_text import evening_text

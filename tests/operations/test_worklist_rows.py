@@ -9,24 +9,20 @@ from typing import Any
 
 import pytest
 
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     AppointmentWanted,
     Channel,
     Contact,
-    Flags,
     KnownMark,
-    MemberFrom,
     NextTry,
     Outcome,
     Question,
-    Route,
-    Sign,
-    StopSign,
     TakenOn,
     Urgent,
 )
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import Flags, MemberFrom, Route, Sign, StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import CLASS_OF, DueState, Marks, Reason
 from listeoversikt.followup.worklist import WorklistSettings

@@ -18,7 +18,7 @@ from listeoversikt.words.act_lines import LINES, act_line, contact_line
 from listeoversikt.words.language import LANGUAGES
 
 TODAY = dt.date(2026, 11, 3)
-SILENT = {"Contact", "RightPatient", "Ticked", "TakenOn", "TemplateSaved", "TemplateRemoved"}
+SILENT = {"Contact", "RightPatient", "Ticked", "TakenOn", "TemplateSaved", "TemplateRemoved", "GoneThrough"}
 SILENT |= {"SelectionSaved", "SelectionRemoved"}
 SILENT |= {"ReviewStarted", "ReviewListed", "ReviewPaused", "ReviewClosed"}
 

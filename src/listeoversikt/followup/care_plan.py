@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from listeoversikt.followup.log.acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.once_a_record import once_a_record
 from listeoversikt.followup.plan_content import Content, Plan, PlanKind, changed, plan_from
 from listeoversikt.followup.target_groups import TargetGroup

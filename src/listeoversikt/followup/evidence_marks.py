@@ -22,8 +22,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from listeoversikt.clinical.codelist import read_rows
-from listeoversikt.followup.log.acts import EvidenceMark, Overridden
 from listeoversikt.followup.log.entry import Entry, of_kind
+from listeoversikt.followup.log.patient_acts import EvidenceMark, Overridden
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import date_of

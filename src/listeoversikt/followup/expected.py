@@ -13,9 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp, lgamma
 
-from listeoversikt.followup.log.acts import Decision, KnownMark, Reviewed
+from listeoversikt.followup.log.acts import KnownMark
 from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 
 LEAST = 20
 """Fewer than so many in the history give no figure."""

@@ -7,23 +7,13 @@ a contact closed stands in the contact's own text.
 
 from __future__ import annotations
 
-from listeoversikt.followup.log.acts import (
-    Act,
-    Closed,
-    Contact,
-    How,
-    InJournal,
-    MemberEnded,
-    MemberFrom,
-    NotNow,
-    Overridden,
-    PlanEnded,
-    PlanReviewed,
-    PlanStarted,
-    Reviewed,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Closed, Contact, How, NotNow
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import InJournal, MemberEnded, MemberFrom, Overridden
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.log.review_acts import Reviewed
 
 DECIDED = (MemberFrom, MemberEnded, NotNow, Overridden, Reviewed, PlanStarted, PlanReviewed, PlanEnded)
 

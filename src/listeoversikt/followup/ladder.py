@@ -146,7 +146,8 @@ def _rows_of(patient: Column, owners: Column) -> Column:
     first, last = np.searchsorted(patient, owners), np.searchsorted(patient, owners, side="right")
     count = last - first
     before = np.cumsum(count) - count
-    return np.arange(count.sum()) + np.repeat(first - before, count)
+    rows: Column = np.arange(count.sum()) + np.repeat(first - before, count)
+    return rows
 
 
 def _each_once(keys: list[Column]) -> Column:

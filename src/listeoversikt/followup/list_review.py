@@ -10,7 +10,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from listeoversikt.followup.log.acts import (
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.log_book import LogBook
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import (
     Decision,
     ReviewClosed,
     Reviewed,
@@ -20,9 +23,6 @@ from listeoversikt.followup.log.acts import (
     SelectionRemoved,
     SelectionSaved,
 )
-from listeoversikt.followup.log.entry import Entry
-from listeoversikt.followup.log.log_book import LogBook
-from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.review_selection import YEAR, Selection, selection_of
 
 

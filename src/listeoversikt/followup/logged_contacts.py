@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from listeoversikt.followup.log.acts import Channel, Outcome, Sign, StopSign, StopSignLifted
+from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.followup.log.log_book import LogBook
+from listeoversikt.followup.log.patient_acts import Sign, StopSign, StopSignLifted
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.patient_list.frames import NO_DAY, Column, ContactKind, Days, Mask, Role
 from listeoversikt.patient_list.snapshot import day_number

@@ -52,13 +52,20 @@ def attempts_for(
     )
 
 
+def unanswered_for(
+    record: PatientRecord, discharged: dt.date, before: dt.date | None = None
+) -> tuple[Logged, ...]:
+    """The attempts since the discharge, and since somebody was last reached."""
+    found = attempts_for(record, discharged, before)
+    reached = [place for place, one in enumerate(found) if one.contact.reached]
+    return found[reached[-1] + 1 :] if reached else found
+
+
 def next_attempt(
     record: PatientRecord, discharged: dt.date, today: dt.date, before: dt.date | None = None
 ) -> Proposal | None:
     """What to propose today for a clock that still runs; None while trying again is the thing to do."""
-    found = [one for one in attempts_for(record, discharged, before) if one.contact.day <= today]
-    reached = [place for place, one in enumerate(found) if one.contact.reached]
-    unanswered = found[reached[-1] + 1 :] if reached else found
+    unanswered = [one for one in unanswered_for(record, discharged, before) if one.contact.day <= today]
     days = sorted({one.contact.day for one in unanswered if one.contact.channel is not Channel.LETTER})
     if len(days) < ATTEMPT_DAYS:
         return None

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from listeoversikt.followup.care_plan import days_of_review, plan_called
-from listeoversikt.followup.log.acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import plain, value_at
 
 ENDED = ""

@@ -19,9 +19,10 @@ from typing import NamedTuple
 from listeoversikt.clinical.workdays import workday_from
 from listeoversikt.followup.care_plan import KeptPlan, open_plans
 from listeoversikt.followup.facts import Fact, FactKind
-from listeoversikt.followup.log.acts import Closed, How, PlanEdited, Reopened
+from listeoversikt.followup.log.acts import Closed, How, Reopened
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import Duty, PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanEdited
 from listeoversikt.followup.once_a_record import once_a_record
 from listeoversikt.followup.plan_content import Goal, Measure, Rhythm, own
 from listeoversikt.followup.reasons import Reason

@@ -18,8 +18,8 @@ from typing import Any
 
 from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.clinical.workdays import workday_from
-from listeoversikt.followup.log.acts import TemplateRemoved, TemplateSaved
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.plan_acts import TemplateRemoved, TemplateSaved
 from listeoversikt.followup.plan_content import NOBODY, PROBLEMS, PlanKind, Rhythm, Zone, ZoneText, plain
 
 FOLDER = "plan_templates"

@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from listeoversikt.followup.facts import Fact, FactKind
-from listeoversikt.followup.log.acts import Closed, Decision, Reviewed
+from listeoversikt.followup.log.acts import Closed
 from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.patient_list.snapshot import day_number
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from listeoversikt.followup.log.acts import Agreement, Decision, Reviewed
+from listeoversikt.followup.log.review_acts import Agreement, Decision, Reviewed
 
 FEWEST = 10
 """Below this many reviewed there's no figure: too few to say."""

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field, replace
 
 from listeoversikt.clinical.workdays import workday_from
 from listeoversikt.followup.facts import Fact, FactKind
-from listeoversikt.followup.log.acts import Approved, Closed, How, NotNow, Postponed, Sign
+from listeoversikt.followup.log.acts import Approved, Closed, How, NotNow, Postponed
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import (
     NOT_OUTREACH,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from listeoversikt.followup.log.acts import KIND_OF, Act, payload_of
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import KIND_OF, payload_of
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.office import Office, View

@@ -12,18 +12,18 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
     REACHED,
-    Act,
     AppointmentWanted,
     Channel,
     Contact,
     How,
     NextTry,
     Outcome,
-    RightPatient,
     Task,
 )
+from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.operations.act_faults import Fault, in_order
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
 from listeoversikt.operations.duty_acts import closing_act

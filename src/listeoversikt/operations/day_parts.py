@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from listeoversikt.followup.capacity import MINUTES_AN_HOUR, minutes_of, reach
-from listeoversikt.followup.log.acts import Closed, Contact, Reviewed
+from listeoversikt.followup.log.acts import Closed, Contact
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import Reviewed
 from listeoversikt.followup.reasons import Reason
 
 if TYPE_CHECKING:

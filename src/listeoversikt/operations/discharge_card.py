@@ -10,15 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from listeoversikt.followup.after_discharge_form import Point, PointKind, PointState, form_points, form_state
-from listeoversikt.followup.log.acts import (
-    Channel,
-    Contact,
-    HomeCareAsked,
-    Outcome,
-    Question,
-    Signed,
-    Ticked,
-)
+from listeoversikt.followup.log.acts import Channel, Contact, HomeCareAsked, Outcome, Question, Signed, Ticked
 from listeoversikt.followup.log.patient_record import Logged
 from listeoversikt.followup.next_attempt import NextStep, Proposal, attempts_for, next_attempt
 from listeoversikt.operations.acting import ChangedMeanwhile, Deed

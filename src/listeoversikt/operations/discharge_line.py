@@ -48,6 +48,7 @@ class DischargeLine:
     None where the day the office got to know isn't known: never set equal to the discharge. ``ladder`` is empty
     for those who don't have it. ``soon``: due by the next working day, and not today. ``unseen`` marks «kontakter mangler».
     ``logged``: the contact that counts was logged here; then ``initiative`` and ``declined`` are known.
+    ``attempts``: how often nobody answered since the discharge, ``next_try`` the day of the next one; of open clocks.
     """
 
     key: str
@@ -76,6 +77,8 @@ class DischargeLine:
     logged: bool
     initiative: bool
     declined: bool
+    attempts: int
+    next_try: dt.date | None
     to_doctor: bool
     through_guardian: bool
     from_discharge: ClockBoxes

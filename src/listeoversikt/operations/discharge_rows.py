@@ -16,6 +16,7 @@ from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
 from listeoversikt.followup.discharge import STATES, ClockState, DischargeContacts, LapseReason
 from listeoversikt.followup.ladder import Adherence, Rung, adherence, ladder_days
+from listeoversikt.followup.next_attempt import unanswered_for
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.soon import soon_until
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
@@ -156,6 +157,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     logged, initiative, declined = (
         column[rows].tolist() for column in (clocks.logged, clocks.initiative, clocks.declined)
     )
+    tried = _tried(view, clocks, rows, people.ids)
     draw = _clocks(view.today, _calendar(view))
     kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
     lapses, unseen = clocks.lapse[rows].tolist(), clocks.unseen[rows].tolist()
@@ -195,6 +197,8 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
                 logged=logged[n],
                 initiative=initiative[n],
                 declined=declined[n],
+                attempts=tried[n][0],
+                next_try=tried[n][1],
                 to_doctor=people.to_doctor[n],
                 through_guardian=people.ages[n] < PHONE_LIST_AGE,
                 from_discharge=draw.clock(state, left, limit, contact[n], lapsed[n]),
@@ -203,6 +207,23 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
             )
         )
     return lines
+
+
+def _tried(
+    view: View, clocks: DischargeContacts, rows: Column, ids: list[str]
+) -> list[tuple[int, dt.date | None]]:
+    """How often nobody answered, and the day of the next try, of the clocks that run."""
+    is_open = clocks.in_state(*OPEN)[rows].tolist()
+    left = _dates(clocks.discharged[rows])
+    nothing: tuple[int, dt.date | None] = (0, None)
+    found = [nothing] * len(ids)
+    for n, patient_id in enumerate(ids):
+        discharged, record = left[n], view.record(patient_id)
+        if is_open[n] and discharged is not None and record.contacts:
+            planned = record.next_try
+            attempts = len(unanswered_for(record, discharged))
+            found[n] = (attempts, planned.day if planned is not None and attempts else None)
+    return found
 
 
 def _soon_until(view: View, workdays: int) -> dt.date:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.followup.log.acts import Act, Closed, How, Task
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Closed, How, Task
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.team import DOCTOR
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     AppointmentWanted,
     Assigned,
     Channel,
@@ -18,9 +18,9 @@ from listeoversikt.followup.log.acts import (
     NextTry,
     Postponed,
     Reopened,
-    RightPatient,
     Task,
 )
+from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.operations.act_faults import Fault, in_order
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
 from listeoversikt.operations.duty_acts import closing_act

@@ -15,33 +15,35 @@ from typing import Any
 
 from listeoversikt.clinical.workdays import is_workday, workday_after
 from listeoversikt.followup.discharge import ClockState
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
     KIND_OF,
-    Act,
     Answer,
     AppointmentWanted,
     Approved,
     Channel,
     Closed,
     Contact,
-    Flags,
     GoneThrough,
     How,
-    InJournal,
-    JournalMark,
     KnownMark,
-    MemberEnded,
-    MemberFrom,
     NextTry,
     NotNow,
     Outcome,
     Question,
     Reply,
+    Task,
+    payload_of,
+)
+from listeoversikt.followup.log.patient_acts import (
+    Flags,
+    InJournal,
+    JournalMark,
+    MemberEnded,
+    MemberFrom,
     Route,
     Sign,
     StopSign,
-    Task,
-    payload_of,
 )
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.example_plans import write_example_plans

@@ -9,7 +9,7 @@ from typing import Any
 
 from listeoversikt.clinical.workdays import workday_after, workday_from
 from listeoversikt.followup.care_plan import current_plan
-from listeoversikt.followup.log.acts import Decision
+from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.plan_content import own
 from listeoversikt.followup.review_selection import Selection
 from listeoversikt.followup.target_groups import TargetGroup

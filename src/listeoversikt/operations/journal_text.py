@@ -11,17 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from listeoversikt.followup.log.acts import (
-    Act,
-    Channel,
-    Closed,
-    Contact,
-    How,
-    MemberEnded,
-    MemberFrom,
-    NotNow,
-    Outcome,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, NotNow, Outcome
+from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.office import View
 from listeoversikt.operations.why import NotOnList

@@ -16,7 +16,7 @@ import numpy as np
 from listeoversikt.followup.capacity import WithoutHours, capacity, work_of
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.list_review import reviews_of
-from listeoversikt.followup.log.acts import ReviewStarted
+from listeoversikt.followup.log.review_acts import ReviewStarted
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.followup.review_yield import yield_of
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup

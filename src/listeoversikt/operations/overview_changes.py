@@ -93,6 +93,16 @@ def _why(changes: Changes, *, up: bool) -> tuple[tuple[str, int], ...]:
     return tuple(sorted((item for item in counts if item[1]), key=lambda item: -item[1]))
 
 
+def fulfilled_by_extract(view: View) -> frozenset[str]:
+    """The pseudonyms with duties that somebody had taken up and that the newest extract shows to be done."""
+    extracts = view.current.extracts
+    return frozenset(
+        patient
+        for patient, record in view.book.records.items()
+        if any(act.extract in extracts for _, act in record.fulfilled)
+    )
+
+
 def patients_of(changes: Changes, key: str) -> frozenset[str]:
     """The pseudonyms behind a figure: ``joined``, ``left``, ``died``, ``up``, ``down``, ``up:stays`` …"""
     what, _, cause = key.partition(":")

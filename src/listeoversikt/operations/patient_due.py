@@ -44,7 +44,7 @@ class Discharge:
 
 def due_of(view: View, patient_id: str) -> Due:
     """The patient's reasons on the worklist."""
-    row = next((row for row in view.scored.worklist if row.patient_id == patient_id), None)
+    row = view.scored.work.row_of(patient_id)
     return Due() if row is None else Due(row.reasons, row.to_doctor, row.through_guardian, row.urgent)
 
 

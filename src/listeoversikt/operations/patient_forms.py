@@ -9,21 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from listeoversikt.followup.log.acts import (
-    Act,
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import KnownMark, Question, Urgent
+from listeoversikt.followup.log.patient_acts import (
     Discussed,
     Flags,
     InJournal,
     JournalMark,
-    KnownMark,
     MemberEnded,
     MemberFrom,
-    Question,
     Route,
     Sign,
     StopSign,
     StopSignLifted,
-    Urgent,
 )
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.acting_basis import ActingBasis

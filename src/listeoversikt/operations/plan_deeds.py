@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from listeoversikt.clinical.workdays import is_workday, national_holidays
 from listeoversikt.followup.care_plan import KeptPlan, days_of_review, open_plans, plan_called
-from listeoversikt.followup.log.acts import (
+from listeoversikt.followup.log.plan_acts import (
     PlanEdited,
     PlanEnded,
     PlanReviewed,

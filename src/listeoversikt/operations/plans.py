@@ -10,7 +10,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from listeoversikt.followup.care_plan import KeptPlan, open_plans, plan_called, plans_of
-from listeoversikt.followup.log.acts import How, Sign
+from listeoversikt.followup.log.acts import How
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.plan_content import (
     DEFAULT_OFFERS,

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from listeoversikt.followup.list_review import Reviews, ReviewSession, reviews_of
-from listeoversikt.followup.log.acts import (
+from listeoversikt.followup.log.patient_acts import Sign
+from listeoversikt.followup.log.review_acts import (
     ReviewClosed,
     ReviewListed,
     ReviewPaused,
     ReviewStarted,
     SelectionRemoved,
     SelectionSaved,
-    Sign,
 )
 from listeoversikt.followup.review_columns import ReviewColumns, review_columns
 from listeoversikt.followup.review_selection import GIVEN, MOST, Criterion, Selection

@@ -14,16 +14,10 @@ from enum import Enum
 import msgspec
 
 from listeoversikt.clinical.workdays import is_workday, workday_after
-from listeoversikt.followup.log.acts import (
-    Agreement,
-    Closed,
-    Decision,
-    EvidenceMark,
-    How,
-    Reviewed,
-    Task,
-)
+from listeoversikt.followup.log.acts import Closed, How, Task
+from listeoversikt.followup.log.patient_acts import EvidenceMark
 from listeoversikt.followup.log.patient_record import OpenTask, PatientRecord
+from listeoversikt.followup.log.review_acts import Agreement, Decision, Reviewed
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View

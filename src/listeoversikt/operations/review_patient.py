@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
-from listeoversikt.followup.log.acts import Reviewed, Sign, StopSign
 from listeoversikt.followup.log.entry import of_kind
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import Reviewed
 from listeoversikt.followup.review_yield import BAND, FRAILTY, RULE
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient import PatientCard, patient_card, row_of

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from listeoversikt.followup.list_review import ReviewSession
-from listeoversikt.followup.log.acts import Closed, Decision, Task
+from listeoversikt.followup.log.acts import Closed, Task
+from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.review_yield import FLAGS, ReviewYield, Share, yield_of
 from listeoversikt.indicators.interval import share_interval

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.followup.log.acts import Decision, Reviewed
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.operations.journal_text import note_text, who_of
 from listeoversikt.operations.office import View
 from listeoversikt.words.acts import role_word

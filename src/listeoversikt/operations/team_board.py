@@ -14,7 +14,9 @@ from enum import StrEnum
 
 from listeoversikt.clinical.workdays import workday_after
 from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import Act, Closed, How, Sign
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.followup.team import DOCTOR, Team

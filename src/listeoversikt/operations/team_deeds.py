@@ -16,14 +16,12 @@ from listeoversikt.followup.log.acts import (
     Approved,
     Assigned,
     Closed,
-    Discussed,
     How,
-    InJournal,
-    JournalMark,
     NotNow,
     Question,
     Reply,
 )
+from listeoversikt.followup.log.patient_acts import Discussed, InJournal, JournalMark
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View
 from listeoversikt.operations.team_board import BoardItem, Part

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from listeoversikt.followup.care_plan import plans_of
-from listeoversikt.followup.log.acts import Act, StopSign
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import of_kind
+from listeoversikt.followup.log.patient_acts import StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.target_groups import SEEN_KINDS
 from listeoversikt.operations.office import View

@@ -17,7 +17,8 @@ import numpy as np
 
 from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import Fulfilled, Sign, TakenOn
+from listeoversikt.followup.log.acts import Fulfilled, TakenOn
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.reasons import Approval, DueState, Marks, Reason, RowReason

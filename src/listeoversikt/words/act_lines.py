@@ -24,7 +24,8 @@ from listeoversikt.words.language import ENGLISH, NORWEGIAN
 from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
-    from listeoversikt.followup.log.acts import Act, Contact
+    from listeoversikt.followup.log.act import Act
+    from listeoversikt.followup.log.acts import Contact
 
 Two = tuple[str, str]
 

@@ -12,7 +12,8 @@ from listeoversikt.words.language import ENGLISH, NOBREAK, NORWEGIAN, Words, key
 if TYPE_CHECKING:
     from enum import Enum
 
-    from listeoversikt.followup.log.acts import Contact, Flags
+    from listeoversikt.followup.log.acts import Contact
+    from listeoversikt.followup.log.patient_acts import Flags
 
 CHANNELS: Words = {
     "phone": ("Telefon", "Phone"),

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.desk import Desk

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Contact, RightPatient
+from listeoversikt.followup.log.acts import Contact
+from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import CloseFormView, NextTryFormView, PostponeFormView

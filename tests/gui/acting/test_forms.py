@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import (
-    Closed,
+from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.patient_acts import (
     Flags,
-    How,
     MemberFrom,
     RightPatient,
     Route,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.operations.office import View
 

@@ -8,43 +8,48 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
-    Act,
     AppointmentWanted,
     Approved,
     Assigned,
     Channel,
     Closed,
     Contact,
-    EvidenceMark,
-    Flags,
     Fulfilled,
     How,
-    InJournal,
-    JournalMark,
-    MemberFrom,
     NextTry,
     NotNow,
     Outcome,
-    Overridden,
     Postponed,
     Question,
+    Task,
+    Urgent,
+)
+from listeoversikt.followup.log.patient_acts import (
+    EvidenceMark,
+    Flags,
+    InJournal,
+    JournalMark,
+    MemberFrom,
+    Overridden,
     Route,
     Sign,
     StopSign,
-    Task,
-    Urgent,
 )
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.duty_notes import as_sentence
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.card.patient_page import PatientPage
+from listeoversikt.gui.card.section import Section
 from listeoversikt.gui.desk import Desk
 from listeoversikt.operations.office import View
-from tests.gui.card.conftest import TODAY, ShowPatient
+from tests.gui.card.conftest import TODAY, ShowPatient, some_patients
 from tests.gui.card.logged import with_acts
 from tests.gui.card.test_panel import texts
 from tests.gui.clipping import clipped
+from tests.lists import back
+from tests.operations.views import view_of
 
 CALL = Contact(
     day=dt.date(2026, 4, 1),
@@ -244,3 +249,21 @@ _keep: list[QWidget] = []
 def test_that_a_sentence_has_one_stop() -> None:
     said = ("ma 4.11.", "Skal dosen økes?", "Ring", "Ring.")
     assert [as_sentence(one) for one in said] == ["ma 4.11.", "Skal dosen økes?", "Ring.", "Ring."]
+
+
+def test_that_medicines_worth_considering_open_to_why_and_source(
+    desk: Desk, show: ShowPatient, qtbot: QtBot
+) -> None:
+    medicines = [("Gunhild", atc, back(200), None, "ja") for atc in ("B01AA03", "M01AE01")]
+    desk.changed(view_of(some_patients(medicines=medicines), TODAY))
+    panel = show("Gunhild")
+    said = opened_texts(panel, "medicines")
+    assert "Høyrisikolisten: vurder" in said
+    assert panel.contents is not None
+    section = next(one for one in panel.contents.findChildren(Section) if one.key == "rule-nsaid_b01a")
+    assert "B01AA03, M01AE01" in section.head.accessibleName()
+    section.set_open(True)
+    inside = texts(section)
+    assert "Vurder: annen smertelindring" in inside
+    assert "Kilde: " in inside
+    assert "stans" not in texts(panel).lower()

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Assigned, Closed, EvidenceMark, How, InJournal
+from listeoversikt.followup.log.acts import Assigned, Closed, How
+from listeoversikt.followup.log.patient_acts import EvidenceMark, InJournal
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.lines import LineLabel
 from listeoversikt.gui.card.mark_form import MarkForm

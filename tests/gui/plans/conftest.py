@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.gui.pages.plans.goals import GoalBlock, MeasureRow
@@ -155,6 +155,7 @@ class Bench:
 
     def words(self, widget: QWidget | None = None) -> str:
         """Every label that's in sight."""
+        QApplication.processEvents()
         labels = (widget or self.page).findChildren(QLabel)
         return " ".join(one.text() for one in labels if one.isVisible()).replace("\u00a0", " ")
 
@@ -175,6 +176,7 @@ def empty_bench(dressed: object, qtbot: QtBot, plan_store_once: Path, tmp_path: 
     runner.office = Office(opened(folder), folder)
     desk = Desk(runner, Preferences(tmp_path / "valg.ini"))
     desk.preferences.user = "spl-1"
+    desk.preferences.role = "nurse"
     desk.work(lambda office, progress, cancelled: office.refresh(TODAY), desk.changed)
     qtbot.waitUntil(lambda: desk.view is not None, timeout=15_000)
     page = PlansPage(desk)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Flags, MemberFrom, PlanStarted, Route, Sign, StopSign
+from listeoversikt.followup.log.patient_acts import Flags, MemberFrom, Route, Sign, StopSign
+from listeoversikt.followup.log.plan_acts import PlanStarted
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.gui.pages.plans.dialogs import NewPlanDialog

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Decision, Sign, StopSign
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
+from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.review_selection import Criterion
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.pages.review import ReviewPage
@@ -107,7 +108,8 @@ def test_that_one_who_is_passed_over_says_why_and_cant_be_decided_on(
     page = in_session(qtbot, desks, tmp_path, small(writer))
     page.room.show_place(1)
     qtbot.waitUntil(lambda: page.room.patient is not None and page.room.patient.patient_id == "Bo")
-    assert "Død" in texts(page)
+    qtbot.waitUntil(lambda: "Død" in texts(page))
+    assert page.room.hasFocus()
     assert not page.room.form.isEnabled()
     page.room.save_and_next()
     qtbot.waitUntil(lambda: page.room.patient is not None and page.room.patient.patient_id == "Cai")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Decision
+from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.review_selection import Absence, Criterion, Selection
 from listeoversikt.gui.entry import Entry, Wanted
@@ -17,6 +17,8 @@ from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review import ReviewPage
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from listeoversikt.operations.office import Office
+from listeoversikt.store.contents import NewEvent
 from tests.gui.accessible import nameless, twins, unreachable
 from tests.gui.conftest import TODAY, OpenWindow, settled
 
@@ -291,3 +293,41 @@ def test_that_a_diagnosis_is_found_by_code_and_becomes_a_criterion(hand: Hand) -
     assert title
     assert hand.page.home.counted is not None
     assert hand.page.home.counted.steps[0][0] is Criterion.DIAGNOSIS
+
+
+def test_that_a_colleagues_words_stop_the_saving_once_and_mine_are_kept(hand: Hand) -> None:
+    hand.start()
+    patient = hand.here
+    hand.press(K.Key_1, K.Key_J)
+
+    def colleague(office: Office | None) -> None:
+        assert office is not None
+        event = NewEvent("urgent", {"on": True}, patient)
+        office.store.append_events([event], who="spl-9")
+
+    done: list[None] = []
+    hand.window.runner.work(lambda office, *_: colleague(office), done.append, pytest.fail)
+    hand.rest()
+    hand.press(K.Key_Return)
+    assert hand.here == patient
+    form = hand.page.room.form
+    assert form.meanwhile.isVisible()
+    assert form.meanwhile.text.text().startswith("spl-9 skrev i mellomtiden")
+    assert (form.draft().decision, form.draft().known) == (F, True)
+    hand.press(K.Key_Return)
+    assert hand.decided() == [F]
+    assert hand.here != patient
+    assert not form.meanwhile.isVisible()
+
+
+def test_that_the_decision_can_be_copied_for_the_journal_without_being_saved(hand: Hand) -> None:
+    hand.start()
+    hand.press(K.Key_1, K.Key_N)
+    hand.page.room.form.need.options["home_visit"].click()
+    hand.page.room.copy_text()
+    hand.rest()
+    text = QApplication.clipboard().text()
+    assert "Listegjennomgang" in text
+    assert "følg opp" in text
+    assert "Tilbudt hjemmebesøk: ikke spurt ennå." in text
+    assert hand.decided() == []

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.pages.worklist import WorklistPage
 from listeoversikt.gui.preferences import Preferences

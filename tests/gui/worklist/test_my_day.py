@@ -12,13 +12,13 @@ from listeoversikt.followup.log.acts import (
     Assigned,
     Channel,
     Contact,
-    Flags,
     KnownMark,
     NextTry,
     Outcome,
     Question,
     Urgent,
 )
+from listeoversikt.followup.log.patient_acts import Flags
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.worklist.rows import MINE, NOBODY
 from listeoversikt.gui.pages.worklist.words import tags_of

@@ -13,12 +13,37 @@ from typing import Any
 
 import msgspec
 
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.patient_acts import (
+    Discussed,
+    EvidenceMark,
+    Flags,
+    JournalMark,
+    MemberEnded,
+    MemberFrom,
+    Overridden,
+    RightPatient,
+    StopSign,
+    StopSignLifted,
+)
+from listeoversikt.followup.log.plan_acts import (
+    PlanEdited,
+    PlanEnded,
+    PlanReviewed,
+    PlanStarted,
+    TemplateRemoved,
+    TemplateSaved,
+)
+from listeoversikt.followup.log.review_acts import (
+    ReviewClosed,
+    Reviewed,
+    ReviewListed,
+    ReviewPaused,
+    ReviewStarted,
+    SelectionRemoved,
+    SelectionSaved,
+)
 from listeoversikt.followup.reasons import Reason
-
-
-class Act(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=False):
-    """What was done; see the subclasses."""
-
 
 # -- contacts ---------------------------------------------------------------------------------------------------
 
@@ -242,127 +267,6 @@ class Answer(Act, frozen=True, kw_only=True):
     text: str = ""
 
 
-# -- the patient ------------------------------------------------------------------------------------------------
-
-
-class Route(StrEnum):
-    """How a patient came to be followed."""
-
-    DOCTOR = "doctor"
-    SEARCH = "search"
-    ENQUIRY = "enquiry"
-    DISCHARGE = "discharge"
-
-
-class MemberFrom(Act, frozen=True, kw_only=True):
-    """«Følges av PHT»: a person's decision. ``until``: when it's to be thought over again."""
-
-    day: dt.date
-    route: Route
-    why: str
-    until: dt.date | None = None
-
-
-class MemberEnded(Act, frozen=True, kw_only=True):
-    """No longer followed, and why."""
-
-    day: dt.date
-    why: str
-
-
-class Sign(StrEnum):
-    """Stop signs, set at once, before the next extract tells."""
-
-    DEAD = "dead"
-    IN_HOSPITAL = "in_hospital"
-    MOVED = "moved"
-    PALLIATIVE = "palliative"
-    AWAY = "away"  # away until
-
-
-class StopSign(Act, frozen=True, kw_only=True):
-    """A stop sign holds from ``day``; ``until`` for one who is away."""
-
-    sign: Sign
-    day: dt.date
-    until: dt.date | None = None
-
-
-class StopSignLifted(Act, frozen=True, kw_only=True):
-    """The sign doesn't hold any more."""
-
-    sign: Sign
-
-
-class Flags(Act, frozen=True, kw_only=True):
-    """What to know before a contact; encrypted, never exported. The whole set, written anew each time."""
-
-    interpreter: str = ""  # language; "" = not noted
-    hearing_sight: str = ""
-    home_safety: bool = False  # «se journal»: no cause
-    address_protected: bool = False  # never print
-    guardian: str = ""  # guardian, or consent capacity
-    children: bool = False  # children in the household
-    kin: str = ""  # next of kin's relation, never a name
-    kin_consent: bool | None = None
-
-
-class RightPatient(Act, frozen=True, kw_only=True):
-    """«Riktig pasient» was ticked that day by the one who wrote it."""
-
-    day: dt.date
-
-
-class Discussed(Act, frozen=True, kw_only=True):
-    """«Drøftet» in a meeting that day."""
-
-    day: dt.date
-    text: str = ""
-
-
-class InJournal(StrEnum):
-    """Whether something stands in the office's journal."""
-
-    YES = "yes"
-    TO_DO = "to_do"
-    NOT_NEEDED = "not_needed"
-
-
-class JournalMark(Act, frozen=True, kw_only=True):
-    """«Ført i journal» for event ``of``: yes with the day, to do, or not needed and why."""
-
-    of: str
-    state: InJournal
-    day: dt.date | None = None
-    why: str = ""
-
-
-class EvidenceMark(Act, frozen=True, kw_only=True):
-    """A row of evidence is solved or wrong ("" takes the mark away), and why.
-
-    ``measure`` and ``part`` are the evidence's keys; ``table`` and ``row`` (line in the file) name the patient's
-    own row where one row is meant, else "" and -1 = the whole part. ``code`` and ``row_day`` find that row again in
-    the next extract, where it has another line.
-    """
-
-    measure: str
-    part: str
-    mark: str  # "solved", "wrong", ""
-    why: str = ""
-    table: str = ""
-    row: int = -1
-    code: str = ""
-    row_day: dt.date | None = None
-
-
-class Overridden(Act, frozen=True, kw_only=True):
-    """A doctor sets another category of a score than the computed; "" takes it away."""
-
-    measure: str
-    category: str
-    why: str
-
-
 # -- discharges -------------------------------------------------------------------------------------------------
 
 
@@ -390,157 +294,13 @@ class HomeCareAsked(Act, frozen=True, kw_only=True):
     day: dt.date
 
 
-# -- care plans -------------------------------------------------------------------------------------------------
-
-
-class PlanStarted(Act, frozen=True, kw_only=True):
-    """A plan; ``content`` as ``followup.plan_content`` reads it. ``template``: keys, joined by commas.
-
-    ``plan`` names it, so that it's the same plan when starting it was undone and done again; "" = the event's id.
-    """
-
-    template: str
-    content: dict[str, Any]
-    day: dt.date | None = None
-    plan: str = ""
-
-
-class PlanEdited(Act, frozen=True, kw_only=True):
-    """Fields of the plan have new values; a path as ``goals/g1/text``; None takes a row away."""
-
-    plan: str
-    changes: dict[str, Any]
-
-
-class PlanReviewed(Act, frozen=True, kw_only=True):
-    """The plan was gone through: a version. ``content`` is the plan as it then was."""
-
-    plan: str
-    day: dt.date
-    next_review: dt.date | None
-    content: dict[str, Any]
-    with_patient: bool = False
-    handed_out: dt.date | None = None
-
-
-class PlanEnded(Act, frozen=True, kw_only=True):
-    """The plan isn't in force any more."""
-
-    plan: str
-    day: dt.date
-    why: str
-
-
-# -- list review ------------------------------------------------------------------------------------------------
-
-
-class ReviewStarted(Act, frozen=True, kw_only=True):
-    """A session over a selection; no patient. ``criteria`` as ``followup.review_selection`` writes them.
-
-    ``session`` names it, so that its patients can be written with it in one go.
-    """
-
-    title: str
-    criteria: dict[str, Any]
-    count: int
-    day: dt.date
-    session: str = ""
-
-
-class ReviewListed(Act, frozen=True, kw_only=True):
-    """The patient is in session ``session``, at ``place`` (0 first)."""
-
-    session: str
-    place: int
-
-
-class Decision(StrEnum):
-    """What is decided for one patient."""
-
-    FOLLOW_UP = "follow_up"
-    NOT_NOW = "not_now"
-    NOT_RELEVANT = "not_relevant"
-    WRONG_DATA = "wrong_data"
-
-
-class Agreement(StrEnum):
-    """Whether a score fits."""
-
-    TOO_LOW = "too_low"
-    FITS = "fits"
-    TOO_HIGH = "too_high"
-
-
-class Reviewed(Act, frozen=True, kw_only=True):
-    """The decision for the patient in a session; the newest holds. ``agreement`` by measure's key.
-
-    ``offered``: consultation, home visit or phone ("" = none), ``answer``: yes, no or "" (not asked yet).
-    ``function``: short ADL/IADL answers and ``cfs``. ``due``: of the follow-up, or when «ikke nå» comes back.
-    ``shown``: what the scores said when it was decided, by measure, so that yield and agreement stay what they were.
-    """
-
-    session: str
-    decision: Decision
-    known: bool | None = None
-    why: tuple[str, ...] = ()
-    text: str = ""
-    who: str = ""
-    due: dt.date | None = None
-    offered: str = ""
-    answer: str = ""
-    agreement: dict[str, Agreement] = {}
-    function: dict[str, str] = {}
-    shown: dict[str, str] = {}
-    day: dt.date | None = None
-
-
-class ReviewPaused(Act, frozen=True, kw_only=True):
-    """The session rests (``on`` True) or goes on; no patient."""
-
-    session: str
-    on: bool
-
-
-class ReviewClosed(Act, frozen=True, kw_only=True):
-    """The session is over; no patient."""
-
-    session: str
-    day: dt.date
-
-
-class SelectionSaved(Act, frozen=True, kw_only=True):
-    """The office's own selection for reviews, by its name; a later one of the same name takes its place."""
-
-    name: str
-    criteria: dict[str, Any]
-
-
-class SelectionRemoved(Act, frozen=True, kw_only=True):
-    """A selection is out of use; sessions started from it stay as they are."""
-
-    name: str
-
-
-# -- the office -------------------------------------------------------------------------------------------------
-
-
-class TemplateSaved(Act, frozen=True, kw_only=True):
-    """The office's own template for plans, or its change of a shipped one; no patient."""
-
-    key: str
-    content: dict[str, Any]
+# -- the office ----------------------------------------------------------------------------------------------------
 
 
 class GoneThrough(Act, frozen=True, kw_only=True):
     """What extract number ``extract`` fulfils has been looked for; no patient."""
 
     extract: int
-
-
-class TemplateRemoved(Act, frozen=True, kw_only=True):
-    """A template is out of use; plans made from it stay as they are."""
-
-    key: str
 
 
 ACTS: dict[str, type[Act]] = {

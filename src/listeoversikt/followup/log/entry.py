@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from listeoversikt.followup.log.acts import Act
+from listeoversikt.followup.log.act import Act
 
 A = TypeVar("A", bound=Act)
 

@@ -19,27 +19,29 @@ from listeoversikt.followup.log.acts import (
     Assigned,
     Closed,
     Contact,
-    Discussed,
-    Flags,
     Fulfilled,
-    JournalMark,
     KnownMark,
-    MemberEnded,
-    MemberFrom,
     NextTry,
     NotNow,
     Postponed,
     Question,
     Reopened,
-    RightPatient,
-    Sign,
-    StopSign,
-    StopSignLifted,
     TakenOn,
     Task,
     Urgent,
 )
 from listeoversikt.followup.log.entry import Entry, of_kind, standing
+from listeoversikt.followup.log.patient_acts import (
+    Discussed,
+    Flags,
+    JournalMark,
+    MemberEnded,
+    MemberFrom,
+    RightPatient,
+    Sign,
+    StopSign,
+    StopSignLifted,
+)
 from listeoversikt.followup.reasons import Reason
 
 Duty = tuple[Reason, str]

@@ -20,7 +20,7 @@ from listeoversikt.gui.texts import translate
 from listeoversikt.operations.act_faults import Fault, Field
 
 if TYPE_CHECKING:
-    from listeoversikt.followup.log.acts import Act
+    from listeoversikt.followup.log.act import Act
     from listeoversikt.operations.acting_basis import ActingBasis
     from listeoversikt.operations.duty_forms import PatientForm
 

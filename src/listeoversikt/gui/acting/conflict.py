@@ -19,7 +19,7 @@ from listeoversikt.gui.texts import clock_time, language, translate
 from listeoversikt.words.act_lines import act_line
 
 if TYPE_CHECKING:
-    from listeoversikt.followup.log.acts import Act
+    from listeoversikt.followup.log.act import Act
     from listeoversikt.followup.log.entry import Entry
 
 

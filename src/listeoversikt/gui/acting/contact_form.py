@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Act, Channel, Outcome
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.attempts import Attempts
 from listeoversikt.gui.acting.duty_words import duty_items

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import Flags, InJournal, Route, Sign
+from listeoversikt.followup.log.patient_acts import Flags, InJournal, Route, Sign
 from listeoversikt.followup.team import DOCTOR
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.duty_words import colleague_items

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from listeoversikt.gui.texts import clock_time, translate
 
 if TYPE_CHECKING:
-    from listeoversikt.followup.log.acts import Act
+    from listeoversikt.followup.log.act import Act
     from listeoversikt.gui.acting.act_form import ActForm
     from listeoversikt.gui.acting.patient_actions import PatientActions
     from listeoversikt.gui.problems import Problem

@@ -13,17 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from listeoversikt.followup.log.acts import (
-    Act,
-    EvidenceMark,
-    InJournal,
-    JournalMark,
-    Overridden,
-    Reopened,
-)
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Reopened
+from listeoversikt.followup.log.patient_acts import EvidenceMark, InJournal, JournalMark, Overridden
 from listeoversikt.gui.card.mark_form import Draft, MarkForm
 from listeoversikt.gui.card.override_form import OverrideForm
 from listeoversikt.gui.deeds import carry_out_deeds
+from listeoversikt.gui.page import Target
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.acting import Deed
 
@@ -50,8 +46,8 @@ class OverrideDraft:
 class CardActs:
     """Writes from the card of ``card``; ``drafts`` are the forms that are open, by what they are about."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk, go: Callable[[Target], None]) -> None:
+        self.desk, self._go = desk, go
         self.card: PatientCard | None = None
         self.drafts: dict[Key, Draft] = {}
         self.overrides: dict[Key, OverrideDraft] = {}
@@ -179,6 +175,10 @@ class CardActs:
         )
 
     # -- duties and journal ---------------------------------------------------------------------------------------
+
+    def open_plan(self) -> None:
+        """To the patient's plan."""
+        self._go(Target("plans", patient=self.patient_id))
 
     def reopen(self, closed: ClosedDuty) -> None:
         """A duty that was closed here is open again."""

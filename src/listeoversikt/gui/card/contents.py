@@ -117,7 +117,7 @@ class CardContents(QWidget):
         lines = open_lines(card)
         if lines:
             head = SectionHead(translate("Card", "Open with us"), number(len(lines)))
-            self._add(OPEN, head, partial(fill_open, card), line=False)
+            self._add(OPEN, head, partial(fill_open, card, self._acts), line=False)
 
     def _add_logged(self, card: PatientCard) -> None:
         record = card.followed.record

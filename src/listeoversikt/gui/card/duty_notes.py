@@ -51,9 +51,9 @@ def _done_here(reason: RowReason, card: PatientCard) -> str:
 
 
 def _doubt(reason: RowReason, card: PatientCard) -> str:
-    """The groups behind the reason that rest only on marked evidence."""
-    groups = [fact.key for fact in reason.facts if fact.kind == "in_group"]
-    doubted = [key for key in groups if key in card.doubted]
+    """The groups behind the reason, or the reason's own, that rest only on marked evidence."""
+    groups = [reason.reason.value, *(fact.key for fact in reason.facts if fact.kind == "in_group")]
+    doubted = [key for key in dict.fromkeys(groups) if key in card.doubted]
     if not doubted:
         return ""
     names = ", ".join(group_text(key) for key in doubted)

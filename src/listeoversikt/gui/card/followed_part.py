@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Closed, Fulfilled, How, InJournal, Sign
+from listeoversikt.followup.log.acts import Closed, Fulfilled, How
+from listeoversikt.followup.log.patient_acts import InJournal, Sign
 from listeoversikt.gui.card.duty_notes import as_sentence, written_on
 from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.fonts import Type, px
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.patient_followup import ClosedDuty
 
 SHOWN = 5
+ANSWER_DAYS = 14
 
 
 # -- at the top -----------------------------------------------------------------------------------------------------
@@ -101,6 +103,10 @@ def open_lines(card: PatientCard) -> list[tuple[str, str]]:
             lines.append(
                 ("stethoscope", _by(act_line(asked.question, language(), today=today), asked.entry, card))
             )
+        elif asked.answered is not None and _lately(asked.answered, card):
+            question = as_sentence(act_line(asked.question, language(), today=today))
+            answer = _by(act_line(asked.answer, language(), today=today), asked.answered, card)
+            lines.append(("stethoscope", f"{question} {answer}"))
     for plan in followed.open_plans:
         lines.append(("clipboard-heart", _plan_line(plan, card)))
     if followed.gone:
@@ -109,6 +115,11 @@ def open_lines(card: PatientCard) -> list[tuple[str, str]]:
             for task in followed.open_tasks
         ]
     return lines
+
+
+def _lately(entry: Entry, card: PatientCard) -> bool:
+    """An answer is shown for some days, so that the one who asked sees it."""
+    return (card.today - entry.at.astimezone().date()).days < ANSWER_DAYS
 
 
 def _by(sentence: str, entry: Entry, card: PatientCard) -> str:
@@ -135,14 +146,22 @@ def _plan_line(plan: object, card: PatientCard) -> str:
     return f"{text} {as_sentence(due)}"
 
 
-def fill_open(card: PatientCard, into: QVBoxLayout) -> None:
-    """A line each."""
+def fill_open(card: PatientCard, acts: CardActs | None, into: QVBoxLayout) -> None:
+    """A line each; the plan can be gone to."""
     if card.followed.gone:
         into.addWidget(
             Caption(translate("Card", "Closed from the worklist, since the patient has gone:"), wrap=True)
         )
     for icon, sentence in open_lines(card):
         into.addLayout(icon_line(icon, "text2", sentence))
+    if acts is not None and card.followed.open_plans and not card.followed.gone:
+        link = LinkButton(translate("Card", "Open the plan"))
+        link.clicked.connect(partial(_open_plan, acts))
+        into.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _open_plan(acts: CardActs, _checked: bool = False) -> None:
+    acts.open_plan()
 
 
 # -- our contacts ---------------------------------------------------------------------------------------------------

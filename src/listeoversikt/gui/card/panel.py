@@ -50,7 +50,7 @@ class PatientCardPanel(Panel):
         self.patient_id = ""
         self.card: PatientCard | None = None
         self.contents: CardContents | None = None
-        self.acts = CardActs(desk)
+        self.acts = CardActs(desk, self.go.emit)
         self.head: CardHead | None = None
         self._opened = set(OPEN_AT_FIRST)
         self.own_text: Callable[[str], str] = _no_text

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from listeoversikt.gui.card.lines import Line, add_lines
+from listeoversikt.gui.card.section import Section, SectionHead
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
-from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import day_table, decimal, language, translate
 from listeoversikt.words.evidence import remark_text
 from listeoversikt.words.records import measurement_unit, measurement_word
@@ -78,32 +78,21 @@ def fill_medicines(medicines: Sequence[Medicine], into: QVBoxLayout, rules: Sequ
 
 
 def add_rules(rules: Sequence[HighRisk], into: QVBoxLayout) -> None:
-    """The high-risk list: each rule with the medicines it names, why, and what to consider; the source in the tooltip."""
+    """The high-risk list: each rule that holds opens to why, what to consider, and where it's from."""
     into.addSpacing(px(4))
     into.addWidget(Heading(translate("Card", "High-risk list: consider"), Type.SECONDARY_MEDIUM, level=4))
     for rule in rules:
-        into.addLayout(_rule(rule))
+        head = SectionHead(high_risk_word(rule.key, language()), "", ", ".join(rule.atc), small=True)
+        into.addWidget(Section(f"rule-{rule.key}", head, partial(_fill_rule, rule)))
     into.addWidget(Caption(translate("Card", "Consider, never stop on this alone."), wrap=True))
 
 
-def _rule(rule: HighRisk) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(px(8))
-    row.addWidget(IconLabel("alert-triangle", "rising"), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(px(2))
+def _fill_rule(rule: HighRisk, into: QVBoxLayout) -> None:
+    """The shipped table's own words; they are in bokmål."""
+    into.addWidget(Caption(f"{rule.rule} {rule.why}", wrap=True))
+    into.addWidget(Label(rule.check, Type.SECONDARY, "text", wrap=True))
     source = translate("Card", "Source: {source}").format(source=rule.source)
-    title = Label(
-        f"{high_risk_word(rule.key, language())} ({', '.join(rule.atc)})", Type.SECONDARY, "text", wrap=True
-    )
-    texts = [title]
-    if language() == "nb":
-        texts.append(Caption(f"{rule.why} {rule.check}", wrap=True))
-    texts.append(Label(source, Type.CAPTION, "muted", wrap=True))
-    for text in texts:
-        words.addWidget(text)
-    row.addLayout(words, 1)
-    return row
+    into.addWidget(Label(source, Type.CAPTION, "muted", wrap=True))
 
 
 def _medicine(one: Medicine) -> Line:

@@ -73,8 +73,7 @@ def _add_way_in(score: Score, into: QVBoxLayout, acts: CardActs) -> None:
 
     def ask() -> None:
         if column.count() == 1:
-            form = acts.ask_category(score.measure, score.category, column, 1)
-            form.cancelled.connect(link.setFocus)
+            acts.ask_category(score.measure, score.category, column, 1).cancelled.connect(link.setFocus)
         found = column.itemAt(1)
         form = None if found is None else found.widget()
         if isinstance(form, OverrideForm):

@@ -171,6 +171,13 @@
                 <numerusform>%n due</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>%n attempt</numerusform>
+                <numerusform>%n attempts</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DueDays</name>

@@ -1163,6 +1163,10 @@
             <source>Closed from the worklist, since the patient has gone:</source>
             <translation>Lukket fra arbeidslisten, siden pasienten er borte fra listen:</translation>
         </message>
+        <message>
+            <source>Open the plan</source>
+            <translation>Åpne planen</translation>
+        </message>
         <message numerus="yes">
             <source>%n not in the journal</source>
             <translation>
@@ -2494,6 +2498,17 @@
         <message>
             <source>next of kin reached</source>
             <translation>pårørende nådd</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>%n forsøk</numerusform>
+                <numerusform>%n forsøk</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{attempts}, next {day}</source>
+            <translation>{attempts}, neste {day}</translation>
         </message>
     </context>
     <context>
@@ -6142,6 +6157,10 @@ Ingenting sendes ut.</translation>
             <translation>Mer om tiltaket</translation>
         </message>
         <message>
+            <source>goal {goal}, measure {measure}</source>
+            <translation>mål {goal}, tiltak {measure}</translation>
+        </message>
+        <message>
             <source>Measure: {text}</source>
             <translation>Tiltak: {text}</translation>
         </message>
@@ -6204,6 +6223,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>New measure</source>
             <translation>Nytt tiltak</translation>
+        </message>
+        <message>
+            <source>goal {goal}</source>
+            <translation>mål {goal}</translation>
         </message>
         <message>
             <source>new goal</source>
@@ -6869,6 +6892,10 @@ Ingenting sendes ut.</translation>
             <translation>Din vurdering</translation>
         </message>
         <message>
+            <source>Your assessment is kept. Enter saves it.</source>
+            <translation>Vurderingen din er tatt vare på. Enter lagrer den.</translation>
+        </message>
+        <message>
             <source>Need</source>
             <translation>Behov</translation>
         </message>
@@ -7381,12 +7408,24 @@ Ingenting sendes ut.</translation>
             <translation>Hopp over</translation>
         </message>
         <message>
+            <source>Session</source>
+            <translation>Økt</translation>
+        </message>
+        <message>
             <source>{place} of {count}</source>
             <translation>{place} av {count}</translation>
         </message>
         <message>
             <source>{patient}: {decision}</source>
             <translation>{patient}: {decision}</translation>
+        </message>
+        <message>
+            <source>{who} wrote meanwhile: {what}</source>
+            <translation>{who} skrev i mellomtiden: {what}</translation>
+        </message>
+        <message>
+            <source>something was taken back</source>
+            <translation>noe ble angret</translation>
         </message>
         <message>
             <source>Choose a decision first. Then copy.</source>

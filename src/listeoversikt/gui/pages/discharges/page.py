@@ -89,7 +89,12 @@ class DischargesPage(FollowUpPage):
         self.form.closed.connect(self._close_form)
         self.side.addWidget(self.form)
         self.acting = PatientActions(
-            desk, self, patient=self._patient_in_hand, rows=self.table, card=self.card
+            desk,
+            self,
+            patient=self._patient_in_hand,
+            rows=self.table,
+            card=self.card,
+            discharged=self._discharge_in_hand,
         )
         self.bar.add_first(self.acting.bar_buttons())
         self.acting.install(self)
@@ -279,6 +284,10 @@ class DischargesPage(FollowUpPage):
     def _patient_in_hand(self) -> str:
         return self.patient_of(self.table.current_row())
 
+    def _discharge_in_hand(self) -> dt.date | None:
+        row = self.table.current_row()
+        return None if self._rows is None or row < 0 else self._rows.lines[row].discharged
+
     def _show_card(self) -> None:
         """A form was opened in it."""
         row = self.table.current_row()
@@ -371,8 +380,10 @@ class DischargesPage(FollowUpPage):
     # -- what the frame asks ------------------------------------------------------------------------------------
 
     def show_target(self, target: Target) -> None:
-        """A patient's discharge; with «new», the form with the id in it."""
+        """A patient's discharge; with «new», the form with the id in it; with «edit_form», the checklist's editor."""
         super().show_target(target)
+        if target.action == "edit_form":
+            self.deeds.edit_list()
         if target.action == "new" and target.patient:
             self.show_side(self.form)
             self.split.open_sheet()

@@ -13,8 +13,15 @@ from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.gui.followup.cells import ladder_width, paint_ladder
 from listeoversikt.gui.followup.filters import FilterKind, group_filter, list_filter
 from listeoversikt.gui.look.clock import Clock, clock_width, no_letter_word, paint_clock
-from listeoversikt.gui.look.fonts import Type, metrics, zoom
-from listeoversikt.gui.look.marks import missing_width, paint_missing, paint_pill, paint_text, pill_width
+from listeoversikt.gui.look.fonts import Type, metrics, px, zoom
+from listeoversikt.gui.look.marks import (
+    missing_width,
+    paint_missing,
+    paint_pill,
+    paint_text,
+    pill_height,
+    pill_width,
+)
 from listeoversikt.gui.look.states import Look
 from listeoversikt.gui.pages.discharges.words import (
     ClockReader,
@@ -72,6 +79,7 @@ class DischargeTable:
         self.page = page
         self.lines = page.lines
         self.looks = [status_look(line) for line in page.lines]
+        self.marks = [contact_mark(line, page.today) for line in page.lines]
         reader = ClockReader(page.today)
         clocks = [reader.read(line) for line in page.lines]
         self.first = [first for first, _ in clocks]
@@ -200,18 +208,17 @@ class DischargeTable:
                 lambda: [STATUS_ORDER.index(status_key(line)) for line in self.lines],
                 paint=self._paint_status,
                 spoken=self._status_spoken,
-                width=max(
-                    110,
-                    round(
-                        max(map(pill_width, {look.word: look for look in self.looks}.values()), default=0)
-                        / zoom()
-                    )
-                    + 2,
-                ),
+                width=self._status_width(),
                 priority=90,
                 never_elide=True,
             ),
         )
+
+    def _status_width(self) -> int:
+        """The widest pill, and the widest words under one."""
+        pills = [pill_width(look) for look in {look.word: look for look in self.looks}.values()]
+        marks = [metrics(Type.CAPTION).horizontalAdvance(mark) for mark in set(self.marks)]
+        return max(110, round(max([*pills, *marks], default=0) / zoom()) + 2)
 
     def _patient(self, row: int) -> str:
         line = self.lines[row]
@@ -314,17 +321,19 @@ class DischargeTable:
 
     def _paint_status(self, painter: QPainter, rect: QRectF, row: int) -> None:
         """The pill; under it «takket nei» or «pårørende nådd»."""
-        mark = contact_mark(self.lines[row])
+        mark = self.marks[row]
         if not mark:
             paint_pill(painter, rect, self.looks[row])
             return
-        under = metrics(Type.CAPTION).height()
-        paint_pill(painter, rect.adjusted(0, 0, 0, -under), self.looks[row])
-        paint_text(painter, rect.adjusted(0, rect.height() - under, 0, 0), mark, Type.CAPTION, "text2")
+        pill, under = pill_height(), metrics(Type.CAPTION).height()
+        top = rect.top() + max((rect.height() - pill - under) / 2, 0)
+        paint_pill(painter, QRectF(rect.left(), top, rect.width(), pill), self.looks[row])
+        below = QRectF(rect.left() + px(1), top + pill, rect.width(), under)
+        paint_text(painter, below, mark, Type.CAPTION, "text2")
 
     def _status_spoken(self, row: int) -> str:
         line = self.lines[row]
-        parts = [self.looks[row].word, contact_mark(line), lapse_sentence(line)]
+        parts = [self.looks[row].word, self.marks[row], lapse_sentence(line)]
         if line.unseen:
             parts.append(translate("Ladder", "contacts missing"))
         parts.append(whom_word(line))

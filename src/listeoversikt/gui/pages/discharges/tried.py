@@ -87,7 +87,8 @@ class TriedPart(QWidget):
             self.box = ProposalBox(card.proposal, today)
             self.box.step_wanted.connect(self.step_wanted)
             column.addWidget(self.box)
-        self.setVisible(bool(card.tried or card.proposal))
+        if not card.tried and card.proposal is None:
+            self.hide()
 
     def _lines(self, tried: tuple[Logged, ...], today: dt.date) -> QGridLayout:
         grid = QGridLayout()

@@ -191,11 +191,20 @@ def contact_sentences(line: DischargeLine, today: dt.date) -> list[str]:
     return said
 
 
-def contact_mark(line: DischargeLine) -> str:
-    """Under the status: «takket nei», «pårørende nådd»; "" for a plain contact."""
+def contact_mark(line: DischargeLine, today: dt.date) -> str:
+    """Under the status: «takket nei», «pårørende nådd», «2 forsøk, neste on 4.11.»; "" for a plain contact."""
     if line.declined:
         return translate("Discharges", "declined")
-    return translate("Discharges", "next of kin reached") if line.next_of_kin else ""
+    if line.next_of_kin:
+        return translate("Discharges", "next of kin reached")
+    if not line.attempts:
+        return ""
+    attempts = line.attempts
+    tried = translate("Discharges", "%n attempt(s)", "", attempts)
+    if line.next_try is None:
+        return tried
+    next_one = translate("Discharges", "{attempts}, next {day}")
+    return next_one.format(attempts=tried, day=day_near(line.next_try, today))
 
 
 def point_value(state: PointState, today: dt.date) -> str:

@@ -163,12 +163,17 @@ class OverviewBody(QWidget):
         self._limit(height if columns == 3 else 0)
 
     def _limit(self, height: int) -> None:
-        """Charts are seen whole without scrolling; 0 = as high as they like."""
-        room = height - self._tile_row.sizeHint().height() - px(2 * GAP + MARGIN)
-        for holder in (self._first, self._second):
-            least = holder.minimumSizeHint().height()
-            holder.setMaximumHeight(max(room, least) if height else HIGHEST)
+        """Charts are seen whole without scrolling, both columns equally high; 0 = as high as they like."""
+        holders = (self._first, self._second)
+        for holder in holders:
+            holder.setMinimumHeight(0)
+            holder.setMaximumHeight(HIGHEST)
             self._grid.setAlignment(holder, Qt.AlignmentFlag.AlignTop if height else Qt.AlignmentFlag(0))
+        if height:
+            room = height - self._tile_row.sizeHint().height() - px(2 * GAP + MARGIN)
+            least = max(holder.minimumSizeHint().height() for holder in holders)
+            for holder in holders:
+                holder.setFixedHeight(max(room, least))
 
     def _arrange_tiles(self, across: int) -> None:
         for tile in self.tiles:

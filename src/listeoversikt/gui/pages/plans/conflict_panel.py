@@ -44,6 +44,7 @@ class _Text(QWidget):
         words = Label(shown or translate("Plans", "(empty)"), Type.BODY, "text", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(words)
+        column.addStretch(1)
         self.setAccessibleName(f"{who}: {text}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,6 +73,8 @@ class ConflictPanel(Card):
         self.body.addLayout(head)
         ask = translate("Plans", "Your text is kept. Choose what is to stand.")
         self.body.addWidget(Label(ask, Type.SECONDARY, "text2", wrap=True))
+        what = edit.what[:1].upper() + edit.what[1:]
+        self.body.addWidget(Label(what, Type.SECONDARY_STRONG, "text2"))
         texts = QHBoxLayout()
         texts.setSpacing(px(8))
         at: dt.datetime = first.at

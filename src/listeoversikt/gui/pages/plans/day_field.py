@@ -72,6 +72,11 @@ class DayField(LabeledField):
             self._given = value
             self.edited.emit(value)
 
+    def move_to(self, day: dt.date) -> None:
+        """The day that was given out is saved as another one."""
+        self._given = day
+        self.day.set_value(day)
+
     def let_go(self) -> None:
         """What is typed here gives way to what is on disk."""
         self._saved, self._given = self._newest, False

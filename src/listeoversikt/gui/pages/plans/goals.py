@@ -94,6 +94,20 @@ class MeasureRow(QWidget):
         asks = translate("Plans", "Choose who")
         self.who.show_choice("", asks, icon="alert-circle", ink="high", asks=True)
 
+    def set_names(self, goal: int, measure: int) -> None:
+        """Names that tell the rows apart."""
+        said = translate("Plans", "goal {goal}, measure {measure}").format(goal=goal, measure=measure)
+        named = (
+            (self.text, translate("Plans", "Measure")),
+            (self.when, translate("Plans", "When")),
+            (self.more, translate("Plans", "More about the measure")),
+        )
+        for field, word in named:
+            field.setAccessibleName(f"{word}, {said}")
+        who, status = translate("Plans", "Who"), translate("Plans", "Status")
+        self.who.set_name(f"{who}, {said}")
+        self.status.set_name(f"{status}, {said}")
+
     def show_measure(self, seen: MeasureSeen) -> None:
         """The newest; what is being typed stays."""
         self._seen, self._draft = seen, None
@@ -276,6 +290,7 @@ class GoalBlock(QWidget):
         self._path = f"goals/{goal_id}"
         self._reached: Any = None
         self._draft: dict[str, Any] | None = None
+        self._number = 1
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -321,6 +336,25 @@ class GoalBlock(QWidget):
                 rows[one.measure.id] = self._row(one.measure.id)
             rows[one.measure.id].show_measure(one)
         self.table.arrange([*wanted, *drafts], narrow=narrow)
+        self._name_rows()
+
+    def set_number(self, number: int) -> None:
+        """Which goal it is, from the top: names tell the goals apart."""
+        self._number = number
+        said = translate("Plans", "goal {goal}").format(goal=number)
+        named = (
+            (self.text, translate("Plans", "Goal")),
+            (self.now, translate("Plans", "How it is today")),
+            (self.more, translate("Plans", "More about the goal")),
+            (self.add, self.add.text()),
+        )
+        for field, word in named:
+            field.setAccessibleName(f"{word}, {said}")
+        self._name_rows()
+
+    def _name_rows(self) -> None:
+        for place, key in enumerate(self.table.order, start=1):
+            self.table.rows[key].set_names(self._number, place)
 
     @property
     def is_draft(self) -> bool:
@@ -338,6 +372,7 @@ class GoalBlock(QWidget):
         row = self.table.rows[measure_id] = self._row(measure_id)
         row.begin(fields)
         self.table.arrange([*self.table.order, measure_id], narrow=self.table.narrow)
+        self._name_rows()
         row.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_narrow(self, narrow: bool) -> None:

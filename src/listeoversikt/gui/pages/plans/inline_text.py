@@ -25,6 +25,7 @@ from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.look.theme import theme
 
 PADDING = 4
+LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -85,7 +86,11 @@ class InlineText(QTextEdit):
         """What stands in the field."""
         if self._at_rest is not None and not self.hasFocus():
             return self._typed
-        return self.toPlainText()
+        return self._written()
+
+    def _written(self) -> str:
+        """What stands in the document, no-break spaces and all: ``toPlainText`` would make plain ones of them."""
+        return self.document().toRawText().translate(LINE_ENDS)
 
     @property
     def changed_here(self) -> bool:
@@ -126,7 +131,7 @@ class InlineText(QTextEdit):
 
     def _show(self, text: str) -> None:
         self._shown = text
-        if self.toPlainText() == text:
+        if self._written() == text:
             return
         place = self.textCursor().position()
         self._filling = True
@@ -161,7 +166,7 @@ class InlineText(QTextEdit):
         if self._filling:
             return
         if self.hasFocus():
-            self._typed = self.toPlainText()
+            self._typed = self._written()
             if self._typed.strip() != self._given:
                 self._given = None
             if self.changed_here:
@@ -179,7 +184,7 @@ class InlineText(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Left: what was typed is given out."""
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._typed = self.toPlainText()
+            self._typed = self._written()
             self.give_out()
             cursor = self.textCursor()
             cursor.clearSelection()
@@ -207,7 +212,7 @@ class InlineText(QTextEdit):
         if event.key() in ENTER and (
             self._one_line or event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
-            self._typed = self.toPlainText()
+            self._typed = self._written()
             self.give_out()
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.focusNextChild()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import InJournal, JournalMark, PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.log.patient_acts import InJournal, JournalMark
+from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import PlanKind
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.page import Target

@@ -231,6 +231,13 @@ class PlanForm(Card):
                 self._goals.insertWidget(place, self.goals[one.goal.id])
             self.goals[one.goal.id].show_goal(one, narrow=self._narrow)
         self._no_goals.setVisible(not self.goals)
+        self._number_goals()
+
+    def _number_goals(self) -> None:
+        """From the top."""
+        blocks = sorted(self.goals.values(), key=self._goals.indexOf)
+        for number, block in enumerate(blocks, start=1):
+            block.set_number(number)
 
     def start_goal(self, goal_id: str, fields: Mapping[str, Any]) -> None:
         """One more goal, to be written in at once."""
@@ -238,6 +245,7 @@ class PlanForm(Card):
         block.begin(fields)
         self._goals.insertWidget(len(self.goals) - 1, block)
         self._no_goals.hide()
+        self._number_goals()
         block.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _goal_block(self, goal_id: str) -> GoalBlock:

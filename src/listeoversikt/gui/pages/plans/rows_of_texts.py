@@ -69,6 +69,16 @@ class _Row(QWidget):
         if self.day is not None:
             self.day.set_saved(day_numbers(row.day) if row.day else "")
 
+    def set_number(self, number: int) -> None:
+        """Which row it is, from the top: names tell the rows apart."""
+        owner = self._owner
+        self.choice.set_name(f"{owner.choice_name} {number}")
+        self.text.setAccessibleName(f"{owner.text_name}, {owner.title.lower()} {number}")
+        day, away = translate("Plans", "Day"), translate("Plans", "Take the row away")
+        if self.day is not None:
+            self.day.setAccessibleName(f"{day}, {owner.title.lower()} {number}")
+        self.away.setAccessibleName(f"{away}, {owner.title.lower()} {number}")
+
     def _day_at_rest(self, typed: str) -> str:
         day = read_day(typed, self._owner.today())
         return short_day(day) if day is not None else typed
@@ -147,6 +157,7 @@ class RowsOfTexts(QWidget):
                 self._rows[row.id] = _Row(self, row.id)
                 self._lines.insertWidget(place, self._rows[row.id])
             self._rows[row.id].show_row(row)
+            self._rows[row.id].set_number(place + 1)
             if row.id == self._take_up:
                 self._take_up = ""
                 self._rows[row.id].text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,7 +21,7 @@ from listeoversikt.gui.pages.plans.when import read_when, typed_when
 from listeoversikt.gui.texts import language
 
 NOW = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
-IN_DAYS = re.compile(r"(?:om|in)\s+(\d{1,4})\s+(?:dager?|days?)")
+IN_DAYS = re.compile(r"(?:(.+?),\s*)?(?:om|in)\s+(\d{1,4})\s+(?:dager?|days?)", re.IGNORECASE)
 SOME_DAY = dt.date(2000, 1, 3)
 
 
@@ -52,19 +52,20 @@ def read_goals(text: str, words: Mapping[str, str]) -> tuple[TemplateGoal, ...]:
 
 def _measure(line: str, keys: Mapping[str, str]) -> TemplateMeasure:
     what, who, when, *_ = [*(part.strip() for part in line.split("|")), "", ""]
-    found = IN_DAYS.fullmatch(when.lower())
-    if found is not None:
-        return TemplateMeasure(what, keys.get(who.casefold(), who), in_days=int(found[1]))
-    read = read_when(when, SOME_DAY)
+    found = IN_DAYS.fullmatch(when)
+    in_days = None if found is None else int(found[2])
+    words = when if found is None else found[1] or ""
+    read = read_when(words, SOME_DAY)
     rhythm: Rhythm = read["rhythm"]
-    if rhythm is Rhythm.ONCE and when:
-        rhythm, read = Rhythm.TEXT, {"when": when}
-    return TemplateMeasure(
-        what, keys.get(who.casefold(), who), rhythm, read.get("each") or 1, read.get("when") or ""
-    )
+    if rhythm is Rhythm.ONCE and words:
+        rhythm, read = Rhythm.TEXT, {"when": words}
+    who = keys.get(who.casefold(), who)
+    return TemplateMeasure(what, who, rhythm, read.get("each") or 1, read.get("when") or "", in_days)
 
 
 def _when(one: TemplateMeasure) -> str:
-    if one.rhythm is Rhythm.ONCE and one.in_days is not None:
-        return f"om {one.in_days} dager" if language() == "nb" else f"in {one.in_days} days"
-    return typed_when(Measure("", rhythm=one.rhythm, each=one.each, when=one.when))
+    words = typed_when(Measure("", rhythm=one.rhythm, each=one.each, when=one.when))
+    if one.in_days is None:
+        return words
+    days = f"om {one.in_days} dager" if language() == "nb" else f"in {one.in_days} days"
+    return f"{words}, {days}" if words else days

@@ -72,18 +72,21 @@ class Writing(QObject):
             return
         base = seen.last if self._base is None else min(self._base, seen.last)
         self._base = None
-        if NEXT_REVIEW in changes and isinstance(changes[NEXT_REVIEW], dt.date):
-            self._mind_moved(changes[NEXT_REVIEW])
-        self.saving.keep(Edit(seen.patient_id, seen.uuid, dict(changes), what, base))
+        fields = dict(changes)
+        if isinstance(fields.get(NEXT_REVIEW), dt.date):
+            fields[NEXT_REVIEW] = self._working_day(fields[NEXT_REVIEW])
+        self.saving.keep(Edit(seen.patient_id, seen.uuid, fields, what, base))
 
-    def _mind_moved(self, asked: dt.date) -> None:
+    def _working_day(self, asked: dt.date) -> dt.date:
         """A day of review that isn't a working day is moved, and it's said."""
         view = self._desk.view
         if view is None:
-            return
+            return asked
         moved = next_review_day(view, asked)
         if moved.day != asked:
+            self._form.foot.next_review.move_to(moved.day)
             self._desk.toast(moved_text(moved.asked, moved.day, moved.holiday, language()))
+        return moved.day
 
     # -- what came of it ----------------------------------------------------------------------------------------
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Agreement, Decision
+from listeoversikt.followup.log.review_acts import Agreement, Decision
 from listeoversikt.followup.review_yield import SCORES
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.review.controls import BigChoice, OptionRow, ToggleChip
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.fields import Choice, DateField, FieldError, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
+from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.review_form import NEEDS, WHY, Draft, Fault
@@ -71,6 +72,11 @@ class DecisionForm(Panel):
         row.addStretch(1)
         row.addWidget(self.place)
         self.column.addLayout(row)
+        self.meanwhile = Notice(
+            "warning", "", translate("Review", "Your assessment is kept. Enter saves it.")
+        )
+        self.meanwhile.hide()
+        self.column.addWidget(self.meanwhile)
 
     def _decisions(self) -> None:
         box = QVBoxLayout()
@@ -270,6 +276,14 @@ class DecisionForm(Panel):
         """J or N."""
         self.known.choose("known" if known else "new")
         self._touched()
+
+    def say_meanwhile(self, sentence: str) -> None:
+        """What a colleague wrote while this was chosen; "" takes it away."""
+        self.meanwhile.text.setText(sentence)
+        self.meanwhile.setAccessibleName(f"{sentence} {self.meanwhile.fix.text()}" if sentence else "")
+        self.meanwhile.setVisible(bool(sentence))
+        if sentence:
+            announce(self, self.meanwhile.accessibleName(), at_once=True)
 
     def first_focus(self) -> QWidget:
         """The decision made, else the first."""

@@ -34,7 +34,7 @@ from listeoversikt.words.groups import group_rule
 from listeoversikt.words.review import decision_word, function_word, skipped_word
 
 if TYPE_CHECKING:
-    from listeoversikt.followup.log.acts import Reviewed
+    from listeoversikt.followup.log.review_acts import Reviewed
     from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.patient_evidence import Score
     from listeoversikt.operations.review_patient import Diagnosis, ReviewedPatient

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from listeoversikt.followup.log.acts import Decision
+from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.review_yield import FEWEST, FLAGS, SCORES
 from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.look.fonts import Type, px

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Decision
+from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.headings import ElidedLabel, Label

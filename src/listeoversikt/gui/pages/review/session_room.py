@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from listeoversikt.followup.log.acts import Decision, Reviewed
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review.session_bar import SKIPPED, Tick
@@ -32,6 +32,7 @@ from listeoversikt.operations.review_form import (
     reviewed_act,
 )
 from listeoversikt.operations.review_patient import list_key
+from listeoversikt.words.act_lines import act_line
 from listeoversikt.words.acts import role_word
 from listeoversikt.words.review import decision_word
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.acting import Acted, Deed
     from listeoversikt.operations.office import Office, View
+    from listeoversikt.operations.progress import Cancelled, Progress
     from listeoversikt.operations.review import Basis
     from listeoversikt.operations.review_patient import ReviewedPatient
 
@@ -72,6 +74,9 @@ class SessionRoom(SessionFrame):
         self._people: list[tuple[str, str]] = []
         self._saving = self._go_on = False
         self._ahead: ReviewedPatient | None = None
+        self._said_meanwhile = ""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(translate("Review", "Session"))
         self.save.clicked.connect(self.save_and_next)
         self.previous.clicked.connect(partial(self.step, -1))
         self.skip.clicked.connect(partial(self.step, 1))
@@ -114,8 +119,8 @@ class SessionRoom(SessionFrame):
         self.session, self.patient, self.place = None, None, -1
 
     def first_focus(self) -> QWidget:
-        """The decision."""
-        return self.form.first_focus()
+        """The decision; where there is none to make, the room itself, so that its keys go on acting."""
+        return self.form.first_focus() if self.form.isEnabled() else self
 
     # -- patients -----------------------------------------------------------------------------------------------
 
@@ -180,6 +185,8 @@ class SessionRoom(SessionFrame):
             scores=patient.shown,
             parts=wrong_parts(patient.card) if patient.card is not None else [],
         )
+        said, self._said_meanwhile = self._said_meanwhile, ""
+        self.form.say_meanwhile(said)
         self.left.verticalScrollBar().setValue(0)
         self.right.verticalScrollBar().setValue(0)
         if self.isVisible() and (not known or self._saving):
@@ -316,7 +323,21 @@ class SessionRoom(SessionFrame):
 
     def _not_saved(self, problem: Problem) -> None:
         self._saving = False
-        self.desk.tell_error(problem)
+        entries = getattr(problem.error, "entries", ())
+        if not entries:
+            self.desk.tell_error(problem)
+            return
+        newest = entries[-1]
+        what = act_line(newest.act, language(), today=self.desk.today) if newest.act is not None else ""
+        self._said_meanwhile = translate("Review", "{who} wrote meanwhile: {what}").format(
+            who=newest.who, what=what or translate("Review", "something was taken back")
+        )
+        self._keep()
+        self.desk.work(_catch_up, self._caught_up)
+
+    def _caught_up(self, view: View | None) -> None:
+        """The patient with what the colleague wrote; what had been chosen is kept."""
+        self.desk.changed(view)
         if self.patient is not None:
             self._fetch(self.patient.patient_id)
 
@@ -390,3 +411,7 @@ def _text_of(patient_id: str, act: Reviewed, spoken: str, view: View) -> str:
     from listeoversikt.operations.review_text import review_text
 
     return review_text(view, patient_id, act, language=spoken)
+
+
+def _catch_up(office: Office, progress: Progress, cancelled: Cancelled) -> View | None:
+    return office.catch_up()

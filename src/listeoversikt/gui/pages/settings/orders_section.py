@@ -28,6 +28,7 @@ class OrderRow(QWidget):
     """One reason, and its order when there is one."""
 
     ordered = Signal(str, object)
+    opened = Signal(object)
 
     def __init__(self, key: str, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class OrderRow(QWidget):
         self.panel.show_order(self._order, self._doctors)
         self.panel.show()
         self.panel.first_field().setFocus()
+        self.opened.emit(self.panel)
 
     def close_panel(self) -> bool:
         """Closes it; False when it wasn't open."""
@@ -133,6 +135,7 @@ class OrdersSection(Section):
             self._card.addWidget(Divider())
         row = OrderRow(key, self._today)
         row.ordered.connect(self._ordered)
+        row.opened.connect(self.bring_into_view)
         self.rows[key] = row
         self._card.addWidget(row)
 

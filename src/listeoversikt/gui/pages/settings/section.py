@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.fields import LabeledField
@@ -16,6 +16,10 @@ from listeoversikt.gui.parts.surfaces import Card
 
 if TYPE_CHECKING:
     from listeoversikt.operations.choices import Choices
+
+
+NAME_ABOVE = 64
+"""What was opened is shown with the name it stands under."""
 
 
 class SavedLine(QWidget):
@@ -82,9 +86,32 @@ class Section(QWidget):
         self.column.addWidget(made)
         return made.body
 
+    def bring_into_view(self, opened: QWidget) -> None:
+        """Scrolls so that something that was just opened is seen, its top first."""
+
+        def scroll() -> None:
+            area = next((up for up in _above(self) if isinstance(up, QScrollArea)), None)
+            if area is None or not opened.isVisible():
+                return
+            bar, room = area.verticalScrollBar(), area.viewport().height()
+            top = opened.mapTo(area.widget(), QPoint(0, 0)).y() - px(NAME_ABOVE)
+            bottom = top + opened.height() + px(NAME_ABOVE + 16)
+            if bottom > bar.value() + room or top < bar.value():
+                bar.setValue(min(top, max(bottom - room, bar.value())) if bottom - top < room else top)
+
+        QTimer.singleShot(0, opened, scroll)
+
     def send(self, changes: Mapping[str, Any], what: str) -> None:
         """Hands a change on."""
         self.changed.emit(dict(changes), what)
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    """What the widget stands in, from the inside out."""
+    up = widget.parentWidget()
+    while up is not None:
+        yield up
+        up = up.parentWidget()
 
 
 def in_two_columns(card: QVBoxLayout, widgets: Sequence[QWidget]) -> None:

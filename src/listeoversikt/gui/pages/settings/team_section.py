@@ -174,6 +174,7 @@ class TeamSection(Section):
         self.panel.show_member(row, self._team)
         self.panel.show()
         self.panel.role.setFocus()
+        self.bring_into_view(self.panel)
 
     def close_panel(self) -> bool:
         """Closes what is open; False when nothing was."""

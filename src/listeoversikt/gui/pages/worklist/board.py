@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Closed, InJournal, Question, Reply
+from listeoversikt.followup.log.acts import Closed, Question, Reply
+from listeoversikt.followup.log.patient_acts import InJournal
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.followup.filters import fit_choice
 from listeoversikt.gui.look.fonts import Type, px

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from listeoversikt.followup.log.acts import Sign
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.gui.look.states import Look, due_look
 from listeoversikt.gui.texts import NOBREAK, day_near, decimal, language, number, translate
 from listeoversikt.operations.worklist_rows import Hint, Section, WorklistLine, WorklistPage
