@@ -58,11 +58,11 @@ from listeoversikt.operations.plan_deeds import (
 from listeoversikt.operations.store_job import type_in_discharge
 from listeoversikt.operations.worklist_rows import worklist_rows
 from listeoversikt.patient_list.frames import NO_DAY, DischargedTo
-from listeoversikt.patient_list.snapshot import date_of, day_number
+from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.refusals import StoreRefused
-from listeoversikt.store.repository import Store, open_store
+from listeoversikt.store.repository import open_store
 from tests.contract.base_export import EMPTY_HANDED
-from tests.operations.stores import PASSPHRASE, written, read_in
+from tests.operations.stores import PASSPHRASE, read_in, written
 from tests.operations.test_next_extract import ABSENT, DEAD, MOVED, next_export
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -109,7 +109,9 @@ class Bench:
     def reasons(self, patient: str) -> dict[Reason, tuple[DueState, dt.date | None]]:
         row = self.view.scored.work.row_of(patient)
         found = {} if row is None else {one.reason: one for one in row.reasons}
-        return {key: (one.state, date_of(one.due) if one.due != NO_DAY else None) for key, one in found.items()}
+        return {
+            key: (one.state, date_of(one.due) if one.due != NO_DAY else None) for key, one in found.items()
+        }
 
 
 @pytest.fixture
@@ -182,9 +184,7 @@ def test_that_a_contact_from_before_the_discharge_never_settles_its_clock(bench:
     before = bench.reasons(IN_HOSPITAL)[Reason.DISCHARGE]
     bench.do(
         IN_HOSPITAL,
-        Contact(
-            day=DISCHARGED - ONE_DAY, channel=Channel.PHONE, outcome=Outcome.ANSWERED, role="sykepleier"
-        ),
+        Contact(day=DISCHARGED - ONE_DAY, channel=Channel.PHONE, outcome=Outcome.ANSWERED, role="sykepleier"),
     )
     assert bench.reasons(IN_HOSPITAL)[Reason.DISCHARGE] == before
 
@@ -311,7 +311,10 @@ def test_that_the_log_is_in_the_order_it_was_written_also_when_the_wall_clock_go
     bench.do(PATIENT, closed)
     bench.now[0] = second.astimezone(dt.UTC)
     bench.do(PATIENT, Reopened(reason=Reason.SILENT_NEED))
-    said = [(type(entry.act), entry.at.astimezone(OSLO).strftime("%H.%M")) for entry in bench.view.record(PATIENT).entries]
+    said = [
+        (type(entry.act), entry.at.astimezone(OSLO).strftime("%H.%M"))
+        for entry in bench.view.record(PATIENT).entries
+    ]
     assert said == [(Closed, "02.40"), (Reopened, "02.20")]
     assert bench.view.record(PATIENT).last_words == {}
 
@@ -353,9 +356,7 @@ def typed_clock(bench: Bench, discharged: dt.date, today: dt.date) -> dt.date:
         ("2026-12-31", "2027-01-06"),
     ],
 )
-def test_that_three_working_days_are_counted_over_new_year(
-    discharged: str, due: str, bench: Bench
-) -> None:
+def test_that_three_working_days_are_counted_over_new_year(discharged: str, due: str, bench: Bench) -> None:
     day = dt.date.fromisoformat(discharged)
     assert typed_clock(bench, day, day) == dt.date.fromisoformat(due)
 
@@ -417,7 +418,7 @@ def test_that_nothing_falls_due_from_maundy_thursday_to_easter_monday(asked: dt.
     plan = current_plan(bench.view.record(PATIENT))
     assert plan is not None
     goal, changes = new_goal("Gå ut")
-    measure, more = new_measure(goal, "Ringe", "sykepleier", due=asked)
+    _, more = new_measure(goal, "Ringe", "sykepleier", due=asked)
     bench.do(PATIENT, PlanEdited(plan=plan.uuid, changes={f"goals/{goal}": changes[f"goals/{goal}"]}))
     bench.carry_out(edit_deeds(bench.view, PATIENT, plan.uuid, more))
     bench.on(AFTER)
@@ -429,7 +430,9 @@ def test_that_nothing_falls_due_from_maundy_thursday_to_easter_monday(asked: dt.
 WORK = (Reason.HANDED_OVER, Reason.SILENT_NEED, Reason.PLAN_STEP, Reason.REVIEW_DUE)
 
 
-@pytest.mark.parametrize("discharged", [dt.date(2026, 3, 30), dt.date(2026, 3, 31), dt.date(2026, 4, 1), *EASTER])
+@pytest.mark.parametrize(
+    "discharged", [dt.date(2026, 3, 30), dt.date(2026, 3, 31), dt.date(2026, 4, 1), *EASTER]
+)
 def test_that_a_discharge_before_or_in_easter_is_due_on_a_working_day(
     discharged: dt.date, bench: Bench
 ) -> None:
@@ -450,4 +453,3 @@ def test_that_no_days_of_easter_count_when_overdue_days_are_told(bench: Bench) -
         state, due = bench.reasons(PATIENT)[Reason.HANDED_OVER]
         assert due == day
         assert state is (DueState.DUE_TODAY if today == day else DueState.OVERDUE)
-    assert day_number(AFTER) > day_number(day)

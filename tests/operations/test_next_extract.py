@@ -30,6 +30,7 @@ from listeoversikt.operations.acting import Acted, ChangedMeanwhile, Deed, act, 
 from listeoversikt.operations.after_extract import EXTRACT, fulfil
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
+from listeoversikt.operations.overview_changes import fulfilled_by_extract
 from listeoversikt.operations.patient import patient_card
 from listeoversikt.operations.patient_gone import followed_and_gone, why_gone
 from listeoversikt.operations.patient_moves import moved_since
@@ -254,3 +255,13 @@ def test_that_two_at_once_on_one_patient_overwrite_nothing(office: Office, folde
         office.catch_up()
         assert len(seen(office).record(OTHER).contacts) == 1
         assert marks_of(seen(office).record(OTHER)) == ()
+
+
+def test_that_the_duties_an_extract_fulfilled_are_counted_for_the_overview(office: Office, inn: Path) -> None:
+    do(office, COPD, POSTPONED)
+    assert fulfilled_by_extract(seen(office)) == frozenset()
+    acted = take_in(office, inn)
+    assert acted is not None
+    assert fulfilled_by_extract(seen(office)) == {COPD}
+    take_back(office, acted, who="spl-1")
+    assert fulfilled_by_extract(seen(office)) == frozenset()

@@ -12,6 +12,8 @@ import msgspec
 import pytest
 
 from listeoversikt.followup.log import acts as a
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.patient_acts import Flags, InJournal, Route, Sign
 from listeoversikt.followup.reasons import Approval, Reason
 from listeoversikt.words import acts as words
 from listeoversikt.words.act_lines import LINES, act_line, contact_line
@@ -29,10 +31,10 @@ SILENT |= {"ReviewStarted", "ReviewListed", "ReviewPaused", "ReviewClosed"}
         (a.Channel, words.channel_word),
         (a.Outcome, words.outcome_word),
         (a.How, words.how_word),
-        (a.Sign, words.sign_word),
-        (a.Route, words.route_word),
+        (Sign, words.sign_word),
+        (Route, words.route_word),
         (a.Reply, words.reply_word),
-        (a.InJournal, words.journal_word),
+        (InJournal, words.journal_word),
     ],
 )
 def test_that_every_member_has_two_words(members: type[StrEnum], say: Any) -> None:
@@ -58,14 +60,14 @@ def test_the_words_of_the_window_contract() -> None:
 
 
 def test_that_flags_are_quiet_lines_without_a_cause() -> None:
-    flags = a.Flags(interpreter="polsk", home_safety=True, kin="datter", kin_consent=True)
+    flags = Flags(interpreter="polsk", home_safety=True, kin="datter", kin_consent=True)
     assert words.flag_lines(flags) == [
         "Tolk: polsk",
         "Sikkerhet ved hjemmebesøk: se journal",
         "Pårørende: datter (samtykke gitt)",
     ]
-    assert words.flag_lines(None) == words.flag_lines(a.Flags()) == []
-    every = a.Flags(
+    assert words.flag_lines(None) == words.flag_lines(Flags()) == []
+    every = Flags(
         interpreter="x", hearing_sight="x", home_safety=True, address_protected=True, guardian="x",
         children=True, kin="x",
     )  # fmt: skip
@@ -86,7 +88,7 @@ def test_how_a_contact_is_said_in_one_line(outcome: a.Outcome, line: str) -> Non
     assert contact_line(contact) == act_line(contact, today=TODAY) == line
 
 
-def _made(kind: type[a.Act]) -> a.Act:
+def _made(kind: type[Act]) -> Act:
     """An act of a kind with something in every field."""
     values: dict[str, Any] = {}
     for field in msgspec.structs.fields(kind):
@@ -113,7 +115,7 @@ def _value(kind: Any, text: str) -> Any:
 
 @pytest.mark.parametrize("kind", list(a.ACTS.values()), ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_every_act_about_a_patient_has_a_line(kind: type[a.Act], language: str) -> None:
+def test_that_every_act_about_a_patient_has_a_line(kind: type[Act], language: str) -> None:
     line = act_line(_made(kind), language, today=TODAY)
     if kind.__name__ in SILENT - {"Contact"}:
         assert line == ""

@@ -35,12 +35,16 @@ def carry_out_deeds(
     False for a field that saves itself.
     """
     who = desk.user
+    undone: list[Acted] = []
 
     def do(office: Office, progress: Progress, cancelled: Cancelled) -> Acted:
+        if undone:  # again: the taking back is taken back, so that later acts still find what they name
+            return take_back(office, undone.pop(), who=who)
         return act(office, deeds(office) if callable(deeds) else deeds, who=who, seen=seen)
 
     def undo(office: Office, acted: Acted, progress: Progress, cancelled: Cancelled) -> Acted:
-        return take_back(office, acted, who=who)
+        undone[:] = [take_back(office, acted, who=who)]
+        return undone[0]
 
     def told(stands: bool, acted: Acted) -> None:
         desk.changed(acted.view)

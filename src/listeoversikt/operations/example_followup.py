@@ -321,7 +321,7 @@ def _asked(view: View, diary: _Diary) -> None:
 
 def _answered(store: Store, clock: ExampleClock, diary: _Diary) -> None:
     """The oldest question has an answer, and the older contacts stand in the journal."""
-    clock.now = max(at for at, _ in diary.pages)
+    clock.now = max((at for at, _ in diary.pages), default=clock.now)
     questions = store.events("question")
     if questions:
         oldest = questions[0]

@@ -132,7 +132,7 @@ def test_that_a_fault_stands_under_its_field_and_nothing_is_written(bench: Bench
     assert said.startswith("Kontakten kan ikke være før utskrivningen ")
     form.when.day.selectAll()
     bench.press("xyz", "Ctrl+Enter")
-    assert form.when.day_label.error.sentence == "Datoen kan ikke leses. Skriv den som 3.11, -2 eller fr."
+    assert form.when.day_label.error.sentence == "Datoen kan ikke leses. Skriv dag og måned."
     assert bench.on_disk(patient) == []
     assert bench.actions.form is form
 
@@ -238,8 +238,12 @@ def test_that_p_asks_for_a_plan_and_g_for_a_review(bench: Bench) -> None:
     with bench.qtbot.waitSignal(bench.page.go) as asked:
         bench.press("p")
     assert asked.args == [Target("plans", patient=patient, action="new")]
-    with bench.qtbot.waitSignal(bench.actions.review_wanted):
-        bench.press("g")
+    bench.page.set_filters(Filters({"sex": ("K",)}))
+    with bench.qtbot.waitSignal(bench.page.go) as asked:
+        bench.actions.do("review")
+    (target,) = asked.args
+    assert (target.page, target.action) == ("review", "new")
+    assert len(target.patients) == bench.page.room.rows.rows.visible_count
 
 
 def test_that_the_number_is_copied_for_30_seconds_and_gone_on_lock(bench: Bench) -> None:

@@ -14,6 +14,7 @@ from listeoversikt.followup.log.acts import Channel, Contact, HomeCareAsked, Out
 from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.desk import Desk
+from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.discharges import DischargesPage
 from listeoversikt.gui.pages.discharges.card_part import DischargePart
 from listeoversikt.gui.pages.discharges.checklist import PointRow
@@ -423,3 +424,33 @@ def test_that_a_step_isnt_taken_twice_by_two(qtbot: QtBot, page: DischargesPage)
     box.button.click()
     qtbot.waitUntil(lambda: len(acts(page, Contact)) == 3, timeout=WAIT)
     assert part(page).tried.box is None  # type: ignore[union-attr]
+
+
+def test_that_settings_leads_to_the_editor_of_the_list(page: DischargesPage) -> None:
+    page.show_target(Target("discharges", action="edit_form"))
+    assert page.deeds.editor is not None
+    assert page.deeds.editor.isVisible()
+    page.deeds.editor.reject()
+
+
+def test_that_an_attempt_from_the_row_is_for_its_discharge(qtbot: QtBot, page: DischargesPage) -> None:
+    page.acting.do("attempt")
+    form = page.acting.form
+    assert form is not None
+    assert form.header.tick is not None
+    form.header.tick.box.setChecked(True)
+    assert page.acting.save()
+    qtbot.waitUntil(lambda: len(acts(page, Contact)) == 1, timeout=WAIT)
+    (made,) = acts(page, Contact)
+    assert isinstance(made, Contact)
+    assert (made.reached, made.discharged) == (False, LEFT)
+    assert state(page) is ClockState.OVERDUE
+
+
+def test_that_nothing_is_a_window_of_its_own_while_the_card_is_made(
+    qtbot: QtBot, page: DischargesPage
+) -> None:
+    before = {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
+    log(qtbot, page, 4, 1)
+    after = {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
+    assert after == before

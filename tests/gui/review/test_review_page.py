@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.review_acts import Decision
@@ -201,9 +201,7 @@ def test_that_the_last_decision_ends_the_session_and_shows_what_it_gave(hand: Ha
     session = hand.page.results.session
     assert session is not None
     assert not session.is_open or session.seen == count
-    texts = [
-        label.text() for label in hand.page.results.findChildren(type(hand.page.results.title).__mro__[1])
-    ]
+    texts = [label.text() for label in hand.page.results.findChildren(QLabel)]
     assert "10,0" in texts
     assert hand.page.basis is not None
     assert hand.page.basis.reviews.sessions[0].closed == TODAY
@@ -331,3 +329,25 @@ def test_that_the_decision_can_be_copied_for_the_journal_without_being_saved(han
     assert "følg opp" in text
     assert "Tilbudt hjemmebesøk: ikke spurt ennå." in text
     assert hand.decided() == []
+
+
+def test_that_a_result_is_counted_over_this_session_or_over_all(hand: Hand) -> None:
+    hand.start()
+    hand.press(K.Key_1, K.Key_N, K.Key_Return)
+    hand.page.end()
+    hand.rest()
+    results = hand.page.results
+
+    def reviewed() -> list[str]:
+        return [
+            label.text() for label in results.findChildren(QLabel) if label.text().endswith("gjennomgått")
+        ]
+
+    assert reviewed() == ["1 gjennomgått"]
+    basis = hand.page.basis
+    assert basis is not None
+    results.scope.choose("all")
+    results.scope.chosen.emit("all")
+    hand.rest()
+    assert reviewed() == [f"{sum(session.seen for session in basis.reviews.sessions)} gjennomgått"]
+    assert len(basis.reviews.sessions) > 1

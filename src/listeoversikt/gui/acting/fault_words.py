@@ -28,7 +28,7 @@ def _before_discharge(discharged: dt.date | None, today: dt.date | None) -> str:
 
 def not_a_date() -> str:
     """What is typed isn't a date."""
-    return translate("Acting", "The date can't be read. Write it as 3.11, -2 or fr.")
+    return translate("Acting", "The date can't be read. Write day and month.")
 
 
 def _sentences() -> dict[str, str]:
@@ -46,7 +46,7 @@ def _sentences() -> dict[str, str]:
         "after_death": translate("Acting", "The patient had died by then."),
         "before_membership": translate("Acting", "The date is before the follow-up began."),
         "before_event": translate("Acting", "The date is before what it's about."),
-        "bad_clock": translate("Acting", "The time can't be read. Write it as 9.14."),
+        "bad_clock": translate("Acting", "The time can't be read. Write hour and minute."),
         "clock_future": translate("Acting", "The time is in the future."),
         "letter_reaches_nobody": translate("Acting", "A letter is an attempt, not a contact."),
         "bad_minutes": translate("Acting", "Write whole minutes, at most 600."),

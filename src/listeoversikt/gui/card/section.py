@@ -98,6 +98,8 @@ class SectionHead(QPushButton):
         super().resizeEvent(event)  # type: ignore[arg-type]
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
+        title = metrics(self._title_style()).horizontalAdvance(self.text()) + px(CHEVRON)
+        self.setToolTip(self.text() if title > self.width() else "")
 
     def _figure_width(self) -> float:
         if self._missing:

@@ -499,6 +499,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n patient(s)</source>
             <translation>
                 <numerusform>%n patient</numerusform>

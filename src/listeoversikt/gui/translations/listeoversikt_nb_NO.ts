@@ -291,8 +291,8 @@
             <translation>Kontakten kan ikke være før utskrivningen {day}.</translation>
         </message>
         <message>
-            <source>The date can't be read. Write it as 3.11, -2 or fr.</source>
-            <translation>Datoen kan ikke leses. Skriv den som 3.11, -2 eller fr.</translation>
+            <source>The date can't be read. Write day and month.</source>
+            <translation>Datoen kan ikke leses. Skriv dag og måned.</translation>
         </message>
         <message>
             <source>Tick that it's the right patient.</source>
@@ -339,8 +339,8 @@
             <translation>Datoen er før det den gjelder.</translation>
         </message>
         <message>
-            <source>The time can't be read. Write it as 9.14.</source>
-            <translation>Klokkeslettet kan ikke leses. Skriv det som 9.14.</translation>
+            <source>The time can't be read. Write hour and minute.</source>
+            <translation>Klokkeslettet kan ikke leses. Skriv time og minutt.</translation>
         </message>
         <message>
             <source>The time is in the future.</source>
@@ -7271,6 +7271,25 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Session ended</source>
             <translation>Økten er avsluttet</translation>
+        </message>
+        <message>
+            <source>Counted over</source>
+            <translation>Regnet over</translation>
+        </message>
+        <message>
+            <source>This session</source>
+            <translation>Denne økten</translation>
+        </message>
+        <message>
+            <source>All sessions</source>
+            <translation>Alle økter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n økt</numerusform>
+                <numerusform>%n økter</numerusform>
+            </translation>
         </message>
         <message>
             <source>Yield</source>

@@ -15,7 +15,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_focus
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import LinkButton
-from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.print.plan_sheet import paint_small, plan_pages
@@ -120,6 +120,7 @@ class PlanBeside(Panel):
         self._versions.setSpacing(px(8))
         column.addLayout(self._versions)
         self.differences = LinkButton(translate("Plans", "Show differences"), "arrows-diff")
+        self.differences.setMinimumWidth(1)
         self.differences.clicked.connect(self.differences_wanted)
         column.addWidget(self.differences, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Divider())
@@ -128,6 +129,7 @@ class PlanBeside(Panel):
         self._open.setSpacing(px(8))
         column.addLayout(self._open)
         self.to_worklist = LinkButton(translate("Plans", "Show in the worklist"), "arrow-right")
+        self.to_worklist.setMinimumWidth(1)
         self.to_worklist.clicked.connect(self.worklist_wanted)
         column.addWidget(self.to_worklist, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -183,6 +185,7 @@ def never_printed() -> str:
 
 def _title(text: str) -> Heading:
     made = Heading(text, Type.SECONDARY_STRONG, level=3)
+    made.setWordWrap(True)
     made.set_token("text2")
     return made
 
@@ -202,7 +205,7 @@ def _version(line: VersionLine, *, newest: bool) -> QWidget:
     words.setSpacing(px(1))
     head = QHBoxLayout()
     version = translate("Plans", "Version {number}").format(number=number(line.number))
-    head.addWidget(Label(version, Type.BODY_STRONG if newest else Type.BODY_MEDIUM), 1)
+    head.addWidget(ElidedLabel(version, Type.BODY_STRONG if newest else Type.BODY_MEDIUM), 1)
     head.addWidget(Label(day_table(line.day), Type.SECONDARY, "text2"))
     words.addLayout(head)
     what = ". ".join(part.rstrip(".") for part in (line.what, line.who) if part)

@@ -183,7 +183,8 @@ class ReviewPage(Page):
         if view is None:
             return
         self.basis = basis
-        self.home.set_basis(basis)
+        if self._stack.currentWidget() is self.home:
+            self.home.set_basis(basis)
         opened = sum(session.is_open for session in basis.reviews.sessions)
         self.count_changed.emit(str(opened) if opened else "", False)
         if self._open_next is not None:
@@ -201,7 +202,7 @@ class ReviewPage(Page):
         elif self._stack.currentWidget() is self.results and self.results.session is not None:
             session = basis.reviews.session(self.results.session.key)
             if session is not None:
-                self.results.show_session(session)
+                self.results.show_session(session, basis.reviews.sessions)
         self._begin_wanted()
 
     def _left(self, session: ReviewSession) -> list[str]:
@@ -214,6 +215,8 @@ class ReviewPage(Page):
     def show_home(self) -> None:
         """The choosing."""
         self.room.close_session()
+        if self.basis is not None and self.home.basis is not self.basis:
+            self.home.set_basis(self.basis)
         self._show(self.home)
 
     def _show(self, widget: QWidget) -> None:
@@ -334,9 +337,9 @@ class ReviewPage(Page):
     def look_at(self, key: str) -> None:
         """What a session gave."""
         session = None if self.basis is None else self.basis.reviews.session(key)
-        if session is not None:
+        if session is not None and self.basis is not None:
             self.room.close_session()
-            self.results.show_session(session)
+            self.results.show_session(session, self.basis.reviews.sessions)
             self._show(self.results)
 
     def _undone(self, session: str, patient: str) -> None:

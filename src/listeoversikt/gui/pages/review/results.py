@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review.home import session_line
 from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Card, Panel
@@ -65,6 +67,7 @@ class ReviewResults(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.session: ReviewSession | None = None
+        self._sessions: Sequence[ReviewSession] = ()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,8 +80,19 @@ class ReviewResults(QWidget):
         self.title = Heading("", Type.LEAD_STRONG)
         self.title.setWordWrap(True)
         self.line = Caption(wrap=True)
-        whole.addWidget(self.title)
-        whole.addWidget(self.line)
+        self.scope = Segmented(
+            translate("Review", "Counted over"),
+            [("one", translate("Review", "This session")), ("all", translate("Review", "All sessions"))],
+        )
+        self.scope.chosen.connect(self._ask)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        top = QHBoxLayout()
+        top.addLayout(words, 1)
+        top.addWidget(self.scope, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(top)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(16))
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -93,12 +107,26 @@ class ReviewResults(QWidget):
         outer.addWidget(scroll)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_session(self, session: ReviewSession) -> None:
-        """Works out what the session gave."""
-        self.session = session
-        self.title.setText(session.start.title)
-        self.line.setText(session_line(session, self.desk))
-        self.desk.ask(partial(_results, session), self._show, slot="review-results")
+    def show_session(self, session: ReviewSession, sessions: Sequence[ReviewSession]) -> None:
+        """Works out what the session gave; ``sessions`` are all there are."""
+        if self.session is None or self.session.key != session.key:
+            self.scope.choose("one")
+        self.session, self._sessions = session, sessions
+        self.scope.setVisible(len(sessions) > 1)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self.session is None:
+            return
+        everything = self.scope.key() == "all"
+        count = len(self._sessions)
+        self.title.setText(
+            translate("Review", "%n session(s)", "", count) if everything else self.session.start.title
+        )
+        self.line.setText("" if everything else session_line(self.session, self.desk))
+        self.line.setVisible(not everything)
+        counted = self._sessions if everything else [self.session]
+        self.desk.ask(partial(_results, tuple(counted)), self._show, slot="review-results")
 
     def _show(self, results: Results) -> None:
         for column in (self._left, self._right):
@@ -320,7 +348,7 @@ def _group_word(group: GroupShare) -> str:
     return translate("Review", "List {name}").format(name=group.key)
 
 
-def _results(session: ReviewSession, view: View) -> Results:
+def _results(sessions: Sequence[ReviewSession], view: View) -> Results:
     from listeoversikt.operations.review_results import results_of
 
-    return results_of(view, [session])
+    return results_of(view, sessions)

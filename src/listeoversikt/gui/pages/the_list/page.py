@@ -48,6 +48,7 @@ class TheListPage(Page):
         self._stack.addWidget(self.room)
         self.cards = CardsOfList(desk, self.room, self._stack, self)
         self.cards.go.connect(self.go)
+        self.cards.actions.review_wanted.connect(self._review_shown)
         self._empty: QWidget | None = None
         self._texts = self._timer(SEARCH_AFTER, self._make_searchable)
         self._listen()
@@ -319,6 +320,15 @@ class TheListPage(Page):
             for view in self.room.views.views()
             if f.restored(view.state.get("filters")).remembered() == now and (view.key != ALL or not now)
         )
+
+    def _review_shown(self) -> None:
+        """A review of the marked rows, else of all that are shown."""
+        rows = self.room.rows
+        chosen = rows.marked() or rows.rows.source_rows()
+        patients = frozenset(rows.rows.key(row) for row in chosen)
+        if patients:
+            title = self.filters.title or translate("TheList", "The list")
+            self.go.emit(Target("review", patients=patients, title=title, action="new"))
 
     def _followed(self) -> frozenset[str]:
         """Those the team follows now."""
