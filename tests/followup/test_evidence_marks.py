@@ -159,10 +159,15 @@ def test_that_cfs_is_not_worked_out_again() -> None:
     assert not now.told and now.after == now.before == 6
 
 
-def test_that_an_admission_marked_wrong_is_not_counted() -> None:
-    admissions = kari(stays=[stay("Kari", back(90), back(80), main="I500"), stay("Kari", back(9), back(5))])
-    evidence = admissions[Measure.UNPLANNED_ADMISSIONS]
-    assert said(evidence, record(whole(Measure.UNPLANNED_ADMISSIONS, "1"))).after == 1
+def test_that_an_admission_is_marked_by_its_row_since_its_number_is_another_next_time() -> None:
+    stays = [stay("Kari", back(90), back(80), main="I500"), stay("Kari", back(9), back(5))]
+    evidence = kari(stays=stays)[Measure.UNPLANNED_ADMISSIONS]
+    row = evidence.counted[0].rows[0]
+    assert said(evidence, record(row_mark(Measure.UNPLANNED_ADMISSIONS, "1", row))).after == 1
+    whole_one = marks_of(record(whole(Measure.UNPLANNED_ADMISSIONS, "1")))
+    assert marked(evidence, whole_one) is None
+    later = kari(stays=stays[:1])[Measure.UNPLANNED_ADMISSIONS]
+    assert said(later, record(row_mark(Measure.UNPLANNED_ADMISSIONS, "7", row))).after == 0
 
 
 def test_that_a_doctors_category_goes_before_and_the_computed_stays_visible() -> None:

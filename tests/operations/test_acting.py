@@ -28,6 +28,7 @@ from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.operations.acting import ChangedMeanwhile, Deed, act, take_back
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
+from listeoversikt.operations.typed_discharge import TypedForm, type_in
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 from tests.operations.stores import TODAY, opened
@@ -219,6 +220,18 @@ def test_that_two_on_one_patient_see_each_other_and_overwrite_nothing(office: Of
         caught = office.catch_up()
         assert caught is not None
         assert caught.record(patient).owner == "spl-2"
+
+
+def test_that_a_discharge_typed_in_by_another_is_no_conflict(office: Office) -> None:
+    view = view_of(office)
+    patient = anyone(view)
+    seen = view.record(patient).last
+    form = TypedForm(patient_id=patient, discharged=TODAY - dt.timedelta(days=1))
+    office.store.user = "hs-1"
+    assert type_in(office, form).view.current.patient_list is not view.current.patient_list
+    assert office.store.events("discharge_typed_in")[-1].who == "hs-1"
+    acted = act(office, [Deed(Urgent(on=True), patient)], who="spl-1", seen={patient: seen})
+    assert acted.view.record(patient).urgent
 
 
 def test_that_ones_own_later_words_are_no_conflict(office: Office) -> None:

@@ -76,3 +76,18 @@ def test_that_a_medicine_is_new_the_day_its_first_row_began() -> None:
     assert [(mark.code, mark.day.isoformat()) for mark in one_year] == [("A10BA02", back(60))]
     ten = timeline(view(), "Kari", 10).lane("medicines").marks
     assert {mark.code for mark in ten} == {"C09AA05", "A10BA02"}
+
+
+def test_that_a_visit_of_our_own_breaks_the_silence_and_a_call_does_not() -> None:
+    contacts = [("Kari", back(500), "konsultasjon", "lege")]
+    people = patient_list(T, [person("Kari", 1940)], contacts=contacts, since="2020-01-01")
+
+    def silences(channel: Channel) -> list[int]:
+        made = view_of(people, TODAY)
+        on = dt.date.fromisoformat(back(30))
+        ours = Contact(day=on, channel=channel, outcome=Outcome.ANSWERED, role="sykepleier")
+        shown = timeline(made.with_log(made.book.with_entries([entry(ours)])), "Kari", 1)
+        return [one.months for one in shown.silences if one.going_on]
+
+    assert silences(Channel.PHONE) == [16]
+    assert silences(Channel.HOME_VISIT) == []

@@ -246,3 +246,18 @@ def test_that_marks_and_answers_only_touch_their_own_kind(office: Office) -> Non
     kinds = [answers(own, Reply.YES), booked(own, LATER), journal_marks(own, InJournal.YES, TODAY)]
     assert [len(found) for found in kinds] == [1, 1, 1]
     assert isinstance(kinds[2][0].act, JournalMark)
+
+
+@pytest.mark.parametrize("sign", [Sign.DEAD, Sign.MOVED])
+def test_that_questions_and_bookings_of_one_who_is_gone_fall_off(sign: Sign, office: Office) -> None:
+    view = do(office, CALLED, WANTED, ASKED, PREPARED, StopSign(sign=sign, day=TODAY))
+    assert [item for item in board(view).items if item.patient_id == CALLED] == []
+
+
+def test_that_one_who_isnt_in_the_extract_any_more_keeps_only_what_belongs_in_the_journal(
+    office: Office,
+) -> None:
+    view = do(office, CALLED, WANTED, CALL)
+    without = {one: row for one, row in view.position.items() if one != CALLED}
+    view.__dict__["position"] = without
+    assert {item.part for item in team_board(view, ()).items} == {Part.JOURNAL}

@@ -22,9 +22,10 @@ from listeoversikt.followup.log.acts import (
     Urgent,
 )
 from listeoversikt.followup.log.entry import Entry
-from listeoversikt.followup.log.patient_acts import Flags, MemberFrom, Route, Sign, StopSign
+from listeoversikt.followup.log.patient_acts import EvidenceMark, Flags, MemberFrom, Route, Sign, StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import CLASS_OF, DueState, Marks, Reason
+from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
@@ -300,3 +301,17 @@ def test_that_a_colleagues_change_today_is_told_until_one_has_written_oneself(
     entries: list[Entry], said: str
 ) -> None:
     assert changed_by(PatientRecord(entries), TODAY, "spl-1") == said
+
+
+def test_that_a_row_that_rests_on_a_marked_frailty_says_so(store: Store, folder: Path) -> None:
+    office = team_office(store, folder)
+    frail = next(
+        row.patient_id
+        for row in seen(office).scored.worklist
+        for entry in row.reasons
+        for fact in entry.facts
+        if fact.key == TargetGroup.FRAIL_ELDERLY
+    )
+    assert not lines_of(worklist_page(seen(office)))[frail].log.frailty_marked
+    mark = EvidenceMark(measure="frailty_index", part="fall", mark="wrong", why="x")
+    assert lines_of(worklist_page(do(office, frail, mark)))[frail].log.frailty_marked

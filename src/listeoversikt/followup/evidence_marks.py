@@ -43,6 +43,8 @@ SAME_PARTS = {
 """Measures that stand on the same definition rows: a mark on a part of one holds for the other."""
 COUNTS = frozenset({Measure.CHRONIC_CONDITIONS, Measure.DISEASE_GROUPS, Measure.MEDICATIONS, Measure.RXRISK})
 """Plain sums of the parts' whole weights."""
+BY_ROW = frozenset({Measure.UNPLANNED_ADMISSIONS.value})
+"""Measures whose parts are only numbered, so that another part has the key in the next extract: marked by row."""
 CATEGORIES: Mapping[str, tuple[str, ...]] = {
     Measure.FRAILTY_INDEX.value: tuple(one.name.lower() for one in FrailtyCategory),
     Measure.HFRS.value: tuple(one.name.lower() for one in HfrsCategory),
@@ -184,6 +186,8 @@ def marked(
 
 def _concerns(mark: Mark, measure: str, part: Part) -> bool:
     act = mark.act
+    if mark.whole and measure in BY_ROW:
+        return False
     own = act.part == part.key and act.measure in (measure, SAME_PARTS.get(str(measure)))
     if mark.whole:
         return own

@@ -114,7 +114,7 @@ class Desk(QObject):
         title: str = "",
     ) -> None:
         """Runs a job on the store's thread; afterwards everything is worked out anew where the job says so."""
-        self.runner.work(_with_office(job), done, self._failing(failed), title=title)
+        self.runner.work(_with_office(job, self.user), done, self._failing(failed), title=title)
 
     def changed(self, view: View | None) -> None:
         """A job has made a new view."""
@@ -157,10 +157,13 @@ class NoOffice(RuntimeError):
     """A job that needs the store was started before one was opened."""
 
 
-def _with_office(job: Callable[[Office, Progress, Cancelled], T]) -> Callable[[Any, Progress, Cancelled], T]:
+def _with_office(
+    job: Callable[[Office, Progress, Cancelled], T], who: str
+) -> Callable[[Any, Progress, Cancelled], T]:
     def run(office: Office | None, progress: Progress, cancelled: Cancelled) -> T:
         if office is None:
             raise NoOffice
+        office.store.user = who
         return job(office, progress, cancelled)
 
     return run

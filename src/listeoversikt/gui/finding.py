@@ -27,6 +27,7 @@ def open_finder(window: MainWindow, keys: WindowKeys) -> None:
 
 def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
     from listeoversikt.operations.find_code import find_codes
+    from listeoversikt.operations.patient_gone import followed_and_gone
 
     view = window.desk.view
     groups = [
@@ -35,10 +36,11 @@ def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
     ]
     if view is None:
         return groups
-    ids = view.shown_ids
+    gone = followed_and_gone(view)
+    ids = (*view.shown_ids, *gone)
 
     def open_patient(patient_id: str) -> None:
-        window.open_target(Target(THE_LIST, patient=patient_id))
+        window.open_target(Target(THE_LIST, patient=patient_id, action="wide" if patient_id in gone else ""))
 
     def open_code(found: FoundCode) -> None:
         _open_code(window, found)

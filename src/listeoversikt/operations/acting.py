@@ -68,11 +68,9 @@ def _written(
 
     def judge(since: tuple[Event, ...]) -> None:
         for patient, last in seen.items():
-            others = [
-                one for one in since if one.patient == patient and one.sequence > last and one.who != who
-            ]
-            if others:
-                raise ChangedMeanwhile(patient, entries_of(others))
+            later = (one for one in since if one.patient == patient and one.sequence > last)
+            if others := entries_of(one for one in later if one.who != who):
+                raise ChangedMeanwhile(patient, others)
 
     events = office.store.append_events(
         new, who=who, after=min(seen.values(), default=None), judge=judge if seen else None

@@ -18,7 +18,7 @@ EXTRACT = "uttrekket"
 """Who closes what an extract fulfils."""
 
 
-def go_through(office: Office) -> View | None:
+def go_through(office: Office, read: PatientList | None = None) -> View | None:
     """Looks once for what the newest extract fulfils; the view after it, None when that was done before."""
     view = office.view
     if view is None:
@@ -26,7 +26,7 @@ def go_through(office: Office) -> View | None:
     newest = view.current.extracts[-1]
     if any(act.extract == newest for _, act in of_kind(view.book.office_entries, GoneThrough)):
         return None
-    fulfil(office)
+    fulfil(office, read)
     return act(office, [Deed(GoneThrough(extract=newest))], who=EXTRACT).view
 
 

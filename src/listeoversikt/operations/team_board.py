@@ -22,6 +22,7 @@ from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.followup.team import DOCTOR, Team
 from listeoversikt.operations.day_parts import NOTHING_DONE, DoneDay, DoneToday, done_today, hours_today
 from listeoversikt.operations.office import View
+from listeoversikt.operations.patient_gone import why_gone
 from listeoversikt.operations.worklist_rows import SEX_LETTERS, WorklistLine
 from listeoversikt.patient_list.frames import Sex
 
@@ -159,6 +160,7 @@ class _People:
 
     def __init__(self, view: View) -> None:
         patients = view.patient_list.patients
+        self._view = view
         self.today, self.team = view.today, view.settings.team
         self._closed_days = view.settings.clock.closed_days
         self._position = view.position
@@ -170,6 +172,10 @@ class _People:
         row = self._position.get(patient_id)
         number = -1 if row is None else int(self._gp[row])
         return self._gps[number] if number >= 0 else ""
+
+    def is_gone(self, patient_id: str) -> bool:
+        """Died, moved, or not in the extract."""
+        return bool(why_gone(self._view, patient_id))
 
     def person(self, patient_id: str) -> str:
         """«84 K, L02»; "" for one who isn't on the list any more."""
@@ -196,8 +202,9 @@ def doctor_of(team: Team, gp: str, asked: str, today: dt.date) -> str:
 
 
 def _of_record(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
-    """What one patient's record puts on the board."""
-    if record.stopped(Sign.DEAD, people.today):
+    """What one patient's record puts on the board; of one who is gone only what belongs in the journal."""
+    stopped = record.stopped(Sign.DEAD, people.today) or record.stopped(Sign.MOVED, people.today)
+    if stopped or people.is_gone(patient):
         return _journal_items(people, patient, record)
     return [
         *_questions(people, patient, record),

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from listeoversikt.followup.care_plan import plans_of
 from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.patient_acts import StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
@@ -40,6 +41,8 @@ YEAR_DAYS = 365
 SILENCE_DAYS = 120
 """A gap between times seen by doctor or nurse that is drawn as silence."""
 HOSPITALS = (Institution.HOSPITAL, Institution.MENTAL_HEALTH, Institution.ADDICTION)
+SEEN_CHANNELS = (Channel.CONSULTATION, Channel.E_CONSULTATION, Channel.VIDEO, Channel.HOME_VISIT)
+SEEN_ROLES = ("lege", "sykepleier")
 STAY_LANE, SEEN_LANE, OTHER_LANE, URGENT_LANE = "stays", "seen", "other_contacts", "emergency_clinic"
 DIAGNOSIS_LANE, MEASUREMENT_LANE, MEASURE_LANE = "diagnoses", "measurements", "measures"
 MEDICINE_LANE, OWN_LANE, FOLLOWED_LANE = "medicines", "own_contacts", "followed"
@@ -154,7 +157,7 @@ def timeline_of(view: View, row: int, years: int) -> Timeline:
         date_of(first),
         date_of(last),
         tuple(lanes),
-        _silences(patient_list, row, first, view.current.known_day),
+        _silences(patient_list, row, first, view.current.known_day, _seen_here(record)),
         view.index_date,
     )
 
@@ -281,10 +284,23 @@ def _events(patient_list: PatientList, name: str, row: int, first: int) -> list[
     ]
 
 
-def _silences(patient_list: PatientList, row: int, first: int, last: int) -> tuple[Silence, ...]:
+def _seen_here(record: PatientRecord) -> list[int]:
+    """The days on which we saw the patient ourselves, by the same kinds and roles as in the export."""
+    return [
+        day_number(one.contact.day)
+        for one in record.contacts
+        if one.contact.channel in SEEN_CHANNELS
+        and one.contact.outcome is Outcome.ANSWERED
+        and one.contact.role in SEEN_ROLES
+    ]
+
+
+def _silences(
+    patient_list: PatientList, row: int, first: int, last: int, here: list[int]
+) -> tuple[Silence, ...]:
     """Gaps of at least ``SILENCE_DAYS`` that reach into the window, with their whole length.
 
-    Only inside what is known: the table's period, and the time on the list.
+    Only inside what is known: the table's period, and the time on the list. ``here``: days seen by us.
     """
     period, table = patient_list.periods.get(CONTACTS), of_patient(patient_list, CONTACTS, row)
     if table is None or period is None:
@@ -298,6 +314,7 @@ def _silences(patient_list: PatientList, row: int, first: int, last: int) -> tup
         )
         if day >= known_from and _contact_lane(kind, role) == SEEN_LANE
     ]
+    seen = sorted([*seen, *(day for day in here if known_from <= day <= last)])
     edges = [known_from - 1, *seen, last + 1]
     return tuple(
         Silence(date_of(before + 1), date_of(after - 1), after == last + 1)

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from listeoversikt.followup.evidence_marks import is_marked
 from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.journal_state import awaits_journal
 from listeoversikt.followup.log.acts import Fulfilled, TakenOn
@@ -101,7 +102,8 @@ class Logged:
     ``owners``: who has something to do about the patient, the one who has the patient first; "" = nobody.
     ``attempts`` are those since somebody was last reached, for a discharge since its day. ``known``: None = not
     said. ``awaits_journal`` counts what isn't «ført i journal» yet. ``changed_by``: the colleague who wrote last,
-    when that was today. ``last`` is the newest event's number.
+    when that was today. ``frailty_marked``: the row rests on a frailty whose evidence somebody has marked. ``last``
+    is the newest event's number.
     """
 
     owners: tuple[str, ...] = ("",)
@@ -117,6 +119,7 @@ class Logged:
     hints: tuple[Hint, ...] = ()
     awaits_journal: int = 0
     changed_by: str = ""
+    frailty_marked: bool = False
     last: int = 0
 
     @property
@@ -357,7 +360,20 @@ def logged_of(row: WorklistRow, record: PatientRecord, today: dt.date, user: str
         hints=hints_of(record),
         awaits_journal=len(awaits_journal(record)),
         changed_by=changed_by(record, today, user),
+        frailty_marked=_rests_on_frailty(row) and is_marked(record, FRAILTY),
         last=record.last,
+    )
+
+
+FRAILTY = "frailty_index"
+
+
+def _rests_on_frailty(row: WorklistRow) -> bool:
+    """Whether a reason says that the patient is one of the frail elderly."""
+    return any(
+        fact.kind is FactKind.IN_GROUP and fact.key == TargetGroup.FRAIL_ELDERLY
+        for entry in row.reasons
+        for fact in entry.facts
     )
 
 

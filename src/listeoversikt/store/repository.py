@@ -102,6 +102,8 @@ class Store:
     def __init__(self, database: Database, clock: Clock = _utc_now) -> None:
         self._database = database
         self._clock = clock
+        self.user = LOCAL_USER
+        """Who writes, where nothing else is said."""
 
     def save_extract(
         self,
@@ -114,7 +116,7 @@ class Store:
         checksum: str,
         report: Mapping[str, Any],
         format_version: int = 1,
-        who: str = LOCAL_USER,
+        who: str | None = None,
     ) -> SavedExtract:
         """Takes an extract into the history; one with the same checksum is there already: nothing is written.
 
@@ -127,7 +129,7 @@ class Store:
             "kind": ExtractKind(kind),
             "export_date": export_date,
             "imported_at": self._now(),
-            "imported_by": who,
+            "imported_by": who or self.user,
             "office": office,
             "journal_system": journal_system,
             "format_version": format_version,
@@ -210,7 +212,7 @@ class Store:
         payload: Mapping[str, Any],
         *,
         patient: str | None = None,
-        who: str = LOCAL_USER,
+        who: str | None = None,
         inverse_of: str | None = None,
     ) -> Event:
         """Writes one event at the end of the log; when this returns it's on disk.
@@ -225,7 +227,7 @@ class Store:
                 kind,
                 payload,
                 patient=patient,
-                who=who,
+                who=who or self.user,
                 recorded_at=self._now(),
                 inverse_of=inverse_of,
             )
@@ -234,7 +236,7 @@ class Store:
         self,
         new: Sequence[NewEvent],
         *,
-        who: str = LOCAL_USER,
+        who: str | None = None,
         after: int | None = None,
         judge: Callable[[tuple[Event, ...]], None] | None = None,
     ) -> tuple[Event, ...]:
@@ -247,7 +249,7 @@ class Store:
             if judge is not None:
                 judge(event_log.events(connection, None, None, after or 0))
             self._database.ask_for_room(0)
-            return event_log.append_all(connection, new, who=who, recorded_at=self._now())
+            return event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
 
     def events(
         self, kind: str | None = None, *, patient: str | None = None, after: int = 0

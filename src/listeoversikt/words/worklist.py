@@ -229,7 +229,12 @@ def why_text(row_reason: RowReason, language: str = NORWEGIAN, *, today: dt.date
 
 def facts_line(row_reason: RowReason, language: str = NORWEGIAN, *, most: int = 3) -> str:
     """The line under the bold one: the first facts, those that the bold line says already left out."""
-    said_above = {"utskrivning_3vd": {"discharged"}, "svak_ettersporrer": {"not_seen_before"}, "overlatt": {"task"}, "plantiltak": {"plan_step"}}
+    said_above = {
+        "utskrivning_3vd": {"discharged"},
+        "svak_ettersporrer": {"not_seen_before"},
+        "overlatt": {"task"},
+        "plantiltak": {"plan_step"},
+    }
     above = said_above.get(key_of(row_reason.reason), set())
     texts = [fact_text(fact, language) for fact in row_reason.facts if fact.kind.value not in above]
     return " ".join(f"{text.rstrip('.')}." for text in texts[:most])

@@ -357,8 +357,99 @@ def test_that_anybody_can_be_followed_by_hand_and_found_again(bench: Bench) -> N
     assert bench.on_disk(patient) == ["right_patient", "member_from"]
     bench.page.set_filters(Filters({FOLLOWED: ("yes",)}))
     assert bench.page.room.rows.rows.visible_count == 1
+    bench.take(patient)
     assert bench.actions._offered("member_end") is True
     assert bench.actions._offered("member") is False
     bench.desk.undo_stack.undo()
     bench.settled()
     bench.qtbot.waitUntil(lambda: bench.page.room.rows.rows.visible_count == 0)
+
+
+def test_that_arrows_choose_the_channel_and_who_was_reached(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    tick(bench, patient)
+    bench.press("k")
+    form = bench.actions.form
+    assert isinstance(form, ContactFormView)
+    assert form.channel.chosen_button.hasFocus()
+    bench.press(Key.Key_Right)
+    assert form.channel.key() == "video"
+    form.reached.chosen_button.setFocus()
+    bench.press(Key.Key_Right, Key.Key_Right)
+    assert form.reached.key() == "not_reached"
+    assert form.outcome.itemData(0) == "no_answer"
+
+
+def test_that_a_form_opens_the_sheet_in_a_narrow_window(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    bench.page.resize(680, 450)
+    bench.page.cards.close_card()
+    bench.rows.setFocus()
+    assert bench.page.room.bar.isVisible()
+    bench.press("f")
+    assert bench.page.cards.is_sheet
+    assert bench.page.cards.is_open
+    form = bench.actions.form
+    assert form is not None
+    assert form.isVisible()
+    assert bench.actions.room.isAncestorOf(QApplication.focusWidget() or bench.rows)
+    bench.press(Key.Key_Escape)
+    assert not bench.actions.is_form_open
+
+
+def test_that_the_finder_and_the_key_sheet_know_what_can_be_done(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    offered = {action.key: action for action in bench.page.page_actions()}
+    assert {"patient_contact", "patient_hand_over", "patient_stop_sign"} <= set(offered)
+    assert not any(action.in_header for action in offered.values())
+    assert offered["patient_member"].enabled()
+    assert not offered["patient_member_end"].enabled()
+    offered["patient_hand_over"].run()
+    assert bench.actions.form is not None
+    assert bench.actions.form.key == "hand_over"
+    assert dict(bench.page.keys())["K"] == "Logg kontakt"
+
+
+def test_that_nothing_is_offered_of_nobody(bench: Bench) -> None:
+    bench.page.room.rows.clear_current()
+    bench.page.cards.close_card()
+    bench.rows.setFocus()
+    bench.actions.do("contact")
+    assert not bench.actions.is_form_open
+    actions = bench.actions.page_actions()
+    assert [action.key for action in actions if action.enabled()] == ["patient_review"]
+
+
+def test_that_the_menu_shows_the_keys_and_says_what_holds_already(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    tick(bench, patient)
+    words = {action.text(): action.shortcut().toString() for action in bench.actions.menu().actions()}
+    assert (words["Logg kontakt"], words["Takket nei"]) == ("K", "A")
+    assert {"Haster", "Kjent fra før", "Ny for oss", "Følges av PHT"} <= set(words)
+    for key in ("urgent", "known"):
+        bench.actions.do(key)
+        bench.settled()
+    after = {action.text() for action in bench.actions.menu().actions()}
+    assert "Haster ikke lenger" in after
+    assert "Kjent fra før" not in after
+
+
+def test_that_the_patient_page_has_the_same_actions(bench: Bench) -> None:
+    patient = bench.with_discharge()
+    bench.take(patient)
+    bench.page.cards.open_wide(patient)
+    page = bench.page.cards.patient_page
+    assert page is not None
+    bench.qtbot.waitUntil(lambda: page.card is not None)
+    bench.press("k")
+    acting = bench.page.cards.acting
+    assert acting is bench.page.cards.wide_actions
+    assert acting.form is not None
+    assert acting.form.isVisible()
+    bench.press(Key.Key_Space, "Ctrl+Enter")
+    assert bench.on_disk(patient) == ["right_patient", "contact"]
+    bench.press(Key.Key_Escape)

@@ -10,13 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup import evidence_marks
 from listeoversikt.followup.log.acts import Assigned, Closed, How
 from listeoversikt.followup.log.patient_acts import EvidenceMark, InJournal
 from listeoversikt.followup.reasons import Reason
-from listeoversikt.gui.card.lines import LineLabel
+from listeoversikt.gui.card.lines import BY_ROW, LineLabel
 from listeoversikt.gui.card.mark_form import MarkForm
-from listeoversikt.gui.card.override_form import OverrideForm
+from listeoversikt.gui.card.override_form import MEASURES, OverrideForm
 from listeoversikt.gui.card.panel import PatientCardPanel
+from listeoversikt.gui.card.wording import MARKABLE
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.operations.acting import Acted, Deed, act
 from tests.gui.card.test_followed_part import CALL
@@ -236,3 +238,16 @@ def write(panel: PatientCardPanel, qtbot: QtBot, *acts: object) -> None:
     with qtbot.waitSignal(panel.shown, timeout=10_000):
         panel.desk.changed(done[0].view)
     QCoreApplication.processEvents()
+
+
+def test_that_the_card_and_the_rules_agree_on_what_is_marked_by_row_and_worked_out_again() -> None:
+    assert set(BY_ROW) == evidence_marks.BY_ROW
+    summed = {measure.value for measure in evidence_marks.COUNTS} | {
+        "frailty_index",
+        "hfrs",
+        "charlson",
+        "multimorbidity_score",
+        "unplanned_admissions_12m",
+    }
+    assert set(MARKABLE) <= summed
+    assert set(MEASURES) == set(evidence_marks.CATEGORIES)

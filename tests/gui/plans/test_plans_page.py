@@ -305,3 +305,15 @@ def test_that_another_act_about_the_patient_leaves_the_page_as_it_is(bench: Benc
     bench.acts(PATIENT, MemberFrom(day=TODAY, route=Route.DOCTOR, why="x"))
     assert bench.page.opened is not None and bench.page.opened.seen.patient_id == PATIENT
     assert bench.page.panes.beside.isVisible()
+
+
+def test_that_a_new_plan_is_shown_and_not_the_one_that_ended(bench: Bench) -> None:
+    uuid = bench.plan(PATIENT).uuid
+    bench.write(lambda view: end_deeds(view, PATIENT, uuid, TODAY, "Flyttet"))
+    bench.page.show_target(Target("plans", patient=PATIENT, action="new"))
+    bench.page.acts.new_plan()
+    bench.page.acts.dialog.act()
+    bench.settled()
+    row = bench.page.list_pane.current()
+    assert bench.page.opened is not None and bench.page.opened.seen.open
+    assert row is not None and row.uuid == bench.page.opened.seen.uuid != uuid

@@ -318,3 +318,16 @@ def test_that_what_the_plan_is_for_is_ticked(bench: Bench) -> None:
     assert [one.key for one in plan.problems] == ["kols"]
     assert len(plan.kinds) == 2
     assert "Plan for KOLS." in bench.words(bench.page.room.head)
+
+
+def test_that_somebody_who_isnt_among_the_choices_is_written_in_words(bench: Bench) -> None:
+    goal, (measure,) = bench.goal(PATIENT, "Gå tur", ("Måke snø", ""))
+    who = bench.row(goal, measure).who
+    who.menu_of_choices().actions()[-1].trigger()
+    who.dialog.act()
+    assert who.dialog.isVisible()
+    who.dialog.words.setText("naboen")
+    who.dialog.act()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.goals[0].measures[0].who == "other:naboen"
+    assert who.text() == "naboen"

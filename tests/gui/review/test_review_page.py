@@ -20,6 +20,7 @@ from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.office import Office
 from listeoversikt.store.contents import NewEvent
 from tests.gui.accessible import nameless, twins, unreachable
+from tests.gui.clipping import clipped
 from tests.gui.conftest import TODAY, OpenWindow, settled
 
 K = Qt.Key
@@ -339,9 +340,8 @@ def test_that_a_result_is_counted_over_this_session_or_over_all(hand: Hand) -> N
     results = hand.page.results
 
     def reviewed() -> list[str]:
-        return [
-            label.text() for label in results.findChildren(QLabel) if label.text().endswith("gjennomgått")
-        ]
+        shown = [label.text() for label in results.findChildren(QLabel) if label.isVisible()]
+        return [text for text in shown if text.endswith(" gjennomgått") and text[0].isdigit()]
 
     assert reviewed() == ["1 gjennomgått"]
     basis = hand.page.basis
@@ -351,3 +351,19 @@ def test_that_a_result_is_counted_over_this_session_or_over_all(hand: Hand) -> N
     hand.rest()
     assert reviewed() == [f"{sum(session.seen for session in basis.reviews.sessions)} gjennomgått"]
     assert len(basis.reviews.sessions) > 1
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1000, 700), (720, 450)], ids=["large", "middle", "small"])
+def test_that_no_text_is_cut_in_a_session_or_its_result(hand: Hand, size: tuple[int, int]) -> None:
+    hand.window.resize(*size)
+    hand.start()
+    hand.press(K.Key_1, K.Key_N)
+    hand.page.room.form.need.options["home_visit"].click()
+    hand.rest()
+    assert clipped(hand.page) == []
+    hand.press(K.Key_4)
+    assert clipped(hand.page) == []
+    hand.press(K.Key_Return)
+    hand.page.end()
+    hand.rest()
+    assert clipped(hand.page) == []

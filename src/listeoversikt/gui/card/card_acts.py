@@ -123,14 +123,16 @@ class CardActs:
             label.setFocus()
 
     def _save_mark(self, key: Key, markable: Markable, draft: Draft) -> None:
-        row = markable.newest if draft.one_row else None
-        act = mark_of(markable, draft.mark, draft.why, row)
+        rows = [markable.newest if draft.one_row else None]
+        if markable.by_row and markable.row is None:
+            rows = [*markable.item.rows]
+        acts = [mark_of(markable, draft.mark, draft.why, row) for row in rows]
         said = (
             translate("Card", "{patient}: marked as solved")
             if draft.mark == "solved"
             else translate("Card", "{patient}: marked as wrong")
         )
-        self._write(said, act, done=partial(self._close, key))
+        self._write(said, *acts, done=partial(self._close, key))
 
     def _take_away(self, key: Key, markable: Markable) -> None:
         acts = [taken_away(mark) for mark in own_marks(markable)]
@@ -245,7 +247,6 @@ def own_marks(markable: Markable) -> list[Mark]:
     found: list[Mark] = []
     if markable.row is None and markable.item.marked is not None:
         found += [mark for mark in markable.item.marked.marks if mark.whole]
-    row = markable.newest
-    if row is not None and row.mark is not None:
-        found.append(row.mark)
+    rows = markable.item.rows if markable.by_row and markable.row is None else (markable.newest,)
+    found += [row.mark for row in rows if row is not None and row.mark is not None]
     return found

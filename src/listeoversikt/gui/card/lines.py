@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 GAP = 10
+BY_ROW = ("unplanned_admissions_12m",)
+"""As ``followup.evidence_marks.BY_ROW``, which loads numbers that the window doesn't need here."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Markable:
     measure: str
     item: Item
     row: Row | None = None
+
+    @property
+    def by_row(self) -> bool:
+        """Whether only its rows can be marked: its key is another thing's in the next extract."""
+        return self.measure in BY_ROW
 
     @property
     def newest(self) -> Row | None:

@@ -43,7 +43,7 @@ class Draft:
                     return cls(mark.act.mark, False, mark.act.why)
         if row is not None and row.mark is not None:
             return cls(row.mark.act.mark, True, row.mark.act.why)
-        return cls(one_row=markable.row is not None)
+        return cls(one_row=markable.row is not None or markable.by_row)
 
 
 class FormGround(QWidget):
@@ -107,7 +107,7 @@ class MarkForm(FormGround):
         )
         self.scope.choose(ROW if draft.one_row else PART)
         self.scope.chosen.connect(self._follow)
-        self.scope.setVisible(markable.row is None and markable.newest is not None)
+        self.scope.setVisible(markable.row is None and markable.newest is not None and not markable.by_row)
         column.addWidget(self.scope)
         self.hint = Caption("", wrap=True)
         column.addWidget(self.hint)

@@ -6029,6 +6029,18 @@ Ingenting sendes ut.</translation>
             <translation>Hvorfor</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>A role or a service. Not a name.</source>
+            <translation>En rolle eller en tjeneste. Ikke et navn.</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Noen andre</translation>
+        </message>
+        <message>
             <source>Differences</source>
             <translation>Forskjeller</translation>
         </message>
@@ -6213,10 +6225,6 @@ Ingenting sendes ut.</translation>
             <translation>Slik er det i dag</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>I dag</translation>
-        </message>
-        <message>
             <source>More about the goal</source>
             <translation>Mer om målet</translation>
         </message>
@@ -6376,6 +6384,14 @@ Ingenting sendes ut.</translation>
             <source>no date</source>
             <translation>uten dato</translation>
         </message>
+        <message>
+            <source>Another service …</source>
+            <translation>En annen tjeneste …</translation>
+        </message>
+        <message>
+            <source>Somebody else …</source>
+            <translation>Noen andre …</translation>
+        </message>
         <message numerus="yes">
             <source>%n plan(s) in use</source>
             <translation>
@@ -6441,10 +6457,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>What the plan is for</source>
             <translation>Hva planen gjelder</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lagre</translation>
         </message>
         <message>
             <source>what the plan is for</source>
@@ -6756,7 +6768,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>{who} saved while you wrote. Your text is kept. Choose which holds.</source>
-            <translation type="unfinished" />
+            <translation>{who} lagret mens du skrev. Teksten din er tatt vare på. Velg hva som skal gjelde.</translation>
         </message>
         <message>
             <source>The disk is full. Nothing is lost.</source>
@@ -9337,6 +9349,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>next try {day}</source>
             <translation>nytt forsøk {day}</translation>
+        </message>
+        <message>
+            <source>The frailty is marked.</source>
+            <translation>Skrøpelighet er merket.</translation>
         </message>
         <message>
             <source>nobody</source>

@@ -108,7 +108,7 @@ class ImportSession(QObject):
             if isinstance(receipt, Stopped):
                 return receipt
             view = office.refresh(today, progress)
-            return receipt, go_through(office) or view
+            return receipt, go_through(office, looked.extract.patient_list) or view
 
         self._start(Doing.STORING, job, self._have_stored)
 

@@ -322,3 +322,29 @@ class TicksDialog(PlanDialog):
         """Tells what is ticked."""
         self.wanted.emit([key for key, tick in self.ticks.items() if tick.isChecked()])
         self.accept()
+
+
+class WordsDialog(PlanDialog):
+    """Somebody who isn't among the choices, in a few words."""
+
+    wanted = Signal(str)
+
+    def __init__(self, title: str, before: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, translate("Plans", "Save"), "check", parent)
+        self.words = QLineEdit(before)
+        self.words.setMinimumHeight(px(32))
+        self.words.setMaxLength(60)
+        hint = translate("Plans", "A role or a service. Not a name.")
+        self.field = LabeledField(translate("Plans", "Somebody else"), self.words, hint=hint)
+        self.column.addWidget(self.field)
+        self.column.addStretch(1)
+        self.words.returnPressed.connect(self.act)
+        self.words.setFocus()
+        self.fit()
+
+    def act(self) -> None:
+        """Tells the words, when there are any."""
+        words = self.words.text().strip()
+        if words:
+            self.wanted.emit(words)
+            self.accept()

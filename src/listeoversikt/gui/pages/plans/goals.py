@@ -301,7 +301,10 @@ class GoalBlock(QWidget):
             translate("Plans", "Goal"), translate("Plans", "A goal in the patient's words"), Type.BODY_STRONG
         )
         self.now = InlineText(
-            translate("Plans", "How it is today"), translate("Plans", "Today"), Type.SECONDARY, "text2"
+            translate("Plans", "How it is today"),
+            translate("Plans", "How it is today"),
+            Type.SECONDARY,
+            "text2",
         )
         self.more = IconButton("dots", translate("Plans", "More about the goal"))
         head.addWidget(self.text, 5)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.parts.buttons import IconButton, SecondaryButton
 from listeoversikt.gui.parts.chips import FlowLayout
@@ -23,8 +23,8 @@ from listeoversikt.words.records import sex_word
 if TYPE_CHECKING:
     from listeoversikt.operations.plans import PlanLine, PlanSeen
 
-NAME = 400
-"""What the patient's name and particulars ask for, px at 100 %."""
+AROUND, LONGEST_NAME = 130, 220
+"""Margins, gaps and the small buttons; what a pseudonym takes before it's elided. Px at 100 %."""
 SEXES = {"K": "female", "M": "male"}
 
 
@@ -64,6 +64,15 @@ def plan_words(seen: PlanSeen) -> str:
     return f"{first} " + translate("Plans", "Not reviewed yet.")
 
 
+class NameLabel(ElidedLabel):
+    """A pseudonym: whole, but for the very long ones."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the name, within reason."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), px(LONGEST_NAME)), hint.height())
+
+
 class PlanHead(Panel):
     """The line over the sheet. ``wanted`` names what was asked for."""
 
@@ -82,7 +91,7 @@ class PlanHead(Panel):
         words.setSpacing(px(2))
         first = QHBoxLayout()
         first.setSpacing(px(8))
-        self.name = ElidedLabel("", Type.PATIENT, middle=True)
+        self.name = NameLabel("", Type.PATIENT, middle=True)
         speak_as(self.name, QAccessible.Role.Heading)
         self.name.setProperty("heading", 2)
         first.addWidget(self.name)
@@ -128,7 +137,6 @@ class PlanHead(Panel):
         self.name.setText(seen.patient_id)
         self.name.setAccessibleName(seen.patient_id)
         self.person.setText(person_words(seen.line))
-        self.about.setText(plan_words(seen))
         if self._pill is not None:
             self._pill.hide()
             self._pill.deleteLater()
@@ -136,14 +144,30 @@ class PlanHead(Panel):
         if seen.line.band:
             self._pill = PillLabel(band_look(seen.line.band))
             self._pill_room.addWidget(self._pill)
+        self._fit()
 
     def _want(self, name: str, checked: bool = False) -> None:
         self.wanted.emit(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Icons alone where there is little room."""
+        """The pseudonym and the band are never cut."""
         super().resizeEvent(event)
-        roomy = self.width() >= self.copy.sizeHint().width() + self.print.sizeHint().width() + px(NAME)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With little room the particulars go down a line; with less, the buttons keep their icons only."""
+        if self._seen is None:
+            return
+        pill = 0 if self._pill is None else self._pill.sizeHint().width() + px(8)
+        name = min(metrics(Type.PATIENT).horizontalAdvance(self.name.text()), px(LONGEST_NAME)) + pill
+        room = self.width() - px(AROUND) - name
+        buttons = self.copy.sizeHint().width() + self.print.sizeHint().width() + px(8)
+        person = metrics(Type.BODY).horizontalAdvance(self.person.text()) + px(8)
+        beside = room - person >= buttons
+        roomy = room >= buttons
+        self.person.setVisible(beside)
+        words = plan_words(self._seen)
+        self.about.setText(words if beside else f"{self.person.text()}. {words}")
         for wide, small in ((self.copy, self.copy_small), (self.print, self.print_small)):
             wide.setVisible(roomy)
             small.setVisible(not roomy)

@@ -15,6 +15,8 @@ from listeoversikt.gui.look.theme import theme
 
 Item = tuple[str, str]
 """Key and word; ("", "") is a line between groups."""
+FREE = ":"
+"""A key that ends so takes words of one's own."""
 PADDING, GAP = 4, 6
 
 
@@ -88,7 +90,18 @@ class InlineChoice(QPushButton):
 
     def _choose(self, key: str, checked: bool = False) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.chosen.emit(key)
+        if not key.endswith(FREE):
+            self.chosen.emit(key)
+            return
+        from listeoversikt.gui.pages.plans.dialogs import WordsDialog
+
+        before = self._key.removeprefix(key) if self._key.startswith(key) else ""
+        self.dialog = WordsDialog(self._name, before, self)
+        self.dialog.wanted.connect(partial(self._choose_words, key))
+        self.dialog.open()
+
+    def _choose_words(self, key: str, words: str) -> None:
+        self.chosen.emit(f"{key}{words}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and ↓ open it, as Space does."""

@@ -281,7 +281,8 @@ class ListPane(Panel):
         page = self._page
         if page is None:
             return False
-        for filter_, lines in ((self.filter, self._rows.lines), (OPEN, page.in_use), (ENDED, page.put_away)):
+        here = [] if self.filter == ENDED and not uuid else [(self.filter, self._rows.lines)]
+        for filter_, lines in (*here, (OPEN, page.in_use), (ENDED, page.put_away)):
             found = next(
                 (one for one in lines if one.patient_id == patient_id and uuid in ("", one.uuid)), None
             )

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from listeoversikt.followup.plan_content import SERVICES
+from listeoversikt.followup.plan_content import OTHER, SERVICES
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.plans.beside import PlanBeside
 from listeoversikt.gui.pages.plans.inline_choice import Item
@@ -131,7 +131,8 @@ class PlansPage(Page):
         return self._people
 
     def _services(self) -> Sequence[Item]:
-        return [(key, service_word(key, language())) for key in SERVICES]
+        others = (OTHER, translate("Plans", "Another service …"))
+        return [*((key, service_word(key, language())) for key in SERVICES), others]
 
     def _offer_items(self) -> Sequence[Item]:
         return self._offers
@@ -146,7 +147,8 @@ class PlansPage(Page):
             self.list_pane.show_page(None)
             self._show_none()
             return
-        self._people = [(one.key, one.word) for one in people_of(view, language())]
+        others = (OTHER, translate("Plans", "Somebody else …"))
+        self._people = [*((one.key, one.word) for one in people_of(view, language())), others]
         self._offers = [(one.key, one.text) for one in offers_of(view)]
         self.desk.ask(partial(listed, language()), self._listed, slot="plans")
         if self._in_hand[0]:

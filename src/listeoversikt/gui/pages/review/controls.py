@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import key_width, paint_focus, paint_icon, paint_key, paint_text
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.parts.buttons import PrimaryButton
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -260,3 +261,24 @@ class AgeField(QLineEdit):
     def set_value(self, value: int | None) -> None:
         """Another number, or none."""
         self.setText("" if value is None else str(value))
+
+
+class OnwardButton(PrimaryButton):
+    """The way on: icon, text and key together in the middle, however wide it is."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, icon, text, key, focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        ink, side, gap = self._ink(), px(16), px(8)
+        words = metrics(self.style_of_text).horizontalAdvance(self.text()) + 1
+        wanted = side + gap + words + gap + key_width(self._key)
+        left = max((self.width() - wanted) / 2, px(8))
+        place = QRectF(left, 0, min(wanted, self.width() - 2 * px(8)), self.height())
+        paint_icon(painter, place, self._icon, ink, 16)
+        paint_key(painter, place, self._key, ink)
+        place.adjust(side + gap, 0, -key_width(self._key) - gap, 0)
+        paint_text(painter, place, self.text(), self.style_of_text, ink)
+        if self.hasFocus() and self._by_keyboard:
+            paint_focus(painter, QRectF(self.rect()))

@@ -325,7 +325,8 @@ class DecisionForm(Panel):
         open_yet = decision is None
         self.need_box.setVisible(open_yet or decision is Decision.FOLLOW_UP)
         self.answer_box.setVisible(self.need_box.isVisibleTo(self) and self.need.key() is not None)
-        self.why_box.setVisible(True)
+        if self.need.key() is not None and self.answer.key() is None:
+            self.answer.choose("none")
         self.follow_box.setVisible(open_yet or decision is Decision.FOLLOW_UP)
         self.again_field.setVisible(decision is Decision.NOT_NOW)
         self.wrong_box.setVisible(decision is Decision.WRONG_DATA)

@@ -125,16 +125,19 @@ class ReviewTimeline(TimelineChart):
         self, painter: QPainter, plot: QRectF, row: QRectF, place: QRectF, words: str
     ) -> None:
         """Beside the bar, where there is room on one of its sides."""
-        width = metrics(Type.CAPTION).horizontalAdvance(words) + 2
-        left = place.right() + px(5)
         assert self._timeline is not None
-        later = [
-            self._x(plot, mark.day)
-            for mark in self._timeline.lane("stays").marks
-            if self._x(plot, mark.day) > place.left() + 1
-        ]
-        if left + width <= min([plot.right(), *later]):
-            paint_text(painter, QRectF(left, row.top(), width, row.height()), words, Type.CAPTION, "text2")
+        stays = self._timeline.lane("stays").marks
+        others = [self._mark_rect(plot, row, mark, "stays") for mark in stays]
+        width, gap = metrics(Type.CAPTION).horizontalAdvance(words) + 2, px(5)
+        after = min([plot.right(), *(other.left() for other in others if other.left() > place.left() + 1)])
+        before = max([plot.left(), *(other.right() for other in others if other.right() < place.right() - 1)])
+        if place.right() + gap + width <= after:
+            left = place.right() + gap
+        elif len(others) == 1 and place.left() - gap - width >= before:
+            left = place.left() - gap - width
+        else:
+            return
+        paint_text(painter, QRectF(left, row.top(), width, row.height()), words, Type.CAPTION, "text2")
 
     def _paint_silence(
         self, painter: QPainter, plot: QRectF, row: QRectF, silence: Silence, unseen: Unseen | None

@@ -13,10 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.pages.review.controls import OnwardButton
 from listeoversikt.gui.pages.review.decision import DecisionForm
 from listeoversikt.gui.pages.review.facts import Facts
 from listeoversikt.gui.pages.review.session_bar import SessionBar
-from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton
+from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
 
@@ -65,7 +66,7 @@ class SessionFrame(QWidget):
         self._foot_grid.setContentsMargins(px(20), px(8), px(20), px(8))
         self._foot_grid.setVerticalSpacing(px(4))
         self._foot_grid.setColumnStretch(1, 1)
-        self.save = PrimaryButton(translate("Review", "Save and next"), "arrow-right", "↵")
+        self.save = OnwardButton(translate("Review", "Save and next"), "arrow-right", "↵")
         self.save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.previous = QuietButton(translate("Review", "Previous"), "arrow-left", "←")
         self.skip = QuietButton(translate("Review", "Skip"), "", "→")

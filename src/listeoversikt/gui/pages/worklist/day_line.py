@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.worklist.meter import CapacityMeter
@@ -29,6 +29,7 @@ class DayLine(Panel):
             [(DAY, translate("Worklist", "My day")), (BOARD, translate("Worklist", "Board"))],
         )
         self.tabs.chosen.connect(self.tab_chosen)
+        self.choose(DAY)
         self.meter = CapacityMeter()
         self.meter.clicked.connect(self.capacity_wanted)
         self._beside = (day, board)
@@ -36,6 +37,13 @@ class DayLine(Panel):
         self._grid.setVerticalSpacing(0)
         self._grid.setHorizontalSpacing(px(4))
         self.set_narrow(False)
+
+    def choose(self, tab: str) -> None:
+        """The tab that is shown; Tab stops at it, and arrows move on to the other."""
+        self.tabs.choose(tab)
+        for button in self.tabs.findChildren(QAbstractButton):
+            focus = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(focus)
 
     def set_narrow(self, narrow: bool) -> None:
         """One line, and a meter without its title."""

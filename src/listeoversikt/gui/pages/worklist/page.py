@@ -260,7 +260,7 @@ class WorklistPage(FollowUpPage):
 
     def show_tab(self, tab: str) -> None:
         """Min dag or Tavle."""
-        self.day_line.tabs.choose(tab)
+        self.day_line.choose(tab)
         if tab == self.tab:
             return
         self.tab = tab
@@ -405,12 +405,16 @@ class WorklistPage(FollowUpPage):
 
     def regions(self) -> Sequence[tuple[str, QWidget]]:
         """Tabs and meter first, then as on any list; the board in the list's place."""
-        own = (
-            (translate("Worklist", "My day and the board"), self.day_line),
+        filters, table, *rest = super().regions()
+        return (
+            (translate("Worklist", "My day and the board"), self.day_line.tabs),
+            filters,
+            (translate("Board", "Part of the board"), self.board.top),
+            table,
             (translate("Worklist", "Board"), self.board),
             (translate("Decisions", "Waits for the doctor"), self.decisions),
+            *rest,
         )
-        return (*own[:1], *super().regions()[:2], *own[1:], *super().regions()[2:])
 
     def _filters_now(self) -> Mapping[str, Any]:
         chosen = self.filters.chosen

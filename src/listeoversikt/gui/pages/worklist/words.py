@@ -116,10 +116,9 @@ def attempts_sentence(line: WorklistLine, page: WorklistPage) -> str:
 def facts_of(line: WorklistLine, page: WorklistPage) -> str:
     """The quiet line: what a stay was for, attempts, and the rest of the facts."""
     attempts = attempts_sentence(line, page)
-    if not attempts:
-        return line.facts
+    marked = translate("Worklist", "The frailty is marked.") if line.log.frailty_marked else ""
     rest = line.facts.removeprefix(line.lead).strip()
-    return " ".join(part for part in (line.lead, attempts, rest) if part)
+    return " ".join(part for part in (line.lead, attempts, marked, rest) if part)
 
 
 def member_name(member: str) -> str:

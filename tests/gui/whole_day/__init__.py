@@ -1,0 +1,1 @@
+"""A whole working day in the real window: morning list, call, plan, print, next extract."""
