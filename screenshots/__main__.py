@@ -1,7 +1,7 @@
-"""``python -m screenshots [OUT]``: every page in every look, to PNG.
+"""``python -m screenshots [OUT]``: every page and scene in every look, to PNG; ``--documents`` for docs/pictures.
 
 Light, dark, high contrast and English at 1440×900; 720×450 at 200 %; an office with nobody, three and 100,000
-inhabitants; all optional tables missing.
+inhabitants; all optional tables missing. The scenes are in ``screenshots.scenes``: tab, card, form, session, print.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 DEFAULT = Path("dist") / "screenshots"
+PICTURES = Path("docs") / "pictures"
 LOOKS = (
     # name, inhabitants, scheme, size, scale, language, tables missing
     ("lys", 3612, "light", "1440x900", "1", "nb", False),
@@ -42,8 +43,24 @@ def one_look(number: int, out: Path, offices: Path) -> None:
         print(picture)
 
 
+def documents() -> int:
+    """The few pictures that the documents show."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from listeoversikt.gui import start
+    from screenshots.documents import INHABITANTS, make_documents_pictures
+    from screenshots.offices import office
+
+    with tempfile.TemporaryDirectory(prefix="kontorer-") as offices:
+        place = office(Path(offices), INHABITANTS)
+        for picture in make_documents_pictures(start.make_application(), place, PICTURES):
+            print(picture)
+    return 0
+
+
 def main() -> int:
     """All looks, one process each."""
+    if sys.argv[1:] == ["--documents"]:
+        return documents()
     if len(sys.argv) == 5 and sys.argv[1] == "--one":
         one_look(int(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4]))
         return 0

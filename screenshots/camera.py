@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from listeoversikt.gui import start
@@ -20,6 +21,7 @@ from listeoversikt.gui.navigation import BESIDE, PLACES
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from screenshots.offices import TODAY
+from screenshots.scenes import SCENES
 
 LONGEST_MS = 300_000
 STEP_MS = 150
@@ -29,13 +31,14 @@ PAGES = tuple(place.key for place in (*PLACES, *BESIDE))
 
 @dataclass(frozen=True)
 class Look:
-    """How a picture is taken. ``select`` opens the first row's card."""
+    """How a picture is taken, and by whom: a role decides whose list is shown."""
 
     name: str
     scheme: str = "light"
     width: int = 1440
     height: int = 900
     language: str = "nb"
+    role: str = "leader"
 
 
 def wait(milliseconds: int) -> None:
@@ -62,7 +65,7 @@ def opened(application: QApplication, office: Path, look: Look) -> Iterator[Main
         preferences = Preferences(folder / "valg.ini")
         preferences.scheme = look.scheme
         preferences.language = look.language
-        preferences.role = "leader"
+        preferences.role = look.role
         start.dress(application, language=look.language, scheme=look.scheme)
         wanted = Wanted(store=folder / "lager", passphrase=EXAMPLE_PASSPHRASE, today=TODAY)
         window, entry = start.open_window(preferences, wanted)
@@ -81,13 +84,24 @@ def opened(application: QApplication, office: Path, look: Look) -> Iterator[Main
 
 
 def photograph(application: QApplication, office: Path, look: Look, out: Path) -> list[Path]:
-    """A picture of every page."""
+    """A picture of every page, and of every scene that has something to show."""
     made = []
     with opened(application, office, look) as window:
-        for key in PAGES:
-            window.open_page(key)
-            settle(window)
-            picture = out / f"{key}-{look.name}.png"
-            window.grab().save(str(picture))
-            made.append(picture)
+        for name, picture in pictures(window, (*PAGES, *SCENES)):
+            path = out / f"{name}-{look.name}.png"
+            picture.save(str(path))
+            made.append(path)
     return made
+
+
+def pictures(window: MainWindow, names: Iterable[str]) -> Iterator[tuple[str, QPixmap]]:
+    """The pages and scenes of those names, one after another."""
+    for name in names:
+        if name in SCENES:
+            picture = SCENES[name](window, settle)
+        else:
+            window.open_page(name)
+            settle(window)
+            picture = window.grab()
+        if picture is not None:
+            yield name, picture

@@ -75,3 +75,11 @@ def test_that_a_doctor_answers_for_her_own_lists(
     team = [{"id": "lege-1", "role": "lege", "lists": lists}, *others, *TEAM[1:]]
     view = seen(team_office(store, folder, team=team))
     assert me(view, "lege-1").waits_for_me(line(view, SILENT)) is hers
+
+
+def test_that_a_role_is_never_an_owner_of_its_own(store: Store, folder: Path) -> None:
+    office = team_office(store, folder)
+    view = do(office, CALLED, Task(to="sykepleier", due=TODAY, text="Vekt"), who="lege-1")
+    view = do(office, OTHERS, Task(to="lege", due=TODAY, text="Ring"), who="spl-2")
+    assert line(view, CALLED).log.owners == ("spl-1",)
+    assert line(view, OTHERS).log.owners == ("lege-1",)

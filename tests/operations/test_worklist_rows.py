@@ -28,13 +28,12 @@ from listeoversikt.followup.reasons import CLASS_OF, DueState, Marks, Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.operations.office import View
+from listeoversikt.operations.row_log import Hint, changed_by
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.worklist_rows import (
-    Hint,
     Section,
     WorklistLine,
     WorklistPage,
-    changed_by,
     reasons_of,
     section_of,
     worklist_page,

@@ -67,6 +67,10 @@ class SidebarItem(QPushButton):
         """34 high, or as the text needs."""
         return QSize(px(40), max(px(34), round(metrics(Type.BODY_MEDIUM).height() + 12)))
 
+    def minimumSizeHint(self) -> QSize:
+        """The icon is enough, so that a scroll bar has room beside it in the rail."""
+        return QSize(px(24), self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground when chosen, icon, name, count."""
         painter = QPainter(self)
@@ -286,7 +290,7 @@ class Sidebar(Panel):
         self._office.setVisible(not rail)
         for heading in self._headings:
             heading.setVisible(not rail)
-        margin = px(6 if rail else 8)
+        margin = px(4 if rail else 8)
         self._column.setContentsMargins(margin, 0, margin, 0)
         for item in self._items.values():
             item.set_rail(rail)

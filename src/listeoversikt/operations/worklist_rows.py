@@ -8,18 +8,14 @@ changed are the same objects as before.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
-from listeoversikt.followup.evidence_marks import is_marked
 from listeoversikt.followup.facts import FactKind
-from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import Fulfilled, TakenOn
-from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.reasons import Approval, DueState, Marks, Reason, RowReason
@@ -28,6 +24,7 @@ from listeoversikt.followup.worklist import FINDERS, WorklistRow
 from listeoversikt.operations.day_parts import minutes_needed
 from listeoversikt.operations.discharge_rows import main_diagnoses
 from listeoversikt.operations.office import View
+from listeoversikt.operations.row_log import NOTHING_LOGGED, Hint, Logged, logged_of
 from listeoversikt.patient_list.frames import NO_DAY, Sex
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.words.language import NORWEGIAN
@@ -35,8 +32,6 @@ from listeoversikt.words.worklist import fact_text, facts_line, why_text
 
 SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
 KEPT_TEXTS = 100_000
-OWN_ACTS = (TakenOn, Fulfilled)
-"""What the program itself writes: no colleague has changed anything then."""
 
 
 class Section(StrEnum):
@@ -74,60 +69,6 @@ class ReasonLine:
     of: str = ""
 
 
-class Hint(StrEnum):
-    """What to know before a contact, as far as a list may show it: the names of the fields of ``Flags``."""
-
-    INTERPRETER = "interpreter"
-    HEARING_SIGHT = "hearing_sight"
-    HOME_SAFETY = "home_safety"
-    ADDRESS_PROTECTED = "address_protected"
-    GUARDIAN = "guardian"
-    CHILDREN = "children"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question to the doctor that nobody has answered. ``of`` is its event; ``to`` "" = the patient's own doctor."""
-
-    of: str
-    text: str
-    to: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """What the log says of a patient on the list; all of it empty where nothing is logged.
-
-    ``owners``: who has something to do about the patient, the one who has the patient first; "" = nobody.
-    ``attempts`` are those since somebody was last reached, for a discharge since its day. ``known``: None = not
-    said. ``awaits_journal`` counts what isn't «ført i journal» yet. ``changed_by``: the colleague who wrote last,
-    when that was today. ``frailty_marked``: the row rests on a frailty whose evidence somebody has marked. ``last``
-    is the newest event's number.
-    """
-
-    owners: tuple[str, ...] = ("",)
-    urgent: bool = False
-    attempts: int = 0
-    last_attempt: dt.date | None = None
-    next_try: dt.date | None = None
-    questions: tuple[OpenQuestion, ...] = ()
-    booking: bool = False
-    member: bool = False
-    known: bool | None = None
-    stops: tuple[Sign, ...] = ()
-    hints: tuple[Hint, ...] = ()
-    awaits_journal: int = 0
-    changed_by: str = ""
-    frailty_marked: bool = False
-    last: int = 0
-
-    @property
-    def owner(self) -> str:
-        """Who has the patient today; "" = nobody."""
-        return self.owners[0]
-
-
 @dataclass(frozen=True, slots=True)
 class WorklistLine:
     """One patient. ``why`` and ``facts`` are the most binding reason's; ``more`` counts the others.
@@ -161,7 +102,7 @@ class WorklistLine:
     proposed: tuple[Reason, ...] = ()
     postponed: bool = False
     minutes: int = 0
-    log: Logged = Logged()
+    log: Logged = NOTHING_LOGGED
 
     @property
     def waits(self) -> bool:
@@ -302,11 +243,13 @@ class _Lines:
         over = None if due is None else max((today - due).days, 0)
         gp = int(self._gp[patient])
         lead, facts = self._facts(patient, first)
+        list_key = self._gps[gp] if gp >= 0 else ""
+        owners = _owners(row, record, partial(self._owner_of, list_key))
         return WorklistLine(
             patient_id=row.patient_id,
             age=int(self._age[patient]),
             sex=SEX_LETTERS.get(Sex(int(self._sex[patient])), ""),
-            gp=self._gps[gp] if gp >= 0 else "",
+            gp=list_key,
             why=self._words.why(first),
             facts=facts,
             lead=lead,
@@ -326,8 +269,12 @@ class _Lines:
             proposed=proposed_reasons(row),
             postponed=first.postponed,
             minutes=minutes_needed((entry.reason for entry in row.reasons), self._settings),
-            log=logged_of(row, record, today, self._user) if record.entries else Logged(_owners(row, record)),
+            log=logged_of(row, record, today, self._user, owners) if record.entries else Logged(owners),
         )
+
+    def _owner_of(self, list_key: str, assigned: str) -> str:
+        """Who has what was given to a member or a role today."""
+        return self._settings.team.owner(assigned, list_key, self._view.today)
 
     def _facts(self, patient: int, entry: RowReason) -> tuple[str, str]:
         """What comes before all else, and the whole line."""
@@ -342,73 +289,10 @@ def proposed_reasons(row: WorklistRow) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys(waiting))
 
 
-def logged_of(row: WorklistRow, record: PatientRecord, today: dt.date, user: str = "") -> Logged:
-    """What the log says of one on the list, as ``user`` sees it."""
-    attempts = record.attempts_since(_since(row))
-    next_try = record.next_try
-    return Logged(
-        owners=_owners(row, record),
-        urgent=row.urgent,
-        attempts=len(attempts),
-        last_attempt=attempts[-1].contact.day if attempts else None,
-        next_try=next_try.day if next_try is not None else None,
-        questions=open_questions(record),
-        booking=any(booking.booked is None for booking in record.bookings),
-        member=record.member is not None,
-        known=record.known.get(row.reasons[0].reason.value, record.known.get("")),
-        stops=tuple(sign for sign in Sign if record.stopped(sign, today)),
-        hints=hints_of(record),
-        awaits_journal=len(awaits_journal(record)),
-        changed_by=changed_by(record, today, user),
-        frailty_marked=_rests_on_frailty(row) and is_marked(record, FRAILTY),
-        last=record.last,
-    )
-
-
-FRAILTY = "frailty_index"
-
-
-def _rests_on_frailty(row: WorklistRow) -> bool:
-    """Whether a reason says that the patient is one of the frail elderly."""
-    return any(
-        fact.kind is FactKind.IN_GROUP and fact.key == TargetGroup.FRAIL_ELDERLY
-        for entry in row.reasons
-        for fact in entry.facts
-    )
-
-
-def open_questions(record: PatientRecord) -> tuple[OpenQuestion, ...]:
-    """Questions to the doctor without an answer, oldest first."""
-    return tuple(
-        OpenQuestion(asked.entry.uuid, asked.question.text, asked.question.to, asked.entry.who)
-        for asked in record.questions
-        if asked.answer is None
-    )
-
-
-def hints_of(record: PatientRecord) -> tuple[Hint, ...]:
-    """What to know before a contact."""
-    flags = record.flags
-    return () if flags is None else tuple(hint for hint in Hint if getattr(flags, hint.value))
-
-
-def changed_by(record: PatientRecord, today: dt.date, user: str) -> str:
-    """The colleague who wrote last about the patient, when that was today; "" = nobody, or oneself."""
-    people = [entry for entry in record.raw if not isinstance(entry.act, OWN_ACTS)]
-    if not people or people[-1].at.astimezone().date() < today or people[-1].who == user:
-        return ""
-    return people[-1].who
-
-
-def _owners(row: WorklistRow, record: PatientRecord) -> tuple[str, ...]:
-    """The one who has the patient, then those to whom a task was given since the patient was."""
-    tasks = [entry.owner for entry in row.reasons if entry.owner]
-    return tuple(dict.fromkeys((row.owner, *([] if record.owner else tasks))))
-
-
-def _since(row: WorklistRow) -> dt.date:
-    first = row.reasons[0]
-    return dt.date.fromisoformat(first.of) if first.reason is Reason.DISCHARGE and first.of else dt.date.min
+def _owners(row: WorklistRow, record: PatientRecord, owner_of: Callable[[str], str]) -> tuple[str, ...]:
+    """The one who has the patient, then those to whom a task was given; ``owner_of`` knows deputies and roles."""
+    tasks = [] if record.owner else [owner_of(entry.owner) for entry in row.reasons if entry.owner]
+    return tuple(dict.fromkeys((row.owner, *(owner for owner in tasks if owner))))
 
 
 def _discharged(row: WorklistRow) -> bool:

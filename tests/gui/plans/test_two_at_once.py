@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from listeoversikt.gui.pages.plans.conflict_panel import ConflictPanel
-from tests.gui.plans.conftest import PATIENT, Bench
+from tests.gui.plans.conftest import OTHER, PATIENT, Bench
 
 
 def conflict(bench: Bench) -> ConflictPanel:
@@ -80,3 +80,34 @@ def test_that_a_field_typed_back_to_what_it_was_shows_the_newest(bench: Bench) -
     bench.leave()
     assert field.text() == "Fall og vekt"
     assert bench.page.room.conflict is None
+
+
+def test_that_a_conflict_seen_too_late_waits_in_its_plan(bench: Bench) -> None:
+    """The next patient is in hand when the store says so: the text is kept until the plan is opened again."""
+    bench.start(OTHER)
+    bench.take(PATIENT)
+    bench.type_in(bench.page.form.risk.text, "Mitt")
+    bench.colleague(PATIENT, {"risk": "Deres"})
+    bench.take(OTHER)
+    assert bench.page.room.conflict is None
+    assert bench.page.form.risk.text.text() == ""
+    assert "Teksten din er tatt vare på" in bench.told[-1]
+    bench.take(PATIENT)
+    assert bench.page.room.conflict is not None
+    assert bench.page.form.risk.text.text() == "Mitt"
+    bench.page.room.conflict.mine_button.click()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Mitt"
+    assert bench.plan(OTHER).plan.risk == ""
+
+
+def test_that_a_choice_nobody_has_made_waits_in_its_plan(bench: Bench) -> None:
+    bench.start(OTHER)
+    bench.take(PATIENT)
+    conflict(bench)
+    bench.take(OTHER)
+    assert bench.page.room.conflict is None
+    assert bench.page.form.risk.text.text() == ""
+    bench.take(PATIENT)
+    assert bench.page.room.conflict is not None
+    assert bench.page.form.risk.text.text() == "Hjemmebesøk torsdag"

@@ -331,3 +331,45 @@ def test_that_somebody_who_isnt_among_the_choices_is_written_in_words(bench: Ben
     bench.settled()
     assert bench.plan(PATIENT).plan.goals[0].measures[0].who == "other:naboen"
     assert who.text() == "naboen"
+
+
+def test_that_nothing_typed_for_one_patient_stands_in_anothers_plan(bench: Bench) -> None:
+    """Not even for the moment in which the first one's text is on its way to disk."""
+    bench.start(OTHER)
+    bench.edit(OTHER, {"watch": "Hennes"})
+    bench.take(PATIENT)
+    form = bench.page.form
+    bench.type_in(form.risk.text, "Hans")
+    bench.type_in(form.foot.took_part.day, "xyz")
+    form.new_goal.click()
+    bench.take(OTHER)
+    assert bench.page.opened is not None and bench.page.opened.seen.patient_id == OTHER
+    assert (form.risk.text.text(), form.watch.text.text(), form.foot.took_part.day.text()) == (
+        "",
+        "Hennes",
+        "",
+    )
+    assert not form.goals
+    bench.leave()
+    assert bench.plan(OTHER).plan.risk == ""
+    assert bench.plan(PATIENT).plan.risk == "Hans"
+    assert bench.on_disk(OTHER) == ["plan_started", "plan_edited"]
+
+
+def test_that_a_plan_shown_while_the_last_text_is_on_its_way_is_clean(bench: Bench) -> None:
+    """The worst order: the other plan's answer comes before the first one's writing is done."""
+    from listeoversikt.gui.pages.plans.opened import opened
+
+    bench.start(OTHER)
+    bench.take(PATIENT)
+    field = bench.page.form.risk.text
+    bench.type_in(field, "Hans")
+    now = dt.datetime(2026, 3, 31, 9)
+    found = opened(OTHER, "", "nb", "spl-1", now, bench.view)
+    assert found is not None
+    bench.page._in_hand = (OTHER, found.seen.uuid)
+    bench.page._show(found)
+    assert field.text() == ""
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Hans"
+    assert bench.plan(OTHER).plan.risk == ""

@@ -38,9 +38,7 @@ class Hands:
             (QApplication.activeModalWidget() or self.window).activateWindow()
             QApplication.processEvents()
         widget = (
-            QApplication.activePopupWidget()
-            or QApplication.focusWidget()
-            or QApplication.activeModalWidget()
+            QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeModalWidget()
         )
         assert widget is not None
         return widget

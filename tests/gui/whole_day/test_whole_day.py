@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.care_plan import current_plan
@@ -18,6 +19,7 @@ from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import PostponeFormView
 from listeoversikt.gui.entry import Wanted
+from listeoversikt.gui.pages.extract import ExtractPage
 from listeoversikt.gui.pages.extract.stepper import Step
 from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.gui.pages.worklist import WorklistPage
@@ -169,8 +171,7 @@ class Day:
                 hands.press("Space")
         hands.press("Ctrl+Return")
         hands.until(
-            lambda: self.plans.opened is not None
-            and self.plans.opened.seen.patient_id == self.discharged
+            lambda: self.plans.opened is not None and self.plans.opened.seen.patient_id == self.discharged
         )
 
     def write_plan(self) -> None:
@@ -220,10 +221,9 @@ class Day:
         hands.until(lambda: isinstance(hands.focus.window(), QFileDialog))
         name = hands.focus
         assert isinstance(name, QLineEdit)
+        name.setCompleter(None)  # type: ignore[arg-type]  # its list comes late, and would take the keys
         name.selectAll()
         hands.write(str(path))
-        if QApplication.activePopupWidget() is not None:  # what the dialog proposes
-            hands.press("Escape")
         hands.press("Return")
 
     def read_extract(self, folder: Path) -> None:
@@ -231,14 +231,18 @@ class Day:
         hands.press("Ctrl+O")
         self.write_file_name(folder)
         page = hands.page("extract")
-        hands.until(lambda: page.screens.stepper.step is Step.CHECKS)  # type: ignore[attr-defined]
+        assert isinstance(page, ExtractPage)
+        for step, after in ((Step.CHECKS, Step.PREVIEW), (Step.PREVIEW, Step.DONE)):
+            hands.until(partial(_is_at, page, step))
+            hands.rest()
+            hands.tab_to(page.screens.foot.next)
+            hands.press("Return")
+            hands.until(partial(_is_at, page, after))
         hands.rest()
-        hands.press("Space")
-        hands.until(lambda: page.screens.stepper.step is Step.PREVIEW)  # type: ignore[attr-defined]
-        hands.rest()
-        hands.press("Space")
-        hands.until(lambda: page.screens.stepper.step is Step.DONE)  # type: ignore[attr-defined]
-        hands.rest()
+
+
+def _is_at(page: ExtractPage, step: Step) -> bool:
+    return page.screens.stepper.step is step
 
 
 @pytest.fixture

@@ -83,7 +83,6 @@ def test_that_another_choice_of_owner_stands_through_refreshes(bench: Bench) -> 
 
 def test_that_the_next_user_begins_with_her_own(bench: Bench) -> None:
     bench.desk.preferences.user = "spl-2"
-    bench.page.refresh(bench.desk.view)
     bench.settle()
     assert OTHERS in bench.shown and CALLED not in bench.shown
 

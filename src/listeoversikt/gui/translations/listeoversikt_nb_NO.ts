@@ -6678,6 +6678,10 @@ Ingenting sendes ut.</translation>
             <translation>mal slik den fulgte med</translation>
         </message>
         <message>
+            <source>{patient}: {who} saved while you wrote. Your text is kept in the plan.</source>
+            <translation>{patient}: {who} lagret mens du skrev. Teksten din er tatt vare på i planen.</translation>
+        </message>
+        <message>
             <source>{patient}: measure done</source>
             <translation>{patient}: tiltak gjort</translation>
         </message>

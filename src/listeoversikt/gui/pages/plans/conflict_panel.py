@@ -63,7 +63,7 @@ class ConflictPanel(Card):
 
     def __init__(self, edit: Edit, conflicts: Sequence[Conflict], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.edit = edit
+        self.edit, self.conflicts = edit, tuple(conflicts)
         first = conflicts[0]
         said = translate("Plans", "{who} saved while you wrote").format(who=first.who)
         head = QHBoxLayout()

@@ -72,6 +72,14 @@ class DayField(LabeledField):
             self._given = value
             self.edited.emit(value)
 
+    def take(self, day: dt.date | None) -> None:
+        """Another day for what is on disk, whatever is typed (another plan is in hand)."""
+        self._saved = self._newest = day
+        self._given = False
+        self.day.set_value(day)
+        self.day.setText("" if day is None else self.day.text())
+        self._show("")
+
     def move_to(self, day: dt.date) -> None:
         """The day that was given out is saved as another one."""
         self._given = day

@@ -122,6 +122,11 @@ class InlineText(QTextEdit):
         self._given = None
         self._show(text if self.hasFocus() else self._rest(text))
 
+    def put_back(self, text: str) -> None:
+        """What was typed here and couldn't be saved; it stands as typed, and is given out again."""
+        self._given, self._typed = None, text
+        self._show(text if self.hasFocus() else self._rest(text))
+
     def _rest(self, text: str) -> str:
         return self._at_rest(text) if self._at_rest is not None and text else text
 

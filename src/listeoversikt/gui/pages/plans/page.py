@@ -191,6 +191,8 @@ class PlansPage(Page):
             return
         if found.seen.patient_id != self._in_hand[0]:
             return
+        if self.room.seen is not None and self.room.seen.uuid != found.seen.uuid:
+            self.writing.leave()
         self.opened = found
         self._in_hand = (found.seen.patient_id, found.seen.uuid)
         self.room.show_plan(found.seen, self.desk.today)

@@ -190,6 +190,21 @@ class PlanForm(Card):
 
     _plan: Plan | None = None
 
+    def clear(self) -> None:
+        """Another plan comes: nothing of this one may stay in a field."""
+        for block in self.goals.values():
+            block.hide()
+            block.setParent(None)
+            block.deleteLater()
+        self.goals.clear()
+        self.services.show_rows(())
+        self.appointments.show_rows(())
+        for field in self.fields():
+            if isinstance(field, InlineText):
+                field.take("")
+            else:
+                field.take(None)
+
     def show_plan(self, seen: PlanSeen) -> None:
         """The newest of the plan; a cursor never moves, and what is being typed stays."""
         plan = self._plan = seen.plan

@@ -97,6 +97,8 @@ class PlanRoom(Panel):
     def show_plan(self, seen: PlanSeen, today: dt.date) -> None:
         """The newest of the plan; the place in it stays when it's the same one."""
         other = self.seen is None or self.seen.uuid != seen.uuid
+        if other:
+            self.form.clear()
         self.seen = seen
         self.head.show_plan(seen)
         self._say(seen, today)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.pages.plans.conflict_panel import ConflictPanel
+from listeoversikt.gui.pages.plans.inline_text import InlineText
 from listeoversikt.gui.pages.plans.saving import Edit, Saving
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.texts import language, translate
@@ -42,6 +43,7 @@ class Writing(QObject):
         self._desk, self._room, self._form = desk, room, room.form
         self._base: int | None = None
         self._giving_way: set[str] = set()
+        self._unsaved: dict[str, list[tuple[Edit, tuple[Conflict, ...]]]] = {}
         self.saving = Saving(desk, self)
         self.saving.saved.connect(self._saved)
         self.saving.refused.connect(self._refused)
@@ -59,6 +61,14 @@ class Writing(QObject):
         """What is being typed goes out now."""
         if self._room.seen is not None and self._room.seen.open:
             self._form.keep_typed()
+
+    def leave(self) -> None:
+        """Another plan comes: what is being typed goes out, and a choice that nobody has made waits."""
+        self.keep_typed()
+        panel = self._room.conflict
+        if panel is not None:
+            self._room.drop_conflict()
+            self._keep_for_later(panel.edit, panel.conflicts)
 
     def _begun(self) -> None:
         """Somebody types: what others write from here on, the writer hasn't seen."""
@@ -106,12 +116,19 @@ class Writing(QObject):
         self._desk.toast(sentence)
 
     def _failed(self, edit: Edit, problem: Problem) -> None:
+        if not self._about(edit):
+            self._keep_for_later(edit)
         for field in self._form.at(edit.changes) if self._about(edit) else []:
             field.refused()
         self._desk.tell_error(problem)
 
     def _conflicted(self, edit: Edit, found: tuple[Conflict, ...]) -> None:
         if not self._about(edit):
+            self._keep_for_later(edit, found)
+            said = translate(
+                "Plans", "{patient}: {who} saved while you wrote. Your text is kept in the plan."
+            )
+            self._desk.toast(said.format(patient=edit.patient, who=found[0].who))
             return
         panel = ConflictPanel(edit, found)
         panel.chosen.connect(self._choose)
@@ -138,6 +155,27 @@ class Writing(QObject):
         for field in self._form.at(self._giving_way):
             field.let_go()
         self._giving_way = set()
+        seen = self._room.seen
+        for edit, found in self._unsaved.pop(seen.uuid, []) if seen is not None else []:
+            self._put_back(edit)
+            if found:
+                self._conflicted(edit, found)
+
+    def _put_back(self, edit: Edit) -> None:
+        """What couldn't be saved while another plan was in hand stands in its field again."""
+        for field in self._form.at(edit.changes):
+            text = edit.changes[field.path]
+            if isinstance(field, InlineText) and isinstance(text, str):
+                field.put_back(text)
+
+    def _keep_for_later(self, edit: Edit, found: tuple[Conflict, ...] = ()) -> None:
+        """The text waits in memory until its plan is opened again, and it's said."""
+        self._unsaved.setdefault(edit.plan, []).append((edit, found))
+        if found:
+            said = translate(
+                "Plans", "{patient}: {who} saved while you wrote. Your text is kept in the plan."
+            )
+            self._desk.toast(said.format(patient=edit.patient, who=found[0].who))
 
     # -- rows ---------------------------------------------------------------------------------------------------
 

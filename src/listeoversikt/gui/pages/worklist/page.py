@@ -88,6 +88,7 @@ class WorklistPage(FollowUpPage):
         self.filters.changed.connect(self._filtered)
         self.filters.search.textChanged.connect(self._mind_rule)
         self.table.marked_changed.connect(self._mind_decisions)
+        self.desk.preferences.changed.connect(self._preference_changed)
         self.acting.install(self)
         self.acting.card_wanted.connect(self._show_card)
         self.acting.review_wanted.connect(self._review_shown)
@@ -121,6 +122,11 @@ class WorklistPage(FollowUpPage):
         user, role = self.desk.user, self.desk.role_word
         before = self._content if self._content.last else None
         self.ask_for_rows(partial(day_content, user, role, before, self.tab == BOARD))
+
+    def _preference_changed(self, name: str) -> None:
+        """Another one sits at the window."""
+        if name in ("user", "role") and self._view_of_page is not None:
+            self.refresh(self._view_of_page)
 
     def fill(self, page: DayContent) -> None:
         """Rows, sections, filters, meter, board; what isn't on the list in the foot."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.gui.look.states import Look, due_look
 from listeoversikt.gui.texts import NOBREAK, day_near, decimal, language, number, translate
-from listeoversikt.operations.worklist_rows import Hint, Section, WorklistLine, WorklistPage
+from listeoversikt.operations.row_log import Hint
+from listeoversikt.operations.worklist_rows import Section, WorklistLine, WorklistPage
 from listeoversikt.words.acts import sign_word
 from listeoversikt.words.states import due_sentence
 
