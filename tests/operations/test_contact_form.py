@@ -153,7 +153,11 @@ def test_that_an_attempt_settles_nothing_but_belongs_to_the_discharge(outcome: O
 
 def test_that_a_nurse_prepares_a_medicine_review_and_a_doctor_closes_it() -> None:
     by_nurse = contact_acts(form(closes=(REVIEW,)), basis(), prepared="Forberedt")
-    assert by_nurse[-1] == Task(to="lege", due=day("2026-11-17"), text="Forberedt")
+    review = Reason.MEDICINE_REVIEW
+    assert by_nurse[-2:] == (
+        Task(to="lege", due=day("2026-11-17"), text="Forberedt", closes=review),
+        Closed(reason=review, how=How.DONE, day=TODAY, prepared=True),
+    )
     by_doctor = contact_acts(form(closes=(REVIEW,)), basis(user="lege-1", role="lege"))
     assert by_doctor[-1] == Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=TODAY)
 

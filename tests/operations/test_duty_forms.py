@@ -115,7 +115,11 @@ def test_what_closing_writes() -> None:
         Closed(reason=Reason.MEDICINE_REVIEW, how=How.DECLINED, day=YESTERDAY, until=MONDAY, why="Nei"),
     ]
     done = CloseForm(duties=(REVIEW,), how=How.DONE, day=TODAY, prepared="Forberedt")
-    assert acts(done) == [Task(to="lege", due=dt.date(2026, 11, 17), text="Forberedt")]
+    review = Reason.MEDICINE_REVIEW
+    assert acts(done) == [
+        Task(to="lege", due=dt.date(2026, 11, 17), text="Forberedt", closes=review),
+        Closed(reason=review, how=How.DONE, day=TODAY, prepared=True),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from listeoversikt.followup.log.acts import (
@@ -50,7 +51,7 @@ ASKED = Question(text="Kan hun slutte med furosemid?")
 CALL = Contact(day=TODAY, channel=Channel.PHONE, outcome=Outcome.ANSWERED, role="sykepleier", minutes=25)
 TRIED = Contact(day=TODAY, channel=Channel.PHONE, outcome=Outcome.NO_ANSWER, role="sykepleier")
 WANTED = AppointmentWanted(what=Channel.HOME_VISIT, with_role="sykepleier")
-PREPARED = Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=TODAY)
+PREPARED = Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=TODAY, prepared=True)
 LATER = TODAY + dt.timedelta(days=30)
 
 
@@ -81,12 +82,13 @@ def test_that_a_nurses_medicine_review_is_prepared_and_a_doctor_closes_it(office
     view = do(office, CALLED, PREPARED)
     items = board(view).of_part(Part.TO_DOCTOR)
     assert [item.act for item in items] == [PREPARED]
-    act(office, reviews_closed(items, TODAY), who="lege-1")
+    act(office, reviews_closed(view, items), who="lege-1")
     assert patients(seen(office), Part.TO_DOCTOR) == []
 
 
 def test_that_a_doctors_own_medicine_review_waits_for_nobody(office: Office) -> None:
-    assert patients(do(office, CALLED, PREPARED, who="lege-1"), Part.TO_DOCTOR) == []
+    done = msgspec.structs.replace(PREPARED, prepared=False)
+    assert patients(do(office, CALLED, done, who="lege-1"), Part.TO_DOCTOR) == []
 
 
 def test_that_a_booking_waits_for_the_secretary_until_it_has_its_day(office: Office) -> None:
@@ -261,3 +263,15 @@ def test_that_one_who_isnt_in_the_extract_any_more_keeps_only_what_belongs_in_th
     without = {one: row for one, row in view.position.items() if one != CALLED}
     view.__dict__["position"] = without
     assert {item.part for item in team_board(view, ()).items} == {Part.JOURNAL}
+
+
+def test_that_closing_the_review_closes_the_task_that_asked_for_it(office: Office) -> None:
+    review = Reason.MEDICINE_REVIEW
+    task = Task(to="lege", due=LATER, text="Forberedt", closes=review)
+    view = do(office, CALLED, task)
+    view = do(office, CALLED, PREPARED)
+    act(office, reviews_closed(view, board(view).of_part(Part.TO_DOCTOR)), who="lege-1")
+    record = seen(office).record(CALLED)
+    (open_task,) = record.tasks
+    assert (Reason.HANDED_OVER, open_task.uuid) in record.last_words
+    assert patients(seen(office), Part.TO_DOCTOR) == []

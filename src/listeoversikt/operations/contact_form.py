@@ -26,7 +26,7 @@ from listeoversikt.followup.log.acts import (
 from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.operations.act_faults import Fault, in_order
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
-from listeoversikt.operations.duty_acts import closing_act
+from listeoversikt.operations.duty_acts import closing_acts
 
 CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})")
 MOST_MINUTES = 600
@@ -219,7 +219,7 @@ def contact_acts(
         how = How.DECLINED if form.outcome is Outcome.DECLINED else How.DONE
         for duty in _ticked(form, basis):
             if not duty.is_discharge:
-                acts.append(closing_act(duty, basis, how=how, day=form.day, prepared=prepared))
+                acts += closing_acts(duty, basis, how=how, day=form.day, prepared=prepared)
     acts += _next_acts(form.next, basis)
     return tuple(acts)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Closed, How, Task
 from listeoversikt.followup.reasons import Reason
@@ -19,7 +21,7 @@ def needs_doctor(duty: OpenDuty, basis: ActingBasis, how: How) -> bool:
     return duty.reason is Reason.MEDICINE_REVIEW and how is How.DONE and not basis.is_doctor
 
 
-def closing_act(
+def closing_acts(
     duty: OpenDuty,
     basis: ActingBasis,
     *,
@@ -28,9 +30,24 @@ def closing_act(
     until: dt.date | None = None,
     why: str = "",
     prepared: str = "",
-) -> Act:
-    """The act that closes the duty; a medicine review prepared by a nurse goes to the doctor as a task instead."""
+) -> tuple[Act, ...]:
+    """What closes the duty. A medicine review that a nurse has prepared rests, and goes to the doctor as a task;
+
+    the doctor who closes that task closes the review.
+    """
+    closed = Closed(reason=duty.reason, of=duty.of, how=how, day=day, until=until, why=why.strip())
     if needs_doctor(duty, basis, how):
         due = basis.work_days.after(basis.today, TO_THE_DOCTOR_WITHIN)
-        return Task(to=DOCTOR, due=due, text=prepared)
-    return Closed(reason=duty.reason, of=duty.of, how=how, day=day, until=until, why=why.strip())
+        task = Task(to=DOCTOR, due=due, text=prepared, closes=duty.reason)
+        return task, msgspec.structs.replace(closed, prepared=True)
+    also = _closed_with(duty, basis) if how is How.DONE and basis.is_doctor else None
+    if also is None:
+        return (closed,)
+    return closed, Closed(reason=also, how=how, day=day)
+
+
+def _closed_with(duty: OpenDuty, basis: ActingBasis) -> Reason | None:
+    """The reason that a task closes with it."""
+    if duty.reason is not Reason.HANDED_OVER:
+        return None
+    return next((one.task.closes for one in basis.record.tasks if one.uuid == duty.of), None)

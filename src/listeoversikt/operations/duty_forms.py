@@ -23,7 +23,7 @@ from listeoversikt.followup.log.acts import (
 from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.operations.act_faults import Fault, in_order
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
-from listeoversikt.operations.duty_acts import closing_act
+from listeoversikt.operations.duty_acts import closing_acts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +84,9 @@ class CloseForm(PatientForm):
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102
         assert self.day is not None
         return [
-            closing_act(
+            act
+            for duty in _chosen(self.duties, basis.duties)
+            for act in closing_acts(
                 duty,
                 basis,
                 how=self.how,
@@ -93,7 +95,6 @@ class CloseForm(PatientForm):
                 why=self.why,
                 prepared=self.prepared,
             )
-            for duty in _chosen(self.duties, basis.duties)
         ]
 
 

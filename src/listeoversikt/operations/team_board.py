@@ -15,11 +15,11 @@ from enum import StrEnum
 from listeoversikt.clinical.workdays import workday_after
 from listeoversikt.followup.journal_state import awaits_journal
 from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.acts import Closed
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
-from listeoversikt.followup.reasons import DueState, Reason
-from listeoversikt.followup.team import DOCTOR, Team
+from listeoversikt.followup.reasons import DueState
+from listeoversikt.followup.team import Team
 from listeoversikt.operations.day_parts import NOTHING_DONE, DoneDay, DoneToday, done_today, hours_today
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_gone import why_gone
@@ -238,11 +238,8 @@ def _questions(people: _People, patient: str, record: PatientRecord) -> list[Boa
 def _prepared(people: _People, patient: str, record: PatientRecord) -> list[BoardItem]:
     """Medicine reviews that somebody other than a doctor has prepared: a doctor closes them."""
     items = []
-    for (reason, of), (entry, act) in record.last_words.items():
-        if reason is not Reason.MEDICINE_REVIEW or not isinstance(act, Closed) or act.how is not How.DONE:
-            continue
-        role = people.team.role_of(entry.who)
-        if role and role != DOCTOR:
+    for (_, of), (entry, act) in record.last_words.items():
+        if isinstance(act, Closed) and act.prepared:
             items.append(
                 BoardItem(
                     Part.TO_DOCTOR,

@@ -22,6 +22,7 @@ from listeoversikt.followup.log.acts import (
     Reply,
 )
 from listeoversikt.followup.log.patient_acts import Discussed, InJournal, JournalMark
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View
 from listeoversikt.operations.team_board import BoardItem, Part
@@ -83,16 +84,22 @@ def answers(items: Iterable[BoardItem], reply: Reply, text: str = "") -> list[De
     ]
 
 
-def reviews_closed(items: Iterable[BoardItem], today: dt.date) -> list[Deed]:
-    """A doctor closes medicine reviews that were prepared."""
-    return [
-        Deed(
-            Closed(reason=item.act.reason, of=item.act.of, how=How.DONE, day=today, why=item.act.why),
-            item.patient_id,
+def reviews_closed(view: View, items: Iterable[BoardItem]) -> list[Deed]:
+    """A doctor closes medicine reviews that were prepared, and the tasks that asked for it."""
+    deeds = []
+    for item in items:
+        if item.part is not Part.TO_DOCTOR or not isinstance(item.act, Closed):
+            continue
+        record, act, day = view.record(item.patient_id), item.act, view.today
+        deeds.append(
+            Deed(Closed(reason=act.reason, of=act.of, how=How.DONE, day=day, why=act.why), item.patient_id)
         )
-        for item in items
-        if item.part is Part.TO_DOCTOR and isinstance(item.act, Closed)
-    ]
+        deeds += [
+            Deed(Closed(reason=Reason.HANDED_OVER, of=one.uuid, how=How.DONE, day=day), item.patient_id)
+            for one in record.tasks
+            if one.task.closes is act.reason and (Reason.HANDED_OVER, one.uuid) not in record.last_words
+        ]
+    return deeds
 
 
 def booked(items: Iterable[BoardItem], day: dt.date | None, clock: str = "") -> list[Deed]:

@@ -72,6 +72,8 @@ class _Saying:
 
 
 def _closed(act: Any, say: _Saying) -> str:
+    if act.prepared:
+        return say.words("Forberedt: {what}", "Prepared: {what}", what=say.reason(act.reason))
     return f"{how_word(act.how, say.language)}: {say.reason(act.reason)}"
 
 
@@ -107,7 +109,7 @@ def _wanted(act: Any, say: _Saying) -> str:
     if act.before is None:
         return say.words("Sett opp time: {what}, {role}", "Book: {what}, {role}", what=what, role=role)
     return say.words(
-        "Sett opp time: {what}, {role}, før {day}",
+        "Sett opp time: {what}, {role}, innen {day}",
         "Book: {what}, {role}, before {day}",
         what=what,
         role=role,

@@ -134,7 +134,7 @@ def test_that_next_try_bookings_and_questions_stand_open(tell: object) -> None:
     )
     said = texts(panel)
     assert "Neste forsøk ti 7.4." in said
-    assert "Sett opp time: Konsultasjon, lege, før ma 20.4. (spl-1, fr 3.4.)" in said
+    assert "Sett opp time: Konsultasjon, lege, innen ma 20.4. (spl-1, fr 3.4.)" in said
     assert "Spørsmål til legen: Skal dosen økes? (spl-1, fr 3.4.)" in said
 
 

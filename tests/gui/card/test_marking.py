@@ -129,7 +129,7 @@ def test_that_one_row_can_be_marked_and_is_written_with_what_finds_it_again(
     line.chosen.emit()
     form(card).scope.choose("row")
     form(card).scope.chosen.emit("row")
-    assert form(card).hint.text() == "Raden regnes bort i alle skårer."
+    assert form(card).hint.text() == "Raden telles ikke med i noen skår."
     form(card).why.setText("Feilført")
     form(card).save.click()
     (written,) = on_disk(card, qtbot)

@@ -67,7 +67,7 @@ def test_that_the_norm_is_said_to_be_the_norm(qtbot: QtBot) -> None:
 def test_that_days_without_hours_are_warned_about_by_name(qtbot: QtBot) -> None:
     page = shown(qtbot, desk_with(team=[NURSE], closed_days=["2026-03-31", "2026-04-01"]))
     assert plain(page.body.no_hours.text.text()) == (
-        "Ingen timer fra ti 31.3 til on 1.4. 1 utskrivning har frist da."
+        "Ingen arbeidstid fra ti 31.3 til on 1.4. 1 utskrivning har frist da."
     )
     assert shown(qtbot, desk_with(team=[NURSE])).body.no_hours.isHidden()
 

@@ -122,7 +122,7 @@ def test_that_a_palliative_patient_and_one_in_hospital_are_shown_as_such(
     writer.write(StopSign(sign=Sign.PALLIATIVE, day=TODAY), LONG_ID)
     writer.write(StopSign(sign=Sign.IN_HOSPITAL, day=TODAY), LONG_ID)
     page = in_session(qtbot, desks, tmp_path, small(writer))
-    assert "Palliativ: ingen rutinegrunner i arbeidslisten." in texts(page)
+    assert "Palliativ: ingen rutinegrunner på arbeidslisten." in texts(page)
     names = [
         child.accessibleName()
         for child in page.room.facts.findChildren(object)

@@ -163,7 +163,7 @@ def test_that_a_day_without_hours_warns_of_clocks_that_run(open_bench: Open) -> 
     count = bench.page.content.running_clocks
     assert count > 0
     assert notice is not None
-    assert notice.text.text() == f"Ingen har timer i dag. {count} frister etter utskrivning løper."
+    assert notice.text.text() == f"Ingen har arbeidstid i dag. {count} frister etter utskrivning løper."
 
 
 # -- rows ---------------------------------------------------------------------------------------------------------
@@ -186,7 +186,7 @@ def test_that_a_colleagues_change_is_said_quietly_on_the_row(bench: Bench) -> No
 def test_that_attempts_and_the_next_try_stand_under_the_bold_line(bench: Bench) -> None:
     bench.do(CALLED, TRIED, TRIED, NextTry(day=TODAY + dt.timedelta(days=1)), who="spl-1")
     second = plain(bench.page.content.table.two_lines(row(bench, CALLED)).second)
-    assert "2 forsøk, sist ma 20.4., nytt forsøk ti 21.4." in second
+    assert "2 forsøk, sist ma 20.4., neste forsøk ti 21.4." in second
 
 
 def test_that_what_must_be_known_is_tags_and_urgent_comes_first(bench: Bench) -> None:

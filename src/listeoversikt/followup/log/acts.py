@@ -124,6 +124,7 @@ class How(StrEnum):
 class Closed(Act, frozen=True, kw_only=True):
     """A reason's duty is closed on ``day``. ``of`` tells two duties of one reason apart (see ``RowReason.of``).
 
+    ``prepared``: a nurse's medicine review, which rests while the doctor has it, and isn't done until she closes it.
     ``until``: it may come back from that day; None = after the reason's own rest (``followup.settling.REST_DAYS``).
     """
 
@@ -133,6 +134,7 @@ class Closed(Act, frozen=True, kw_only=True):
     day: dt.date
     until: dt.date | None = None
     why: str = ""
+    prepared: bool = False
 
 
 class Postponed(Act, frozen=True, kw_only=True):
@@ -162,12 +164,14 @@ class Task(Act, frozen=True, kw_only=True):
     """Something handed over («overlat til»), or set for oneself: a duty of its own, named by its event's id.
 
     ``to``: a member of the team, or a role. ``due``: a working day. ``review``: the session it came out of.
+    ``closes``: the reason that is done when a doctor closes the task.
     """
 
     to: str
     due: dt.date | None
     text: str
     review: str = ""
+    closes: Reason | None = None
 
 
 class Urgent(Act, frozen=True, kw_only=True):

@@ -308,7 +308,7 @@
         </message>
         <message>
             <source>Fill in the date.</source>
-            <translation>Fyll inn datoen.</translation>
+            <translation>Skriv en dato.</translation>
         </message>
         <message>
             <source>The date is in the future.</source>
@@ -368,7 +368,7 @@
         </message>
         <message>
             <source>The day has passed.</source>
-            <translation>Dagen har passert.</translation>
+            <translation>Dagen er passert.</translation>
         </message>
         <message>
             <source>Choose who.</source>
@@ -913,11 +913,11 @@
         </message>
         <message>
             <source>Contacts to expect</source>
-            <translation>Ventede kontakter</translation>
+            <translation>Forventede kontakter</translation>
         </message>
         <message>
             <source>Finds to expect</source>
-            <translation>Ventede funn</translation>
+            <translation>Forventede funn</translation>
         </message>
         <message>
             <source>{what}: now {now}, after {after}</source>
@@ -925,11 +925,11 @@
         </message>
         <message>
             <source>Contacts need {least} days with a try in the log. There are {there}.</source>
-            <translation>Kontakter krever {least} dager med forsøk i loggen. Det er {there}.</translation>
+            <translation>Kontakter krever {least} dager med forsøk i loggen. Så langt er det {there}.</translation>
         </message>
         <message>
             <source>Finds need {least} patients marked known or new. There are {there}.</source>
-            <translation>Funn krever {least} pasienter merket kjent eller ny. Det er {there}.</translation>
+            <translation>Funn krever {least} pasienter merket kjent eller ny. Så langt er det {there}.</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n outside</source>
@@ -1348,11 +1348,11 @@
         </message>
         <message>
             <source>The row is left out of every score.</source>
-            <translation>Raden regnes bort i alle skårer.</translation>
+            <translation>Raden telles ikke med i noen skår.</translation>
         </message>
         <message>
             <source>The row is left out here only.</source>
-            <translation>Raden regnes bort bare her.</translation>
+            <translation>Raden telles ikke med her. Andre skårer bruker den.</translation>
         </message>
         <message>
             <source>Write why.</source>
@@ -1891,7 +1891,7 @@
         </message>
         <message>
             <source>Copies the text to the journal</source>
-            <translation>Kopierer teksten til journalen</translation>
+            <translation>Kopierer journalteksten til utklippstavlen</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2604,7 +2604,7 @@
         </message>
         <message>
             <source>A doctor closes the medication review. It goes to the doctor as prepared.</source>
-            <translation>En lege avslutter legemiddelgjennomgangen. Den går til legen som forberedt.</translation>
+            <translation>En lege lukker legemiddelgjennomgangen. Den går til legen som forberedt.</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2736,7 +2736,7 @@
         </message>
         <message>
             <source>Before</source>
-            <translation>Før</translation>
+            <translation>Innen</translation>
         </message>
         <message>
             <source>About</source>
@@ -4975,7 +4975,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>before {day}</source>
-            <translation>før {day}</translation>
+            <translation>innen {day}</translation>
         </message>
         <message>
             <source>Nothing now</source>
@@ -5054,7 +5054,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Give order</source>
-            <translation>Gi ordning</translation>
+            <translation>Legg til ordning</translation>
         </message>
         <message>
             <source>Change</source>
@@ -5228,7 +5228,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>No hours today</source>
-            <translation>Ingen timer i dag</translation>
+            <translation>Ingen arbeidstid i dag</translation>
         </message>
         <message>
             <source>Today's {hours} hours reach all</source>
@@ -5305,11 +5305,11 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>No hours {first}.</source>
-            <translation>Ingen timer {first}.</translation>
+            <translation>Ingen arbeidstid {first}.</translation>
         </message>
         <message>
             <source>No hours from {first} to {last}.</source>
-            <translation>Ingen timer fra {first} til {last}.</translation>
+            <translation>Ingen arbeidstid fra {first} til {last}.</translation>
         </message>
         <message>
             <source>The clock after a discharge runs all the same.</source>
@@ -5604,7 +5604,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>To be thought over again. May be empty.</source>
-            <translation>Vurderes på nytt da. Kan være tom.</translation>
+            <translation>Vurderes på nytt da. Kan stå tomt.</translation>
         </message>
         <message>
             <source>followed by the team</source>
@@ -5768,7 +5768,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>marked as not needed in the journal</source>
-            <translation>merket som trengs ikke i journal</translation>
+            <translation>merket: trengs ikke i journal</translation>
         </message>
     </context>
     <context>
@@ -5868,11 +5868,11 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Open in the worklist</source>
-            <translation>Åpent i arbeidslisten</translation>
+            <translation>Åpent på arbeidslisten</translation>
         </message>
         <message>
             <source>Show in the worklist</source>
-            <translation>Vis i arbeidslisten</translation>
+            <translation>Vis på arbeidslisten</translation>
         </message>
         <message>
             <source>A version is made when the plan is marked as reviewed.</source>
@@ -6310,7 +6310,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Copy the journal's own number</source>
-            <translation>Kopier journalens eget nummer</translation>
+            <translation>Kopier journalnummeret</translation>
         </message>
         <message>
             <source>Open the patient page</source>
@@ -6476,7 +6476,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Text for the journal copied. Paste it within two minutes.</source>
-            <translation>Tekst til journalen er kopiert. Lim den inn innen to minutter.</translation>
+            <translation>Teksten til journalen er kopiert. Lim den inn innen to minutter.</translation>
         </message>
         <message>
             <source>Journal number copied. The clipboard is emptied in 30 seconds.</source>
@@ -7005,7 +7005,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Palliative: no routine reasons on the worklist.</source>
-            <translation>Palliativ: ingen rutinegrunner i arbeidslisten.</translation>
+            <translation>Palliativ: ingen rutinegrunner på arbeidslisten.</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -7290,7 +7290,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Counted over</source>
-            <translation>Regnet over</translation>
+            <translation>Regnet ut fra</translation>
         </message>
         <message>
             <source>This session</source>
@@ -7468,7 +7468,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Text copied to the journal</source>
-            <translation>Tekst til journalen er kopiert</translation>
+            <translation>Teksten til journalen er kopiert</translation>
         </message>
         <message numerus="yes">
             <source>Not seen in the last %n month(s)</source>
@@ -9041,7 +9041,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Nobody has hours today.</source>
-            <translation>Ingen har timer i dag.</translation>
+            <translation>Ingen har arbeidstid i dag.</translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) wait for your answer.</source>
@@ -9253,7 +9253,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Nobody's</source>
-            <translation>Ingens</translation>
+            <translation>Uten ansvarlig</translation>
         </message>
         <message>
             <source>Everybody's</source>
@@ -9352,7 +9352,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>next try {day}</source>
-            <translation>nytt forsøk {day}</translation>
+            <translation>neste forsøk {day}</translation>
         </message>
         <message>
             <source>The frailty is marked.</source>

@@ -258,7 +258,10 @@ class BoardView(Panel):
     def close_reviews(self) -> None:
         """A doctor closes the prepared medicine reviews in hand."""
         items = self.items()
-        deeds = reviews_closed(items, self.desk.today)
+        view = self.desk.view
+        if view is None:
+            return
+        deeds = reviews_closed(view, items)
         self._do(items, deeds, translate("Board", "medication review closed"))
 
     def book(self) -> None:
