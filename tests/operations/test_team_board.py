@@ -20,6 +20,7 @@ from listeoversikt.followup.log.acts import (
     Outcome,
     Question,
     Reply,
+    Task,
 )
 from listeoversikt.followup.log.patient_acts import InJournal, JournalMark, Sign, StopSign
 from listeoversikt.followup.reasons import Reason
