@@ -68,5 +68,5 @@ def _written(places: np.ndarray, colours: Iterable[int], path: Path) -> Path:
     height, width = places.shape
     image = QImage(places.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable(list(colours))
-    image.save(str(path), "PNG", 0)
+    image.save(str(path), None, 0)  # the ending says PNG; 0 = smallest
     return path

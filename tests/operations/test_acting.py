@@ -22,10 +22,10 @@ from listeoversikt.followup.log.acts import (
     Task,
     Urgent,
 )
-from listeoversikt.followup.log.patient_acts import Sign, StopSign
+from listeoversikt.followup.log.patient_acts import Sign, StopSign, StopSignLifted
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.worklist import WorklistRow
-from listeoversikt.operations.acting import ChangedMeanwhile, Deed, act, take_back
+from listeoversikt.operations.acting import ChangedMeanwhile, Deed, NeedsLeader, act, take_back
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.operations.typed_discharge import TypedForm, type_in
@@ -265,3 +265,23 @@ def test_that_a_weekly_limit_lets_in_so_many_and_keeps_them(office: Office) -> N
     second = taken(monday + dt.timedelta(days=7))
     assert first < second
     assert len(second) == 2
+
+
+# -- dead
+
+
+def test_that_only_a_leader_takes_away_that_a_patient_is_dead(office: Office) -> None:
+    team = [{"id": "lege-1", "role": "lege", "leader": True}, {"id": "spl-1", "role": "sykepleier"}]
+    change_settings(office.store, {"team": team})
+    office.refresh(TODAY)
+    patient = anyone(view_of(office))
+    dead = act(office, [Deed(StopSign(sign=Sign.DEAD, day=TODAY), patient)], who="spl-1")
+    assert row_of(dead.view, patient) is None
+    before = len(office.store.events())
+    with pytest.raises(NeedsLeader):
+        take_back(office, dead, who="spl-1")
+    with pytest.raises(NeedsLeader):
+        act(office, [Deed(StopSignLifted(sign=Sign.DEAD), patient)], who="spl-1")
+    assert len(office.store.events()) == before
+    take_back(office, dead, who="lege-1")
+    assert row_of(view_of(office), patient) is not None

@@ -221,3 +221,10 @@ def test_that_two_open_discharges_are_told_apart() -> None:
     contact = contact_acts(form(closes=(DISCHARGE,)), both)[1]
     assert isinstance(contact, Contact)
     assert contact.discharged == DISCHARGED
+
+
+def test_that_one_whose_role_is_not_known_is_asked_for_it() -> None:
+    stranger = basis(user="lokal bruker", role="annet")
+    assert Fault.NO_ROLE in contact_faults(form(), stranger)
+    assert Fault.NO_ROLE not in contact_faults(form(outcome=Outcome.NO_ANSWER), stranger)
+    assert Fault.NO_ROLE not in contact_faults(form(), basis())

@@ -96,6 +96,11 @@ class Team:
         """The member of that id, also one who has left; None = never was one."""
         return self._by_id.get(member_id)
 
+    def leads(self, member_id: str) -> bool:
+        """Whether the member is a leader; where the office has named none, everybody is."""
+        leaders = {member.id for member in self.members if member.leader}
+        return not leaders or member_id in leaders
+
     def role_of(self, member_id: str) -> str:
         """The member's role; "" for one who isn't known."""
         found = self.member(member_id)

@@ -405,7 +405,8 @@ def _nothing(_: None) -> None:
 
 
 def _prepare_card() -> None:
-    """What a patient's card is made of, loaded in a quiet moment: the first one opens as quickly as the next."""
+    """Card and forms, loaded in a quiet moment: the first one opens as quickly as the next."""
+    import listeoversikt.gui.acting.forms
     import listeoversikt.gui.card.panel  # noqa: F401
 
 

@@ -73,6 +73,9 @@ def _refusal(error: BaseException) -> Problem | None:
     if acting is not None and isinstance(error, acting.ChangedMeanwhile):
         told = translate("Problems", "{who} saved while you wrote. Your text is kept. Choose which holds.")
         return Problem(told.format(who=error.entries[-1].who), error=error)
+    if acting is not None and isinstance(error, acting.NeedsLeader):
+        told = translate("Problems", "Only a leader can take away that the patient is dead.")
+        return Problem(told, translate("Problems", "Ask a leader of the team."), error=error)
     return None
 
 

@@ -43,6 +43,7 @@ class Fault(StrEnum):
     BAD_CLOCK = "bad_clock"
     CLOCK_FUTURE = "clock_future"
     LETTER_REACHES_NOBODY = "letter_reaches_nobody"
+    NO_ROLE = "no_role"
     BAD_MINUTES = "bad_minutes"
     NO_UNTIL = "no_until"
     NOT_LATER = "not_later"
@@ -83,7 +84,7 @@ FIELDS: dict[Field, tuple[Fault, ...]] = {
         *(Fault.AFTER_LEAVING, Fault.AFTER_DEATH, Fault.BEFORE_MEMBERSHIP, Fault.BEFORE_EVENT),
     ),
     Field.CLOCK: (Fault.BAD_CLOCK, Fault.CLOCK_FUTURE),
-    Field.OUTCOME: (Fault.LETTER_REACHES_NOBODY,),
+    Field.OUTCOME: (Fault.LETTER_REACHES_NOBODY, Fault.NO_ROLE),
     Field.MINUTES: (Fault.BAD_MINUTES,),
     Field.UNTIL: (Fault.NO_UNTIL, Fault.NOT_LATER, Fault.UNTIL_BEFORE_FROM, Fault.UNTIL_PAST),
     Field.TO: (Fault.NO_ONE, Fault.UNKNOWN_COLLEAGUE, Fault.HAS_LEFT),

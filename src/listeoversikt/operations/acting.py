@@ -6,12 +6,14 @@ Taking back is another event; so is doing it again.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import KIND_OF, payload_of
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.office import Office, View
 from listeoversikt.store.contents import Event, NewEvent
@@ -44,8 +46,12 @@ class ChangedMeanwhile(Exception):
         self.entries = entries
 
 
+class NeedsLeader(Exception):
+    """Only a leader takes away that a patient is dead; nothing was written."""
+
+
 def act(office: Office, deeds: Sequence[Deed], *, who: str, seen: Mapping[str, int] | None = None) -> Acted:
-    """Writes the deeds, all or none. Raises ``StoreRefused`` or ``ChangedMeanwhile``.
+    """Writes the deeds, all or none. Raises ``StoreRefused``, ``NeedsLeader`` or ``ChangedMeanwhile``.
 
     ``seen``: per patient the number of the newest event that was in sight (``PatientRecord.last``); when another
     user has written about the patient since, nothing is written.
@@ -65,6 +71,9 @@ def _written(
 ) -> Acted:
     if office.view is None:
         raise StoreRefused(Reason.NO_FULL_EXTRACT)
+    view = office.view
+    if not view.settings.team.leads(who) and any(_lifts_death(view, event, new) for event in new):
+        raise NeedsLeader
 
     def judge(since: tuple[Event, ...]) -> None:
         for patient, last in seen.items():
@@ -75,6 +84,31 @@ def _written(
     events = office.store.append_events(
         new, who=who, after=min(seen.values(), default=None), judge=judge if seen else None
     )
-    view = office.catch_up()
-    assert view is not None
-    return Acted(events, view, deeds)
+    after = office.catch_up()
+    assert after is not None
+    return Acted(events, after, deeds)
+
+
+def _lifts_death(view: View, event: NewEvent, new: Sequence[NewEvent]) -> bool:
+    """Whether what is about to be written takes away the sign that the event's patient is dead."""
+    if event.patient is None or Sign.DEAD not in view.record(event.patient).stops:
+        return False
+    record = view.record(event.patient)
+    mine = [
+        Event(
+            record.last + place,
+            f"new-{place}",
+            _NEVER,
+            "",
+            one.kind,
+            one.patient,
+            one.payload,
+            one.inverse_of,
+        )
+        for place, one in enumerate(new, start=1)
+        if one.patient == event.patient
+    ]
+    return Sign.DEAD not in record.with_entries(entries_of(mine)).stops
+
+
+_NEVER = dt.datetime.min

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from listeoversikt.clinical.workdays import is_workday, workday_after
 from listeoversikt.followup.log.patient_record import NOTHING, PatientRecord
 from listeoversikt.followup.reasons import Reason, RowReason
-from listeoversikt.followup.team import DOCTOR, ROLES, Team
+from listeoversikt.followup.team import DOCTOR, OTHER, ROLES, Team
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.journal_text import Who, who_of
 from listeoversikt.operations.office import View
@@ -123,10 +123,14 @@ class ActingBasis:
         return self.role == DOCTOR
 
     @property
+    def has_role(self) -> bool:
+        """Whether it's known what the user is; without that a contact settles no clock."""
+        return self.role != OTHER or self.team.member(self.user) is not None
+
+    @property
     def is_leader(self) -> bool:
-        """Whether the user leads the team; where no team is named, everybody does."""
-        member = self.team.member(self.user)
-        return not self.team or (member is not None and member.leader)
+        """Whether the user leads the team; where no leader is named, everybody does."""
+        return self.team.leads(self.user)
 
     @property
     def discharges(self) -> tuple[dt.date, ...]:

@@ -141,6 +141,8 @@ def contact_faults(form: ContactForm, basis: ActingBasis) -> tuple[Fault, ...]:
     found = [basis.tick_fault(form.right_patient), _day_fault(form, basis), *_clock_faults(form, basis)]
     if form.channel is Channel.LETTER and form.outcome is not Outcome.SENT:
         found.append(Fault.LETTER_REACHES_NOBODY)
+    if form.reached and not basis.has_role:
+        found.append(Fault.NO_ROLE)
     if read_minutes(form.minutes) is None:
         found.append(Fault.BAD_MINUTES)
     return in_order([*found, *_next_faults(form.next, basis)])

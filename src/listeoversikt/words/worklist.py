@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 REASON_TITLES: dict[str, str] = {
     "utskrivning_3vd": "Kontakt etter utskrivning",
-    "plantiltak": "Tiltak i plan over fristen",
+    "plantiltak": "Plansteg",
     "overlatt": "Overlatt oppgave",
     "svak_ettersporrer": "Behov uten kontakt",
     "borte": "Fast oppfulgt før, ikke sett siste år",
@@ -42,7 +42,7 @@ REASON_TITLES: dict[str, str] = {
 }
 ENGLISH_REASON_TITLES: dict[str, str] = {
     "utskrivning_3vd": "Contact after discharge",
-    "plantiltak": "Overdue step of a plan",
+    "plantiltak": "Plan step",
     "overlatt": "Task handed over",
     "svak_ettersporrer": "Need without contact",
     "borte": "Regular attender before, not seen for a year",

@@ -290,7 +290,7 @@ def test_that_letters_on_a_row_act_only_where_they_are_on(opened: Opened, qtbot:
     table.letter.disconnect(heard.append)
 
 
-def test_that_no_page_has_letters_while_nothing_listens_to_them(opened: Opened, qtbot: QtBot) -> None:
+def test_that_letters_on_rows_can_be_switched_off(opened: Opened, qtbot: QtBot) -> None:
     for key in ("worklist", "discharges", "the_list"):
         page = opened.open(qtbot, key)
         table = page.room.rows if key == "the_list" else page.table

@@ -45,8 +45,19 @@ def state(window: MainWindow, entry: Entry, told: list[str]) -> dict[str, object
         "plan": seen.patient_id if seen is not None else "",
         "matters": seen.plan.matters if seen is not None else "",
         "dialog": dialogs[-1].windowTitle() if dialogs else "",
+        "typed": _typed(window),
         "free": _free(view, window) if view is not None else "",
     }
+
+
+def _typed(window: MainWindow) -> list[str]:
+    """What stands in the form of a discharge, and what is wrong with it."""
+    page = window.pages.get("discharges")
+    if page is None:
+        return []
+    form = page.form  # type: ignore[attr-defined]
+    said = [field.error.sentence for field in form.fields.values() if field.error.sentence]
+    return [form.patient.text(), form.discharged.text(), *said]
 
 
 def _free(view: object, window: MainWindow) -> str:

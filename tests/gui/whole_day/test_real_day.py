@@ -70,7 +70,7 @@ def test_that_a_discharge_is_logged_from_a_cold_start_in_the_key_presses_the_doc
     told = real.until(lambda state: patient in state["told"], "told")
     assert told["told"].startswith(f"{patient}: utskrivning lagret kl.")
     said = DOCUMENT.read_text(encoding="utf-8")
-    rows = [row.split("|")[2:4] for row in said.splitlines() if re.match(r"\| \d", row)]
+    rows = [row.split("|")[2:4] for row in said.splitlines() if re.match(r"\| \d \|", row)]
     assert [(keys.strip().strip("`"), int(count)) for keys, count in rows] == [
         (step.format(id="P04K7QX"), presses(step)) for step in STEPS
     ]

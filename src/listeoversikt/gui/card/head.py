@@ -72,7 +72,7 @@ class CardHead(QWidget):
             enlarge = IconButton("arrows-maximize", translate("Card", "Open the patient page"), "Shift+Enter")
             enlarge.clicked.connect(self.enlarge_asked)
             row.addWidget(enlarge)
-        close = IconButton("x", translate("Card", "Close"), "Esc")
+        close = IconButton("x", translate("Card", "Close the card"), "Esc")
         close.clicked.connect(self.close_asked)
         row.addWidget(close)
         return row

@@ -1247,8 +1247,8 @@
             <translation>Åpne pasientsiden</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Lukk</translation>
+            <source>Close the card</source>
+            <translation>Lukk kortet</translation>
         </message>
         <message>
             <source>{age} years</source>
@@ -6773,6 +6773,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{who} saved while you wrote. Your text is kept. Choose which holds.</source>
             <translation>{who} lagret mens du skrev. Teksten din er tatt vare på. Velg hva som skal gjelde.</translation>
+        </message>
+        <message>
+            <source>Only a leader can take away that the patient is dead.</source>
+            <translation>Bare en leder kan ta bort at pasienten er død.</translation>
+        </message>
+        <message>
+            <source>Ask a leader of the team.</source>
+            <translation>Spør en leder i teamet.</translation>
         </message>
         <message>
             <source>The disk is full. Nothing is lost.</source>

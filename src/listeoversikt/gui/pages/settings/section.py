@@ -91,10 +91,11 @@ class Section(QWidget):
 
         def scroll() -> None:
             area = next((up for up in _above(self) if isinstance(up, QScrollArea)), None)
-            if area is None or not opened.isVisible():
+            inside = None if area is None else area.widget()
+            if area is None or inside is None or not opened.isVisible():
                 return
             bar, room = area.verticalScrollBar(), area.viewport().height()
-            top = opened.mapTo(area.widget(), QPoint(0, 0)).y() - px(NAME_ABOVE)
+            top = opened.mapTo(inside, QPoint(0, 0)).y() - px(NAME_ABOVE)
             bottom = top + opened.height() + px(NAME_ABOVE + 16)
             if bottom > bar.value() + room or top < bar.value():
                 bar.setValue(min(top, max(bottom - room, bar.value())) if bottom - top < room else top)
