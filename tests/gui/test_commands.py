@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ class Log:
     def __init__(self) -> None:
         self.entries: list[str] = []
         self.refusing = False
+        self.store = SimpleNamespace(user="")
 
     def close(self) -> None:
         """Nothing to let go of."""

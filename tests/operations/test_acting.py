@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from listeoversikt.followup.discharge import ClockState, LapseReason
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
     Approved,
@@ -26,6 +27,7 @@ from listeoversikt.followup.log.patient_acts import Sign, StopSign, StopSignLift
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.operations.acting import ChangedMeanwhile, Deed, NeedsLeader, act, take_back
+from listeoversikt.operations.discharge_rows import discharge_rows
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.operations.typed_discharge import TypedForm, type_in
@@ -285,3 +287,16 @@ def test_that_only_a_leader_takes_away_that_a_patient_is_dead(office: Office) ->
     assert len(office.store.events()) == before
     take_back(office, dead, who="lege-1")
     assert row_of(view_of(office), patient) is not None
+
+
+def test_that_nobody_is_asked_to_reach_one_who_is_dead(office: Office) -> None:
+    view = office.refresh(TODAY)
+    assert view is not None
+    patient = next(line.patient_id for line in discharge_rows(view).lines if line.state is ClockState.OVERDUE)
+    overdue = view.overdue_discharges
+    acted = act(office, [Deed(StopSign(sign=Sign.DEAD, day=view.today), patient)], who="spl-1")
+    (line,) = [one for one in discharge_rows(acted.view).lines if one.patient_id == patient]
+    assert line.state is ClockState.OVERDUE
+    assert line.stopped is LapseReason.DIED
+    assert not line.open
+    assert acted.view.overdue_discharges == overdue - 1

@@ -442,14 +442,3 @@ def test_that_a_discharge_before_or_in_easter_is_due_on_a_working_day(
     assert sum(map(is_workday, between)) == 2
     if discharged >= dt.date(2026, 4, 1):
         assert due == dt.date(2026, 4, 9)
-
-
-def test_that_no_days_of_easter_count_when_overdue_days_are_told(bench: Bench) -> None:
-    """Due on the Wednesday: over the limit from Maundy Thursday, though nobody is at work."""
-    day = dt.date(2026, 4, 1)
-    bench.do(PATIENT, Task(to="spl-1", due=day, text="Ring"))
-    for today in (day, *EASTER, AFTER):
-        bench.on(today)
-        state, due = bench.reasons(PATIENT)[Reason.HANDED_OVER]
-        assert due == day
-        assert state is (DueState.DUE_TODAY if today == day else DueState.OVERDUE)

@@ -14,14 +14,18 @@ from listeoversikt.followup.ladder import Rung
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
     Channel,
+    Closed,
     Contact,
     HomeCareAsked,
+    How,
     NextTry,
     Outcome,
     Question,
+    Reopened,
     Ticked,
 )
 from listeoversikt.followup.next_attempt import NextStep
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.discharge_card import (
     DischargeCard,
     PointFault,
@@ -68,6 +72,18 @@ def card(*acts: Act, discharged: dt.date = LEFT, **more: Any) -> DischargeCard:
     view = seen(*acts, **more)
     line = next(line for line in discharge_rows(view, 90).lines if line.discharged == discharged)
     return discharge_card(view, line)
+
+
+def test_that_one_set_aside_isnt_open_and_its_clock_stays() -> None:
+    said = Closed(
+        reason=Reason.DISCHARGE, of=LEFT.isoformat(), how=How.NOT_APPLICABLE, day=date(TODAY), why="Innlagt"
+    )
+    (before,) = discharge_rows(seen()).lines
+    (line,) = discharge_rows(seen(said)).lines
+    assert (before.open, before.set_aside) == (True, "")
+    assert (line.open, line.set_aside) == (False, "Innlagt")
+    assert (line.state, line.due, line.days_over) == (before.state, before.due, before.days_over)
+    assert discharge_rows(seen(said, Reopened(reason=Reason.DISCHARGE, of=LEFT.isoformat()))).lines[0].open
 
 
 def attempt(day: str) -> Contact:

@@ -112,6 +112,30 @@ def test_that_one_missed_400_days_ago_is_shown_when_asked_so_far_back() -> None:
     assert page(home("2025-02-03", "2025-02-01"), today="2026-03-13").lines == ()
 
 
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        ("2026-04-08", ClockState.OVERDUE),  # 28 days over
+        ("2026-04-09", ClockState.MISSED),
+        ("2026-05-08", ClockState.MISSED),  # 58 days over: missed for 30 days
+    ],
+)
+def test_that_one_missed_is_still_shown_for_30_days_after(today: str, state: ClockState) -> None:
+    assert only(page(home(), today=today, index=FRIDAY)).state is state
+
+
+def test_that_one_missed_for_longer_is_shown_in_a_longer_period_only() -> None:
+    assert page(home(), today="2026-05-09", index=FRIDAY).lines == ()
+    assert only(page(home(), today="2026-05-09", index=FRIDAY, days=90)).state is ClockState.MISSED
+
+
+def test_that_a_later_admission_is_told_of_one_that_was_over_its_limit_by_then() -> None:
+    found = page(home(), home("2026-03-17", "2026-03-13"), today="2026-03-19")
+    first = next(line for line in found.lines if line.discharged == date(FRIDAY))
+    assert (first.state, first.readmitted, first.open) == (ClockState.OVERDUE, date("2026-03-13"), True)
+    assert [line.readmitted for line in found.lines if line is not first] == [None]
+
+
 def test_that_an_open_clock_stays_however_long_ago_the_discharge_was() -> None:
     found = page(home("2026-02-27", "2026-02-20"), today="2026-03-30", days=10, index=T)
     assert only(found).state is ClockState.OVERDUE

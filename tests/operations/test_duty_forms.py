@@ -26,6 +26,7 @@ from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.team import Team
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.acting_basis import WorkDays
+from listeoversikt.operations.duty_acts import back_at_the_earliest
 from listeoversikt.operations.duty_forms import (
     AssignForm,
     BookingForm,
@@ -94,6 +95,9 @@ def test_that_it_is_never_put_off_to_a_day_off_nor_to_an_earlier_day(until: dt.d
         ({}, []),
         ({"duties": ()}, [Fault.NO_DUTY]),
         ({"duties": (DISCHARGE, CONTROL)}, [Fault.DISCHARGE_STAYS]),
+        ({"duties": (DISCHARGE,), "how": How.DECLINED, "why": "Innlagt igjen"}, [Fault.DISCHARGE_STAYS]),
+        ({"duties": (DISCHARGE,), "how": How.NOT_APPLICABLE}, [Fault.NO_WHY]),
+        ({"duties": (DISCHARGE,), "how": How.NOT_APPLICABLE, "why": "Innlagt igjen"}, []),
         ({"day": None}, [Fault.NO_DATE]),
         ({"day": SATURDAY}, [Fault.FUTURE]),
         ({"how": How.NOT_APPLICABLE}, [Fault.NO_WHY]),
@@ -120,6 +124,49 @@ def test_what_closing_writes() -> None:
         Task(to="lege", due=dt.date(2026, 11, 17), text="Forberedt", closes=review),
         Closed(reason=review, how=How.DONE, day=TODAY, prepared=True),
     ]
+
+
+def test_that_a_discharge_that_isnt_relevant_is_closed_without_a_day_to_come_back() -> None:
+    form = CloseForm(
+        duties=(DISCHARGE,), how=How.NOT_APPLICABLE, day=TODAY, until=MONDAY, why="Innlagt igjen "
+    )
+    (closed,) = acts(form)
+    assert closed == Closed(
+        reason=Reason.DISCHARGE,
+        of=DISCHARGE.partition("/")[2],
+        how=How.NOT_APPLICABLE,
+        day=TODAY,
+        why="Innlagt igjen",
+    )
+
+
+def test_that_a_discharge_set_aside_can_be_opened_again() -> None:
+    of = DISCHARGE.partition("/")[2]
+    said = Closed(reason=Reason.DISCHARGE, of=of, how=How.NOT_APPLICABLE, day=TODAY, why="Innlagt igjen")
+    seen = basis(TICKED, said, duties=(), closed=(duty(Reason.DISCHARGE, of=of),))
+    assert [one.key for one in reopenable(seen)] == [DISCHARGE]
+    assert ReopenForm(duties=(DISCHARGE,)).acts(seen) == (Reopened(reason=Reason.DISCHARGE, of=of),)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "until", "back"),
+    [
+        ((Reason.SILENT_NEED,), None, "2027-11-03"),
+        ((Reason.RISING,), None, "2027-02-02"),
+        ((Reason.SILENT_NEED, Reason.RISING), None, "2027-02-02"),
+        ((Reason.SILENT_NEED,), "2027-01-04", "2027-01-04"),
+        ((Reason.HANDED_OVER,), None, None),
+        ((Reason.DISCHARGE, Reason.PLAN_STEP, Reason.REVIEW_DUE), None, None),
+        ((), None, None),
+    ],
+)
+def test_when_a_closed_duty_may_be_back(
+    reasons: tuple[Reason, ...], until: str | None, back: str | None
+) -> None:
+    found = back_at_the_earliest(
+        [duty(reason) for reason in reasons], TODAY, dt.date.fromisoformat(until) if until else None
+    )
+    assert found == (dt.date.fromisoformat(back) if back else None)
 
 
 @pytest.mark.parametrize(

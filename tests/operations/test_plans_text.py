@@ -10,7 +10,7 @@ import pytest
 
 from listeoversikt.followup.log.acts import Closed, How
 from listeoversikt.followup.log.patient_acts import Flags
-from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import Zone
 from listeoversikt.followup.plan_faults import Fault, PlanRefused
 from listeoversikt.followup.reasons import Reason
@@ -124,7 +124,7 @@ def test_that_the_sheet_is_as_on_the_page(office: PlanOffice) -> None:
     assert (goal.text, goal.now) == ("Gå til postkassen uten hjelp innen jul", "Kan gå til porten i dag")
     assert [tuple(map(plain, row)) for row in goal.rows] == [
         ("Veie seg hver morgen", "Pasienten", "daglig"),
-        ("Ringe om vekt", "Sykepleier", "hver uke, fra ma 9.11."),
+        ("Ringe om vekt", "Sykepleier", "hver uke fra 9.11."),
         ("Legemiddelgjennomgang", "Lege", "to 12.11."),
         ("Henvise til fysioterapeut", "Lege", "denne uken"),
     ]
@@ -167,11 +167,34 @@ def test_that_the_sheet_is_said_in_english(office: PlanOffice) -> None:
     assert plain(one.subtitle) == "From 14 October. To be looked at again Wednesday 11 November."
     assert [plain(row[2]) for row in one.goals[0].rows] == [
         "daily",
-        "every week, from Mon 9 Nov",
+        "every week from 9 Nov",
         "Thu 12 Nov",
         "this week",
     ]
     assert plain(one.foot) == "P1, plan version 1, printed Tuesday 3 November 2026 at 09.20 by spl-1"
+
+
+def test_that_who_is_responsible_stands_at_the_top_when_no_appointment_is_to_come(office: PlanOffice) -> None:
+    assert "Ansvarlig" not in sheet(office).subtitle
+    office.write("P1", PlanEdited(plan="p1", changes={"appointments/a1": None, "appointments/a2": None}))
+    one = sheet(office)
+    assert one.appointments == ()
+    assert plain(one.subtitle).endswith("Ses på igjen onsdag 11. november. Ansvarlig: sykepleier.")
+
+
+def test_that_a_service_of_two_templates_has_both_roles_in_one_sentence(office: PlanOffice) -> None:
+    office.write("P1", PlanEdited(plan="p1", changes={"services/s1/role": "Morgen og kveld\nHjelp hjemme"}))
+    said = dict(sheet(office).notes_of_care)["Nettverk og tjenester"]
+    assert said.endswith("Hjemmetjenesten – morgen og kveld, hjelp hjemme.")
+
+
+def test_that_a_day_next_year_and_a_yearly_rhythm_are_short(office: PlanOffice) -> None:
+    measures = "goals/g1/measures"
+    yearly = {"text": "Kontroll", "who": "lege", "rhythm": "months", "each": 12, "due": "2027-01-04"}
+    once = {"text": "Samtale", "who": "lege", "due": "2027-01-04"}
+    office.write("P1", PlanEdited(plan="p1", changes={f"{measures}/m8": yearly, f"{measures}/m9": once}))
+    said = {row[0]: row[2] for row in sheet(office).goals[0].rows}
+    assert (said["Kontroll"], said["Samtale"]) == ("hvert år fra 4.1.27", "4.1.27")
 
 
 def test_that_what_is_done_or_reached_is_not_on_the_sheet(office: PlanOffice) -> None:

@@ -38,7 +38,7 @@ def test_that_what_is_given_to_her_is_hers_whatever_the_list(store: Store, folde
 
 def test_that_a_task_brings_the_patient_to_the_one_who_got_it(store: Store, folder: Path) -> None:
     view = do(team_office(store, folder), OTHERS, Task(to="spl-1", due=TODAY, text="Ring"), who="lege-1")
-    assert line(view, OTHERS).log.owners == ("spl-1",)
+    assert line(view, OTHERS).log.owners == ("spl-2", "spl-1")
     assert me(view, "spl-1").has(line(view, OTHERS))
 
 
@@ -82,4 +82,4 @@ def test_that_a_role_is_never_an_owner_of_its_own(store: Store, folder: Path) ->
     view = do(office, CALLED, Task(to="sykepleier", due=TODAY, text="Vekt"), who="lege-1")
     view = do(office, OTHERS, Task(to="lege", due=TODAY, text="Ring"), who="spl-2")
     assert line(view, CALLED).log.owners == ("spl-1",)
-    assert line(view, OTHERS).log.owners == ("lege-1",)
+    assert line(view, OTHERS).log.owners == ("spl-2", "lege-1")

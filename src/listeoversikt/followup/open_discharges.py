@@ -12,8 +12,8 @@ from listeoversikt.followup.discharge import FOR_INDICATORS_ONLY, ClockState, Di
 from listeoversikt.followup.facts import FactColumn, FactKind, Found
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
-from listeoversikt.patient_list.frames import NO_DAY
-from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.patient_list.frames import NO_DAY, STAYS, Days
+from listeoversikt.patient_list.snapshot import PatientList, date_of
 
 OPEN = (ClockState.NOT_DUE, ClockState.DUE_TODAY, ClockState.OVERDUE)
 
@@ -39,3 +39,13 @@ def open_discharges(discharges: DischargeContacts) -> Found:
         ),
         of=tuple(date_of(day).isoformat() for day in discharges.discharged[rows].tolist()),
     )
+
+
+def newest_ends(patient_list: PatientList) -> Days:
+    """Per patient: the day the newest stay ended; -1 where none has."""
+    ends = np.full(len(patient_list), -1, dtype=np.int32)
+    stays = patient_list.events(STAYS)
+    if stays is not None:
+        ended = stays["end"] != NO_DAY
+        np.maximum.at(ends, stays["patient"][ended], stays["end"][ended])
+    return ends

@@ -3,7 +3,8 @@
 What the list finds is a proposal of work; the log says what people have done about it. Source: follow-up contract,
 "The worklist" (doctor in the loop, actions, stop signs).
 
-* a discharge clock is settled by contacts alone (``followup.discharge``); it can't be put off or closed here
+* a discharge clock is settled by contacts alone (``followup.discharge``); it can't be put off or done here. A person
+  may say that it's not applicable, and why: it leaves the worklist, while clock and indicators stay as they are
 * a task handed over is closed by its own name, and doesn't come back
 * plan steps and reviews are closed where they are worked out (``plan_duties``, ``review_duties``)
 * any other reason rests after it was closed: ``REST_DAYS``, or as long as was said
@@ -114,9 +115,10 @@ CLOSED_STATES = frozenset({DueState.DONE, DueState.DECLINED, DueState.NOT_APPLIC
 
 
 def _settled(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
-    if entry.reason is Reason.DISCHARGE:
-        return entry
     word = record.last_words.get((entry.reason, entry.of))
+    if entry.reason is Reason.DISCHARGE:
+        given_up = word is not None and isinstance(word[1], Closed) and word[1].how is How.NOT_APPLICABLE
+        return replace(entry, state=DueState.NOT_APPLICABLE) if given_up else entry
     if word is not None:
         act = word[1]
         if isinstance(act, Closed) and entry.reason not in CLOSED_ELSEWHERE and _rests(act, day):
@@ -192,6 +194,14 @@ def _held(entry: RowReason, record: PatientRecord, day: Day, last_discharge: int
     if entry.reason is Reason.DISCHARGE:
         return False
     if record.stopped(Sign.PALLIATIVE, day.date) and entry.reason not in NOT_OUTREACH:
-        return True
+        return not _of_plan(entry)
     sign = record.stopped(Sign.IN_HOSPITAL, day.date)
     return sign is not None and last_discharge < day_number(sign.day)
+
+
+def _of_plan(entry: RowReason) -> bool:
+    """Whether it's a care plan's own review: one who is palliative needs it the more."""
+    kinds = {fact.kind for fact in entry.facts}
+    return entry.reason is Reason.REVIEW_DUE and not kinds.isdisjoint(
+        (FactKind.PLAN_MADE, FactKind.PLAN_REVIEWED)
+    )

@@ -28,10 +28,12 @@ from listeoversikt.followup.controls import copd_control, diabetes_control, elde
 from listeoversikt.followup.discharge import ClockSettings, DischargeContacts
 from listeoversikt.followup.facts import Fact, Found
 from listeoversikt.followup.list_view import ListView
+from listeoversikt.followup.log.acts import Assigned
+from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.medicine_review import medicine_review
-from listeoversikt.followup.open_discharges import open_discharges
+from listeoversikt.followup.open_discharges import newest_ends, open_discharges
 from listeoversikt.followup.plan_duties import plan_duties, step_owner
 from listeoversikt.followup.plans import copd_plan, diabetes_plan
 from listeoversikt.followup.reasons import (
@@ -50,7 +52,7 @@ from listeoversikt.followup.rising_risk import rising
 from listeoversikt.followup.settling import Day, Settled, settle
 from listeoversikt.followup.soon import soon_until
 from listeoversikt.followup.target_groups import Groups, TargetGroup
-from listeoversikt.followup.team import Team
+from listeoversikt.followup.team import DOCTOR, Team
 from listeoversikt.followup.transition import transition
 from listeoversikt.patient_list.frames import Mask, Residence, YesNo
 from listeoversikt.patient_list.snapshot import PatientList
@@ -161,7 +163,10 @@ class FoundWork:
         work_day: int,
         settings: WorklistSettings | None = None,
         clock: ClockSettings | None = None,
+        whole: PatientList | None = None,
     ) -> None:
+        """``whole``: the list with what was typed in, where that's another than the one scored."""
+        self._left_hospital = newest_ends(whole or patient_list)
         self.settings = settings or WorklistSettings()
         view = ListView(patient_list, groups)
         clock = clock or ClockSettings()
@@ -227,9 +232,7 @@ class FoundWork:
             if reason in self.settings.on or reason in NOT_OUTREACH or reason is Reason.REVIEW_DUE
         ]
 
-    def settled(
-        self, patient: int, found: Iterable[RowReason], record: PatientRecord, last_discharge: int
-    ) -> Settled:
+    def settled(self, patient: int, found: Iterable[RowReason], record: PatientRecord) -> Settled:
         """One patient's duties with the log laid on."""
         if not record.entries:
             return settle(tuple(found), record, self.day)
@@ -239,7 +242,7 @@ class FoundWork:
             reason for reason, group in PLAN_GROUPS.items() if has_plan_in_force(record, group, self.day.date)
         ]
         kept = [entry for entry in found if entry.reason not in in_force]
-        return settle((*kept, *self.of_log(record)), record, self.day, last_discharge)
+        return settle((*kept, *self.of_log(record)), record, self.day, int(self._left_hospital[patient]))
 
 
 PLAN_GROUPS = {Reason.COPD_PLAN: TargetGroup.COPD, Reason.DIABETES_PLAN: TargetGroup.DIABETES}
@@ -286,12 +289,11 @@ class Worklist:
             ranked = [pair for pair in self.ranked if pair[1].patient not in wanted]
             gone = {people.patient_id(patient) for patient in wanted}
             closed = {one: entries for one, entries in self.closed.items() if one not in gone}
-        last = _last_discharges(discharges, wanted if changed is not None else None)
         for patient in wanted:
             patient_id = people.patient_id(patient)
             record = book.of(patient_id)
             found = (*running.get(patient, ()), *self.listed.get(patient, ()))
-            settled = self.work.settled(patient, found, record, last.get(patient, -1))
+            settled = self.work.settled(patient, found, record)
             if settled.closed:
                 closed[patient_id] = settled.closed
             if settled.open:
@@ -309,13 +311,6 @@ class Worklist:
                 if self.work.people.known(patient):
                     running[patient].append(entry)
         return running
-
-
-def _last_discharges(discharges: DischargeContacts, wanted: set[int] | None) -> dict[int, int]:
-    """The newest discharge of each patient."""
-    rows = slice(None) if wanted is None else np.isin(discharges.patient, list(wanted))
-    pairs = zip(discharges.patient[rows].tolist(), discharges.discharged[rows].tolist(), strict=True)
-    return dict(pairs)  # sorted by patient, then day: the last one holds
 
 
 def not_evaluated(
@@ -418,17 +413,36 @@ class _People:
         return sorted(rows, key=lambda row: (*_binding(row[1]), *self.order(row[0])))
 
     def row(self, patient: int, settled: Settled, record: PatientRecord, work: FoundWork) -> WorklistRow:
-        reasons = tuple(sorted(settled.open, key=_in_row))
         team = work.settings.team
-        assigned = record.owner or reasons[0].owner
+        to_doctor = bool(self._to_doctor[patient])
+        opened = (_owned(entry, record, team, to_doctor=to_doctor) for entry in settled.open)
+        reasons = tuple(sorted(opened, key=_in_row))
+        shared = any(not entry.owner for entry in reasons)
+        assigned = record.owner if shared else reasons[0].owner
         return WorklistRow(
             patient=patient,
             patient_id=self.patient_id(patient),
             reasons=reasons,
             groups=tuple(group for group in TargetGroup if self._members[group][patient]),
-            to_doctor=bool(self._to_doctor[patient]),
+            to_doctor=to_doctor,
             through_guardian=bool(self._child[patient]),
             owner=team.owner(assigned, self.list_of(patient), work.day.date),
             urgent=record.urgent,
             closed=settled.closed,
         )
+
+
+def _owned(entry: RowReason, record: PatientRecord, team: Team, *, to_doctor: bool) -> RowReason:
+    """The duty with its own owner, where that's another than the patient's.
+
+    A discharge of one who doesn't want to be called is the doctor's. A task follows the patient when the patient
+    was given to a colleague of the same profession after the task was handed over.
+    """
+    if entry.reason is Reason.DISCHARGE and to_doctor:
+        return replace(entry, owner=DOCTOR)
+    if not entry.owner or not record.owner or entry.reason is not Reason.HANDED_OVER:
+        return entry
+    given = of_kind(record.entries, Assigned)[-1][0].sequence
+    task = next(one for one in record.tasks if one.uuid == entry.of)
+    roles = {team.role_of(one) or one for one in (entry.owner, record.owner)}
+    return replace(entry, owner="") if given > task.entry.sequence and len(roles) == 1 else entry

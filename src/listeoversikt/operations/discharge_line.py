@@ -49,6 +49,10 @@ class DischargeLine:
     for those who don't have it. ``soon``: due by the next working day, and not today. ``unseen`` marks «kontakter mangler».
     ``logged``: the contact that counts was logged here; then ``initiative`` and ``declined`` are known.
     ``attempts``: how often nobody answered since the discharge, ``next_try`` the day of the next one; of open clocks.
+    ``stopped``: died or left the list by today, when the state is still one that runs: in the figures it's overdue,
+    then missed, and there is nobody to reach.
+    ``readmitted``: the first admission after it that's known, also when the duty didn't fall away by it. ``set_aside``:
+    why somebody said «ikke aktuelt» of a clock that runs; it's off the worklist, and the clock stays as it is.
     """
 
     key: str
@@ -84,6 +88,9 @@ class DischargeLine:
     from_discharge: ClockBoxes
     from_known: ClockBoxes | None
     ladder: tuple[LadderStep, ...]
+    stopped: LapseReason = LapseReason.NONE
+    readmitted: dt.date | None = None
+    set_aside: str = ""
 
     @property
     def next_of_kin(self) -> bool:
@@ -93,7 +100,7 @@ class DischargeLine:
     @property
     def open(self) -> bool:
         """Somebody still has to reach the patient."""
-        return self.state in OPEN
+        return self.state in OPEN and self.stopped is LapseReason.NONE and not self.set_aside
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,18 @@ import numpy as np
 
 from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
-from listeoversikt.followup.discharge import STATES, ClockState, DischargeContacts, LapseReason
+from listeoversikt.followup.discharge import (
+    MISSED_AFTER_DAYS,
+    STATES,
+    ClockState,
+    DischargeContacts,
+    LapseReason,
+)
 from listeoversikt.followup.ladder import Adherence, Rung, adherence, ladder_days
+from listeoversikt.followup.log.acts import Closed, How
 from listeoversikt.followup.next_attempt import unanswered_for
 from listeoversikt.followup.open_discharges import OPEN
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.soon import soon_until
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.followup.worklist import PHONE_LIST_AGE
@@ -52,6 +60,8 @@ from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.patient_list.typed_in import TYPED_IN
 
 SHOWN_DAYS = 30
+MISSED_SHOWN_DAYS = 30
+"""How long «ikke gjennomført» stays on the page after it became that, however long ago the discharge was."""
 STILL_SHOWN = (*OPEN, ClockState.WAITING)
 """States that stay on the page however long ago the discharge was."""
 SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
@@ -69,10 +79,16 @@ DONE = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE)
 
 
 def discharge_rows(view: View, days: int = SHOWN_DAYS) -> DischargePage:
-    """The discharges of the last ``days`` days before today, and every one that is still open or waiting."""
+    """The discharges of the last ``days`` days before today, and every one that is still open or waiting.
+
+    So are those that became «ikke gjennomført» in the last 30 days: what was red isn't gone the next day.
+    """
     clocks, work_day = view.scored.discharges, view.scored.work_day
     recent = clocks.discharged >= work_day - days
-    rows = np.flatnonzero(recent | clocks.in_state(*STILL_SHOWN))
+    just_missed = clocks.in_state(ClockState.MISSED) & (
+        work_day - clocks.due.astype(np.int64) <= MISSED_AFTER_DAYS + MISSED_SHOWN_DAYS
+    )
+    rows = np.flatnonzero(recent | clocks.in_state(*STILL_SHOWN) | just_missed)
     lines = sorted(_lines(view, rows), key=_urgency)
     tables, stated = view.current.patient_list.tables, view.patient_list.stated
     return DischargePage(
@@ -157,6 +173,8 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     logged, initiative, declined = (
         column[rows].tolist() for column in (clocks.logged, clocks.initiative, clocks.declined)
     )
+    stopped = _stopped(clocks, rows, view.scored.work_day)
+    readmitted = _dates(clocks.readmitted[rows])
     tried = _tried(view, clocks, rows, people.ids)
     draw = _clocks(view.today, _calendar(view))
     kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
@@ -204,9 +222,27 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
                 from_discharge=draw.clock(state, left, limit, contact[n], lapsed[n]),
                 from_known=draw.second(state, known[n], due_known[n], first[n], lapsed[n]),
                 ladder=ladders(n, state, left, limit, contact[n]),
+                stopped=stopped[n],
+                readmitted=readmitted[n],
+                set_aside=_why_set_aside(view, people.ids[n], left) if state in OPEN else "",
             )
         )
     return lines
+
+
+def _stopped(clocks: DischargeContacts, rows: Column, work_day: int) -> list[LapseReason]:
+    """Why there is nobody to reach, for clocks that run all the same."""
+    running = clocks.in_state(*OPEN)[rows]
+    moved = np.where(running & (clocks.moved[rows] <= work_day), LapseReason.MOVED, LapseReason.NONE)
+    found = np.where(running & (clocks.died[rows] <= work_day), LapseReason.DIED, moved)
+    return [LapseReason(number) for number in found.tolist()]
+
+
+def _why_set_aside(view: View, patient_id: str, discharged: dt.date) -> str:
+    """Why somebody said «ikke aktuelt» of the discharge; "" where nobody has."""
+    said = view.record(patient_id).last_words.get((Reason.DISCHARGE, discharged.isoformat()))
+    act = None if said is None else said[1]
+    return act.why if isinstance(act, Closed) and act.how is How.NOT_APPLICABLE else ""
 
 
 def _tried(

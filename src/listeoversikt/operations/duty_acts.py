@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Closed, How, Task
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.settling import CLOSED_ELSEWHERE, REST_DAYS, YEAR
 from listeoversikt.followup.team import DOCTOR
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
 
+NO_REST = CLOSED_ELSEWHERE | {Reason.HANDED_OVER}
+"""Duties that don't rest and come back."""
 TO_THE_DOCTOR_WITHIN = 10
 """Working days until a prepared medicine review should have been closed; the worklist's own «soon»."""
 
@@ -19,6 +23,19 @@ TO_THE_DOCTOR_WITHIN = 10
 def needs_doctor(duty: OpenDuty, basis: ActingBasis, how: How) -> bool:
     """Whether only a doctor closes it as done: a medicine review."""
     return duty.reason is Reason.MEDICINE_REVIEW and how is How.DONE and not basis.is_doctor
+
+
+def back_at_the_earliest(
+    duties: Iterable[OpenDuty], day: dt.date | None, until: dt.date | None = None
+) -> dt.date | None:
+    """The first day that any of the duties, closed on ``day``, may be on the worklist again; None when not known.
+
+    A task and a discharge don't come back; a plan's steps and reviews come as the plan says.
+    """
+    reasons = [duty.reason for duty in duties if duty.reason not in NO_REST]
+    if day is None or not reasons:
+        return None
+    return until or min(day + dt.timedelta(days=REST_DAYS.get(reason, YEAR)) for reason in reasons)
 
 
 def closing_acts(

@@ -58,7 +58,8 @@ def _chosen(keys: tuple[str, ...], duties: tuple[OpenDuty, ...]) -> list[OpenDut
 class CloseForm(PatientForm):
     """Duties are done, declined or not relevant, from ``day``; ``until``: they may come back from then.
 
-    A discharge clock isn't closed here: a contact settles it. «Ikke aktuelt» is said with why.
+    A discharge isn't closed as done or declined here: a contact settles it. «Ikke aktuelt», said with why, takes it
+    off the worklist; its clock and the figures stay as they are, and it doesn't come back.
     """
 
     duties: tuple[str, ...]
@@ -73,7 +74,7 @@ class CloseForm(PatientForm):
         found: list[Fault | None] = [basis.day_fault(self.day)]
         if not chosen:
             found.append(Fault.NO_DUTY)
-        if any(duty.is_discharge for duty in chosen):
+        if self.how is not How.NOT_APPLICABLE and any(duty.is_discharge for duty in chosen):
             found.append(Fault.DISCHARGE_STAYS)
         if self.how is How.NOT_APPLICABLE and not self.why.strip():
             found.append(Fault.NO_WHY)
@@ -91,7 +92,7 @@ class CloseForm(PatientForm):
                 basis,
                 how=self.how,
                 day=self.day,
-                until=self.until,
+                until=None if duty.is_discharge else self.until,
                 why=self.why,
                 prepared=self.prepared,
             )
@@ -232,8 +233,8 @@ class ReopenForm(PatientForm):
 
 
 def reopenable(basis: ActingBasis) -> tuple[OpenDuty, ...]:
-    """What can be opened again: duties closed here, and those put off; never a discharge clock."""
+    """What can be opened again: duties closed here (a discharge that was «ikke aktuelt» too), and those put off."""
     said = basis.record.last_words
-    put_off = [duty for duty in basis.duties if duty.row_reason.postponed]
+    put_off = [duty for duty in basis.duties if duty.row_reason.postponed and not duty.is_discharge]
     closed = [duty for duty in basis.closed if (duty.reason, duty.of) in said]
-    return tuple(duty for duty in (*closed, *put_off) if not duty.is_discharge)
+    return (*closed, *put_off)

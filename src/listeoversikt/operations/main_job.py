@@ -149,7 +149,7 @@ def score(
     step(1)
     clocks = clock_basis(patient_list, settings.clock)
     step(2)
-    work = FoundWork(exported, groups, work_day, settings.worklist, settings.clock)
+    work = FoundWork(exported, groups, work_day, settings.worklist, settings.clock, patient_list)
     logged = Logged.of(book, work.people.position)
     discharges = clocks.seen_on(work_day, logged.contacts, logged.stops)
     worklist = work.worklist(discharges, book)

@@ -103,8 +103,10 @@ class View:
 
     @cached_property
     def overdue_discharges(self) -> int:
-        """Discharges whose contact is over its limit today."""
-        return int(self.scored.discharges.in_state(ClockState.OVERDUE).sum())
+        """Discharges whose contact is over its limit today, of those who are alive and on the list."""
+        clocks, today = self.scored.discharges, self.scored.work_day
+        there = (clocks.died > today) & (clocks.moved > today)
+        return int((clocks.in_state(ClockState.OVERDUE) & there).sum())
 
     @cached_property
     def lists(self) -> tuple[str, ...]:

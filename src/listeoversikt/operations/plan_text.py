@@ -28,7 +28,7 @@ from listeoversikt.operations.journal_text import note_text, who_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.plans import GoalSeen, MeasureSeen, PlanSeen, plan_of
 from listeoversikt.operations.why import NotOnList
-from listeoversikt.words.dates import day_near, day_prose
+from listeoversikt.words.dates import day_near, day_prose, day_short
 from listeoversikt.words.language import NORWEGIAN, said
 from listeoversikt.words.plan_terms import JOURNAL, SHEET
 from listeoversikt.words.plans import (
@@ -73,7 +73,7 @@ class SheetZone:
 class PlanSheet:
     """«Min plan», in the order of the page; empty parts are empty, and aren't painted.
 
-    ``name_label`` stands before the blank line; ``page_of`` takes ``page`` and ``pages``.
+    ``name_label`` stands before the blank line; ``columns`` are the heads over who and when; ``page_of`` takes ``page`` and ``pages``.
     """
 
     title: str
@@ -86,7 +86,7 @@ class PlanSheet:
     matters: str
     goals_title: str
     goals: tuple[SheetGoal, ...]
-    columns: tuple[str, str, str]
+    columns: tuple[str, str]
     care_title: str
     notes_of_care: tuple[tuple[str, str], ...]
     zones_title: str
@@ -140,7 +140,7 @@ def plan_sheet(
         matters=plan.matters.strip(),
         goals_title=sheet.say("goals"),
         goals=tuple(sheet.goal(goal) for goal in plan.goals if goal.reached is None),
-        columns=(sheet.say("what"), sheet.say("who"), sheet.say("when")),
+        columns=(sheet.say("who"), sheet.say("when")),
         care_title=sheet.say("care"),
         notes_of_care=tuple((title, text) for title, text in sheet.care() if text),
         zones_title=sheet.say("zones"),
@@ -165,9 +165,8 @@ def services_text(plan: Plan, language: str = NORWEGIAN) -> str:
     sentences = []
     for row in plan.services:
         service = service_word(row.service, language)
-        sentences.append(
-            _stopped(" – ".join(part for part in (service, in_sentence(row.role.strip())) if part))
-        )
+        roles = [in_sentence(line.strip()) for line in row.role.splitlines() if line.strip()]
+        sentences.append(_stopped(" – ".join(part for part in (service, ", ".join(roles)) if part)))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -176,7 +175,7 @@ def _stopped(text: str) -> str:
     return text if not text or text[-1] in ".?!:" else f"{text}."
 
 
-def _in_line(text: str) -> str:
+def running(text: str) -> str:
     """Several lines as sentences after one another."""
     return " ".join(_stopped(line) for line in text.splitlines() if line.strip())
 
@@ -201,6 +200,10 @@ class _Sheet:
         again = review_due(self.kept, self.record)
         if again is not None and again >= self.today:
             texts.append(self.say("next", day=self._weekday(again)))
+        if self.plan.responsible and not self._to_come():
+            texts.append(
+                self.say("responsible_is", who=in_sentence(who_word(self.plan.responsible, self.language)))
+            )
         return " ".join(texts)
 
     def goal(self, goal: Goal) -> SheetGoal:
@@ -217,9 +220,11 @@ class _Sheet:
         rhythm = rhythm_text(measure, self.language)
         if due is None or measure.rhythm is Rhythm.TEXT:
             return rhythm
-        day = self.say("this_week") if due < self.today else day_near(due, self.today, self.language)
+        day = day_short(due, self.today, self.language)
+        if not rhythm and due < self.today:
+            return self.say("this_week")
         if not rhythm:
-            return day
+            return day_near(due, self.today, self.language) if due.year == self.today.year else day
         return rhythm if due <= self.today else self.say("from_day", rhythm=rhythm, day=day)
 
     def care(self) -> Iterable[tuple[str, str]]:
@@ -253,13 +258,16 @@ class _Sheet:
         )
 
     def appointments(self) -> Iterable[tuple[str, str]]:
-        """Those to come, by whom they are with, and who is responsible for the plan."""
-        for one in sorted(self.plan.appointments, key=lambda one: (one.day or dt.date.max, one.clock)):
-            if one.day is None or one.day >= self.today:
-                title = who_word(one.who, self.language) if one.who else self.say("appointments")
-                yield title, self._appointment(one)
-        if self.plan.responsible:
+        """Those to come, by whom they are with, and after them who is responsible for the plan."""
+        for one in self._to_come():
+            title = who_word(one.who, self.language) if one.who else self.say("appointments")
+            yield title, self._appointment(one)
+        if self.plan.responsible and self._to_come():
             yield self.say("responsible"), who_word(self.plan.responsible, self.language)
+
+    def _to_come(self) -> list[Appointment]:
+        kept = [one for one in self.plan.appointments if one.day is None or one.day >= self.today]
+        return sorted(kept, key=lambda one: (one.day or dt.date.max, one.clock))
 
     def _appointment(self, one: Appointment) -> str:
         day = "" if one.day is None else self._weekday(one.day)
@@ -357,7 +365,7 @@ class _Journal:
 
     def _line(self, section: str, text: str) -> str:
         title = section_title(section, self.language)
-        return self.say("line", title=title, text=_in_line(text)) if text.strip() else ""
+        return self.say("line", title=title, text=running(text)) if text.strip() else ""
 
     def _zones(self) -> Iterable[str]:
         for zone in self.plan.zones:
@@ -365,8 +373,8 @@ class _Journal:
                 yield self.say(
                     "zone",
                     title=zone_title(zone.zone, self.language),
-                    signs=_in_line(zone.signs) or "–",
-                    action=_in_line(zone.action) or "–",
+                    signs=running(zone.signs) or "–",
+                    action=running(zone.action) or "–",
                 )
 
     def _appointment(self, one: Appointment) -> str:

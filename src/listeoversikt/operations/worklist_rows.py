@@ -291,8 +291,9 @@ def proposed_reasons(row: WorklistRow) -> tuple[Reason, ...]:
 
 def _owners(row: WorklistRow, record: PatientRecord, owner_of: Callable[[str], str]) -> tuple[str, ...]:
     """The one who has the patient, then those to whom a task was given; ``owner_of`` knows deputies and roles."""
-    tasks = [] if record.owner else [owner_of(entry.owner) for entry in row.reasons if entry.owner]
-    return tuple(dict.fromkeys((row.owner, *(owner for owner in tasks if owner))))
+    own = [owner_of(entry.owner) for entry in row.reasons if entry.owner]
+    shared = [row.owner] if any(not entry.owner for entry in row.reasons) else []
+    return tuple(dict.fromkeys((*shared, *own)))
 
 
 def _discharged(row: WorklistRow) -> bool:

@@ -102,6 +102,7 @@ RHYTHMS: Words = {
 DAILY = ("daglig", "daily")
 EVERY_WEEKS = (("hver uke", "every week"), ("hver {n} uke", "every {n} weeks"))
 EVERY_MONTHS = (("hver måned", "every month"), ("hver {n} måned", "every {n} months"))
+EVERY_YEAR = ("hvert år", "every year")
 FROM = ("fra", "from")
 GONE: Words = {
     "": ("", ""),
@@ -147,8 +148,8 @@ FAULTS: Words = {
     ),
     "no_title": ("Gi malen et navn.", "Give the template a name."),
     "never_print": (
-        "Pasienten har adressesperre. Planen skrives ikke ut.",
-        "The patient's address is protected. The plan isn't printed.",
+        "Pasienten har adressesperre. Planen skrives aldri ut og lagres aldri som fil.",
+        "The patient's address is protected. This plan is never printed or kept as a file.",
     ),
 }
 MOVED = (
@@ -221,8 +222,7 @@ SHEET: Words = {
     "next": ("Ses på igjen {day}.", "To be looked at again {day}."),
     "phone": ("Telefon dagtid:", "Daytime phone:"),
     "matters": ("Hva er viktig for deg?", "What matters to you?"),
-    "goals": ("Mål", "Goals"),
-    "what": ("Tiltak", "What"),
+    "goals": ("Mål og tiltak", "Goals and measures"),
     "who": ("Hvem", "Who"),
     "when": ("Når", "When"),
     "care": ("Dette passer vi på", "What we look after"),
@@ -237,6 +237,7 @@ SHEET: Words = {
     "zones": ("Hva gjør jeg når?", "What do I do when?"),
     "appointments": ("Avtaler", "Appointments"),
     "responsible": ("Ansvarlig for planen", "Responsible for the plan"),
+    "responsible_is": ("Ansvarlig: {who}.", "Responsible: {who}."),
     "notes": ("Notater", "Notes"),
     "foot": (
         "{plan}, skrevet ut {day} kl. {clock} av {who}",
@@ -246,7 +247,7 @@ SHEET: Words = {
     "draft": ("plan, utkast", "plan, draft"),
     "page": ("Side {page} av {pages}", "Page {page} of {pages}"),
     "this_week": ("denne uken", "this week"),
-    "from_day": ("{rhythm}, fra {day}", "{rhythm}, from {day}"),
+    "from_day": ("{rhythm} fra {day}", "{rhythm} from {day}"),
     "at": ("{day} kl. {clock}", "{day} at {clock}"),
 }
 """The printed sheet: the patient's words, nothing internal."""

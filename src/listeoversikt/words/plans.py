@@ -19,6 +19,7 @@ from listeoversikt.words.plan_terms import (
     DAILY,
     EVERY_MONTHS,
     EVERY_WEEKS,
+    EVERY_YEAR,
     FAULTS,
     FIELDS,
     FROM_TEMPLATE,
@@ -139,6 +140,8 @@ def rhythm_text(measure: Measure, language: str = NORWEGIAN) -> str:
     if measure.rhythm is Rhythm.WEEKLY:
         return EVERY_WEEKS[0][second]
     if measure.rhythm in (Rhythm.WEEKS, Rhythm.MONTHS):
+        if measure.rhythm is Rhythm.MONTHS and measure.each == 12:
+            return EVERY_YEAR[second]
         one, many = EVERY_WEEKS if measure.rhythm is Rhythm.WEEKS else EVERY_MONTHS
         return one[second] if measure.each == 1 else many[second].format(n=_ordinal(measure.each, second))
     return ""

@@ -46,7 +46,7 @@ DECISIONS: Words = {
     "wrong_data": ("Feil i data", "Wrong data"),
 }
 DECISION_HINTS: Words = {
-    "follow_up": ("Legges i arbeidslisten", "Goes to the worklist"),
+    "follow_up": ("Legges på arbeidslisten", "Goes to the worklist"),
     "not_now": ("Se på igjen senere", "Look again later"),
     "not_relevant": ("Ut av dette utvalget", "Out of this selection"),
     "wrong_data": ("Merk det som er feil", "Mark what is wrong"),

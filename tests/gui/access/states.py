@@ -33,7 +33,7 @@ FORMS = (
 )
 """What ``PatientActions`` opens in the card."""
 ROLES = ("spl-1", "lege-1", "hs-1")
-PLAN_DIALOGS = ("templates", "review", "end", "differences", "problems", "add")
+PLAN_DIALOGS = ("templates", "review", "end", "differences", "problems", "template")
 Look = Callable[[Opened, QtBot, tuple[int, int]], QWidget]
 
 
@@ -71,8 +71,10 @@ def seen_by(who: str, opened: Opened, qtbot: QtBot, size: tuple[int, int]) -> QW
     opened.window.desk.preferences.changed.emit("user")
     page = opened.open(qtbot, "worklist", size)
     page.filters.clear()
-    page.table.select_first()
+    lines = page.content.table.lines
+    page.table.set_current(next((line.patient_id for line in lines if line.proposed), lines[0].patient_id))
     opened.rest(qtbot)
+    assert page.decisions.isVisible() == (who == "lege-1")
     return page
 
 

@@ -23,6 +23,7 @@ from listeoversikt.gui.pages.first_run import FirstRun, OpenStore
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from tests.gui.access.conftest import LARGE, PAGES, SMALL, Opened
+from tests.gui.access.states import STATES, leave
 from tests.gui.clipping import Doubled, clipped
 from tests.gui.conftest import TODAY
 
@@ -86,6 +87,39 @@ def test_that_no_text_is_cut_when_it_is_large_or_long(
     window.window.activateWindow()
     window.open(qtbot, key)
     assert clipped(window.window) == []
+
+
+AT_WORK = (
+    "form contact",
+    "form flags",
+    "form journal",
+    "board",
+    "worklist of lege-1",
+    "hand over",
+    "checklist editor",
+    "plan",
+    "plan review",
+    "plan templates",
+    "session wrong data",
+    "results",
+    "capacity",
+    "patient page",
+    "settings team",
+    "settings orders",
+)
+
+
+@pytest.mark.parametrize("state", AT_WORK)
+def test_that_no_text_is_cut_at_work_when_it_is_large_or_long(
+    other: tuple[str, Opened], qtbot: QtBot, state: str
+) -> None:
+    _, opened = other
+    opened.window.activateWindow()
+    look = STATES[state](opened, qtbot, LARGE)
+    try:
+        assert clipped(look if look.isWindow() else opened.window) == []
+    finally:
+        leave(opened, qtbot)
 
 
 def screens(folder: Path) -> list[QWidget]:

@@ -274,27 +274,40 @@ def test_that_letters_in_a_field_are_only_text(opened: Opened, qtbot: QtBot, key
 
 
 def test_that_letters_on_a_row_act_only_where_they_are_on(opened: Opened, qtbot: QtBot) -> None:
-    table = opened.open(qtbot, "worklist").table
+    page = opened.open(qtbot, "worklist")
+    table = page.table
     table.setFocus()
     heard: list[str] = []
     table.letter.connect(heard.append)
-    table.letters_on = True
     press("K")
-    table.letters_on = False
-    press("K")
+    assert heard == ["K"] and page.acting.is_form_open
+    press("Escape")
+    assert not page.acting.is_form_open and focus() is table
     table.clear_current()
-    table.letters_on = True
     press("K")
-    table.letters_on = False
-    assert heard == ["K"]
     table.letter.disconnect(heard.append)
+    assert heard == ["K"] and not page.acting.is_form_open
 
 
-def test_that_letters_on_rows_can_be_switched_off(opened: Opened, qtbot: QtBot) -> None:
-    for key in ("worklist", "discharges", "the_list"):
-        page = opened.open(qtbot, key)
-        table = page.room.rows if key == "the_list" else page.table
-        assert not table.letters_on
+@pytest.mark.parametrize("key", ["the_list", "worklist", "discharges"])
+def test_that_letters_can_be_switched_off(opened: Opened, qtbot: QtBot, key: str) -> None:
+    page = opened.open(qtbot, key)
+    table = page.room.rows if key == "the_list" else page.table
+    acting = page.cards.acting if key == "the_list" else page.acting
+    opened.window.desk.preferences.letter_keys = False
+    try:
+        table.setFocus()
+        press("K", "F", "U")
+        assert not acting.is_form_open
+        acting.foot.first_button().setFocus()
+        press("K", "F", "U")
+        assert not acting.is_form_open
+    finally:
+        opened.window.desk.preferences.letter_keys = True
+    table.setFocus()
+    press("K")
+    assert acting.is_form_open
+    press("Escape")
 
 
 def test_that_space_marks_rows_and_escape_lets_them_go(opened: Opened, qtbot: QtBot) -> None:

@@ -29,11 +29,11 @@ from listeoversikt.operations.act_faults import Fault
 from tests.followup.log_of import contact
 from tests.gui.accessible import nameless
 from tests.gui.clipping import clipped
-from tests.operations.acting_bases import TEAM, TODAY, WHO, basis, duty
+from tests.operations.acting_bases import DISCHARGE, DISCHARGED, TEAM, TODAY, WHO, basis, duty
 
 TICKED = RightPatient(day=TODAY)
 FORMS = (
-    *("contact", "attempt", "done", "decline", "postpone", "assign", "hand_over", "next_try", "booking"),
+    *("contact", "attempt", "done", "decline", "not_applicable", "postpone", "assign", "hand_over", "next_try", "booking"),
     *("reopen", "question", "member", "member_end", "stop_sign", "flags", "discussed", "journal"),
     *("urgent", "known", "new_to_us"),
 )
@@ -180,7 +180,49 @@ def test_that_closing_writes_what_is_ticked(dressed: object, qtbot: QtBot) -> No
     qtbot.addWidget(form)
     assert form.check()
     assert form.acts() == (Closed(reason=Reason.RISING, how=How.DECLINED, day=TODAY),)
-    assert form.said() == "takket nei"
+    assert form.said() == "takket nei, tilbake tidligst 02.02.27"
+
+
+def test_that_closing_says_how_long(dressed: object, qtbot: QtBot) -> None:
+    form = form_of("decline", basis(TICKED, duties=(duty(Reason.SILENT_NEED), duty(Reason.RISING))))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, CloseFormView)
+    assert form.back.text() == "Tomt: tilbake tidligst 03.11.27."
+    form.duties.boxes["risikosone/"].setChecked(True)
+    assert form.back.text() == "Tomt: tilbake tidligst 02.02.27."
+    form.until.setText("1.12")
+    form.until.textEdited.emit("1.12")
+    assert not form.back.isVisible()
+    assert form.said() == "takket nei, tilbake tidligst 01.12.26"
+    at_once = form_of("done", basis(TICKED, duties=(duty(Reason.SILENT_NEED),)))
+    qtbot.addWidget(at_once)
+    assert at_once.said() == "gjort, tilbake tidligst 03.11.27"
+
+
+def test_that_a_discharge_can_be_set_aside_with_why_and_the_form_says_what_that_does(
+    dressed: object, qtbot: QtBot
+) -> None:
+    form = form_of("not_applicable", basis(TICKED, discharged=DISCHARGED))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, CloseFormView)
+    assert form.duties.boxes[DISCHARGE].isVisible()
+    assert form.duties.ticked() == (DISCHARGE,)
+    assert form.of_discharge.text().endswith("Fristen og tallene endres ikke.")
+    assert not form.until.isVisible()
+    assert not form.check()
+    form.why.setText("Innlagt igjen")
+    assert form.check()
+    (closed,) = form.acts()
+    assert isinstance(closed, Closed)
+    assert (closed.reason, closed.of, closed.until) == (Reason.DISCHARGE, DISCHARGED.isoformat(), None)
+    assert form.said() == "ikke aktuelt"
+    form.how.choose(How.DONE.value)
+    form.follow()
+    assert not form.duties.boxes[DISCHARGE].isVisible()
+    assert not form.check()  # nothing chosen: the discharge can't be done here
+    assert form.of_discharge.text() == "Utskrivningen lukkes ikke her. Den lukkes av en kontakt."
 
 
 def test_that_one_who_left_is_not_offered_and_the_list_gets_it_back(dressed: object, qtbot: QtBot) -> None:

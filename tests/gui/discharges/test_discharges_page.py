@@ -87,7 +87,7 @@ def test_that_a_clock_that_cant_start_says_why(page: DischargesPage) -> None:
 def test_that_the_rows_stand_in_their_groups(page: DischargesPage) -> None:
     assert page._rows is not None
     titles = [group.title for group in page._rows.groups]
-    assert titles == ["Skal kontaktes", "Venter", "Første trinn er ferdig", "Bortfalt eller ikke gjennomført"]
+    assert titles == ["Skal kontaktes", "Venter", "Første trinn er ferdig", "Bortfalt"]
 
 
 def test_that_a_missed_one_is_shown_in_a_longer_period(qtbot: QtBot, page: DischargesPage) -> None:

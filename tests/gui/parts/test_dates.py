@@ -28,6 +28,8 @@ DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))
         ("ti", "2026-11-10"),
         ("mandag", "2026-11-09"),
         ("lø", "2026-11-07"),
+        ("Tirsdag", "2026-11-10"),
+        ("tuesday", "2026-11-10"),
         ("3.11", "2026-11-03"),
         ("3.11.", "2026-11-03"),
         ("3.11.25", "2025-11-03"),
@@ -41,7 +43,7 @@ def test_that_a_day_is_understood_as_it_is_typed(typed: str, meant: str) -> None
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "31.2", "0.1", "32.1", "x", "3", "3.13", "99999999", "f", "2026-13-01", "P20417"]
+    "typed", ["", "31.2", "0.1", "32.1", "x", "3", "3.13", "99999999", "f", "2026-13-01", "P20417", "tull", "tom", "mandags", "fri", "søster"]
 )
 def test_that_what_is_no_day_is_none(typed: str) -> None:
     assert read_day(typed, TUESDAY) is None

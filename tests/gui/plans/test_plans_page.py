@@ -215,7 +215,7 @@ def test_that_a_protected_address_is_never_printed(bench: Bench) -> None:
     assert "aldri ut" in bench.words(bench.page.beside)
     bench.page.acts.do("print")
     assert not isinstance(bench.page.acts.dialog, PrintDialog)
-    assert bench.told[-1].startswith("Adressen er beskyttet.")
+    assert bench.told[-1].startswith("Pasienten har adressesperre.")
 
 
 def test_that_the_preview_is_the_real_sheet(bench: Bench) -> None:

@@ -354,6 +354,14 @@ def test_that_a_day_is_worked_by_keyboard_and_outlives_the_next_extract_and_the_
     assert why_gone(hands.view, day.moves) == "left"
     assert hands.view.scored.work.row_of(day.moves) is None
 
+    # the one who has left is found, and it's said
+    hands.press("Ctrl+K")
+    hands.write(day.moves)
+    hands.press("Return")
+    listed = hands.page("the_list")
+    hands.until(lambda: day.moves in hands.words(listed))
+    hands.until(lambda: "Ikke på listen ved uttrekket" in hands.words(listed))
+
     # the window opened again: everything is there
     last = {one: [entry.act for entry in hands.view.record(one).entries] for one in before}
     hands.window.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -13,9 +15,9 @@ from listeoversikt.gui.acting.duty_words import colleague_items, duty_items
 from listeoversikt.gui.acting.inputs import Segments, Ticks
 from listeoversikt.gui.acting.next_step import moved_sentence
 from listeoversikt.gui.parts.fields import LabeledField
-from listeoversikt.gui.texts import day_near, language, translate
+from listeoversikt.gui.texts import day_near, day_table, language, translate
 from listeoversikt.operations.act_faults import Field
-from listeoversikt.operations.duty_acts import needs_doctor
+from listeoversikt.operations.duty_acts import NO_REST, back_at_the_earliest, needs_doctor
 from listeoversikt.operations.duty_forms import (
     AssignForm,
     BookingForm,
@@ -42,8 +44,11 @@ class _DutiesForm(ActForm):
 
     duties: Ticks
 
-    def _add_duties(self, offered: tuple[OpenDuty, ...], label: str, *, ticked: int = 1) -> None:
-        self.duties = Ticks(label, duty_items(offered, self.basis), [duty.key for duty in offered[:ticked]])
+    def _add_duties(
+        self, offered: Sequence[OpenDuty], label: str, ticked: Sequence[OpenDuty] | None = None
+    ) -> None:
+        on = offered[:1] if ticked is None else ticked
+        self.duties = Ticks(label, duty_items(offered, self.basis), [duty.key for duty in on])
         labeled = LabeledField(label, self.duties)
         self.column.addWidget(labeled)
         self.know("duties", self.duties, labeled, Field.DUTIES)
@@ -58,44 +63,80 @@ class _DutiesForm(ActForm):
 
 
 class CloseFormView(_DutiesForm):
-    """«Gjort», «Takket nei» or «Ikke aktuelt»."""
+    """«Gjort», «Takket nei» or «Ikke aktuelt»; a discharge can only be the last, and is only ticked by choice.
+
+    ``discharged``: the discharge that «ikke aktuelt» is said of.
+    """
 
     key = "close"
 
-    def __init__(self, basis: ActingBasis, how: How, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        basis: ActingBasis,
+        how: How,
+        parent: QWidget | None = None,
+        *,
+        discharged: dt.date | None = None,
+    ) -> None:
         super().__init__(basis, how_word(how, language()), parent)
         name = translate("Duties", "How")
         self.how = Segments(name, [(one.value, how_word(one, language())) for one in How])
         self.how.choose(how.value)
         self.add("how", name, self.how)
-        self._add_duties(self._without_discharges(), translate("Duties", "What"))
-        self._say_of_discharge(
-            translate("Duties", "The discharge isn't closed here. It's settled by a contact.")
-        )
+        given_up = [duty for duty in basis.duties if discharged and duty.discharged == discharged]
+        ticked = given_up or self._without_discharges()[:1]
+        self._add_duties(basis.duties, translate("Duties", "What"), ticked)
+        self.of_discharge = self.note("")
         self.to_doctor = self.note(
             translate("Duties", "A doctor closes the medication review. It goes to the doctor as prepared.")
         )
         self.day = self.day_field("day", translate("Duties", "Date"), Field.DAY, day=basis.today)
-        self.until = self.day_field(
-            "until",
-            translate("Duties", "May come back from"),
-            Field.UNTIL,
-            hint=translate("Duties", "Empty: after the reason's usual rest."),
-        )
+        self.until = self.day_field("until", translate("Duties", "Shown again at the earliest"), Field.UNTIL)
+        self.back = self.note("")
         self.why = self.text_field("why", translate("Duties", "Why"), Field.WHY)
         self.begin()
 
     def follow(self) -> None:  # noqa: D102
         how = How(self.how.key())
-        chosen = [self.basis.duty(key) for key in self.duties.ticked()]
-        self.to_doctor.setVisible(
-            any(duty is not None and needs_doctor(duty, self.basis, how) for duty in chosen)
-        )
+        chosen = self._chosen()
+        self.to_doctor.setVisible(any(needs_doctor(duty, self.basis, how) for duty in chosen))
         self.heading.setText(how_word(how, language()))
+        self._follow_discharges(how)
+        rests = any(duty.reason not in NO_REST for duty in chosen)
+        self._fields[Field.UNTIL].setVisible(rests or not chosen)  # type: ignore[attr-defined]
+        day = back_at_the_earliest(chosen, self.day.value())
+        typed = bool(self.until.text().strip())
+        self.back.setText("" if day is None or typed else _back_hint(day))
+        self.back.setVisible(bool(self.back.text()))
+
+    def _follow_discharges(self, how: How) -> None:
+        """A discharge can be ticked when it isn't relevant, and the form says what that does."""
+        gives_up = how is How.NOT_APPLICABLE
+        for duty in self.basis.duties:
+            if duty.is_discharge:
+                self.duties.boxes[duty.key].setVisible(gives_up)
+        self._fields[Field.DUTIES].setVisible(  # type: ignore[attr-defined]
+            bool(self.basis.duties if gives_up else self._without_discharges())
+        )
+        self.of_discharge.setText(
+            translate("Duties", "The discharge leaves the worklist. Its limit and the figures don't change.")
+            if gives_up
+            else translate("Duties", "The discharge isn't closed here. It's settled by a contact.")
+        )
+        self.of_discharge.setVisible(bool(self.basis.discharges))
+
+    def _ticked(self) -> tuple[str, ...]:
+        """Those ticked and in sight."""
+        return tuple(duty.key for duty in self._chosen())
+
+    def _chosen(self) -> list[OpenDuty]:
+        gives_up = self.how.key() == How.NOT_APPLICABLE.value
+        found = [self.basis.duty(key) for key in self.duties.ticked()]
+        return [duty for duty in found if duty is not None and (gives_up or not duty.is_discharge)]
 
     def read(self) -> CloseForm:  # noqa: D102
         return CloseForm(
-            duties=self.duties.ticked(),
+            duties=self._ticked(),
             how=How(self.how.key()),
             day=self.day.value(),
             until=self.until.value(),
@@ -105,16 +146,24 @@ class CloseFormView(_DutiesForm):
         )
 
     def said(self) -> str:  # noqa: D102
-        return closed_words(How(self.how.key()))
+        back = back_at_the_earliest(self._chosen(), self.day.value(), self.until.value())
+        return closed_words(How(self.how.key()), back)
 
 
-def closed_words(how: How) -> str:
-    """What closing is called in the toast."""
-    return {
+def closed_words(how: How, back: dt.date | None = None) -> str:
+    """What closing is called in the toast; ``back``: when it may be shown again."""
+    said = {
         How.DONE: translate("Duties", "done"),
         How.DECLINED: translate("Duties", "declined"),
         How.NOT_APPLICABLE: translate("Duties", "not relevant"),
     }[how]
+    if back is None:
+        return said
+    return translate("Duties", "{what}, back {day} at the earliest").format(what=said, day=day_table(back))
+
+
+def _back_hint(day: dt.date) -> str:
+    return translate("Duties", "Empty: back {day} at the earliest.").format(day=day_table(day))
 
 
 class PostponeFormView(_DutiesForm):
@@ -309,7 +358,7 @@ class ReopenFormView(_DutiesForm):
     def __init__(self, basis: ActingBasis, parent: QWidget | None = None) -> None:
         super().__init__(basis, translate("Duties", "Open again"), parent)
         offered = reopenable(basis)
-        self._add_duties(offered, translate("Duties", "What"), ticked=len(offered) == 1)
+        self._add_duties(offered, translate("Duties", "What"), offered if len(offered) == 1 else ())
         if not offered:
             self.note(translate("Duties", "Nothing about the patient is closed or put off."))
         self.begin()

@@ -14,6 +14,7 @@ from listeoversikt.gui.acting.duty_words import duty_text
 from listeoversikt.gui.acting.patient_forms import ConfirmForm
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.contact_form import Reached
+from listeoversikt.operations.duty_acts import back_at_the_earliest
 from listeoversikt.operations.duty_forms import CloseForm
 from listeoversikt.operations.patient_forms import KnownForm, UrgentForm
 from listeoversikt.words.acts import how_word, known_word
@@ -33,7 +34,7 @@ def form_of(key: str, basis: ActingBasis) -> ActForm:
 
 def has_nothing_for(key: str, basis: ActingBasis) -> bool:
     """Nothing is open about the patient that could be closed or put off."""
-    return key in ("done", "decline", "postpone") and not basis.duties
+    return key in ("done", "decline", "postpone", "not_applicable") and not basis.duties
 
 
 def is_at_once(key: str, basis: ActingBasis) -> bool:
@@ -52,6 +53,7 @@ def _forms() -> dict[str, Callable[[ActingBasis], ActForm]]:
         "done": _done,
         "close": _done,
         "decline": _decline,
+        "not_applicable": _not_applicable,
         "postpone": _postpone,
         "assign": duty_forms.AssignFormView,
         "hand_over": duty_forms.HandOverFormView,
@@ -96,7 +98,8 @@ def _done(basis: ActingBasis) -> ActForm:
             day=basis.today,
             prepared=duty_forms.PREPARED[language() == "en"],
         )
-        confirm = ConfirmForm("done", basis, how_word(How.DONE, language()), form, closed_words(How.DONE))
+        said = closed_words(How.DONE, back_at_the_earliest((duty,), basis.today))
+        confirm = ConfirmForm("done", basis, how_word(How.DONE, language()), form, said)
         confirm.note(duty_text(duty, basis))
         return confirm
     return duty_forms.CloseFormView(basis, How.DONE)
@@ -114,6 +117,11 @@ def _decline(basis: ActingBasis) -> ActForm:
     if basis.duties and basis.duties[0].is_discharge:
         return ContactFormView(basis, outcome=Outcome.DECLINED, now=_now(basis))
     return duty_forms.CloseFormView(basis, How.DECLINED)
+
+
+def _not_applicable(basis: ActingBasis) -> ActForm:
+    """Of the discharge looked at, where there is one."""
+    return duty_forms.CloseFormView(basis, How.NOT_APPLICABLE, discharged=basis.discharged)
 
 
 def _urgent(basis: ActingBasis) -> ActForm:

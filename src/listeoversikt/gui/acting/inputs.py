@@ -107,9 +107,12 @@ class Ticks(QWidget):
             box.setChecked(key in on)
             self.boxes[key] = box
             column.addWidget(box)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+        """To the first. (A focus proxy would put the group itself in the Tab key's chain.)"""
         first = next(iter(self.boxes.values()), None)
         if first is not None:
-            self.setFocusProxy(first)
+            first.setFocus(reason)
 
     def ticked(self) -> tuple[str, ...]:
         """Those ticked."""

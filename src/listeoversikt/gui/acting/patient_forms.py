@@ -307,7 +307,8 @@ class JournalFormView(ActForm):
         items = [(entry.uuid, self._words(entry)) for entry in waiting]
         self.of = Ticks(label, items, [entry.uuid for entry in waiting])
         labeled = LabeledField(label, self.of)
-        labeled.setVisible(bool(waiting))
+        if not waiting:
+            labeled.hide()
         self.column.addWidget(labeled)
         self.know("of", self.of, labeled, Field.DUTIES)
         name = translate("PatientForms", "State")

@@ -183,6 +183,8 @@ def fill_contacts(card: PatientCard, acts: CardActs | None, into: QVBoxLayout) -
         into.addWidget(_contact(one, card, acts))
     if len(newest) > SHOWN:
         more = LinkButton(translate("Card", "Show all {count}").format(count=number(len(newest))))
+        contacts = translate("Card", "Our contacts")
+        more.setAccessibleName(f"{more.text()}: {contacts}")
         into.addWidget(more, 0, Qt.AlignmentFlag.AlignRight)
 
         def show() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.lines import add_lines
 from listeoversikt.gui.card.said import add_category_lines, add_mark_notes
-from listeoversikt.gui.card.wording import category_of, item_lines
+from listeoversikt.gui.card.wording import category_of, item_lines, score_title
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.states import FRAILTY, frailty_label
@@ -106,6 +106,7 @@ def _add_show_all(
 ) -> None:
     text = translate("Card", "Show all {count}").format(count=len(score.items))
     button = LinkButton(text)
+    button.setAccessibleName(f"{text}: {score_title(score.measure)}")
 
     def show() -> None:
         opened.add(ALL)

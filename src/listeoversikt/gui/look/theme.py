@@ -193,7 +193,7 @@ QComboBox::down-arrow {{ image: {chevron}; width: 16px; height: 16px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 20px; background: transparent; }}
 QSpinBox::up-arrow {{ image: {up}; width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: {chevron}; width: 12px; height: 12px; }}
-QCheckBox, QRadioButton {{ spacing: 8px; color: {text}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; color: {text}; min-height: 24px; outline: 0; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {control}; background: {surface}; }}
 QCheckBox::indicator {{ border-radius: 4px; }}

@@ -13,10 +13,14 @@ import datetime as dt
 import re
 
 TODAY_WORDS = {"i", "i dag", "idag", "t", "today"}
-WEEKDAY_STARTS = (
-    *(("ma", 0), ("ti", 1), ("on", 2), ("to", 3), ("fr", 4), ("lø", 5), ("sø", 6)),
-    *(("mo", 0), ("tu", 1), ("we", 2), ("th", 3), ("sa", 5), ("su", 6)),
+WEEKDAYS = (
+    ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 )
+WEEKDAY_OF = {
+    typed: number for names in WEEKDAYS for number, name in enumerate(names) for typed in (name, name[:2])
+}
+"""The whole word, or its two first letters; anything else is a slip, not a day."""
 NUMBERS = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})(?:[.\-/ ]+(\d{2}|\d{4}))?\.?")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 MOVED = re.compile(r"([+\-−])(\d{1,3})")
@@ -42,10 +46,8 @@ def read_day(text: str, today: dt.date) -> dt.date | None:
 
 
 def _next_weekday(wanted: str, today: dt.date) -> dt.date | None:
-    for start, number in WEEKDAY_STARTS:
-        if len(wanted) >= 2 and wanted.startswith(start) and wanted.isalpha():
-            return today + dt.timedelta((number - today.weekday() - 1) % 7 + 1)
-    return None
+    number = WEEKDAY_OF.get(wanted)
+    return None if number is None else today + dt.timedelta((number - today.weekday() - 1) % 7 + 1)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
-from listeoversikt.gui.print.paper import PaperPage, Sign, Step, Words, broken, line_height, measures
+from listeoversikt.gui.print.paper import (
+    LEADING,
+    PaperPage,
+    Sign,
+    Step,
+    Words,
+    broken,
+    line_height,
+    measures,
+)
 
 LEFT_EMPTY = 0.3
 """A page with more room left than this is filled by dividing what comes next."""
@@ -19,7 +28,10 @@ LEFT_EMPTY = 0.3
 
 @dataclass(frozen=True)
 class Line:
-    """One line in a column; ``sign`` is an icon before it, ``gap`` room above it. ``right`` ends at the right."""
+    """One line in a column; ``sign`` is an icon before it, ``gap`` room above it. ``right`` ends at the right.
+
+    ``leading``: from one line to the next, as so many times the size of its letters.
+    """
 
     text: str
     step: Step
@@ -27,11 +39,17 @@ class Line:
     sign: str = ""
     gap: float = 0.0
     right: bool = False
+    leading: float = LEADING
+
+    @property
+    def tall(self) -> float:
+        """The line itself."""
+        return line_height(self.step, self.leading)
 
     @property
     def height(self) -> float:
         """With the room above."""
-        return self.gap + line_height(self.step)
+        return self.gap + self.tall
 
 
 @dataclass(frozen=True)
@@ -52,13 +70,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """Columns side by side. ``gap`` is room above, ``under`` a line's ink under it, ``with_next`` = not left alone."""
+    """Columns side by side. ``gap`` is room above, ``under`` a line's ink under it, ``with_next`` = not left alone.
+
+    ``head`` is said again over the row when it comes first on a page.
+    """
 
     columns: tuple[Column, ...]
     gap: float = 0.0
     below: float = 0.0
     under: str = ""
     with_next: bool = False
+    head: Row | None = None
 
     @property
     def height(self) -> float:
@@ -67,11 +89,18 @@ class Row:
 
 
 def text_lines(
-    text: str, step: Step, width: float, ink: str = "text", *, sign: str = "", gap: float = 0.0
+    text: str,
+    step: Step,
+    width: float,
+    ink: str = "text",
+    *,
+    sign: str = "",
+    gap: float = 0.0,
+    leading: float = LEADING,
 ) -> tuple[Line, ...]:
     """A text as lines; its icon stands before the first one, and all of them leave room for it."""
     indent = sign_room(step) if sign else 0.0
-    made = [Line(words, step, ink) for words in broken(text, step, width - indent)]
+    made = [Line(words, step, ink, leading=leading) for words in broken(text, step, width - indent)]
     if made:
         made[0] = replace(made[0], gap=gap)
     if sign:
@@ -110,7 +139,7 @@ def set_rows(rows: Sequence[Row], width: float, room: Sequence[float]) -> tuple[
         elif y and height_of(chain) <= after and (_boxed(chain) or full - y < LEFT_EMPTY * full):
             pages.append(PaperPage())
             y = 0.0
-            waiting.insert(0, chain)
+            waiting.insert(0, _headed(chain))
         else:
             y = _divide(chain, pages, y, full, width, waiting)
     return pages, y
@@ -126,7 +155,7 @@ def _divide(
     upper, lower = _split(last, full - top)
     if upper is None and y:
         pages.append(PaperPage())
-        waiting.insert(0, chain)
+        waiting.insert(0, _headed(chain))
         return 0.0
     y = start
     for place, row in enumerate(heads):
@@ -138,7 +167,7 @@ def _divide(
     _place(pages[-1], upper, y, width)
     if lower is not None:
         pages.append(PaperPage())
-        waiting.insert(0, [lower])
+        waiting.insert(0, _headed([lower]))
         return 0.0
     return y + upper.height
 
@@ -159,6 +188,12 @@ def _split(row: Row, room: float) -> tuple[Row | None, Row | None]:
         upper.append(replace(column, lines=column.lines[:count]))
         lower.append(replace(column, lines=column.lines[count:]))
     return replace(row, columns=tuple(upper)), replace(row, columns=tuple(lower), gap=0.0)
+
+
+def _headed(chain: list[Row]) -> list[Row]:
+    """With the head that is said again on the next page."""
+    head = chain[0].head
+    return chain if head is None else [head, *chain]
 
 
 def _boxed(chain: Sequence[Row]) -> bool:
@@ -184,7 +219,7 @@ def _place(page: PaperPage, row: Row, top: float, width: float) -> None:
         for line in column.lines:
             y += line.gap
             _write(page, line, column, y)
-            y += line_height(line.step)
+            y += line.tall
     if row.under:
         bottom = top + row.height
         page.lines.append((QPointF(0, bottom), QPointF(width, bottom), row.under))
@@ -193,7 +228,7 @@ def _place(page: PaperPage, row: Row, top: float, width: float) -> None:
 def _write(page: PaperPage, line: Line, column: Column, top: float) -> None:
     by = measures(line.step)
     left = column.left + column.padding
-    middle = top + line_height(line.step) / 2
+    middle = top + line.tall / 2
     if line.sign.strip():
         side = line.step[0] * 1.1
         ink = "accent" if line.ink == "text" else line.ink

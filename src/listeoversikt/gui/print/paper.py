@@ -7,7 +7,7 @@ those of the light theme, whatever the theme on screen, and there are no grounds
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -32,6 +32,9 @@ PER_INCH = 720.0
 PER_MM = PER_INCH / 25.4
 MARGIN_MM = 16.0
 HAIR, BOX_LINE, RADIUS = 6.0, 9.0, 55.0
+KEPT_TEXTS = 512
+LEADING = 1.32
+"""From one line to the next, as so many times the size of its letters."""
 Step = tuple[int, int]
 """Size in tenths of a point, weight."""
 
@@ -72,13 +75,19 @@ def measures(step: Step) -> QFontMetricsF:
     return QFontMetricsF(paper_font(step))
 
 
-def line_height(step: Step) -> float:
-    """From one line to the next."""
-    return round(step[0] * 1.32)
+def line_height(step: Step, leading: float = LEADING) -> float:
+    """From one line to the next; ``leading`` times the size of the letters."""
+    return round(step[0] * leading)
 
 
 def broken(text: str, step: Step, width: float) -> list[str]:
     """The lines of a text in a width; words break where they must, the writer's own line breaks stay."""
+    return list(_broken(text, step, width))
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _broken(text: str, step: Step, width: float) -> tuple[str, ...]:
+    """The newest are kept: a sheet is tried in several settings, and painted again as it stands."""
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
         layout = QTextLayout(paragraph, paper_font(step))
@@ -91,7 +100,7 @@ def broken(text: str, step: Step, width: float) -> list[str]:
             start, length = line.textStart(), line.textLength()
             lines.append(paragraph.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le"))
         layout.endLayout()
-    return [line.rstrip() for line in lines]
+    return tuple(line.rstrip() for line in lines)
 
 
 @dataclass(frozen=True)

@@ -351,6 +351,10 @@
             <translation>Et brev er et forsøk, ikke en kontakt.</translation>
         </message>
         <message>
+            <source>Choose your role at the bottom left first.</source>
+            <translation>Velg rollen din nederst til venstre først.</translation>
+        </message>
+        <message>
             <source>Write whole minutes, at most 600.</source>
             <translation>Skriv hele minutter, høyst 600.</translation>
         </message>
@@ -2144,12 +2148,24 @@
             <translation>Ta bort denne utskrivningen</translation>
         </message>
         <message>
+            <source>Not relevant any more</source>
+            <translation>Ikke aktuelt lenger</translation>
+        </message>
+        <message>
             <source>Clocks</source>
             <translation>Frister</translation>
         </message>
         <message>
             <source>Discharged {day}</source>
             <translation>Utskrevet {day}</translation>
+        </message>
+        <message>
+            <source>Not relevant on the worklist: {why}. The limit is as it was.</source>
+            <translation>Ikke aktuelt på arbeidslisten: {why}. Fristen er som før.</translation>
+        </message>
+        <message>
+            <source>Admitted again {day}.</source>
+            <translation>Innlagt igjen {day}.</translation>
         </message>
         <message>
             <source>Doesn't want to be called: goes to the doctor.</source>
@@ -2302,6 +2318,14 @@
             <translation>på korttidsopphold</translation>
         </message>
         <message>
+            <source>Not done</source>
+            <translation>Ikke gjennomført</translation>
+        </message>
+        <message>
+            <source>nobody was reached within four weeks after the limit</source>
+            <translation>ingen ble nådd innen fire uker etter fristen</translation>
+        </message>
+        <message>
             <source>First step done</source>
             <translation>Første trinn er ferdig</translation>
         </message>
@@ -2310,8 +2334,8 @@
             <translation>videre i trappen</translation>
         </message>
         <message>
-            <source>Lapsed or not done</source>
-            <translation>Bortfalt eller ikke gjennomført</translation>
+            <source>Lapsed</source>
+            <translation>Bortfalt</translation>
         </message>
         <message>
             <source>Discharged</source>
@@ -2599,10 +2623,6 @@
             <translation>Hva</translation>
         </message>
         <message>
-            <source>The discharge isn't closed here. It's settled by a contact.</source>
-            <translation>Utskrivningen lukkes ikke her. Den lukkes av en kontakt.</translation>
-        </message>
-        <message>
             <source>A doctor closes the medication review. It goes to the doctor as prepared.</source>
             <translation>En lege lukker legemiddelgjennomgangen. Den går til legen som forberedt.</translation>
         </message>
@@ -2611,16 +2631,20 @@
             <translation>Dato</translation>
         </message>
         <message>
-            <source>May come back from</source>
-            <translation>Kan komme tilbake fra</translation>
-        </message>
-        <message>
-            <source>Empty: after the reason's usual rest.</source>
-            <translation>Tomt: etter grunnens vanlige hviletid.</translation>
+            <source>Shown again at the earliest</source>
+            <translation>Vises igjen tidligst</translation>
         </message>
         <message>
             <source>Why</source>
             <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>The discharge leaves the worklist. Its limit and the figures don't change.</source>
+            <translation>Utskrivningen går ut av arbeidslisten. Fristen og tallene endres ikke.</translation>
+        </message>
+        <message>
+            <source>The discharge isn't closed here. It's settled by a contact.</source>
+            <translation>Utskrivningen lukkes ikke her. Den lukkes av en kontakt.</translation>
         </message>
         <message>
             <source>done</source>
@@ -2633,6 +2657,14 @@
         <message>
             <source>not relevant</source>
             <translation>ikke aktuelt</translation>
+        </message>
+        <message>
+            <source>{what}, back {day} at the earliest</source>
+            <translation>{what}, tilbake tidligst {day}</translation>
+        </message>
+        <message>
+            <source>Empty: back {day} at the earliest.</source>
+            <translation>Tomt: tilbake tidligst {day}.</translation>
         </message>
         <message>
             <source>Postpone</source>
@@ -5840,12 +5872,12 @@ Ingenting sendes ut.</translation>
             <translation>Min plan, fortsettelse</translation>
         </message>
         <message>
-            <source>Continued on page {page}</source>
-            <translation>Fortsetter på side {page}</translation>
-        </message>
-        <message>
             <source>Example data</source>
             <translation>Eksempeldata</translation>
+        </message>
+        <message>
+            <source>Continued on page {page}</source>
+            <translation>Fortsetter på side {page}</translation>
         </message>
     </context>
     <context>
@@ -5898,8 +5930,8 @@ Ingenting sendes ut.</translation>
             </translation>
         </message>
         <message>
-            <source>The address is protected. This plan is never printed or kept as a file.</source>
-            <translation>Adressen er beskyttet. Planen skrives aldri ut og lagres aldri som fil.</translation>
+            <source>The patient's address is protected. This plan is never printed or kept as a file.</source>
+            <translation>Pasienten har adressesperre. Planen skrives aldri ut og lagres aldri som fil.</translation>
         </message>
         <message>
             <source>Version {number}</source>
@@ -7259,6 +7291,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Undo the decision, and back to that patient</source>
             <translation>Angre vurderingen, og tilbake til pasienten</translation>
+        </message>
+        <message>
+            <source>Result of the review</source>
+            <translation>Resultat av gjennomgangen</translation>
         </message>
         <message>
             <source>Session from {day}</source>

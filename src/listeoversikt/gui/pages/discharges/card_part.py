@@ -26,6 +26,7 @@ class DischargePart(QWidget):
 
     removal_wanted = Signal(object)
     step_wanted = Signal(object)
+    set_aside_wanted = Signal()
 
     def __init__(
         self, line: DischargeLine, today: Callable[[], dt.date], parent: QWidget | None = None
@@ -69,6 +70,7 @@ class DischargePart(QWidget):
     def _clocks(self, line: DischargeLine) -> ClocksCard:
         self.clocks = ClocksCard(line, self._today())
         self.clocks.removal_wanted.connect(self.removal_wanted)
+        self.clocks.set_aside_wanted.connect(self.set_aside_wanted)
         return self.clocks
 
     def _tried(self, card: DischargeCard) -> TriedPart:

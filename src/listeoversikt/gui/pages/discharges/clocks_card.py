@@ -68,6 +68,7 @@ class ClocksCard(QWidget):
     """One discharge: when and why, how it stands, both clocks, the contact, the ladder."""
 
     removal_wanted = Signal(object)
+    set_aside_wanted = Signal()
 
     def __init__(self, line: DischargeLine, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,11 @@ class ClocksCard(QWidget):
             self.away_button = QuietButton(translate("Discharges", "Take this discharge away"), "trash")
             self.away_button.clicked.connect(self._take_away)
             column.addWidget(self.away_button)
+        self.aside_button: QuietButton | None = None
+        if line.open and line.readmitted is not None:
+            self.aside_button = QuietButton(translate("Discharges", "Not relevant any more"), "circle-x")
+            self.aside_button.clicked.connect(self.set_aside_wanted)
+            column.addWidget(self.aside_button)
         column.addLayout(self._clocks())
         if len(line.ladder) > 1:
             column.addWidget(
@@ -112,6 +118,12 @@ class ClocksCard(QWidget):
         line, said = self._line, []
         if lapse_sentence(line):
             said.append(f"{lapse_sentence(line).capitalize()}.")
+        if line.set_aside:
+            aside = translate("Discharges", "Not relevant on the worklist: {why}. The limit is as it was.")
+            said.append(aside.format(why=line.set_aside.rstrip(".")))
+        if line.open and line.readmitted is not None:
+            again = translate("Discharges", "Admitted again {day}.")
+            said.append(again.format(day=day_near(line.readmitted, self._today)))
         said += contact_sentences(line, self._today)
         if line.to_doctor:
             said.append(translate("Discharges", "Doesn't want to be called: goes to the doctor."))

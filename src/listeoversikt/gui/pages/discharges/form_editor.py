@@ -9,7 +9,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice, FieldError
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
 
@@ -88,7 +88,7 @@ def _kinds() -> list[tuple[str, str]]:
     ]
 
 
-class FormEditor(QDialog):
+class FormEditor(OrderedDialog):
     """``chosen`` gives the whole list; an empty tuple = the program's own list again."""
 
     chosen = Signal(object)

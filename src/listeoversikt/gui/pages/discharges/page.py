@@ -253,6 +253,7 @@ class DischargesPage(FollowUpPage):
         if self._part is None or not self._part.shows(line):
             part = DischargePart(line, self._today)
             part.removal_wanted.connect(self._remove)
+            part.set_aside_wanted.connect(self._set_aside)
             self.deeds.serve(part)
             self._put_part(part)
         self._show_part(line)
@@ -297,6 +298,10 @@ class DischargesPage(FollowUpPage):
             self.current_changed(row)
             self.card.show_patient(patient)
         self.split.open_sheet()
+
+    def _set_aside(self) -> None:
+        """«Ikke aktuelt» of the discharge in hand: the form asks why."""
+        self.acting.do("not_applicable")
 
     def _review_shown(self) -> None:
         """A review of what is shown, or of the marked rows."""

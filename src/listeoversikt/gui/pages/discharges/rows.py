@@ -22,7 +22,7 @@ from listeoversikt.gui.look.marks import (
     pill_height,
     pill_width,
 )
-from listeoversikt.gui.look.states import Look
+from listeoversikt.gui.look.states import Look, clock_look, due_look
 from listeoversikt.gui.pages.discharges.words import (
     ClockReader,
     contact_mark,
@@ -50,13 +50,25 @@ STATUS_ORDER = (
     "lapsed",
     "missed",
 )
-DONE = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE)
-GONE = (ClockState.LAPSED, ClockState.MISSED)
+SECTION_OF = {
+    ClockState.WAITING: 1,
+    ClockState.MISSED: 2,
+    ClockState.DONE_IN_TIME: 3,
+    ClockState.DONE_LATE: 3,
+}
+LAPSED_SECTION = 4
 
 
 def status_key(line: DischargeLine) -> str:
-    """The state's key; «frist snart» apart from «ikke ennå»."""
+    """The state's key; «frist snart» apart from «ikke ennå». One with nobody to reach counts as lapsed."""
+    if line.stopped or line.set_aside:
+        return ClockState.LAPSED.value
     return SOON if line.soon else line.state.value
+
+
+def status_word(key: str) -> str:
+    """The state of that key, in the filter."""
+    return (due_look(SOON) if key == SOON else clock_look(key)).word
 
 
 def who(line: DischargeLine) -> str:
@@ -70,6 +82,11 @@ def day_key(line: DischargeLine, page: DischargePage) -> str:
     if not line.open or line.due is None:
         return ""
     return OVER_DAY if line.due < page.today else line.due.isoformat()
+
+
+def _section(line: DischargeLine) -> int:
+    """Which of the table's groups a row stands in."""
+    return 0 if line.open else SECTION_OF.get(line.state, LAPSED_SECTION)
 
 
 class DischargeTable:
@@ -116,22 +133,23 @@ class DischargeTable:
         ]
 
     def _groups(self) -> tuple[Group, ...]:
-        """To be reached, waiting, first step done, fallen away."""
+        """To be reached, waiting, not done in time to mean anything, first step done, fallen away."""
         titles = (
             (
                 translate("Discharges", "To be reached"),
                 translate("Discharges", "contact within three working days"),
             ),
             (translate("Discharges", "Waiting"), translate("Discharges", "in short-term care")),
+            (
+                translate("Discharges", "Not done"),
+                translate("Discharges", "nobody was reached within four weeks after the limit"),
+            ),
             (translate("Discharges", "First step done"), translate("Discharges", "on up the ladder")),
-            (translate("Discharges", "Lapsed or not done"), ""),
+            (translate("Discharges", "Lapsed"), ""),
         )
         rows: list[list[int]] = [[] for _ in titles]
         for row, line in enumerate(self.lines):
-            place = (
-                0 if line.open else 1 if line.state is ClockState.WAITING else 2 if line.state in DONE else 3
-            )
-            rows[place].append(row)
+            rows[_section(line)].append(row)
         return tuple(
             Group(title, None, note, found)
             for (title, note), found in zip(titles, rows, strict=True)
@@ -348,13 +366,13 @@ class DischargeTable:
     def _filters(self) -> tuple[FilterKind, ...]:
         """Status, list, target group; and the strip's days."""
         page, lines = self.page, self.lines
-        words = {status_key(line): look.word for line, look in zip(lines, self.looks, strict=True)}
+        there = {status_key(line) for line in lines}
         return (
             FilterKind(
                 "status",
                 translate("Discharges", "Status"),
                 translate("Discharges", "All states"),
-                [(key, words[key]) for key in STATUS_ORDER if key in words],
+                [(key, status_word(key)) for key in STATUS_ORDER if key in there],
                 self._of(lambda line: (status_key(line),)),
             ),
             list_filter([line.gp for line in lines]),

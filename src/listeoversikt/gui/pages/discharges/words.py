@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 from listeoversikt.followup.after_discharge_form import PointKind, PointState
 from listeoversikt.followup.discharge import ClockState, LapseReason
 from listeoversikt.followup.ladder import Adherence, Rung
+from listeoversikt.followup.log.acts import How
 from listeoversikt.followup.next_attempt import NextStep, Proposal
 from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.clock import Clock, read_clock
@@ -23,6 +25,7 @@ from listeoversikt.operations.discharge_line import (
     RungState,
 )
 from listeoversikt.operations.typed_discharge import Fault
+from listeoversikt.words.acts import how_word
 from listeoversikt.words.dates import day_short
 from listeoversikt.words.indicators import note_text
 from listeoversikt.words.records import contact_kind_word, role_word
@@ -57,6 +60,11 @@ def not_a_date() -> str:
 
 def status_look(line: DischargeLine) -> Look:
     """The state as icon, word and colour; «frist snart» has a look of its own."""
+    if line.stopped:
+        word = lapse_word(line.stopped, language())
+        return replace(clock_look("lapsed"), word=word[:1].upper() + word[1:])
+    if line.set_aside:
+        return replace(clock_look("lapsed"), word=how_word(How.NOT_APPLICABLE, language()))
     return due_look("due_soon") if line.soon else clock_look(line.state.value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.choices_change import Outcome, change_of_choices
 from listeoversikt.gui.commands import carry_out
@@ -18,6 +18,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, Secondar
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Card, Panel
 from listeoversikt.gui.texts import decimal, translate
 
@@ -34,7 +35,7 @@ WAIT_MS = 120
 WORKLIST, SETTINGS = "worklist", "settings"
 
 
-class CapacityDialog(QDialog):
+class CapacityDialog(OrderedDialog):
     """``go`` asks for a page: those outside, or the hours in the settings."""
 
     go = Signal(object)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +25,7 @@ from listeoversikt.gui.pages.plans.day_field import undo_passes
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.fields import DateField, FieldError, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.plan_deeds import PlanFault, ReviewForm
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 WIDTH = 460
 
 
-class PlanDialog(QDialog):
+class PlanDialog(OrderedDialog):
     """A title, fields that scroll where it's low, and buttons: the filled one does it. Ctrl+Enter too."""
 
     def __init__(self, title: str, act: str, icon: str, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.followup.plan_differences import Difference, Mark, marks
 from listeoversikt.gui.look.fonts import Type, px
@@ -14,6 +14,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.operations.plans import VersionLine
@@ -23,7 +24,7 @@ NOW = "now"
 Compare = Callable[[int, int | None], Sequence[Difference]]
 
 
-class DifferencesDialog(QDialog):
+class DifferencesDialog(OrderedDialog):
     """Asks ``compare`` for what is different between the two chosen."""
 
     def __init__(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
@@ -26,6 +25,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.fields import Choice, FieldError, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.plan_deeds import (
@@ -48,7 +48,7 @@ NEW = ""
 TEXTS = ("risk", "watch", "network", "worse")
 
 
-class TemplatesDialog(QDialog):
+class TemplatesDialog(OrderedDialog):
     """A choice of templates on top, the chosen one's fields under it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

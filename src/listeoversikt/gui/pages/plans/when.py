@@ -20,6 +20,7 @@ from listeoversikt.gui.texts import NOBREAK, day_numbers, language
 DAILY = {"daglig", "hver dag", "daily", "every day"}
 WEEKLY = {"ukentlig", "hver uke", "weekly", "every week"}
 MONTHLY = {"månedlig", "hver måned", "monthly", "every month"}
+YEARLY = {"årlig", "hvert år", "yearly", "every year"}
 EVERY = re.compile(r"(?:hver|every)\s+(\d{1,2})\.?\s*(uke|uker|måned|måneder|mnd|week|weeks|month|months)\.?")
 FROM = re.compile(r"(.+?)[,\s]+(?:fra|from)\s+(\S+(?:\s\d\S*)?)")
 WEEKS = {"uke", "uker", "week", "weeks"}
@@ -79,6 +80,8 @@ def _rhythm(words: str) -> tuple[Rhythm, int | None] | None:
         return Rhythm.WEEKLY, None
     if words in MONTHLY:
         return Rhythm.MONTHS, 1
+    if words in YEARLY:
+        return Rhythm.MONTHS, 12
     each = EVERY.fullmatch(words)
     if each is None or int(each[1]) < 1:
         return None

@@ -87,8 +87,10 @@ class BigChoice(Choosable):
         if self.cap:
             paint_key(painter, QRectF(self.rect()).adjusted(0, 0, -px(14), 0), self.cap)
             inside.setRight(inside.right() - key_width(self.cap) - px(8))
-        upper = QRectF(inside.left(), inside.top(), inside.width(), metrics(Type.BODY_STRONG).height())
-        lower = QRectF(inside.left(), upper.bottom(), inside.width(), metrics(Type.SECONDARY).height())
+        first, second = metrics(Type.BODY_STRONG).height(), metrics(Type.SECONDARY).height()
+        top = (self.height() - first - second) / 2
+        upper = QRectF(inside.left(), top, inside.width(), first)
+        lower = QRectF(inside.left(), upper.bottom(), inside.width(), second)
         paint_text(painter, upper, self.text(), Type.BODY_STRONG)
         paint_text(painter, lower, self._hint, Type.SECONDARY, "text2")
         self.paint_ring(painter)

@@ -167,7 +167,7 @@ class Facts(QWidget):
             )
         lines = [_diagnosis(one) for one in patient.diagnoses]
         shown = max(SHOWN_DIAGNOSES, min(count, SHOWN_DIAGNOSES + 2))
-        _add_some(box, lines, shown)
+        _add_some(box, lines, shown, translate("Review", "Diagnoses"))
         box.body.addStretch(1)
         return box
 
@@ -323,8 +323,8 @@ def _score_head(score: Score, note: str, *, title: str = "") -> QHBoxLayout:
     return row
 
 
-def _add_some(box: Card, lines: list[Line], shown: int) -> None:
-    """The first so many, the rest when asked for."""
+def _add_some(box: Card, lines: list[Line], shown: int, name: str) -> None:
+    """The first so many, the rest when asked for; ``name`` is what they are."""
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
@@ -333,6 +333,7 @@ def _add_some(box: Card, lines: list[Line], shown: int) -> None:
     if len(lines) <= shown:
         return
     more = LinkButton(translate("Card", "Show all {count}").format(count=len(lines)))
+    more.setAccessibleName(f"{more.text()}: {name}")
 
     def show() -> None:
         while column.count():

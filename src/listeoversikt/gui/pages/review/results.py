@@ -71,7 +71,8 @@ class ReviewResults(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(translate("Review", "Result of the review"))
+        self.scroll = scroll
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Panel("window")
         whole = QVBoxLayout(inside)
@@ -105,7 +106,6 @@ class ReviewResults(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_session(self, session: ReviewSession, sessions: Sequence[ReviewSession]) -> None:
         """Works out what the session gave; ``sessions`` are all there are."""

@@ -80,6 +80,7 @@ class BoardView(Panel):
         self.table.rows.shown_changed.connect(self._shown)
         self._actions: dict[str, Callable[[], None]] = {}
         self._buttons: list[Button] = []
+        self._beside_card = True
 
     def _lay_out(self) -> None:
         self.top = top = Panel("window")
@@ -110,6 +111,9 @@ class BoardView(Panel):
         side = px(8 if narrow else 24)
         self._top_row.setContentsMargins(side, 0 if narrow else px(12), side, px(6 if narrow else 10))
         self.count_label.setHidden(narrow)
+        if self._beside_card is narrow:
+            self._beside_card = not narrow
+            self._mind_bar()
 
     # -- filling ------------------------------------------------------------------------------------------------
 
@@ -195,7 +199,7 @@ class BoardView(Panel):
     # -- the bar ------------------------------------------------------------------------------------------------
 
     def _mind_bar(self) -> None:
-        """The buttons that fit the row in hand, the first of them filled."""
+        """The buttons that fit the row in hand; the first is filled where no card with its own stands beside."""
         for button in self._buttons:
             button.hide()
             self._bar_row.removeWidget(button)
@@ -204,7 +208,8 @@ class BoardView(Panel):
         items = self.items()
         row = self.table.current_row()
         for place, (text, key, run) in enumerate(self._choices(items, row)):
-            button = PrimaryButton(text, "", key) if place == 0 else SecondaryButton(text, "", key)
+            filled = place == 0 and (not items or not self._beside_card)
+            button = PrimaryButton(text, "", key) if filled else SecondaryButton(text, "", key)
             button.clicked.connect(run)
             if len(key) == 1:
                 self._actions[key] = run

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField, Segmented
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.texts import number, translate
 from listeoversikt.operations.team_deeds import Fault, check_booked, check_not_now
 
@@ -40,7 +41,7 @@ def line_field(name: str) -> QLineEdit:
     return field
 
 
-class SmallDialog(QDialog):
+class SmallDialog(OrderedDialog):
     """A title, a sentence, fields, and two buttons. Open it with ``open()``; a subclass says what is saved."""
 
     def __init__(self, title: str, sentence: str, save: str, parent: QWidget | None = None) -> None:
