@@ -8,7 +8,16 @@ import pytest
 
 from listeoversikt.followup.journal_state import awaits_journal, belongs_in_journal, journal_state
 from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import Assigned, Closed, How, NotNow, Outcome
+from listeoversikt.followup.log.acts import (
+    Answer,
+    Assigned,
+    Channel,
+    Closed,
+    How,
+    NotNow,
+    Outcome,
+    Reply,
+)
 from listeoversikt.followup.log.patient_acts import InJournal, JournalMark, MemberFrom, Route
 from listeoversikt.followup.reasons import Reason
 from tests.followup.log_of import book_of, contact, taken_back
@@ -23,6 +32,10 @@ DAY = dt.date(2026, 3, 20)
         (contact(DAY, outcome=Outcome.NO_ANSWER), False),
         (Closed(reason=Reason.RISING, how=How.DECLINED, day=DAY), True),
         (Closed(reason=Reason.RISING, how=How.DONE, day=DAY), False),
+        (Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=DAY), True),
+        (Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=DAY, prepared=True), False),
+        (contact(DAY, channel=Channel.LETTER, outcome=Outcome.SENT), True),
+        (Answer(of="u0", reply=Reply.YES), True),
         (NotNow(reason=Reason.RISING, until=DAY, why="x"), True),
         (MemberFrom(day=DAY, route=Route.DOCTOR, why="x"), True),
         (Assigned(to="spl-1"), False),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
     Answer,
+    AnswerSeen,
     AppointmentSet,
     AppointmentWanted,
     Approved,
@@ -166,6 +167,7 @@ SAID: dict[type[Act], st.SearchStrategy[Act]] = {
     NotNow: _one(NotNow, reason=reasons, until=ahead, why=words),
     Question: _one(Question, text=words, to=whom, discharged=st.sampled_from([None, DISCHARGED])),
     Answer: _one(Answer, of=QUESTION, reply=_of(Reply), text=words),
+    AnswerSeen: _one(AnswerSeen, of=QUESTION),
     MemberFrom: _one(MemberFrom, day=days, route=_of(Route), why=words, until=st.none() | ahead),
     MemberEnded: _one(MemberEnded, day=days, why=words),
     StopSign: _one(StopSign, sign=_of(Sign), day=days, until=st.none() | ahead),

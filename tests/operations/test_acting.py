@@ -25,8 +25,17 @@ from listeoversikt.followup.log.acts import (
 )
 from listeoversikt.followup.log.patient_acts import Sign, StopSign, StopSignLifted
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.taken_back import taken_back
 from listeoversikt.followup.worklist import WorklistRow
-from listeoversikt.operations.acting import ChangedMeanwhile, Deed, NeedsLeader, act, take_back
+from listeoversikt.operations.acting import (
+    ChangedMeanwhile,
+    Deed,
+    NeedsLeader,
+    NotOwnEntry,
+    act,
+    take_back,
+    take_back_entries,
+)
 from listeoversikt.operations.discharge_rows import discharge_rows
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
@@ -300,3 +309,50 @@ def test_that_nobody_is_asked_to_reach_one_who_is_dead(office: Office) -> None:
     assert line.stopped is LapseReason.DIED
     assert not line.open
     assert acted.view.overdue_discharges == overdue - 1
+
+
+# -- feilført
+
+
+def test_that_taking_back_a_contact_the_day_after_opens_the_clock_again(office: Office) -> None:
+    patient = someone(view_of(office), Reason.DISCHARGE)
+    row = row_of(view_of(office), patient)
+    assert row is not None
+    discharged = dt.date.fromisoformat(row.reasons[0].of)
+    contact = Contact(
+        day=discharged + dt.timedelta(days=1),
+        channel=Channel.PHONE,
+        outcome=Outcome.ANSWERED,
+        role="sykepleier",
+        discharged=discharged,
+    )
+    act(office, [Deed(contact, patient)], who="spl-1")
+    act(office, [Deed(Urgent(on=True), patient), Deed(Urgent(on=False), patient)], who="spl-2")
+    (logged,) = view_of(office).record(patient).contacts
+    back = take_back_entries(office, [logged.entry], who="spl-1", why=" Feil pasient ")
+    after = row_of(back.view, patient)
+    assert after is not None
+    assert row.reasons[0].name in [reason.name for reason in after.reasons]
+    assert not back.view.record(patient).contacts
+    (found,) = taken_back(back.view.record(patient).raw)
+    assert (found.entry.act, found.by.who, found.by.why) == (contact, "spl-1", "Feil pasient")
+    assert take_back(office, back, who="spl-1").view.record(patient).contacts
+
+
+def test_that_what_others_have_written_only_a_leader_takes_back(office: Office) -> None:
+    team = [{"id": "lege-1", "role": "lege", "leader": True}, {"id": "spl-1", "role": "sykepleier"}]
+    change_settings(office.store, {"team": team})
+    office.refresh(TODAY)
+    patient = anyone(view_of(office))
+    act(office, [Deed(Assigned(to="spl-2"), patient)], who="spl-2")
+    act(office, [Deed(StopSign(sign=Sign.DEAD, day=TODAY), patient)], who="spl-1")
+    given, dead = view_of(office).record(patient).entries[-2:]
+    before = len(office.store.events())
+    with pytest.raises(NotOwnEntry):
+        take_back_entries(office, [given], who="spl-1", why="Feil")
+    with pytest.raises(NeedsLeader):
+        take_back_entries(office, [dead], who="spl-1", why="Feil")
+    assert len(office.store.events()) == before
+    take_back_entries(office, [given, dead], who="lege-1", why="Feil")
+    assert row_of(view_of(office), patient) is not None
+    assert view_of(office).record(patient).owner == ""

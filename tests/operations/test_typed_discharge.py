@@ -39,6 +39,8 @@ def people() -> PatientList:
             person("Ola", 1950, dod="2026-03-10"),
             person("Per", 1950, liste_til="2026-03-10"),
             person("Barn", 2026),
+            person("Reservert", 1950, reservert_behandling="ja"),
+            person("Gunn", 1940, bosted="sykehjem"),
         ],
         stays=[stay("Kari", "2026-03-02", "2026-03-06", to="hjem")],
         contacts=[],
@@ -80,15 +82,25 @@ def form(patient: str = "Kari", discharged: str | None = "2026-03-27", known: st
         (form("Per", "2026-03-09"), ()),
         (form("Barn", "2025-12-30"), (Fault.BEFORE_BIRTH,)),
         (form(discharged="2026-03-06"), (Fault.ALREADY_THERE,)),
+        (form(discharged="2026-03-07"), (Fault.STAY_NEAR,)),
+        (form(discharged="2026-03-03"), (Fault.STAY_NEAR,)),
+        (form(discharged="2026-03-09"), (Fault.STAY_NEAR,)),
+        (form(discharged="2026-03-10"), ()),
+        (form("Reservert"), (Fault.NO_TREATMENT,)),
+        (form("Gunn"), (Fault.NURSING_HOME,)),
+        (form("Reservert", None), (Fault.NO_TREATMENT, Fault.NO_DATE)),
     ],
 )
 def test_that_each_fault_is_found(view: View, typed: TypedForm, faults: tuple[Fault, ...]) -> None:
     assert check_typed_discharge(view, typed) == faults
 
 
-def test_that_the_same_discharge_only_warns() -> None:
-    assert not stops((Fault.ALREADY_THERE,))
-    assert all(stops((fault,)) for fault in Fault if fault is not Fault.ALREADY_THERE)
+WARNINGS = (Fault.ALREADY_THERE, Fault.STAY_NEAR, Fault.NO_TREATMENT, Fault.NURSING_HOME)
+
+
+def test_that_the_same_discharge_and_one_that_starts_nothing_only_warn() -> None:
+    assert not stops(WARNINGS)
+    assert all(stops((fault,)) for fault in Fault if fault not in WARNINGS)
 
 
 def test_that_every_fault_has_its_field() -> None:

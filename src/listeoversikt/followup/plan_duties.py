@@ -138,7 +138,7 @@ def months_after(day: dt.date, months: int) -> dt.date:
 def _duties_of(kept: KeptPlan, record: PatientRecord) -> Iterator[PlanDuty]:
     for goal in kept.plan.goals:
         for measure in goal.measures:
-            if not own(measure.who) or goal.reached:
+            if not own(measure.who) or goal.reached or not measure.text.strip():
                 continue
             standing = standing_of(record, kept, measure)
             if standing.due is not None:

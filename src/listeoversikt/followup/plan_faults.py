@@ -51,8 +51,11 @@ class PlanRefused(Exception):
 
 
 def faults_of_measure(measure: Measure) -> tuple[Fault, ...]:
-    """An open measure without anybody responsible."""
-    return (Fault.NO_OWNER,) if measure.open and measure.who == NOBODY else ()
+    """An open measure without words, or without anybody responsible."""
+    if not measure.open:
+        return ()
+    lacks = ((Fault.NO_TEXT, not measure.text.strip()), (Fault.NO_OWNER, measure.who == NOBODY))
+    return tuple(fault for fault, lacking in lacks if lacking)
 
 
 def faults_of_plan(plan: Plan) -> tuple[PlanFault, ...]:
@@ -65,4 +68,5 @@ def _of_goal(goal: Goal) -> Iterator[PlanFault]:
         yield PlanFault(Fault.NO_OWNER, f"goals/{goal.id}")
     for measure in goal.measures:
         for fault in faults_of_measure(measure):
-            yield PlanFault(fault, f"goals/{goal.id}/measures/{measure.id}/who")
+            field = "text" if fault is Fault.NO_TEXT else "who"
+            yield PlanFault(fault, f"goals/{goal.id}/measures/{measure.id}/{field}")

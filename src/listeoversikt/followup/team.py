@@ -185,8 +185,13 @@ class Team:
             return found
         role = assigned if assigned in ROLES else self.role_of(assigned)
         if role == DOCTOR:
-            return self.doctor_of(list_key, day)
+            return self.doctor_of(list_key, day) or self._another_doctor(day)
         return self.secretary_of(list_key, day) if role == SECRETARY else NOBODY
+
+    def _another_doctor(self, day: dt.date) -> str:
+        """What was a doctor's is a doctor's: one who leads before the others; nobody ("") when none is there."""
+        doctors = [member for member in self.there(day) if member.role == DOCTOR]
+        return next((one.id for one in sorted(doctors, key=lambda one: not one.leader)), NOBODY)
 
     def _anybody(self, day: dt.date) -> str:
         """The last resort: another nurse who is there, else the leader; nobody ("") when there is none."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -220,6 +220,7 @@ class Sidebar(Panel):
         area.viewport().setAutoFillBackground(False)
         self._way.setAutoFillBackground(False)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
         return area
 
     def _add_item(self, place: Place) -> None:
@@ -280,6 +281,18 @@ class Sidebar(Panel):
         if key not in self._items:
             self._way.current = ""
         self._way.update()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Where all pages don't fit, the current one is scrolled to."""
+        for item in self._items.values():
+            if item.isChecked():
+                self._area.ensureWidgetVisible(item, 0, px(8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lower: the current page stays in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_current)
 
     def set_rail(self, rail: bool) -> None:
         """52 wide with icons only, or 208 with names."""

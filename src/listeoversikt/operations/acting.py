@@ -50,6 +50,10 @@ class NeedsLeader(Exception):
     """Only a leader takes away that a patient is dead; nothing was written."""
 
 
+class NotOwnEntry(Exception):
+    """What others have written, only a leader takes back; nothing was written."""
+
+
 def act(office: Office, deeds: Sequence[Deed], *, who: str, seen: Mapping[str, int] | None = None) -> Acted:
     """Writes the deeds, all or none. Raises ``StoreRefused``, ``NeedsLeader`` or ``ChangedMeanwhile``.
 
@@ -64,6 +68,25 @@ def take_back(office: Office, acted: Acted, *, who: str) -> Acted:
     """Takes back what was done, the last first; the events themselves stay in the log."""
     new = [NewEvent(event.kind, {}, event.patient, inverse_of=event.uuid) for event in reversed(acted.events)]
     return _written(office, new, acted.deeds, who, {})
+
+
+def take_back_entries(office: Office, entries: Sequence[Entry], *, who: str, why: str) -> Acted:
+    """«Feilført»: takes back what was written at any time before, the last first, and says why.
+
+    One's own by anybody, others' by a leader, else ``NotOwnEntry``. The entries stay in the log;
+    ``followup.taken_back`` finds them. ``take_back`` of what this gives makes them stand again.
+    """
+    view = office.view
+    if view is not None and not view.settings.team.leads(who) and any(entry.who != who for entry in entries):
+        raise NotOwnEntry
+    newest_first = sorted(entries, key=lambda entry: entry.sequence, reverse=True)
+    new = [
+        NewEvent(KIND_OF[type(entry.act)], {"why": why.strip()}, entry.patient, inverse_of=entry.uuid)
+        for entry in newest_first
+        if entry.act is not None
+    ]
+    deeds = tuple(Deed(entry.act, entry.patient) for entry in newest_first if entry.act is not None)
+    return _written(office, new, deeds, who, {})
 
 
 def _written(

@@ -16,7 +16,7 @@ from listeoversikt.followup.team import DOCTOR, OTHER, ROLES, Team
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.journal_text import Who, who_of
 from listeoversikt.operations.office import View
-from listeoversikt.patient_list.frames import NO_DAY
+from listeoversikt.patient_list.frames import NO_DAY, STAYS
 from listeoversikt.patient_list.snapshot import date_of
 
 
@@ -90,6 +90,7 @@ class ActingBasis:
     """``user`` and ``role`` are who acts; ``now`` is the time of day when today is really today, else None.
 
     ``duties`` are the open ones, most binding first. ``discharged``: the discharge that the user looks at, if any.
+    ``left_hospital``: the newest discharge known, with a clock or without.
     """
 
     patient_id: str
@@ -100,6 +101,7 @@ class ActingBasis:
     who: Who
     now: dt.time | None = None
     discharged: dt.date | None = None
+    left_hospital: dt.date | None = None
     record: PatientRecord = field(default=NOTHING)
     duties: tuple[OpenDuty, ...] = ()
     closed: tuple[OpenDuty, ...] = ()
@@ -203,6 +205,7 @@ def acting_basis(
         who=who,
         now=now,
         discharged=discharged,
+        left_hospital=_left_hospital(view, patient_id),
         record=view.record(patient_id),
         duties=_duties(row.reasons if row is not None else ()),
         closed=_duties(view.closed_of(patient_id)),
@@ -214,6 +217,16 @@ def acting_basis(
 
 def _duties(reasons: Iterable[RowReason]) -> tuple[OpenDuty, ...]:
     return tuple(OpenDuty(reason) for reason in reasons)
+
+
+def _left_hospital(view: View, patient_id: str) -> dt.date | None:
+    """The day the newest stay ended; one that goes on, or none at all, gives None."""
+    stays = view.current.patient_list.events(STAYS)
+    if stays is None:
+        return None
+    ends = stays["end"][stays["patient"] == view.position[patient_id]]
+    ended = ends[ends != NO_DAY]
+    return date_of(int(ended.max())) if len(ended) else None
 
 
 def _lifetime(view: View, patient_id: str) -> Lifetime:

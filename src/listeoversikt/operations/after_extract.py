@@ -9,6 +9,7 @@ from __future__ import annotations
 from listeoversikt.followup.fulfilment import Fulfilment, fulfilments, line_of
 from listeoversikt.followup.log.acts import Fulfilled, GoneThrough
 from listeoversikt.followup.log.entry import of_kind
+from listeoversikt.followup.log.patient_acts import Sign, StopSignLifted
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.operations.acting import Acted, Deed, act
 from listeoversikt.operations.office import Office, View
@@ -27,7 +28,23 @@ def go_through(office: Office, read: PatientList | None = None) -> View | None:
     if any(act.extract == newest for _, act in of_kind(view.book.office_entries, GoneThrough)):
         return None
     fulfil(office, read)
-    return act(office, [Deed(GoneThrough(extract=newest))], who=EXTRACT).view
+    deeds = [*_still_here(view), Deed(GoneThrough(extract=newest))]
+    return act(office, deeds, who=EXTRACT).view
+
+
+def _still_here(view: View) -> list[Deed]:
+    """«Flyttet» holds until the next extract: it's lifted for those whom a later extract still has on the list.
+
+    «Død» isn't: only a leader takes it away.
+    """
+    on_list = set(view.shown_ids)
+    return [
+        Deed(StopSignLifted(sign=Sign.MOVED), patient)
+        for patient, record in view.book.records.items()
+        if patient in on_list
+        and (sign := record.stops.get(Sign.MOVED)) is not None
+        and sign[0].at.astimezone().date() < view.index_date
+    ]
 
 
 def fulfil(office: Office, read: PatientList | None = None) -> Acted | None:

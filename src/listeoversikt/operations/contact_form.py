@@ -23,7 +23,7 @@ from listeoversikt.followup.log.acts import (
     Outcome,
     Task,
 )
-from listeoversikt.followup.log.patient_acts import RightPatient
+from listeoversikt.followup.log.patient_acts import RightPatient, Sign, StopSign
 from listeoversikt.operations.act_faults import Fault, in_order
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
 from listeoversikt.operations.duty_acts import closing_acts
@@ -76,7 +76,10 @@ class NextStep:
 
 @dataclass(frozen=True)
 class ContactForm:
-    """What was typed. ``closes``: keys of the duties that it settles (``OpenDuty.key``)."""
+    """What was typed. ``closes``: keys of the duties that it settles (``OpenDuty.key``).
+
+    ``in_hospital``: the stop sign «innlagt nå» goes with the outcome «innlagt».
+    """
 
     day: dt.date | None
     clock: str = ""
@@ -88,6 +91,7 @@ class ContactForm:
     next: NextStep = field(default_factory=NextStep)
     note: str = ""
     right_patient: bool = False
+    in_hospital: bool = False
 
     @property
     def reached(self) -> bool:
@@ -124,6 +128,11 @@ def read_minutes(typed: str) -> int | None:
         return None
     minutes = int(wanted)
     return minutes if minutes <= MOST_MINUTES else None
+
+
+def offers_hospital_sign(outcome: Outcome, basis: ActingBasis) -> bool:
+    """Whether the attempt found the patient in hospital, and no sign says so yet."""
+    return outcome is Outcome.ADMITTED and Sign.IN_HOSPITAL not in basis.record.stops
 
 
 def discharge_of(form: ContactForm, basis: ActingBasis) -> dt.date | None:
@@ -210,7 +219,7 @@ def contact_of(form: ContactForm, basis: ActingBasis, next_step: str = "") -> Co
 def contact_acts(
     form: ContactForm, basis: ActingBasis, *, next_step: str = "", prepared: str = ""
 ) -> tuple[Act, ...]:
-    """What is written when it's saved: the tick, the contact, the duties it settles, and what comes next.
+    """What is written when it's saved: the tick, the contact, the duties it settles, a stop sign, what comes next.
 
     ``prepared`` is the text to the doctor about a medicine review that a nurse has prepared.
     """
@@ -222,6 +231,8 @@ def contact_acts(
         for duty in _ticked(form, basis):
             if not duty.is_discharge:
                 acts += closing_acts(duty, basis, how=how, day=form.day, prepared=prepared)
+    if form.in_hospital and offers_hospital_sign(form.outcome, basis):
+        acts.append(StopSign(sign=Sign.IN_HOSPITAL, day=form.day))
     acts += _next_acts(form.next, basis)
     return tuple(acts)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from listeoversikt.followup.log.acts import Contact
+from listeoversikt.operations.board_items import BoardItem, Part
 from listeoversikt.operations.journal_text import contact_sentences, decision_text, note_text, who_of
 from listeoversikt.operations.office import View
-from listeoversikt.operations.team_board import BoardItem, Part
 from listeoversikt.operations.why import NotOnList
 from listeoversikt.words.language import NORWEGIAN
 

@@ -19,5 +19,18 @@ def _entry(event: Event) -> Entry | None:
     if act is None and not event.inverse_of:
         return None
     return Entry(
-        event.sequence, event.uuid, event.recorded_at, event.who, event.patient, act, event.inverse_of
+        event.sequence,
+        event.uuid,
+        event.recorded_at,
+        event.who,
+        event.patient,
+        act,
+        event.inverse_of,
+        _why(event) if event.inverse_of else "",
     )
+
+
+def _why(event: Event) -> str:
+    """What was said when something was taken back."""
+    said = event.payload.get("why", "") if isinstance(event.payload, dict) else ""
+    return said if isinstance(said, str) else ""

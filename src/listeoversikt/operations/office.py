@@ -31,7 +31,7 @@ from listeoversikt.store.repository import Store
 
 PROGRAM = "listeoversikt"
 """Who wrote what no person did."""
-LIST_ALONE = ("position", "inhabitants", "list_table", "shown_ids", "lists")
+LIST_ALONE = ("position", "by_record_number", "inhabitants", "list_table", "shown_ids", "lists")
 """What a view works out of the list alone: the same however much is logged."""
 
 
@@ -80,6 +80,18 @@ class View:
         """Where each patient stands in the list, by pseudonym."""
         ids = self.patient_list.patients.texts("patient_id")
         return {patient_id: row for row, patient_id in enumerate(ids)}
+
+    @cached_property
+    def by_record_number(self) -> dict[str, str]:
+        """Pseudonyms by the journal's own number, "" where two have the same; empty where the extract has none."""
+        patients = self.patient_list.patients
+        found: dict[str, str] = {}
+        for number, patient_id in zip(
+            patients.texts("record_number"), patients.texts("patient_id"), strict=True
+        ):
+            if number:
+                found[number] = "" if number in found else patient_id
+        return found
 
     @cached_property
     def inhabitants(self) -> int:

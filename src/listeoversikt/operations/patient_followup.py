@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from listeoversikt.followup.care_plan import KeptPlan, plans_of
 from listeoversikt.followup.log.acts import Closed, Fulfilled, How, NotNow, Task
 from listeoversikt.followup.log.entry import Entry, of_kind
 from listeoversikt.followup.log.patient_record import NOTHING, Booking, Duty, OpenTask, PatientRecord
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.taken_back import TakenBack, taken_back
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_due import due_of
 from listeoversikt.operations.patient_gone import why_gone
@@ -55,6 +57,11 @@ class Followed:
     done_here: Mapping[Duty, tuple[Entry, Closed]] = field(default_factory=dict)
     plans: tuple[KeptPlan, ...] = ()
 
+    @cached_property
+    def taken_back(self) -> tuple[TakenBack, ...]:
+        """What was taken back and why, newest first."""
+        return taken_back(self.record.raw)
+
     @property
     def open_tasks(self) -> tuple[OpenTask, ...]:
         """Tasks that nobody has closed."""
@@ -80,7 +87,7 @@ def followed(view: View, patient_id: str) -> Followed:
     """What is logged about a patient, as the card needs it."""
     record = view.record(patient_id)
     gone = why_gone(view, patient_id)
-    if not record.entries:
+    if not record.raw:
         return Followed(owner=_owner(view, patient_id), gone=gone)
     return Followed(
         record=record,

@@ -26,6 +26,8 @@ from listeoversikt.followup.log.patient_acts import (
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.acting_basis import ActingBasis
 from listeoversikt.operations.duty_forms import PatientForm
+from listeoversikt.operations.typed_discharge import TypedForm
+from listeoversikt.patient_list.frames import DischargedTo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,14 +150,35 @@ class StopSignForm(PatientForm):
 
 @dataclass(frozen=True, kw_only=True)
 class LiftForm(PatientForm):
-    """The sign doesn't hold any more; «dead» is taken back by a leader only."""
+    """The sign doesn't hold any more; «dead» is taken back by a leader only.
+
+    One who was in hospital comes home: ``came_home`` types in the discharge in the same step, since the sign taken away
+    starts no clock by itself.
+    """
 
     sign: Sign
+    came_home: bool = False
+    discharged: dt.date | None = None
+    discharged_to: DischargedTo = DischargedTo.HOME
+
+    def discharge(self, basis: ActingBasis) -> TypedForm | None:
+        """What is typed in with it; None = nothing."""
+        if not self.came_home or self.sign is not Sign.IN_HOSPITAL:
+            return None
+        return TypedForm(basis.patient_id, self.discharged, None, self.discharged_to)
 
     def own_faults(self, basis: ActingBasis) -> list[Fault | None]:  # noqa: D102
         if self.sign not in basis.record.stops:
             return [Fault.SIGN_NOT_THERE]
-        return [Fault.NEEDS_LEADER if self.sign is Sign.DEAD and not basis.is_leader else None]
+        found: list[Fault | None] = []
+        if self.sign is Sign.DEAD and not basis.is_leader:
+            found.append(Fault.NEEDS_LEADER)
+        if self.discharge(basis) is not None:
+            found.append(basis.day_fault(self.discharged))
+            began = basis.record.stops[self.sign][1].day
+            if self.discharged is not None and self.discharged < began:
+                found.append(Fault.BEFORE_EVENT)
+        return found
 
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102
         return [StopSignLifted(sign=self.sign)]

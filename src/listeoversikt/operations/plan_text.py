@@ -210,7 +210,7 @@ class _Sheet:
         rows = []
         for measure in goal.measures:
             standing = standing_of(self.record, self.kept, measure)
-            if measure.open and standing.closed is None:
+            if measure.open and standing.closed is None and measure.text.strip():
                 who = who_word(measure.who, self.language) if measure.who else ""
                 rows.append((measure.text.strip(), who, self._when(measure, standing.due)))
         return SheetGoal(goal.text.strip(), goal.now.strip(), tuple(rows))
@@ -317,7 +317,7 @@ class _Journal:
             yield self.say("matters", text=plan.matters.strip())
         for goal in self.seen.goals:
             yield self._goal(goal)
-            yield from (f"- {self._measure(measure)}" for measure in goal.measures)
+            yield from (f"- {self._measure(one)}" for one in goal.measures if one.measure.text.strip())
         for name in ("risk", "watch", "network"):
             yield self._line(name, getattr(plan, name))
         yield self._line("services", services_text(plan, self.language))

@@ -7,7 +7,8 @@ shown. ``None`` is missing or not set, never zero.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from listeoversikt.followup.care_plan import KeptPlan, open_plans, plan_called, plans_of
 from listeoversikt.followup.log.acts import How
@@ -59,7 +60,7 @@ class PlanLine:
     """One plan in the list. ``gone``: why the patient isn't on the list ("" = is); ``twin``: another is open too.
 
     ``next_review`` is the working day; ``state`` its due state (``NO_DUE_DATE`` when ended, gone or not set).
-    ``steps_due``: steps of the team's own that are due.
+    ``steps_due``: steps of the team's own that are due. ``templates``: the keys of what it was started from.
     """
 
     patient_id: str
@@ -78,15 +79,20 @@ class PlanLine:
     gone: str
     ended: dt.date | None
     search: str
+    templates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class PlansPage:
-    """``in_use``: open plans of those on the list, next review first; ``put_away``: ended, or patient gone."""
+    """``in_use``: open plans of those on the list, next review first; ``put_away``: ended, or patient gone.
+
+    ``templates``: those that plans in use were started from, by key, as they're called now; one that's gone by its key.
+    """
 
     in_use: tuple[PlanLine, ...]
     put_away: tuple[PlanLine, ...]
     today: dt.date
+    templates: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -182,7 +188,10 @@ def plan_page(view: View, language: str = NORWEGIAN) -> PlansPage:
     in_use.sort(key=lambda line: (line.next_review or last_day, line.patient_id, line.uuid))
     away.sort(key=lambda line: line.patient_id)
     away.sort(key=lambda line: line.ended or view.today, reverse=True)
-    return PlansPage(tuple(in_use), tuple(away), view.today)
+    used = {key for line in in_use for key in line.templates}
+    known = {template.key: template.title for template in templates_of(view.book.office_entries).all}
+    titles = sorted((known.get(key, key), key) for key in used)
+    return PlansPage(tuple(in_use), tuple(away), view.today, {key: title for title, key in titles})
 
 
 def plan_of(view: View, patient_id: str, uuid: str = "", language: str = NORWEGIAN) -> PlanSeen | None:
@@ -208,7 +217,7 @@ def plan_of(view: View, patient_id: str, uuid: str = "", language: str = NORWEGI
         template=", ".join(template_titles(view, kept)),
         started_on=kept.started_on,
         who_started=kept.started.who,
-        goals=tuple(_goal(goal, kept, record, day, language) for goal in kept.plan.goals),
+        goals=tuple(_goal(goal, kept, record, day, language, runs=not line.gone) for goal in kept.plan.goals),
         versions=version_lines(view, kept, language),
         changed=() if newest is None else differences(newest, kept.plan),
         faults=tuple(faults),
@@ -343,6 +352,7 @@ def lines_of(view: View, patient_id: str, record: PatientRecord, language: str =
                 gone=gone,
                 ended=kept.ended_on,
                 search=" ".join(part for part in found if part).lower(),
+                templates=tuple(key for key in kept.template.split(",") if key),
             )
         )
     return lines
@@ -369,19 +379,23 @@ def _patient(view: View, patient_id: str, *, scored: bool) -> tuple[int | None, 
     )
 
 
-def _goal(goal: Goal, kept: KeptPlan, record: PatientRecord, day: Day, language: str) -> GoalSeen:
-    measures = tuple(_measure(one, goal, kept, record, day, language) for one in goal.measures)
+def _goal(
+    goal: Goal, kept: KeptPlan, record: PatientRecord, day: Day, language: str, *, runs: bool
+) -> GoalSeen:
+    """``runs``: the clocks do, since the patient is on the list and the plan is open."""
+    runs = runs and kept.open and goal.reached is None
+    measures = tuple(_measure(one, kept, record, day, language, runs=runs) for one in goal.measures)
     faults = faults_of_plan(Plan(goals=(goal,)))
     of_goal = tuple(fault.fault for fault in faults if fault.path == f"goals/{goal.id}")
     return GoalSeen(goal, measures, of_goal)
 
 
 def _measure(
-    measure: Measure, goal: Goal, kept: KeptPlan, record: PatientRecord, day: Day, language: str
+    measure: Measure, kept: KeptPlan, record: PatientRecord, day: Day, language: str, *, runs: bool
 ) -> MeasureSeen:
     standing = standing_of(record, kept, measure)
     shown = replace(measure, state=_state(measure, standing), done_on=standing.done)
-    runs = standing.due is not None and own(measure.who) and kept.open and goal.reached is None
+    runs = runs and standing.due is not None and own(measure.who)
     due = day_number(standing.due) if standing.due is not None else int(NO_DAY)
     state = day.state(Reason.PLAN_STEP, due) if runs else None
     return MeasureSeen(

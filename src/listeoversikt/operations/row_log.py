@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from listeoversikt.followup.evidence_marks import is_marked
 from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import Fulfilled, TakenOn
+from listeoversikt.followup.log.acts import Fulfilled, Reply, TakenOn
 from listeoversikt.followup.log.patient_acts import Sign
-from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.patient_record import Asked, PatientRecord
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.worklist import WorklistRow
@@ -42,13 +43,23 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class NewAnswer:
+    """A doctor's answer that the one who asked hasn't marked as seen. ``of`` is the question's event."""
+
+    of: str
+    reply: Reply
+    asked_by: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Logged:
     """What the log says of a patient on the list; all of it empty where nothing is logged.
 
     ``owners``: who has something to do about the patient, the one who has the patient first; "" = nobody.
     ``attempts`` are those since somebody was last reached, for a discharge since its day. ``known``: None = not
     said. ``awaits_journal`` counts what isn't «ført i journal» yet. ``changed_by``: the colleague who wrote last,
-    when that was today. ``frailty_marked``: the row rests on a frailty whose evidence somebody has marked. ``last``
+    when that was today. ``answers``: by others than ``user``. ``frailty_marked``: the row rests on a frailty whose evidence somebody has marked. ``last``
     is the newest event's number.
     """
 
@@ -58,6 +69,7 @@ class Logged:
     last_attempt: dt.date | None = None
     next_try: dt.date | None = None
     questions: tuple[OpenQuestion, ...] = ()
+    answers: tuple[NewAnswer, ...] = ()
     booking: bool = False
     member: bool = False
     known: bool | None = None
@@ -91,6 +103,7 @@ def logged_of(
         last_attempt=attempts[-1].contact.day if attempts else None,
         next_try=next_try.day if next_try is not None else None,
         questions=open_questions(record),
+        answers=new_answers(record, user),
         booking=any(booking.booked is None for booking in record.bookings),
         member=record.member is not None,
         known=record.known.get(row.reasons[0].reason.value, record.known.get("")),
@@ -121,6 +134,43 @@ def open_questions(record: PatientRecord) -> tuple[OpenQuestion, ...]:
         OpenQuestion(asked.entry.uuid, asked.question.text, asked.question.to, asked.entry.who)
         for asked in record.questions
         if asked.answer is None
+    )
+
+
+def unseen_answers(record: PatientRecord) -> tuple[Asked, ...]:
+    """Questions whose answer the one who asked hasn't seen, oldest first.
+
+    «Talk to me» is over when it has been discussed. Nobody waits for an answer of one's own.
+    """
+    return tuple(
+        asked
+        for asked in record.questions
+        if asked.answered is not None
+        and asked.seen is None
+        and asked.answered.who != asked.entry.who
+        and not _talked(record, asked)
+    )
+
+
+def answers_to(records: Iterable[PatientRecord], who: str) -> int:
+    """How many answers wait for that one to see them."""
+    return sum(
+        asked.entry.who == who for record in records if record.questions for asked in unseen_answers(record)
+    )
+
+
+def _talked(record: PatientRecord, asked: Asked) -> bool:
+    if asked.answer is None or asked.answered is None or asked.answer.reply is not Reply.TALK:
+        return False
+    return any(entry.sequence > asked.answered.sequence for entry, _ in record.discussed)
+
+
+def new_answers(record: PatientRecord, user: str) -> tuple[NewAnswer, ...]:
+    """The answers that nobody has seen, but for those by ``user``."""
+    return tuple(
+        NewAnswer(asked.entry.uuid, asked.answer.reply, asked.entry.who, asked.answered.who)
+        for asked in unseen_answers(record)
+        if asked.answer is not None and asked.answered is not None and asked.answered.who != user
     )
 
 

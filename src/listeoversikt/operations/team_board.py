@@ -8,27 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from functools import cache
 
-from listeoversikt.clinical.workdays import workday_after
-from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import Closed
-from listeoversikt.followup.log.patient_acts import Sign
+from listeoversikt.followup.log.patient_acts import MemberFrom
 from listeoversikt.followup.log.patient_record import PatientRecord
-from listeoversikt.followup.reasons import DueState
-from listeoversikt.followup.team import Team
+from listeoversikt.followup.reasons import DueState, Reason
+from listeoversikt.operations.board_items import BoardItem, BoardPeople, Part, Stuck, is_over, of_record
 from listeoversikt.operations.day_parts import NOTHING_DONE, DoneDay, DoneToday, done_today, hours_today
 from listeoversikt.operations.office import View
-from listeoversikt.operations.patient_gone import why_gone
-from listeoversikt.operations.worklist_rows import SEX_LETTERS, WorklistLine
-from listeoversikt.patient_list.frames import Sex
+from listeoversikt.operations.worklist_rows import WorklistLine
 
 MANY_ATTEMPTS = 2
-LONG_WAIT = 5
-"""So many working days may the doctor take before it stands still."""
+WAITS_FOR_ONE = frozenset({Part.ANSWERED, Part.TO_DOCTOR, Part.BOOKING})
+"""Parts whose rows wait for the one they stand with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +30,7 @@ class MemberToday:
     """One of the team ("" = nobody in particular), or those who have something without being in it.
 
     ``hours`` None = not known. ``minutes`` are those of what is due today or over the limit. ``waiting``: questions
-    and reviews for a doctor, bookings for a health secretary.
+    and reviews for a doctor, her answers for the one who asked, bookings for a health secretary.
     """
 
     who: str
@@ -56,6 +50,25 @@ class MemberToday:
         return f"{Part.TODAY.value} {self.who}"
 
 
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What waits for one doctor's yes ("" = no doctor known). ``oldest``: the earliest day known, None = none is.
+
+    ``undated`` counts the patients for whom it isn't known since when. ``long_wait`` as for a question.
+    """
+
+    to: str
+    patients: tuple[str, ...]
+    oldest: dt.date | None
+    undated: int
+    long_wait: bool = False
+
+    @property
+    def key(self) -> str:
+        """The row's stable name."""
+        return f"proposals {self.to}"
+
+
 @dataclass(frozen=True)
 class TeamBoard:
     """The whole board; ``records`` are the log's as it was read, ``found`` what each patient's gave."""
@@ -63,6 +76,7 @@ class TeamBoard:
     today: dt.date
     members: tuple[MemberToday, ...] = ()
     items: tuple[BoardItem, ...] = ()
+    proposals: tuple[Proposals, ...] = ()
     basis: tuple[object, ...] = ()
     records: Mapping[str, PatientRecord] = field(default_factory=dict, repr=False)
     found: Mapping[str, tuple[BoardItem, ...]] = field(default_factory=dict, repr=False)
@@ -84,15 +98,29 @@ def team_board(
     same = before is not None and _same(basis, before.basis)
     known = before.records if same and before is not None else {}
     found = dict(before.found) if same and before is not None else {}
-    people = _People(view)
+    people = BoardPeople(view)
     records = view.book.records
     for patient, record in records.items():
         if known.get(patient) is not record:
-            found[patient] = tuple(_of_record(people, patient, record))
-    items = [item for of_record in found.values() for item in of_record]
+            found[patient] = tuple(of_record(people, patient, record))
+    listed = {line.patient_id for line in lines}
+    items = [item for own in found.values() for item in own if _stays(item, listed, view.today)]
+    items += _to_doctor(people, lines)
     items += _stuck(people, lines, view)
     members = _members(view, lines, items, (done or done_today(view)).by_member)
-    return TeamBoard(view.today, members, tuple(_in_order(items)), basis, records, found)
+    proposals = _proposals(people, lines, records)
+    return TeamBoard(
+        view.today, members, tuple(_in_order(items, view.today)), proposals, basis, records, found
+    )
+
+
+def _stays(item: BoardItem, listed: Collection[str], today: dt.date) -> bool:
+    """Whether it's for the board: one on the worklist has something planned."""
+    return item.part is not Part.UNPLANNED or item.patient_id not in listed or _is_over(item, today)
+
+
+def _is_over(item: BoardItem, today: dt.date) -> bool:
+    return isinstance(item.act, MemberFrom) and is_over(item.act, today)
 
 
 def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
@@ -100,42 +128,73 @@ def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return basis[:1] == other[:1] and all(one is two for one, two in zip(basis[1:], other[1:], strict=False))
 
 
-def _in_order(items: Iterable[BoardItem]) -> list[BoardItem]:
-    """By part, oldest first; what isn't in the journal newest first: the evening's work is today's."""
+def _in_order(items: Iterable[BoardItem], today: dt.date) -> list[BoardItem]:
+    """By part, oldest first; what isn't in the journal newest first: the evening's work is today's.
+
+    Of those followed, first the ones that were to be thought over again.
+    """
     places = {part: place for place, part in enumerate(Part)}
 
-    def place(item: BoardItem) -> tuple[int, int]:
+    def place(item: BoardItem) -> tuple[int, bool, int]:
         day = (item.since or dt.date.max).toordinal()
-        return places[item.part], -day if item.part is Part.JOURNAL else day
+        later = item.part is Part.UNPLANNED and not _is_over(item, today)
+        return places[item.part], later, -day if item.part is Part.JOURNAL else day
 
     return sorted(items, key=place)
 
 
-def _stuck(people: _People, lines: Sequence[WorklistLine], view: View) -> list[BoardItem]:
-    """What stands still: over the limit, tried twice, or with the doctor for more than five working days."""
-    items = []
+def _is_doctors_call(line: WorklistLine) -> bool:
+    """A discharge of one who doesn't want to be called: a doctor decides how."""
+    return line.to_doctor and line.reason is Reason.DISCHARGE
+
+
+def _to_doctor(people: BoardPeople, lines: Sequence[WorklistLine]) -> list[BoardItem]:
+    return [
+        _of_line(Part.TO_DOCTOR, line, people.doctor(line.patient_id))
+        for line in lines
+        if _is_doctors_call(line)
+    ]
+
+
+def _of_line(part: Part, line: WorklistLine, to: str, stuck: tuple[Stuck, ...] = ()) -> BoardItem:
+    """A row that rests on the patient's line of the worklist."""
+    person = f"{line.age} {line.sex}".strip()
+    person = f"{person}, {line.gp}" if line.gp else person
+    return BoardItem(part, line.patient_id, person, "", "", to, line.due, line=line, stuck=stuck)
+
+
+def _proposals(
+    people: BoardPeople, lines: Sequence[WorklistLine], records: Mapping[str, PatientRecord]
+) -> tuple[Proposals, ...]:
+    """What waits for a yes, by doctor, in the list's order."""
+
+    @cache
+    def doctor(gp: str) -> str:
+        return people.team.doctor_of(gp, people.today)
+
+    waiting: dict[str, dict[str, dt.date | None]] = {}
     for line in lines:
-        why = _why_stuck(people, line, view)
-        if why:
-            person = f"{line.age} {line.sex}".strip()
-            person = f"{person}, {line.gp}" if line.gp else person
-            items.append(
-                BoardItem(
-                    Part.STUCK,
-                    line.patient_id,
-                    person,
-                    "",
-                    "",
-                    line.log.owner,
-                    line.due,
-                    line=line,
-                    stuck=why,
-                )
-            )
-    return items
+        if line.proposed:
+            record = records.get(line.patient_id)
+            taken_on = record.taken_on if record is not None else {}
+            days = [taken_on[reason] for reason in line.proposed if reason in taken_on]
+            waiting.setdefault(doctor(line.gp), {})[line.patient_id] = min(days, default=None)
+    found = []
+    for to, since in waiting.items():
+        oldest = min((day for day in since.values() if day is not None), default=None)
+        undated = sum(day is None for day in since.values())
+        long = oldest is not None and people.waits_long(oldest)
+        found.append(Proposals(to, tuple(since), oldest, undated, long))
+    return tuple(found)
 
 
-def _why_stuck(people: _People, line: WorklistLine, view: View) -> tuple[Stuck, ...]:
+def _stuck(people: BoardPeople, lines: Sequence[WorklistLine], view: View) -> list[BoardItem]:
+    """What stands still: over the limit, tried twice, or with the doctor for more than five working days."""
+    found = [(line, _why_stuck(people, line, view)) for line in lines if not _is_doctors_call(line)]
+    return [_of_line(Part.STUCK, line, line.log.owner, why) for line, why in found if why]
+
+
+def _why_stuck(people: BoardPeople, line: WorklistLine, view: View) -> tuple[Stuck, ...]:
     why = []
     if line.waits:
         taken_on = view.record(line.patient_id).taken_on
@@ -153,7 +212,7 @@ def _members(
 ) -> tuple[MemberToday, ...]:
     """The team today, in the office's order, then those who have something without being in it."""
     team, today = view.settings.team, view.today
-    waiting = Counter(item.to for item in items if item.part in (Part.TO_DOCTOR, Part.BOOKING))
+    waiting = Counter(item.to for item in items if item.part in WAITS_FOR_ONE and item.line is None)
     work: dict[str, list[WorklistLine]] = {}
     for line in lines:
         if not line.waits:

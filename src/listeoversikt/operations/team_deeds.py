@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from listeoversikt.followup.log.acts import (
     Answer,
+    AnswerSeen,
     AppointmentSet,
     AppointmentWanted,
     Approved,
@@ -24,8 +25,8 @@ from listeoversikt.followup.log.acts import (
 from listeoversikt.followup.log.patient_acts import Discussed, InJournal, JournalMark
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import Deed
+from listeoversikt.operations.board_items import BoardItem, Part
 from listeoversikt.operations.office import View
-from listeoversikt.operations.team_board import BoardItem, Part
 from listeoversikt.operations.worklist_rows import WorklistLine
 
 
@@ -82,6 +83,16 @@ def answers(items: Iterable[BoardItem], reply: Reply, text: str = "") -> list[De
         for item in items
         if isinstance(item.act, Question)
     ]
+
+
+def answers_seen(items: Iterable[BoardItem]) -> list[Deed]:
+    """The one who asked has seen the doctor's answers; other items are left out."""
+    return [Deed(AnswerSeen(of=item.of), item.patient_id) for item in items if item.part is Part.ANSWERED]
+
+
+def may_mark_seen(view: View, item: BoardItem, user: str) -> bool:
+    """The one the answer stands with today; anybody, where that's nobody of the team."""
+    return item.part is Part.ANSWERED and (item.to == user or view.settings.team.member(item.to) is None)
 
 
 def reviews_closed(view: View, items: Iterable[BoardItem]) -> list[Deed]:

@@ -12,7 +12,7 @@ import numpy as np
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Progress, quiet
 from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, type_in_discharge
-from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Sex
+from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Residence, Sex, YesNo
 from listeoversikt.patient_list.snapshot import day_number
 from listeoversikt.store.contents import Event
 from listeoversikt.store.refusals import Reason, StoreRefused
@@ -41,6 +41,9 @@ class Fault(StrEnum):
     AFTER_LEAVING = "after_leaving"
     AFTER_DEATH = "after_death"
     ALREADY_THERE = "already_there"
+    STAY_NEAR = "stay_near"
+    NO_TREATMENT = "no_treatment"
+    NURSING_HOME = "nursing_home"
 
     @property
     def field(self) -> Field:
@@ -50,9 +53,13 @@ class Fault(StrEnum):
     @property
     def stops(self) -> bool:
         """False for a warning: it can be saved all the same."""
-        return self is not Fault.ALREADY_THERE
+        return self not in WARNINGS
 
 
+WARNINGS = frozenset({Fault.ALREADY_THERE, Fault.STAY_NEAR, Fault.NO_TREATMENT, Fault.NURSING_HOME})
+"""Said once; saved all the same when asked again."""
+NEAR_DAYS = 3
+"""A stay that ended so close by is likely the same, typed one day off."""
 FIELD_OF = {
     Fault.NO_PATIENT: Field.PATIENT,
     Fault.UNKNOWN_PATIENT: Field.PATIENT,
@@ -65,6 +72,9 @@ FIELD_OF = {
     Fault.AFTER_LEAVING: Field.DISCHARGED,
     Fault.AFTER_DEATH: Field.DISCHARGED,
     Fault.ALREADY_THERE: Field.DISCHARGED,
+    Fault.STAY_NEAR: Field.DISCHARGED,
+    Fault.NO_TREATMENT: Field.PATIENT,
+    Fault.NURSING_HOME: Field.PATIENT,
 }
 
 
@@ -100,11 +110,19 @@ def check_typed_discharge(view: View, form: TypedForm) -> tuple[Fault, ...]:
     patient = view.position.get(form.patient_id)
     if patient is None:
         return (Fault.UNKNOWN_PATIENT, *_dates_alone(form, view.today))
-    found = list(_dates_alone(form, view.today))
+    found = [*_starts_no_clock(view, patient), *_dates_alone(form, view.today)]
     if form.discharged is not None:
         found += _against_patient(view, patient, form.discharged)
     order = list(Field)
     return tuple(sorted(found, key=lambda fault: order.index(fault.field)))
+
+
+def _starts_no_clock(view: View, patient: int) -> list[Fault]:
+    """Who gets no clock, or one that falls away at once; it's typed in for nothing."""
+    patients = view.current.patient_list.patients
+    if patients["no_treatment"][patient] == YesNo.YES:
+        return [Fault.NO_TREATMENT]
+    return [Fault.NURSING_HOME] if patients["residence"][patient] == Residence.NURSING_HOME else []
 
 
 def _dates_alone(form: TypedForm, today: dt.date) -> list[Fault]:
@@ -134,9 +152,12 @@ def _against_patient(view: View, patient: int, discharged: dt.date) -> list[Faul
     if day >= left:
         return [Fault.AFTER_LEAVING]
     stays = whole.events(STAYS)
-    if stays is not None and bool(np.any((stays["patient"] == patient) & (stays["end"] == day))):
+    if stays is None:
+        return []
+    off = np.abs(stays["end"][stays["patient"] == patient].astype(np.int64) - day)
+    if bool(np.any(off == 0)):
         return [Fault.ALREADY_THERE]
-    return []
+    return [Fault.STAY_NEAR] if bool(np.any(off <= NEAR_DAYS)) else []
 
 
 def type_in(office: Office, form: TypedForm, progress: Progress = quiet) -> TypedIn:

@@ -173,6 +173,7 @@ LINES: dict[str, Callable[[Any, _Saying], str]] = {
         "Spørsmål til legen: {text}", "Question to the doctor: {text}", text=act.text
     ),
     "Answer": _answer,
+    "AnswerSeen": lambda act, say: say.words("Svaret fra legen sett", "The doctor's answer seen"),
     "MemberFrom": lambda act, say: say.words(
         "Følges av PHT fra {day} ({route}): {why}",
         "Followed by the team from {day} ({route}): {why}",

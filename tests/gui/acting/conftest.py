@@ -139,6 +139,7 @@ def bench(dressed: object, qtbot: QtBot, acting_store_once: Path, tmp_path: Path
     runner.office = Office(opened(folder), folder)
     desk = Desk(runner, Preferences(tmp_path / "valg.ini"))
     desk.preferences.user = "spl-1"
+    desk.preferences.role = "nurse"
     desk.work(lambda office, progress, cancelled: office.refresh(TODAY), desk.changed)
     qtbot.waitUntil(lambda: desk.view is not None, timeout=15_000)
     page = TheListPage(desk)

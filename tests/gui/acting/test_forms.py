@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Closed, How
+from listeoversikt.followup.log.acts import Closed, How, Outcome
 from listeoversikt.followup.log.patient_acts import (
     Flags,
     MemberFrom,
@@ -26,6 +29,8 @@ from listeoversikt.gui.acting.forms import form_of, is_at_once
 from listeoversikt.gui.acting.patient_forms import FlagsFormView, JournalFormView, StopSignFormView
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.operations.act_faults import Fault
+from listeoversikt.operations.typed_discharge import TypedForm
+from listeoversikt.patient_list.frames import DischargedTo
 from tests.followup.log_of import contact
 from tests.gui.accessible import nameless
 from tests.gui.clipping import clipped
@@ -33,7 +38,18 @@ from tests.operations.acting_bases import DISCHARGE, DISCHARGED, TEAM, TODAY, WH
 
 TICKED = RightPatient(day=TODAY)
 FORMS = (
-    *("contact", "attempt", "done", "decline", "not_applicable", "postpone", "assign", "hand_over", "next_try", "booking"),
+    *(
+        "contact",
+        "attempt",
+        "done",
+        "decline",
+        "not_applicable",
+        "postpone",
+        "assign",
+        "hand_over",
+        "next_try",
+        "booking",
+    ),
     *("reopen", "question", "member", "member_end", "stop_sign", "flags", "discussed", "journal"),
     *("urgent", "known", "new_to_us"),
 )
@@ -261,6 +277,106 @@ def test_that_flags_are_written_as_a_whole(dressed: object, qtbot: QtBot) -> Non
     form.interpreter.clear()
     form.safety.setChecked(False)
     assert form.acts() == (Flags(kin="datter", kin_consent=True),)
+
+
+def test_that_an_attempt_that_finds_her_in_hospital_sets_the_sign(dressed: object, qtbot: QtBot) -> None:
+    form = form_of("attempt", basis(TICKED))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, ContactFormView)
+    assert not form.in_hospital.isVisible()
+    assert not any(isinstance(act, StopSign) for act in form.acts())
+    form.outcome.choose(Outcome.ADMITTED.value)
+    form.follow()
+    assert form.in_hospital.isVisible() and form.in_hospital.isChecked()
+    assert form.check()
+    assert StopSign(sign=Sign.IN_HOSPITAL, day=TODAY) in form.acts()
+    form.in_hospital.setChecked(False)
+    assert not any(isinstance(act, StopSign) for act in form.acts())
+
+
+def test_that_a_sign_that_stands_isnt_offered_again(dressed: object, qtbot: QtBot) -> None:
+    form = form_of("attempt", basis(TICKED, IN_HOSPITAL))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, ContactFormView)
+    form.outcome.choose(Outcome.ADMITTED.value)
+    form.follow()
+    assert not form.in_hospital.isVisible()
+    assert not any(isinstance(act, StopSign) for act in form.acts())
+
+
+IN_HOSPITAL = StopSign(sign=Sign.IN_HOSPITAL, day=TODAY - dt.timedelta(days=5))
+
+
+def lifting(qtbot: QtBot, **more: Any) -> StopSignFormView:
+    """The form that takes «innlagt nå» away."""
+    form = form_of("stop_sign", basis(TICKED, IN_HOSPITAL, **more))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, StopSignFormView)
+    form.sign.choose(Sign.IN_HOSPITAL.value)
+    form.follow()
+    return form
+
+
+def test_that_taking_away_in_hospital_types_in_the_discharge_today(dressed: object, qtbot: QtBot) -> None:
+    form = lifting(qtbot)
+    assert form.came_home.isVisible() and form.came_home.isChecked()
+    assert form.check()
+    assert form.acts() == (StopSignLifted(sign=Sign.IN_HOSPITAL),)
+    assert form.discharge() == TypedForm("P20417", TODAY, None, DischargedTo.HOME)
+    assert form.said().replace("\u00a0", " ") == "stoppskilt tatt bort: innlagt nå, utskrevet ti 3.11."
+
+
+def test_that_without_the_tick_no_discharge_is_typed_in_and_the_form_says_so(
+    dressed: object, qtbot: QtBot
+) -> None:
+    form = lifting(qtbot)
+    form.came_home.setChecked(False)
+    assert not form.home_day.isVisible()
+    assert form.what.text() == "Uten utskrivning starter ingen frist, og ingen minnes på å ringe."
+    assert form.check()
+    assert form.discharge() is None
+
+
+def test_that_a_discharge_known_already_isnt_typed_in_again(dressed: object, qtbot: QtBot) -> None:
+    form = lifting(qtbot, left_hospital=TODAY - dt.timedelta(days=1))
+    assert not form.came_home.isVisible()
+    assert form.what.text().replace("\u00a0", " ") == "Utskrivningen ma 2.11. er kjent alt."
+    assert form.discharge() is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("", "Skriv en dato."),
+        ("+1", "Datoen er fram i tid."),
+        ("-6", "Datoen er før det den gjelder."),
+        ("tull", "Datoen kan ikke leses. Skriv dag og måned."),
+    ],
+)
+def test_that_the_day_of_coming_home_is_checked(
+    dressed: object, qtbot: QtBot, typed: str, sentence: str
+) -> None:
+    form = lifting(qtbot)
+    form.home_day.setText(typed)
+    form.home_day.textEdited.emit(typed)
+    assert not form.check()
+    assert form._home_day_label.error.sentence == sentence
+
+
+def test_that_other_signs_ask_nothing_of_a_discharge(dressed: object, qtbot: QtBot) -> None:
+    form = form_of("stop_sign", basis(TICKED))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, StopSignFormView)
+    for sign in Sign:
+        form.sign.choose(sign.value)
+        form.follow()
+        assert not form.came_home.isVisible()
+        assert not form.home_day.isVisible()
+        assert form.discharge() is None
 
 
 def test_that_all_that_waits_for_the_journal_is_ticked(dressed: object, qtbot: QtBot) -> None:

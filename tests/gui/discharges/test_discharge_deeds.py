@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.log.acts import Channel, Contact, HomeCareAsked, Outcome, Question, Signed, Ticked
 from listeoversikt.followup.log.entry import of_kind
+from listeoversikt.gui.acting.duty_forms import CloseFormView
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.page import Target
@@ -19,6 +20,7 @@ from listeoversikt.gui.pages.discharges import DischargesPage
 from listeoversikt.gui.pages.discharges.card_part import DischargePart
 from listeoversikt.gui.pages.discharges.checklist import PointRow
 from listeoversikt.operations.acting import Deed
+from listeoversikt.operations.discharge_line import DischargeLine
 from listeoversikt.operations.typed_discharge import TypedForm, type_in
 from listeoversikt.patient_list.frames import DischargedTo
 from tests.gui.discharges.conftest import STORE_TODAY, shown
@@ -212,6 +214,46 @@ def test_that_next_of_kin_and_no_thanks_are_marked_in_the_row(qtbot: QtBot, page
     clocks = part(page).clocks
     assert clocks is not None
     assert "Nådd, men takket nei." in texts(clocks)
+
+
+# not relevant any more
+
+
+def test_that_one_admitted_again_can_be_set_aside_from_its_card_and_undone(
+    qtbot: QtBot, page: DischargesPage
+) -> None:
+    again = TypedForm(PATIENT, STORE_TODAY - dt.timedelta(days=1), None, DischargedTo.HOME)
+    page.desk.work(lambda office, progress, cancelled: type_in(office, again).view, page.desk.changed)
+    qtbot.waitUntil(lambda: page._rows is not None and page._rows.patients.count(PATIENT) == 2, timeout=WAIT)
+
+    def line() -> DischargeLine:
+        assert page._rows is not None
+        return next(
+            line for line in page._rows.lines if (line.patient_id, line.discharged) == (PATIENT, LEFT)
+        )
+
+    assert line().state is ClockState.OVERDUE
+    page.table.set_current(line().key)
+    qtbot.waitUntil(lambda: part(page).line.discharged == LEFT, timeout=WAIT)
+    assert part(page).clocks is not None
+    button = part(page).clocks.aside_button  # type: ignore[union-attr]
+    assert button is not None
+    assert "Innlagt igjen ma 30.3." in texts(part(page).clocks)
+    button.click()
+    form = page.acting.form
+    assert isinstance(form, CloseFormView)
+    assert form.header.tick is not None
+    form.header.tick.box.setChecked(True)
+    form.why.setText("Innlagt igjen")
+    assert page.acting.save()
+    qtbot.waitUntil(lambda: line().set_aside == "Innlagt igjen", timeout=WAIT)
+    assert not line().open
+    assert line().state is ClockState.OVERDUE
+    assert page._rows is not None
+    assert page._rows.looks[page._rows.keys.index(line().key)].word == "Ikke aktuelt"
+    assert page._rows.groups[-1].title == "Bortfalt"
+    page.desk.undo_stack.undo()
+    qtbot.waitUntil(lambda: line().open, timeout=WAIT)
 
 
 # the checklist

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -102,7 +103,7 @@ def test_that_it_is_undone_and_done_again(qtbot: QtBot, page: DischargesPage) ->
 
 def test_that_two_are_undone_one_after_the_other(qtbot: QtBot, page: DischargesPage) -> None:
     saved(qtbot, page)
-    saved(qtbot, page, day="-4")
+    saved(qtbot, page, day="-8")
     qtbot.waitUntil(lambda: clocks(page) == 2, timeout=WAIT)
     page.desk.undo_stack.undo()
     page.desk.undo_stack.undo()
@@ -163,11 +164,118 @@ def test_that_a_discharge_that_is_there_already_warns_once(qtbot: QtBot, page: D
         save(qtbot, page)
 
 
+def test_that_one_a_day_off_from_a_stay_that_is_there_warns_once(qtbot: QtBot, page: DischargesPage) -> None:
+    saved(qtbot, page)
+    fill(qtbot, page, day="-3")
+    save(qtbot, page)
+    assert error(page, Field.DISCHARGED) == fault_sentence(Fault.STAY_NEAR)
+    with qtbot.waitSignal(page.desk.told, timeout=WAIT):
+        save(qtbot, page)
+
+
 def test_that_ids_are_completed(qtbot: QtBot, page: DischargesPage) -> None:
+    field = page.form.patient
     page.new_discharge()
-    qtbot.keyClicks(page.form.patient, "0036")
-    model = page.form.patient.completer().model()
-    assert model.data(model.index(0, 0)) == HEALTHY
+    qtbot.keyClicks(field, "0036")
+    assert field.offers[0] == HEALTHY
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), field.offers) == (HEALTHY, ())
+
+
+def test_that_esc_takes_away_what_is_offered_before_the_form(qtbot: QtBot, page: DischargesPage) -> None:
+    field = page.form.patient
+    page.new_discharge()
+    qtbot.keyClicks(field, "PAS")
+    assert len(field.offers) == 8
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.offers, field.text()) == ((), "PAS")
+    assert page.side.currentWidget() is page.form
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert page.side.currentWidget() is page.card
+
+
+def test_that_tab_takes_the_one_chosen_and_goes_on(qtbot: QtBot, page: DischargesPage) -> None:
+    field = page.form.patient
+    page.new_discharge()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "PAS-00")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    chosen = field.offers[-1]
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert (field.text(), page.form.discharged.hasFocus()) == (chosen, True)
+
+
+def test_that_keys_typed_without_waiting_land_in_their_own_fields(
+    qtbot: QtBot, page: DischargesPage
+) -> None:
+    page.new_discharge()
+    page.form.patient.setFocus()
+    window = page.window().windowHandle()
+    for typed in HEALTHY:
+        QTest.keyClick(window, typed, delay=0)
+        assert QApplication.activePopupWidget() is None
+    QTest.keyClick(window, Qt.Key.Key_Tab, delay=0)
+    for typed in "-1":
+        QTest.keyClick(window, typed, delay=0)
+    form = page.form
+    assert (form.patient.text(), form.discharged.text()) == (HEALTHY, "-1")
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [page.window()]
+
+
+# -- the journal's own number -------------------------------------------------------------------------------------
+
+
+def number_of(page: DischargesPage, patient: str = HEALTHY) -> str:
+    view = page.desk.view
+    assert view is not None
+    return next(number for number, one in view.by_record_number.items() if one == patient)
+
+
+def test_that_the_whole_number_finds_the_patient_and_gives_place_to_the_pseudonym(
+    qtbot: QtBot, page: DischargesPage
+) -> None:
+    form, number = page.form, number_of(page)
+    page.new_discharge()
+    qtbot.waitUntil(form.patient.hasFocus)
+    qtbot.keyClicks(form.patient, number[:-1])
+    assert HEALTHY not in form.patient.offers and form.who.isHidden()
+    qtbot.keyClicks(form.patient, number[-1])
+    assert form.patient.offers == (HEALTHY,)
+    assert form.who.text().startswith(f"{HEALTHY}: ") and " år" in form.who.text().replace("\u00a0", " ")
+    assert number not in form.who.text()
+    qtbot.keyClick(form.patient, Qt.Key.Key_Tab)
+    assert form.patient.text() == HEALTHY
+    form.patient.undo()
+    assert form.patient.text() == HEALTHY
+    assert not form.who.text().startswith(HEALTHY)
+
+
+def test_that_a_discharge_is_saved_on_the_one_with_the_number(qtbot: QtBot, page: DischargesPage) -> None:
+    number = number_of(page)
+    fill(qtbot, page, number)
+    with qtbot.waitSignal(page.desk.told, timeout=WAIT) as told:
+        save(qtbot, page)
+    assert told.args[0].startswith(f"{HEALTHY}: utskrivning lagret kl.")
+    assert number not in str(told.args[0])
+    assert number not in str(page.remembered())
+
+
+def test_that_ctrl_enter_in_the_field_itself_means_the_one_with_the_number(page: DischargesPage) -> None:
+    page.new_discharge()
+    page.form.patient.setText(number_of(page))
+    assert page.form.typed().patient_id == HEALTHY
+
+
+def test_that_an_extract_without_numbers_says_so_quietly(page: DischargesPage) -> None:
+    view = page.desk.view
+    assert view is not None
+    view.__dict__["by_record_number"] = {}
+    page.new_discharge()
+    page.form.patient.setText("PAS-00")
+    assert page.form.who.isHidden()
+    page.form.patient.setText("40037")
+    assert page.form.who.text() == "Uttrekket har ikke journalnummer"
 
 
 def test_that_esc_closes_the_form_and_goes_back_to_the_list(qtbot: QtBot, page: DischargesPage) -> None:

@@ -18,7 +18,7 @@ from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.gui.pages.plans.dialogs import NewPlanDialog
 from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.print.print_dialog import PrintDialog
-from listeoversikt.operations.plan_deeds import ReviewForm, end_deeds, review_deeds
+from listeoversikt.operations.plan_deeds import ReviewForm, end_deeds, hide_template_deeds, review_deeds
 from tests.gui.clipping import clipped
 from tests.gui.follow_up_office import desk_on, keep
 from tests.gui.plans.conftest import OTHER, PATIENT, THIRD, TODAY, Bench
@@ -82,7 +82,8 @@ def test_that_filters_show_those_due_those_ended_and_those_for_a_problem(empty_b
         return sorted(key.split()[0] for key in pane._rows.keys)
 
     assert shown() == [PATIENT, OTHER]
-    assert pane.filters() == ["open", "due", "ended", "for:Diabetes", "for:KOLS"]
+    states, made = ["open", "due", "ended"], ["from:diabetes", "from:kols"]
+    assert pane.filters() == [*states, "for:Diabetes", "for:KOLS", *made]
     for key, wanted in (
         ("due", [PATIENT]),
         ("ended", [THIRD]),
@@ -92,7 +93,8 @@ def test_that_filters_show_those_due_those_ended_and_those_for_a_problem(empty_b
         pane.choose_filter(key)
         assert shown() == wanted
     texts = [action.text() for action in pane.menu().actions() if action.text()]
-    assert texts == ["Åpne planer", "Til gjennomgang", "Avsluttet eller ute av listen", "Diabetes", "KOLS"]
+    states = ["Åpne planer", "Til gjennomgang", "Avsluttet eller ute av listen"]
+    assert texts == [*states, "Diabetes", "KOLS", "Mal: Diabetes", "Mal: KOLS"]
 
 
 def test_that_a_search_without_hits_names_the_way_back(bench: Bench) -> None:
@@ -317,3 +319,16 @@ def test_that_a_new_plan_is_shown_and_not_the_one_that_ended(bench: Bench) -> No
     row = bench.page.list_pane.current()
     assert bench.page.opened is not None and bench.page.opened.seen.open
     assert row is not None and row.uuid == bench.page.opened.seen.uuid != uuid
+
+
+def test_that_the_list_is_filtered_by_the_template_a_plan_was_started_from(bench: Bench) -> None:
+    bench.start(OTHER, "kols", "rus")
+    pane = bench.page.list_pane
+    keys = pane.filters()
+    assert keys[-2:] == ["from:kols", "from:rus"]
+    assert pane.filter_word("from:kols") == "Mal: KOLS"
+    pane.choose_filter("from:rus")
+    assert [line.patient_id for line in pane._rows.lines] == [OTHER]
+    bench.write(lambda view: hide_template_deeds("rus"))
+    assert pane.filter_word("from:rus") == "Mal: Rus"
+    assert [line.patient_id for line in pane._rows.lines] == [OTHER]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from listeoversikt.gui.pages.plans.conflict_panel import ConflictPanel
+from listeoversikt.operations.plan_text import plan_text
 from tests.gui.plans.conftest import OTHER, PATIENT, Bench
 
 
@@ -111,3 +112,99 @@ def test_that_a_choice_nobody_has_made_waits_in_its_plan(bench: Bench) -> None:
     bench.take(PATIENT)
     assert bench.page.room.conflict is not None
     assert bench.page.form.risk.text.text() == "Hjemmebesøk torsdag"
+
+
+# -- the window closes before anybody has chosen -----------------------------------------------------------------
+
+
+def left_while_typing(bench: Bench) -> None:
+    """Mine is being typed, theirs is saved, and the page is left: as when the window closes."""
+    bench.type_in(bench.page.form.risk.text, "Mitt")
+    bench.colleague(PATIENT, {"risk": "Deres"})
+    bench.page.keep_typed()
+    bench.settled()
+
+
+def anew(bench: Bench, user: str = "spl-1") -> None:
+    """Another window over the same store: what this one had in memory is gone."""
+    bench.desk.preferences.user = user
+    bench.page.writing._unsaved.clear()
+    bench.page.room.drop_conflict()
+    bench.page.form.clear()
+    bench.page.room.seen = None
+    bench.page.refresh(bench.view)
+    bench.settled()
+
+
+def test_that_a_text_typed_when_the_window_closed_waits_in_the_plan(bench: Bench) -> None:
+    left_while_typing(bench)
+    assert bench.on_disk(PATIENT) == ["plan_started", "plan_edited", "plan_edited"]
+    assert bench.plan(PATIENT).plan.risk == "Deres"
+    anew(bench)
+    panel = bench.page.room.conflict
+    assert panel is not None
+    words = bench.words(panel)
+    assert "Deres" in words and "Mitt" in words and "spl-2 lagret mens du skrev" in words
+    panel.mine_button.click()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Mitt"
+    anew(bench)
+    assert bench.page.room.conflict is None
+    assert bench.page.form.risk.text.text() == "Mitt"
+
+
+def test_that_theirs_can_be_kept_after_the_window_was_closed(bench: Bench) -> None:
+    left_while_typing(bench)
+    anew(bench)
+    assert bench.page.room.conflict is not None
+    bench.page.room.conflict.theirs_button.click()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Deres"
+    anew(bench)
+    assert bench.page.room.conflict is None
+    assert bench.page.form.risk.text.text() == "Deres"
+
+
+def test_that_a_choice_not_made_when_the_window_closes_waits_too(bench: Bench) -> None:
+    conflict(bench)
+    bench.page.keep_typed()
+    bench.page.keep_typed()
+    bench.settled()
+    assert bench.on_disk(PATIENT).count("plan_edited") == 2
+    anew(bench)
+    panel = bench.page.room.conflict
+    assert panel is not None and "Hjemmebesøk torsdag" in bench.words(panel)
+    bench.page.keep_typed()
+    bench.settled()
+    assert bench.on_disk(PATIENT).count("plan_edited") == 2
+
+
+def test_that_a_colleague_sees_whose_text_waits(bench: Bench) -> None:
+    left_while_typing(bench)
+    anew(bench, "spl-3")
+    panel = bench.page.room.conflict
+    assert panel is not None
+    words = bench.words(panel)
+    assert "spl-2 lagret mens spl-1 skrev" in words and "spl-1, ikke lagret" in words
+    assert bench.page.form.risk.text.text() == "Deres"
+    panel.mine_button.click()
+    bench.settled()
+    assert bench.plan(PATIENT).plan.risk == "Mitt"
+
+
+def test_that_a_text_that_waits_is_neither_printed_nor_copied(bench: Bench) -> None:
+    left_while_typing(bench)
+    assert "Mitt" not in plan_text(bench.view, PATIENT)
+    assert bench.page.opened is not None
+    assert "Mitt" not in str(bench.page.opened.sheet)
+    assert bench.plan(PATIENT).changed == ()
+
+
+def test_that_closing_merges_what_stands_in_different_fields(bench: Bench) -> None:
+    bench.type_in(bench.page.form.watch.text, "Vekt")
+    bench.colleague(PATIENT, {"risk": "Deres"})
+    bench.page.keep_typed()
+    bench.settled()
+    plan = bench.plan(PATIENT).plan
+    assert (plan.risk, plan.watch) == ("Deres", "Vekt")
+    assert bench.page.room.conflict is None

@@ -37,6 +37,7 @@ def state(window: MainWindow, entry: Entry, told: list[str]) -> dict[str, object
         "locked": window.screens.currentWidget() is not window.frame,
         "page": page.key if page is not None else "",
         "focus": type(focus).__name__ if focus is not None else "",
+        "field": focus.accessibleName() if focus is not None else "",
         "row": worklist.table.current_key() if worklist is not None else "",  # type: ignore[attr-defined]
         "first": view.scored.worklist[0].patient_id if view is not None and view.scored.worklist else "",
         "form": acting.form.key if acting is not None and acting.form is not None else "",

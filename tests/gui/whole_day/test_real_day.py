@@ -53,11 +53,19 @@ def type_in_discharge(real: RealWindow, patient: str) -> int:
     """By the steps of the document; gives the key presses."""
     assert len(patient) == ID
     before = real.state["steps"]
+    seen = {
+        "Ctrl+N": lambda state: state["field"] == "Pasient-id",
+        "{id}": lambda state: state["typed"][0] == patient,
+        "Tab": lambda state: state["field"] == "Utskrevet",
+        "-1": lambda state: state["typed"][1] == "-1",
+    }
     for step in STEPS:
         if step in X_KEYS:
             real.press(X_KEYS[step])
         else:
             real.write(step.format(id=patient))
+        if step in seen:  # a person looks before the next key
+            real.until(seen[step], f"answered after {step}")
     real.until(lambda state: state["ready"] and state["steps"] == before + 1, "a discharge on disk")
     return sum(map(presses, STEPS))
 

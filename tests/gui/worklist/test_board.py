@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 
 from listeoversikt.followup.log.acts import (
+    Answer,
     AppointmentWanted,
     Channel,
     Closed,
@@ -21,11 +22,12 @@ from listeoversikt.followup.log.acts import (
     Reply,
     Urgent,
 )
-from listeoversikt.followup.log.patient_acts import InJournal
+from listeoversikt.followup.log.patient_acts import InJournal, MemberFrom, Route, Sign, StopSign
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.page import Target
+from listeoversikt.gui.pages.worklist.board_rows import MANY
 from listeoversikt.gui.pages.worklist.dialogs import BookedDialog, ReasonDialog
-from listeoversikt.operations.team_board import Part
+from listeoversikt.operations.board_items import Part
 from tests.gui.worklist.conftest import Bench, Key, Open
 from tests.operations.stores import TODAY
 from tests.operations.team_office import CALLED, OTHERS, OVERDUE, SILENT
@@ -115,11 +117,15 @@ def test_that_a_nurse_cant_answer_for_the_doctor(bench: Bench) -> None:
 
 def test_that_a_prepared_medicine_review_is_closed_by_the_doctor(open_bench: Open) -> None:
     bench = open_bench("lege-1")
-    bench.do(CALLED, Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=TODAY), who="spl-1")
+    bench.do(
+        CALLED, Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=TODAY, prepared=True), who="spl-1"
+    )
     to_board(bench, Part.TO_DOCTOR, CALLED)
     assert buttons(bench)[0] == "Lukk gjennomgangen"
     bench.press("j")
-    assert "Til legen" not in parts(bench)
+    content = bench.page.board.content
+    assert content is not None
+    assert content.board.of_part(Part.TO_DOCTOR) == ()
     assert bench.kinds(CALLED) == ["Closed", "Closed"]
 
 
@@ -316,3 +322,106 @@ def test_that_every_button_and_part_has_its_name(bench: Bench) -> None:
     cell = bench.page.board.table.spoken_row(bench.page.board.table.rows.view_row_of(f"today {'spl-1'}"))
     assert "spl-1" in cell and "åpne i alt" in cell
     assert any(label.text() == "Ikke for akutte henvendelser." for label in bench.page.findChildren(QLabel))
+
+
+# -- the doctor's answer, membership, hospital, proposals ---------------------------------------------------------
+
+
+def answered(bench: Bench, reply: Reply) -> None:
+    """One asked by spl-1, and answered by the doctor."""
+    bench.do(CALLED, ASKED, who="spl-1")
+    view = bench.desk.view
+    assert view is not None
+    bench.do(CALLED, Answer(of=view.record(CALLED).questions[0].entry.uuid, reply=reply), who="lege-1")
+
+
+def test_that_the_one_who_asked_sees_the_answer_and_says_so_with_one_key(bench: Bench) -> None:
+    answered(bench, Reply.TALK)
+    row = bench.page.content.table.keys.index(CALLED)
+    assert "svar fra lege: snakk med meg" in bench.page.content.table.tags(row)
+    to_board(bench, Part.ANSWERED, CALLED)
+    content = bench.page.board.content
+    assert content is not None
+    two = content.two_lines(bench.page.board.table.current_row())
+    assert (two.first, two.second) == ("Snakk med meg", f"lege-1 svarte på: {ASKED.text}")
+    assert buttons(bench) == ["Sett", "Drøftet …"]
+    bench.press("j")
+    assert bench.told == [f"{CALLED}: svaret er sett"]
+    assert "Svar fra legen" not in parts(bench)
+    bench.undo()
+    assert parts(bench)["Svar fra legen"] == 1
+
+
+def test_that_the_list_says_that_the_doctor_has_answered(bench: Bench) -> None:
+    answered(bench, Reply.YES)
+    assert bench.page.content.answers_for_me == 1
+    words = [label.text() for label in bench.page.findChildren(QLabel) if label.isVisible()]
+    assert any("1 svar fra legen." in word for word in words)
+
+
+def test_that_a_colleague_doesnt_take_the_answer_away(open_bench: Open) -> None:
+    bench = open_bench("spl-2")
+    answered(bench, Reply.NO)
+    to_board(bench, Part.ANSWERED, CALLED)
+    assert buttons(bench) == ["Drøftet …"]
+    bench.page.board.mark_seen()
+    assert "AnswerSeen" not in bench.kinds(CALLED)
+
+
+def test_that_the_doctor_has_whom_to_talk_with(open_bench: Open) -> None:
+    bench = open_bench("lege-1")
+    answered(bench, Reply.TALK)
+    to_board(bench, Part.TO_DOCTOR, CALLED)
+    content = bench.page.board.content
+    assert content is not None
+    assert content.two_lines(bench.page.board.table.current_row()).first == "Snakk med spl-1"
+    assert buttons(bench) == ["Drøftet …"]
+
+
+def test_that_still_in_hospital_is_asked(bench: Bench) -> None:
+    bench.do(OTHERS, StopSign(sign=Sign.IN_HOSPITAL, day=TODAY - dt.timedelta(days=9)))
+    to_board(bench, Part.STUCK, OTHERS)
+    content = bench.page.board.content
+    assert content is not None
+    two = content.two_lines(bench.page.board.table.current_row())
+    assert (two.first, two.second) == ("Fortsatt innlagt?", "Innlagt i 9 dager. Ført av spl-2.")
+
+
+def test_that_many_with_nothing_planned_stand_as_one_row_until_their_part_is_chosen(bench: Bench) -> None:
+    listed = set(bench.page.content.table.keys)
+    view = bench.desk.view
+    assert view is not None
+    others = [one for one in view.shown_ids if one not in listed][: MANY + 1]
+    for patient in others:
+        bench.do(patient, MemberFrom(day=TODAY, route=Route.DOCTOR, why="faller"))
+    late = MemberFrom(day=TODAY, route=Route.DOCTOR, why="faller", until=TODAY - dt.timedelta(days=3))
+    bench.do(CALLED, late)
+    to_board(bench, Part.UNPLANNED, CALLED)
+    content = bench.page.board.content
+    assert content is not None
+    shown = content.shown("")
+    assert shown is not None
+    of_part = [row for row in range(len(content.rows)) if content.part_of(row) is Part.UNPLANNED]
+    assert [bool(shown[row]) for row in of_part].count(True) == 2
+    assert next(g for g in content.groups if g.title == "Følges, ingenting planlagt").count == MANY + 2
+    assert bench.page.board.table.set_current("unplanned, all")
+    bench.page.board.table.setFocus()
+    bench.press(Key.Key_Return)
+    assert bench.page.board.part.key() == "unplanned"
+    assert bench.page.board.table.rows.visible_count == MANY + 2
+
+
+def test_that_proposals_are_counted_and_enter_shows_them(bench: Bench) -> None:
+    bench.page.show_tab("board")
+    bench.settle()
+    assert bench.page.board.table.set_current("proposals lege-1")
+    content = bench.page.board.content
+    assert content is not None
+    (waiting,) = content.board.proposals
+    row = bench.page.board.table.current_row()
+    assert content.two_lines(row).second == "Det er ikke kjent siden når. Enter viser dem."
+    assert buttons(bench) == ["Vis listen"]
+    bench.page.board.table.setFocus()
+    bench.press(Key.Key_Return)
+    assert bench.page.tab == "day"
+    assert set(bench.shown) == set(waiting.patients)

@@ -271,6 +271,12 @@ class Answer(Act, frozen=True, kw_only=True):
     text: str = ""
 
 
+class AnswerSeen(Act, frozen=True, kw_only=True):
+    """The one who asked has seen the answer to the question asked by event ``of``."""
+
+    of: str
+
+
 # -- discharges -------------------------------------------------------------------------------------------------
 
 
@@ -325,6 +331,7 @@ ACTS: dict[str, type[Act]] = {
     "not_now": NotNow,
     "question": Question,
     "answer": Answer,
+    "answer_seen": AnswerSeen,
     "member_from": MemberFrom,
     "member_ended": MemberEnded,
     "stop_sign": StopSign,

@@ -20,7 +20,8 @@ A = TypeVar("A", bound=Act)
 class Entry:
     """An event: ``sequence`` grows by time, ``at`` is when it was written (aware), ``who`` a member of the team.
 
-    ``act`` is None for an event that only takes back ``undoes``.
+    ``act`` is None for an event that only takes back ``undoes``; ``why`` is then what was said of it, "" for a slip
+    that was undone at once.
     """
 
     sequence: int
@@ -30,6 +31,7 @@ class Entry:
     patient: str | None
     act: Act | None
     undoes: str | None = None
+    why: str = ""
 
 
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from listeoversikt.followup.log.acts import (
     Answer,
+    AnswerSeen,
     AppointmentSet,
     AppointmentWanted,
     Approved,
@@ -80,12 +81,13 @@ class Membership:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to the doctor, and the answer when there is one."""
+    """A question to the doctor, and the answer when there is one; ``seen``: by the one who asked, since it came."""
 
     entry: Entry
     question: Question
     answer: Answer | None = None
     answered: Entry | None = None
+    seen: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -208,10 +210,13 @@ class PatientRecord:
     def questions(self) -> tuple[Asked, ...]:
         """Questions to the doctor, oldest first."""
         answers = {act.of: (entry, act) for entry, act in of_kind(self.entries, Answer)}
+        seen = {act.of: entry for entry, act in of_kind(self.entries, AnswerSeen)}
         asked = []
         for entry, act in of_kind(self.entries, Question):
             answered, answer = answers.get(entry.uuid, (None, None))
-            asked.append(Asked(entry, act, answer, answered))
+            read = seen.get(entry.uuid)
+            since = answered is not None and read is not None and read.sequence > answered.sequence
+            asked.append(Asked(entry, act, answer, answered, read if since else None))
         return tuple(asked)
 
     # -- the patient --------------------------------------------------------------------------------------------
@@ -229,7 +234,9 @@ class PatientRecord:
 
     @property
     def member(self) -> Membership | None:
-        """The period that hasn't ended."""
+        """The period that hasn't ended; nobody who is dead or has moved is followed."""
+        if Sign.DEAD in self.stops or Sign.MOVED in self.stops:
+            return None
         return self.memberships[-1] if self.memberships and self.memberships[-1].ended is None else None
 
     @cached_property

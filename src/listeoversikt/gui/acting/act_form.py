@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from listeoversikt.followup.log.act import Act
     from listeoversikt.operations.acting_basis import ActingBasis
     from listeoversikt.operations.duty_forms import PatientForm
+    from listeoversikt.operations.typed_discharge import TypedForm
 
 
 class ShowsError(Protocol):
@@ -202,6 +203,10 @@ class ActForm(QWidget):
     def acts(self) -> tuple[Act, ...]:
         """What is written."""
         return self.read().acts(self.basis)
+
+    def discharge(self) -> TypedForm | None:
+        """A discharge that is typed in with it; None = none."""
+        return None
 
     def check(self) -> bool:
         """Shows each fault under its field, and goes to the first; True when it can be saved."""

@@ -9,7 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Channel, Outcome
@@ -17,7 +17,7 @@ from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.attempts import Attempts
 from listeoversikt.gui.acting.duty_words import duty_items
 from listeoversikt.gui.acting.fault_words import fault_sentence
-from listeoversikt.gui.acting.inputs import Segments, Ticks, line
+from listeoversikt.gui.acting.inputs import Segments, Ticks, WrappedTick, line
 from listeoversikt.gui.acting.journal_box import JournalBox
 from listeoversikt.gui.acting.next_step import NextStepFields
 from listeoversikt.gui.acting.when_fields import WhenFields
@@ -32,6 +32,7 @@ from listeoversikt.operations.contact_form import (
     contact_faults,
     contact_of,
     discharge_of,
+    offers_hospital_sign,
     outcomes_of,
 )
 from listeoversikt.operations.journal_text import contact_text
@@ -69,7 +70,7 @@ class ContactFormView(ActForm):
         self._add_duties()
         self.next = NextStepFields(self)
         self.note_field = self.text_field("note", translate("Contact", "Note"))
-        self.initiative = QCheckBox(translate("Contact", "On the team's own initiative"))
+        self.initiative = WrappedTick(translate("Contact", "On the team's own initiative"))
         self.initiative.setChecked(True)
         self.column.addWidget(self.initiative)
         self.know("initiative", self.initiative)
@@ -103,6 +104,13 @@ class ContactFormView(ActForm):
             self.outcome.choose(outcome.value)
         self.know("outcome", self.outcome, outcome_label, Field.OUTCOME)
         self.know("minutes", self.minutes, minutes_label, Field.MINUTES)
+        self.in_hospital = WrappedTick(translate("Contact", "Set the stop sign: in hospital now"))
+        self.in_hospital.setChecked(True)
+        self.column.addWidget(self.in_hospital)
+        self.know("in_hospital", self.in_hospital)
+        self.hospital_note = self.note(
+            translate("Contact", "Nothing routine until the next discharge. Take the sign away then.")
+        )
 
     def _add_duties(self) -> None:
         wanted = self.basis.discharged
@@ -129,6 +137,9 @@ class ContactFormView(ActForm):
         self.heading.setText(self._title())
         self.setAccessibleName(self._title())
         self._duties_label.setVisible(bool(self.basis.duties) and self.is_contact)
+        admitted = offers_hospital_sign(Outcome(self.outcome.key()), self.basis)
+        self.in_hospital.setVisible(admitted)
+        self.hospital_note.setVisible(admitted and self.in_hospital.isChecked())
         self.next.follow()
         self.journal.show_text(self.journal_text())
 
@@ -165,6 +176,7 @@ class ContactFormView(ActForm):
             next=self.next.read(),
             note=self.note_field.text(),
             right_patient=self.right_patient,
+            in_hospital=self.in_hospital.isChecked(),
         )
 
     def faults(self) -> tuple[Fault, ...]:

@@ -11,8 +11,8 @@ from listeoversikt.followup.log.patient_acts import Flags, InJournal, Route, Sig
 from listeoversikt.followup.team import DOCTOR
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.duty_words import colleague_items
-from listeoversikt.gui.acting.inputs import Segments, Ticks
-from listeoversikt.gui.parts.fields import LabeledField
+from listeoversikt.gui.acting.inputs import Segments, Ticks, WrappedTick
+from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.act_faults import Field
 from listeoversikt.operations.patient_forms import (
@@ -25,13 +25,19 @@ from listeoversikt.operations.patient_forms import (
     QuestionForm,
     StopSignForm,
 )
+from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.words.act_lines import act_line
 from listeoversikt.words.acts import journal_word, route_word, sign_word
+from listeoversikt.words.records import discharged_to_word
 
 if TYPE_CHECKING:
     from listeoversikt.followup.log.entry import Entry
     from listeoversikt.operations.acting_basis import ActingBasis
     from listeoversikt.operations.duty_forms import PatientForm
+    from listeoversikt.operations.typed_discharge import TypedForm
+
+HOME_TO = (DischargedTo.HOME, DischargedTo.SHORT_TERM_NURSING_HOME, DischargedTo.NURSING_HOME)
+"""Where one who was in hospital goes."""
 
 
 class ConfirmForm(ActForm):
@@ -155,10 +161,61 @@ class StopSignFormView(ActForm):
         self._standing = {sign for sign in Sign if basis.record.stopped(sign, basis.today)}
         items = [(sign.value, self._word(sign)) for sign in Sign]
         self.sign = self.choice("sign", translate("PatientForms", "Sign"), items, Field.SIGN)
-        self.day = self.day_field("day", translate("PatientForms", "From"), Field.DAY, day=basis.today)
+        self.day = DateField(lambda: basis.today)
+        self.day.set_value(basis.today)
+        self._day_label = self.add("day", translate("PatientForms", "From"), self.day, Field.DAY)
         self.until = self.day_field("until", translate("PatientForms", "Back"), Field.UNTIL)
+        self._add_coming_home()
         self.what = self.note("")
         self.begin()
+
+    def _add_coming_home(self) -> None:
+        """Who was in hospital has been discharged, unless a discharge since then is known already."""
+        standing = self.basis.record.stopped(Sign.IN_HOSPITAL, self.basis.today)
+        left = self.basis.left_hospital
+        self._known_home = left if standing and left and left >= standing.day else None
+        self.came_home = WrappedTick(translate("PatientForms", "Discharged: starts the limit for a contact"))
+        self.came_home.setChecked(self._known_home is None)
+        self.column.addWidget(self.came_home)
+        self.know("came_home", self.came_home)
+        day_name, to_name = (
+            translate("PatientForms", "Discharged"),
+            translate("PatientForms", "Discharged to"),
+        )
+        self.home_day = DateField(lambda: self.basis.today)
+        self.home_day.set_value(self.basis.today)
+        self.home_to = Choice(to_name, [(to.name, discharged_to_word(to, language())) for to in HOME_TO])
+        self._home_day_label = self.add("home_day", day_name, self.home_day)
+        self._home_to_label = self.add("home_to", to_name, self.home_to)
+
+    @property
+    def _comes_home(self) -> bool:
+        """The discharge is typed in with it."""
+        return self._lifts_hospital and self._known_home is None and self.came_home.isChecked()
+
+    @property
+    def _lifts_hospital(self) -> bool:
+        return self.lifts and self.sign.key() == Sign.IN_HOSPITAL.value
+
+    def _follow_coming_home(self) -> None:
+        self.came_home.setVisible(self._lifts_hospital and self._known_home is None)
+        self._home_day_label.setVisible(self._comes_home)
+        self._home_to_label.setVisible(self._comes_home)
+        self._fields[Field.DAY] = self._home_day_label if self._comes_home else self._day_label
+
+    def _what_lifting_does(self) -> str:
+        if not self._lifts_hospital or self._comes_home:
+            return ""
+        if self._known_home is not None:
+            known = translate("PatientForms", "The discharge {day} is known already.")
+            return known.format(day=day_near(self._known_home, self.basis.today))
+        return translate(
+            "PatientForms", "Without a discharge no limit starts, and nobody is reminded to call."
+        )
+
+    def discharge(self) -> TypedForm | None:  # noqa: D102
+        form = self.read()
+        return form.discharge(self.basis) if isinstance(form, LiftForm) else None
 
     def _word(self, sign: Sign) -> str:
         word = sign_word(sign, language())
@@ -173,21 +230,32 @@ class StopSignFormView(ActForm):
 
     def follow(self) -> None:  # noqa: D102
         sign = Sign(self.sign.key())
-        self._fields[Field.DAY].setVisible(not self.lifts)  # type: ignore[attr-defined]
+        self._day_label.setVisible(not self.lifts)
         self._fields[Field.UNTIL].setVisible(sign is Sign.AWAY and not self.lifts)  # type: ignore[attr-defined]
-        self.what.setText("" if self.lifts else _what_it_does(sign))
+        self._follow_coming_home()
+        self.what.setText(self._what_lifting_does() if self.lifts else _what_it_does(sign))
         self.what.setVisible(bool(self.what.text()))
 
     def read(self) -> PatientForm:  # noqa: D102
         sign = Sign(self.sign.key())
         if self.lifts:
-            return LiftForm(sign=sign, right_patient=self.right_patient)
+            return LiftForm(
+                sign=sign,
+                came_home=self._comes_home,
+                discharged=self.home_day.value(),
+                discharged_to=DischargedTo[self.home_to.key()],
+                right_patient=self.right_patient,
+            )
         return StopSignForm(
             sign=sign, day=self.day.value(), until=self.until.value(), right_patient=self.right_patient
         )
 
     def said(self) -> str:  # noqa: D102
         word = sign_word(Sign(self.sign.key()), language()).lower()
+        day = self.home_day.value()
+        if self._comes_home and day is not None:
+            said = translate("PatientForms", "stop sign taken away: {sign}, discharged {day}")
+            return said.format(sign=word, day=day_near(day, self.basis.today))
         if self.lifts:
             return translate("PatientForms", "stop sign taken away: {sign}").format(sign=word)
         return translate("PatientForms", "stop sign: {sign}").format(sign=word)
@@ -249,7 +317,7 @@ class FlagsFormView(ActForm):
         self.begin()
 
     def _tick(self, name: str, text: str, on: bool) -> QCheckBox:
-        box = QCheckBox(text)
+        box = WrappedTick(text)
         box.setChecked(on)
         self.column.addWidget(box)
         self.know(name, box)

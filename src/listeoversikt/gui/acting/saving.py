@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from listeoversikt.gui.acting.act_form import ActForm
     from listeoversikt.gui.acting.patient_actions import PatientActions
     from listeoversikt.gui.problems import Problem
+    from listeoversikt.operations.typed_discharge import TypedForm
 
 
 class Saving:
@@ -30,10 +31,12 @@ class Saving:
         form = self._actions.form
         if form is None or self.busy or not form.check():
             return False
-        self._write(form, form.acts(), form.basis.seen, go_on)
+        self._write(form, form.acts(), form.discharge(), form.basis.seen, go_on)
         return True
 
-    def _write(self, form: ActForm, acts: Sequence[Act], seen: int | None, go_on: bool) -> None:
+    def _write(
+        self, form: ActForm, acts: Sequence[Act], discharge: TypedForm | None, seen: int | None, go_on: bool
+    ) -> None:
         actions, patient = self._actions, form.basis.patient_id
         said, opened_by = form.said(), form.property("opened_by")
         after = self._key_after() if go_on else ""
@@ -50,11 +53,11 @@ class Saving:
 
         def refused(problem: Problem) -> None:
             if self._is_conflict(problem):
-                self._choose(form, acts, problem)
+                self._choose(form, acts, discharge, problem)
             else:
                 actions.desk.tell_error(problem)
 
-        self.send(patient, acts, said, seen, done, refused)
+        self.send(patient, acts, said, seen, done, refused, discharge=discharge)
 
     def send(
         self,
@@ -64,8 +67,10 @@ class Saving:
         seen: int | None,
         done: Callable[[], None] | None = None,
         refused: Callable[[Problem], None] | None = None,
+        *,
+        discharge: TypedForm | None = None,
     ) -> None:
-        """Writes acts about a patient; the toast says whom, what and when."""
+        """Writes acts about a patient, and a discharge typed in with them; the toast says whom, what and when."""
         from listeoversikt.gui.deeds import carry_out_deeds
         from listeoversikt.operations.acting import Acted, Deed
 
@@ -90,14 +95,14 @@ class Saving:
             what=said,
             clock=clock_time(dt.datetime.now()),  # noqa: DTZ005
         )
-        carry_out_deeds(
-            actions.desk,
-            told,
-            [Deed(act, patient) for act in acts],
-            done=stands,
-            failed=failed,
-            seen=None if seen is None else {patient: seen},
-        )
+        deeds = [Deed(act, patient) for act in acts]
+        known = None if seen is None else {patient: seen}
+        if discharge is None:
+            carry_out_deeds(actions.desk, told, deeds, done=stands, failed=failed, seen=known)
+            return
+        from listeoversikt.gui.acting.coming_home import carry_out_coming_home
+
+        carry_out_coming_home(actions.desk, told, deeds, discharge, done=stands, failed=failed, seen=known)
 
     def _key_after(self) -> str:
         """The row under the one in hand; "" when it's the last."""
@@ -118,7 +123,9 @@ class Saving:
 
         return isinstance(problem.error, ChangedMeanwhile)
 
-    def _choose(self, form: ActForm, acts: Sequence[Act], problem: Problem) -> None:
+    def _choose(
+        self, form: ActForm, acts: Sequence[Act], discharge: TypedForm | None, problem: Problem
+    ) -> None:
         """Both texts in the form's place; mine is kept as a draft until it's chosen."""
         from listeoversikt.gui.acting.conflict import ConflictPanel
 
@@ -136,7 +143,7 @@ class Saving:
             actions.to_list()
 
         def mine() -> None:
-            self.send(patient, acts, said, None, over)
+            self.send(patient, acts, said, None, over, discharge=discharge)
 
         panel.mine.connect(mine)
         panel.theirs.connect(over)

@@ -16,6 +16,7 @@ class ListWithCard(QWidget):
     """``narrow`` below 1000 px: the card opens over the list and Esc closes it."""
 
     narrow_changed = Signal(bool)
+    sheet_opened = Signal()
     sheet_closed = Signal()
 
     def __init__(
@@ -48,6 +49,7 @@ class ListWithCard(QWidget):
             self._place_sheet()
             self.card.show()
             self.card.raise_()
+            self.sheet_opened.emit()
 
     def close_sheet(self) -> bool:
         """Takes the card off the list; False when it wasn't over it."""

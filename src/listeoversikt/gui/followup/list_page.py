@@ -108,6 +108,8 @@ class FollowUpPage(Page):
         self.card.go.connect(self.go)
         self.open_button.clicked.connect(self._open_current)
         self.split.narrow_changed.connect(self._narrow)
+        self.split.sheet_opened.connect(self.mind_bar)
+        self.split.sheet_closed.connect(self.mind_bar)
         self.split.sheet_closed.connect(self.table.setFocus)
 
     # -- what a page gives --------------------------------------------------------------------------------------
@@ -334,9 +336,10 @@ class FollowUpPage(Page):
         self.list_column.insertWidget(place, room)
 
     def mind_bar(self) -> None:
-        """In a narrow window the bar takes the foot's place."""
-        self.bar.setVisible(self.split.narrow and self.table.current_row() >= 0)
-        self.foot.setVisible(bool(self.foot.text.text()) and self.bar.isHidden())
+        """In a narrow window the bar takes the foot's place; under the sheet, which has its own, there is none."""
+        in_hand = self.split.narrow and self.table.current_row() >= 0
+        self.bar.setVisible(in_hand and not self.split.sheet_open)
+        self.foot.setVisible(bool(self.foot.text.text()) and not in_hand)
 
     def _to_settings(self) -> None:
         self.go.emit(Target("settings"))

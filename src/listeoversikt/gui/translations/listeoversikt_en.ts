@@ -52,6 +52,20 @@
                 <numerusform>%n open in all</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n without a known day.</source>
+            <translation>
+                <numerusform>%n without a known day.</numerusform>
+                <numerusform>%n without a known day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) in hospital.</source>
+            <translation>
+                <numerusform>%n day in hospital.</numerusform>
+                <numerusform>%n days in hospital.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Capacity</name>
@@ -128,16 +142,6 @@
             <translation>
                 <numerusform>%n patient</numerusform>
                 <numerusform>%n patients</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DischargeForm</name>
-        <message numerus="yes">
-            <source>%n year(s)</source>
-            <translation>
-                <numerusform>%n year</numerusform>
-                <numerusform>%n years</numerusform>
             </translation>
         </message>
     </context>
@@ -637,6 +641,13 @@
             <translation>
                 <numerusform>%n question waits for your answer.</numerusform>
                 <numerusform>%n questions wait for your answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) from the doctor.</source>
+            <translation>
+                <numerusform>%n answer from the doctor.</numerusform>
+                <numerusform>%n answers from the doctor.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -602,6 +602,14 @@
             <translation>svar lagret</translation>
         </message>
         <message>
+            <source>Seen</source>
+            <translation>Sett</translation>
+        </message>
+        <message>
+            <source>answer seen</source>
+            <translation>svaret er sett</translation>
+        </message>
+        <message>
             <source>medication review closed</source>
             <translation>legemiddelgjennomgang lukket</translation>
         </message>
@@ -654,12 +662,20 @@
             <translation>I dag</translation>
         </message>
         <message>
+            <source>The doctor's answer</source>
+            <translation>Svar fra legen</translation>
+        </message>
+        <message>
             <source>To the doctor</source>
             <translation>Til legen</translation>
         </message>
         <message>
             <source>Stuck</source>
             <translation>Står fast</translation>
+        </message>
+        <message>
+            <source>In hospital now</source>
+            <translation>Innlagt nå</translation>
         </message>
         <message>
             <source>Book an appointment</source>
@@ -670,8 +686,16 @@
             <translation>Ikke ført i journal</translation>
         </message>
         <message>
+            <source>Followed, nothing planned</source>
+            <translation>Følges, ingenting planlagt</translation>
+        </message>
+        <message>
             <source>Enter shows the colleague's list</source>
             <translation>Enter viser kollegaens liste</translation>
+        </message>
+        <message>
+            <source>until the one who asked has seen it</source>
+            <translation>til den som spurte, har sett det</translation>
         </message>
         <message>
             <source>yes, no or talk to me</source>
@@ -682,6 +706,10 @@
             <translation>over fristen, eller forsøkt to ganger</translation>
         </message>
         <message>
+            <source>nobody is called</source>
+            <translation>ingen ringes</translation>
+        </message>
+        <message>
             <source>for the health secretary</source>
             <translation>for helsesekretæren</translation>
         </message>
@@ -690,8 +718,8 @@
             <translation>dette programmet er ikke journalen</translation>
         </message>
         <message>
-            <source>before {day}</source>
-            <translation>innen {day}</translation>
+            <source>plan the next step, or end the follow-up</source>
+            <translation>sett opp neste steg, eller avslutt oppfølgingen</translation>
         </message>
         <message>
             <source>The whole board</source>
@@ -708,6 +736,14 @@
         <message>
             <source>Since or due</source>
             <translation>Siden eller frist</translation>
+        </message>
+        <message>
+            <source>Nothing ahead: no duty, no plan, no appointment</source>
+            <translation>Ingenting foran seg: ingen oppgave, plan eller time</translation>
+        </message>
+        <message>
+            <source>Enter shows them.</source>
+            <translation>Enter viser dem.</translation>
         </message>
         <message numerus="yes">
             <source>%n over the limit</source>
@@ -757,16 +793,82 @@
             <translation>borte</translation>
         </message>
         <message>
-            <source>more than 5 working days</source>
-            <translation>mer enn 5 virkedager</translation>
+            <source>Proposed</source>
+            <translation>Foreslått</translation>
         </message>
         <message>
             <source>Medication review prepared</source>
             <translation>Legemiddelgjennomgang forberedt</translation>
         </message>
         <message>
+            <source>Proposed, waiting for the doctor's yes</source>
+            <translation>Foreslått, venter på legens ja</translation>
+        </message>
+        <message>
+            <source>It isn't known since when. Enter shows them.</source>
+            <translation>Det er ikke kjent siden når. Enter viser dem.</translation>
+        </message>
+        <message>
+            <source>The oldest known day: {day}.</source>
+            <translation>Eldste kjente dag: {day}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a known day.</source>
+            <translation>
+                <numerusform>%n uten kjent dag.</numerusform>
+                <numerusform>%n uten kjent dag.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>before {day}</source>
+            <translation>innen {day}</translation>
+        </message>
+        <message>
+            <source>Talk to {who}</source>
+            <translation>Snakk med {who}</translation>
+        </message>
+        <message>
+            <source>{who} answered: {question}</source>
+            <translation>{who} svarte på: {question}</translation>
+        </message>
+        <message>
+            <source>Noted by {who}.</source>
+            <translation>Ført av {who}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) in hospital.</source>
+            <translation>
+                <numerusform>Innlagt i %n dag.</numerusform>
+                <numerusform>Innlagt i %n dager.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Still in hospital?</source>
+            <translation>Fortsatt innlagt?</translation>
+        </message>
+        <message>
+            <source>Duties rest until a discharge is known.</source>
+            <translation>Oppgavene hviler til en utskrivning er kjent.</translation>
+        </message>
+        <message>
+            <source>Followed since {day}, nothing planned</source>
+            <translation>Følges siden {day}, ingenting planlagt</translation>
+        </message>
+        <message>
+            <source>To be thought over again today</source>
+            <translation>Skal vurderes på nytt i dag</translation>
+        </message>
+        <message>
+            <source>Should have been thought over again {day}</source>
+            <translation>Skulle vurderes på nytt {day}</translation>
+        </message>
+        <message>
             <source>Has waited for the doctor for more than 5 working days.</source>
             <translation>Har ventet på legen i mer enn 5 virkedager.</translation>
+        </message>
+        <message>
+            <source>more than 5 working days</source>
+            <translation>mer enn 5 virkedager</translation>
         </message>
         <message>
             <source>Asked by {who}</source>
@@ -1858,6 +1960,14 @@
             <translation>Tid (min)</translation>
         </message>
         <message>
+            <source>Set the stop sign: in hospital now</source>
+            <translation>Sett stoppskilt: innlagt nå</translation>
+        </message>
+        <message>
+            <source>Nothing routine until the next discharge. Take the sign away then.</source>
+            <translation>Ingenting rutinemessig før neste utskrivning. Ta bort skiltet da.</translation>
+        </message>
+        <message>
             <source>Settled by this contact</source>
             <translation>Avklart med kontakten</translation>
         </message>
@@ -2081,16 +2191,9 @@
             <source>Close</source>
             <translation>Lukk</translation>
         </message>
-        <message numerus="yes">
-            <source>%n year(s)</source>
-            <translation>
-                <numerusform>%n år</numerusform>
-                <numerusform>%n år</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>list {name}</source>
-            <translation>liste {name}</translation>
+            <source>Patients offered</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write the patient's id.</source>
@@ -2133,8 +2236,24 @@
             <translation>Det finnes allerede en utskrivning denne dagen. Lagre en gang til for å føre den likevel.</translation>
         </message>
         <message>
+            <source>A stay ended at most three days from this day. Save again to keep this one too.</source>
+            <translation>Et opphold sluttet høyst tre dager fra denne dagen. Lagre igjen for å beholde også denne.</translation>
+        </message>
+        <message>
+            <source>Objects to being scored: no limit starts here. Save again to keep it.</source>
+            <translation>Reservert mot å bli skåret: får ingen frist her. Lagre igjen for å beholde den.</translation>
+        </message>
+        <message>
+            <source>Lives in a nursing home: the limit lapses at once. Save again to keep it.</source>
+            <translation>Bor på sykehjem: fristen faller bort med en gang. Lagre igjen for å beholde den.</translation>
+        </message>
+        <message>
             <source>Write a date, for example 3.11 or i for today.</source>
             <translation>Skriv en dato, for eksempel 3.11 eller i for i dag.</translation>
+        </message>
+        <message>
+            <source>list {name}</source>
+            <translation>liste {name}</translation>
         </message>
     </context>
     <context>
@@ -3806,6 +3925,10 @@
         <message>
             <source>Cell read as empty</source>
             <translation>Celle lest som tom</translation>
+        </message>
+        <message>
+            <source>The extract has no record numbers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5671,8 +5794,32 @@ Ingenting sendes ut.</translation>
             <translation>Tilbake</translation>
         </message>
         <message>
+            <source>Discharged: starts the limit for a contact</source>
+            <translation>Utskrevet: fristen for kontakt begynner</translation>
+        </message>
+        <message>
+            <source>Discharged</source>
+            <translation>Utskrevet</translation>
+        </message>
+        <message>
+            <source>Discharged to</source>
+            <translation>Utskrevet til</translation>
+        </message>
+        <message>
+            <source>The discharge {day} is known already.</source>
+            <translation>Utskrivningen {day} er kjent alt.</translation>
+        </message>
+        <message>
+            <source>Without a discharge no limit starts, and nobody is reminded to call.</source>
+            <translation>Uten utskrivning starter ingen frist, og ingen minnes på å ringe.</translation>
+        </message>
+        <message>
             <source>{sign}: take away</source>
             <translation>{sign}: ta bort</translation>
+        </message>
+        <message>
+            <source>stop sign taken away: {sign}, discharged {day}</source>
+            <translation>stoppskilt tatt bort: {sign}, utskrevet {day}</translation>
         </message>
         <message>
             <source>stop sign taken away: {sign}</source>
@@ -5962,16 +6109,36 @@ Ingenting sendes ut.</translation>
             <translation>{who} lagret mens du skrev</translation>
         </message>
         <message>
+            <source>{who} saved while {writer} wrote</source>
+            <translation>{who} lagret mens {writer} skrev</translation>
+        </message>
+        <message>
             <source>Your text is kept. Choose what is to stand.</source>
             <translation>Teksten din er tatt vare på. Velg hva som skal gjelde.</translation>
+        </message>
+        <message>
+            <source>Both texts are kept. Choose what is to stand.</source>
+            <translation>Begge tekstene er tatt vare på. Velg hva som skal stå.</translation>
         </message>
         <message>
             <source>You, not saved</source>
             <translation>Du, ikke lagret</translation>
         </message>
         <message>
+            <source>{who}, not saved</source>
+            <translation>{who}, ikke lagret</translation>
+        </message>
+        <message>
+            <source>Use the other text</source>
+            <translation>Bruk den andre</translation>
+        </message>
+        <message>
             <source>Use mine</source>
             <translation>Bruk min</translation>
+        </message>
+        <message>
+            <source>Keep what stands</source>
+            <translation>Behold det som står</translation>
         </message>
         <message>
             <source>Keep theirs</source>
@@ -6233,6 +6400,14 @@ Ingenting sendes ut.</translation>
             <translation>status</translation>
         </message>
         <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
             <source>Take the measure away</source>
             <translation>Ta bort tiltaket</translation>
         </message>
@@ -6267,6 +6442,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>goal {goal}</source>
             <translation>mål {goal}</translation>
+        </message>
+        <message>
+            <source>order of the measures</source>
+            <translation>rekkefølge på tiltakene</translation>
         </message>
         <message>
             <source>new goal</source>
@@ -6397,6 +6576,10 @@ Ingenting sendes ut.</translation>
             <translation>Ingen plan passer.</translation>
         </message>
         <message>
+            <source>Template: {title}</source>
+            <translation>Mal: {title}</translation>
+        </message>
+        <message>
             <source>Open plans</source>
             <translation>Åpne planer</translation>
         </message>
@@ -6465,6 +6648,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Save the field now</source>
             <translation>Lagre feltet nå</translation>
+        </message>
+        <message>
+            <source>Move the measure up or down</source>
+            <translation>Flytte tiltaket opp eller ned</translation>
         </message>
         <message>
             <source>{patient}: plan made</source>
@@ -9098,6 +9285,13 @@ Ingenting sendes ut.</translation>
             <source>Show on the board</source>
             <translation>Vis på tavlen</translation>
         </message>
+        <message numerus="yes">
+            <source>%n answer(s) from the doctor.</source>
+            <translation>
+                <numerusform>%n svar fra legen.</numerusform>
+                <numerusform>%n svar fra legen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Day list</source>
             <translation>Dagliste</translation>
@@ -9370,6 +9564,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Changed by {who}</source>
             <translation>Endret av {who}</translation>
+        </message>
+        <message>
+            <source>the doctor's answer: {reply}</source>
+            <translation>svar fra lege: {reply}</translation>
         </message>
         <message>
             <source>question to the doctor</source>

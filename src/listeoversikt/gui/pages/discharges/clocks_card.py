@@ -123,7 +123,7 @@ class ClocksCard(QWidget):
             said.append(aside.format(why=line.set_aside.rstrip(".")))
         if line.open and line.readmitted is not None:
             again = translate("Discharges", "Admitted again {day}.")
-            said.append(again.format(day=day_near(line.readmitted, self._today)))
+            said.append(again.format(day=day_near(line.readmitted, self._today).rstrip(".")))
         said += contact_sentences(line, self._today)
         if line.to_doctor:
             said.append(translate("Discharges", "Doesn't want to be called: goes to the doctor."))

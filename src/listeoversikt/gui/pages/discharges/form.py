@@ -9,10 +9,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -22,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.pages.discharges.id_field import IdField
 from listeoversikt.gui.pages.discharges.words import fault_sentence, not_a_date
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.person_line import no_record_numbers, person_line
 from listeoversikt.gui.texts import language, translate
+from listeoversikt.operations.find_patient import by_record_number, has_record_numbers, patient_of
 from listeoversikt.operations.typed_discharge import (
     Field,
     TypedForm,
@@ -37,7 +39,7 @@ from listeoversikt.operations.typed_discharge import (
     stops,
 )
 from listeoversikt.patient_list.frames import DischargedTo
-from listeoversikt.words.records import discharged_to_word, sex_word
+from listeoversikt.words.records import discharged_to_word
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -68,15 +70,7 @@ class DischargeForm(Panel):
             shortcut.activated.connect(self.save)
 
     def _make_fields(self) -> None:
-        self.patient = QLineEdit()
-        self.patient.setMinimumHeight(px(32))
-        self.patient.setMaxLength(64)
-        self._ids = QStringListModel(self)
-        completer = QCompleter(self._ids, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.patient.setCompleter(completer)
-        self.patient.textEdited.connect(self._complete)
+        self.patient = IdField(self._like, self._meant, self)
         self.patient.textChanged.connect(self._say_who)
         self.who = Caption("", wrap=True)
         self.who.hide()
@@ -164,7 +158,7 @@ class DischargeForm(Panel):
     def typed(self) -> TypedForm:
         """What stands in the fields."""
         return TypedForm(
-            self.patient.text().strip(),
+            self.patient.patient_id,
             self.discharged.value(),
             self.known.value(),
             DischargedTo[self.discharged_to.key()],
@@ -205,7 +199,6 @@ class DischargeForm(Panel):
 
     def _clear(self) -> None:
         self.patient.setText("")
-        self._ids.setStringList([])
         self.discharged.set_value(None)
         self.known.set_value(None)
         for edit in (self.discharged, self.known):
@@ -217,24 +210,29 @@ class DischargeForm(Panel):
     def _say_who(self, text: str) -> None:
         """The right patient? Age, sex and list as soon as the id is one of ours."""
         view = self._desk.view
-        person = person_of(view, text.strip()) if view is not None else None
-        if person is None:
-            self.who.hide()
+        patient = self._meant(text)
+        person = person_of(view, patient) if view is not None else None
+        if view is None or person is None:
+            nobody = view is not None and bool(patient) and not ids_like(view, patient, 1)
+            said = no_record_numbers() if view is not None and nobody and not has_record_numbers(view) else ""
+            self.who.setText(said)
+            self.who.setVisible(bool(said))
             return
-        age = person.age
-        years = translate("DischargeForm", "%n year(s)", "", age)
-        sex = sex_word(person.sex, language()) if person.sex else ""
-        listed = (
-            translate("DischargeForm", "list {name}").format(name=person.list_name)
-            if person.list_name
-            else ""
-        )
-        self.who.setText(", ".join(part for part in (years, sex, listed) if part))
+        by_number = "" if patient == text.strip() else f"{patient}: "
+        self.who.setText(f"{by_number}{person_line(person)}")
         self.who.show()
 
-    def _complete(self, text: str) -> None:
+    def _like(self, typed: str) -> tuple[str, ...]:
+        """What is offered for it: the one with that number, else pseudonyms like it."""
         view = self._desk.view
-        self._ids.setStringList(list(ids_like(view, text)) if view is not None else [])
+        if view is None:
+            return ()
+        patient = by_record_number(view, typed)
+        return ids_like(view, typed) if patient is None else (patient,)
+
+    def _meant(self, typed: str) -> str:
+        view = self._desk.view
+        return patient_of(view, typed) if view is not None else typed.strip()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z in a field where nothing is typed takes back what was saved."""

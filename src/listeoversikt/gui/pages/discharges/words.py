@@ -50,6 +50,15 @@ def fault_sentence(fault: Fault) -> str:
         Fault.ALREADY_THERE: translate(
             "DischargeForm", "A discharge on that day is already there. Save again to keep this one."
         ),
+        Fault.STAY_NEAR: translate(
+            "DischargeForm", "A stay ended at most three days from this day. Save again to keep this one too."
+        ),
+        Fault.NO_TREATMENT: translate(
+            "DischargeForm", "Objects to being scored: no limit starts here. Save again to keep it."
+        ),
+        Fault.NURSING_HOME: translate(
+            "DischargeForm", "Lives in a nursing home: the limit lapses at once. Save again to keep it."
+        ),
     }[fault]
 
 

@@ -180,7 +180,9 @@ class PlanBeside(Panel):
 
 def never_printed() -> str:
     """Why this plan isn't printed."""
-    return translate("Plans", "The patient's address is protected. This plan is never printed or kept as a file.")
+    return translate(
+        "Plans", "The patient's address is protected. This plan is never printed or kept as a file."
+    )
 
 
 def _title(text: str) -> Heading:

@@ -61,17 +61,24 @@ class ConflictPanel(Card):
 
     chosen = Signal(object, bool)
 
-    def __init__(self, edit: Edit, conflicts: Sequence[Conflict], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, edit: Edit, conflicts: Sequence[Conflict], writer: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``writer`` of the text that isn't saved; "" = who sits here."""
         super().__init__(parent=parent)
         self.edit, self.conflicts = edit, tuple(conflicts)
         first = conflicts[0]
         said = translate("Plans", "{who} saved while you wrote").format(who=first.who)
+        if writer:
+            said = translate("Plans", "{who} saved while {writer} wrote").format(who=first.who, writer=writer)
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(IconLabel("users", "text2", 20))
         head.addWidget(Heading(said), 1)
         self.body.addLayout(head)
         ask = translate("Plans", "Your text is kept. Choose what is to stand.")
+        if writer:
+            ask = translate("Plans", "Both texts are kept. Choose what is to stand.")
         self.body.addWidget(Label(ask, Type.SECONDARY, "text2", wrap=True))
         what = edit.what[:1].upper() + edit.what[1:]
         self.body.addWidget(Label(what, Type.SECONDARY_STRONG, "text2"))
@@ -82,12 +89,16 @@ class ConflictPanel(Card):
         field = first.path.rpartition("/")[2]
         texts.addWidget(_Text(theirs, _words(first.theirs, field), mine=False), 1)
         mine = translate("Plans", "You, not saved")
+        if writer:
+            mine = translate("Plans", "{who}, not saved").format(who=writer)
         texts.addWidget(_Text(mine, _words(first.mine, field), mine=True), 1)
         self.body.addLayout(texts)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
-        self.mine_button = PrimaryButton(translate("Plans", "Use mine"), "check")
-        self.theirs_button = SecondaryButton(translate("Plans", "Keep theirs"))
+        use = translate("Plans", "Use the other text") if writer else translate("Plans", "Use mine")
+        keep = translate("Plans", "Keep what stands") if writer else translate("Plans", "Keep theirs")
+        self.mine_button = PrimaryButton(use, "check")
+        self.theirs_button = SecondaryButton(keep)
         self.mine_button.clicked.connect(self._mine)
         self.theirs_button.clicked.connect(self._theirs)
         buttons.addWidget(self.mine_button)

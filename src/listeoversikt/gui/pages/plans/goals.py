@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from listeoversikt.followup.plan_content import MeasureState, Result
+from listeoversikt.followup.plan_content import MeasureState, Result, Rhythm
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.plans.inline_choice import InlineChoice, Item
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 NARROW = 520
 WHO, WHEN, STATUS = 112, 104, 116
 RESULT = "result:"
+UP_KEY, DOWN_KEY = "Alt+Up", "Alt+Down"
 
 
 class MeasureRow(QWidget):
@@ -39,6 +41,8 @@ class MeasureRow(QWidget):
     edited = Signal(dict, str)
     done = Signal(str, object)
     begun = Signal()
+    moved = Signal(str, int)
+    """The measure, and one place up (−1) or down (+1)."""
 
     def __init__(
         self, path: str, people: Callable[[], Sequence[Item]], today: Callable[[], dt.date], parent: QWidget
@@ -81,11 +85,11 @@ class MeasureRow(QWidget):
 
     @property
     def is_draft(self) -> bool:
-        """Nothing of it is on disk: it has no text yet."""
+        """Nothing of it is on disk: nothing is said of it yet."""
         return self._draft is not None
 
     def begin(self, fields: Mapping[str, Any]) -> None:
-        """A new row; it's given out whole as soon as it has a text."""
+        """A new row; it's given out whole as soon as anything is said of it."""
         self._draft = dict(fields)
         self._ask_who()
         self.status.show_choice("", state_word(MeasureState.PLANNED, language()), icon="circle")
@@ -142,8 +146,9 @@ class MeasureRow(QWidget):
         if self._draft is None:
             self.edited.emit({f"{self._path}/{name}": value for name, value in fields.items()}, what)
             return
-        self._draft |= {name: value for name, value in fields.items() if value is not None}
-        if self._draft.get("text"):
+        given = {name: value for name, value in fields.items() if value not in (None, "", Rhythm.ONCE)}
+        self._draft |= given
+        if given:
             whole, self._draft = self._draft, None
             self.edited.emit({self._path: whole}, translate("Plans", "new measure"))
 
@@ -171,10 +176,29 @@ class MeasureRow(QWidget):
         """What else can be done with the measure."""
         menu = QMenu(self.more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        moves = (
+            (translate("Plans", "Move up"), UP_KEY, -1, self.can_go[0]),
+            (translate("Plans", "Move down"), DOWN_KEY, 1, self.can_go[1]),
+        )
+        for word, key, step, can in moves:
+            move = QAction(word, menu)
+            move.setShortcut(QKeySequence(key))
+            move.setEnabled(can)
+            move.triggered.connect(partial(self.move_by, step))
+            menu.addAction(move)
+        menu.addSeparator()
         action = QAction(translate("Plans", "Take the measure away"), menu)
         action.triggered.connect(self._remove)
         menu.addAction(action)
         return menu
+
+    can_go = (False, False)
+    """Whether there is a measure over it, and one under it."""
+
+    def move_by(self, step: int, checked: bool = False) -> None:
+        """One place up or down, where there is one."""
+        if self.can_go[step > 0] and self._draft is None:
+            self.moved.emit(self._path.rpartition("/")[2], step)
 
     def _show_more(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
@@ -212,6 +236,10 @@ class MeasureTable(QWidget):
             translate("Plans", "When"),
             translate("Plans", "Status"),
         )
+        for key, step in ((UP_KEY, -1), (DOWN_KEY, 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._move, step))
         self._heads = [ElidedLabel(word, Type.SECONDARY, "text2", self) for word in words]
         for head in self._heads:
             head.setContentsMargins(px(4), 0, 0, 0)
@@ -246,7 +274,21 @@ class MeasureTable(QWidget):
                 self.grid.addWidget(head, 0, column)
         for place, key in enumerate(wanted):
             self._place(self.rows[key], 1 + 2 * place)
+        self._follow_on()
         self.update()
+
+    def _move(self, step: int) -> None:
+        """The measure in hand, one place up or down."""
+        for row in self.rows.values():
+            if any(cell.hasFocus() for cell in row.cells):
+                row.move_by(step)
+                return
+
+    def _follow_on(self) -> None:
+        """Tab goes from the top, whatever order the rows were made in."""
+        cells = [cell for key in self._order for cell in self.rows[key].cells]
+        for cell, following in pairwise(cells):
+            QWidget.setTabOrder(cell, following)
 
     def _place(self, row: MeasureRow, line: int) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -339,6 +381,9 @@ class GoalBlock(QWidget):
                 rows[one.measure.id] = self._row(one.measure.id)
             rows[one.measure.id].show_measure(one)
         self.table.arrange([*wanted, *drafts], narrow=narrow)
+        self._places = {one.measure.id: one.measure.place for one in seen.measures}
+        for place, key in enumerate(wanted):
+            rows[key].can_go = place > 0, place + 1 < len(wanted)
         self._name_rows()
 
     def set_number(self, number: int) -> None:
@@ -387,7 +432,25 @@ class GoalBlock(QWidget):
         row.edited.connect(self.edited)
         row.done.connect(self.done)
         row.begun.connect(self.begun)
+        row.moved.connect(self._move)
         return row
+
+    _places: Mapping[str, float] = {}
+
+    def _move(self, measure_id: str, step: int) -> None:
+        """Two measures change places; all of them get whole numbers where two have the same."""
+        order = list(self._places)
+        at = order.index(measure_id)
+        order[at], order[at + step] = order[at + step], order[at]
+        places = sorted(self._places.values())
+        if len(set(places)) < len(places):
+            places = [float(place) for place in range(1, len(order) + 1)]
+        changes = {
+            f"{self._path}/measures/{key}/place": place
+            for key, place in zip(order, places, strict=True)
+            if self._places[key] != place
+        }
+        self.edited.emit(changes, translate("Plans", "order of the measures"))
 
     def _wants_measure(self) -> None:
         self.measure_wanted.emit(self.goal_id)

@@ -122,9 +122,12 @@ class InlineText(QTextEdit):
         self._given = None
         self._show(text if self.hasFocus() else self._rest(text))
 
-    def put_back(self, text: str) -> None:
-        """What was typed here and couldn't be saved; it stands as typed, and is given out again."""
-        self._given, self._typed = None, text
+    def put_back(self, text: str, *, given: bool = False) -> None:
+        """What was typed here and couldn't be saved; it stands as typed, and is given out again.
+
+        ``given``: it waits for a choice, and is given out only when something else is typed.
+        """
+        self._given, self._typed = text if given else None, text
         self._show(text if self.hasFocus() else self._rest(text))
 
     def _rest(self, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,7 +27,7 @@ from listeoversikt.gui.texts import language, number, translate
 from listeoversikt.operations.plans import PlanLine, PlansPage
 from listeoversikt.words.plans import gone_word
 
-OPEN, DUE, ENDED, FOR = "open", "due", "ended", "for:"
+OPEN, DUE, ENDED, FOR, FROM = "open", "due", "ended", "for:", "from:"
 
 
 def row_key(patient_id: str, uuid: str) -> str:
@@ -179,6 +179,9 @@ class ListPane(Panel):
             elif self.filter.startswith(FOR):
                 wanted = self.filter.removeprefix(FOR)
                 lines = [line for line in lines if wanted in _problems(line)]
+            elif self.filter.startswith(FROM):
+                wanted = self.filter.removeprefix(FROM)
+                lines = [line for line in lines if wanted in line.templates]
         self._rows = PlanRows(lines)
         self.table.rows.set_rows(self._rows.columns(), len(lines), self._rows.keys)
         self.table.rows.set_search_texts([line.search for line in lines])
@@ -235,25 +238,35 @@ class ListPane(Panel):
         """What a filter is called."""
         if key.startswith(FOR):
             return key.removeprefix(FOR)
+        if key.startswith(FROM):
+            title = self._templates().get(key.removeprefix(FROM), key.removeprefix(FROM))
+            return translate("Plans", "Template: {title}").format(title=title)
         return {
             OPEN: translate("Plans", "Open plans"),
             DUE: translate("Plans", "Review due"),
             ENDED: translate("Plans", "Ended, or not on the list"),
         }[key]
 
+    def _templates(self) -> Mapping[str, str]:
+        """The templates that plans in use were started from, by key."""
+        return {} if self._page is None else self._page.templates
+
     def filters(self) -> list[str]:
-        """What can be filtered by: three states, then what the plans are for."""
+        """What can be filtered by: three states, then what the plans are for, then their templates."""
         lines = self._page.in_use if self._page is not None else ()
         problems = {problem for line in lines for problem in _problems(line)}
-        return [OPEN, DUE, ENDED, *(FOR + problem for problem in sorted(problems))]
+        made = [FROM + key for key in self._templates()]
+        return [OPEN, DUE, ENDED, *(FOR + problem for problem in sorted(problems)), *made]
 
     def menu(self) -> QMenu:
         """The filters, the one that's on ticked."""
         menu = QMenu(self.filter_button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
-        for place, key in enumerate(self.filters()):
-            if place == 3:
+        kind = ""
+        for key in self.filters():
+            before, kind = kind, key.partition(":")[0] if ":" in key else OPEN
+            if before not in ("", kind):
                 menu.addSeparator()
             action = QAction(self.filter_word(key), menu)
             action.setCheckable(True)

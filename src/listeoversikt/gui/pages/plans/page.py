@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from listeoversikt.followup.plan_content import OTHER, SERVICES
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.plans.beside import PlanBeside
+from listeoversikt.gui.pages.plans.goals import DOWN_KEY, UP_KEY
 from listeoversikt.gui.pages.plans.inline_choice import Item
 from listeoversikt.gui.pages.plans.list_pane import ListPane
 from listeoversikt.gui.pages.plans.opened import Opened, listed, opened
@@ -161,7 +162,7 @@ class PlansPage(Page):
         if due:
             said = f"{said}, " + translate("Plans", "%n due for review", "", due)
         self.subtitle_changed.emit(said)
-        self.count_changed.emit(number(page.count), False)
+        self.count_changed.emit(number(page.count) if page.count else "", False)
         self.list_pane.show_page(page)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -250,8 +251,8 @@ class PlansPage(Page):
         self.keep_typed()
 
     def keep_typed(self) -> None:
-        """What is being typed goes to disk now."""
-        self.writing.keep_typed()
+        """What is being typed goes to disk now, and so does what nobody has chosen about."""
+        self.writing.keep_all()
 
     # -- what the frame asks ------------------------------------------------------------------------------------
 
@@ -293,6 +294,7 @@ class PlansPage(Page):
             (COPY_TEXT, translate("Plans", "Copy to journal")),
             (COPY_NUMBER, translate("Plans", "Copy the journal's own number")),
             ("Ctrl+Enter", translate("Plans", "Save the field now")),
+            (f"{UP_KEY}, {DOWN_KEY}", translate("Plans", "Move the measure up or down")),
         )
 
     def remembered(self) -> dict[str, Any]:

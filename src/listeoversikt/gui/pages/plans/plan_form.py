@@ -231,7 +231,7 @@ class PlanForm(Card):
         offers = ", ".join(offer.text for offer in plan.offers)
         self.offers.show_choice("", offers or translate("Plans", "None chosen"))
         self.foot.show_plan(seen)
-        self._mind_open(seen.open)
+        self._mind_open(seen.open and not seen.gone)
 
     def _show_goals(self, seen: PlanSeen) -> None:
         wanted = [one.goal.id for one in seen.goals]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from listeoversikt.followup.plan_unsaved import conflict_of, unsaved_of
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.pages.plans.conflict_panel import ConflictPanel
 from listeoversikt.gui.pages.plans.inline_text import InlineText
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.office import Office
     from listeoversikt.operations.plan_deeds import PlanFault
+    from listeoversikt.operations.plans import PlanSeen
 
 NEXT_REVIEW = "next_review"
 
@@ -43,6 +45,7 @@ class Writing(QObject):
         self._desk, self._room, self._form = desk, room, room.form
         self._base: int | None = None
         self._giving_way: set[str] = set()
+        self._leaving = False
         self._unsaved: dict[str, list[tuple[Edit, tuple[Conflict, ...]]]] = {}
         self.saving = Saving(desk, self)
         self.saving.saved.connect(self._saved)
@@ -61,6 +64,21 @@ class Writing(QObject):
         """What is being typed goes out now."""
         if self._room.seen is not None and self._room.seen.open:
             self._form.keep_typed()
+
+    def keep_all(self) -> None:
+        """The page is left, and maybe the program: what is typed, and what nobody has chosen about, goes to disk."""
+        self._leaving = True
+        self.keep_typed()
+        self._leaving = False
+        panel = self._room.conflict
+        waiting = [edit for edits in self._unsaved.values() for edit, _ in edits]
+        self._unsaved.clear()
+        if panel is not None:
+            self._room.drop_conflict()
+            waiting.append(panel.edit)
+        for edit in waiting:
+            if not edit.settles:
+                self.saving.let_wait(edit)
 
     def leave(self) -> None:
         """Another plan comes: what is being typed goes out, and a choice that nobody has made waits."""
@@ -85,7 +103,7 @@ class Writing(QObject):
         fields = dict(changes)
         if isinstance(fields.get(NEXT_REVIEW), dt.date):
             fields[NEXT_REVIEW] = self._working_day(fields[NEXT_REVIEW])
-        self.saving.keep(Edit(seen.patient_id, seen.uuid, fields, what, base))
+        self.saving.keep(Edit(seen.patient_id, seen.uuid, fields, what, base), leaving=self._leaving)
 
     def _working_day(self, asked: dt.date) -> dt.date:
         """A day of review that isn't a working day is moved, and it's said."""
@@ -130,7 +148,11 @@ class Writing(QObject):
             )
             self._desk.toast(said.format(patient=edit.patient, who=found[0].who))
             return
-        panel = ConflictPanel(edit, found)
+        self._ask(edit, found)
+
+    def _ask(self, edit: Edit, found: tuple[Conflict, ...], writer: str = "") -> None:
+        """Two texts, until somebody chooses; ``writer`` of the one not saved ("" = who sits here)."""
+        panel = ConflictPanel(edit, found, writer)
         panel.chosen.connect(self._choose)
         self._room.show_conflict(panel)
         panel.theirs_button.setFocus()
@@ -142,6 +164,10 @@ class Writing(QObject):
             fields[0].setFocus()
         if mine:
             self.saving.keep(edit, whatever=True)
+            return
+        if edit.settles:
+            self._giving_way = set(edit.changes)
+            self.saving.settle(edit)
             return
         self._desk.work(_catch_up, lambda view: self._let_go(edit, view))
 
@@ -160,13 +186,32 @@ class Writing(QObject):
             self._put_back(edit)
             if found:
                 self._conflicted(edit, found)
+        if seen is not None and seen.open:
+            self._show_waiting(seen)
+
+    def _show_waiting(self, seen: PlanSeen) -> None:
+        """What was typed when the window closed stands in its field again, and somebody chooses: one at a time."""
+        view = self._desk.view
+        if view is None or self._room.conflict is not None or self.saving.waiting:
+            return
+        record = view.record(seen.patient_id)
+        for one in unsaved_of(seen.kept):
+            edit = Edit(seen.patient_id, seen.uuid, {one.path: one.mine}, one.what, seen.last, one.settled)
+            found = conflict_of(record, seen.uuid, one)
+            if found is None and one.who == self._desk.user:
+                self.saving.keep(edit, whatever=True)
+            elif found is not None:
+                if one.who == self._desk.user:
+                    self._put_back(edit)
+                self._ask(edit, (found,), "" if one.who == self._desk.user else one.who)
+                return
 
     def _put_back(self, edit: Edit) -> None:
         """What couldn't be saved while another plan was in hand stands in its field again."""
         for field in self._form.at(edit.changes):
             text = edit.changes[field.path]
             if isinstance(field, InlineText) and isinstance(text, str):
-                field.put_back(text)
+                field.put_back(text, given=bool(edit.settles))
 
     def _keep_for_later(self, edit: Edit, found: tuple[Conflict, ...] = ()) -> None:
         """The text waits in memory until its plan is opened again, and it's said."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -264,6 +264,12 @@ class FunctionCard(Card):
         self.cfs.chosen.connect(self.changed)
         row.addWidget(self.cfs)
         self.body.addLayout(row)
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs with its rows under one another, so that it never holds its page wide."""
+        least = super().minimumSizeHint()
+        widest = max(row.minimumSizeHint().width() for row in self.rows.values())
+        return QSize(min(least.width(), widest + px(64)), least.height())
 
     def set_narrow(self, narrow: bool) -> None:
         """Under one another, or side by side."""

@@ -27,8 +27,16 @@ from listeoversikt.gui.table.speech import shown_label, shown_sentence
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.acting import Deed
-from listeoversikt.operations.team_board import BoardItem, Part
-from listeoversikt.operations.team_deeds import answers, booked, discussed, journal_marks, reviews_closed
+from listeoversikt.operations.board_items import BoardItem, Part
+from listeoversikt.operations.team_deeds import (
+    answers,
+    answers_seen,
+    booked,
+    discussed,
+    journal_marks,
+    may_mark_seen,
+    reviews_closed,
+)
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -52,6 +60,8 @@ class BoardView(Panel):
     opened = Signal(str)
     opened_wide = Signal(str)
     member_chosen = Signal(str)
+    proposals_wanted = Signal(object)
+    """What waits for a doctor's yes, to be shown on the list."""
     copy_wanted = Signal(object)
     """Items whose texts for the journal are wanted."""
     hand_over_wanted = Signal()
@@ -141,9 +151,7 @@ class BoardView(Panel):
     def _choose_part(self, part: str) -> None:
         if self.content is None:
             return
-        of = self.content.parts.values
-        rows = range(len(self.content.rows))
-        self.table.rows.set_filter(bytearray(part in of(row) for row in rows) if part else None)
+        self.table.rows.set_filter(self.content.shown(part))
 
     def _shown(self, shown: int) -> None:
         count = self.table.rows.count
@@ -179,9 +187,14 @@ class BoardView(Panel):
         if item is not None:
             self.opened.emit(item.patient_id)
         elif self.content is not None:
-            member = self.content.member(row)
+            member, waiting = self.content.member(row), self.content.proposals(row)
             if member is not None:
                 self.member_chosen.emit(member.who)
+            elif waiting is not None:
+                self.proposals_wanted.emit(waiting)
+            elif self.content.is_folded(row):
+                self.show_part(self.content.part_of(row))
+                self.table.select_first()
 
     def _open_wide(self, row: int) -> None:
         if self._item(row) is not None:
@@ -226,8 +239,12 @@ class BoardView(Panel):
             if row < 0:
                 return []
             show = (translate("Board", "Show the list"), "↵", partial(self._open, row))
+            if self.content is None or self.content.member(row) is None:
+                return [show]
             return [show, (translate("Board", "Hand over …"), "O", self._hand_over)]
         first = items[0]
+        if first.part is Part.ANSWERED:
+            return [*self._seen(first), talked]
         if first.part is Part.TO_DOCTOR:
             return [*(self._doctors(first) if self.desk.role_word == "lege" else ()), talked]
         if first.part is Part.BOOKING:
@@ -247,6 +264,8 @@ class BoardView(Panel):
     def _doctors(self, first: BoardItem) -> list[tuple[str, str, Callable[[], None]]]:
         if isinstance(first.act, Closed):
             return [(translate("Board", "Close the review"), "J", self.close_reviews)]
+        if not isinstance(first.act, Question):
+            return []
         return [
             (translate("Board", "Yes"), "J", partial(self.answer, Reply.YES)),
             (translate("Board", "No"), "N", partial(self.answer, Reply.NO)),
@@ -259,6 +278,18 @@ class BoardView(Panel):
         """The doctor's answer to the questions in hand."""
         items = [item for item in self.items() if isinstance(item.act, Question)]
         self._do(items, answers(items, reply), translate("Board", "answer saved"))
+
+    def _seen(self, first: BoardItem) -> list[tuple[str, str, Callable[[], None]]]:
+        view = self.desk.view
+        if view is None or not may_mark_seen(view, first, self.desk.user):
+            return []
+        return [(translate("Board", "Seen"), "J", self.mark_seen)]
+
+    def mark_seen(self) -> None:
+        """The one who asked has seen the answers in hand."""
+        view, user = self.desk.view, self.desk.user
+        items = [item for item in self.items() if view is not None and may_mark_seen(view, item, user)]
+        self._do(items, answers_seen(items), translate("Board", "answer seen"))
 
     def close_reviews(self) -> None:
         """A doctor closes the prepared medicine reviews in hand."""

@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from listeoversikt.followup.log.acts import AppointmentWanted, Closed, Question
+from listeoversikt.followup.log.patient_acts import MemberFrom
 from listeoversikt.gui.followup.cells import TwoLines, paint_two_lines
 from listeoversikt.gui.followup.filters import FilterKind
 from listeoversikt.gui.look.fonts import Type, zoom
 from listeoversikt.gui.look.marks import paint_pill, paint_text, pill_width
 from listeoversikt.gui.look.states import Look
-from listeoversikt.gui.pages.worklist.words import (
-    facts_of,
-    hours_and_minutes,
-    look_of,
-    member_name,
-    tags_of,
-)
+from listeoversikt.gui.pages.worklist.board_words import item_lines, proposal_lines
+from listeoversikt.gui.pages.worklist.words import hours_and_minutes, look_of, member_name
 from listeoversikt.gui.table.column import ALWAYS, Column, Group
 from listeoversikt.gui.texts import day_near, language, translate
-from listeoversikt.operations.team_board import BoardItem, MemberToday, Part, Stuck, TeamBoard
+from listeoversikt.operations.board_items import BoardItem, Part, is_over
+from listeoversikt.operations.team_board import MemberToday, Proposals, TeamBoard
 from listeoversikt.operations.worklist_rows import WorklistPage
-from listeoversikt.words.act_lines import act_line
-from listeoversikt.words.acts import channel_word, role_word
+from listeoversikt.words.acts import role_word
 
 
 def part_title(part: Part) -> str:
     """What a part of the board is called."""
     return {
         Part.TODAY: translate("Board", "Today"),
+        Part.ANSWERED: translate("Board", "The doctor's answer"),
         Part.TO_DOCTOR: translate("Board", "To the doctor"),
         Part.STUCK: translate("Board", "Stuck"),
+        Part.IN_HOSPITAL: translate("Board", "In hospital now"),
         Part.BOOKING: translate("Board", "Book an appointment"),
         Part.JOURNAL: translate("Board", "Not in the journal"),
+        Part.UNPLANNED: translate("Board", "Followed, nothing planned"),
     }[part]
 
 
@@ -43,20 +42,27 @@ def part_note(part: Part) -> str:
     """What is said at the right of a part."""
     return {
         Part.TODAY: translate("Board", "Enter shows the colleague's list"),
+        Part.ANSWERED: translate("Board", "until the one who asked has seen it"),
         Part.TO_DOCTOR: translate("Board", "yes, no or talk to me"),
         Part.STUCK: translate("Board", "over the limit, or tried twice"),
+        Part.IN_HOSPITAL: translate("Board", "nobody is called"),
         Part.BOOKING: translate("Board", "for the health secretary"),
         Part.JOURNAL: translate("Board", "this program isn't the journal"),
+        Part.UNPLANNED: translate("Board", "plan the next step, or end the follow-up"),
     }[part]
 
 
-def booking_words(wanted: AppointmentWanted, today: dt.date) -> str:
-    """«Hjemmebesøk, sykepleier, innen fr 6.11.»"""
-    parts = [channel_word(wanted.what, language()), role_word(wanted.with_role, language()).lower()]
-    if wanted.before is not None:
-        before = translate("Board", "before {day}")
-        parts.append(before.format(day=day_near(wanted.before, today)))
-    return ", ".join(part for part in parts if part)
+MANY = 8
+"""So many of those followed with nothing planned stand one by one; more stand as one row until their part is chosen."""
+BoardRow = MemberToday | Proposals | BoardItem
+
+
+@dataclass(frozen=True, slots=True)
+class Unplanned:
+    """Those followed with nothing planned, as one row; the ones to be thought over again stand by themselves."""
+
+    patients: tuple[str, ...]
+    key: str = "unplanned, all"
 
 
 class BoardTable:
@@ -64,7 +70,10 @@ class BoardTable:
 
     def __init__(self, board: TeamBoard, page: WorklistPage) -> None:
         self.board, self.page = board, page
-        self.rows: list[MemberToday | BoardItem] = [*board.members, *board.items]
+        several = unplanned_of(board)
+        self._folded = frozenset(several.patients) if several is not None else frozenset()
+        self.rows: list[BoardRow | Unplanned] = [*board.members, *board.proposals]
+        self.rows += [*([several] if several is not None else []), *board.items]
         self.keys = [row.key for row in self.rows]
         self._two: dict[int, TwoLines] = {}
         self.groups = self._groups()
@@ -84,18 +93,55 @@ class BoardTable:
         found = self.rows[row] if 0 <= row < len(self.rows) else None
         return found if isinstance(found, MemberToday) else None
 
+    def proposals(self, row: int) -> Proposals | None:
+        """A row about what waits for a doctor's yes."""
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
+        return found if isinstance(found, Proposals) else None
+
+    def is_folded(self, row: int) -> bool:
+        """Whether the row stands for several of its part."""
+        return 0 <= row < len(self.rows) and isinstance(self.rows[row], Unplanned)
+
     def part_of(self, row: int) -> Part:
         """The part a row belongs to."""
-        item = self.item(row)
-        return Part.TODAY if item is None else item.part
+        found = self.rows[row]
+        if isinstance(found, BoardItem):
+            return found.part
+        if isinstance(found, MemberToday):
+            return Part.TODAY
+        return Part.TO_DOCTOR if isinstance(found, Proposals) else Part.UNPLANNED
+
+    def shown(self, part: str) -> bytearray | None:
+        """The rows shown when a part is chosen ("" = all parts); None = every row."""
+        if part:
+            return bytearray(
+                self.part_of(row).value == part and not self.is_folded(row) for row in range(len(self.rows))
+            )
+        return bytearray(not self._is_hidden(row) for row in self.rows) if self._folded else None
+
+    def _is_hidden(self, row: BoardRow | Unplanned) -> bool:
+        """Whether the row is told of by one that stands for several."""
+        return (
+            isinstance(row, BoardItem)
+            and row.part is Part.UNPLANNED
+            and not _over(row, self.board.today)
+            and row.patient_id in self._folded
+        )
 
     def _groups(self) -> tuple[Group, ...]:
         rows: dict[Part, list[int]] = {part: [] for part in Part}
         for row in range(len(self.rows)):
             rows[self.part_of(row)].append(row)
         return tuple(
-            Group(part_title(part), None, part_note(part), found) for part, found in rows.items() if found
+            Group(part_title(part), self._count(part), part_note(part), found)
+            for part, found in rows.items()
+            if found
         )
+
+    def _count(self, part: Part) -> int | None:
+        """The number beside a part's title: its patients, where some stand in one row."""
+        folded = part is Part.UNPLANNED and bool(self._folded)
+        return len(self.board.of_part(part)) if folded else None
 
     @property
     def parts(self) -> FilterKind:
@@ -143,6 +189,9 @@ class BoardTable:
         found = self.rows[row]
         if isinstance(found, BoardItem):
             return f"{found.patient_id}\n{found.person}"
+        if not isinstance(found, MemberToday):
+            count = len(found.patients)
+            return translate("Board", "%n patient(s)", "", count)
         role = role_word(found.role, language()) if found.role else ""
         return f"{member_name(found.who)}\n{role}"
 
@@ -151,10 +200,20 @@ class BoardTable:
         made = self._two.get(row)
         if made is None:
             found = self.rows[row]
-            made = self._two[row] = (
-                self._of_item(found) if isinstance(found, BoardItem) else self._of_member(found)
-            )
+            made = self._two[row] = self._two_lines(found)
         return made
+
+    def _two_lines(self, found: BoardRow | Unplanned) -> TwoLines:
+        if isinstance(found, BoardItem):
+            return item_lines(found, self.page, self.board.today)
+        if isinstance(found, MemberToday):
+            return self._of_member(found)
+        if isinstance(found, Proposals):
+            return proposal_lines(found, self.board.today)
+        return TwoLines(
+            translate("Board", "Nothing ahead: no duty, no plan, no appointment"),
+            translate("Board", "Enter shows them."),
+        )
 
     def _of_member(self, member: MemberToday) -> TwoLines:
         parts = []
@@ -188,28 +247,6 @@ class BoardTable:
     def _away(self, member: MemberToday) -> tuple[str, ...]:
         return (translate("Board", "away"),) if member.away else ()
 
-    def _of_item(self, item: BoardItem) -> TwoLines:
-        today = self.board.today
-        act = item.act
-        long = (translate("Board", "more than 5 working days"),) if item.long_wait else ()
-        if isinstance(act, Question):
-            return TwoLines(act.text, _asked_by(item.by), long)
-        if item.part is Part.TO_DOCTOR and isinstance(act, Closed):
-            prepared = translate("Board", "Medication review prepared")
-            return TwoLines(prepared, " ".join([_prepared_by(item.by), act.why]).strip(), long)
-        if isinstance(act, AppointmentWanted):
-            return TwoLines(booking_words(act, today), act.text or _asked_by(item.by))
-        if item.line is not None:
-            said = [self._stuck_words(item), facts_of(item.line, self.page)]
-            return TwoLines(item.line.why, " ".join(filter(None, said)), tags_of(item.line), 1)
-        line = act_line(act, language(), today=today) if act is not None else ""
-        return TwoLines(line, _written_by(item.by))
-
-    def _stuck_words(self, item: BoardItem) -> str:
-        if Stuck.DOCTOR in item.stuck:
-            return translate("Board", "Has waited for the doctor for more than 5 working days.")
-        return ""
-
     def _what(self, row: int) -> str:
         two = self.two_lines(row)
         return f"{two.first}\n{two.second}" if two.second else two.first
@@ -227,7 +264,7 @@ class BoardTable:
 
     def _with(self, row: int) -> str:
         found = self.rows[row]
-        return member_name(found.to) if isinstance(found, BoardItem) else ""
+        return member_name(found.to) if isinstance(found, BoardItem | Proposals) else ""
 
     def look(self, row: int) -> Look | None:
         """The due pill of what stands still."""
@@ -235,10 +272,12 @@ class BoardTable:
         return look_of(found.line, self.page) if found is not None and found.line is not None else None
 
     def _since(self, row: int) -> str:
-        look, found = self.look(row), self.item(row)
+        look, found = self.look(row), self.rows[row]
         if look is not None:
             return look.word
-        return day_near(found.since, self.board.today) if found is not None and found.since else ""
+        day = found.since if isinstance(found, BoardItem) else None
+        day = found.oldest if isinstance(found, Proposals) else day
+        return day_near(day, self.board.today) if day is not None else ""
 
     def _paint_since(self, painter: QPainter, rect: QRectF, row: int) -> None:
         look = self.look(row)
@@ -253,13 +292,11 @@ class BoardTable:
         return max(104, round(widest / zoom()) + 2)
 
 
-def _asked_by(who: str) -> str:
-    return translate("Board", "Asked by {who}").format(who=who)
+def unplanned_of(board: TeamBoard) -> Unplanned | None:
+    """Those with nothing planned, where they are many."""
+    rows = [item for item in board.of_part(Part.UNPLANNED) if not _over(item, board.today)]
+    return Unplanned(tuple(item.patient_id for item in rows)) if len(rows) > MANY else None
 
 
-def _prepared_by(who: str) -> str:
-    return translate("Board", "Prepared by {who}, a doctor closes it.").format(who=who)
-
-
-def _written_by(who: str) -> str:
-    return translate("Board", "Done by {who}").format(who=who)
+def _over(item: BoardItem, today: dt.date) -> bool:
+    return isinstance(item.act, MemberFrom) and is_over(item.act, today)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from listeoversikt.gui.acting.patient_actions import LETTERS
+from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.worklist.day_line import BOARD, DAY
 from listeoversikt.gui.pages.worklist.rows import MINE, NOBODY
 from listeoversikt.gui.texts import language, translate
 
 if TYPE_CHECKING:
     from listeoversikt.gui.pages.worklist.page import WorklistPage
+    from listeoversikt.operations.board_items import BoardItem
     from listeoversikt.operations.office import View
-    from listeoversikt.operations.team_board import BoardItem
+    from listeoversikt.operations.team_board import Proposals
 
 TEXT_SECONDS = 120
 
@@ -37,6 +39,7 @@ class BoardTab(QObject):
         board.opened.connect(self._open)
         board.opened_wide.connect(page.open_wide)
         board.member_chosen.connect(self.show_colleague)
+        board.proposals_wanted.connect(self.show_proposals)
         board.hand_over_wanted.connect(page.giving.ask)
         board.letter.connect(self._letter)
         board.copy_wanted.connect(self._ask_for_text)
@@ -59,6 +62,13 @@ class BoardTab(QObject):
         page.filters.clear()
         me = page.content.table.me
         page.filters.choose("owner", {MINE if who == me.user else who or NOBODY})
+
+    def show_proposals(self, waiting: Proposals) -> None:
+        """The list with those who wait for the doctor's yes."""
+        title = translate("Board", "Proposed")
+        self._page.show_target(Target("worklist", patients=frozenset(waiting.patients), title=title))
+        self._page.table.select_first()
+        self._page.table.setFocus()
 
     def _letter(self, letter: str) -> None:
         wanted = LETTERS.get(letter)

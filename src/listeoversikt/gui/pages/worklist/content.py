@@ -21,6 +21,7 @@ from listeoversikt.operations.day_parts import (
     done_today,
     hours_today,
 )
+from listeoversikt.operations.row_log import answers_to
 from listeoversikt.operations.team_board import team_board
 from listeoversikt.operations.whose import Me
 from listeoversikt.operations.worklist_rows import Section, WorklistLine, worklist_page
@@ -41,6 +42,8 @@ class DayContent:
     by_norm: bool = False
     board: BoardTable | None = None
     last: int = 0
+    answers_for_me: int = 0
+    """Answers from a doctor that the one at the window asked for, and hasn't seen."""
 
     @property
     def done(self) -> Mapping[str, DoneToday]:
@@ -112,6 +115,7 @@ def day_content(user: str, role: str, before: DayContent | None, board: bool, vi
         by_norm=view.settings.timetable(view.inhabitants).by_norm,
         board=_board(view, table, before, done) if board else None,
         last=view.book.last,
+        answers_for_me=answers_to(view.book.records.values(), user),
     )
 
 

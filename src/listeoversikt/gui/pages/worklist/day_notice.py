@@ -22,6 +22,10 @@ def notice_of(
     if questions and not narrow:
         waits = translate("Worklist", "%n question(s) wait for your answer.", "", questions)
         return Notice("info", waits, action=translate("Worklist", "Show on the board"))
+    answered = content.answers_for_me
+    if answered and not narrow:
+        said = translate("Worklist", "%n answer(s) from the doctor.", "", answered)
+        return Notice("info", said, action=translate("Worklist", "Show on the board"))
     if content.table.lines and shown and not content.due_by_today(owner):
         done = len(content.done_by(owner).patients)
         return Notice("good", done_sentence(done, content.table.page.next_due))

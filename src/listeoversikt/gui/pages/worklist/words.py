@@ -5,9 +5,9 @@ from __future__ import annotations
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.gui.look.states import Look, due_look
 from listeoversikt.gui.texts import NOBREAK, day_near, decimal, language, number, translate
-from listeoversikt.operations.row_log import Hint
+from listeoversikt.operations.row_log import Hint, NewAnswer
 from listeoversikt.operations.worklist_rows import Section, WorklistLine, WorklistPage
-from listeoversikt.words.acts import sign_word
+from listeoversikt.words.acts import reply_word, sign_word
 from listeoversikt.words.states import due_sentence
 
 LOOK_KEYS = {"not_yet": "not_due"}
@@ -63,6 +63,7 @@ def tags_of(line: WorklistLine) -> tuple[str, ...]:
     tags = [translate("Worklist", "urgent")] if log.urgent else []
     if line.more:
         tags.append(f"+{line.more}")
+    tags += [answer_tag(answer) for answer in log.answers]
     tags += [sign_word(sign, language()).lower() for sign in log.stops if sign is not Sign.DEAD]
     if log.changed_by:
         tags.append(translate("Worklist", "Changed by {who}").format(who=log.changed_by))
@@ -78,8 +79,14 @@ def tags_of(line: WorklistLine) -> tuple[str, ...]:
 
 
 def kept_tags(line: WorklistLine) -> int:
-    """How many of the tags are always in sight: «haster» and the count of further reasons."""
-    return int(line.log.urgent) + int(bool(line.more))
+    """How many of the tags are always in sight: «haster», the count of further reasons, a doctor's answer."""
+    return int(line.log.urgent) + int(bool(line.more)) + len(line.log.answers)
+
+
+def answer_tag(answer: NewAnswer) -> str:
+    """«Svar fra lege: snakk med meg»."""
+    said = translate("Worklist", "the doctor's answer: {reply}")
+    return said.format(reply=reply_word(answer.reply, language()).lower())
 
 
 def _standing_of(line: WorklistLine) -> list[str]:

@@ -1,0 +1,325 @@
+"""What the team's board holds about patients: its parts, a row, and the rows that one patient's record gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from listeoversikt.clinical.workdays import workday_after
+from listeoversikt.followup.journal_state import awaits_journal
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Closed, Reply
+from listeoversikt.followup.log.patient_acts import MemberFrom, Sign
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.open_discharges import newest_ends
+from listeoversikt.followup.plan_duties import coming_duties
+from listeoversikt.followup.team import Team
+from listeoversikt.operations.office import View
+from listeoversikt.operations.patient_gone import why_gone
+from listeoversikt.operations.row_log import unseen_answers
+from listeoversikt.operations.worklist_rows import SEX_LETTERS, WorklistLine
+from listeoversikt.patient_list.frames import Days, Sex
+from listeoversikt.patient_list.snapshot import day_number
+
+LONG_WAIT = 5
+"""So many working days may the doctor take before it stands still."""
+LONG_IN_HOSPITAL = dt.timedelta(days=7)
+"""After so long somebody asks whether the patient is still in hospital."""
+
+
+class Part(StrEnum):
+    """The board's parts, in order."""
+
+    TODAY = "today"
+    ANSWERED = "answered"
+    TO_DOCTOR = "to_doctor"
+    STUCK = "stuck"
+    IN_HOSPITAL = "in_hospital"
+    BOOKING = "booking"
+    UNPLANNED = "unplanned"
+    JOURNAL = "journal"
+
+
+class Stuck(StrEnum):
+    """Why something stands still."""
+
+    OVERDUE = "overdue"
+    ATTEMPTS = "attempts"
+    DOCTOR = "doctor"
+    IN_HOSPITAL = "in_hospital"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardItem:
+    """One row of the board about a patient. ``of`` is the event it rests on, ``by`` who wrote it, ``to`` who has it.
+
+    ``since``: the day it was written, or, for what stands still, the due day. ``act`` is the act itself, ``line`` the
+    patient's line on the worklist where there is one. ``long_wait``: the doctor has had it for too long. ``asked``:
+    the question that an answer is to.
+    """
+
+    part: Part
+    patient_id: str
+    person: str
+    of: str
+    by: str
+    to: str
+    since: dt.date | None
+    act: Act | None = None
+    line: WorklistLine | None = None
+    stuck: tuple[Stuck, ...] = ()
+    long_wait: bool = False
+    asked: str = ""
+
+    @property
+    def key(self) -> str:
+        """The row's stable name: a patient may be on the board several times."""
+        return f"{self.part.value} {self.patient_id} {self.of}"
+
+
+class BoardPeople:
+    """Who a patient is, in a few words, and who has what about the patient."""
+
+    def __init__(self, view: View) -> None:
+        patients = view.patient_list.patients
+        self._view = view
+        self._typed_too = view.current.patient_list
+        self.today, self.team = view.today, view.settings.team
+        self._closed_days = view.settings.clock.closed_days
+        self._position = view.position
+        self._gp, self._gps = patients["gp"], patients.labels["gp"]
+        self._sex, self._age = patients["sex"], view.scored.groups.scores.age
+
+    def gp(self, patient_id: str) -> str:
+        """The key of the patient's list; "" = none."""
+        row = self._position.get(patient_id)
+        number = -1 if row is None else int(self._gp[row])
+        return self._gps[number] if number >= 0 else ""
+
+    def is_gone(self, patient_id: str) -> bool:
+        """Died, moved, or not in the extract."""
+        return bool(why_gone(self._view, patient_id))
+
+    def person(self, patient_id: str) -> str:
+        """«84 K, L02»; "" for one who isn't on the list any more."""
+        row = self._position.get(patient_id)
+        if row is None:
+            return ""
+        letter = SEX_LETTERS.get(Sex(int(self._sex[row])), "")
+        who = f"{int(self._age[row])} {letter}".strip()
+        gp = self.gp(patient_id)
+        return f"{who}, {gp}" if gp else who
+
+    def doctor(self, patient_id: str, asked: str = "") -> str:
+        """The doctor who has a question today; "" = whoever is the patient's doctor."""
+        return doctor_of(self.team, self.gp(patient_id), asked, self.today)
+
+    def owner(self, patient_id: str, record: PatientRecord) -> str:
+        """Who has the patient today; "" = nobody."""
+        return self.team.owner(record.owner, self.gp(patient_id), self.today)
+
+    def asker(self, patient_id: str, who: str) -> str:
+        """Who hears the answer today: the one who asked, or who stands in."""
+        known = self.team.member(who) is not None
+        return self.team.owner(who, self.gp(patient_id), self.today) if known else who
+
+    @cached_property
+    def _left_hospital(self) -> Days:
+        return newest_ends(self._typed_too)
+
+    def left_hospital_since(self, patient_id: str, day: dt.date) -> bool:
+        """Whether a stay known by now ended on that day or later."""
+        row = self._position.get(patient_id)
+        return row is not None and int(self._left_hospital[row]) >= day_number(day)
+
+    def waits_long(self, since: dt.date) -> bool:
+        """Whether more than five working days have gone."""
+        return workday_after(since, LONG_WAIT, closed=self._closed_days) < self.today
+
+
+def doctor_of(team: Team, gp: str, asked: str, today: dt.date) -> str:
+    """Who answers today: the doctor asked or who stands in, else the list's doctor."""
+    return (team.stand_in(asked, today) if asked else "") or team.doctor_of(gp, today) or asked
+
+
+def of_record(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """What one patient's record puts on the board; of one who is gone only what belongs in the journal."""
+    stopped = record.stopped(Sign.DEAD, people.today) or record.stopped(Sign.MOVED, people.today)
+    if stopped or people.is_gone(patient):
+        return _journal_items(people, patient, record)
+    return [
+        *_answers(people, patient, record),
+        *_questions(people, patient, record),
+        *_prepared(people, patient, record),
+        *_in_hospital(people, patient, record),
+        *_bookings(people, patient, record),
+        *_journal_items(people, patient, record),
+        *_followed(people, patient, record),
+    ]
+
+
+def _answers(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """A doctor's answers until the one who asked has seen them; «talk to me» is the doctor's too."""
+    items = []
+    for asked in unseen_answers(record):
+        assert asked.answer is not None
+        assert asked.answered is not None
+        doctor = people.team.stand_in(asked.answered.who, people.today) or asked.answered.who
+        asker = people.asker(patient, asked.entry.who)
+        item = BoardItem(
+            Part.ANSWERED,
+            patient,
+            people.person(patient),
+            asked.entry.uuid,
+            asked.answered.who,
+            asker,
+            asked.answered.at.astimezone().date(),
+            asked.answer,
+            asked=asked.question.text,
+        )
+        items.append(item)
+        if asked.answer.reply is Reply.TALK:
+            items.append(replace(item, part=Part.TO_DOCTOR, by=asked.entry.who, to=doctor))
+    return items
+
+
+def _in_hospital(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """One who is in hospital by a stop sign; from the seventh day somebody asks whether that still holds."""
+    if Sign.IN_HOSPITAL not in record.stops:
+        return []
+    entry, _ = record.stops[Sign.IN_HOSPITAL]
+    sign = record.stopped(Sign.IN_HOSPITAL, people.today)
+    if sign is None or people.left_hospital_since(patient, sign.day):
+        return []
+    long = people.today >= sign.day + LONG_IN_HOSPITAL
+    return [
+        BoardItem(
+            Part.STUCK if long else Part.IN_HOSPITAL,
+            patient,
+            people.person(patient),
+            entry.uuid,
+            entry.who,
+            people.owner(patient, record),
+            sign.day,
+            sign,
+            stuck=(Stuck.IN_HOSPITAL,) if long else (),
+        )
+    ]
+
+
+def _followed(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """One who is followed, when that was to be thought over again by now, or when the record plans nothing.
+
+    The worklist may still have a duty for the one for whom nothing is planned here.
+    """
+    member = record.member
+    if member is None or not member.on(people.today):
+        return []
+    over = is_over(member.began, people.today)
+    if not over and _has_plans(people, record):
+        return []
+    return [
+        BoardItem(
+            Part.UNPLANNED,
+            patient,
+            people.person(patient),
+            member.entry.uuid,
+            member.entry.who,
+            people.owner(patient, record),
+            member.began.until if over else member.began.day,
+            member.began,
+        )
+    ]
+
+
+def is_over(began: MemberFrom, today: dt.date) -> bool:
+    """Whether the membership was to be thought over again by that day."""
+    return began.until is not None and began.until <= today
+
+
+def _has_plans(people: BoardPeople, record: PatientRecord) -> bool:
+    """Whether anything lies ahead: a plan's step or review, an appointment, an attempt; or in hospital now."""
+    ahead = any(
+        one.booked is None or (one.booked.day is not None and one.booked.day >= people.today)
+        for one in record.bookings
+    )
+    attempt = record.next_try is not None
+    stopped = record.stopped(Sign.IN_HOSPITAL, people.today) is not None
+    return ahead or attempt or stopped or bool(coming_duties(record))
+
+
+def _questions(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    items = []
+    for asked in record.questions:
+        if asked.answer is None:
+            since = asked.entry.at.astimezone().date()
+            items.append(
+                BoardItem(
+                    Part.TO_DOCTOR,
+                    patient,
+                    people.person(patient),
+                    asked.entry.uuid,
+                    asked.entry.who,
+                    people.doctor(patient, asked.question.to),
+                    since,
+                    asked.question,
+                    long_wait=people.waits_long(since),
+                )
+            )
+    return items
+
+
+def _prepared(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    """Medicine reviews that somebody other than a doctor has prepared: a doctor closes them."""
+    items = []
+    for (_, of), (entry, act) in record.last_words.items():
+        if isinstance(act, Closed) and act.prepared:
+            items.append(
+                BoardItem(
+                    Part.TO_DOCTOR,
+                    patient,
+                    people.person(patient),
+                    of or entry.uuid,
+                    entry.who,
+                    people.doctor(patient),
+                    act.day,
+                    act,
+                    long_wait=people.waits_long(act.day),
+                )
+            )
+    return items
+
+
+def _bookings(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    return [
+        BoardItem(
+            Part.BOOKING,
+            patient,
+            people.person(patient),
+            booking.entry.uuid,
+            booking.entry.who,
+            people.team.secretary_of(people.gp(patient), people.today),
+            booking.entry.at.astimezone().date(),
+            booking.wanted,
+        )
+        for booking in record.bookings
+        if booking.booked is None
+    ]
+
+
+def _journal_items(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
+    return [
+        BoardItem(
+            Part.JOURNAL,
+            patient,
+            people.person(patient),
+            entry.uuid,
+            entry.who,
+            entry.who,
+            entry.at.astimezone().date(),
+            entry.act,
+        )
+        for entry in awaits_journal(record)
+    ]
