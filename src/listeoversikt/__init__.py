@@ -14,4 +14,4 @@ store), ``words`` (every enum's text), ``operations`` (one function per user act
 two ways in).
 """
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

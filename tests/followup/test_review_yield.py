@@ -52,3 +52,9 @@ def test_that_the_ppv_counts_only_those_whom_the_flag_pointed_out_when_they_were
     assert found["band_high"] == Share(0, 0)
     assert found["frail"] == Share(1, 2)
     assert found["rule"] == Share(0, 1)
+
+
+def test_that_decisions_without_what_the_scores_said_are_counted_beside() -> None:
+    found = yield_of([decided(F, risk_band="high"), decided(F), decided(N)])
+    assert (found.reviewed, found.not_known) == (3, 2)
+    assert found.flagged["band_high"] == Share(1, 1)

@@ -7,7 +7,7 @@ import datetime as dt
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Closed, Fulfilled, How, Task
 from listeoversikt.followup.log.entry import Entry
-from listeoversikt.followup.log.patient_acts import JournalMark, InJournal
+from listeoversikt.followup.log.patient_acts import InJournal, JournalMark
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.taken_back import may_be_taken_back, taken_back, written_with

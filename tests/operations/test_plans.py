@@ -8,7 +8,7 @@ import pytest
 
 from listeoversikt.followup.log.acts import Closed, How
 from listeoversikt.followup.log.patient_acts import Sign, StopSign
-from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
+from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import MeasureState, Offer
 from listeoversikt.followup.plan_differences import Section
 from listeoversikt.followup.plan_faults import Fault
@@ -235,3 +235,28 @@ def test_that_anybody_who_can_be_responsible_is_offered_once() -> None:
 
 def test_that_problems_are_the_shipped_ones_in_order() -> None:
     assert [one.key for one in problems_of(PlanOffice().view)][:2] == ["kols", "diabetes"]
+
+
+def test_that_no_clock_runs_in_the_plan_of_one_who_is_gone(office: PlanOffice) -> None:
+    before = plan_of(office.view, "P1")
+    assert before is not None
+    assert any(one.state is not None for goal in before.goals for one in goal.measures)
+    office.write("P1", StopSign(sign=Sign.MOVED, day=TODAY))
+    seen = plan_of(office.view, "P1")
+    assert seen is not None and seen.gone
+    assert [one.state for goal in seen.goals for one in goal.measures if one.state is not None] == []
+
+
+def test_that_a_measure_without_words_waits_and_is_no_duty(office: PlanOffice) -> None:
+    fields = {"who": "sykepleier", "due": "2026-10-30", "place": 9}
+    office.write("P1", PlanEdited(plan="p1", changes={"goals/g1/measures/m9": fields}))
+    seen = plan_of(office.view, "P1")
+    assert seen is not None
+    assert [(one.fault, one.path) for one in seen.faults] == [(Fault.NO_TEXT, "goals/g1/measures/m9/text")]
+    row = office.view.scored.work.row_of("P1")
+    assert row is not None
+    assert [one.of for one in row.reasons if one.reason is Reason.PLAN_STEP] == ["p1/m4"]
+    office.write("P1", PlanEdited(plan="p1", changes={"goals/g1/measures/m9/text": "Ringe"}))
+    row = office.view.scored.work.row_of("P1")
+    assert row is not None
+    assert {one.of for one in row.reasons if one.reason is Reason.PLAN_STEP} == {"p1/m4", "p1/m9"}

@@ -78,7 +78,13 @@ def a_view(writer: Writer | None = None) -> View:
         (Draft(decision=F, known=True), {"due": Fault.NO_DUE}),
         (Draft(decision=F, known=True, due=TODAY - dt.timedelta(1)), {"due": Fault.PAST}),
         (Draft(decision=F, known=True, due=dt.date(2026, 4, 3)), {"due": Fault.NO_WORKDAY}),
-        (Draft(decision=N), {}),
+        (Draft(decision=N), {"again": Fault.NO_DUE}),
+        (Draft(decision=N, again=MONDAY), {}),
+        (Draft(decision=F, known=True, who="", offered="phone", answer="no"), {}),
+        (
+            Draft(decision=F, known=True, offered="phone", answer="no", text="Ring datter"),
+            {"due": Fault.NO_DUE},
+        ),
         (Draft(decision=N, again=dt.date(2026, 4, 4)), {"again": Fault.NO_WORKDAY}),
         (Draft(decision=N, again=dt.date(2025, 4, 4)), {"again": Fault.PAST}),
         (Draft(decision=R), {}),
@@ -125,6 +131,22 @@ def test_that_follow_up_becomes_a_task_out_of_the_session() -> None:
         {"risk_band": "high"},
         TODAY,
     )
+
+
+def test_that_what_the_patient_declined_becomes_no_task() -> None:
+    writer = Writer()
+    draft = Draft(decision=F, known=True, offered="home_visit", answer="yes", who="spl-1", due=MONDAY)
+    decided(writer, draft)
+    declined = replace(draft, answer="no", why=("falls",))
+    deeds = decided(writer, declined)
+    assert kinds(deeds) == ["Reviewed", "Closed"]
+    reviewed = deeds[0].act
+    assert isinstance(reviewed, Reviewed)
+    assert (reviewed.offered, reviewed.answer, reviewed.who, reviewed.due) == ("home_visit", "no", "", None)
+    assert is_same(replace(draft_of(reviewed, empty_draft(TODAY)), who="spl-2"), reviewed)
+    task = decided(writer, replace(declined, text="Ring datter"))[-1].act
+    assert isinstance(task, Task)
+    assert task.text == "Følg opp: fallfare, Ring datter"
 
 
 def test_that_only_follow_up_makes_a_task() -> None:

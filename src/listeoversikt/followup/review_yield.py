@@ -64,7 +64,7 @@ class Agreed:
 
 @dataclass(frozen=True)
 class ReviewYield:
-    """The counts of some decisions."""
+    """The counts of some decisions. ``not_known``: those without what the scores said then; no flag counts them."""
 
     reviewed: int
     decisions: Mapping[Decision, int]
@@ -73,6 +73,7 @@ class ReviewYield:
     new_needs: int
     agreed: Mapping[str, Agreed]
     flagged: Mapping[str, Share]
+    not_known: int = 0
 
     @property
     def follow_up(self) -> int:
@@ -96,6 +97,7 @@ def yield_of(decided: Iterable[Reviewed]) -> ReviewYield:
         new_needs=sum(_is_new_need(act) for act in acts),
         agreed={score: _agreed(acts, score) for score in SCORES},
         flagged={flag.key: _flagged(acts, flag) for flag in FLAGS},
+        not_known=sum(not act.shown for act in acts),
     )
 
 

@@ -86,7 +86,10 @@ def written_with(record: PatientRecord, entry: Entry) -> tuple[Entry, ...]:
     beside = [
         one
         for one in record.entries
-        if one.at == entry.at and one.who == entry.who and one.uuid != entry.uuid and isinstance(one.act, KINDS)
+        if one.at == entry.at
+        and one.who == entry.who
+        and one.uuid != entry.uuid
+        and isinstance(one.act, KINDS)
     ]
     return (entry, *beside)
 

@@ -154,6 +154,7 @@ class Finder(QWidget):
         super().__init__(host)
         self._host = host
         self._groups: tuple[HitGroup, ...] = ()
+        self._unseen = ""
         self._before: QWidget | None = None
         self.setAccessibleName(translate("Finder", "Find patient, code or action"))
         self._build()
@@ -187,9 +188,10 @@ class Finder(QWidget):
         self.foot = Caption(translate("Finder", "↑ ↓ choose · Enter open · Esc close"))
         column.addWidget(_inset(self.foot))
 
-    def find_in(self, groups: Sequence[HitGroup]) -> None:
-        """What is looked in, in the order shown."""
+    def find_in(self, groups: Sequence[HitGroup], *, unseen: str = "") -> None:
+        """What is looked in, in the order shown; ``unseen`` is said beside «no hits» where a number was typed."""
         self._groups = tuple(groups)
+        self._unseen = unseen
         if self.isVisible():
             self._look(self.field.text())
 
@@ -231,7 +233,10 @@ class Finder(QWidget):
         if rows:
             self._choose(rows[0], aloud=bool(text.strip()))
         elif text.strip():
-            announce(self, translate("Finder", "No hits"))
+            nothing = translate("Finder", "No hits")
+            number_typed = any(sign.isdigit() for sign in text)
+            self.nothing.setText(f"{nothing}. {self._unseen}" if self._unseen and number_typed else nothing)
+            announce(self, self.nothing.text())
         self._settle()
 
     def _choose(self, row: int, *, aloud: bool = True) -> None:

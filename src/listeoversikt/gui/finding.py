@@ -8,6 +8,7 @@ from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.hits import Hit, HitGroup, choices, codes, patients
 from listeoversikt.gui.navigation import ABOUT, BESIDE, PLACES, THE_LIST, page_title
 from listeoversikt.gui.page import Target
+from listeoversikt.gui.person_line import no_record_numbers, person_line
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -21,13 +22,23 @@ def open_finder(window: MainWindow, keys: WindowKeys) -> None:
     finder = window.frame.findChild(Finder)
     if not isinstance(finder, Finder):
         finder = Finder(window.frame)
-    finder.find_in(_groups(window, keys))
+    finder.find_in(_groups(window, keys), unseen=_unseen(window))
     finder.open_finder()
+
+
+def _unseen(window: MainWindow) -> str:
+    """Said where a number finds nobody, since the extract has none."""
+    from listeoversikt.operations.find_patient import has_record_numbers
+
+    view = window.desk.view
+    return "" if view is None or has_record_numbers(view) else no_record_numbers()
 
 
 def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
     from listeoversikt.operations.find_code import find_codes
+    from listeoversikt.operations.find_patient import by_record_number
     from listeoversikt.operations.patient_gone import followed_and_gone
+    from listeoversikt.operations.typed_discharge import person_of
 
     view = window.desk.view
     groups = [
@@ -38,15 +49,24 @@ def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
         return groups
     gone = followed_and_gone(view)
     ids = (*view.shown_ids, *gone)
+    there = frozenset(ids)
 
     def open_patient(patient_id: str) -> None:
         window.open_target(Target(THE_LIST, patient=patient_id, action="wide" if patient_id in gone else ""))
+
+    def by_number(typed: str) -> tuple[str, str] | None:
+        """The pseudonym and who it is; the number itself is shown nowhere."""
+        patient = by_record_number(view, typed)
+        if patient is None or patient not in there:
+            return None
+        person = person_of(view, patient)
+        return None if person is None else (patient, person_line(person))
 
     def open_code(found: FoundCode) -> None:
         _open_code(window, found)
 
     return [
-        HitGroup(translate("Finding", "Patients"), patients(ids, open_patient)),
+        HitGroup(translate("Finding", "Patients"), patients(ids, open_patient, by_number=by_number)),
         *groups,
         HitGroup(translate("Finding", "Codes and diagnoses"), codes(find_codes, open_code)),
     ]

@@ -77,14 +77,23 @@ def _one_line(text: str) -> str:
     return " ".join(text.casefold().splitlines())
 
 
-def patients(ids: Sequence[str], opened: Callable[[str], None], detail: str = "") -> Provider:
-    """Finds patients by id."""
+def patients(
+    ids: Sequence[str],
+    opened: Callable[[str], None],
+    detail: str = "",
+    by_number: Callable[[str], tuple[str, str] | None] | None = None,
+) -> Provider:
+    """Finds patients by id. ``by_number``: the id and who it is, of the one whose own number the text is, whole."""
     index = PatientIds(ids)
 
     def find(text: str) -> tuple[Hit, ...]:
+        found = dict.fromkeys(index.find(text, MOST_OF_A_GROUP), detail)
+        meant = None if by_number is None else by_number(text)
+        if meant is not None:
+            found = {meant[0]: meant[1]} | {one: said for one, said in found.items() if one != meant[0]}
         return tuple(
-            Hit("user", patient, detail, "", lambda patient=patient: opened(patient))  # type: ignore[misc]
-            for patient in index.find(text, MOST_OF_A_GROUP)
+            Hit("user", patient, said, "", lambda patient=patient: opened(patient))  # type: ignore[misc]
+            for patient, said in found.items()
         )
 
     return find

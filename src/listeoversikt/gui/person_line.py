@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def person_line(person: Person) -> str:
     """«84 år, kvinne, liste L02»; what isn't known is left out."""
-    years = translate("DischargeForm", "%n year(s)", "", person.age)
+    age = person.age
+    years = translate("DischargeForm", "%n year(s)", "", age)
     sex = sex_word(person.sex, language()) if person.sex else ""
     listed = (
         translate("DischargeForm", "list {name}").format(name=person.list_name) if person.list_name else ""

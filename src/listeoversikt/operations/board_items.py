@@ -11,7 +11,7 @@ from listeoversikt.clinical.workdays import workday_after
 from listeoversikt.followup.journal_state import awaits_journal
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Closed, Reply
-from listeoversikt.followup.log.patient_acts import MemberFrom, Sign
+from listeoversikt.followup.log.patient_acts import MemberFrom, Sign, StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.open_discharges import newest_ends
 from listeoversikt.followup.plan_duties import coming_duties
@@ -129,10 +129,14 @@ class BoardPeople:
     def _left_hospital(self) -> Days:
         return newest_ends(self._typed_too)
 
-    def left_hospital_since(self, patient_id: str, day: dt.date) -> bool:
-        """Whether a stay known by now ended on that day or later."""
-        row = self._position.get(patient_id)
-        return row is not None and int(self._left_hospital[row]) >= day_number(day)
+    def in_hospital(self, patient_id: str, record: PatientRecord) -> StopSign | None:
+        """The sign that holds: no stay known by now ended on its day or later."""
+        if Sign.IN_HOSPITAL not in record.stops:
+            return None
+        sign, row = record.stopped(Sign.IN_HOSPITAL, self.today), self._position.get(patient_id)
+        if sign is None or row is None or int(self._left_hospital[row]) >= day_number(sign.day):
+            return None
+        return sign
 
     def waits_long(self, since: dt.date) -> bool:
         """Whether more than five working days have gone."""
@@ -187,12 +191,10 @@ def _answers(people: BoardPeople, patient: str, record: PatientRecord) -> list[B
 
 def _in_hospital(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
     """One who is in hospital by a stop sign; from the seventh day somebody asks whether that still holds."""
-    if Sign.IN_HOSPITAL not in record.stops:
+    sign = people.in_hospital(patient, record)
+    if sign is None:
         return []
     entry, _ = record.stops[Sign.IN_HOSPITAL]
-    sign = record.stopped(Sign.IN_HOSPITAL, people.today)
-    if sign is None or people.left_hospital_since(patient, sign.day):
-        return []
     long = people.today >= sign.day + LONG_IN_HOSPITAL
     return [
         BoardItem(
@@ -218,7 +220,7 @@ def _followed(people: BoardPeople, patient: str, record: PatientRecord) -> list[
     if member is None or not member.on(people.today):
         return []
     over = is_over(member.began, people.today)
-    if not over and _has_plans(people, record):
+    if not over and _has_plans(people, patient, record):
         return []
     return [
         BoardItem(
@@ -239,15 +241,15 @@ def is_over(began: MemberFrom, today: dt.date) -> bool:
     return began.until is not None and began.until <= today
 
 
-def _has_plans(people: BoardPeople, record: PatientRecord) -> bool:
+def _has_plans(people: BoardPeople, patient: str, record: PatientRecord) -> bool:
     """Whether anything lies ahead: a plan's step or review, an appointment, an attempt; or in hospital now."""
     ahead = any(
         one.booked is None or (one.booked.day is not None and one.booked.day >= people.today)
         for one in record.bookings
     )
-    attempt = record.next_try is not None
-    stopped = record.stopped(Sign.IN_HOSPITAL, people.today) is not None
-    return ahead or attempt or stopped or bool(coming_duties(record))
+    attempt = record.next_try
+    tried = attempt is not None and attempt.day is not None and attempt.day >= people.today
+    return ahead or tried or bool(coming_duties(record)) or people.in_hospital(patient, record) is not None
 
 
 def _questions(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:

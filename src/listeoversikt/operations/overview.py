@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.followup.timetable import Timetable
 from listeoversikt.operations.capacity_view import gaps_ahead
 from listeoversikt.operations.due_days import DueDay, due_days
+from listeoversikt.operations.overview_changes import fulfilled_by_extract
 from listeoversikt.operations.overview_gaps import Gap, gaps
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, Mask, Sex
 from listeoversikt.patient_list.snapshot import date_of
@@ -109,7 +111,8 @@ class Overview:
     """Everything but the changes, which need the extract before; duties are for ``today``.
 
     ``overdue``, ``due_today`` and ``next_due`` are None where the export has no stays, and nobody typed one in:
-    it can't be known. ``silent`` is None without contacts.
+    it can't be known. ``silent`` is None without contacts. ``followed``: those on the list whom the team follows;
+    ``fulfilled``: those whose duties the newest extract shows to be done.
     """
 
     today: dt.date
@@ -128,6 +131,8 @@ class Overview:
     by_norm: bool = False
     without_hours: tuple[WithoutHours, ...] = ()
     review: ReviewUnderWay | None = None
+    followed: int = 0
+    fulfilled: int = 0
 
 
 def overview(view: View) -> Overview:
@@ -154,7 +159,25 @@ def overview(view: View) -> Overview:
         by_norm=timetable.by_norm,
         without_hours=gaps_ahead(view),
         review=review_under_way(view),
+        followed=len(followed_here(view)),
+        fulfilled=len(fulfilled_here(view)),
     )
+
+
+def followed_here(view: View) -> frozenset[str]:
+    """The pseudonyms of those on the list who are followed by the team."""
+    records = view.book.records
+    return frozenset(one for one in _on_list(view, records) if records[one].member is not None)
+
+
+def fulfilled_here(view: View) -> frozenset[str]:
+    """Those on the list with duties that the newest extract shows to be done."""
+    return frozenset(_on_list(view, fulfilled_by_extract(view)))
+
+
+def _on_list(view: View, patients: Iterable[str]) -> Iterator[str]:
+    scored, position = view.patient_list.scored, view.position
+    return (one for one in patients if one in position and scored[position[one]])
 
 
 def review_under_way(view: View) -> ReviewUnderWay | None:

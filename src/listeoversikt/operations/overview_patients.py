@@ -1,7 +1,7 @@
 """The patients behind a figure of the page Oversikt, by the figure's key.
 
 ``discharge:overdue`` ``discharge:due_today`` ``worklist`` ``silent`` ``band:high`` ``age:65:K`` ``overdue``
-``due:2026-11-03``; and with the changes ``joined`` ``left`` ``died`` ``up`` ``down`` ``up:stays`` …
+``due:2026-11-03`` ``fulfilled``; and with the changes ``joined`` ``left`` ``died`` ``up`` ``down`` ``up:stays`` …
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from listeoversikt.followup.changes import Changes
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.operations.due_days import OVERDUE, placed, working_days
-from listeoversikt.operations.overview import AGE_STEP, BANDS, age_row, discharges_in
+from listeoversikt.operations.overview import AGE_STEP, BANDS, age_row, discharges_in, fulfilled_here
 from listeoversikt.operations.overview_changes import patients_of
 from listeoversikt.patient_list.frames import Column, Sex
 
@@ -30,6 +30,8 @@ LETTERS = {"K": Sex.FEMALE, "M": Sex.MALE}
 def patients_behind(view: View, key: str, changes: Changes | None = None) -> frozenset[str]:
     """The pseudonyms behind a figure; ``KeyError`` for a key that no figure has."""
     what, _, rest = key.partition(":")
+    if what == "fulfilled":
+        return fulfilled_here(view)
     if what in FINDERS:
         return _ids(view, FINDERS[what](view, rest))
     if changes is None:

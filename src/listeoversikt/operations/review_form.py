@@ -1,6 +1,7 @@
 """A decision in a list review: what was chosen, whether it can be saved, and the deeds it becomes.
 
-«Følg opp» becomes a task that came out of the session; deciding otherwise later closes it. «Ikke nå» comes back on its
+«Følg opp» becomes a task that came out of the session, but never of what the patient declined; deciding otherwise
+later closes it. «Ikke nå» comes back on its
 day (``followup.review_duties``). «Feil i data» marks parts of scores as wrong.
 """
 
@@ -84,7 +85,7 @@ def draft_of(act: Reviewed, empty: Draft) -> Draft:
         why=act.why,
         text=act.text,
         who=act.who or empty.who,
-        due=act.due if follows else empty.due,
+        due=(act.due if follows else None) or empty.due,
         again=act.due if act.decision is Decision.NOT_NOW else empty.again,
         agreement=dict(act.agreement),
         function=dict(act.function),
@@ -107,20 +108,29 @@ def check(draft: Draft, today: dt.date) -> dict[str, Fault]:
     if draft.decision is Decision.FOLLOW_UP:
         if draft.known is None:
             faults["known"] = Fault.NOT_KNOWN
-        if not draft.who:
-            faults["who"] = Fault.NO_WHO
-        _check_day(faults, "due", draft.due, today, needed=True)
+        if makes_task(draft):
+            if not draft.who:
+                faults["who"] = Fault.NO_WHO
+            _check_day(faults, "due", draft.due, today)
     if draft.decision is Decision.NOT_NOW:
-        _check_day(faults, "again", draft.again, today, needed=False)
+        _check_day(faults, "again", draft.again, today)
     return faults
 
 
-def _check_day(
-    faults: dict[str, Fault], name: str, day: dt.date | None, today: dt.date, *, needed: bool
-) -> None:
+def is_declined(draft: Draft) -> bool:
+    """The patient was offered something, and said no."""
+    return bool(draft.offered) and draft.answer == "no"
+
+
+def makes_task(draft: Draft) -> bool:
+    """«Følg opp» is handed over; what the patient declined is not, unless something else is written to be done."""
+    follows = draft.decision is Decision.FOLLOW_UP
+    return follows and not (is_declined(draft) and not draft.text.strip())
+
+
+def _check_day(faults: dict[str, Fault], name: str, day: dt.date | None, today: dt.date) -> None:
     if day is None:
-        if needed:
-            faults[name] = Fault.NO_DUE
+        faults[name] = Fault.NO_DUE
     elif day < today:
         faults[name] = Fault.PAST
     elif not is_workday(day):
@@ -130,15 +140,15 @@ def _check_day(
 def reviewed_act(draft: Draft, session: str, today: dt.date, shown: Mapping[str, str]) -> Reviewed:
     """The decision as it's written."""
     assert draft.decision is not None
-    follows = draft.decision is Decision.FOLLOW_UP
-    due = {Decision.FOLLOW_UP: draft.due, Decision.NOT_NOW: draft.again}.get(draft.decision)
+    handed_over = makes_task(draft)
+    due = draft.due if handed_over else draft.again if draft.decision is Decision.NOT_NOW else None
     return Reviewed(
         session=session,
         decision=draft.decision,
         known=draft.known,
         why=draft.why,
         text=draft.text.strip(),
-        who=draft.who if follows else "",
+        who=draft.who if handed_over else "",
         due=due,
         offered=draft.offered,
         answer=draft.answer if draft.offered else "",
@@ -171,8 +181,8 @@ def decision_deeds(
     act = reviewed_act(draft, session, today, shown)
     deeds = [Deed(act, patient_id)]
     wanted = None
-    if act.decision is Decision.FOLLOW_UP:
-        text = task_text(act.offered, act.why, act.text, language)
+    if makes_task(draft):
+        text = task_text("" if is_declined(draft) else act.offered, act.why, act.text, language)
         wanted = Task(to=act.who, due=act.due, text=text, review=session)
     open_tasks = tasks_of(record, session)
     for one in open_tasks:

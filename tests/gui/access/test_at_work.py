@@ -44,7 +44,9 @@ def troubles(opened: Opened, look: QWidget) -> list[str]:
     top = look if isinstance(look, QDialog) else opened.window
     found = [*clipped(top), *wrong_names(*areas), *accessible.small_targets(look)]
     found += [line for area in areas for line in accessible.unreachable(area)]
-    if len(filled(look)) > 1:
+    card = card_of(look)
+    beside = filled(card) if card is not None else []
+    if max(len(beside), len(filled(look)) - len(beside)) > 1:
         found.append(f"filled: {filled(look)}")
     things = heard(top)
     found += [f"a picture alone: {one.widget}" for one in things if one.role in PICTURES and not one.name]

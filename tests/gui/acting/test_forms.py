@@ -306,6 +306,23 @@ def test_that_a_sign_that_stands_isnt_offered_again(dressed: object, qtbot: QtBo
     assert not any(isinstance(act, StopSign) for act in form.acts())
 
 
+def test_that_a_contact_says_how_long_what_it_settles_is_gone(dressed: object, qtbot: QtBot) -> None:
+    form = form_of("contact", basis(TICKED, duties=(duty(Reason.SILENT_NEED),)))
+    qtbot.addWidget(form)
+    form.show()
+    assert isinstance(form, ContactFormView)
+    assert form.back.text() == "Tilbake på arbeidslisten tidligst 03.11.27."
+    form.duties.boxes["svak_ettersporrer/"].setChecked(False)
+    assert not form.back.isVisible()
+
+
+def test_that_the_sign_that_stands_is_the_one_proposed(dressed: object, qtbot: QtBot) -> None:
+    form = form_of("stop_sign", basis(TICKED, IN_HOSPITAL))
+    qtbot.addWidget(form)
+    assert isinstance(form, StopSignFormView)
+    assert (form.sign.key(), form.lifts) == (Sign.IN_HOSPITAL.value, True)
+
+
 IN_HOSPITAL = StopSign(sign=Sign.IN_HOSPITAL, day=TODAY - dt.timedelta(days=5))
 
 

@@ -13,10 +13,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.discharge import ClockSettings
+from listeoversikt.followup.ladder import Adherence, Rung
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.discharges import DischargesPage
 from listeoversikt.gui.pages.discharges.clocks_card import ClockLabel, ClocksCard
+from listeoversikt.gui.pages.discharges.words import adherence_sentence
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.chips import Chip
 from listeoversikt.gui.parts.notices import EmptyState
@@ -109,6 +111,27 @@ def test_that_a_day_of_the_strip_is_a_filter_and_pressing_again_lets_go(
     qtbot.mouseClick(over, Qt.MouseButton.LeftButton)
     assert page.table.rows.visible_count == page.table.rows.count
     assert not over.isChecked()
+
+
+def test_that_the_strips_hours_are_said_to_be_of_all_work(page: DischargesPage) -> None:
+    for button in page.strip.buttons:
+        assert "Alt arbeid" in button.toolTip() and "ikke bare utskrivninger" in button.toolTip()
+        assert "ikke bare utskrivninger" in button.accessibleDescription()
+        assert button._hours_shown(500).startswith("alt\u00a0arbeid\u00a0")
+        assert button._hours_shown(10) == button._hours
+
+
+def test_that_the_ladders_shares_have_names_and_counts_in_the_tooltip_and_aloud(
+    page: DischargesPage,
+) -> None:
+    said = adherence_sentence({Rung.CONTACT: Adherence(3, 7), Rung.DOCTOR: Adherence(0, 0)})
+    plain = said.replace("\u00a0", " ")
+    assert plain == (
+        "Trappen i tide, skrøpelige eldre og kronisk syke: kontakt innen 3 virkedager 43 % (3 av 7)"
+    )
+    line = page.filters
+    line.say_beside("trappen 43 %", said)
+    assert (line.beside.toolTip(), line.beside.accessibleDescription()) == (said, said)
 
 
 def test_that_the_strip_is_worked_by_keyboard(qtbot: QtBot, page: DischargesPage) -> None:

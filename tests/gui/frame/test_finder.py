@@ -368,3 +368,39 @@ def test_that_the_list_of_hits_is_a_proper_model(qtmodeltester: ModelTester, ope
 
 def test_that_everything_has_a_name(finder: Finder) -> None:
     assert finder.accessibleName() and finder.field.accessibleName() and finder.hits.accessibleName()
+
+
+# -- the journal's own number -------------------------------------------------------------------------------------
+
+
+def with_numbers(host: QWidget, opened: Opened, unseen: str = "") -> Finder:
+    made = Finder(host)
+    who = {"924007": ("P11863", "84 år, kvinne, liste L02")}
+    made.find_in(
+        [HitGroup("Pasienter", patients([*IDS, "X924007"], opened, by_number=who.get))], unseen=unseen
+    )
+    return made
+
+
+def test_that_a_whole_number_finds_the_patient_first_and_is_never_shown(
+    host: QWidget, opened: Opened
+) -> None:
+    finder = with_numbers(host, opened)
+    assert typed(finder, "92400") == ["X924007"]
+    assert typed(finder, "924007") == ["P11863", "X924007"]
+    spoken = finder.model.spoken(finder.model.hit_rows[0])
+    assert spoken == "P11863, 84 år, kvinne, liste L02, Pasienter"
+    press(finder, Key.Key_Return)
+    assert opened.all == ["P11863"]
+    assert (finder.field.text(), finder.model.rowCount()) == ("", 0)
+
+
+@pytest.mark.parametrize(("text", "hint"), [("55555", True), ("xyz", False)])
+def test_that_an_extract_without_numbers_is_told_of_where_a_number_finds_nobody(
+    host: QWidget, opened: Opened, text: str, hint: bool
+) -> None:
+    finder = with_numbers(host, opened, "Uttrekket har ikke journalnummer")
+    assert typed(finder, text) == []
+    assert finder.nothing.text().endswith("Uttrekket har ikke journalnummer") == hint
+    typed(finder, "ingen")
+    assert not finder.nothing.text().endswith("journalnummer")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.entry import LOCK_FILE, Entry, Wanted
+from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES
 from listeoversikt.gui.page import Target
@@ -254,6 +255,29 @@ def test_that_the_card_never_shows_one_whose_row_is_filtered_away(ready: Ready, 
     qtbot.waitUntil(lambda: page.panel().patient_id == other)  # type: ignore[attr-defined]
     field.setText("finnes ikke hos oss")
     qtbot.waitUntil(lambda: page.panel().patient_id == "")  # type: ignore[attr-defined]
+
+
+def test_that_the_offices_own_number_finds_the_patient_and_is_kept_nowhere(
+    ready: Ready, qtbot: QtBot
+) -> None:
+    window, entry = ready
+    view = window.runner.view
+    assert view is not None
+    patient = view.shown_ids[7]
+    own = next(number for number, one in view.by_record_number.items() if one == patient)
+    entry.keys.find()
+    finder = window.findChild(Finder)
+    assert isinstance(finder, Finder)
+    finder.field.setText(own)
+    hit = finder.current
+    assert hit is not None and hit.title == patient
+    assert " år" in hit.detail.replace("\u00a0", " ") and own not in hit.detail
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    settled(window, qtbot)
+    page = window.current
+    assert page is not None and page.key == "the_list"
+    assert page.panel().patient_id == patient  # type: ignore[attr-defined]
+    assert own not in str(page.remembered()) and finder.field.text() == ""
 
 
 def test_that_typing_an_id_says_who_it_is_before_anything_is_saved(ready: Ready, qtbot: QtBot) -> None:

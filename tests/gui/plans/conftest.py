@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.followup.log.act import Act
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.pages.plans import PlansPage
-from listeoversikt.gui.pages.plans.goals import GoalBlock, MeasureRow
+from listeoversikt.gui.pages.plans.goals import GoalBlock
+from listeoversikt.gui.pages.plans.measure_row import MeasureRow
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.runner import Runner
 from listeoversikt.operations.acting import Deed, act

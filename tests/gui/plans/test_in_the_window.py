@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup.list_review import reviews_of
+from listeoversikt.gui.counts import sidebar_counts
 from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.locking import lock_window
 from listeoversikt.gui.main_window import MainWindow
@@ -17,7 +19,7 @@ from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.plan_deeds import start_deeds
-from listeoversikt.operations.plans import plan_of
+from listeoversikt.operations.plans import plan_of, plan_page
 from listeoversikt.store.repository import open_store
 from tests.gui.conftest import settled
 
@@ -44,6 +46,16 @@ def page(ready: Ready, qtbot: QtBot) -> PlansPage:
     settled(window, qtbot)
     made.list_pane.table.setFocus()
     return made
+
+
+def test_that_the_sidebar_counts_plans_and_reviews_before_their_pages_are_opened(ready: Ready) -> None:
+    window, _ = ready
+    view = window.desk.view
+    assert view is not None
+    counts = sidebar_counts(view)
+    assert counts["plans"] == (str(plan_page(view).count), False) != ("0", False)
+    opened = sum(session.is_open for session in reviews_of(view.book).sessions)
+    assert counts["review"] == (str(opened), False) != ("0", False)
 
 
 def focus() -> object:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.patient_acts import Flags, MemberFrom, Route, Sign, StopSign
+from listeoversikt.followup.log.patient_acts import Flags, MemberFrom, Route, Sign, StopSign, StopSignLifted
 from listeoversikt.followup.log.plan_acts import PlanStarted
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.plans import PlansPage
@@ -136,6 +136,16 @@ def test_that_a_patient_gone_keeps_the_plan_and_it_says_why(bench: Bench) -> Non
     assert pane.filter == "ended"
     assert any(isinstance(one, Notice) and one.isVisible() for one in bench.page.room.findChildren(Notice))
     assert "død" in pane.table.rows.cell_text(0, 0).lower()
+
+
+def test_that_the_plan_of_one_who_is_gone_is_read_and_not_written(bench: Bench) -> None:
+    bench.type_in(bench.page.form.risk.text, "Fall")
+    bench.acts(PATIENT, StopSign(sign=Sign.MOVED, day=TODAY))
+    bench.leave()
+    assert bench.plan(PATIENT).plan.risk == "Fall"
+    assert bench.page.form.risk.text.isReadOnly() and not bench.page.form.new_goal.isVisible()
+    bench.acts(PATIENT, StopSignLifted(sign=Sign.MOVED))
+    assert not bench.page.form.risk.text.isReadOnly() and bench.page.form.new_goal.isVisible()
 
 
 def test_that_two_open_plans_are_both_listed_and_it_says_to_end_one(bench: Bench) -> None:

@@ -92,6 +92,20 @@ def test_that_another_pages_patients_are_shown_whoever_has_them(bench: Bench) ->
     assert bench.shown == [CALLED, OTHERS]
 
 
+@pytest.mark.parametrize("owner", [MINE, "", "spl-2", "lege-1"])
+def test_that_the_title_counts_what_there_is_to_do_and_what_waits_as_many_as_are_shown(
+    bench: Bench, owner: str
+) -> None:
+    said: list[str] = []
+    bench.page.subtitle_changed.connect(said.append)
+    bench.page.filters.choose("owner", {owner} if owner else ())
+    bench.page._say()
+    to_do, waiting = bench.page.content.counted(owner)
+    words = f"{to_do} å gjøre" + (f", {waiting} venter på lege" if waiting else "")
+    assert words in plain(said[-1])
+    assert to_do + waiting == len(bench.shown)
+
+
 # -- hours --------------------------------------------------------------------------------------------------------
 
 

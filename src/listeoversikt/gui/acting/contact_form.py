@@ -15,7 +15,7 @@ from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.attempts import Attempts
-from listeoversikt.gui.acting.duty_words import duty_items
+from listeoversikt.gui.acting.duty_words import back_sentence, duty_items
 from listeoversikt.gui.acting.fault_words import fault_sentence
 from listeoversikt.gui.acting.inputs import Segments, Ticks, WrappedTick, line
 from listeoversikt.gui.acting.journal_box import JournalBox
@@ -35,6 +35,7 @@ from listeoversikt.operations.contact_form import (
     offers_hospital_sign,
     outcomes_of,
 )
+from listeoversikt.operations.duty_acts import back_at_the_earliest
 from listeoversikt.operations.journal_text import contact_text
 from listeoversikt.words.acts import channel_word, outcome_word, reached_word
 
@@ -124,6 +125,7 @@ class ContactFormView(ActForm):
         self._duties_label = LabeledField(translate("Contact", "Settled by this contact"), self.duties)
         self.column.addWidget(self._duties_label)
         self.know("duties", self.duties, self._duties_label, Field.DUTIES)
+        self.back = self.note("")
 
     # -- following ----------------------------------------------------------------------------------------------
 
@@ -137,11 +139,19 @@ class ContactFormView(ActForm):
         self.heading.setText(self._title())
         self.setAccessibleName(self._title())
         self._duties_label.setVisible(bool(self.basis.duties) and self.is_contact)
+        self._say_back()
         admitted = offers_hospital_sign(Outcome(self.outcome.key()), self.basis)
         self.in_hospital.setVisible(admitted)
         self.hospital_note.setVisible(admitted and self.in_hospital.isChecked())
         self.next.follow()
         self.journal.show_text(self.journal_text())
+
+    def _say_back(self) -> None:
+        """How long what is ticked rests."""
+        ticked = [duty for duty in self.basis.duties if duty.key in self.duties.ticked()]
+        day = back_at_the_earliest(ticked, self.when.day.value()) if self.is_contact else None
+        self.back.setText(back_sentence(day))
+        self.back.setVisible(bool(self.back.text()))
 
     def _offer_outcomes(self) -> None:
         wanted = outcomes_of(Channel(self.channel.key()), Reached(self.reached.key()))

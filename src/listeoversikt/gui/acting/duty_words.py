@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from listeoversikt.gui.texts import day_near, language, translate
+from listeoversikt.gui.texts import day_near, day_table, language, translate
 from listeoversikt.words.worklist import why_text
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
 
 
@@ -24,6 +26,13 @@ def duty_text(duty: OpenDuty, basis: ActingBasis) -> str:
 def duty_items(duties: Iterable[OpenDuty], basis: ActingBasis) -> list[tuple[str, str]]:
     """Key and text of each."""
     return [(duty.key, duty_text(duty, basis)) for duty in duties]
+
+
+def back_sentence(day: dt.date | None) -> str:
+    """When what is closed may be on the worklist again; "" where that isn't known."""
+    if day is None:
+        return ""
+    return translate("Acting", "Back on the worklist {day} at the earliest.").format(day=day_table(day))
 
 
 def colleague_items(basis: ActingBasis) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from listeoversikt.followup.log.acts import How, Outcome
 from listeoversikt.gui.acting import duty_forms, patient_forms
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import closed_words
-from listeoversikt.gui.acting.duty_words import duty_text
+from listeoversikt.gui.acting.duty_words import back_sentence, duty_text
 from listeoversikt.gui.acting.patient_forms import ConfirmForm
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.contact_form import Reached
@@ -98,9 +98,12 @@ def _done(basis: ActingBasis) -> ActForm:
             day=basis.today,
             prepared=duty_forms.PREPARED[language() == "en"],
         )
-        said = closed_words(How.DONE, back_at_the_earliest((duty,), basis.today))
+        back = back_at_the_earliest((duty,), basis.today)
+        said = closed_words(How.DONE, back)
         confirm = ConfirmForm("done", basis, how_word(How.DONE, language()), form, said)
         confirm.note(duty_text(duty, basis))
+        if back is not None:
+            confirm.note(back_sentence(back))
         return confirm
     return duty_forms.CloseFormView(basis, How.DONE)
 

@@ -108,7 +108,7 @@ class Ticks(QWidget):
             self.boxes[key] = box
             column.addWidget(box)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """To the first. (A focus proxy would put the group itself in the Tab key's chain.)"""
         first = next(iter(self.boxes.values()), None)
         if first is not None:

@@ -161,6 +161,8 @@ class StopSignFormView(ActForm):
         self._standing = {sign for sign in Sign if basis.record.stopped(sign, basis.today)}
         items = [(sign.value, self._word(sign)) for sign in Sign]
         self.sign = self.choice("sign", translate("PatientForms", "Sign"), items, Field.SIGN)
+        if Sign.IN_HOSPITAL in self._standing:
+            self.sign.choose(Sign.IN_HOSPITAL.value)
         self.day = DateField(lambda: basis.today)
         self.day.set_value(basis.today)
         self._day_label = self.add("day", translate("PatientForms", "From"), self.day, Field.DAY)

@@ -14,6 +14,7 @@ from listeoversikt.gui.card.said import add_category_lines, add_mark_notes
 from listeoversikt.gui.card.section import Section, SectionHead
 from listeoversikt.gui.card.wording import (
     MARKABLE,
+    applies_later,
     category_text,
     group_text,
     item_lines,
@@ -81,7 +82,7 @@ def score_section(score: Score, acts: CardActs | None = None) -> Section:
         score_title(score.measure),
         now,
         why_missing(score) or category_text(score),
-        missing=score.value is None,
+        missing=score.value is None and not applies_later(score),
         small=True,
         struck=before,
     )

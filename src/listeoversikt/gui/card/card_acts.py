@@ -18,6 +18,7 @@ from listeoversikt.followup.log.acts import Reopened
 from listeoversikt.followup.log.patient_acts import EvidenceMark, InJournal, JournalMark, Overridden
 from listeoversikt.gui.card.mark_form import Draft, MarkForm
 from listeoversikt.gui.card.override_form import OverrideForm
+from listeoversikt.gui.card.taking_back import TakeBackForm, TakingBack
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.texts import translate
@@ -52,6 +53,7 @@ class CardActs:
         self.drafts: dict[Key, Draft] = {}
         self.overrides: dict[Key, OverrideDraft] = {}
         self._forms: dict[Key, MarkForm] = {}
+        self.taking = TakingBack(desk)
 
     @property
     def patient_id(self) -> str:
@@ -66,6 +68,10 @@ class CardActs:
     @property
     def is_typing(self) -> bool:
         """Whether a form of this patient is open."""
+        if self.card is not None and any(
+            entry.uuid in self.taking.drafts for entry in self.card.followed.record.entries
+        ):
+            return True
         return any(key[0] == self.patient_id for key in (*self.drafts, *self.overrides))
 
     @property
@@ -78,9 +84,9 @@ class CardActs:
         for form in self._shown():
             form.take_focus()
 
-    def _shown(self) -> list[MarkForm]:
+    def _shown(self) -> list[MarkForm | TakeBackForm]:
         found = [form for key, form in self._forms.items() if key[0] == self.patient_id]
-        return [form for form in found if isValid(form)]
+        return [*(form for form in found if isValid(form)), *self.taking.shown()]
 
     # -- marks --------------------------------------------------------------------------------------------------
 

@@ -23,21 +23,24 @@ from listeoversikt.gui.card.due_box import DueBox
 from listeoversikt.gui.card.followed_part import (
     add_quiet_lines,
     contacts_note,
+    ended_memberships,
     fill_closed,
     fill_contacts,
     fill_open,
     open_lines,
+    taken_back_contacts,
 )
 from listeoversikt.gui.card.frailty import fill_frailty
+from listeoversikt.gui.card.logged_part import LOG, fill_log, logged
 from listeoversikt.gui.card.records import fill_measurements, fill_medicines, measurements_note
 from listeoversikt.gui.card.section import Section, SectionHead
-from listeoversikt.gui.card.wording import score_title, value_text, values, why_missing
+from listeoversikt.gui.card.wording import applies_later, score_title, value_text, values, why_missing
 from listeoversikt.gui.charts.timeline import TimelineChart
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import NOBREAK, day_near, language, number, translate
-from listeoversikt.words.evidence import null_text
+from listeoversikt.words.evidence import measure_about, null_text
 from listeoversikt.words.states import band_word
 
 if TYPE_CHECKING:
@@ -121,18 +124,23 @@ class CardContents(QWidget):
 
     def _add_logged(self, card: PatientCard) -> None:
         record = card.followed.record
-        if record.contacts:
+        if record.contacts or taken_back_contacts(card):
             head = SectionHead(
                 translate("Card", "Our contacts"), number(len(record.contacts)), contacts_note(card)
             )
             self._add(CONTACTS, head, partial(fill_contacts, card, self._acts))
-        if card.followed.closed:
+        closed, ended = card.followed.closed, ended_memberships(card)
+        if closed or ended:
             head = SectionHead(
-                translate("Card", "Closed lately"),
-                number(len(card.followed.closed)),
-                day_near(card.followed.closed[0].day, card.today),
+                translate("Card", "Closed lately") if closed else translate("Card", "Closed"),
+                number(len(closed) + len(ended)),
+                day_near(closed[0].day, card.today) if closed else "",
             )
             self._add(CLOSED, head, partial(fill_closed, card, self._acts))
+        count = len(logged(card))
+        if count:
+            head = SectionHead(translate("Card", "Log"), number(count))
+            self._add(LOG, head, partial(fill_log, card, self._acts))
 
     def _add_scores(self, card: PatientCard) -> None:
         frailty, scores = card.scores["frailty_index"], card.scores
@@ -146,7 +154,7 @@ class CardContents(QWidget):
                 score_title("frailty_index"),
                 now,
                 why_missing(frailty) if frailty.value is None else deficits,
-                missing=frailty.value is None,
+                missing=frailty.value is None and not applies_later(frailty),
                 struck=before,
             ),
             partial(_fill_frailty_or_why, card, self._acts, self._opened),
@@ -251,7 +259,12 @@ def _fill_frailty_or_why(
     card: PatientCard, acts: CardActs | None, opened: set[str], into: QVBoxLayout
 ) -> None:
     frailty = card.scores["frailty_index"]
-    if frailty.value is None:
+    if applies_later(frailty):
+        what = measure_about("frailty_index", language()).partition(". ")[
+            0
+        ]  # from which age stands in the head
+        into.addWidget(Caption(f"{what}.", wrap=True))
+    elif frailty.value is None:
         into.addWidget(Caption(_sentence(why_missing(frailty)), wrap=True))
     else:
         fill_frailty(frailty, into, acts, opened)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Closed, Fulfilled, How
+from listeoversikt.followup.log.acts import Closed, Contact, Fulfilled, How
 from listeoversikt.followup.log.patient_acts import InJournal, Sign
+from listeoversikt.followup.taken_back import TakenBack
 from listeoversikt.gui.card.duty_notes import as_sentence, written_on
+from listeoversikt.gui.card.taking_back import add_some, add_under, struck
 from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
@@ -24,7 +28,7 @@ from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
     from listeoversikt.followup.log.entry import Entry
-    from listeoversikt.followup.log.patient_record import Logged
+    from listeoversikt.followup.log.patient_record import Logged, Membership
     from listeoversikt.gui.card.card_acts import CardActs
     from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.patient_followup import ClosedDuty
@@ -57,8 +61,11 @@ def _member_line(card: PatientCard) -> str:
     member = card.followed.record.member
     assert member is not None
     began = member.began
-    text = translate("Card", "Followed by the team since {day} ({route}): {why}.").format(
-        day=day_table(began.day), route=route_word(began.route, language()).lower(), why=began.why.rstrip(".")
+    text = translate("Card", "Followed by the team since {day} ({route}, by {who}): {why}.").format(
+        day=day_table(began.day),
+        route=route_word(began.route, language()).lower(),
+        who=member.entry.who,
+        why=began.why.rstrip("."),
     )
     if began.until is None:
         return text
@@ -177,23 +184,27 @@ def contacts_note(card: PatientCard) -> str:
 
 
 def fill_contacts(card: PatientCard, acts: CardActs | None, into: QVBoxLayout) -> None:
-    """Contacts and attempts, newest first, each with «ført i journal»."""
-    newest = tuple(reversed(card.followed.record.contacts))
-    for one in newest[:SHOWN]:
-        into.addWidget(_contact(one, card, acts))
-    if len(newest) > SHOWN:
-        more = LinkButton(translate("Card", "Show all {count}").format(count=number(len(newest))))
-        contacts = translate("Card", "Our contacts")
-        more.setAccessibleName(f"{more.text()}: {contacts}")
-        into.addWidget(more, 0, Qt.AlignmentFlag.AlignRight)
+    """Contacts and attempts, newest first, each with «ført i journal»; those taken back are struck through."""
+    found: list[Logged | TakenBack] = [*card.followed.record.contacts, *taken_back_contacts(card)]
+    found.sort(key=_contact_order, reverse=True)
+    rows: list[Callable[[], QWidget]] = [
+        partial(struck, one, card) if isinstance(one, TakenBack) else partial(_contact, one, card, acts)
+        for one in found
+    ]
+    seen = acts.taking.all_shown if acts is not None else set()
+    key = (card.person.patient_id, "contacts")
+    add_some(rows, into, SHOWN, translate("Card", "Our contacts"), seen, key)
 
-        def show() -> None:
-            place = into.indexOf(more)
-            more.hide()
-            for number_, one in enumerate(newest[SHOWN:]):
-                into.insertWidget(place + number_, _contact(one, card, acts))
 
-        more.clicked.connect(show)
+def taken_back_contacts(card: PatientCard) -> list[TakenBack]:
+    """Contacts and attempts that don't hold any more, with why."""
+    return [one for one in card.followed.taken_back if isinstance(one.entry.act, Contact)]
+
+
+def _contact_order(one: Logged | TakenBack) -> tuple[dt.date, int]:
+    act = one.entry.act
+    assert isinstance(act, Contact)
+    return act.day, one.entry.sequence
 
 
 def _contact(one: Logged, card: PatientCard, acts: CardActs | None) -> QWidget:
@@ -212,16 +223,10 @@ def _contact(one: Logged, card: PatientCard, acts: CardActs | None) -> QWidget:
         more.append(translate("Card", "{count} min").format(count=number(contact.minutes)))
     if contact.note:
         more.append(contact.note)
-    column.addWidget(_under(Caption(" · ".join(more), wrap=True)))
+    add_under(" · ".join(more), one.entry, f"{when}  {contact_line(contact, language())}", column, card, acts)
     if contact.reached:
         column.addWidget(_journal_row(one, card, acts))
     return box
-
-
-def _under(widget: QWidget) -> QWidget:
-    """Set in under the icon's text."""
-    widget.setContentsMargins(px(24), 0, 0, 0)
-    return widget
 
 
 def _journal(card: PatientCard, one: Logged) -> InJournal:
@@ -305,6 +310,31 @@ def fill_closed(card: PatientCard, acts: CardActs | None, into: QVBoxLayout) -> 
     """A line each, newest first, with the way to open it again."""
     for closed in card.followed.closed:
         into.addLayout(_closed_row(closed, card, acts))
+    for member in ended_memberships(card):
+        into.addLayout(icon_line("circle-minus", "muted", _ended_line(member, card)))
+
+
+def ended_memberships(card: PatientCard) -> list[Membership]:
+    """Periods of being followed that are over, however long ago, the newest first."""
+    return [member for member in reversed(card.followed.record.memberships) if member.ended is not None]
+
+
+def _ended_line(member: Membership, card: PatientCard) -> str:
+    """«Følges ikke av PHT fra 01.10.26: … (spl-1). Ble fulgt siden 03.02.26 (lege, lege-1): …»."""
+    began, ended = member.began, member.ended
+    assert ended is not None
+    over = translate("Card", "No longer followed by the team from {day} ({who}): {why}.").format(
+        day=day_table(ended.day),
+        who=next(entry.who for entry in card.followed.record.entries if entry.act is ended),
+        why=ended.why.rstrip("."),
+    )
+    before = translate("Card", "Followed since {day} ({route}, by {who}): {why}.").format(
+        day=day_table(began.day),
+        route=route_word(began.route, language()).lower(),
+        who=member.entry.who,
+        why=began.why.rstrip("."),
+    )
+    return f"{over} {before}"
 
 
 def _closed_row(closed: ClosedDuty, card: PatientCard, acts: CardActs | None) -> QHBoxLayout:

@@ -73,6 +73,11 @@ def why_missing(score: Score) -> str:
     return null_text(score.null, score.unseen, language()) if score.null else ""
 
 
+def applies_later(score: Score) -> bool:
+    """Whether the patient is too young for the score: that isn't a missing value, and is said plainly."""
+    return score.value is None and score.null == "under_age"
+
+
 def category_text(score: Score) -> str:
     """The category's word, where the score has one that isn't drawn."""
     return hfrs_label(category_of(score)) if score.measure == "hfrs" and score.category else ""

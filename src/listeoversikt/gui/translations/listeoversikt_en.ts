@@ -146,6 +146,16 @@
         </message>
     </context>
     <context>
+        <name>DischargeForm</name>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Discharges</name>
         <message numerus="yes">
             <source>Last %n days</source>
@@ -679,13 +689,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n patient(s)</source>
-            <translation>
-                <numerusform>%n patient</numerusform>
-                <numerusform>%n patients</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n done today</source>
             <translation>
                 <numerusform>%n done today</numerusform>
@@ -711,6 +714,20 @@
             <translation>
                 <numerusform>%n hour</numerusform>
                 <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to do</source>
+            <translation>
+                <numerusform>%n to do</numerusform>
+                <numerusform>%n to do</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting for the doctor</source>
+            <translation>
+                <numerusform>%n waiting for the doctor</numerusform>
+                <numerusform>%n waiting for the doctor</numerusform>
             </translation>
         </message>
     </context>

@@ -279,6 +279,10 @@
             <translation>frist {day}</translation>
         </message>
         <message>
+            <source>Back on the worklist {day} at the earliest.</source>
+            <translation>Tilbake på arbeidslisten tidligst {day}.</translation>
+        </message>
+        <message>
             <source>{who} (you)</source>
             <translation>{who} (deg)</translation>
         </message>
@@ -1143,6 +1147,14 @@
             <translation>Lukket nylig</translation>
         </message>
         <message>
+            <source>Closed</source>
+            <translation>Lukket</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Logg</translation>
+        </message>
+        <message>
             <source>{count} of {all} deficits</source>
             <translation>{count} av {all} kjennetegn</translation>
         </message>
@@ -1242,8 +1254,8 @@
             <translation>Foreslått: venter på ja fra legen.</translation>
         </message>
         <message>
-            <source>Followed by the team since {day} ({route}): {why}.</source>
-            <translation>Følges av PHT siden {day} ({route}): {why}.</translation>
+            <source>Followed by the team since {day} ({route}, by {who}): {why}.</source>
+            <translation>Følges av PHT siden {day} ({route}, ført av {who}): {why}.</translation>
         </message>
         <message>
             <source>To be thought over {day}</source>
@@ -1279,10 +1291,6 @@
                 <numerusform>%n ikke ført i journal</numerusform>
                 <numerusform>%n ikke ført i journal</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Show all {count}</source>
-            <translation>Vis alle {count}</translation>
         </message>
         <message>
             <source>{count} min</source>
@@ -1325,6 +1333,14 @@
             <translation>Uttrekket per {day} viser det ikke.</translation>
         </message>
         <message>
+            <source>No longer followed by the team from {day} ({who}): {why}.</source>
+            <translation>Følges ikke av PHT fra {day} ({who}): {why}.</translation>
+        </message>
+        <message>
+            <source>Followed since {day} ({route}, by {who}): {why}.</source>
+            <translation>Ble fulgt siden {day} ({route}, ført av {who}): {why}.</translation>
+        </message>
+        <message>
             <source>Open again</source>
             <translation>Åpne igjen</translation>
         </message>
@@ -1339,6 +1355,10 @@
         <message>
             <source>No deficits found.</source>
             <translation>Ingen kjennetegn funnet.</translation>
+        </message>
+        <message>
+            <source>Show all {count}</source>
+            <translation>Vis alle {count}</translation>
         </message>
         <message>
             <source>Age by calendar year, born {year}</source>
@@ -1611,6 +1631,50 @@
         <message>
             <source>closed</source>
             <translation>lukket</translation>
+        </message>
+        <message>
+            <source>Wrong entry: take back</source>
+            <translation>Feilført: ta tilbake</translation>
+        </message>
+        <message>
+            <source>Saved in the same go, and taken back with it: {what}</source>
+            <translation>Lagret samtidig, og tas også tilbake: {what}</translation>
+        </message>
+        <message>
+            <source>Wrong patient, for example</source>
+            <translation>For eksempel feil pasient</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Ta tilbake</translation>
+        </message>
+        <message>
+            <source>{patient}: taken back</source>
+            <translation>{patient}: tatt tilbake</translation>
+        </message>
+        <message>
+            <source>Only a leader can take back what others have written.</source>
+            <translation>Bare en leder kan ta tilbake det andre har ført.</translation>
+        </message>
+        <message>
+            <source>Wrong entry</source>
+            <translation>Feilført</translation>
+        </message>
+        <message>
+            <source>Wrong entry, take back: {what}</source>
+            <translation>Feilført, ta tilbake: {what}</translation>
+        </message>
+        <message>
+            <source>Take it back, and say why. It stays in the log, struck through.</source>
+            <translation>Ta tilbake, og skriv hvorfor. Det står igjen i loggen, strøket over.</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Tatt tilbake: {what}</translation>
+        </message>
+        <message>
+            <source>Wrong entry by {writer}, taken back by {who} {day}: {why}</source>
+            <translation>Feilført av {writer}, tatt tilbake av {who} {day}: {why}</translation>
         </message>
         <message>
             <source>A newer row has come: it counts again.</source>
@@ -2193,7 +2257,7 @@
         </message>
         <message>
             <source>Patients offered</source>
-            <translation type="unfinished" />
+            <translation>Pasienter å velge mellom</translation>
         </message>
         <message>
             <source>Write the patient's id.</source>
@@ -2250,6 +2314,13 @@
         <message>
             <source>Write a date, for example 3.11 or i for today.</source>
             <translation>Skriv en dato, for eksempel 3.11 eller i for i dag.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n år</numerusform>
+                <numerusform>%n år</numerusform>
+            </translation>
         </message>
         <message>
             <source>list {name}</source>
@@ -2529,6 +2600,10 @@
             <translation>kontoret er stengt</translation>
         </message>
         <message>
+            <source>all work {hours}</source>
+            <translation>alt arbeid {hours}</translation>
+        </message>
+        <message>
             <source>before</source>
             <translation>før</translation>
         </message>
@@ -2557,12 +2632,12 @@
             <translation>{due} av {hours} t</translation>
         </message>
         <message>
-            <source>All that is over the limit takes {due} hours.</source>
-            <translation>Alt som er over fristen, tar {due} timer.</translation>
+            <source>All work over the limit, not discharges alone: {due} hours.</source>
+            <translation>Alt arbeid over fristen, ikke bare utskrivninger: {due} timer.</translation>
         </message>
         <message>
-            <source>All that is due takes {due} of {hours} hours.</source>
-            <translation>Alt som har frist denne dagen, tar {due} av {hours} timer.</translation>
+            <source>All work due, not discharges alone: {due} of {hours} hours.</source>
+            <translation>Alt arbeid med frist, ikke bare utskrivninger: {due} av {hours} timer.</translation>
         </message>
         <message>
             <source>The hours are the pilot's norm.</source>
@@ -2692,7 +2767,7 @@
         </message>
         <message>
             <source>Closed</source>
-            <translation>Stengt</translation>
+            <translation>Lukket</translation>
         </message>
         <message>
             <source>Day</source>
@@ -3928,7 +4003,7 @@
         </message>
         <message>
             <source>The extract has no record numbers</source>
-            <translation type="unfinished" />
+            <translation>Uttrekket har ikke journalnummer</translation>
         </message>
     </context>
     <context>
@@ -4917,8 +4992,8 @@ Ingenting sendes ut.</translation>
             <translation>{step} {share} ({n} av {of})</translation>
         </message>
         <message>
-            <source>Ladder in time: {steps}</source>
-            <translation>Trappen i tide: {steps}</translation>
+            <source>Ladder in time, the frail elderly and the chronically ill: {steps}</source>
+            <translation>Trappen i tide, skrøpelige eldre og kronisk syke: {steps}</translation>
         </message>
         <message>
             <source>ladder {shares}</source>
@@ -5255,6 +5330,10 @@ Ingenting sendes ut.</translation>
             <translation>Risikobånd</translation>
         </message>
         <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
             <source>Due in the next ten working days</source>
             <translation>Forfaller de neste ti virkedagene</translation>
         </message>
@@ -5309,6 +5388,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Down in risk band</source>
             <translation>Ned i risikobånd</translation>
+        </message>
+        <message>
+            <source>Done, by the extract</source>
+            <translation>Gjort ifølge uttrekket</translation>
+        </message>
+        <message>
+            <source>Patients with duties taken up here that the newest extract shows to be done.</source>
+            <translation>Pasienter med gjøremål herfra som det nyeste uttrekket viser er gjort.</translation>
         </message>
         <message>
             <source>Why up in band</source>
@@ -6340,10 +6427,6 @@ Ingenting sendes ut.</translation>
             <translation>Tiltak</translation>
         </message>
         <message>
-            <source>What is to be done?</source>
-            <translation>Hva skal gjøres?</translation>
-        </message>
-        <message>
             <source>Who</source>
             <translation>Hvem</translation>
         </message>
@@ -6352,72 +6435,8 @@ Ingenting sendes ut.</translation>
             <translation>Når</translation>
         </message>
         <message>
-            <source>3.11, weekly</source>
-            <translation>3.11, ukentlig</translation>
-        </message>
-        <message>
-            <source>A day, a rhythm such as daily or every 2 weeks, or words of your own.</source>
-            <translation>En dag, en rytme som daglig eller hver 2. uke, eller egne ord.</translation>
-        </message>
-        <message>
             <source>Status</source>
             <translation>Status</translation>
-        </message>
-        <message>
-            <source>More about the measure</source>
-            <translation>Mer om tiltaket</translation>
-        </message>
-        <message>
-            <source>goal {goal}, measure {measure}</source>
-            <translation>mål {goal}, tiltak {measure}</translation>
-        </message>
-        <message>
-            <source>Measure: {text}</source>
-            <translation>Tiltak: {text}</translation>
-        </message>
-        <message>
-            <source>new measure</source>
-            <translation>nytt tiltak</translation>
-        </message>
-        <message>
-            <source>measure</source>
-            <translation>tiltak</translation>
-        </message>
-        <message>
-            <source>who</source>
-            <translation>hvem</translation>
-        </message>
-        <message>
-            <source>when</source>
-            <translation>når</translation>
-        </message>
-        <message>
-            <source>result</source>
-            <translation>resultat</translation>
-        </message>
-        <message>
-            <source>status</source>
-            <translation>status</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Flytt opp</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Flytt ned</translation>
-        </message>
-        <message>
-            <source>Take the measure away</source>
-            <translation>Ta bort tiltaket</translation>
-        </message>
-        <message>
-            <source>measure taken away</source>
-            <translation>tiltak tatt bort</translation>
-        </message>
-        <message>
-            <source>Result: {word}</source>
-            <translation>Resultat: {word}</translation>
         </message>
         <message>
             <source>Goal</source>
@@ -6598,6 +6617,74 @@ Ingenting sendes ut.</translation>
         <message>
             <source>no date</source>
             <translation>uten dato</translation>
+        </message>
+        <message>
+            <source>What is to be done?</source>
+            <translation>Hva skal gjøres?</translation>
+        </message>
+        <message>
+            <source>3.11, weekly</source>
+            <translation>3.11, ukentlig</translation>
+        </message>
+        <message>
+            <source>A day, a rhythm such as daily or every 2 weeks, or words of your own.</source>
+            <translation>En dag, en rytme som daglig eller hver 2. uke, eller egne ord.</translation>
+        </message>
+        <message>
+            <source>More about the measure</source>
+            <translation>Mer om tiltaket</translation>
+        </message>
+        <message>
+            <source>goal {goal}, measure {measure}</source>
+            <translation>mål {goal}, tiltak {measure}</translation>
+        </message>
+        <message>
+            <source>Measure: {text}</source>
+            <translation>Tiltak: {text}</translation>
+        </message>
+        <message>
+            <source>new measure</source>
+            <translation>nytt tiltak</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>tiltak</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>hvem</translation>
+        </message>
+        <message>
+            <source>when</source>
+            <translation>når</translation>
+        </message>
+        <message>
+            <source>result</source>
+            <translation>resultat</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Take the measure away</source>
+            <translation>Ta bort tiltaket</translation>
+        </message>
+        <message>
+            <source>measure taken away</source>
+            <translation>tiltak tatt bort</translation>
+        </message>
+        <message>
+            <source>Result: {word}</source>
+            <translation>Resultat: {word}</translation>
         </message>
         <message>
             <source>Another service …</source>
@@ -6970,6 +7057,10 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Problems</name>
         <message>
+            <source>Ask a leader of the team.</source>
+            <translation>Spør en leder i teamet.</translation>
+        </message>
+        <message>
             <source>Cancelled. Nothing was changed.</source>
             <translation>Avbrutt. Ingenting er endret.</translation>
         </message>
@@ -6996,10 +7087,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Only a leader can take away that the patient is dead.</source>
             <translation>Bare en leder kan ta bort at pasienten er død.</translation>
-        </message>
-        <message>
-            <source>Ask a leader of the team.</source>
-            <translation>Spør en leder i teamet.</translation>
         </message>
         <message>
             <source>The disk is full. Nothing is lost.</source>
@@ -7145,6 +7232,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Offered, and the patient said</source>
             <translation>Tilbudt, og pasienten svarte</translation>
+        </message>
+        <message>
+            <source>What was declined isn't handed over. Choose «other» and write what is to be done.</source>
+            <translation>Det pasienten takket nei til, blir ingen oppgave. Velg «annet» og skriv hva som skal gjøres.</translation>
         </message>
         <message>
             <source>Known before?</source>
@@ -7571,6 +7662,10 @@ Ingenting sendes ut.</translation>
             <translation>Enighet med skårene</translation>
         </message>
         <message>
+            <source>nobody judged</source>
+            <translation>ingen vurdert</translation>
+        </message>
+        <message>
             <source>Hits at this office</source>
             <translation>Treff på dette kontoret</translation>
         </message>
@@ -7585,6 +7680,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{hits} of {of}</source>
             <translation>{hits} av {of}</translation>
+        </message>
+        <message>
+            <source>Not known what the scores said for {count} of {of} reviewed.</source>
+            <translation>Ikke kjent hva skårene sa for {count} av {of} vurderte.</translation>
         </message>
         <message>
             <source>Who was reviewed</source>
@@ -8888,6 +8987,14 @@ Ingenting sendes ut.</translation>
             <translation>Alle</translation>
         </message>
         <message>
+            <source>High use now</source>
+            <translation>Høy bruk nå</translation>
+        </message>
+        <message>
+            <source>At rising risk</source>
+            <translation>I risikosonen</translation>
+        </message>
+        <message>
             <source>Elderly in need</source>
             <translation>Eldre med behov</translation>
         </message>
@@ -9377,13 +9484,6 @@ Ingenting sendes ut.</translation>
             <translation>Søk i listen</translation>
         </message>
         <message numerus="yes">
-            <source>%n patient(s)</source>
-            <translation>
-                <numerusform>%n pasient</numerusform>
-                <numerusform>%n pasienter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n done today</source>
             <translation>
                 <numerusform>%n gjort i dag</numerusform>
@@ -9622,6 +9722,20 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{n} hours</source>
             <translation>{n} timer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to do</source>
+            <translation>
+                <numerusform>%n å gjøre</numerusform>
+                <numerusform>%n å gjøre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting for the doctor</source>
+            <translation>
+                <numerusform>%n venter på lege</numerusform>
+                <numerusform>%n venter på lege</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -292,7 +292,7 @@ def home_visit_question(discharged: dt.date, today: dt.date) -> str:
 
 
 def adherence_sentence(adherence: Mapping[Rung, Adherence] | None) -> str:
-    """«Trappen: lege innen 14 dager 48 % (274 av 572), …»; "" where contacts are missing or nothing was due."""
+    """«Trappen i tide, skrøpelige eldre og kronisk syke: lege innen 14 dager 48 % (274 av 572), …»; "" where contacts are missing or nothing was due."""
     if adherence is None:
         return ""
     parts = [
@@ -305,7 +305,8 @@ def adherence_sentence(adherence: Mapping[Rung, Adherence] | None) -> str:
         for rung, figure in adherence.items()
         if figure.due
     ]
-    return translate("Ladder", "Ladder in time: {steps}").format(steps=", ".join(parts)) if parts else ""
+    words = translate("Ladder", "Ladder in time, the frail elderly and the chronically ill: {steps}")
+    return words.format(steps=", ".join(parts)) if parts else ""
 
 
 def adherence_short(adherence: Mapping[Rung, Adherence] | None) -> str:

@@ -13,6 +13,7 @@ from listeoversikt.gui.charts.risk_pyramid import RiskPyramid
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.changes_card import ChangesCard
 from listeoversikt.gui.pages.overview.duties import DUE_TODAY, OVERDUE, SILENT, WORKLIST
+from listeoversikt.gui.pages.overview.figure_row import FigureRow
 from listeoversikt.gui.pages.overview.gaps_card import GapsCard
 from listeoversikt.gui.pages.overview.review_card import ReviewCard
 from listeoversikt.gui.pages.overview.tile import Tile
@@ -77,6 +78,9 @@ class OverviewBody(QWidget):
         self.bands_note = _note(self.bands_card)
         self.bands_card.body.addWidget(self.bands, 1)
         self.bands_card.body.addSpacing(px(4))
+        self.followed = FigureRow("followed", "users", translate("Overview", "Followed by the team"))
+        self.bands_card.body.addWidget(self.followed)
+        self.bands_card.body.addSpacing(px(4))
         self.rules = Notice("info", " ")
         self.bands_card.body.addWidget(self.rules)
         return self.bands_card
@@ -136,10 +140,12 @@ class OverviewBody(QWidget):
             self.ages_card.link,
             self.ages,
             self.bands,
+            self.followed,
             self.capacity_link,
             self.days,
             changes.link,
             *changes.rows,
+            changes.fulfilled,
             changes.up,
             changes.down,
             self.review.link,

@@ -17,7 +17,7 @@ from listeoversikt.gui.texts import day_table, number, translate
 if TYPE_CHECKING:
     from listeoversikt.operations.overview_changes import ChangeFigures
 
-ALL = "all"
+ALL, FULFILLED = "all", "fulfilled"
 SHOWN = 5
 
 
@@ -62,7 +62,7 @@ def _objection_words(found: ChangeFigures) -> str:
 
 
 class ChangesCard(Card):
-    """``opened`` sends ``joined``, ``left``, ``died``, ``up``, ``down``, ``up:stays`` …, or ``all``."""
+    """``opened`` sends ``fulfilled``, ``joined``, ``left``, ``died``, ``up``, ``down``, ``up:stays`` …, or ``all``."""
 
     opened = Signal(str)
 
@@ -95,6 +95,15 @@ class ChangesCard(Card):
             if row.key == "up":
                 self._space(column)
             column.addWidget(row)
+        self._space(column)
+        self.fulfilled = FigureRow(FULFILLED, "circle-check", translate("Overview", "Done, by the extract"))
+        self.fulfilled.setToolTip(
+            translate(
+                "Overview", "Patients with duties taken up here that the newest extract shows to be done."
+            )
+        )
+        self.fulfilled.clicked.connect(self._open_row)
+        column.addWidget(self.fulfilled)
         self.objects = Label("", Type.SECONDARY, "text2", wrap=True)
         column.addWidget(self.objects)
         self.up = Bars(translate("Overview", "Why up in band"))

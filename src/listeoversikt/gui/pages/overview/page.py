@@ -15,7 +15,7 @@ from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.overview.body import OverviewBody
 from listeoversikt.gui.pages.overview.capacity_dialog import CapacityDialog
-from listeoversikt.gui.pages.overview.changes_card import ALL, cause_word, since_words
+from listeoversikt.gui.pages.overview.changes_card import ALL, FULFILLED, cause_word, since_words
 from listeoversikt.gui.pages.overview.duties import (
     DUE_TODAY,
     OVERDUE,
@@ -90,6 +90,7 @@ class OverviewPage(Page):
         body.gaps.link_clicked.connect(self._open_extract)
         body.ages.opened.connect(self._open_age)
         body.bands.opened.connect(self._open_band)
+        body.followed.clicked.connect(self._open_followed)
         body.days.opened.connect(self._open_due)
         body.capacity_link.clicked.connect(self.open_capacity)
         body.review.link_clicked.connect(self._continue_review)
@@ -180,6 +181,8 @@ class OverviewPage(Page):
         body.ages.set_rows(found.ages)
         self._show_bands()
         self._show_days(found)
+        body.followed.set_count(found.followed)
+        body.changes.fulfilled.set_count(found.fulfilled)
         body.review.show_review(found.review)
         body.gaps.show_gaps(found.gaps)
         self._stack.setCurrentWidget(self.scroller)
@@ -288,6 +291,9 @@ class OverviewPage(Page):
     def _open_band(self, band: str) -> None:
         self.go.emit(Target(THE_LIST, filters={"band": (band,)}, title=band_look(band).word))
 
+    def _open_followed(self) -> None:
+        self.go.emit(Target(THE_LIST, filters={"followed": ("yes",)}))
+
     def _open_due(self, key: str) -> None:
         if self._found is None:
             return
@@ -316,6 +322,7 @@ class OverviewPage(Page):
             "died": translate("Overview", "Died"),
             "up": translate("Overview", "Up in risk band"),
             "down": translate("Overview", "Down in risk band"),
+            FULFILLED: translate("Overview", "Done, by the extract"),
         }[what]
         return f"{title}: {cause_word(cause, up=what == 'up').lower()}" if cause else title
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from listeoversikt.followup.plan_content import OTHER, SERVICES
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.plans.beside import PlanBeside
-from listeoversikt.gui.pages.plans.goals import DOWN_KEY, UP_KEY
 from listeoversikt.gui.pages.plans.inline_choice import Item
 from listeoversikt.gui.pages.plans.list_pane import ListPane
+from listeoversikt.gui.pages.plans.measure_row import DOWN_KEY, UP_KEY
 from listeoversikt.gui.pages.plans.opened import Opened, listed, opened
 from listeoversikt.gui.pages.plans.panes import Panes
 from listeoversikt.gui.pages.plans.plan_acts import PlanActs

@@ -20,7 +20,7 @@ from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import language, translate
-from listeoversikt.operations.review_form import NEEDS, WHY, Draft, Fault
+from listeoversikt.operations.review_form import NEEDS, WHY, Draft, Fault, is_declined, makes_task
 from listeoversikt.words.review import (
     agreement_word,
     answer_word,
@@ -112,7 +112,13 @@ class DecisionForm(Panel):
         ]
         self.answer = OptionRow(said, answers, prefix=True)
         self.need_box = self._row(title, self.need)
-        self.answer_box = self._row(said, self.answer)
+        self.declined = Caption(
+            translate(
+                "Review", "What was declined isn't handed over. Choose «other» and write what is to be done."
+            ),
+            wrap=True,
+        )
+        self.answer_box = self._row(said, self.answer, self.declined)
         self.need.chosen.connect(self._touched)
         self.answer.chosen.connect(self._touched)
 
@@ -321,13 +327,15 @@ class DecisionForm(Panel):
 
     def _fit(self) -> None:
         """Only what belongs to the decision is asked for."""
-        decision = self.draft().decision
+        draft = self.draft()
+        decision = draft.decision
         open_yet = decision is None
         self.need_box.setVisible(open_yet or decision is Decision.FOLLOW_UP)
         self.answer_box.setVisible(self.need_box.isVisibleTo(self) and self.need.key() is not None)
         if self.need.key() is not None and self.answer.key() is None:
             self.answer.choose("none")
-        self.follow_box.setVisible(open_yet or decision is Decision.FOLLOW_UP)
+        self.declined.setVisible(is_declined(draft))
+        self.follow_box.setVisible(open_yet or makes_task(draft))
         self.again_field.setVisible(decision is Decision.NOT_NOW)
         self.wrong_box.setVisible(decision is Decision.WRONG_DATA)
         self.text.setVisible(

@@ -13,7 +13,14 @@ from listeoversikt.gui.card.burden import fill_admissions
 from listeoversikt.gui.card.frailty import clear_item, fill_frailty
 from listeoversikt.gui.card.head import SAID_BY_THE_BAND, age_and_sex, flags
 from listeoversikt.gui.card.lines import Line, add_lines
-from listeoversikt.gui.card.wording import group_text, home_text, score_title, value_text, why_missing
+from listeoversikt.gui.card.wording import (
+    applies_later,
+    group_text,
+    home_text,
+    score_title,
+    value_text,
+    why_missing,
+)
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.pages.review.controls import OptionRow
@@ -320,7 +327,9 @@ def _score_head(score: Score, note: str, *, title: str = "") -> QHBoxLayout:
     row.setSpacing(px(8))
     row.addWidget(Heading(title or score_title(score.measure), Type.BODY_STRONG, level=3))
     row.addStretch(1)
-    if score.value is None:
+    if applies_later(score):
+        row.addWidget(Caption(why_missing(score)))
+    elif score.value is None:
         row.addWidget(MissingLabel(why_missing(score)))
         row.addWidget(Caption(why_missing(score), wrap=True), 1)
     elif note:

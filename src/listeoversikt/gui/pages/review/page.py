@@ -134,7 +134,7 @@ class ReviewPage(Page):
         if self.in_session:
             return self.room.first_focus()
         if self._stack.currentWidget() is self.results:
-            return self.results.scroll
+            return self.results.area
         return self.home.first_focus()
 
     def regions(self) -> Sequence[tuple[str, QWidget]]:
@@ -147,7 +147,7 @@ class ReviewPage(Page):
                 *found,
             ]
         if self._stack.currentWidget() is self.results:
-            return [(translate("Review", "Result of the review"), self.results.scroll)]
+            return [(translate("Review", "Result of the review"), self.results.area)]
         return [(translate("Review", "Whom to go through"), self.home.first_focus())]
 
     def refresh(self, view: View | None) -> None:

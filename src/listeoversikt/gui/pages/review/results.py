@@ -72,7 +72,7 @@ class ReviewResults(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(translate("Review", "Result of the review"))
-        self.scroll = scroll
+        self.area = scroll
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Panel("window")
         whole = QVBoxLayout(inside)
@@ -181,6 +181,9 @@ class ReviewResults(QWidget):
         for row, score in enumerate(SCORES, start=1):
             agreed = results.counts.agreed[score]
             grid.addWidget(Label(score_word(score, language())), row, 0)
+            if not agreed.asked:
+                grid.addWidget(_cell(translate("Review", "nobody judged"), "muted"), row, 1, 1, 4)
+                continue
             for place, value in enumerate(
                 (agreed.too_low, agreed.fits, agreed.too_high, agreed.asked), start=1
             ):
@@ -197,12 +200,16 @@ class ReviewResults(QWidget):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(8))
         grid.setColumnStretch(0, 1)
+        counts = results.counts
+        known = counts.reviewed - counts.not_known
         for row, flag in enumerate(FLAGS):
             found = results.hits[flag.key]
             name = Label(flag_word(flag.key, language()), wrap=True)
             grid.addWidget(name, row, 0)
             if found.value is None:
-                grid.addWidget(_cell(translate("Review", "nobody pointed out"), "muted"), row, 1, 1, 3)
+                nobody = translate("Review", "nobody judged")
+                none = translate("Review", "nobody pointed out") if known else nobody
+                grid.addWidget(_cell(none, "muted"), row, 1, 1, 3)
                 continue
             grid.addWidget(
                 _cell(
@@ -217,6 +224,10 @@ class ReviewResults(QWidget):
             grid.addWidget(_cell(percent(found.value)), row, 2)
             grid.addWidget(IntervalLabel(found), row, 3)
         card.body.addLayout(grid)
+        if counts.not_known:
+            told = translate("Review", "Not known what the scores said for {count} of {of} reviewed.")
+            said = told.format(count=number(counts.not_known), of=number(counts.reviewed))
+            card.body.addWidget(Caption(said, wrap=True))
         return card
 
     def _groups(self, results: Results) -> Card:

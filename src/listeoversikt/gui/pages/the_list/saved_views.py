@@ -1,4 +1,4 @@
-"""Saved views of the list: three that come with the program, and the user's own."""
+"""Saved views of the list: those that come with the program, and the user's own."""
 
 from __future__ import annotations
 
@@ -38,6 +38,16 @@ def shipped() -> tuple[ListView, ...]:
     """The views that come with the program."""
     return (
         ListView(ALL, translate("TheList", "Everybody"), {"filters": {}}),
+        ListView(
+            "high_use",
+            translate("TheList", "High use now"),
+            {"filters": {"band": ["high"]}},
+        ),
+        ListView(
+            "rising",
+            translate("TheList", "At rising risk"),
+            {"filters": {"band": ["rising"]}},
+        ),
         ListView(
             "elderly_in_need",
             translate("TheList", "Elderly in need"),

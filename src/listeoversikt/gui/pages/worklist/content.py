@@ -70,6 +70,12 @@ class DayContent:
         )
         return plan, rows
 
+    def counted(self, owner: str) -> tuple[int, int]:
+        """Under a choice of the owner filter: rows to do something about, and rows that only wait for the doctor."""
+        owned = self.table.owned_by
+        waits = [line.waits for row, line in enumerate(self.table.lines) if owned(owner, row)]
+        return len(waits) - sum(waits), sum(waits)
+
     def due_by_today(self, owner: str) -> int:
         """How many under a choice of the owner filter are due today or over the limit."""
         owned = self.table.owned_by

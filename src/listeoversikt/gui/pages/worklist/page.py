@@ -27,6 +27,7 @@ from listeoversikt.gui.pages.worklist.footnote import footnote
 from listeoversikt.gui.pages.worklist.giving import HandOver
 from listeoversikt.gui.pages.worklist.meter import rule_words
 from listeoversikt.gui.pages.worklist.rows import MINE, WorklistTable
+from listeoversikt.gui.pages.worklist.words import count_words
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.print.day_list import DayList
@@ -173,10 +174,8 @@ class WorklistPage(FollowUpPage):
         rows, owner = self._rows.page, self._owner()
         plan, work = self._content.plan(owner)
         self._plan, self._work = plan, work
-        count = len(work) if plan is not None else len(self._rows.lines)
-        patients = translate("Worklist", "%n patient(s)", "", count)
         done = len(self._content.done_by(owner).patients)
-        said = f"{day_full(rows.today)} · {patients}"
+        said = f"{day_full(rows.today)} · {count_words(*self._content.counted(owner))}"
         if done:
             said = f"{said}, " + translate("Worklist", "%n done today", "", done)
         self.subtitle_changed.emit(said)

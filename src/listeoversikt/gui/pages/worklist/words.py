@@ -152,3 +152,11 @@ def hours_word(minutes: int) -> str:
         whole = int(hours)
         return translate("Worklist", "%n hour(s)", "", whole).replace(" ", NOBREAK)
     return translate("Worklist", "{n} hours").format(n=decimal(hours, 1)).replace(" ", NOBREAK)
+
+
+def count_words(to_do: int, waiting: int) -> str:
+    """«39 å gjøre, 75 venter på lege»: together as many as the filters show."""
+    parts = [translate("Worklist", "%n to do", "", to_do)]
+    if waiting:
+        parts.append(translate("Worklist", "%n waiting for the doctor", "", waiting))
+    return ", ".join(parts)
