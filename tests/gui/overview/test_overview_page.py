@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup.log.acts import Fulfilled
+from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Route
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.charts.chart import Chart
 from listeoversikt.gui.charts.numbers_table import NumbersDialog
 from listeoversikt.gui.page import Target
@@ -15,6 +18,7 @@ from listeoversikt.gui.pages.overview import OverviewPage
 from listeoversikt.gui.pages.overview.tile import TileText
 from listeoversikt.gui.texts import NOBREAK
 from tests.gui import accessible
+from tests.gui.card.logged import with_acts
 from tests.gui.overview.conftest import TODAY, StillDesk, people, shown, target
 from tests.lists import patient_list, person
 from tests.operations.overview_views import view_of
@@ -302,3 +306,26 @@ def test_that_new_objections_are_told_as_a_number_without_patients(qtbot: QtBot)
     assert page.body.changes.objects.text() == "Nye reservert mot behandling: 1."
     assert page.body.changes.objects.isVisible()
     assert [row.count for row in page.body.changes.rows[:3]] == [0, 0, 0]
+
+
+def test_that_those_followed_and_those_done_by_the_extract_are_counted_and_open_their_patients(
+    qtbot: QtBot, page: OverviewPage
+) -> None:
+    assert page.desk.view is not None
+    view = page.desk.view
+    first, second = sorted(view.patient_list.patients.texts("patient_id"))[:2]
+    assert (page.body.followed.count, page.body.changes.fulfilled.count) == (0, 0)
+    assert not page.body.followed.isEnabled()
+    member = MemberFrom(day=view.today, route=Route.DOCTOR, why="Hjertesvikt")
+    done = Fulfilled(
+        reason=Reason.COPD_CONTROL, table="kontakter", day=view.today, extract=view.current.extracts[-1]
+    )
+    view = with_acts(view, first, member)[0]
+    view = with_acts(view, second, done, member, MemberEnded(day=view.today, why="Stabil"))[0]
+    page.desk.view = with_acts(view, "Borte", member, done)[0]  # type: ignore[misc]
+    page.refresh(page.desk.view)
+    assert (page.body.followed.count, page.body.changes.fulfilled.count) == (1, 1)
+    click(page.body.followed)
+    assert target(page) == Target("the_list", filters={"followed": ("yes",)})
+    page.body.changes.opened.emit("fulfilled")
+    assert target(page) == Target("the_list", patients=frozenset({second}), title="Gjort ifølge uttrekket")

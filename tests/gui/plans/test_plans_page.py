@@ -134,7 +134,7 @@ def test_that_a_patient_gone_keeps_the_plan_and_it_says_why(bench: Bench) -> Non
     assert pane.take(PATIENT)
     bench.settled()
     assert pane.filter == "ended"
-    assert any(isinstance(one, Notice) and one.isVisible() for one in bench.page.room.findChildren(Notice))
+    bench.qtbot.waitUntil(lambda: any(one.isVisible() for one in bench.page.room.findChildren(Notice)))
     assert "død" in pane.table.rows.cell_text(0, 0).lower()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -367,3 +369,41 @@ def test_that_no_text_is_cut_in_a_session_or_its_result(hand: Hand, size: tuple[
     hand.page.end()
     hand.rest()
     assert clipped(hand.page) == []
+
+
+def test_that_a_score_nobody_was_asked_about_has_no_count_and_not_a_zero(hand: Hand) -> None:
+    hand.start()
+    hand.press(K.Key_1, K.Key_N, K.Key_Return)
+    hand.page.end()
+    hand.rest()
+    shown = [label.text() for label in hand.page.results.findChildren(QLabel) if label.isVisible()]
+    assert shown.count("ingen vurdert") == 2
+    assert "ingen pekt ut" in shown
+    basis = hand.page.basis
+    assert basis is not None
+    session = basis.sessions[0]
+    bare = {
+        patient: dataclasses.replace(one, act=msgspec.structs.replace(one.act, shown={}))
+        for patient, one in session.decided.items()
+    }
+    without = dataclasses.replace(session, decided=bare)
+    hand.page.results.show_session(without, [without])
+    hand.rest()
+    shown = [label.text() for label in hand.page.results.findChildren(QLabel) if label.isVisible()]
+    assert "ingen pekt ut" not in shown
+    assert "Ikke kjent hva skårene sa for 1 av 1 vurderte." in shown
+
+
+def test_that_an_offer_that_was_declined_asks_for_something_else_and_nobody_to_do_it(hand: Hand) -> None:
+    hand.start()
+    hand.press(K.Key_1, K.Key_N)
+    form = hand.page.room.form
+    form.need.options["home_visit"].click()
+    assert form.follow_box.isVisible()
+    form.answer.options["no"].click()
+    assert form.declined.isVisible()
+    assert not form.follow_box.isVisible()
+    assert clipped(hand.page) == []
+    form.answer.options["yes"].click()
+    assert form.follow_box.isVisible()
+    assert not form.declined.isVisible()
