@@ -20,6 +20,7 @@ from listeoversikt.followup.log.acts import (
     NotNow,
     Outcome,
     Postponed,
+    TakenOn,
     Task,
     Urgent,
 )
@@ -38,7 +39,7 @@ from listeoversikt.operations.acting import (
 )
 from listeoversikt.operations.discharge_rows import discharge_rows
 from listeoversikt.operations.office import Office, View
-from listeoversikt.operations.office_settings import change_settings
+from listeoversikt.operations.office_settings import change_settings, stored_raw, stored_settings
 from listeoversikt.operations.typed_discharge import TypedForm, type_in
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
@@ -356,3 +357,31 @@ def test_that_what_others_have_written_only_a_leader_takes_back(office: Office) 
     take_back_entries(office, [given, dead], who="lege-1", why="Feil")
     assert row_of(view_of(office), patient) is not None
     assert view_of(office).record(patient).owner == ""
+
+
+# -- a newer program, a busy store
+
+
+def test_that_what_only_a_newer_program_understands_is_passed_over(office: Office) -> None:
+    patient = anyone(view_of(office))
+    payload = {"day": "2026-04-02", "channel": "hologram", "outcome": "answered", "role": "lege"}
+    office.store.append_event("contact", payload, patient=patient)
+    office.store.append_event("seen_in_the_stars", {"x": 1}, patient=patient)
+    acted = act(office, [Deed(Urgent(on=True), patient)], who="spl-1")
+    assert acted.view.record(patient).contacts == ()
+    assert Office(office.store, office.folder).refresh(TODAY) is not None
+
+
+def test_that_a_newer_programs_choices_are_passed_over_and_kept(office: Office) -> None:
+    office.store.append_event("settings_changed", {"colour_of_the_moon": "blue", "soon_other": 5})
+    assert stored_settings(office.store).soon_other == 5
+    change_settings(office.store, {"soon_other": 6})
+    assert stored_raw(office.store)["colour_of_the_moon"] == "blue"
+
+
+def test_that_what_the_program_writes_is_nobodys_conflict(office: Office) -> None:
+    patient = anyone(view_of(office))
+    taken_on = TakenOn(reason=Reason.RISING, day=TODAY)
+    act(office, [Deed(taken_on, patient)], who="listeoversikt")
+    act(office, [Deed(Urgent(on=True), patient)], who="spl-1", seen={patient: 0})
+    assert view_of(office).record(patient).urgent

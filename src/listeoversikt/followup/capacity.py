@@ -19,6 +19,7 @@ from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.timetable import ONE_DAY, TABLE, Timetable
 
 if TYPE_CHECKING:
+    from listeoversikt.followup.reasons import RowReason
     from listeoversikt.followup.worklist import WorklistRow
 
 MINUTES_AN_HOUR = 60
@@ -43,9 +44,20 @@ def minutes_of(reason: Reason, minutes: Mapping[Reason, int]) -> int:
     return start_minutes()[reason] if own is None else own
 
 
+@cache
+def channel_minutes() -> Mapping[str, int]:
+    """The least minutes of a duty where it's said how the patient is to be met, by channel, as shipped."""
+    return {row["key"]: int(row["value"]) for row in read_rows(TABLE) if row["kind"] == "channel_minutes"}
+
+
+def duty_minutes(entry: RowReason, minutes: Mapping[Reason, int]) -> int:
+    """The minutes one duty takes: those of its reason, and no less than a home visit where it's one."""
+    return max(minutes_of(entry.reason, minutes), channel_minutes().get(entry.channel, 0))
+
+
 def row_minutes(row: WorklistRow, minutes: Mapping[Reason, int]) -> int:
     """The minutes one patient takes: those of the longest of the reasons."""
-    return max(minutes_of(entry.reason, minutes) for entry in row.reasons)
+    return max(duty_minutes(entry, minutes) for entry in row.reasons)
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,8 @@ class RowReason:
     """One reason of a patient. ``due`` is ``NO_DAY`` where there is none, or it isn't known.
 
     ``of`` tells two duties of one reason apart: the day of a discharge (ISO), a task's id, a plan's step; else "".
-    ``owner``: the member of the team it was given to, where it's another than the patient's.
+    ``owner``: the member of the team it was given to, where it's another than the patient's. ``channel``: how the
+    patient is to be met (a ``Channel``'s value), where somebody has said so; else "".
     """
 
     reason: Reason
@@ -125,6 +126,7 @@ class RowReason:
     approval: Approval = Approval.NOT_NEEDED
     postponed: bool = False
     owner: str = ""
+    channel: str = ""
 
     @property
     def name(self) -> tuple[Reason, str]:

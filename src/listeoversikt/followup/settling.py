@@ -134,8 +134,9 @@ def _settled(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
 def _rests(act: Closed, day: Day) -> bool:
     if act.reason is Reason.HANDED_OVER:
         return True
-    until = act.until or act.day + dt.timedelta(days=REST_DAYS.get(act.reason, YEAR))
-    return day.date < until
+    if act.until is not None:
+        return day.date < act.until
+    return (day.date - act.day).days < REST_DAYS.get(act.reason, YEAR)
 
 
 def _put_off(entry: RowReason, until: int, day: Day) -> RowReason:
@@ -184,6 +185,7 @@ def _tasks(record: PatientRecord, day: Day) -> list[RowReason]:
                 facts=facts,
                 of=open_task.uuid,
                 owner=task.to,
+                channel=task.channel or "",
             )
         )
     return reasons

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -116,7 +117,8 @@ class OperationCommand(QUndoCommand, Generic[Done]):
     def _give_up(self) -> None:
         """The stack has gone on: the command falls out when its turn comes."""
         self._refused = self._quiet = True
-        self.setObsolete(True)
+        if isValid(self):  # something new was done meanwhile, and the stack has let go of it already
+            self.setObsolete(True)
 
 
 def carry_out(

@@ -34,16 +34,18 @@ def carry_out_deeds(
     view has followed, ``taken_back`` when they were undone. ``seen``: see ``operations.acting.act``. ``toast``:
     False for a field that saves itself.
     """
-    who = desk.user
     undone: list[Acted] = []
 
     def do(office: Office, progress: Progress, cancelled: Cancelled) -> Acted:
+        who = office.store.user  # who is at the desk now: another may undo what one has done
         if undone:  # again: the taking back is taken back, so that later acts still find what they name
-            return take_back(office, undone.pop(), who=who)
+            again = take_back(office, undone[0], who=who)
+            undone.clear()
+            return again
         return act(office, deeds(office) if callable(deeds) else deeds, who=who, seen=seen)
 
     def undo(office: Office, acted: Acted, progress: Progress, cancelled: Cancelled) -> Acted:
-        undone[:] = [take_back(office, acted, who=who)]
+        undone[:] = [take_back(office, acted, who=office.store.user)]
         return undone[0]
 
     def told(stands: bool, acted: Acted) -> None:

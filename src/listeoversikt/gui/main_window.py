@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from listeoversikt.gui.acting.drafts import Drafts
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.look.theme import theme
@@ -131,7 +132,10 @@ class MainWindow(QMainWindow):
     # --- pages -------------------------------------------------------------------------------------------------
 
     def forget(self) -> None:
-        """Another store is opened: what pages show isn't known any more."""
+        """Another store is opened: what pages show isn't known any more, nor can it be undone there."""
+        self.desk.undo_stack.clear()
+        for drafts in self.desk.findChildren(Drafts):
+            drafts.forget()
         self._known = False
         self._stale |= self.pages.keys()
 

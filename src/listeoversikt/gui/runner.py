@@ -53,7 +53,7 @@ class Runner(QObject):
     job_changed = Signal(object)
     view_changed = Signal(object)
     _told = Signal(object)
-    _ended = Signal(object)
+    _ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +66,7 @@ class Runner(QObject):
         self._waiting = 0
         self._asked = 0
         self._closed = False
+        self._results: queue.SimpleQueue[tuple[_Job, bool, Any, BaseException | None]] = queue.SimpleQueue()
         self._lanes = {name: queue.SimpleQueue[_Job | None]() for name in ("store", "ask", "slow")}
         self._told.connect(self.job_changed, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -191,7 +192,7 @@ class Runner(QObject):
     def _take(self, job: _Job, lane: str) -> None:
         """Runs it, unless a newer question in its slot has come."""
         if job.slot and self._newest.get(job.slot, job.number) != job.number:
-            self._ended.emit((job, False, None, None))
+            self._end(job, False, None, None)
         else:
             self._run(job, lane)
 
@@ -217,11 +218,17 @@ class Runner(QObject):
             result, error = None, caught.with_traceback(caught.__traceback__)
         if shown:
             self._running = None
-        self._ended.emit((job, shown, result, error))
+        self._end(job, shown, result, error)
 
-    @Slot(object)
-    def _finish(self, ended: tuple[_Job, bool, Any, BaseException | None]) -> None:
-        job, shown, result, error = ended
+    def _end(self, job: _Job, shown: bool, result: Any, error: BaseException | None) -> None:
+        """Never in the event itself: an event that outlives its runner would let go of Python objects while they are
+        collected as garbage, and the process ends."""
+        self._results.put((job, shown, result, error))
+        self._ended.emit()
+
+    @Slot()
+    def _finish(self) -> None:
+        job, shown, result, error = self._results.get()
         if shown:
             self._waiting -= 1
             if job.title:

@@ -11,13 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import KIND_OF, payload_of
+from listeoversikt.followup.log.acts import KIND_OF, Fulfilled, TakenOn, payload_of
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.office import Office, View
 from listeoversikt.store.contents import Event, NewEvent
 from listeoversikt.store.refusals import Reason, StoreRefused
+
+OF_THE_PROGRAM = (TakenOn, Fulfilled)
+"""What the program writes by itself is nobody's conflict."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,8 @@ def _written(
     def judge(since: tuple[Event, ...]) -> None:
         for patient, last in seen.items():
             later = (one for one in since if one.patient == patient and one.sequence > last)
-            if others := entries_of(one for one in later if one.who != who):
+            others = entries_of(one for one in later if one.who != who)
+            if others := tuple(one for one in others if not isinstance(one.act, OF_THE_PROGRAM)):
                 raise ChangedMeanwhile(patient, others)
 
     events = office.store.append_events(

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from listeoversikt.clinical.workdays import is_workday, workday_after
-from listeoversikt.followup.capacity import MINUTES_AN_HOUR, minutes_of
+from listeoversikt.followup.capacity import MINUTES_AN_HOUR, duty_minutes
 from listeoversikt.followup.clock_settings import ClockSettings
-from listeoversikt.followup.reasons import Approval, Reason
+from listeoversikt.followup.reasons import Approval, Reason, RowReason
 from listeoversikt.followup.timetable import Timetable
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.patient_list.frames import NO_DAY
@@ -73,7 +73,7 @@ def due_days(
     later: dict[int, int] = {}
     for patient, place, reason in placed_reasons(worklist, today, days):
         found = later if place is None else overdue if place == OVERDUE else due[place]
-        found[patient] = max(found.get(patient, 0), minutes_of(reason, own))
+        found[patient] = max(found.get(patient, 0), duty_minutes(reason, own))
     return tuple(
         DueDay(
             day=day,
@@ -97,7 +97,7 @@ def placed(
 
 def placed_reasons(
     worklist: Sequence[WorklistRow], today: dt.date, days: Sequence[dt.date]
-) -> Iterator[tuple[int, int | None, Reason]]:
+) -> Iterator[tuple[int, int | None, RowReason]]:
     """Each dated reason's patient and the place of its day: ``OVERDUE``, None = after the last day.
 
     What is due on a day off must be done on the working day before it, but never before the first one shown. What
@@ -109,8 +109,8 @@ def placed_reasons(
                 continue
             due = date_of(reason.due)
             if due < today:
-                yield row.patient, OVERDUE, reason.reason
+                yield row.patient, OVERDUE, reason
             elif due > days[-1]:
-                yield row.patient, None, reason.reason
+                yield row.patient, None, reason
             else:
-                yield row.patient, max(bisect_right(days, due) - 1, 0), reason.reason
+                yield row.patient, max(bisect_right(days, due) - 1, 0), reason

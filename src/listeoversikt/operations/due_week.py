@@ -9,7 +9,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from listeoversikt.followup.capacity import MINUTES_AN_HOUR, minutes_of
+from listeoversikt.followup.capacity import MINUTES_AN_HOUR, duty_minutes
 from listeoversikt.followup.reasons import Approval
 from listeoversikt.operations.clock_boxes import Calendar
 from listeoversikt.operations.discharge_line import DischargeLine, DueDay
@@ -60,7 +60,7 @@ def minutes_due(view: View, days: Sequence[dt.date]) -> tuple[int, tuple[int, ..
             if due > days[-1]:
                 continue
             place = -1 if due < view.today else max(bisect_right(days, due) - 1, 0)
-            longest[place] = max(longest.get(place, 0), minutes_of(reason.reason, own))
+            longest[place] = max(longest.get(place, 0), duty_minutes(reason, own))
         for place, minutes in longest.items():
             if place < 0:
                 late += minutes

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
+from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import act_of
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.store.contents import Event
@@ -15,7 +18,7 @@ def entries_of(events: Iterable[Event]) -> tuple[Entry, ...]:
 
 
 def _entry(event: Event) -> Entry | None:
-    act = None if event.inverse_of else act_of(event.kind, event.payload)
+    act = None if event.inverse_of else _act(event)
     if act is None and not event.inverse_of:
         return None
     return Entry(
@@ -34,3 +37,11 @@ def _why(event: Event) -> str:
     """What was said when something was taken back."""
     said = event.payload.get("why", "") if isinstance(event.payload, dict) else ""
     return said if isinstance(said, str) else ""
+
+
+def _act(event: Event) -> Act | None:
+    """What was done; None for what isn't the follow-up's, or what only a newer program understands."""
+    try:
+        return act_of(event.kind, event.payload)
+    except msgspec.ValidationError:
+        return None

@@ -27,6 +27,7 @@ from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.store_job import CurrentList, current_list
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.store.contents import Extract, ExtractKind, NewEvent
+from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
 PROGRAM = "listeoversikt"
@@ -174,14 +175,18 @@ class Office:
         return self.view
 
     def _take_on(self, view: View) -> None:
-        """Writes whom a weekly limit has let in today, so that they stay."""
+        """Writes whom a weekly limit has let in today, so that they stay; the next refresh does where this can't."""
         new = [
             NewEvent("taken_on", payload_of(TakenOn(reason=reason, day=view.today)), patient)
             for patient, reason in view.scored.work.taken_on
         ]
-        if new:
+        if not new:
+            return
+        try:
             self.store.append_events(new, who=PROGRAM)
-            self.catch_up()
+        except StoreRefused:  # somebody else writes, or the disk is full: what is shown doesn't wait for it
+            return
+        self.catch_up()
 
     def read_log(self) -> LogBook:
         """Reads what has been logged since the book was last read, by whomever."""

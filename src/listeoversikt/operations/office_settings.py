@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from listeoversikt.operations.settings import Settings, raw_from, settings_from
+from listeoversikt.operations.settings import READ_BY, Settings, raw_from, settings_from
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
 
@@ -23,7 +23,12 @@ def stored_raw(store: Store) -> dict[str, Any]:
 
 def stored_settings(store: Store) -> Settings:
     """The choices that hold now; the contract's defaults while the office has chosen nothing."""
-    return settings_from(stored_raw(store))
+    return settings_from(_understood(stored_raw(store)))
+
+
+def _understood(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys that this program knows; a newer one's are kept in the store, and passed over."""
+    return {key: value for key, value in table.items() if key in READ_BY}
 
 
 def names_of(store: Store) -> tuple[str, dict[str, str]]:
@@ -45,8 +50,9 @@ def change_settings(store: Store, changes: Mapping[str, Any]) -> Event | None:
     then nothing was written.
     """
     before = stored_raw(store)
-    wanted = {key: value for key, value in (before | dict(changes)).items() if value is not None}
-    table = raw_from(settings_from(wanted))
+    foreign = {key: value for key, value in before.items() if key not in READ_BY}
+    wanted = {key: value for key, value in (_understood(before) | dict(changes)).items() if value is not None}
+    table = raw_from(settings_from(wanted)) | foreign
     return None if table == before else store.append_event(SETTINGS_CHANGED, table)
 
 

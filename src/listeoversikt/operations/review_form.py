@@ -182,8 +182,10 @@ def decision_deeds(
     deeds = [Deed(act, patient_id)]
     wanted = None
     if makes_task(draft):
-        text = task_text("" if is_declined(draft) else act.offered, act.why, act.text, language)
-        wanted = Task(to=act.who, due=act.due, text=text, review=session)
+        offered = "" if is_declined(draft) else act.offered
+        text = task_text(offered, act.why, act.text, language)
+        channel = Channel(offered) if offered else None
+        wanted = Task(to=act.who, due=act.due, text=text, review=session, channel=channel)
     open_tasks = tasks_of(record, session)
     for one in open_tasks:
         if one.task != wanted:

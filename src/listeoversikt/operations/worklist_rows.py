@@ -15,13 +15,13 @@ from functools import lru_cache, partial
 
 import numpy as np
 
+from listeoversikt.followup.capacity import row_minutes
 from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.reasons import Approval, DueState, Marks, Reason, RowReason
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.followup.worklist import FINDERS, WorklistRow
-from listeoversikt.operations.day_parts import minutes_needed
 from listeoversikt.operations.discharge_rows import main_diagnoses
 from listeoversikt.operations.office import View
 from listeoversikt.operations.row_log import NOTHING_LOGGED, Hint, Logged, logged_of
@@ -268,7 +268,7 @@ class _Lines:
             unseen=any(fact.kind is FactKind.CONTACTS_UNSEEN for fact in first.facts),
             proposed=proposed_reasons(row),
             postponed=first.postponed,
-            minutes=minutes_needed((entry.reason for entry in row.reasons), self._settings),
+            minutes=row_minutes(row, self._settings.minutes),
             log=logged_of(row, record, today, self._user, owners) if record.entries else Logged(owners),
         )
 

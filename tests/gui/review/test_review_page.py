@@ -381,7 +381,7 @@ def test_that_a_score_nobody_was_asked_about_has_no_count_and_not_a_zero(hand: H
     assert "ingen pekt ut" in shown
     basis = hand.page.basis
     assert basis is not None
-    session = basis.sessions[0]
+    session = basis.reviews.sessions[0]
     bare = {
         patient: dataclasses.replace(one, act=msgspec.structs.replace(one.act, shown={}))
         for patient, one in session.decided.items()

@@ -164,7 +164,7 @@ class Task(Act, frozen=True, kw_only=True):
     """Something handed over («overlat til»), or set for oneself: a duty of its own, named by its event's id.
 
     ``to``: a member of the team, or a role. ``due``: a working day. ``review``: the session it came out of.
-    ``closes``: the reason that is done when a doctor closes the task.
+    ``closes``: the reason that is done when a doctor closes the task. ``channel``: how the patient is to be met.
     """
 
     to: str
@@ -172,6 +172,7 @@ class Task(Act, frozen=True, kw_only=True):
     text: str
     review: str = ""
     closes: Reason | None = None
+    channel: Channel | None = None
 
 
 class Urgent(Act, frozen=True, kw_only=True):

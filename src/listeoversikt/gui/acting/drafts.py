@@ -28,6 +28,10 @@ class Drafts(QObject):
         """The form that was typed in last; "" = none."""
         return next(reversed(self._kept.get(patient, {})), "")
 
+    def forget(self) -> None:
+        """Another store is opened: its patients are others."""
+        self._kept.clear()
+
     def drop(self, patient: str, form: str) -> None:
         """It's saved, or cleared."""
         forms = self._kept.get(patient, {})

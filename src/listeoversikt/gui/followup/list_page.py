@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from listeoversikt.gui.card.panel import PatientCardPanel
+from listeoversikt.gui.card.panel import TEXT_SECONDS, PatientCardPanel
 from listeoversikt.gui.followup.action_bar import ActionBar
 from listeoversikt.gui.followup.beside import ListWithCard
 from listeoversikt.gui.followup.filters import FilterKind, FilterLine
@@ -70,7 +71,7 @@ class FollowUpPage(Page):
         self.table = RowsView(name=table_name)
         self.table.row_lines = 2
         self.table.letters_on = False
-        self.table.copy = desk.copy_text
+        self.table.copy = partial(desk.copy_text, seconds=TEXT_SECONDS)
         self.card = PatientCardPanel(desk)
         self.card.install_shortcuts(self)
         self.side = QStackedWidget()

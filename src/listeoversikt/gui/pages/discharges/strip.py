@@ -115,7 +115,9 @@ class DayButton(QPushButton):
         paint_text(painter, second, self._word, Type.CAPTION, ink)
         third = QRectF(inside.left(), second.bottom() + px(1), inside.width(), under)
         full = self.day.hours is not None and self.day.hours_due > self.day.hours
-        paint_text(painter, third, self._hours_shown(third.width()), Type.CAPTION, "high" if full else "muted")
+        paint_text(
+            painter, third, self._hours_shown(third.width()), Type.CAPTION, "high" if full else "muted"
+        )
 
     def _hours_shown(self, room: float) -> str:
         """With «alt arbeid» where there is room: the number above counts discharges alone."""
@@ -183,9 +185,9 @@ def _hours_spoken(day: DueDay) -> str:
     """The same as a sentence, with what it holds."""
     due = _figure(day.hours_due)
     if day.hours is None:
-        return translate(
-            "Discharges", "All work over the limit, not discharges alone: {due} hours."
-        ).format(due=due)
+        return translate("Discharges", "All work over the limit, not discharges alone: {due} hours.").format(
+            due=due
+        )
     words = translate("Discharges", "All work due, not discharges alone: {due} of {hours} hours.")
     said = words.format(due=due, hours=_figure(day.hours))
     norm = translate("Discharges", "The hours are the pilot's norm.")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from listeoversikt.gui.card.panel import TEXT_SECONDS
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.pages.the_list.chip_words import chip_text
@@ -54,7 +56,7 @@ class ListRoom(Panel):
         self.filter_button = _ChipButton(translate("TheList", "Filter"), "plus")
         self.rows = RowsView(name=translate("TheList", "The list"))
         self.rows.letters_on = False
-        self.rows.copy = desk.copy_text
+        self.rows.copy = partial(desk.copy_text, seconds=TEXT_SECONDS)
         self.shown = Label("", Type.SECONDARY_STRONG, "text")
         self.of_all = Label("", Type.SECONDARY, "text2")
         speak_as(self.of_all, QAccessible.Role.Whitespace)  # the count says both

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Closed, Question, Reply
 from listeoversikt.followup.log.patient_acts import InJournal
+from listeoversikt.gui.card.panel import TEXT_SECONDS
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.followup.filters import fit_choice
 from listeoversikt.gui.look.fonts import Type, px
@@ -78,7 +79,7 @@ class BoardView(Panel):
         self.count_label = Label("", Type.SECONDARY, "text2")
         self.table = RowsView(name=translate("Board", "Board"))
         self.table.row_lines = 2
-        self.table.copy = desk.copy_text
+        self.table.copy = partial(desk.copy_text, seconds=TEXT_SECONDS)
         self.bar = Panel("surface", "top")
         self.bar.setAccessibleName(translate("Board", "Actions for the selected row"))
         self._lay_out()
