@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from listeoversikt.clinical.codelist import read_rows
 from listeoversikt.followup.capacity import (
     capacity,
+    channel_minutes,
+    duty_minutes,
     minutes_of,
     reach,
     row_minutes,
@@ -70,6 +72,19 @@ def test_that_the_norm_is_the_pilots_one_nurse_for_3600() -> None:
 def test_that_the_offices_own_minutes_hold_before_the_start_values() -> None:
     assert minutes_of(Reason.MEDICINE_REVIEW, {Reason.MEDICINE_REVIEW: 70}) == 70
     assert minutes_of(Reason.RISING, {Reason.MEDICINE_REVIEW: 70}) == start_minutes()[Reason.RISING]
+
+
+@pytest.mark.parametrize(
+    ("channel", "own", "minutes"),
+    [("", {}, 15), ("phone", {}, 15), ("home_visit", {}, 60), ("home_visit", {Reason.HANDED_OVER: 75}, 75)],
+)
+def test_that_a_task_set_as_a_home_visit_takes_no_less_than_a_home_visit(
+    channel: str, own: dict[Reason, int], minutes: int
+) -> None:
+    task = RowReason(Reason.HANDED_OVER, DueState.NO_DUE_DATE, int(NO_DAY), None, (), channel=channel)
+    assert duty_minutes(task, own) == minutes
+    assert row_minutes(WorklistRow(0, "P", (task,), (), False, False), own) == minutes
+    assert set(channel_minutes()) <= {one.value for one in Channel}
 
 
 def test_that_a_patient_takes_the_minutes_of_the_longest_reason_since_one_contact_deals_with_all() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from listeoversikt.followup.list_review import reviews_of
-from listeoversikt.followup.log.acts import Closed, Task
+from listeoversikt.followup.log.acts import Channel, Closed, Task
 from listeoversikt.followup.log.patient_acts import EvidenceMark, Sign, StopSign
 from listeoversikt.followup.log.review_acts import Agreement, Decision, Reviewed
 from listeoversikt.followup.review_selection import Selection
@@ -125,6 +125,7 @@ def test_that_follow_up_becomes_a_task_out_of_the_session() -> None:
     assert isinstance(reviewed, Reviewed)
     assert isinstance(task, Task)
     assert (task.to, task.due, task.review, task.text) == ("spl-1", MONDAY, "økt", "Hjemmebesøk: fallfare")
+    assert task.channel is Channel.HOME_VISIT
     assert (reviewed.who, reviewed.due, reviewed.shown, reviewed.day) == (
         "spl-1",
         MONDAY,
@@ -146,7 +147,7 @@ def test_that_what_the_patient_declined_becomes_no_task() -> None:
     assert is_same(replace(draft_of(reviewed, empty_draft(TODAY)), who="spl-2"), reviewed)
     task = decided(writer, replace(declined, text="Ring datter"))[-1].act
     assert isinstance(task, Task)
-    assert task.text == "Følg opp: fallfare, Ring datter"
+    assert (task.text, task.channel) == ("Følg opp: fallfare, Ring datter", None)
 
 
 def test_that_only_follow_up_makes_a_task() -> None:

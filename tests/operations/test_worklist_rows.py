@@ -19,6 +19,7 @@ from listeoversikt.followup.log.acts import (
     Outcome,
     Question,
     TakenOn,
+    Task,
     Urgent,
 )
 from listeoversikt.followup.log.entry import Entry
@@ -246,6 +247,14 @@ def test_that_attempts_are_counted_since_the_discharge_with_the_next_try(store: 
     view = do(team_office(store, folder), CALLED, CALL, CALL, NextTry(day=again))
     log = lines_of(worklist_page(view))[CALLED].log
     assert (log.attempts, log.last_attempt, log.next_try) == (2, TODAY, again)
+
+
+def test_that_a_task_set_as_a_home_visit_takes_a_home_visits_minutes(store: Store, folder: Path) -> None:
+    office = team_office(store, folder)
+    task = Task(to="spl-1", due=TODAY, text="Hjemmebesøk", channel=Channel.HOME_VISIT)
+    before = lines_of(worklist_page(seen(office)))[CALLED].minutes
+    after = do(office, CALLED, task)
+    assert (before, lines_of(worklist_page(after))[CALLED].minutes) == (30, 60)
 
 
 def test_that_what_people_have_said_of_the_patient_stands_in_the_line(store: Store, folder: Path) -> None:

@@ -15,7 +15,7 @@ from enum import Enum
 import msgspec
 
 from listeoversikt.clinical.workdays import is_workday, workday_after
-from listeoversikt.followup.log.acts import Closed, How, Task
+from listeoversikt.followup.log.acts import Channel, Closed, How, Task
 from listeoversikt.followup.log.patient_acts import EvidenceMark
 from listeoversikt.followup.log.patient_record import OpenTask, PatientRecord
 from listeoversikt.followup.log.review_acts import Agreement, Decision, Reviewed
@@ -184,7 +184,7 @@ def decision_deeds(
     if makes_task(draft):
         offered = "" if is_declined(draft) else act.offered
         text = task_text(offered, act.why, act.text, language)
-        channel = Channel(offered) if offered else None
+        channel = Channel(offered) if offered in NEEDS else None
         wanted = Task(to=act.who, due=act.due, text=text, review=session, channel=channel)
     open_tasks = tasks_of(record, session)
     for one in open_tasks:

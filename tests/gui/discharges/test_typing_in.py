@@ -206,9 +206,7 @@ def test_that_tab_takes_the_one_chosen_and_goes_on(qtbot: QtBot, page: Discharge
     assert (field.text(), page.form.discharged.hasFocus()) == (chosen, True)
 
 
-def test_that_keys_typed_without_waiting_land_in_their_own_fields(
-    qtbot: QtBot, page: DischargesPage
-) -> None:
+def test_that_keys_typed_without_waiting_land_in_their_own_fields(qtbot: QtBot, page: DischargesPage) -> None:
     page.new_discharge()
     page.form.patient.setFocus()
     window = page.window().windowHandle()
