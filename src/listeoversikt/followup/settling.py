@@ -117,8 +117,7 @@ CLOSED_STATES = frozenset({DueState.DONE, DueState.DECLINED, DueState.NOT_APPLIC
 def _settled(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
     word = record.last_words.get((entry.reason, entry.of))
     if entry.reason is Reason.DISCHARGE:
-        given_up = word is not None and isinstance(word[1], Closed) and word[1].how is How.NOT_APPLICABLE
-        return replace(entry, state=DueState.NOT_APPLICABLE) if given_up else entry
+        return replace(entry, state=DueState.NOT_APPLICABLE) if given_up(record, entry.of) else entry
     if word is not None:
         act = word[1]
         if isinstance(act, Closed) and entry.reason not in CLOSED_ELSEWHERE and _rests(act, day):
@@ -129,6 +128,12 @@ def _settled(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
     if away is not None and away.until is not None and entry.reason not in NOT_OUTREACH:
         entry = _put_off(entry, day_number(away.until), day)
     return _with_approval(entry, record, day)
+
+
+def given_up(record: PatientRecord, discharged: str) -> bool:
+    """Whether a person has said that the discharge of that day (ISO) isn't applicable any more."""
+    word = record.last_words.get((Reason.DISCHARGE, discharged))
+    return word is not None and isinstance(word[1], Closed) and word[1].how is How.NOT_APPLICABLE
 
 
 def _rests(act: Closed, day: Day) -> bool:

@@ -17,6 +17,7 @@ from listeoversikt.followup.log.acts import TakenOn, payload_of
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.reasons import RowReason
+from listeoversikt.followup.settling import given_up
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
 from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
@@ -116,10 +117,14 @@ class View:
 
     @cached_property
     def overdue_discharges(self) -> int:
-        """Discharges whose contact is over its limit today, of those who are alive and on the list."""
+        """Discharges whose contact is over its limit today, and that somebody is to reach."""
         clocks, today = self.scored.discharges, self.scored.work_day
-        there = (clocks.died > today) & (clocks.moved > today)
-        return int((clocks.in_state(ClockState.OVERDUE) & there).sum())
+        late = clocks.in_state(ClockState.OVERDUE) & (clocks.died > today) & (clocks.moved > today)
+        ids = self.patient_list.patients.texts("patient_id")
+        pairs = zip(clocks.patient[late].tolist(), clocks.discharged[late].tolist(), strict=True)
+        return sum(
+            not given_up(self.record(ids[patient]), date_of(day).isoformat()) for patient, day in pairs
+        )
 
     @cached_property
     def lists(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class IdField(QLineEdit):
         host: QWidget,
     ) -> None:
         super().__init__(host)
-        self._like, self._meant = like, meant
+        self._like, self._meant, self._host = like, meant, host
         self.setMinimumHeight(px(32))
         self.setMaxLength(LONGEST)
         self._ids = QStringListModel(self)
@@ -69,7 +69,7 @@ class IdField(QLineEdit):
 
     def _place(self, count: int) -> None:
         """Under the field, as wide, and no further down than the form."""
-        host = self.offered.parentWidget()
+        host = self._host
         corner = self.mapTo(host, QPoint(0, self.height() + px(2)))
         wanted = count * max(self.offered.sizeHintForRow(0), 1) + 2 * self.offered.frameWidth() + px(2)
         self.offered.setGeometry(
