@@ -120,10 +120,10 @@ class View:
         """Discharges whose contact is over its limit today, and that somebody is to reach."""
         clocks, today = self.scored.discharges, self.scored.work_day
         late = clocks.in_state(ClockState.OVERDUE) & (clocks.died > today) & (clocks.moved > today)
-        ids = self.patient_list.patients.texts("patient_id")
+        name = self.scored.work.work.people.patient_id
         pairs = zip(clocks.patient[late].tolist(), clocks.discharged[late].tolist(), strict=True)
         return sum(
-            not given_up(self.record(ids[patient]), date_of(day).isoformat()) for patient, day in pairs
+            not given_up(self.record(name(patient)), date_of(day).isoformat()) for patient, day in pairs
         )
 
     @cached_property

@@ -97,7 +97,7 @@ def band_line(moved: Moved) -> str:
     name = measure_word("risk_band", language())
     now = band_word(moved.band_now, language())
     if moved.band_before == moved.band_now:
-        return translate("Patient", "{score}: {now}, as before").format(score=name, now=now)
+        return translate("Patient", "{measure}: {now}, as before").format(measure=name, now=now)
     up = BANDS.index(moved.band_now) < BANDS.index(moved.band_before)
     why = ", ".join(cause_word(cause, up=up) for cause in moved.causes)
     text = f"{name}: {band_word(moved.band_before, language())}{ARROW}{now}"

@@ -4577,7 +4577,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>95 % interval {limits}</source>
-            <translation>95 % intervall {limits}</translation>
+            <translation>95 % intervall {limits}</translation>
         </message>
         <message>
             <source>Value: {value}</source>
@@ -5754,8 +5754,8 @@ Ingenting sendes ut.</translation>
             <translation>Ingen skår er endret.</translation>
         </message>
         <message>
-            <source>{score}: {now}, as before</source>
-            <translation>{score}: {now}, som før</translation>
+            <source>{measure}: {now}, as before</source>
+            <translation>{measure}: {now}, som før</translation>
         </message>
         <message>
             <source>Came</source>
@@ -7647,7 +7647,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>new needs per ten reviewed, 95 % interval {low}–{high}</source>
-            <translation>nye behov per ti gjennomgåtte, 95 % intervall {low}–{high}</translation>
+            <translation>nye behov per ti gjennomgåtte, 95 % intervall {low}–{high}</translation>
         </message>
         <message>
             <source>of these new to us</source>
@@ -7719,7 +7719,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>95 % interval {limits}</source>
-            <translation>95 % intervall {limits}</translation>
+            <translation>95 % intervall {limits}</translation>
         </message>
         <message>
             <source>The terms</source>

@@ -37,6 +37,7 @@ class IdField(QLineEdit):
         self._ids = QStringListModel(self)
         self.offered = QListView(host)
         self.offered.setModel(self._ids)
+        self.offered.setSpacing(px(3))
         self.offered.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.offered.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.offered.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +72,8 @@ class IdField(QLineEdit):
         """Under the field, as wide, and no further down than the form."""
         host = self._host
         corner = self.mapTo(host, QPoint(0, self.height() + px(2)))
-        wanted = count * max(self.offered.sizeHintForRow(0), 1) + 2 * self.offered.frameWidth() + px(2)
+        row = max(self.offered.sizeHintForRow(0), 1) + 2 * self.offered.spacing()
+        wanted = count * row + 2 * self.offered.frameWidth() + px(2)
         self.offered.setGeometry(
             corner.x(), corner.y(), self.width(), min(wanted, max(host.height() - corner.y(), 0))
         )
