@@ -311,9 +311,10 @@ def test_that_a_contact_says_how_long_what_it_settles_is_gone(dressed: object, q
     qtbot.addWidget(form)
     form.show()
     assert isinstance(form, ContactFormView)
-    assert form.back.text() == "Tilbake på arbeidslisten tidligst 03.11.27."
-    form.duties.boxes["svak_ettersporrer/"].setChecked(False)
+    assert not form.duties.ticked(), "what rests for a year is ticked by a person"
     assert not form.back.isVisible()
+    form.duties.boxes["svak_ettersporrer/"].setChecked(True)
+    assert form.back.text() == "Tilbake på arbeidslisten tidligst 03.11.27."
 
 
 def test_that_the_sign_that_stands_is_the_one_proposed(dressed: object, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Channel, Outcome
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.attempts import Attempts
 from listeoversikt.gui.acting.duty_words import back_sentence, duty_items
@@ -42,6 +43,8 @@ from listeoversikt.words.acts import channel_word, outcome_word, reached_word
 if TYPE_CHECKING:
     from listeoversikt.operations.acting_basis import ActingBasis
 
+SETTLED_BY_A_CALL = frozenset({Reason.DISCHARGE, Reason.HANDED_OVER, Reason.PLAN_STEP})
+"""What is ticked from the start; what rests for months when it's closed, a person ticks."""
 PREPARED = ("Legemiddelgjennomgangen er forberedt", "The medication review is prepared")
 
 
@@ -116,7 +119,7 @@ class ContactFormView(ActForm):
     def _add_duties(self) -> None:
         wanted = self.basis.discharged
         looked_at = [duty for duty in self.basis.duties if wanted is not None and duty.discharged == wanted]
-        first = looked_at or self.basis.duties[:1]
+        first = looked_at or [duty for duty in self.basis.duties[:1] if duty.reason in SETTLED_BY_A_CALL]
         self.duties = Ticks(
             translate("Contact", "Settled by this contact"),
             duty_items(self.basis.duties, self.basis),

@@ -208,6 +208,9 @@ class PatientCardPanel(Panel):
         self.number_button.setVisible(card.person.has_record_number)
         self.foot.show()
         self.setUpdatesEnabled(True)
+        inside = self._scroll.widget()
+        if inside is not None:  # laid out at once: nobody sees or measures the card squeezed
+            inside.adjustSize()
         self._scroll.verticalScrollBar().setValue(place)
         if typing:
             self.acts.take_focus()
