@@ -95,7 +95,9 @@ def test_that_membership_flags_and_stop_signs_stand_first(tell: object) -> None:
         StopSign(sign=Sign.PALLIATIVE, day=TODAY),
     )
     said = texts(panel)
-    assert "Følges av PHT siden 03.02.26 (lege, ført av spl-1): Hjertesvikt. Vurderes på nytt 03.08.26." in said
+    assert (
+        "Følges av PHT siden 03.02.26 (lege, ført av spl-1): Hjertesvikt. Vurderes på nytt 03.08.26." in said
+    )
     assert "Tolk: polsk · Sikkerhet ved hjemmebesøk: se journal" in said
     assert said.index("Stoppskilt: Palliativ") < said.index("Tolk: polsk") < said.index("Følges av PHT")
 

@@ -43,7 +43,25 @@ def test_that_a_day_is_understood_as_it_is_typed(typed: str, meant: str) -> None
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "31.2", "0.1", "32.1", "x", "3", "3.13", "99999999", "f", "2026-13-01", "P20417", "tull", "tom", "mandags", "fri", "søster"]
+    "typed",
+    [
+        "",
+        "31.2",
+        "0.1",
+        "32.1",
+        "x",
+        "3",
+        "3.13",
+        "99999999",
+        "f",
+        "2026-13-01",
+        "P20417",
+        "tull",
+        "tom",
+        "mandags",
+        "fri",
+        "søster",
+    ],
 )
 def test_that_what_is_no_day_is_none(typed: str) -> None:
     assert read_day(typed, TUESDAY) is None
