@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 T = TypeVar("T")
+TEXT_SECONDS = 120
+"""How long a copied text with pseudonyms stays on the clipboard."""
 LOCAL_USER = "lokal bruker"
 ROLE_WORDS = {"leader": "lege", "doctor": "lege", "nurse": "sykepleier", "secretary": "helsesekretaer"}
 OTHER_ROLE = "annet"

@@ -518,7 +518,7 @@
         <name>Bars</name>
         <message>
             <source>Number</source>
-            <translation>Tall</translation>
+            <translation>Antall</translation>
         </message>
     </context>
     <context>
@@ -2767,7 +2767,7 @@
         </message>
         <message>
             <source>Closed</source>
-            <translation>Lukket</translation>
+            <translation>Stengt</translation>
         </message>
         <message>
             <source>Day</source>
@@ -3301,7 +3301,7 @@
         </message>
         <message>
             <source>By</source>
-            <translation>Innen</translation>
+            <translation>Av</translation>
         </message>
         <message>
             <source>Patients</source>
@@ -3345,7 +3345,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>Endre</translation>
+            <translation>Endring</translation>
         </message>
         <message>
             <source>List inhabitants</source>
@@ -4613,7 +4613,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation>Merknad</translation>
+            <translation>Merk</translation>
         </message>
         <message>
             <source>Medrave no. {number}</source>

@@ -49,6 +49,7 @@ class PlansPage(Page):
         self.opened: Opened | None = None
         self._wanted: Target | None = None
         self._in_hand = ("", "")
+        self._into_sheet = False
         self._people: list[Item] = []
         self._offers: list[Item] = []
         self.list_pane = ListPane(self._nothing)
@@ -203,6 +204,9 @@ class PlansPage(Page):
         self.plan_pane.setCurrentWidget(self.room)
         self.panes.set_plan(True)
         self.actions_changed.emit()
+        if self._into_sheet:
+            self._into_sheet = False
+            self.open_plan()
 
     def _show_none(self) -> None:
         self.opened = None
@@ -265,6 +269,11 @@ class PlansPage(Page):
             self._wanted = target
         elif self.list_pane.take(target.patient):
             self.panes.open_plan()
+
+    def open_when_there(self, patient_id: str) -> None:
+        """Into the patient's plan as soon as it's there: the page has just been opened."""
+        self._into_sheet = True
+        self.take(patient_id, "")
 
     def take(self, patient_id: str, uuid: str) -> None:
         """Puts a plan in hand that has just been made."""

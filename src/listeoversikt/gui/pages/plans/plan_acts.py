@@ -84,8 +84,11 @@ class PlanActs(QObject):
         view = self._desk.view
         if view is None:
             return
-        if patient and self._page.list_pane.take(patient) and _open_plan(view, patient):
-            self._page.open_plan()
+        if patient and _open_plan(view, patient):
+            if self._page.list_pane.take(patient):
+                self._page.open_plan()
+            else:  # the page has just been opened: its list is on the way
+                self._page.open_when_there(patient)
             return
         dialog = NewPlanDialog(self._desk, templates(view).shown, patient, self._page)
         dialog.wanted.connect(partial(self._make, dialog))

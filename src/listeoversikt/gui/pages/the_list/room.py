@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from listeoversikt.gui.card.panel import TEXT_SECONDS
+from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.pages.the_list.chip_words import chip_text

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Closed, Question, Reply
 from listeoversikt.followup.log.patient_acts import InJournal
-from listeoversikt.gui.card.panel import TEXT_SECONDS
 from listeoversikt.gui.deeds import carry_out_deeds
+from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.followup.filters import fit_choice
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.worklist.board_rows import BoardTable
