@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.followup.care_plan import (
@@ -204,6 +204,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(PATHS, VALUES, max_size=4))
 def test_that_an_edit_never_alters_the_content_it_was_given(changes: dict[str, Any]) -> None:
     content = {"risk": "Fall", "goals": {"g1": {"text": "A", "measures": {"m1": {"who": "lege"}}}}}

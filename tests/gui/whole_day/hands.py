@@ -47,7 +47,11 @@ class Hands:
         """Keys one after another, each where the focus is then."""
         for key in keys:
             combination = QKeySequence(key)[0]
-            QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
+            widget = self.focus
+            if isinstance(widget, QMenu):  # it may be gone before the key comes up
+                QTest.keyPress(widget, combination.key(), combination.keyboardModifiers())
+            else:
+                QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
             self.rest()
 
