@@ -174,7 +174,7 @@ def test_that_a_doctors_category_goes_before_and_the_computed_stays_visible() ->
     frailty = kari(*((code, back(30)) for code in ("K77", "T90", "P70", "R95", "N17")))[FRAILTY]
     now = said(frailty, record(set_by_doctor("fit")))
     assert (now.category, now.category_before, now.before) == ("fit", "mild", frailty.value)
-    assert now.override is not None and now.override.entry.at.date() == MARKED_ON
+    assert now.override is not None and now.override.entry.day == MARKED_ON
     assert overrides_of(record(set_by_doctor("fit"), set_by_doctor(""))) == {}
 
 

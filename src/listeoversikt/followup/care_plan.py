@@ -135,7 +135,7 @@ def _started(entry: Entry, act: PlanStarted) -> KeptPlan:
     return KeptPlan(
         uuid=act.plan or entry.uuid,
         started=entry,
-        started_on=act.day or entry.at.date(),
+        started_on=act.day or entry.day,
         template=act.template,
         content=act.content,
         last_edit=entry,

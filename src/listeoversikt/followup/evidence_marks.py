@@ -67,7 +67,7 @@ class Mark:
     @property
     def day(self) -> dt.date:
         """The day it was set."""
-        return self.entry.at.astimezone().date()
+        return self.entry.day
 
     def is_row(self, row: EvidenceRow) -> bool:
         """Whether it's this row that was marked."""

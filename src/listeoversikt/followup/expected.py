@@ -77,11 +77,11 @@ def history_of(records: Iterable[PatientRecord], today: dt.date) -> History:
 
 def _new_need(record: PatientRecord, since: dt.date) -> bool | None:
     """Whether a need was found that was new to the office; None = nobody has said in that time."""
-    marks = [not act.known for entry, act in of_kind(record.entries, KnownMark) if entry.at.date() > since]
+    marks = [not act.known for entry, act in of_kind(record.entries, KnownMark) if entry.day > since]
     reviews = [
         act.known is False and act.decision is Decision.FOLLOW_UP
         for entry, act in of_kind(record.entries, Reviewed)
-        if entry.at.date() > since and act.decision is not Decision.WRONG_DATA
+        if entry.day > since and act.decision is not Decision.WRONG_DATA
     ]
     said = marks + reviews
     return any(said) if said else None

@@ -99,7 +99,7 @@ def taken_up(record: PatientRecord, reason: Reason, of: str, day: int) -> bool:
     said = record.approvals.get(reason)
     if said is not None and isinstance(said[1], Approved):
         return True
-    recent = (entry for entry in record.entries if day - day_number(entry.at.astimezone().date()) < YEAR)
+    recent = (entry for entry in record.entries if day - day_number(entry.day) < YEAR)
     return any(isinstance(entry.act, TAKES_UP) for entry in recent)
 
 

@@ -36,7 +36,7 @@ class Decided:
     @property
     def day(self) -> dt.date:
         """The office's day it was made."""
-        return self.act.day or self.entry.at.date()
+        return self.act.day or self.entry.day
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def next_attempt(
     question = next((one for one in record.questions if one.question.discharged == discharged), None)
     if question is None:
         return Proposal(NextStep.DOCTOR, len(days), home_care) if home_care < today else None
-    day = question.entry.at.astimezone().date()
+    day = question.entry.day
     if question.answer is None or question.answer.reply is Reply.TALK:
         return Proposal(NextStep.ASKED, len(days), day)
     yes = question.answer.reply is Reply.YES

@@ -44,5 +44,5 @@ def review_duties(record: PatientRecord, day: Day) -> list[ReviewDuty]:
     due = day_number(act.due)
     if day.state(Reason.REVIEW_DUE, due) is DueState.NOT_YET:
         return []
-    facts = (Fact(FactKind.REVIEWED, day=day_number(act.day or entry.at.date())),)
+    facts = (Fact(FactKind.REVIEWED, day=day_number(act.day or entry.day)),)
     return [ReviewDuty(Reason.REVIEW_DUE, act.session, due, facts)]

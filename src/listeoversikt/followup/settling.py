@@ -179,7 +179,7 @@ def _tasks(record: PatientRecord, day: Day) -> list[RowReason]:
         due = int(NO_DAY) if task.due is None else day.due_on(day_number(task.due))
         facts = (
             Fact(FactKind.TASK, key=task.text),
-            Fact(FactKind.HANDED_OVER_BY, day=day_number(open_task.entry.at.date()), key=open_task.entry.who),
+            Fact(FactKind.HANDED_OVER_BY, day=day_number(open_task.entry.day), key=open_task.entry.who),
         )
         reasons.append(
             RowReason(

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 T = TypeVar("T")
-TEXT_SECONDS = 120
-"""How long a copied text with pseudonyms stays on the clipboard."""
+NUMBER_SECONDS, TEXT_SECONDS = 30, 120
+"""How long the journal's own number, and a text with pseudonyms, stay on the clipboard."""
 LOCAL_USER = "lokal bruker"
 ROLE_WORDS = {"leader": "lege", "doctor": "lege", "nurse": "sykepleier", "secretary": "helsesekretaer"}
 OTHER_ROLE = "annet"

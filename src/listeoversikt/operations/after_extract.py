@@ -43,7 +43,7 @@ def _still_here(view: View) -> list[Deed]:
         for patient, record in view.book.records.items()
         if patient in on_list
         and (sign := record.stops.get(Sign.MOVED)) is not None
-        and sign[0].at.astimezone().date() < view.index_date
+        and sign[0].day < view.index_date
     ]
 
 

@@ -179,7 +179,7 @@ def _answers(people: BoardPeople, patient: str, record: PatientRecord) -> list[B
             asked.entry.uuid,
             asked.answered.who,
             asker,
-            asked.answered.at.astimezone().date(),
+            asked.answered.day,
             asked.answer,
             asked=asked.question.text,
         )
@@ -256,7 +256,7 @@ def _questions(people: BoardPeople, patient: str, record: PatientRecord) -> list
     items = []
     for asked in record.questions:
         if asked.answer is None:
-            since = asked.entry.at.astimezone().date()
+            since = asked.entry.day
             items.append(
                 BoardItem(
                     Part.TO_DOCTOR,
@@ -303,7 +303,7 @@ def _bookings(people: BoardPeople, patient: str, record: PatientRecord) -> list[
             booking.entry.uuid,
             booking.entry.who,
             people.team.secretary_of(people.gp(patient), people.today),
-            booking.entry.at.astimezone().date(),
+            booking.entry.day,
             booking.wanted,
         )
         for booking in record.bookings
@@ -320,7 +320,7 @@ def _journal_items(people: BoardPeople, patient: str, record: PatientRecord) -> 
             entry.uuid,
             entry.who,
             entry.who,
-            entry.at.astimezone().date(),
+            entry.day,
             entry.act,
         )
         for entry in awaits_journal(record)

@@ -89,7 +89,7 @@ def _done(record: PatientRecord, today: dt.date, settings: Settings) -> dict[str
             done[entry.who] = done.get(entry.who, 0) + (act.minutes or _reckoned(act, settings))
         elif isinstance(act, Closed) and act.day == today:
             done.setdefault(entry.who, minutes_of(act.reason, settings.minutes))
-        elif isinstance(act, Reviewed) and entry.at.astimezone().date() == today:
+        elif isinstance(act, Reviewed) and entry.day == today:
             done.setdefault(entry.who, minutes_of(Reason.REVIEW_DUE, settings.minutes))
     return done
 

@@ -38,7 +38,7 @@ class ClosedDuty:
     def day(self) -> dt.date:
         """The day it was done, or put away."""
         act = self.act
-        return self.entry.at.astimezone().date() if isinstance(act, NotNow) else act.day
+        return self.entry.day if isinstance(act, NotNow) else act.day
 
 
 @dataclass(frozen=True)
@@ -143,5 +143,5 @@ def _closed_lately(view: View, patient_id: str, record: PatientRecord) -> tuple[
     for entry, said in record.approvals.values():
         if isinstance(said, NotNow) and view.today < said.until:
             found.append(ClosedDuty(entry, said))
-    recent = [one for one in found if (view.today - one.entry.at.astimezone().date()).days <= LATELY_DAYS]
+    recent = [one for one in found if (view.today - one.entry.day).days <= LATELY_DAYS]
     return tuple(sorted(recent, key=lambda one: (one.day, one.entry.sequence), reverse=True))

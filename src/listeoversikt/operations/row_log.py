@@ -183,7 +183,7 @@ def hints_of(record: PatientRecord) -> tuple[Hint, ...]:
 def changed_by(record: PatientRecord, today: dt.date, user: str) -> str:
     """The colleague who wrote last about the patient, when that was today; "" = nobody, or oneself."""
     people = [entry for entry in record.raw if not isinstance(entry.act, OWN_ACTS)]
-    if not people or people[-1].at.astimezone().date() < today or people[-1].who == user:
+    if not people or people[-1].day < today or people[-1].who == user:
         return ""
     return people[-1].who
 

@@ -13,5 +13,5 @@ def stored_book(store: Store, known_on: dt.date | None = None) -> LogBook:
     """Everything logged; with ``known_on`` only what had been written by the end of that day (local time)."""
     entries = entries_of(store.events())
     if known_on is not None:
-        entries = tuple(entry for entry in entries if entry.at.astimezone().date() <= known_on)
+        entries = tuple(entry for entry in entries if entry.day <= known_on)
     return EMPTY.with_entries(entries)

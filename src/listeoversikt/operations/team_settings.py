@@ -34,7 +34,7 @@ MEMBER_ID = re.compile(r"[^\W\d_][\w.-]{0,15}")
 """A letter, then letters, digits, dot, hyphen: ``spl-1``; at most 16 signs."""
 MOST_DIGITS = 4
 """More digits could be a number of a person's."""
-LOCAL_WORDS = frozenset({*ROLES, "lokal"})
+LOCAL_WORDS = frozenset({*ROLES, "lokal", "listeoversikt", "uttrekket"})
 HOURS_A_DAY = 24
 MOST_HOURS_A_WEEK = 999
 MOST_MINUTES = 600

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.card.lines import LineLabel
-from listeoversikt.gui.card.panel import NUMBER_SECONDS, PatientCardPanel
+from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.card.section import SectionHead
-from listeoversikt.gui.desk import Desk
+from listeoversikt.gui.desk import NUMBER_SECONDS, Desk
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.notices import EmptyState

@@ -33,6 +33,11 @@ class Entry:
     undoes: str | None = None
     why: str = ""
 
+    @property
+    def day(self) -> dt.date:
+        """The office's own day on which it was written, whatever day it was in UTC."""
+        return self.at.astimezone().date()
+
 
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The acts that hold, oldest first; neither what was taken back nor the taking back itself."""

@@ -16,7 +16,7 @@ from listeoversikt.followup.log.acts import Channel, Outcome
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.act_form import ActForm
 from listeoversikt.gui.acting.attempts import Attempts
-from listeoversikt.gui.acting.duty_words import back_sentence, duty_items
+from listeoversikt.gui.acting.duty_words import back_sentence, duty_items, prepared_words
 from listeoversikt.gui.acting.fault_words import fault_sentence
 from listeoversikt.gui.acting.inputs import Segments, Ticks, WrappedTick, line
 from listeoversikt.gui.acting.journal_box import JournalBox
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 SETTLED_BY_A_CALL = frozenset({Reason.DISCHARGE, Reason.HANDED_OVER, Reason.PLAN_STEP})
 """What is ticked from the start; what rests for months when it's closed, a person ticks."""
-PREPARED = ("Legemiddelgjennomgangen er forberedt", "The medication review is prepared")
 
 
 class ContactFormView(ActForm):
@@ -198,7 +197,7 @@ class ContactFormView(ActForm):
 
     def acts(self) -> tuple[Act, ...]:
         """The contact, what it settles, what comes next."""
-        prepared = PREPARED[language() == "en"]
+        prepared = prepared_words()
         return contact_acts(self.read(), self.basis, next_step=self.next.in_words(), prepared=prepared)
 
     def sentence(self, fault: Fault) -> str:  # noqa: D102

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from listeoversikt.followup.log.acts import Channel, How
 from listeoversikt.followup.team import ROLES
 from listeoversikt.gui.acting.act_form import ActForm
-from listeoversikt.gui.acting.duty_words import colleague_items, duty_items
+from listeoversikt.gui.acting.duty_words import colleague_items, duty_items, prepared_words
 from listeoversikt.gui.acting.inputs import Segments, Ticks
 from listeoversikt.gui.acting.next_step import moved_sentence
 from listeoversikt.gui.parts.fields import LabeledField
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 TO_THE_LIST = "-"
 """Given back to the list's own nurse."""
 BOOKABLE = (Channel.CONSULTATION, Channel.PHONE, Channel.VIDEO, Channel.E_CONSULTATION, Channel.HOME_VISIT)
-PREPARED = ("Legemiddelgjennomgangen er forberedt", "The medication review is prepared")
 
 
 class _DutiesForm(ActForm):
@@ -141,7 +140,7 @@ class CloseFormView(_DutiesForm):
             day=self.day.value(),
             until=self.until.value(),
             why=self.why.text(),
-            prepared=PREPARED[language() == "en"],
+            prepared=prepared_words(),
             right_patient=self.right_patient,
         )
 

@@ -49,3 +49,8 @@ def colleague_items(basis: ActingBasis) -> list[tuple[str, str]]:
             word = f"{word} · {colleague_word(role, language())}"
         items.append((member, word))
     return items
+
+
+def prepared_words() -> str:
+    """What the doctor is asked: a medicine review that a nurse has prepared."""
+    return translate("Duties", "The medication review is prepared")

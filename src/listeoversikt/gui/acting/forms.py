@@ -10,7 +10,7 @@ from listeoversikt.followup.log.acts import How, Outcome
 from listeoversikt.gui.acting import duty_forms, patient_forms
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import closed_words
-from listeoversikt.gui.acting.duty_words import back_sentence, duty_text
+from listeoversikt.gui.acting.duty_words import back_sentence, duty_text, prepared_words
 from listeoversikt.gui.acting.patient_forms import ConfirmForm
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.contact_form import Reached
@@ -96,7 +96,7 @@ def _done(basis: ActingBasis) -> ActForm:
             duties=(duty.key,),
             how=How.DONE,
             day=basis.today,
-            prepared=duty_forms.PREPARED[language() == "en"],
+            prepared=prepared_words(),
         )
         back = back_at_the_earliest((duty,), basis.today)
         said = closed_words(How.DONE, back)

@@ -392,7 +392,7 @@ class JournalFormView(ActForm):
     def _words(self, entry: Entry) -> str:
         if entry.act is None:
             return ""
-        day = getattr(entry.act, "day", None) or entry.at.date()
+        day = getattr(entry.act, "day", None) or entry.day
         return f"{day_near(day, self.basis.today)} {act_line(entry.act, language(), today=self.basis.today)}"
 
     def follow(self) -> None:  # noqa: D102

@@ -37,7 +37,7 @@ def as_sentence(text: str) -> str:
 
 def written_on(entry: Entry, today: dt.date) -> str:
     """The day an event was written, as near days are said."""
-    return day_near(entry.at.astimezone().date(), today)
+    return day_near(entry.day, today)
 
 
 def _done_here(reason: RowReason, card: PatientCard) -> str:

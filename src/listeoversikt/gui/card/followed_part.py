@@ -126,7 +126,7 @@ def open_lines(card: PatientCard) -> list[tuple[str, str]]:
 
 def _lately(entry: Entry, card: PatientCard) -> bool:
     """An answer is shown for some days, so that the one who asked sees it."""
-    return (card.today - entry.at.astimezone().date()).days < ANSWER_DAYS
+    return (card.today - entry.day).days < ANSWER_DAYS
 
 
 def _by(sentence: str, entry: Entry, card: PatientCard) -> str:

@@ -74,6 +74,18 @@ class FormGround(QWidget):
         theme().changed.connect(self.update)
         return column
 
+    def foot(self, column: QVBoxLayout, save_text: str) -> SecondaryButton:
+        """The button that saves, and «Avbryt» beside it."""
+        box = QWidget()
+        row = FlowLayout(box)
+        save = SecondaryButton(save_text)
+        row.addWidget(save)
+        cancel = QuietButton(translate("Card", "Cancel"))
+        cancel.clicked.connect(self.cancelled)
+        row.addWidget(cancel)
+        column.addWidget(box)
+        return save
+
 
 def why_field(text: str) -> QLineEdit:
     """A line for the reason."""

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from listeoversikt.gui.card.mark_form import FormGround, why_field
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.look.states import FRAILTY, frailty_label, hfrs_label
-from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
-from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.fields import Choice, LabeledField
 from listeoversikt.gui.texts import translate
 
@@ -58,15 +56,8 @@ class OverrideForm(FormGround):
         self.why.returnPressed.connect(self._save)
         self.field = LabeledField(translate("Card", "Reason"), self.why)
         column.addWidget(self.field)
-        box = QWidget()
-        row = FlowLayout(box)
-        self.save = SecondaryButton(translate("Card", "Set category"))
+        self.save = self.foot(column, translate("Card", "Set category"))
         self.save.clicked.connect(self._save)
-        row.addWidget(self.save)
-        cancel = QuietButton(translate("Card", "Cancel"))
-        cancel.clicked.connect(self.cancelled)
-        row.addWidget(cancel)
-        column.addWidget(box)
         column.setSpacing(px(8))
 
     def take_focus(self) -> None:

@@ -15,6 +15,7 @@ from listeoversikt.gui.card.contents import OPEN_AT_FIRST, CardContents
 from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.card.head import CardHead
 from listeoversikt.gui.card.journal_text import journal_text
+from listeoversikt.gui.desk import NUMBER_SECONDS, TEXT_SECONDS
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.office import View
     from listeoversikt.operations.patient import PatientCard
 
-NUMBER_SECONDS = 30
-TEXT_SECONDS = 120
 """A text for the journal begins with the patient's number, so it doesn't stay on the clipboard either."""
 COPY_TEXT, COPY_NUMBER = "Ctrl+Shift+C", "Ctrl+J"
 MARGIN = 20

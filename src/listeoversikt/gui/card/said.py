@@ -43,7 +43,7 @@ def _set_by(score: Score, acts: CardActs | None) -> QHBoxLayout:
     entry, act = score.marked.override.entry, score.marked.override.act
     text = translate("Card", "Set by {who} {day}: {category}. Reason: {why}.").format(
         who=entry.who,
-        day=day_table(entry.at.astimezone().date()),
+        day=day_table(entry.day),
         category=category_label(score.measure, act.category),
         why=act.why.rstrip("."),
     )

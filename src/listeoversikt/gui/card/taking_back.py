@@ -15,8 +15,7 @@ from listeoversikt.gui.card.duty_notes import as_sentence, written_on
 from listeoversikt.gui.card.mark_form import FormGround, why_field
 from listeoversikt.gui.commands import Operation, carry_out
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.parts.buttons import LinkButton, QuietButton, SecondaryButton
-from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel
@@ -60,15 +59,8 @@ class TakeBackForm(FormGround):
         self.why.returnPressed.connect(self._save)
         self.field = LabeledField(translate("Card", "Reason"), self.why)
         column.addWidget(self.field)
-        box = QWidget()
-        row = FlowLayout(box)
-        self.save = SecondaryButton(translate("Card", "Take back"))
+        self.save = self.foot(column, translate("Card", "Take back"))
         self.save.clicked.connect(self._save)
-        row.addWidget(self.save)
-        cancel = QuietButton(translate("Card", "Cancel"))
-        cancel.clicked.connect(self.cancelled)
-        row.addWidget(cancel)
-        column.addWidget(box)
 
     def take_focus(self) -> None:
         """To the reason."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from listeoversikt.gui.card.panel import TEXT_SECONDS, PatientCardPanel
+from listeoversikt.gui.card.panel import PatientCardPanel
+from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.followup.action_bar import ActionBar
 from listeoversikt.gui.followup.beside import ListWithCard
 from listeoversikt.gui.followup.filters import FilterKind, FilterLine

@@ -1425,6 +1425,10 @@
             <translation>Enter merker den som løst eller feil</translation>
         </message>
         <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
             <source>Mark the evidence</source>
             <translation>Merk grunnlaget</translation>
         </message>
@@ -1459,10 +1463,6 @@
         <message>
             <source>Mark</source>
             <translation>Merk</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
         </message>
         <message>
             <source>Take the mark away</source>
@@ -2983,6 +2983,10 @@
         <message>
             <source>opened again</source>
             <translation>åpnet igjen</translation>
+        </message>
+        <message>
+            <source>The medication review is prepared</source>
+            <translation>Legemiddelgjennomgangen er forberedt</translation>
         </message>
     </context>
     <context>

@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.parts.undo_key import undo_passes
 from listeoversikt.gui.person_line import no_record_numbers, person_line
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.find_patient import by_record_number, has_record_numbers, patient_of
@@ -236,16 +236,8 @@ class DischargeForm(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z in a field where nothing is typed takes back what was saved."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and isinstance(watched, QLineEdit)
-        ):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return True
+        if undo_passes(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from listeoversikt.gui.card.causes import cause_word
 from listeoversikt.gui.charts.bars import Bar, Bars
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.figure_row import FigureRow
@@ -26,31 +27,6 @@ def since_words(found: ChangeFigures) -> str:
     same_year = found.since.year == found.until.year
     day = f"{found.since:%d.%m.}" if same_year else day_table(found.since)
     return translate("Overview", "Changed since {day}").format(day=day)
-
-
-def cause_word(cause: str, *, up: bool) -> str:
-    """Why a band moved."""
-    new = {
-        "stays": translate("Causes", "New stays"),
-        "diagnoses": translate("Causes", "New diagnoses"),
-        "medicines": translate("Causes", "New medicines"),
-        "contacts": translate("Causes", "New contacts"),
-        "measurements": translate("Causes", "New measurements"),
-    }
-    other = {
-        "stays": translate("Causes", "Changed stays"),
-        "diagnoses": translate("Causes", "Changed diagnoses"),
-        "medicines": translate("Causes", "Stopped medicines"),
-        "contacts": translate("Causes", "New contacts"),
-        "measurements": translate("Causes", "New measurements"),
-        "other_facts": translate("Causes", "Home and services"),
-        "age": translate("Causes", "Higher age"),
-        "expired": translate("Causes", "Expired facts"),
-        "corrected": translate("Causes", "Corrected facts"),
-        "definition": translate("Causes", "Changed definition"),
-        "missing_table": translate("Causes", "Missing table"),
-    }
-    return new[cause] if up and cause in new else other[cause]
 
 
 def _objection_words(found: ChangeFigures) -> str:

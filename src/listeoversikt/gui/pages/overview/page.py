@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
+from listeoversikt.gui.card.causes import cause_word
 from listeoversikt.gui.charts.chart import Chart
 from listeoversikt.gui.charts.numbers_table import NumbersDialog
 from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.overview.body import OverviewBody
 from listeoversikt.gui.pages.overview.capacity_dialog import CapacityDialog
-from listeoversikt.gui.pages.overview.changes_card import ALL, FULFILLED, cause_word, since_words
+from listeoversikt.gui.pages.overview.changes_card import ALL, FULFILLED, since_words
 from listeoversikt.gui.pages.overview.duties import (
     DUE_TODAY,
     OVERDUE,

@@ -6,26 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.parts.fields import DateField, LabeledField
+from listeoversikt.gui.parts.undo_key import undo_passes
 from listeoversikt.gui.texts import translate
-
-
-def undo_passes(watched: QObject, event: QEvent) -> bool:
-    """Ctrl+Z in a line where nothing is typed takes back what was saved: for event filters."""
-    if (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and isinstance(watched, QLineEdit)
-    ):
-        undo = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
-        redo = event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
-        if undo or redo:
-            event.ignore()
-            return True
-    return False
 
 
 class DayField(LabeledField):

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.pages.plans.day_field import undo_passes
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.fields import DateField, FieldError, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.parts.undo_key import undo_passes
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.plan_deeds import PlanFault, ReviewForm
 from listeoversikt.operations.typed_discharge import ids_like, person_of

@@ -13,6 +13,7 @@ from listeoversikt.followup.log.patient_acts import InJournal, JournalMark
 from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import PlanKind
 from listeoversikt.gui.deeds import carry_out_deeds
+from listeoversikt.gui.desk import NUMBER_SECONDS, TEXT_SECONDS
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.plans.beside import never_printed
 from listeoversikt.gui.pages.plans.dialogs import EndDialog, NewPlanDialog, ReviewDialog, TicksDialog
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.office import Office, View
     from listeoversikt.operations.plans import PlanSeen
 
-NUMBER_SECONDS, TEXT_SECONDS = 30, 120
 PROBLEM, KIND = "problems/", "kinds/"
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.gui.deeds import carry_out_deeds
+from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review.session_bar import SKIPPED, Tick
 from listeoversikt.gui.pages.review.session_frame import WAYS, SessionFrame
@@ -52,7 +53,6 @@ DIGITS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Deci
 KNOWN = {Qt.Key.Key_J: True, Qt.Key.Key_N: False}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 COPY_TEXT = "Ctrl+Shift+C"
-TEXT_SECONDS = 120
 """A text for the journal begins with the patient's number, so it doesn't stay on the clipboard."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from listeoversikt.gui.acting.patient_actions import LETTERS
+from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.worklist.day_line import BOARD, DAY
 from listeoversikt.gui.pages.worklist.rows import MINE, NOBODY
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.board_items import BoardItem
     from listeoversikt.operations.office import View
     from listeoversikt.operations.team_board import Proposals
-
-TEXT_SECONDS = 120
 
 
 def _evening_text(items: list[BoardItem], view: View) -> str:
