@@ -32,7 +32,7 @@ from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.runner import JobState, Runner
 from listeoversikt.gui.sidebar import Sidebar
 from listeoversikt.gui.status_bar import StatusBar
-from listeoversikt.gui.texts import day_full, translate
+from listeoversikt.gui.texts import day_heading, translate
 from listeoversikt.gui.toast import Toast
 from listeoversikt.gui.user_switch import UserSwitch
 
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
 
     def today_text(self) -> str:
         """The work date, for a page's header."""
-        return day_full(self.desk.today)
+        return day_heading(self.desk.today)
 
     def _retint(self) -> None:
         self.update()

@@ -108,6 +108,11 @@ def day_full(day: dt.date) -> str:
     return f"{name[0].upper()}{name[1:]} {day_prose(day)}"
 
 
+def day_heading(day: dt.date) -> str:
+    """Tirsdag 3. november: today, in a page's header."""
+    return day_full(day).removesuffix(f" {day.year}")
+
+
 def clock_time(moment: dt.time | dt.datetime) -> str:
     """kl. 09.14."""
     text = f"{moment:%H.%M}"

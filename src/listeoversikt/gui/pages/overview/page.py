@@ -30,7 +30,7 @@ from listeoversikt.gui.pages.overview.hours_words import without_hours_words
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.problems import Problem
-from listeoversikt.gui.texts import day_full, day_near, day_numbers, percent, translate
+from listeoversikt.gui.texts import day_heading, day_near, day_numbers, percent, translate
 
 if TYPE_CHECKING:
     from listeoversikt.followup.changes import Changes
@@ -128,7 +128,7 @@ class OverviewPage(Page):
             self._found = self._figures = self._changes = self._compared = None
             self._stack.setCurrentWidget(self.empty)
             return
-        self.subtitle_changed.emit(day_full(view.today))
+        self.subtitle_changed.emit(day_heading(view.today))
         self._name_origin(view)
         self.desk.ask(_overview, self._show, slot="overview")
         basis = (view.current.extracts, view.settings.bands)

@@ -32,7 +32,7 @@ from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.print.day_list import DayList
 from listeoversikt.gui.print.print_dialog import PrintDialog
-from listeoversikt.gui.texts import day_full, translate
+from listeoversikt.gui.texts import day_heading, translate
 from listeoversikt.operations.day_parts import DayPlan
 from listeoversikt.operations.worklist_rows import WorklistLine
 from listeoversikt.operations.worklist_rows import WorklistPage as Rows
@@ -175,7 +175,7 @@ class WorklistPage(FollowUpPage):
         plan, work = self._content.plan(owner)
         self._plan, self._work = plan, work
         done = len(self._content.done_by(owner).patients)
-        said = f"{day_full(rows.today)} · {count_words(*self._content.counted(owner))}"
+        said = f"{day_heading(rows.today)} · {count_words(*self._content.counted(owner))}"
         if done:
             said = f"{said}, " + translate("Worklist", "%n done today", "", done)
         self.subtitle_changed.emit(said)
