@@ -689,13 +689,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n done today</source>
-            <translation>
-                <numerusform>%n done today</numerusform>
-                <numerusform>%n done today</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
                 <numerusform>%n minute</numerusform>
@@ -721,6 +714,13 @@
             <translation>
                 <numerusform>%n to do</numerusform>
                 <numerusform>%n to do</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n done</numerusform>
+                <numerusform>%n done</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -9487,13 +9487,6 @@ Ingenting sendes ut.</translation>
             <source>Search in the list</source>
             <translation>Søk i listen</translation>
         </message>
-        <message numerus="yes">
-            <source>%n done today</source>
-            <translation>
-                <numerusform>%n gjort i dag</numerusform>
-                <numerusform>%n gjort i dag</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The worklist is made when an extract is read in.</source>
             <translation>Arbeidslisten lages når et uttrekk er lest inn.</translation>
@@ -9732,6 +9725,13 @@ Ingenting sendes ut.</translation>
             <translation>
                 <numerusform>%n å gjøre</numerusform>
                 <numerusform>%n å gjøre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n gjort</numerusform>
+                <numerusform>%n gjort</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -175,10 +175,8 @@ class WorklistPage(FollowUpPage):
         plan, work = self._content.plan(owner)
         self._plan, self._work = plan, work
         done = len(self._content.done_by(owner).patients)
-        said = f"{day_heading(rows.today)} · {count_words(*self._content.counted(owner))}"
-        if done:
-            said = f"{said}, " + translate("Worklist", "%n done today", "", done)
-        self.subtitle_changed.emit(said)
+        words = count_words(*self._content.counted(owner), done)
+        self.subtitle_changed.emit(f"{day_heading(rows.today)} · {words}")
         self.day_line.meter.show_plan(plan)
         self.foot.say(footnote(rows), link=bool(rows.switched_off))
         self.mind_bar()

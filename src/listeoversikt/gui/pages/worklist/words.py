@@ -154,9 +154,14 @@ def hours_word(minutes: int) -> str:
     return translate("Worklist", "{n} hours").format(n=decimal(hours, 1)).replace(" ", NOBREAK)
 
 
-def count_words(to_do: int, waiting: int) -> str:
-    """«39 å gjøre, 75 venter på lege»: together as many as the filters show."""
+def count_words(to_do: int, waiting: int, done: int = 0) -> str:
+    """«39 å gjøre, 2 gjort, 75 venter på lege»: the first and the last together are as many as the filters show.
+
+    What may be cut in a narrow header stands last.
+    """
     parts = [translate("Worklist", "%n to do", "", to_do)]
+    if done:
+        parts.append(translate("Worklist", "%n done", "", done))
     if waiting:
         parts.append(translate("Worklist", "%n waiting for the doctor", "", waiting))
     return ", ".join(parts)
