@@ -288,7 +288,11 @@ class Entry(QObject):
             return
 
         def catch_up(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            return None if office is None else office.catch_up()
+            if office is None:
+                return None
+            before = office.view
+            after: View | None = office.catch_up()
+            return None if after is before else after
 
         runner.work(catch_up, self._caught_up, note_error)
 
