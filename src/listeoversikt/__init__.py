@@ -7,6 +7,8 @@ journal export -> import -> list -> scores -> worklists, care plans, contacts ->
 * ``scores``        frailty, multimorbidity and admission measures, each with its evidence.
 * ``followup``      target groups, the discharge clock and the worklist: the scores turned into work.
 * ``indicators``    numerators, denominators and what may be shown of them outside the office.
+* ``evaluation``    goals written beforehand, charts over time, comparisons, and the pilot's figures beside.
+* ``finance``       what the work would be paid by the pilot's two models; of the office, never of a patient.
 * ``workbook``      the Excel workbook and the CSV files.
 
 Beside the way: ``clinical`` (words of the clinic), ``made_up`` (an example list), ``store`` (the encrypted

@@ -31,6 +31,7 @@ from listeoversikt.clinical.resources import (
     resources_folder,
     table_names,
 )
+from listeoversikt.indicators.definition import indicators
 
 MODULES = ("codes", "codelist", "claims", "workdays", "resources")
 SYSTEM = {"ICPC-2": CodeSystem.ICPC2, "ICD-10": CodeSystem.ICD10}
@@ -52,7 +53,8 @@ def test_that_a_card_has_all_its_keys_and_the_checksum_of_its_table(name: str) -
 
 
 def test_that_every_table_has_a_card_and_every_card_a_table() -> None:
-    tables = {path.stem for folder in FOLDERS for path in (resources_folder() / folder).glob("*.csv")}
+    files = [path for folder in FOLDERS for path in (resources_folder() / folder).glob("*.*")]
+    tables = {path.stem for path in files if not path.name.endswith(".card.toml")}
     assert tables == set(table_names())
     assert len(read_cards()) == len(tables)
 
@@ -168,19 +170,17 @@ def test_that_only_allowed_cut_points_ship() -> None:
 
 def test_that_the_high_risk_list_follows_the_variants_and_never_says_stop() -> None:
     rows = read_rows("high_risk_medicines")
-    indicator = next(row for row in read_rows("indicators") if row["id"] == "risikolegemidler")
-    assert [row["key"] for row in rows] == indicator["variants"].split("|")
+    assert tuple(row["key"] for row in rows) == indicators()["risikolegemidler"].variants
     assert all(row["check_nb"].startswith("Vurder") and row["source"] for row in rows)
     shown = [text for row in rows for column, text in row.items() if column.endswith("_nb")]
     assert not re.search(r"\b(stans|stopp|seponer|slutt med)", " ".join(shown).lower())
 
 
 def test_that_every_indicator_is_told_in_norwegian_with_the_same_numbers() -> None:
-    for row in read_rows("indicators"):
-        for english, norwegian in (("numerator", "numerator_nb"), ("denominator", "denominator_nb")):
-            assert row[norwegian], row["id"]
-            assert _numbers(row[english]) == _numbers(row[norwegian]), (row["id"], english)
-            assert row[english].startswith("Of N") == row[norwegian].startswith("Av N"), row["id"]
+    for one in indicators().values():
+        for english, norwegian in ((one.numerator, one.numerator_nb), (one.denominator, one.denominator_nb)):
+            assert _numbers(english) == _numbers(norwegian), (one.id, english)
+            assert english.startswith("Of N") == norwegian.startswith("Av N"), one.id
 
 
 def _numbers(sentence: str) -> Counter[str]:
@@ -190,7 +190,7 @@ def _numbers(sentence: str) -> Counter[str]:
 
 def test_that_every_coverage_indicator_has_its_target_group() -> None:
     groups = {row["key"] for row in read_rows("target_groups")}
-    covered = {row["id"] for row in read_rows("indicators") if row["id"].startswith("dekning_")}
+    covered = {id for id in indicators() if id.startswith("dekning_")}
     assert covered == {f"dekning_{key}" for key in groups}
     assert {row["starts_clock"] for row in read_rows("target_groups")} == {"yes", "no"}
 

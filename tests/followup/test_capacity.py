@@ -76,10 +76,18 @@ def test_that_the_offices_own_minutes_hold_before_the_start_values() -> None:
 
 @pytest.mark.parametrize(
     ("channel", "own", "minutes"),
-    [("", {}, 15), ("phone", {}, 15), ("home_visit", {}, 60), ("home_visit", {Reason.HANDED_OVER: 75}, 75)],
+    [
+        ("", {}, 15),
+        ("phone", {}, 15),
+        ("home_visit", {}, 60),
+        ("home_visit", {Reason.HANDED_OVER: 75}, 75),
+        ("home_visit", {"home_visit": 90}, 90),
+        ("home_visit", {"home_visit": 5}, 15),
+        ("phone", {"home_visit": 90}, 15),
+    ],
 )
 def test_that_a_task_set_as_a_home_visit_takes_no_less_than_a_home_visit(
-    channel: str, own: dict[Reason, int], minutes: int
+    channel: str, own: dict[str, int], minutes: int
 ) -> None:
     task = RowReason(Reason.HANDED_OVER, DueState.NO_DUE_DATE, int(NO_DAY), None, (), channel=channel)
     assert duty_minutes(task, own) == minutes
@@ -305,6 +313,13 @@ def test_that_a_day_counts_once_and_as_reached_when_somebody_was() -> None:
     before = TUESDAY - dt.timedelta(days=1)
     one = record(contact(Outcome.NO_ANSWER, before), contact(Outcome.NO_ANSWER), contact(Outcome.ANSWERED))
     assert history_of([one], TUESDAY).contacts == Seen(1, 2)
+
+
+def test_that_a_letter_is_no_try_and_lowers_nothing() -> None:
+    letter = Contact(day=TUESDAY, channel=Channel.LETTER, outcome=Outcome.SENT, role="sykepleier")
+    alone, beside = record(letter), record(letter, contact(Outcome.ANSWERED))
+    assert history_of([alone], TUESDAY).contacts == Seen(0, 0)
+    assert history_of([alone, beside], TUESDAY).contacts == Seen(1, 1)
 
 
 def test_that_what_is_older_than_a_year_is_not_counted() -> None:

@@ -67,8 +67,12 @@ def test_that_a_duty_is_unpacked_as_reason_which_due_and_facts() -> None:
 
 
 @pytest.mark.parametrize("who", ["patient", "kin", "hjemmetjeneste", "other:naboen", ""])
-def test_that_what_is_not_the_teams_own_is_no_duty(who: str) -> None:
+def test_that_what_is_not_the_teams_own_is_no_duty_on_its_day(who: str) -> None:
     assert duties(PlanLog(goals(m1=measure(who=who, due=MONDAY))).record) == []
+
+
+def test_that_a_step_nobody_has_is_no_duty_however_late() -> None:
+    assert coming_duties(PlanLog(goals(m1=measure(who="", due=MONDAY))).record) == ()
 
 
 @pytest.mark.parametrize(

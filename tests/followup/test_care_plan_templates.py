@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import itertools
 import re
 import tomllib
@@ -17,7 +18,16 @@ from listeoversikt.clinical.workdays import is_workday
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.plan_acts import TemplateRemoved, TemplateSaved
-from listeoversikt.followup.plan_content import KIN, PATIENT, SERVICES, TEAM_ROLES, PlanKind, Zone, plan_from
+from listeoversikt.followup.plan_content import (
+    KIN,
+    PATIENT,
+    SERVICES,
+    TEAM_ROLES,
+    PlanKind,
+    Rhythm,
+    Zone,
+    plan_from,
+)
 from listeoversikt.followup.plan_faults import faults_of_plan
 from listeoversikt.followup.plan_templates import (
     FOLDER,
@@ -210,3 +220,47 @@ def test_that_a_field_of_a_newer_program_does_not_stop_a_template() -> None:
     assert template_from("a", content).title == "A"
     with pytest.raises(BadTemplate):
         template_from("a", {"title": "x" * 5000})
+
+
+@pytest.mark.parametrize("key", ["kols", "hjertesvikt"])
+def test_that_the_vaccine_is_first_due_when_the_autumn_comes(key: str) -> None:
+    template = next(one for one in SHIPPED if one.key == key)
+    for started, due in (
+        (dt.date(2026, 1, 12), dt.date(2026, 10, 1)),
+        (dt.date(2026, 9, 30), dt.date(2026, 10, 1)),
+        (dt.date(2026, 10, 1), dt.date(2027, 10, 1)),
+    ):
+        numbers = itertools.count()
+        plan = plan_from(plan_content_of([template], started, lambda numbers=numbers: f"r{next(numbers)}"))
+        (vaccine,) = [one for goal in plan.goals for one in goal.measures if "influensa" in one.text]
+        assert (vaccine.due, vaccine.rhythm, vaccine.each) == (due, Rhythm.MONTHS, 12)
+
+
+@pytest.mark.parametrize("season", ["[13, 1]", "[2, 29]", "[10]", "[10, 1, 2026]"])
+def test_that_a_season_that_is_no_day_of_every_year_is_refused(tmp_path: Path, season: str) -> None:
+    measure = f'[[goals]]\ntext = "B"\n[[goals.measures]]\ntext = "C"\nwho = "lege"\nseason = {season}\n'
+    (tmp_path / "kols.toml").write_text(f'title = "A"\n{measure}', encoding="utf-8")
+    said = "Malen «kols» kan ikke leses: «goals.measures.season» må være måned og dag."
+    assert said in read_templates(tmp_path).broken
+
+
+WANTED = {
+    "rus": ("Puster ikke normalt: start HLR", "ring 113 ved fare for liv", "Ikke slutt brått med alkohol"),
+    "skropelig_eldre": ("kan ikke reise seg etter fall",),
+    "utviklingshemming": ("slå mellom skulderbladene", "Første krampeanfall"),
+    "kols": ("Hoster opp mer enn litt blod", "Litt blod i slimet"),
+    "psykisk_helse": ("Følg kriseplanen, se under",),
+}
+
+
+@pytest.mark.parametrize("key", WANTED)
+def test_that_what_must_be_said_in_an_emergency_is_said(key: str) -> None:
+    said = "\n".join(texts(next(one for one in SHIPPED if one.key == key)))
+    assert [words for words in WANTED[key] if words not in said] == []
+
+
+@BY_KEY
+def test_that_the_card_fits_the_file_beside_it(template: Template) -> None:
+    folder = resources_folder() / FOLDER
+    card = tomllib.loads((folder / f"{template.key}.card.toml").read_text(encoding="utf-8"))
+    assert card["sha256"] == hashlib.sha256((folder / f"{template.key}.toml").read_bytes()).hexdigest()

@@ -99,6 +99,7 @@ def open_window(
 
     yield open_one
     for window in opened:
+        window.closing.without_asking = True
         window.close()
         window.deleteLater()
     qtbot.wait(0)

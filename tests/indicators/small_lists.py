@@ -17,10 +17,13 @@ import numpy as np
 
 from listeoversikt.clinical.claims import role_of_claims, split_claims
 from listeoversikt.followup.discharge import discharge_contacts
+from listeoversikt.followup.logged_facts import LoggedFacts, LoggedKind
 from listeoversikt.followup.target_groups import group_list
 from listeoversikt.indicators.compute import compute_indicators
 from listeoversikt.indicators.result import IndicatorRow
+from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
 from listeoversikt.patient_list.frames import (
+    NO_DAY,
     PATIENTS,
     SCHEMA,
     CodeSystem,
@@ -215,6 +218,8 @@ def figures(
     period_type: str = "365d",
     known: PatientList | None = None,
     lists: bool = False,
+    log: LoggedFacts | None = None,
+    typed: TypedFigures = NOTHING_TYPED,
 ) -> dict[tuple[str, str, str], IndicatorRow]:
     """The rows by (id, variant, group); ``known`` is the list at T when the period ended earlier."""
     at_t = known or patient_list
@@ -226,8 +231,24 @@ def figures(
         period_type=period_type,
         known_day=known_day,
         lists=lists,
+        log=log,
+        typed=typed,
+        at_known=at_t,
     )
     return {(row.id, row.variant, row.group): row for row in rows}
+
+
+def logged(*facts: tuple[int, str, str], until: str = "") -> LoggedFacts:
+    """A log of (patient's position, day, kind), each of that day alone; ``until`` is the last day of them all."""
+    rows = sorted((place, day(text), LoggedKind[kind.upper()]) for place, text, kind in facts)
+    patient, days, kinds = zip(*rows, strict=True) if rows else ((),) * 3
+    return LoggedFacts(
+        np.array(patient, dtype=np.int32),
+        np.array(days, dtype=np.int32),
+        np.array([day(until)] * len(rows) if until else days, dtype=np.int32),
+        np.full(len(rows), NO_DAY, dtype=np.int32),
+        np.array(kinds, dtype=np.int8),
+    )
 
 
 def fraction(row: IndicatorRow) -> str:

@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.followup.plan_content import plain
+from listeoversikt.followup.plan_faults import Fault, PlanRefused
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
@@ -123,3 +126,8 @@ def content(**changes: Any) -> dict[str, Any]:
     """The plan above, with top-level fields set anew."""
     filled: dict[str, Any] = plain({**CONTENT, **changes})
     return filled
+
+
+def refused(caught: pytest.ExceptionInfo[PlanRefused]) -> list[tuple[Fault, str]]:
+    """What an edit was refused for: the fault and where."""
+    return [(fault.fault, fault.path) for fault in caught.value.faults]

@@ -196,7 +196,7 @@ def test_that_an_act_about_nobody_we_know_writes_nothing_of_the_others(bench: Be
         bench.carry_out([Deed(tick, PATIENT), Deed(tick, "HEMMELIG-77")])
     assert "HEMMELIG" not in str(caught.value)
     assert bench.written() == before
-    assert bench.view.record(PATIENT).entries == ()
+    assert bench.view.record(PATIENT).said == ()
 
 
 # -- plans ----------------------------------------------------------------------------------------------------------
@@ -272,11 +272,11 @@ def test_that_one_who_is_gone_has_no_duties_no_new_plan_and_everything_written_b
     bench.do(patient, Task(to="spl-1", due=dt.date(2026, 4, 20), text="Ring"))
     bench.carry_out(start_deeds(bench.view, patient))
     assert Reason.HANDED_OVER in bench.reasons(patient)
-    before = [entry.act for entry in bench.view.record(patient).entries]
+    before = [entry.act for entry in bench.view.record(patient).said]
     read_in(bench.office.store, written(next_export(), inn))
     bench.on(dt.date(2026, 5, 5))
     assert bench.reasons(patient) == {}
-    assert [entry.act for entry in bench.view.record(patient).entries] == before
+    assert [entry.act for entry in bench.view.record(patient).said] == before
     assert patient in followed_and_gone(bench.view)
     assert all(line.patient_id != patient for line in worklist_rows(bench.view))
     plan = current_plan(bench.view.record(patient))
@@ -313,7 +313,7 @@ def test_that_the_log_is_in_the_order_it_was_written_also_when_the_wall_clock_go
     bench.do(PATIENT, Reopened(reason=Reason.SILENT_NEED))
     said = [
         (type(entry.act), entry.at.astimezone(OSLO).strftime("%H.%M"))
-        for entry in bench.view.record(PATIENT).entries
+        for entry in bench.view.record(PATIENT).said
     ]
     assert said == [(Closed, "02.40"), (Reopened, "02.20")]
     assert bench.view.record(PATIENT).last_words == {}

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from listeoversikt.clinical.workdays import workday_after
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
     Answer,
@@ -17,8 +18,8 @@ from listeoversikt.followup.log.acts import (
     NextTry,
     Question,
     Reply,
-    TakenOn,
     Task,
+    Urgent,
 )
 from listeoversikt.followup.log.patient_acts import (
     Discussed,
@@ -35,7 +36,7 @@ from listeoversikt.operations.acting import act
 from listeoversikt.operations.board_items import BoardItem, Part, Stuck
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.row_log import answers_to
-from listeoversikt.operations.team_board import TeamBoard, team_board
+from listeoversikt.operations.team_board import MANY_LATE, TeamBoard, team_board
 from listeoversikt.operations.team_deeds import answers, answers_seen, booked, discussed, may_mark_seen
 from listeoversikt.operations.worklist_rows import WorklistLine, worklist_page, worklist_rows
 from listeoversikt.store.repository import Store
@@ -253,11 +254,40 @@ def test_that_proposals_are_counted_by_doctor_with_the_oldest_day_known(office: 
     waiting = [line.patient_id for line in worklist_rows(view) if line.proposed]
     (found,) = board(view).proposals
     assert (found.to, list(found.patients)) == ("lege-1", waiting)
-    assert (found.oldest, found.undated, found.long_wait) == (None, len(waiting), False)
-    since = TODAY - dt.timedelta(days=20)
-    reason = row_of(view, SILENT).proposed[0]
-    (found,) = board(do(office, SILENT, TakenOn(reason=reason, day=since))).proposals
-    assert (found.oldest, found.undated, found.long_wait) == (since, len(waiting) - 1, True)
+    assert (found.oldest, found.undated, found.long_wait) == (TODAY, 0, False)
+    members = {one.who: one.proposals for one in board(view).members}
+    assert (members["lege-1"], members["spl-1"]) == (len(waiting), 0)
+
+
+@pytest.mark.parametrize(("workdays", "late"), [(5, False), (6, True)])
+def test_that_proposals_stand_still_after_five_working_days(
+    workdays: int, late: bool, office: Office
+) -> None:
+    begun = {line.patient_id for line in worklist_rows(seen(office)) if line.proposed}
+    today = workday_after(TODAY, workdays)
+    view = office.refresh(today)
+    assert view is not None
+    mine, *stuck = board(view).proposals
+    assert (mine.part, mine.oldest, mine.long_wait) == (Part.TO_DOCTOR, TODAY, late)
+    waits = [line for line in worklist_rows(view) if line.waits and line.patient_id in begun]
+    if len(waits) > MANY_LATE:
+        assert [one.patients for one in stuck] == ([tuple(line.patient_id for line in waits)] if late else [])
+    else:
+        one_by_one = [
+            item.patient_id for item in board(view).of_part(Part.STUCK) if Stuck.DOCTOR in item.stuck
+        ]
+        assert one_by_one == ([line.patient_id for line in waits] if late else [])
+
+
+def test_that_an_urgent_proposal_stands_first_with_the_doctor(office: Office) -> None:
+    waiting = [line for line in worklist_rows(seen(office)) if line.waits]
+    last = waiting[-1].patient_id
+    view = do(office, last, Urgent(on=True))
+    assert next(line.patient_id for line in worklist_rows(view) if line.waits) == last
+    shown = board(view)
+    assert shown.of_part(Part.TO_DOCTOR)[0].patient_id == last
+    (found,) = shown.proposals
+    assert (found.patients[0], found.urgent) == (last, 1)
 
 
 def test_that_proposals_of_lists_without_a_doctor_stand_with_nobody(store: Store, folder: Path) -> None:

@@ -29,6 +29,7 @@ from listeoversikt.operations.contact_form import (
     Reached,
     contact_acts,
     contact_faults,
+    contact_of,
     outcomes_of,
     read_clock,
     read_minutes,
@@ -176,7 +177,11 @@ def test_that_the_discharge_looked_at_is_the_one_it_is_made_for() -> None:
         (NextStep(Next.TRY, day("2026-11-07")), NextTry(day=day("2026-11-09"), channel=Channel.PHONE)),
         (
             NextStep(Next.VISIT, day("2026-11-05"), "lege-1", "Hjemmebesøk"),
-            Task(to="lege-1", due=day("2026-11-05"), text="Hjemmebesøk"),
+            Task(to="lege-1", due=day("2026-11-05"), text="Hjemmebesøk", channel=Channel.HOME_VISIT),
+        ),
+        (
+            NextStep(Next.TASK, None, "", "Se på såret", channel=Channel.VIDEO),
+            Task(to="spl-1", due=None, text="Se på såret", channel=Channel.VIDEO),
         ),
         (NextStep(Next.TASK, None, "", "Ring NAV"), Task(to="spl-1", due=None, text="Ring NAV")),
         (
@@ -228,3 +233,7 @@ def test_that_one_whose_role_is_not_known_is_asked_for_it() -> None:
     assert Fault.NO_ROLE in contact_faults(form(), stranger)
     assert Fault.NO_ROLE not in contact_faults(form(outcome=Outcome.NO_ANSWER), stranger)
     assert Fault.NO_ROLE not in contact_faults(form(), basis())
+    answered = form(role="lege")
+    assert Fault.NO_ROLE not in contact_faults(answered, stranger)
+    assert contact_of(answered, stranger).role == "lege"
+    assert contact_of(answered, basis()).role == "sykepleier", "who is in the team is what the team says"

@@ -398,3 +398,29 @@ def test_that_every_line_can_be_told_from_every_other() -> None:
     keys = [line.key for line in found.lines]
     assert len(set(keys)) == len(keys) == 2
     assert replace(found, lines=()).lines == ()
+
+
+def test_that_stays_are_joined_once_a_list_and_not_for_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = patient_list(
+        T, [person("Kari", 1960)], [("Kari", "2020-01-01", "ICPC-2", "T90")], stays=[home()], since=SINCE
+    )
+    view = view_of(people, T)
+
+    def joined(*_: object) -> None:
+        raise AssertionError("stays were joined anew")
+
+    monkeypatch.setattr("listeoversikt.patient_list.episodes.join_stays", joined)
+    (line,) = discharge_rows(view).lines
+    assert line.diagnosis
+
+
+def test_that_a_contact_too_late_to_count_is_in_neither_clock() -> None:
+    call = [("2026-05-11", "telefon", "lege")]
+    line = only(page(home(known="2026-03-09"), contacts=call, today="2026-05-12", days=90))
+    assert line.state is ClockState.MISSED
+    assert line.from_known is not None
+    assert (line.from_discharge.end, line.from_known.end) == (ClockEnd.MISSED, ClockEnd.MISSED)
+    late = [("2026-04-09", "telefon", "lege")]  # 29 days over from the discharge, 28 from the known day
+    still = only(page(home(known="2026-03-09"), contacts=late, today="2026-05-12", days=90))
+    assert still.from_known is not None
+    assert (still.state, still.from_known.end) == (ClockState.MISSED, ClockEnd.CONTACT)

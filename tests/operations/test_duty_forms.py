@@ -200,6 +200,8 @@ def test_what_giving_and_handing_over_write() -> None:
     assert acts(AssignForm(to="", back=True)) == [Assigned(to="")]
     handed = HandOverForm(to="lege-1", text=" Vurder ", due=SATURDAY)
     assert acts(handed) == [Task(to="lege-1", due=MONDAY, text="Vurder")]
+    visit = HandOverForm(to="lege-1", text="Se til", channel=Channel.HOME_VISIT)
+    assert acts(visit) == [Task(to="lege-1", due=None, text="Se til", channel=Channel.HOME_VISIT)]
     assert faults(HandOverForm(to="lege-1", text=" ")) == [Fault.NO_TEXT]
     assert faults(HandOverForm(to="lege-1", text="x", due=YESTERDAY)) == [Fault.UNTIL_PAST]
 

@@ -9,6 +9,7 @@ import pytest
 
 from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, NotNow, Outcome
 from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Route
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.journal_text import (
     Who,
@@ -63,7 +64,7 @@ def test_that_a_contact_reads_as_a_note() -> None:
             {"channel": Channel.LETTER, "outcome": Outcome.SENT},
             "Brev eller melding på Helsenorge ved sykepleier",
         ),
-        ({"closes": ("aarskontroll_kols",)}, "Gjelder: Årskontroll KOLS."),
+        ({"closes": ("aarskontroll_kols",)}, "Gjelder: Årskontroll for KOLS."),
         ({"minutes": 1}, "Tid: 1 minutt."),
     ],
 )
@@ -89,7 +90,20 @@ def test_that_the_pseudonym_stands_where_there_is_no_number() -> None:
     [
         (
             Closed(reason=Reason.COPD_CONTROL, how=How.DECLINED, day=TODAY, why="Vil vente"),
-            "Årskontroll KOLS: pasienten takket nei 3. november 2026. Vil vente.",
+            "Årskontroll for KOLS: pasienten takket nei 3. november 2026. Vil vente.",
+        ),
+        (
+            Closed(reason=Reason.SILENT_NEED, how=How.NOT_APPLICABLE, day=TODAY, why="Nylig sett"),
+            "Tilbud om kontakt, ikke sett på legekontoret siste år: vurdert 3. november 2026, ingen oppfølging nå. "
+            "Nylig sett.",
+        ),
+        (
+            Reviewed(session="s", decision=Decision.NOT_NOW, day=TODAY, text="Klarer seg"),
+            "Vurdert ved gjennomgang 3. november 2026, ingen oppfølging nå. Klarer seg.",
+        ),
+        (
+            Reviewed(session="s", decision=Decision.FOLLOW_UP),
+            "Vurdert ved gjennomgang, følges opp.",
         ),
         (
             MemberFrom(day=TODAY, route=Route.DOCTOR, why="Skrøpelig"),
@@ -112,6 +126,24 @@ def test_that_a_decision_reads_as_a_sentence(act: Closed, sentence: str) -> None
 def test_that_no_internal_word_is_used() -> None:
     text = contact_text(WHO, CALL, today=TODAY).lower()
     assert not any(word in text for word in ("utskrivning_3vd", "reason", "frist", "skår", "p20417"))
+
+
+@pytest.mark.parametrize("how", list(How))
+@pytest.mark.parametrize("reason", list(Reason))
+def test_that_no_reason_is_called_by_the_programs_own_name(reason: Reason, how: How) -> None:
+    closed = Closed(reason=reason, how=how, day=TODAY)
+    called = msgspec.structs.replace(CALL, closes=(reason.value,))
+    said = decision_text(WHO, closed, today=TODAY) + contact_text(WHO, called, today=TODAY)
+    own = (
+        "behov uten kontakt",
+        "risikosone",
+        "mangler",
+        "plansteg",
+        "overlatt",
+        "fast oppfulgt",
+        reason.value,
+    )
+    assert not any(word in said.lower() for word in own)
 
 
 def test_that_a_plan_gives_its_own_lines() -> None:

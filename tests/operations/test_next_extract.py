@@ -111,7 +111,7 @@ def test_that_everything_written_stands_after_the_next_extract(office: Office, i
     before = seen(office).record(OTHER)
     take_in(office, inn)
     after = seen(office).record(OTHER)
-    assert [entry.act for entry in after.entries] == [entry.act for entry in before.entries]
+    assert [entry.act for entry in after.said] == [entry.act for entry in before.said]
     assert after.member is not None
     assert current_plan(after) is not None
     assert after.owner == "spl-2"
@@ -160,14 +160,14 @@ def test_that_the_same_extract_fulfils_once_also_when_it_was_taken_back(office: 
 
 def test_that_what_nobody_had_taken_up_writes_nothing(office: Office, inn: Path) -> None:
     assert take_in(office, inn) is None
-    assert not seen(office).record(COPD).raw
+    assert not seen(office).record(COPD).said
 
 
 def test_that_an_act_from_before_the_extract_is_undone_after_it(office: Office, inn: Path) -> None:
     acted = do(office, OTHER, Assigned(to="spl-2"), ATTEMPT)
     take_in(office, inn)
     take_back(office, acted, who="spl-1")
-    assert seen(office).record(OTHER).entries == ()
+    assert seen(office).record(OTHER).said == ()
 
 
 def test_that_done_here_and_not_seen_in_the_extract_is_said(office: Office, inn: Path) -> None:

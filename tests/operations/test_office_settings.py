@@ -17,9 +17,9 @@ from listeoversikt.operations.office_settings import (
     names_of,
     stored_raw,
     stored_settings,
-    undo,
 )
 from listeoversikt.operations.settings import BadSettings, Settings, raw_from, settings_from
+from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
 
 from .stores import new_store, opened
@@ -131,6 +131,11 @@ def test_that_a_choice_that_can_not_be_understood_writes_nothing(store: Store) -
         change_settings(store, {"closed_days": ["2026-02-30"]})
     assert bad.value.key == "closed_days"
     assert store.events() == ()
+
+
+def undo(store: Store, change: str) -> Event:
+    """As older programs undid a change: an event that names it."""
+    return store.append_event(SETTINGS_CHANGED, {}, inverse_of=change)
 
 
 def test_that_an_undone_change_gives_way_to_the_one_before(store: Store) -> None:

@@ -8,12 +8,14 @@ import re
 
 import pytest
 
+from listeoversikt.followup.care_plan import open_plans
 from listeoversikt.followup.log.acts import Closed, How
 from listeoversikt.followup.log.patient_acts import Flags
 from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.plan_content import Zone
 from listeoversikt.followup.plan_faults import Fault, PlanRefused
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.plan_deeds import add_template_deeds, start_deeds
 from listeoversikt.operations.plan_text import PlanSheet, may_print, plan_sheet, plan_text
 from tests.operations.plan_office import TODAY, PlanOffice, content
 
@@ -23,7 +25,7 @@ NOW = dt.datetime(2026, 11, 3, 9, 20, tzinfo=dt.UTC)
 @pytest.fixture
 def office() -> PlanOffice:
     one = PlanOffice()
-    one.write("P1", PlanStarted(template="kols", content=content(), day=dt.date(2026, 3, 11), plan="p1"))
+    one.write("P1", PlanStarted(template="", content=content(), day=dt.date(2026, 3, 11), plan="p1"))
     one.write(
         "P1",
         PlanReviewed(
@@ -126,7 +128,7 @@ def test_that_the_sheet_is_as_on_the_page(office: PlanOffice) -> None:
         ("Veie seg hver morgen", "Pasienten", "daglig"),
         ("Ringe om vekt", "Sykepleier", "hver uke fra 9.11."),
         ("Legemiddelgjennomgang", "Lege", "to 12.11."),
-        ("Henvise til fysioterapeut", "Lege", "denne uken"),
+        ("Henvise til fysioterapeut", "Lege", "snarest"),
     ]
     assert [title for title, _ in one.notes_of_care] == [
         "Risikobilde",
@@ -145,7 +147,7 @@ def test_that_the_sheet_is_as_on_the_page(office: PlanOffice) -> None:
         ("Lege", "Time torsdag 12. november"),
         ("Ansvarlig for planen", "Sykepleier"),
     ]
-    assert plain(one.foot) == "P1, plan versjon 1, skrevet ut tirsdag 3. november 2026 kl. 09.20 av spl-1"
+    assert plain(one.foot) == "Min plan, versjon 1, skrevet ut tirsdag 3. november 2026 kl. 09.20 av spl-1"
     assert one.page_of.format(page=1, pages=1) == "Side 1 av 1"
 
 
@@ -169,9 +171,9 @@ def test_that_the_sheet_is_said_in_english(office: PlanOffice) -> None:
         "daily",
         "every week from 9 Nov",
         "Thu 12 Nov",
-        "this week",
+        "as soon as possible",
     ]
-    assert plain(one.foot) == "P1, plan version 1, printed Tuesday 3 November 2026 at 09.20 by spl-1"
+    assert plain(one.foot) == "My plan, version 1, printed Tuesday 3 November 2026 at 09.20 by spl-1"
 
 
 def test_that_who_is_responsible_stands_at_the_top_when_no_appointment_is_to_come(office: PlanOffice) -> None:
@@ -206,7 +208,7 @@ def test_that_a_plan_never_reviewed_is_a_draft_and_an_empty_one_has_empty_parts(
     office = PlanOffice()
     office.write("P2", PlanStarted(template="", content={}, day=TODAY, plan="p2"))
     one = plan_sheet(office.view, "P2", now=NOW, who="")
-    assert one.foot.startswith("P2, plan, utkast, skrevet ut")
+    assert one.foot.startswith("Min plan, utkast, skrevet ut")
     assert (one.goals, one.zones, one.notes_of_care, one.appointments, one.matters) == ((), (), (), (), "")
 
 
@@ -219,8 +221,93 @@ def test_that_nothing_is_printed_where_the_address_is_protected(office: PlanOffi
     assert [fault.fault for fault in caught.value.faults] == [Fault.NEVER_PRINT]
 
 
-def test_that_a_long_pseudonym_is_shortened_in_the_foot() -> None:
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_nothing_on_the_sheet_tells_whose_it_is(language: str) -> None:
+    office, long = PlanOffice(), "a1" * 32
+    office.write(long, PlanStarted(template="", content=content(), day=TODAY, plan="p"))
+    one = plan_sheet(office.view, long, language=language, now=NOW, who="spl-1")
+    assert [text for text in everything(one) if "a1a1" in text] == []
+
+
+def test_that_a_limit_passed_this_week_and_one_passed_long_ago_are_said_apart(office: PlanOffice) -> None:
+    measures = "goals/g1/measures"
+    days = {"m8": dt.date(2026, 11, 2), "m9": dt.date(2026, 9, 14)}
+    rows = {f"{measures}/{key}": {"text": key, "who": "lege", "due": f"{day}"} for key, day in days.items()}
+    office.write("P1", PlanEdited(plan="p1", changes=rows))
+    said = {row[0]: row[2] for row in sheet(office).goals[0].rows}
+    assert (said["m8"], said["m9"]) == ("denne uken", "snarest")
+
+
+def test_that_a_plan_in_use_is_no_draft_though_nobody_has_reviewed_it() -> None:
     office = PlanOffice()
-    long = "a1" * 32
-    office.write(long, PlanStarted(template="", content={}, day=TODAY, plan="p"))
-    assert plan_sheet(office.view, long, now=NOW, who="spl-1").foot.startswith("a1a1a1a1…1a1a1a1, ")
+    office.write("P1", PlanStarted(template="kols", content=content(), day=dt.date(2026, 9, 9), plan="p1"))
+    assert "utkast" in sheet(office).foot
+    office.write("P1", PlanEdited(plan="p1", changes={"matters": "Gå tur."}))
+    assert plain(sheet(office).foot).startswith("Min plan, laget 9. september 2026, skrevet ut")
+    office.write("P1", PlanEdited(plan="p1", changes={"goals/g1/measures/m2/who": ""}))
+    assert "utkast" in sheet(office).foot
+
+
+# -- the template's own words, and what was agreed ---------------------------------------------------------------
+
+
+def from_template(office: PlanOffice, *keys: str) -> str:
+    office.carry_out(start_deeds(office.view, "P1", keys, responsible="sykepleier"))
+    (plan,) = open_plans(office.view.record("P1"))
+    return plan.uuid
+
+
+def cared(office: PlanOffice) -> dict[str, str]:
+    return {title: plain(text) for title, text in sheet(office).notes_of_care}
+
+
+def test_that_a_templates_own_words_of_risk_arent_the_patients_until_somebody_writes_in_them() -> None:
+    office = PlanOffice()
+    plan = from_template(office, "kols")
+    assert "Risikobilde" not in cared(office) and "Dette følger vi med på" not in cared(office)
+    text = plan_text(office.view, "P1")
+    assert "Risikobilde (fra mal): Tidligere" in text and "Dette følger vi med på (fra mal):" in text
+    edit = office.write("P1", PlanEdited(plan=plan, changes={"risk": "Innlagt to ganger i år."}))
+    assert cared(office)["Risikobilde"] == "Innlagt to ganger i år."
+    assert "Dette følger vi med på" not in cared(office)
+    assert "Risikobilde: Innlagt to ganger i år." in plan_text(office.view, "P1")
+    office.write("P1", undoes=edit)
+    assert "Risikobilde" not in cared(office)
+
+
+def test_that_a_template_added_later_brings_no_words_of_its_own_to_the_sheet() -> None:
+    office = PlanOffice()
+    plan = from_template(office, "kols")
+    office.carry_out(add_template_deeds(office.view, "P1", plan, "hjertesvikt"))
+    assert "Risikobilde" not in cared(office)
+    office.write("P1", PlanEdited(plan=plan, changes={"risk": "Bor alene."}))
+    office.carry_out(add_template_deeds(office.view, "P1", plan, "rus"))
+    assert cared(office)["Risikobilde"] == "Bor alene."
+    kept = open_plans(office.view.record("P1"))[0]
+    assert kept.of_template("risk") and "Overdose" in kept.plan.risk
+    office.write("P1", PlanEdited(plan=plan, changes={"risk": kept.plan.risk + "\nBor alene."}))
+    assert "Overdose" in cared(office)["Risikobilde"]
+
+
+def test_that_a_plan_without_a_template_prints_what_it_was_started_with(office: PlanOffice) -> None:
+    assert cared(office)["Risikobilde"].startswith("Fall")
+
+
+def test_that_what_was_agreed_stands_under_yellow_and_a_blank_is_left_where_nothing_is(
+    office: PlanOffice,
+) -> None:
+    green, yellow, red = sheet(office).zones
+    assert (yellow.agreed_title, yellow.agreed) == ("Avtalt ved forverring:", "")
+    assert green.agreed_title == red.agreed_title == ""
+    assert "Avtalt ved forverring" not in plan_text(office.view, "P1")
+    office.write("P1", PlanEdited(plan="p1", changes={"agreed": "Ta ekstra vanndrivende som avtalt."}))
+    assert sheet(office).zones[1].agreed == "Ta ekstra vanndrivende som avtalt."
+    lines = plan_text(office.view, "P1").splitlines()
+    place = lines.index("Avtalt ved forverring: Ta ekstra vanndrivende som avtalt.")
+    assert lines[place - 1].startswith("Rød: søk hjelp.")
+
+
+def test_that_what_was_agreed_is_printed_without_any_zones() -> None:
+    office = PlanOffice()
+    office.write("P1", PlanStarted(template="", content={"agreed": "Ring Kari."}, day=TODAY, plan="p1"))
+    assert [zone.agreed for zone in sheet(office).zones] == ["", "Ring Kari.", ""]

@@ -10,7 +10,7 @@ import pytest
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason, StandingOrder
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.team import Absence
-from listeoversikt.operations.settings import BadSettings, Settings, read_settings
+from listeoversikt.operations.settings import BadSettings, Settings, read_settings, whole_table
 from listeoversikt.patient_list.frames import Role
 
 EVERYTHING = """
@@ -30,6 +30,7 @@ clock_roles = ["lege", "helsesekretaer"]
 soon_discharge = 2
 soon_other = 5
 hours_per_week = 22.5
+inhabitants_per_nurse = 3000
 offers = ["Frisklivssentralen", "Turgruppe"]
 discharge_form = [{key = "epikrise", nb = "Epikrise mottatt", kind = "date"}]
 
@@ -116,12 +117,18 @@ def test_that_team_time_and_orders_are_read(tmp_path: Path) -> None:
     assert (doctor.leader, doctor.until) == (True, dt.date(2027, 1, 1))
     assert (found.soon_discharge, found.soon_other) == (2, 5)
     assert found.minutes == {Reason.MEDICINE_REVIEW: 50}, "30 is the start value of the other"
+    visit = read(tmp_path, "minutes = {home_visit = 90, lmg = 45}")
+    assert visit.minutes == {"home_visit": 90}
+    assert whole_table(visit)["minutes"] == {"home_visit": 90}
+    with pytest.raises(BadSettings):
+        read(tmp_path, "minutes = {letter = 10}")
     assert found.standing_orders == {
         Reason.RISING: StandingOrder("lege-1", dt.date(2026, 1, 15), "Sykepleier kan ringe uten å spørre.")
     }
     assert found.offers == ("Frisklivssentralen", "Turgruppe")
     assert [point["key"] for point in found.discharge_form] == ["epikrise"]
     assert found.hours_per_week == 22.5
+    assert found.norm.nurses_for(6000) == 2
 
 
 def test_that_the_timetable_is_the_nurses_hours_else_the_offices_else_the_norm(tmp_path: Path) -> None:
@@ -163,6 +170,8 @@ WRONG = {
     "soon in a quarter": ("soon_other = 90", "soon_other"),
     "soon below zero": ("soon_discharge = -1", "soon_discharge"),
     "hours a week below zero": ("hours_per_week = -1", "hours_per_week"),
+    "a norm of nobody": ("inhabitants_per_nurse = 0", "inhabitants_per_nurse"),
+    "a norm as a switch": ("inhabitants_per_nurse = true", "inhabitants_per_nurse"),
     "hours a week as a switch": ("hours_per_week = true", "hours_per_week"),
     "an order without a doctor": (ORDER.replace("lege-1", " "), "standing_orders"),
     "an order without its sentence": (ORDER.replace('"x"', '""'), "standing_orders"),

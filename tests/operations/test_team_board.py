@@ -23,7 +23,7 @@ from listeoversikt.followup.log.acts import (
     Task,
 )
 from listeoversikt.followup.log.patient_acts import InJournal, JournalMark, Sign, StopSign
-from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.reasons import Reason, RowReason
 from listeoversikt.operations.acting import act
 from listeoversikt.operations.board_items import Part, Stuck
 from listeoversikt.operations.evening_text import evening_text
@@ -122,6 +122,44 @@ def test_that_many_are_marked_in_one_step_and_not_needed_says_why(office: Office
 
 def test_that_an_attempt_isnt_asked_about(office: Office) -> None:
     assert patients(do(office, CALLED, TRIED), Part.JOURNAL) == []
+
+
+def test_that_attempts_are_one_line_when_a_letter_is_sent_or_the_clock_is_over(office: Office) -> None:
+    discharged = next(r.of for r in row_reasons(seen(office), OVERDUE) if r.reason is Reason.DISCHARGE)
+    day = dt.date.fromisoformat(discharged)
+    tried = Contact(
+        day=TODAY, channel=Channel.PHONE, outcome=Outcome.NO_ANSWER, role="sykepleier", discharged=day
+    )
+    do(office, OVERDUE, tried)
+    view = do(office, OVERDUE, tried)
+    assert team_board(view, ()).of_part(Part.JOURNAL) == ()
+    gone = Closed(
+        reason=Reason.DISCHARGE, of=discharged, how=How.NOT_APPLICABLE, day=TODAY, why="Svarer ikke"
+    )
+    view = do(office, OVERDUE, gone)
+    tries, _ = team_board(view, ()).of_part(Part.JOURNAL)
+    assert (tries.tried, tries.tried_in_vain) == (2, True)
+    text = evening_text(view, [tries]).splitlines()[1]
+    assert text.count("telefon") == 2
+    assert text.startswith("Forsøkt å nå pasienten etter utskrivning")
+    assert text.endswith("(ikke svar). Ikke nådd.")
+
+
+def test_that_a_letter_tells_of_the_attempts_before_it(office: Office) -> None:
+    letter = Contact(day=TODAY, channel=Channel.LETTER, outcome=Outcome.SENT, role="sykepleier")
+    discharged = next(r.of for r in row_reasons(seen(office), OVERDUE) if r.reason is Reason.DISCHARGE)
+    day = dt.date.fromisoformat(discharged)
+    tried = Contact(
+        day=TODAY, channel=Channel.PHONE, outcome=Outcome.NO_ANSWER, role="sykepleier", discharged=day
+    )
+    view = do(office, OVERDUE, tried, letter)
+    (item,) = team_board(view, ()).of_part(Part.JOURNAL)
+    assert (item.tried, item.tried_in_vain) == (1, False)
+    assert "Forsøkt før: telefon" in evening_text(view, [item])
+
+
+def row_reasons(view: View, patient: str) -> tuple[RowReason, ...]:
+    return next(row.reasons for row in view.scored.worklist if row.patient_id == patient)
 
 
 def test_that_the_evening_text_is_one_patients_alone(office: Office) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.operations.office import Office, View
-from listeoversikt.operations.store_job import typed_discharges
+from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, typed_discharges
 from listeoversikt.operations.typed_discharge import (
     Fault,
     Field,
@@ -95,7 +95,13 @@ def test_that_each_fault_is_found(view: View, typed: TypedForm, faults: tuple[Fa
     assert check_typed_discharge(view, typed) == faults
 
 
-WARNINGS = (Fault.ALREADY_THERE, Fault.STAY_NEAR, Fault.NO_TREATMENT, Fault.NURSING_HOME)
+WARNINGS = (
+    Fault.ALREADY_THERE,
+    Fault.STAY_NEAR,
+    Fault.NO_TREATMENT,
+    Fault.NURSING_HOME,
+    Fault.STOP_SIGN,
+)
 
 
 def test_that_the_same_discharge_and_one_that_starts_nothing_only_warn() -> None:
@@ -148,7 +154,7 @@ def test_that_undoing_takes_it_away_and_it_can_be_typed_again(office: Office) ->
     again = type_in(office, wanted)
     assert again.event != typed.event
     assert open_clocks(again.view, HEALTHY) == 1
-    assert len(office.store.events()) == 3
+    assert len(office.store.events(DISCHARGE_TYPED_IN)) == 3
 
 
 def test_that_several_are_undone_in_any_order(office: Office) -> None:
@@ -164,7 +170,7 @@ def test_that_an_unknown_patient_is_refused_and_nothing_is_written(office: Offic
     with pytest.raises(StoreRefused) as refused:
         type_in(office, TypedForm("PAS-9999", dt.date(2026, 3, 30)))
     assert refused.value.reason is Reason.UNKNOWN_PATIENT
-    assert office.store.events() == ()
+    assert office.store.events(DISCHARGE_TYPED_IN) == ()
 
 
 def test_that_an_office_without_a_list_refuses_and_writes_nothing(empty: Store, folder: Path) -> None:

@@ -29,6 +29,7 @@ from listeoversikt.followup.reasons import CLASS_OF, DueState, Marks, Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.operations.office import View
+from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.operations.row_log import Hint, changed_by
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.worklist_rows import (
@@ -44,7 +45,7 @@ from listeoversikt.store.repository import Store
 from tests.lists import T, back, patient_list, person, stay
 from tests.operations.followup_views import view_of
 from tests.operations.stores import TODAY
-from tests.operations.team_office import CALLED, SILENT, do, seen, team_office
+from tests.operations.team_office import CALLED, OTHERS, SILENT, TEAM, do, seen, team_office
 
 SINCE = "2015-01-01"
 ALL_ON = Settings(worklist=WorklistSettings(on=frozenset(Reason)))
@@ -322,3 +323,14 @@ def test_that_a_row_that_rests_on_a_marked_frailty_says_so(store: Store, folder:
     assert not lines_of(worklist_page(seen(office)))[frail].log.frailty_marked
     mark = EvidenceMark(measure="frailty_index", part="fall", mark="wrong", why="x")
     assert lines_of(worklist_page(do(office, frail, mark)))[frail].log.frailty_marked
+
+
+def test_that_a_task_of_one_who_has_left_says_whose_it_was(store: Store, folder: Path) -> None:
+    office = team_office(store, folder)
+    assert do(office, OTHERS, Task(to="spl-1", text="Ring", due=TODAY)) is not None
+    team = [member | ({"until": "2026-04-01"} if member["id"] == "spl-1" else {}) for member in TEAM]
+    change_settings(store, {"team": team})
+    view = office.refresh(TODAY)
+    assert view is not None
+    (line,) = [line for line in worklist_rows(view) if line.patient_id == OTHERS]
+    assert (line.was_with, "spl-1" in line.log.owners) == ("spl-1", False)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from listeoversikt.followup.target_groups import group_list
 from listeoversikt.operations.columns import score_columns
-from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo
+from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Institution
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.patient_list.typed_in import TYPED_IN, TypedDischarge, as_exported, with_typed_in
 from tests.lists import T, back, day, patient_list, person, stay
@@ -24,9 +26,10 @@ def typed(
     patient_id: str = "Ada",
     known: int | None = None,
     to: DischargedTo = DischargedTo.HOME,
+    since: int | None = None,
 ) -> TypedDischarge:
-    told = int(NO_DAY) if known is None else day(back(known))
-    return TypedDischarge(patient_id, day(back(days_ago)), told, to)
+    told, short_term = (int(NO_DAY) if ago is None else day(back(ago)) for ago in (known, since))
+    return TypedDischarge(patient_id, day(back(days_ago)), told, to, short_term)
 
 
 def test_that_nothing_typed_is_the_list_itself() -> None:
@@ -129,3 +132,93 @@ def test_that_a_discharge_typed_in_as_death_makes_the_patient_dead() -> None:
     position = laid.patients.texts("patient_id").index("Ada")
     assert laid.patients["died"][position] == day(back(2))
     assert not laid.on_list[position]
+
+
+# The end of a short-term stay
+
+TO_SHORT_TERM = stay("Ada", back(40), back(30), "ohjelp", to="sykehjem_korttid")
+SHORT = {"institution": "sykehjem_korttid"}
+
+
+def where(laid: PatientList) -> list[tuple[int, Institution]]:
+    """End and institution of Ada's stays that were typed in."""
+    stays = laid.tables[STAYS]
+    mine = stays.take(stays["row"] == TYPED_IN)
+    ends, places = mine["end"].tolist(), map(Institution, mine["institution"].tolist())
+    return list(zip(ends, places, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("why", "stays", "entry", "place"),
+    [
+        ("after short-term care", [TO_SHORT_TERM], typed(2), Institution.SHORT_TERM_NURSING_HOME),
+        ("home before", [stay("Ada", back(40), back(30), to="hjem")], typed(2), Institution.HOSPITAL),
+        (
+            "home since, from another stay",
+            [TO_SHORT_TERM, stay("Ada", back(20), back(10), to="hjem")],
+            typed(2),
+            Institution.HOSPITAL,
+        ),
+        (
+            "longer ago than anybody waits",
+            [stay("Ada", back(80), back(70), to="sykehjem_korttid")],
+            typed(2),
+            Institution.HOSPITAL,
+        ),
+        (
+            "longer ago, but said",
+            [stay("Ada", back(80), back(70), to="sykehjem_korttid")],
+            typed(2, since=70),
+            Institution.SHORT_TERM_NURSING_HOME,
+        ),
+        (
+            "to short-term care again: from hospital",
+            [TO_SHORT_TERM],
+            typed(2, to=DischargedTo.SHORT_TERM_NURSING_HOME),
+            Institution.HOSPITAL,
+        ),
+    ],
+)
+def test_that_one_typed_in_during_short_term_care_ends_that_stay(
+    why: str, stays: list[dict[str, Any]], entry: TypedDischarge, place: Institution
+) -> None:
+    assert where(with_typed_in(known(stays=stays), [entry])) == [(entry.discharged, place)], why
+
+
+def test_that_it_follows_a_discharge_to_short_term_care_that_was_typed_in_too() -> None:
+    to_short_term = typed(20, to=DischargedTo.SHORT_TERM_NURSING_HOME)
+    for order in ([to_short_term, typed(2)], [typed(2), to_short_term]):
+        laid = with_typed_in(known(stays=[]), order)
+        assert where(laid) == [
+            (day(back(20)), Institution.HOSPITAL),
+            (day(back(2)), Institution.SHORT_TERM_NURSING_HOME),
+        ]
+
+
+def test_that_it_ends_the_short_term_stay_a_file_shows_going_on() -> None:
+    going_on = stay("Ada", back(30), None, "planlagt", **SHORT)
+    laid = with_typed_in(known(stays=[TO_SHORT_TERM, going_on]), [typed(2, since=30)])
+    stays = laid.tables[STAYS]
+    assert stays["end"].tolist() == [day(back(30)), day(back(2))]
+
+
+def test_that_home_at_once_is_told_apart_from_the_discharge_itself_only_when_it_was_said() -> None:
+    some = known(stays=[TO_SHORT_TERM])
+    assert plain(with_typed_in(some, [typed(30)])) == plain(some)
+    laid = with_typed_in(some, [typed(30, since=30)])
+    assert where(laid) == [(day(back(30)), Institution.SHORT_TERM_NURSING_HOME)]
+
+
+@pytest.mark.parametrize(
+    ("why", "told", "typed_in"),
+    [
+        ("the stay itself, whatever its days", stay("Ada", back(29), back(5), "planlagt", **SHORT), 0),
+        ("one begun later", stay("Ada", back(1), back(0), "planlagt", **SHORT), 1),
+        ("one before", stay("Ada", back(90), back(70), "planlagt", **SHORT), 1),
+    ],
+)
+def test_that_a_files_own_short_term_stay_takes_its_place(
+    why: str, told: dict[str, Any], typed_in: int
+) -> None:
+    laid = with_typed_in(known(stays=[TO_SHORT_TERM, told]), [typed(2, since=30)])
+    assert len(where(laid)) == typed_in, why

@@ -20,7 +20,16 @@ from listeoversikt.words.act_lines import LINES, act_line, contact_line
 from listeoversikt.words.language import LANGUAGES
 
 TODAY = dt.date(2026, 11, 3)
-SILENT = {"Contact", "RightPatient", "Ticked", "TakenOn", "TemplateSaved", "TemplateRemoved", "GoneThrough"}
+SILENT = {
+    "Contact",
+    "RightPatient",
+    "Ticked",
+    "TakenOn",
+    "Proposed",
+    "TemplateSaved",
+    "TemplateRemoved",
+    "GoneThrough",
+}
 SILENT |= {"SelectionSaved", "SelectionRemoved"}
 SILENT |= {"ReviewStarted", "ReviewListed", "ReviewPaused", "ReviewClosed"}
 
@@ -64,14 +73,34 @@ def test_that_flags_are_quiet_lines_without_a_cause() -> None:
     assert words.flag_lines(flags) == [
         "Tolk: polsk",
         "Sikkerhet ved hjemmebesøk: se journal",
-        "Pårørende: datter (samtykke gitt)",
+        "Pårørende: datter",
+        "Samtykke til å informere pårørende: ja",
     ]
     assert words.flag_lines(None) == words.flag_lines(Flags()) == []
     every = Flags(
         interpreter="x", hearing_sight="x", home_safety=True, address_protected=True, guardian="x",
         children=True, kin="x",
     )  # fmt: skip
-    assert len(words.flag_lines(every, "en")) == 7
+    assert len(words.flag_lines(every, "en")) == 8
+
+
+@pytest.mark.parametrize(
+    ("consent", "word", "english"),
+    [(True, "ja", "yes"), (False, "nei", "no"), (None, "ikke spurt", "not asked")],
+)
+def test_that_consent_to_inform_next_of_kin_is_said_whatever_it_is(
+    consent: bool | None, word: str, english: str
+) -> None:
+    flags = Flags(kin="datter", kin_consent=consent)
+    assert words.kin_consent_line(flags) == f"Samtykke til å informere pårørende: {word}"
+    assert words.kin_consent_line(flags, "en") == f"Consent to inform next of kin: {english}"
+    assert words.flag_lines(flags)[-1] == words.kin_consent_line(flags)
+    assert words.forbids_kin(flags) is (consent is False)
+
+
+def test_that_a_no_is_said_also_where_no_relation_is_noted() -> None:
+    assert words.flag_lines(Flags(kin_consent=False)) == ["Samtykke til å informere pårørende: nei"]
+    assert not words.forbids_kin(None)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,9 @@ FACTS = {
     "Opphold i psykisk helsevern 12.03.24": Fact(FactKind.MENTAL_HEALTH_STAY, day("2024-03-12")),
     "Plansteg: vekt og ødem": Fact(FactKind.PLAN_STEP, key="vekt og ødem"),
     "Mål: Gå til postkassen": Fact(FactKind.PLAN_GOAL, key="Gå til postkassen"),
+    "NAV skulle gjort det 05.10.26. Spør, og før resultatet i planen": Fact(
+        FactKind.PLAN_STEP_OF, day("2026-10-05"), key="nav"
+    ),
     "Sist gjort 02.11.26": Fact(FactKind.PLAN_STEP_DONE, day("2026-11-02")),
     "Planen laget 11.03.26, ikke gjennomgått siden": Fact(FactKind.PLAN_MADE, day("2026-03-11")),
     "Planen sist gjennomgått 14.10.26": Fact(FactKind.PLAN_REVIEWED, day("2026-10-14")),
@@ -123,7 +126,9 @@ def test_that_the_line_under_it_does_not_repeat_the_bold_one() -> None:
 
 DUE = {
     ("overdue", "2026-11-02"): "1 dag over",
-    ("overdue", "2025-09-29"): "400 dager over",
+    ("overdue", "2025-09-29"): "Siden september 2025",
+    ("overdue", "2026-08-05"): "90 dager over",
+    ("overdue", "2026-08-04"): "Siden august 2026",
     ("due_today", "2026-11-03"): "I dag",
     ("due_soon", "2026-11-06"): "Innen 6.11.",
     ("not_yet", "2027-01-06"): "Innen 6.1.27",

@@ -87,7 +87,7 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
     >>> len(read_rows("hfrs"))
     109
     """
-    return tuple(csv.DictReader(io.StringIO(_read_text(name), newline="")))
+    return tuple(csv.DictReader(io.StringIO(read_text(name), newline="")))
 
 
 @cache
@@ -128,10 +128,11 @@ def _read_titles(name: str) -> dict[str, str]:
 
 
 def _read_codes(name: str) -> frozenset[str]:
-    return frozenset(_read_text(name).split()[1:])
+    return frozenset(read_text(name).split()[1:])
 
 
-def _read_text(name: str) -> str:
+def read_text(name: str) -> str:
+    """The whole text of a table, as its source card vouches for it; ``ResourceChanged`` where it doesn't."""
     content = find_table(name).read_bytes()
     if hashlib.sha256(content).hexdigest() != read_card(name).sha256:
         raise ResourceChanged(f"Tabellen «{name}» er endret uten at kildekortet er det. Installer på nytt.")

@@ -38,24 +38,28 @@ def start_minutes() -> Mapping[Reason, int]:
     return {Reason(row["key"]): int(row["value"]) for row in rows}
 
 
-def minutes_of(reason: Reason, minutes: Mapping[Reason, int]) -> int:
-    """The minutes a task of that reason takes: the office's own, or the start value."""
-    own = minutes.get(reason)
-    return start_minutes()[reason] if own is None else own
-
-
 @cache
 def channel_minutes() -> Mapping[str, int]:
     """The least minutes of a duty where it's said how the patient is to be met, by channel, as shipped."""
     return {row["key"]: int(row["value"]) for row in read_rows(TABLE) if row["kind"] == "channel_minutes"}
 
 
-def duty_minutes(entry: RowReason, minutes: Mapping[Reason, int]) -> int:
+def minutes_of(key: str, minutes: Mapping[str, int]) -> int:
+    """The minutes a task takes, by its reason, or by a channel that has minutes: the office's own, or the start value."""
+    own = minutes.get(key)
+    if own is not None:
+        return own
+    start = channel_minutes().get(key)
+    return start_minutes()[Reason(key)] if start is None else start
+
+
+def duty_minutes(entry: RowReason, minutes: Mapping[str, int]) -> int:
     """The minutes one duty takes: those of its reason, and no less than a home visit where it's one."""
-    return max(minutes_of(entry.reason, minutes), channel_minutes().get(entry.channel, 0))
+    least = minutes_of(entry.channel, minutes) if entry.channel in channel_minutes() else 0
+    return max(minutes_of(entry.reason, minutes), least)
 
 
-def row_minutes(row: WorklistRow, minutes: Mapping[Reason, int]) -> int:
+def row_minutes(row: WorklistRow, minutes: Mapping[str, int]) -> int:
     """The minutes one patient takes: those of the longest of the reasons."""
     return max(duty_minutes(entry, minutes) for entry in row.reasons)
 
@@ -97,7 +101,7 @@ def reach(minutes: Sequence[int], hours: float) -> Reach:
     return Reach(hours, len(minutes), within, used, sum(minutes))
 
 
-def capacity(rows: Sequence[WorklistRow], hours: float, minutes: Mapping[Reason, int]) -> Reach:
+def capacity(rows: Sequence[WorklistRow], hours: float, minutes: Mapping[str, int]) -> Reach:
     """How far down the worklist the hours reach. Rows that only wait for the doctor are no work, and don't count."""
     return reach([row_minutes(row, minutes) for row in work_of(rows)], hours)
 

@@ -8,7 +8,8 @@ are shown until one is ended. Source: follow-up contract, "Care plans".
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -16,11 +17,15 @@ from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.log.plan_acts import PlanEdited, PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.once_a_record import once_a_record
-from listeoversikt.followup.plan_content import Content, Plan, PlanKind, changed, plan_from
+from listeoversikt.followup.plan_content import Content, Plan, PlanKind, changed, plan_from, value_at
 from listeoversikt.followup.target_groups import TargetGroup
 
 PROBLEMS_OF: dict[TargetGroup, str] = {TargetGroup.COPD: "kols", TargetGroup.DIABETES: "diabetes"}
 """The problem that a plan must be for to be the treatment plan of a group."""
+TEMPLATE_TEXTS = ("risk", "watch")
+"""The texts that are a template's own words until somebody has written in them."""
+FROM_TEMPLATE = "from_template"
+"""Where an edit that adds a template says which of its lines go into those texts."""
 TREATING = frozenset({PlanKind.TREATMENT, PlanKind.SELF_MANAGEMENT})
 
 
@@ -49,7 +54,10 @@ class Version:
 
 @dataclass(frozen=True)
 class KeptPlan:
-    """A plan as it stands, with how it came there; ``last_edit`` is the newest act about it."""
+    """A plan as it stands, with how it came there; ``last_edit`` is the newest act about it.
+
+    ``untouched``: the lines of ``TEMPLATE_TEXTS`` that a template wrote, and nobody has written in since.
+    """
 
     uuid: str
     started: Entry
@@ -59,11 +67,23 @@ class KeptPlan:
     last_edit: Entry
     versions: tuple[Version, ...] = ()
     ended: tuple[Entry, PlanEnded] | None = None
+    untouched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def plan(self) -> Plan:
         """The content as data."""
         return plan_from(self.content)
+
+    def own_words(self, name: str) -> str:
+        """One of ``TEMPLATE_TEXTS`` without the lines that are still the template's: what is said of this patient."""
+        return "\n".join(line for line in self._lines(name) if line not in self.untouched.get(name, ()))
+
+    def of_template(self, name: str) -> bool:
+        """Whether any line of it is still the template's."""
+        return any(line in self.untouched.get(name, ()) for line in self._lines(name))
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        return lines_of(value_at(self.content, name))
 
     @property
     def open(self) -> bool:
@@ -139,14 +159,35 @@ def _started(entry: Entry, act: PlanStarted) -> KeptPlan:
         template=act.template,
         content=act.content,
         last_edit=entry,
+        untouched=_template_lines(act) if act.template else {},
     )
+
+
+def lines_of(text: object) -> tuple[str, ...]:
+    """The lines of a text that have something in them; none of what isn't a text."""
+    return tuple(line for line in text.splitlines() if line.strip()) if isinstance(text, str) else ()
+
+
+def _template_lines(act: PlanStarted) -> dict[str, tuple[str, ...]]:
+    return {name: lines_of(act.content.get(name)) for name in TEMPLATE_TEXTS}
+
+
+def _still_untouched(kept: KeptPlan, act: PlanEdited) -> dict[str, tuple[str, ...]]:
+    """Somebody who writes in a text has read it; an added template brings lines that nobody has read."""
+    left: dict[str, tuple[str, ...]] = {}
+    for name in TEMPLATE_TEXTS:
+        added = act.changes.get(f"{FROM_TEMPLATE}/{name}")
+        before = () if name in act.changes and added is None else kept.untouched.get(name, ())
+        left[name] = (*before, *lines_of(added))
+    return left
 
 
 def _after(kept: KeptPlan, entry: Entry, act: PlanEdited | PlanReviewed | PlanEnded) -> KeptPlan:
     """The plan after one more act. A review sets days, never texts: what was edited meanwhile stays."""
     kept = replace(kept, last_edit=entry)
     if isinstance(act, PlanEdited):
-        return replace(kept, content=changed(kept.content, act.changes))
+        content = changed(kept.content, act.changes)
+        return replace(kept, content=content, untouched=_still_untouched(kept, act))
     if isinstance(act, PlanEnded):
         return replace(kept, ended=(entry, act))
     version = Version(

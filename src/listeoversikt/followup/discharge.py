@@ -128,13 +128,16 @@ class DischargeContacts:
 class ClockBasis:
     """What a clock is before anybody looks at it: nothing here depends on the day, the log or stop signs.
 
-    Columns as in ``DischargeContacts``, one row a discharge. ``exported`` is the first fulfilling contact of the
+    Columns as in ``DischargeContacts``, one row a discharge. ``first_stay`` and ``last_stay`` are the episode's, as
+    positions in the stays table, so that nobody joins stays anew. ``exported`` is the first fulfilling contact of the
     export; ``count`` the number of patients. ``nursing_home`` lapses at once; ``to_short_term`` waits, for the stay
     that is known (``stay_known``) or one that may come.
     """
 
     patient: Column
     episode: Column
+    first_stay: Column
+    last_stay: Column
     discharged: Days
     known: Days
     due: Days
@@ -273,6 +276,8 @@ def clock_basis(patient_list: PatientList, settings: ClockSettings | None = None
     return ClockBasis(
         patient=owner,
         episode=rows,
+        first_stay=episodes.first_stay[rows],
+        last_stay=episodes.last_stay[rows],
         discharged=end,
         known=episodes.known[rows],
         due=limit(end),

@@ -16,9 +16,9 @@ from listeoversikt.followup.target_groups import TargetGroup, group_list
 from listeoversikt.patient_list.episodes import Episodes, episodes_of
 from listeoversikt.patient_list.frames import NO_DAY, STAYS, Column, DischargedTo, Mask, Residence, YesNo
 from listeoversikt.patient_list.snapshot import PatientList, year_of
-from listeoversikt.patient_list.typed_in import TYPED_IN
+from listeoversikt.patient_list.typed_in import SHORT_TERM_WAIT, TYPED_IN
 
-WAITS_DAYS = 60
+WAITS_DAYS = SHORT_TERM_WAIT
 CHUNK = 20_000
 
 

@@ -1,9 +1,9 @@
 """What the hours can be expected to give, from the office's own history alone: contacts and finds, with an interval.
 
-A *contact* counts per patient and day on which somebody tried: was anybody reached? A *find* («nytt for oss») counts
-per patient who was asked about: is the need new to the office? With too few to go by there is no figure. The
-interval is that of the number among so many patients: Jeffreys' prior and the beta-binomial, central 95 %. Source:
-follow-up contract, "The worklist" (capacity: «expected contacts and finds with interval»).
+A *contact* counts per patient and day on which somebody tried, other than by letter: was anybody reached? A *find*
+(«nytt for oss») counts per patient who was asked about: is the need new to the office? With too few to go by there is
+no figure. The interval is that of the number among so many patients: Jeffreys' prior and the beta-binomial, central
+95 %. Source: follow-up contract, "The worklist" (capacity: «expected contacts and finds with interval»).
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp, lgamma
 
-from listeoversikt.followup.log.acts import KnownMark
-from listeoversikt.followup.log.entry import of_kind
+from listeoversikt.followup.log.acts import Channel, KnownMark
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.log.review_acts import Decision, Reviewed
 
@@ -56,7 +55,7 @@ class History:
 
 
 def history_of(records: Iterable[PatientRecord], today: dt.date) -> History:
-    """What the office's own log shows of the last 365 days."""
+    """What the office's own log shows of the last 365 days. A letter reaches nobody by itself, and is no try."""
     since = today - LOOKED_BACK
     tried = reached = asked = found = 0
     for record in records:
@@ -64,27 +63,27 @@ def history_of(records: Iterable[PatientRecord], today: dt.date) -> History:
             continue
         days: dict[dt.date, bool] = {}
         for one in record.contacts:
-            if since < one.contact.day <= today:
+            if since < one.contact.day <= today and one.contact.channel is not Channel.LETTER:
                 days[one.contact.day] = days.get(one.contact.day, False) or one.contact.reached
         tried += len(days)
         reached += sum(days.values())
-        new = _new_need(record, since)
+        new = new_need(record, since)
         if new is not None:
             asked += 1
             found += new
     return History(Seen(reached, tried), Seen(found, asked))
 
 
-def _new_need(record: PatientRecord, since: dt.date) -> bool | None:
+def new_need(record: PatientRecord, since: dt.date) -> bool | None:
     """Whether a need was found that was new to the office; None = nobody has said in that time."""
-    marks = [not act.known for entry, act in of_kind(record.entries, KnownMark) if entry.day > since]
-    reviews = [
-        act.known is False and act.decision is Decision.FOLLOW_UP
-        for entry, act in of_kind(record.entries, Reviewed)
-        if entry.day > since and act.decision is not Decision.WRONG_DATA
-    ]
-    said = marks + reviews
-    return any(said) if said else None
+    found: bool | None = None
+    for entry in record.entries:
+        act = entry.act
+        if isinstance(act, KnownMark) and entry.day > since:
+            found = bool(found) or not act.known
+        elif isinstance(act, Reviewed) and act.decision is not Decision.WRONG_DATA and entry.day > since:
+            found = bool(found) or (act.known is False and act.decision is Decision.FOLLOW_UP)
+    return found
 
 
 def expected(seen: Seen, patients: int) -> Expected | None:

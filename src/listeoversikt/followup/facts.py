@@ -50,13 +50,14 @@ class FactKind(StrEnum):
     REVIEWED = "reviewed"  # day somebody decided «ikke nå» in a list review
     PLAN_STEP = "plan_step"  # key = the measure's text in a plan kept here
     PLAN_GOAL = "plan_goal"  # key = the text of the goal that it serves
+    PLAN_STEP_OF = "plan_step_of"  # key = who outside the team has the measure, day it was to be done
     PLAN_STEP_DONE = "plan_step_done"  # day the measure was last done
     PLAN_MADE = "plan_made"  # day a plan kept here was started, while it's never been reviewed
     PLAN_REVIEWED = "plan_reviewed"  # day a plan kept here was last reviewed
     TABLE_MISSING = "table_missing"  # key of a table that could have held what wasn't found
 
 
-FREE_TEXT = frozenset({FactKind.TASK, FactKind.PLAN_STEP, FactKind.PLAN_GOAL})
+FREE_TEXT = frozenset({FactKind.TASK, FactKind.PLAN_STEP, FactKind.PLAN_GOAL, FactKind.PLAN_STEP_OF})
 """Facts whose key is what somebody wrote: for the window alone, never in a file."""
 
 

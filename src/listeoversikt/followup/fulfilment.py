@@ -111,8 +111,11 @@ def fulfilments(
     on: Collection[Reason],
     bands: BandSettings,
     clock: ClockSettings,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Fulfilment]:
     """The duties taken up that ``before`` found and ``now`` doesn't, with the row that fulfils each.
+
+    ``cancelled`` is asked between the reasons; ``KeyboardInterrupt`` when it says so.
 
     Both lists are those of extracts, each as at its own day, with nothing typed in. ``on``: the reasons in use.
     """
@@ -126,6 +129,8 @@ def fulfilments(
     if Reason.DISCHARGE in on:
         found += _discharges(old.patient_list, new.patient_list, records, clock)
     for reason in Reason:
+        if cancelled():
+            raise KeyboardInterrupt
         if reason not in on or reason not in FULFILLED_BY or reason not in FINDERS:
             continue
         for patient in _no_longer(old, new, reason):

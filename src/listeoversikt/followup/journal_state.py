@@ -1,11 +1,18 @@
 """What about a patient isn't «ført i journal» yet. This program isn't the journal.
 
 Every contact, plan and decision has «ført i journal»: yes (date), to do, or not needed (why); what nobody has marked
-is to do. Source: follow-up contract, "The worklist". A letter that was sent is asked about, an attempt that reached
-nobody isn't; a duty that a contact closed stands in the contact's own text.
+is to do. Source: follow-up contract, "The worklist". A letter that was sent is asked about; a duty that a contact
+closed stands in the contact's own text.
+
+An attempt that reached nobody isn't asked about by itself. Those after a discharge are told of together, since they
+show that the office tried: by the letter or the contact that came after them, else, when the clock doesn't run any
+more, by the last of them. So there is one line a patient, not one an attempt.
 """
 
 from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
 
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import (
@@ -20,9 +27,10 @@ from listeoversikt.followup.log.acts import (
 )
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_acts import InJournal, MemberEnded, MemberFrom, Overridden
-from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.patient_record import Logged, PatientRecord
 from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.log.review_acts import Reviewed
+from listeoversikt.followup.once_a_record import once_a_record
 from listeoversikt.followup.reasons import Reason
 
 DECIDED = (
@@ -38,14 +46,18 @@ def journal_state(record: PatientRecord, uuid: str) -> InJournal:
     return InJournal.TO_DO if mark is None else mark.state
 
 
-def awaits_journal(record: PatientRecord) -> tuple[Entry, ...]:
-    """Contacts, plans and decisions that nobody has taken into the journal yet, oldest first."""
+def awaits_journal(record: PatientRecord, running: Collection[dt.date] | None = None) -> tuple[Entry, ...]:
+    """Contacts, plans and decisions that nobody has taken into the journal yet, oldest first.
+
+    ``running``: the days of the discharges whose clock still runs; None = not known, every clock may.
+    """
     told = _told_by_contacts(record)
+    over = _tried_in_vain(record, running)
     return tuple(
         entry
         for entry in record.entries
         if entry.act is not None
-        and _belongs(entry.act, told)
+        and (_belongs(entry.act, told) or entry.uuid in over)
         and journal_state(record, entry.uuid) is InJournal.TO_DO
     )
 
@@ -62,6 +74,41 @@ def _belongs(act: Act, told: frozenset[tuple[str, object]]) -> bool:
         decided = act.how is not How.DONE or (act.reason is Reason.MEDICINE_REVIEW and not act.prepared)
         return decided and (act.reason.value, act.day) not in told
     return isinstance(act, DECIDED)
+
+
+def attempts_told(record: PatientRecord, uuid: str) -> tuple[Logged, ...]:
+    """The unanswered attempts after a discharge that this contact, letter or last attempt tells of, by day."""
+    return _attempts(record).get(uuid, ())
+
+
+def _tried_in_vain(record: PatientRecord, running: Collection[dt.date] | None) -> frozenset[str]:
+    """The last attempts of the discharges whose clock doesn't run any more, and that nothing came after."""
+    if running is None:
+        return frozenset()
+    return frozenset(
+        uuid
+        for uuid, tried in _attempts(record).items()
+        if tried[-1].entry.uuid == uuid and tried[-1].contact.discharged not in running
+    )
+
+
+@once_a_record
+def _attempts(record: PatientRecord) -> Mapping[str, tuple[Logged, ...]]:
+    """By the event that tells of them: unanswered attempts after a discharge."""
+    told: dict[str, tuple[Logged, ...]] = {}
+    for discharged in sorted({one.contact.discharged for one in record.contacts if one.contact.discharged}):
+        tried: list[Logged] = []
+        for one in record.contacts:
+            contact, uuid = one.contact, one.entry.uuid
+            if not (contact.reached or contact.outcome is Outcome.SENT):
+                if contact.discharged == discharged:
+                    tried.append(one)
+            elif tried and contact.discharged in (discharged, None) and contact.day >= discharged:
+                told[uuid] = (*told.get(uuid, ()), *tried)
+                tried = []
+        if tried:
+            told[tried[-1].entry.uuid] = tuple(tried)
+    return told
 
 
 def _told_by_contacts(record: PatientRecord) -> frozenset[tuple[str, object]]:

@@ -115,7 +115,7 @@ class Reviews:
 
 def _rests(one: Decided, today: dt.date) -> bool:
     if one.act.decision is Decision.NOT_RELEVANT:
-        return today < one.day + dt.timedelta(days=YEAR)
+        return (today - one.day).days < YEAR
     return one.act.decision is Decision.NOT_NOW and one.act.due is not None and today < one.act.due
 
 

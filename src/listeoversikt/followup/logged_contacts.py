@@ -130,6 +130,12 @@ def _columns(rows: list[tuple[int, *_Row]]) -> LoggedContacts:
     )
 
 
+def ended_by(sign: StopSign, last_discharge: int) -> bool:
+    """Whether the newest discharge known (day number) ended the stay that «in hospital now» tells of."""
+    day = day_number(sign.day)
+    return last_discharge >= day + sign.after_discharge
+
+
 NOBODY_LOGGED = _columns([])
 """Nothing logged."""
 
@@ -139,33 +145,35 @@ class StopDays:
     """Stop signs that end or cut off a clock. ``died`` and ``moved`` are columns over all patients (``NO_DAY`` = none).
 
     Admissions (``patient``, ``admitted``; sorted by patient, then day) are kept one by one, also those whose sign
-    was lifted when the patient came home: each may be the readmission of another discharge.
+    was lifted when the patient came home: each may be the readmission of another discharge. ``anew``: the sign was
+    written when the discharge of its own day was known, so that it counts on that day too.
     """
 
     died: Days
     moved: Days
     patient: Column
     admitted: Days
+    anew: Mask
 
     def with_record(self, place: int, record: PatientRecord) -> StopDays:
         """The columns when the patient at ``place`` has another record."""
         died, moved = self.died.copy(), self.moved.copy()
         died[place], moved[place], admitted = _stops(record)
         start, end = np.searchsorted(self.patient, (place, place + 1))
-        days = np.array(admitted, dtype=np.int32)
-        return StopDays(
-            died,
-            moved,
-            np.concatenate((self.patient[:start], np.full(len(days), place, np.int32), self.patient[end:])),
-            np.concatenate((self.admitted[:start], days, self.admitted[end:])),
-        )
+        mine = _admission_columns([(place, *one) for one in admitted])
+        rest = (self.patient, self.admitted, self.anew)
+        joined = (np.concatenate((old[:start], new, old[end:])) for old, new in zip(rest, mine, strict=True))
+        return StopDays(died, moved, *joined)
 
     def readmitted(self, owner: Column, discharged: Days) -> Days:
-        """The first admission after each discharge of ``owner``; one on the day itself is the stay it ended."""
+        """The first admission after each discharge of ``owner``.
+
+        One on the day itself is the stay that ended, unless it was written when that discharge was known.
+        """
         if not len(self.patient) or not len(owner):
             return np.full(len(owner), NO_DAY, dtype=np.int32)
-        keys = (self.patient.astype(np.int64) << 32) + self.admitted
-        at = np.searchsorted(keys, (owner.astype(np.int64) << 32) + discharged, side="right")
+        keys = _half_days(self.patient, self.admitted, self.anew)
+        at = np.searchsorted(keys, _half_days(owner, discharged, np.True_))
         inside = np.minimum(at, len(keys) - 1)
         found = (at < len(keys)) & (self.patient[inside] == owner)
         return np.where(found, self.admitted[inside], NO_DAY).astype(np.int32)
@@ -175,20 +183,29 @@ def stop_days(book: LogBook, position: Mapping[str, int], count: int) -> StopDay
     """The stop signs of the ``count`` patients of the list."""
     died = np.full(count, NO_DAY, dtype=np.int32)
     moved = np.full(count, NO_DAY, dtype=np.int32)
-    admissions: list[tuple[int, int]] = []
+    admissions: list[tuple[int, int, bool]] = []
     for patient_id, record in book.records.items():
         place = position.get(patient_id)
         if place is None:
             continue
         died[place], moved[place], admitted = _stops(record)
-        admissions += [(place, day) for day in admitted]
-    admissions.sort()
-    return StopDays(
-        died,
-        moved,
-        np.array([place for place, _ in admissions], dtype=np.int32),
-        np.array([day for _, day in admissions], dtype=np.int32),
+        admissions += [(place, *one) for one in admitted]
+    return StopDays(died, moved, *_admission_columns(sorted(admissions)))
+
+
+def _admission_columns(rows: list[tuple[int, int, bool]]) -> tuple[Column, Days, Mask]:
+    patient, day, anew = zip(*rows, strict=True) if rows else ((),) * 3
+    return (
+        np.array(patient, dtype=np.int32),
+        np.array(day, dtype=np.int32),
+        np.array(anew, dtype=np.bool_),
     )
+
+
+def _half_days(patient: Column, day: Days, anew: Mask | np.bool_) -> Column:
+    """One number an admission, growing by patient and day; one ``anew`` comes after the discharges of its day."""
+    keys: Column = (patient.astype(np.int64) << 32) + 2 * day.astype(np.int64) + anew
+    return keys
 
 
 def no_stops(count: int) -> StopDays:
@@ -196,8 +213,8 @@ def no_stops(count: int) -> StopDays:
     return stop_days(LogBook(), {}, count)
 
 
-def _stops(record: PatientRecord) -> tuple[int, int, list[int]]:
-    """Day of death, of moving, and of each admission; ``NO_DAY`` where there is none."""
+def _stops(record: PatientRecord) -> tuple[int, int, list[tuple[int, bool]]]:
+    """Day of death and of moving (``NO_DAY`` where there is none), and each admission as in ``StopDays``."""
     days = [int(NO_DAY), int(NO_DAY)]
     for place, sign in enumerate((Sign.DEAD, Sign.MOVED)):
         if sign in record.stops:
@@ -205,14 +222,14 @@ def _stops(record: PatientRecord) -> tuple[int, int, list[int]]:
     return days[0], days[1], sorted(_admissions(record))
 
 
-def _admissions(record: PatientRecord) -> list[int]:
-    """One day an admission; a sign set anew before it was lifted corrects the day."""
-    found: list[int] = []
+def _admissions(record: PatientRecord) -> list[tuple[int, bool]]:
+    """Day and ``anew`` of each admission; a sign set anew before it was lifted corrects the day."""
+    found: list[tuple[int, bool]] = []
     going_on = False
     for entry in record.entries:
         act = entry.act
         if isinstance(act, StopSign) and act.sign is Sign.IN_HOSPITAL:
-            found[len(found) - going_on :] = [day_number(act.day)]
+            found[len(found) - going_on :] = [(day_number(act.day), act.after_discharge)]
             going_on = True
         elif isinstance(act, StopSignLifted) and act.sign is Sign.IN_HOSPITAL:
             going_on = False

@@ -212,7 +212,8 @@ class Plan:
     """A care plan as this program understands it; ``place`` orders rows. Dates None = not yet.
 
     ``took_part``, ``got_plan``: the day the patient took part, and got the plan. ``critical``: whether critical
-    information in kjernejournal was considered (None = not yet), on ``critical_on``.
+    information in kjernejournal was considered (None = not yet), on ``critical_on``. ``agreed``: what doctor and patient
+    have agreed on for when it gets worse, which the yellow zone refers to.
     """
 
     kinds: frozenset[PlanKind] = frozenset()
@@ -227,6 +228,7 @@ class Plan:
     services: tuple[ServiceRow, ...] = ()
     worse: str = ""
     zones: tuple[ZoneText, ...] = tuple(ZoneText(zone) for zone in Zone)
+    agreed: str = ""
     appointments: tuple[Appointment, ...] = ()
     critical: bool | None = None
     critical_on: dt.date | None = None
@@ -271,6 +273,7 @@ def plan_from(content: Content) -> Plan:
         ),
         worse=table.text("worse"),
         zones=tuple(_zone(zone, zones.table(zone.value)) for zone in Zone),
+        agreed=table.text("agreed"),
         appointments=_in_place(_appointment(key, row) for key, row in table.rows("appointments")),
         critical=critical.raw.get("considered") if isinstance(critical.raw.get("considered"), bool) else None,
         critical_on=critical.day("day"),

@@ -30,6 +30,7 @@ class Section(StrEnum):
     SERVICES = "services"
     WORSE = "worse"
     ZONES = "zones"
+    AGREED = "agreed"
     APPOINTMENTS = "appointments"
     OFFERS = "offers"
     INDIVIDUAL = "individual"
@@ -86,6 +87,7 @@ SINGLE_FIELDS: tuple[tuple[Section, str], ...] = (
     (Section.WATCH, "watch"),
     (Section.NETWORK, "network"),
     (Section.WORSE, "worse"),
+    (Section.AGREED, "agreed"),
 )
 
 

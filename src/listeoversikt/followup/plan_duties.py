@@ -1,7 +1,9 @@
-"""What the plans kept here give to the worklist: steps of the team's own that are due, and plans to be reviewed.
+"""What the plans kept here give to the worklist: steps that are due, others' steps to ask about, plans to be reviewed.
 
 A step is one measure, named ``plan/measure``; a review is named by its plan. Both show when they are due: a step on
-its day, a review from when it's due soon. A step is done by closing the duty, or by noting in the plan that it's
+its day, a review from when it's due soon. A step of others (NAV, home care, the patient) is theirs until
+``ASK_AFTER`` working days have gone since its day and nothing is noted: then the plan's responsible asks them, and
+notes what came of it; one with a rhythm is asked about each round. A step is done by closing the duty, or by noting in the plan that it's
 done; one with a rhythm then has its next day, a working day, counted from the day it was last done. Nothing here
 depends on today but whether it's shown, so a due day never moves by itself. The national clock alone counts.
 
@@ -16,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from listeoversikt.clinical.workdays import workday_from
+from listeoversikt.clinical.workdays import workday_after, workday_from
 from listeoversikt.followup.care_plan import KeptPlan, open_plans
 from listeoversikt.followup.facts import Fact, FactKind
 from listeoversikt.followup.log.acts import Closed, How, Reopened
@@ -24,12 +26,26 @@ from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.patient_record import Duty, PatientRecord
 from listeoversikt.followup.log.plan_acts import PlanEdited
 from listeoversikt.followup.once_a_record import once_a_record
-from listeoversikt.followup.plan_content import Goal, Measure, Rhythm, own
+from listeoversikt.followup.plan_content import NOBODY, Goal, Measure, Result, Rhythm, own
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.settling import Day
 from listeoversikt.patient_list.snapshot import day_number
 
 _ONE_DAY = dt.timedelta(days=1)
+_FAR = dt.date(9000, 1, 1)
+_MOST = 1000
+"""No day after it is counted on from, nor so many weeks or months: one odd record mustn't stop everybody."""
+ASK_AFTER = 5
+"""So many working days after others' step was to be done, somebody asks how it went."""
+
+
+def of_others(who: str) -> bool:
+    """Whether somebody outside the team has it: the patient, next of kin, a service, anybody else who is named.
+
+    >>> of_others("nav"), of_others("other:naboen"), of_others("sykepleier"), of_others("")
+    (True, True, False, False)
+    """
+    return who != NOBODY and not own(who)
 
 
 class PlanDuty(NamedTuple):
@@ -58,11 +74,17 @@ def coming_duties(record: PatientRecord) -> tuple[PlanDuty, ...]:
 
 
 def step_owner(record: PatientRecord, of: str) -> str:
-    """Who of the team is responsible for the step named ``plan/measure``: a role or a member; "" = not known."""
+    """Who of the team has the step named ``plan/measure``: a role or a member; "" = not known.
+
+    Others' step is asked about by the one who is responsible for the plan.
+    """
     plan, _, measure = of.partition("/")
-    found = (kept.plan.measure(measure) for kept in open_plans(record) if kept.uuid == plan)
-    step = next(found, None)
-    return step.who if step is not None else ""
+    kept = next((one for one in open_plans(record) if one.uuid == plan), None)
+    step = None if kept is None else kept.plan.measure(measure)
+    if kept is None or step is None:
+        return ""
+    who = step.who if own(step.who) else kept.plan.responsible
+    return who if own(who) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +125,13 @@ def next_due(measure: Measure, done: dt.date | None) -> dt.date | None:
     >>> next_due(Measure("m", rhythm=Rhythm.WEEKLY, due=dt.date(2026, 3, 26)), dt.date(2026, 3, 27))
     datetime.date(2026, 4, 7)
     """
+    first = None if measure.due is None else min(measure.due, _FAR)
     if done is None:
-        return None if measure.due is None else workday_from(measure.due)
+        return None if first is None else workday_from(first)
     if measure.rhythm in (Rhythm.ONCE, Rhythm.TEXT):
         return None
-    ahead = _ahead(measure, done)
-    return workday_from(ahead if measure.due is None else max(ahead, measure.due + _ONE_DAY))
+    ahead = _ahead(measure, min(done, _FAR))
+    return workday_from(ahead if first is None else max(ahead, first + _ONE_DAY))
 
 
 def _latest(days: Iterable[dt.date | None]) -> dt.date | None:
@@ -120,8 +143,8 @@ def _ahead(measure: Measure, done: dt.date) -> dt.date:
     if measure.rhythm is Rhythm.DAILY:
         return done + _ONE_DAY
     if measure.rhythm in (Rhythm.WEEKLY, Rhythm.WEEKS):
-        return done + dt.timedelta(weeks=measure.each if measure.rhythm is Rhythm.WEEKS else 1)
-    return months_after(done, measure.each)
+        return done + dt.timedelta(weeks=min(measure.each, _MOST) if measure.rhythm is Rhythm.WEEKS else 1)
+    return months_after(done, min(measure.each, _MOST))
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
@@ -138,15 +161,26 @@ def months_after(day: dt.date, months: int) -> dt.date:
 def _duties_of(kept: KeptPlan, record: PatientRecord) -> Iterator[PlanDuty]:
     for goal in kept.plan.goals:
         for measure in goal.measures:
-            if not own(measure.who) or goal.reached or not measure.text.strip():
+            if goal.reached or not measure.text.strip():
                 continue
             standing = standing_of(record, kept, measure)
-            if standing.due is not None:
-                facts = _facts_of_step(goal, measure, standing.done)
-                yield PlanDuty(Reason.PLAN_STEP, f"{kept.uuid}/{measure.id}", day_number(standing.due), facts)
+            due = ask_on(measure, standing.due) if of_others(measure.who) else standing.due
+            if due is not None and (own(measure.who) or of_others(measure.who)):
+                facts = _facts_of_step(goal, measure, standing)
+                yield PlanDuty(Reason.PLAN_STEP, f"{kept.uuid}/{measure.id}", day_number(due), facts)
     review = review_due(kept, record)
     if review is not None:
         yield PlanDuty(Reason.REVIEW_DUE, kept.uuid, day_number(review), _facts_of_review(kept))
+
+
+def ask_on(measure: Measure, due: dt.date | None) -> dt.date | None:
+    """The working day others are asked about their step; None where it has no day, or a result is noted.
+
+    The result of a step with a rhythm is of the rounds so far, unless it ended it.
+    """
+    once = measure.rhythm in (Rhythm.ONCE, Rhythm.TEXT)
+    told = measure.result is Result.ENDED or (once and measure.result is not None)
+    return None if due is None or told else workday_after(due, ASK_AFTER)
 
 
 def review_due(kept: KeptPlan, record: PatientRecord) -> dt.date | None:
@@ -195,12 +229,14 @@ def _days_set(act: PlanEdited) -> Iterator[str]:
             yield measure
 
 
-def _facts_of_step(goal: Goal, measure: Measure, done: dt.date | None) -> tuple[Fact, ...]:
+def _facts_of_step(goal: Goal, measure: Measure, standing: Standing) -> tuple[Fact, ...]:
     facts = [Fact(FactKind.PLAN_STEP, key=measure.text)]
+    if of_others(measure.who) and standing.due is not None:
+        facts.append(Fact(FactKind.PLAN_STEP_OF, day=day_number(standing.due), key=measure.who))
     if goal.text:
         facts.append(Fact(FactKind.PLAN_GOAL, key=goal.text))
-    if done is not None:
-        facts.append(Fact(FactKind.PLAN_STEP_DONE, day=day_number(done)))
+    if standing.done is not None:
+        facts.append(Fact(FactKind.PLAN_STEP_DONE, day=day_number(standing.done)))
     return tuple(facts)
 
 

@@ -39,7 +39,10 @@ class BadTemplate(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TemplateMeasure:
-    """A measure as suggested; ``in_days``: its day, counted from the start of the plan (None = no day)."""
+    """A measure as suggested; ``in_days``: its day, counted from the start of the plan (None = no day).
+
+    ``season``: the month and day it's first due instead, the first such day after the start; () = none.
+    """
 
     text: str
     who: str = NOBODY
@@ -47,6 +50,7 @@ class TemplateMeasure:
     each: int = 1
     when: str = ""
     in_days: int | None = None
+    season: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,11 @@ def template_content(template: Template) -> dict[str, Any]:
             "text": goal.text,
             "now": goal.now,
             "measures": [
-                {name: value for name, value in _measure_fields(measure).items() if value not in ("", None)}
+                {
+                    name: value
+                    for name, value in _measure_fields(measure).items()
+                    if value not in ("", None, [])
+                }
                 for measure in goal.measures
             ],
         }
@@ -263,14 +271,33 @@ def joined(first: str, second: str) -> str:
     return "\n".join(dict.fromkeys(line for line in lines if line.strip()))
 
 
+def lines_only_in(text: str, other: str) -> str:
+    """The lines of a text that don't stand in another.
+
+    >>> lines_only_in("Fall.\\nVekttap.", "Fall.")
+    'Vekttap.'
+    """
+    there = set(other.splitlines())
+    return "\n".join(line for line in text.splitlines() if line not in there)
+
+
 def _row(measure: TemplateMeasure, started: dt.date, number: int) -> dict[str, Any]:
     row = _measure_fields(measure)
     days = row.pop("in_days")
-    if days is not None:
+    row.pop("season")
+    if measure.season:
+        row["due"] = workday_from(_next_season(measure.season, started))
+    elif days is not None:
         row["due"] = workday_from(started + dt.timedelta(days=days))
     filled = {name: value for name, value in row.items() if value not in ("", None)}
     fields: dict[str, Any] = plain({**filled, "place": number})
     return fields
+
+
+def _next_season(season: Sequence[int], after: dt.date) -> dt.date:
+    month, day = season
+    this_year = dt.date(after.year, month, day)
+    return this_year if this_year > after else dt.date(after.year + 1, month, day)
 
 
 def _measure_fields(measure: TemplateMeasure) -> dict[str, Any]:
@@ -281,6 +308,7 @@ def _measure_fields(measure: TemplateMeasure) -> dict[str, Any]:
         "each": measure.each if measure.rhythm in (Rhythm.WEEKS, Rhythm.MONTHS) else None,
         "when": measure.when,
         "in_days": measure.in_days,
+        "season": list(measure.season),
     }
 
 
@@ -308,6 +336,7 @@ def _measure(one: _Fields) -> TemplateMeasure:
         one.number("each", 1, least=1),
         one.text("when"),
         days,
+        one.season(),
     )
 
 
@@ -349,6 +378,16 @@ class _Fields:
         if not isinstance(value, int) or isinstance(value, bool) or (name in self.raw and value < least):
             raise self._bad(name, f"må være et helt tall fra {least}")
         return value
+
+    def season(self) -> tuple[int, ...]:
+        """``season = [10, 1]``: month and day, a day of every year."""
+        given = tuple(self.list("season", int))
+        try:
+            if given:
+                dt.date(2001, *given)
+        except (TypeError, ValueError):
+            raise self._bad("season", "må være måned og dag") from None
+        return given
 
     def list(self, name: str, kind: type) -> Sequence[Any]:
         value = self.raw.get(name, [])

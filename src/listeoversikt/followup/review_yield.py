@@ -94,14 +94,15 @@ def yield_of(decided: Iterable[Reviewed]) -> ReviewYield:
         decisions={decision: sum(act.decision is decision for act in acts) for decision in Decision},
         new_to_us=sum(act.known is False for act in acts),
         known_before=sum(act.known is True for act in acts),
-        new_needs=sum(_is_new_need(act) for act in acts),
+        new_needs=sum(is_new_need(act) for act in acts),
         agreed={score: _agreed(acts, score) for score in SCORES},
         flagged={flag.key: _flagged(acts, flag) for flag in FLAGS},
         not_known=sum(not act.shown for act in acts),
     )
 
 
-def _is_new_need(act: Reviewed) -> bool:
+def is_new_need(act: Reviewed) -> bool:
+    """Whether the review found what nobody knew: to be followed up, and new to us."""
     return act.decision is Decision.FOLLOW_UP and act.known is False
 
 

@@ -21,6 +21,7 @@ from listeoversikt.followup.facts import Fact, FactKind
 from listeoversikt.followup.log.acts import Approved, Closed, How, NotNow, Postponed
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.logged_contacts import ended_by
 from listeoversikt.followup.reasons import (
     NOT_OUTREACH,
     Approval,
@@ -97,7 +98,7 @@ def settle(found: Sequence[RowReason], record: PatientRecord, day: Day, last_dis
 
     ``last_discharge``: the newest discharge known (day number); it ends «in hospital now».
     """
-    if not record.entries:
+    if record.quiet:
         return Settled(tuple(_with_approval(entry, record, day) for entry in found))
     if record.stopped(Sign.DEAD, day.date) or record.stopped(Sign.MOVED, day.date):
         return Settled()
@@ -203,7 +204,7 @@ def _held(entry: RowReason, record: PatientRecord, day: Day, last_discharge: int
     if record.stopped(Sign.PALLIATIVE, day.date) and entry.reason not in NOT_OUTREACH:
         return not _of_plan(entry)
     sign = record.stopped(Sign.IN_HOSPITAL, day.date)
-    return sign is not None and last_discharge < day_number(sign.day)
+    return sign is not None and not ended_by(sign, last_discharge)
 
 
 def _of_plan(entry: RowReason) -> bool:

@@ -3,10 +3,10 @@
 What is known is as at the list's index day (T); the work day drives due states only. Source: follow-up
 contract, "The worklist".
 
-Order: what is to be done before what waits for the doctor's yes; the class of the most binding reason; «haster»;
-overdue before due today before not due; earlier due first, an unknown due day last; the office's marks for the
-reason; patients in need whom nobody sees before heavy users everybody knows; then the patient's id. Never the
-model, never money.
+Order: what is to be done before what waits for the doctor's yes, and there «haster» first; the class of the most
+binding reason; «haster»; overdue before due today before not due; earlier due first, an unknown due day last; the
+office's marks for the reason; patients in need whom nobody sees before heavy users everybody knows; then the
+patient's id. Never the model, never money.
 
 Out everywhere: died, left, *reservert_behandling*. Out of outreach (everything but duties): *reservert_kontakt*,
 palliative («no routine reasons»), long-term nursing home (setting), children under 16 (setting).
@@ -234,7 +234,7 @@ class FoundWork:
 
     def settled(self, patient: int, found: Iterable[RowReason], record: PatientRecord) -> Settled:
         """One patient's duties with the log laid on."""
-        if not record.entries:
+        if record.quiet:
             return settle(tuple(found), record, self.day)
         if not self._everybody[patient]:
             return Settled()
@@ -366,7 +366,8 @@ def _rank(row: WorklistRow, people: _People) -> tuple[object, ...]:
     """The order of the rows."""
     first = row.reasons[0]
     binding, *rest = _binding(first)
-    return (row.proposed, binding, not row.urgent, *rest, *people.order(row.patient))
+    waits_calmly = row.proposed and not row.urgent
+    return (row.proposed, waits_calmly, binding, not row.urgent, *rest, *people.order(row.patient))
 
 
 class _People:

@@ -24,25 +24,32 @@ def change_of_choices(
     counted_on: dt.date | None = None,
     title: str = "",
 ) -> Operation[Outcome]:
-    """Writes keys of the settings; undoing is another event.
+    """Writes keys of the settings; undoing writes back what the same keys had.
 
     ``counted_on``: a work date makes the figures anew in the same job, where they are others; without it ``told``
     gets a view that may not be up to date (``Choices.counts_anew``).
     """
 
-    def do(office: Office, progress: Progress, cancelled: Cancelled) -> Outcome:
-        from listeoversikt.operations.choices import change_office
+    undone: list[Choices] = []
 
+    def do(office: Office, progress: Progress, cancelled: Cancelled) -> Outcome:
+        from listeoversikt.operations.choices import change_office, undo_in_office
+
+        if undone:  # again: not over what somebody else has chosen meanwhile
+            again = undo_in_office(office, undone[0])
+            undone.clear()
+            return _counted(office, again, progress, cancelled)
         return _counted(office, change_office(office, changes), progress, cancelled)
 
     def undo(office: Office, done: Outcome, progress: Progress, cancelled: Cancelled) -> Outcome:
         from listeoversikt.operations.choices import undo_in_office
 
-        return _counted(office, undo_in_office(office, done[0]), progress, cancelled)
+        undone[:] = [undo_in_office(office, done[0])]
+        return _counted(office, undone[0], progress, cancelled)
 
     def _counted(office: Office, choices: Choices, progress: Progress, cancelled: Cancelled) -> Outcome:
         if counted_on is not None and choices.counts_anew and office.view is not None:
-            return choices, office.refresh(counted_on, progress, cancelled)
+            return choices, office.refresh_after(counted_on, progress, cancelled)
         return choices, office.view
 
     return Operation(what, do, undo, told, title=title)

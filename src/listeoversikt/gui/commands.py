@@ -70,13 +70,16 @@ class OperationCommand(QUndoCommand, Generic[Done]):
         """Does it again."""
         if self._goes_quietly():
             return
-        self._desk.work(self._operation.do, self._stands_again, self._not_redone, title=self._operation.title)
+        self._work(self._operation.do, self._stands_again, self._not_redone)
 
     def undo(self) -> None:
         """Takes it back."""
         if self._goes_quietly():
             return
-        self._desk.work(self._take_back, self._taken_back, self._not_undone, title=self._operation.title)
+        self._work(self._take_back, self._taken_back, self._not_undone)
+
+    def _work(self, job: Any, done: Callable[[Any], None], failed: Callable[[Problem], None]) -> None:
+        self._desk.work(job, done, failed, title=self._operation.title, saves=True)
 
     def _goes_quietly(self) -> bool:
         quiet, self._quiet = self._quiet, False
@@ -131,8 +134,10 @@ def carry_out(
 
     def stands(result: Done) -> None:
         desk.undo_stack.push(OperationCommand(desk, operation, result))
-        operation.told(True, result)
-        if done is not None:
-            done(result)
+        try:
+            operation.told(True, result)
+        finally:  # it's on disk, whatever a page makes of it: who waits for that is told
+            if done is not None:
+                done(result)
 
-    desk.work(operation.do, stands, failed, title=operation.title)
+    desk.work(operation.do, stands, failed, title=operation.title, saves=True)

@@ -114,9 +114,11 @@ class Desk(QObject):
         failed: Callable[[Problem], None] | None = None,
         *,
         title: str = "",
+        saves: bool = False,
     ) -> None:
-        """Runs a job on the store's thread; afterwards everything is worked out anew where the job says so."""
-        self.runner.work(_with_office(job, self.user), done, self._failing(failed), title=title)
+        """Runs a job on the store's thread; ``saves``: it writes what the user has done."""
+        run = _with_office(job, self.user)
+        self.runner.work(run, done, self._failing(failed), title=title, saves=saves)
 
     def changed(self, view: View | None) -> None:
         """A job has made a new view."""

@@ -18,6 +18,7 @@ from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.memory import give_back_now
 from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
+from listeoversikt.gui.others import Others
 from listeoversikt.gui.problems import Problem, note_error, problem_of
 from listeoversikt.gui.texts import translate
 from listeoversikt.gui.window_keys import WindowKeys
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 LOCK_FILE = "vindu.lock"
-OTHERS_MS = 20_000
 CALM_MS = 1200
 STORE_FOLDER, EXAMPLE_FOLDER = "lager", "eksempel"
 
@@ -71,9 +71,7 @@ class Entry(QObject):
         self.idle = IdleWatch(window.preferences.lock_minutes, parent=self)
         self.idle.idle.connect(self.lock)
         window.preferences.changed.connect(self._chosen)
-        self._others = QTimer(self)
-        self._others.setInterval(OTHERS_MS)
-        self._others.timeout.connect(self._look_for_others)
+        self.others = Others(window, lambda: self.today)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(2 * CALM_MS)
@@ -206,6 +204,7 @@ class Entry(QObject):
 
     def open_store(self, folder: Path, passphrase: str, export: Path | None = None) -> None:
         """Opens a store: the list as it was left first, then everything worked out."""
+        self.window.keep_typed()  # in the store that is open now
         if not self._take_door(folder):
             self._refused_at_door(folder)
             return
@@ -248,10 +247,15 @@ class Entry(QObject):
             if runner.office is not None:
                 runner.office.close()
                 runner.office = None
-            runner.office = Office(open_store(folder, passphrase), folder)
-            view = runner.office.refresh(self.today, progress)
-            _keep_list(runner.office)
-            return view, names_of(runner.office.store)[0], passphrase == EXAMPLE_PASSPHRASE
+            opening = Office(open_store(folder, passphrase), folder)
+            try:
+                view = opening.refresh(self.today, progress, cancelled)
+            except BaseException:
+                opening.close()
+                raise
+            runner.office = opening
+            _keep_list(opening)
+            return view, names_of(opening.store)[0], passphrase == EXAMPLE_PASSPHRASE
 
         def opened(found: tuple[View | None, str, bool]) -> None:
             view, name, self.has_no_secret = found
@@ -261,9 +265,9 @@ class Entry(QObject):
             if view is None and self.window.current is not None:
                 self.window.open_page(EXTRACT)
             self.idle.start()
-            self._others.start()
+            self.others.begin()
             if view is not None:
-                self._go_through_extract()
+                self.others.go_through_extract()
             if export is not None:
                 self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
             self.entered.emit()
@@ -277,39 +281,9 @@ class Entry(QObject):
         runner = self.window.runner
 
         def again(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            return None if office is None else office.refresh(self.today, progress)
+            return None if office is None else office.refresh(self.today, progress, cancelled)
 
         self._work(again, runner.set_view, self._told_on_page, title=translate("Entry", "Working out"))
-
-    def _look_for_others(self) -> None:
-        """What somebody else has logged in the same store is shown without being asked for."""
-        runner = self.window.runner
-        if runner.busy or runner.view is None:
-            return
-
-        def catch_up(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            if office is None:
-                return None
-            before = office.view
-            after: View | None = office.catch_up()
-            return None if after is before else after
-
-        runner.work(catch_up, self._caught_up, note_error)
-
-    def _go_through_extract(self) -> None:
-        """What an extract fulfils that was read in without the window."""
-        runner = self.window.runner
-
-        def job(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            from listeoversikt.operations.after_extract import go_through
-
-            return None if office is None else go_through(office)
-
-        runner.work(job, self._caught_up, note_error)
-
-    def _caught_up(self, view: View | None) -> None:
-        if view is not None and view is not self.window.runner.view:
-            self.window.runner.set_view(view)
 
     def _give_back(self) -> None:
         """When what is shown has come to rest: the memory that its making left behind."""
@@ -328,6 +302,8 @@ class Entry(QObject):
         if self._open_store is None or self.window.screens.currentWidget() is not self._open_store:
             self._ask_passphrase(self.window.preferences.last_folder)
         self._open_store.set_busy(False)
+        if isinstance(error, KeyboardInterrupt):  # stopped by the user
+            return
         reason = getattr(error, "reason", None)
         if reason is not None:
             self._open_store.show_refusal(reason)

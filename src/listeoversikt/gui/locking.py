@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.lock_screen import Check, LockScreen
 from listeoversikt.gui.look.lettering import forget_texts
+from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.problems import problem_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ def lock_window(entry: Entry) -> LockScreen:
 
     def unlocked() -> None:
         window.show_frame()
+        for dialog in put_away:
+            if isValid(dialog):
+                dialog.open()
         window.screens.removeWidget(screen)
         screen.deleteLater()
         entry.idle.start()
@@ -33,21 +38,30 @@ def lock_window(entry: Entry) -> LockScreen:
     window.desk.forget_copied()
     window.toast.leave()
     forget_texts()
-    _close_dialogs(window)
+    put_away = _put_dialogs_away(window)
     entry.idle.stop()
     window.show_screen(screen)
     screen.focus_first()
     return screen
 
 
-def _close_dialogs(window: MainWindow) -> None:
-    """Nothing of the list stays on screen beside the lock: dialogs, menus, the finder."""
+def _put_dialogs_away(window: MainWindow) -> list[OrderedDialog]:
+    """Nothing of the list stays on screen beside the lock: dialogs, menus, the finder.
+
+    Gives the dialogs that come back as they were when the window is unlocked: what is typed in them isn't lost.
+    """
+    put_away = []
     for dialog in window.findChildren(QDialog):
-        dialog.reject()
+        if isinstance(dialog, OrderedDialog) and dialog.isVisible():
+            dialog.hide()
+            put_away.append(dialog)
+        else:
+            dialog.reject()
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
     for finder in window.findChildren(Finder):
         finder.close_finder()
+    return put_away
 
 
 def _check(entry: Entry) -> Check:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from listeoversikt.gui.acting.drafts import Drafts
+from listeoversikt.gui.closing import Closing
 from listeoversikt.gui.desk import Desk
+from listeoversikt.gui.drafts import Drafts
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.navigation import BY_KEY, PLACES, START_PAGE, page_title
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.runner = runner or Runner()
         self.desk = Desk(self.runner, preferences, self)
+        self.closing = Closing(self)
         self.pages: dict[str, Page] = {}
         self.current: Page | None = None
         self._stale: set[str] = set()
@@ -356,8 +358,10 @@ class MainWindow(QMainWindow):
             self.current.first_focus().setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers, stops what runs (nothing is half stored), and lets go of the store."""
+        """Asks about what isn't saved, remembers, stops what runs (nothing is half stored), and lets go of the store."""
         self.keep_typed()
+        if not self.closing.may_close(event):
+            return
         self.remember()
         self.desk.forget_copied()
         self.runner.stop()

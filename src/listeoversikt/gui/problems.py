@@ -69,7 +69,17 @@ def _refusal(error: BaseException) -> Problem | None:
 
         told_by = (store_sentence(error.reason, language()), store_fix(error.reason, language()))
         return Problem(*told_by, error=error)
+    choices = sys.modules.get("listeoversikt.operations.choices")
+    if choices is not None and isinstance(error, choices.ChosenSince):
+        told = translate("Problems", "{who} has changed this choice since, so it stays as it is.")
+        fix = translate("Problems", "Change it in the settings if it should be another.")
+        return Problem(told.format(who=error.who), fix, error=error)
     acting = sys.modules.get("listeoversikt.operations.acting")
+    if acting is not None and isinstance(error, acting.BuiltUpon):
+        told = translate("Problems", "{who} has done more about this since, so it stays as it is.")
+        fix = translate("Problems", "Agree with {who} first; then each takes back their own.")
+        who = error.entries[-1].who
+        return Problem(told.format(who=who), fix.format(who=who), error=error)
     if acting is not None and isinstance(error, acting.ChangedMeanwhile):
         told = translate("Problems", "{who} saved while you wrote. Your text is kept. Choose which holds.")
         return Problem(told.format(who=error.entries[-1].who), error=error)

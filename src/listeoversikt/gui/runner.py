@@ -1,8 +1,9 @@
 """Work outside the window's thread.
 
 Lanes, each one thread: ``work`` runs what needs the store, one job after another, with progress and cancel; ``ask``
-answers from the ``View`` in memory (slow questions beside quick ones), so that a card opens while an import runs. What to do on success and
-failure is handed over before the start, and is called on the window's thread. Nothing of a database crosses threads.
+answers from the ``View`` in memory (slow questions beside quick ones), so that a card opens while an import runs. What
+a user has done never waits for long work that hasn't begun. What to do on success and failure is handed over before
+the start, and is called on the window's thread. Nothing of a database crosses threads.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 STOP_SECONDS = 10.0
 TELL_EVERY = 0.05
+SHORT, LONG, LAST = range(3)
+"""The order of a lane: what a user has done and other short jobs, long work (it has a title), then the end."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,16 @@ class _Job:
     title: str
     run: Callable[[Progress, Cancelled], Any]
     slot: str = ""
+    saves: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def place(self) -> int:
+        """What it comes before and after in its lane."""
+        return SHORT if self.saves or not self.title else LONG
+
+
+_Place = tuple[int, int, _Job | None]
 
 
 class Runner(QObject):
@@ -64,10 +76,12 @@ class Runner(QObject):
         self._answers: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], None]]] = {}
         self._running: _Job | None = None
         self._waiting = 0
+        self._unsaved = 0
+        self._not_saved = 0
         self._asked = 0
         self._closed = False
         self._results: queue.SimpleQueue[tuple[_Job, bool, Any, BaseException | None]] = queue.SimpleQueue()
-        self._lanes = {name: queue.SimpleQueue[_Job | None]() for name in ("store", "ask", "slow")}
+        self._lanes = {name: queue.PriorityQueue[_Place]() for name in ("store", "ask", "slow")}
         self._told.connect(self.job_changed, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._threads = [
@@ -88,6 +102,16 @@ class Runner(QObject):
         return self._waiting > 0
 
     @property
+    def unsaved(self) -> bool:
+        """Something a user has done is on its way to the store."""
+        return self._unsaved > 0
+
+    @property
+    def not_saved(self) -> int:
+        """How many times the store has refused what a user had done."""
+        return self._not_saved
+
+    @property
     def occupied(self) -> bool:
         """A job or a question is running or waiting."""
         return self._waiting > 0 or self._asked > 0
@@ -104,14 +128,19 @@ class Runner(QObject):
         failed: Callable[[BaseException], None],
         *,
         title: str = "",
+        saves: bool = False,
     ) -> None:
-        """Runs a job on the store's thread. A job without ``title`` isn't shown in the status bar."""
+        """Runs a job on the store's thread. A job without ``title`` isn't shown in the status bar.
+
+        ``saves``: it writes what a user has done. Such jobs, and those without a title, go before the others.
+        """
 
         def run(progress: Progress, cancelled: Cancelled) -> Any:
             return job(self.office, progress, cancelled)
 
         self._waiting += 1
-        self._put("store", title, run, done, failed)
+        self._unsaved += saves
+        self._put("store", title, run, done, failed, saves=saves)
 
     def ask(
         self,
@@ -157,32 +186,35 @@ class Runner(QObject):
     def stop(self) -> bool:
         """Stops everything, lets go of the store; False when something hadn't stopped in time.
 
-        What a user had done (jobs without a title) is written all the same; long work isn't begun.
+        What a user had done is written all the same; long work isn't begun.
         """
         if self._closed:
             return True
         self._closed = True
         self.cancel()
         for lane in self._lanes.values():
-            lane.put(None)
+            lane.put((LAST, 0, None))
         deadline = time.monotonic() + STOP_SECONDS
         for thread in self._threads:
             thread.join(max(deadline - time.monotonic(), 0.1))
         return not any(thread.is_alive() for thread in self._threads)
 
-    def _put(self, lane: str, title: str, run: Any, done: Any, failed: Any, slot: str = "") -> int:
+    def _put(
+        self, lane: str, title: str, run: Any, done: Any, failed: Any, slot: str = "", *, saves: bool = False
+    ) -> int:
         """What is called with the answer stays on this thread: else a widget could end its life in another."""
         self._count += 1
         self._answers[self._count] = done, failed
         if slot:
             self._newest[slot] = self._count
-        self._lanes[lane].put(_Job(self._count, title, run, slot))
+        job = _Job(self._count, title, run, slot, saves)
+        self._lanes[lane].put((job.place, job.number, job))
         return self._count
 
     def _live(self, name: str) -> None:
         lane = self._lanes[name]
-        while (job := lane.get()) is not None:
-            if not self._closed or (name == "store" and not job.title):
+        while (job := lane.get()[2]) is not None:
+            if not self._closed or (name == "store" and job.place == SHORT):
                 self._take(job, name)
             del job
         if name == "store" and self.office is not None:
@@ -231,6 +263,8 @@ class Runner(QObject):
         job, shown, result, error = self._results.get()
         if shown:
             self._waiting -= 1
+            self._unsaved -= job.saves
+            self._not_saved += job.saves and error is not None
             if job.title:
                 self.job_changed.emit(None)
         else:

@@ -15,7 +15,7 @@ from functools import partial
 import numpy as np
 
 from listeoversikt.followup.target_groups import SEEN_KINDS, TargetGroup
-from listeoversikt.indicators.patient_days import among, day_keys
+from listeoversikt.indicators.patient_days import among, day_keys, distinct
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import READING_WINDOW, YEAR, PeriodView, contacts_of
@@ -122,7 +122,7 @@ def _control(view: PeriodView) -> Units:
 def _seen_with_diabetes(view: PeriodView) -> Mask:
     codes = view.known.codes
     rows = codes.matching(CodeSystem.ICPC2, CODES)
-    recorded = np.unique(day_keys(codes.patient[rows], codes.day[rows]))
+    recorded = distinct(day_keys(codes.patient[rows], codes.day[rows]))
     contacts = view.year_contacts
     seen = contacts_of(contacts, SEEN_KINDS) & view.diabetes[contacts["patient"]]
     owner, day = contacts["patient"][seen], contacts["day"][seen]

@@ -13,7 +13,15 @@ from functools import partial
 import numpy as np
 
 from listeoversikt.followup.target_groups import CONSULTATIONS
-from listeoversikt.indicators.patient_days import among, any_between, day_keys, day_of, patient_of, spaced
+from listeoversikt.indicators.patient_days import (
+    among,
+    any_between,
+    day_keys,
+    day_of,
+    distinct,
+    patient_of,
+    spaced,
+)
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import PeriodView, contacts_of
@@ -57,7 +65,7 @@ def _control_by(day: int, view: PeriodView) -> Units:
 
 def _exacerbations(view: PeriodView) -> Column:
     """Every exacerbation that is known of, one per 28 days, as ascending keys."""
-    return spaced(np.unique(np.concatenate([_treated(view), _discharged(view)])), ONE_PER_DAYS)
+    return spaced(distinct(np.concatenate([_treated(view), _discharged(view)])), ONE_PER_DAYS)
 
 
 def _consultations(view: PeriodView) -> Column:
@@ -70,7 +78,7 @@ def _days_with_copd(view: PeriodView) -> Column:
     codes = view.known.codes
     rows = codes.matching(CodeSystem.ICPC2, (CODE,))
     rows = rows[view.own[codes.patient[rows]]]
-    return np.unique(day_keys(codes.patient[rows], codes.day[rows]))
+    return distinct(day_keys(codes.patient[rows], codes.day[rows]))
 
 
 def _contacts_on(view: PeriodView, days: Column, wanted: Mask | None = None) -> Column:
@@ -92,7 +100,7 @@ def _treated(view: PeriodView) -> Column:
 def _begun(courses: Table, owners: Mask) -> Column:
     listed = with_atc(courses, *ANTIBIOTICS) | (with_atc(courses, *STEROIDS) & ~is_regular(courses))
     rows = np.flatnonzero(listed & owners[courses["patient"]])
-    return np.unique(day_keys(courses["patient"][rows], courses["day"][rows]))
+    return distinct(day_keys(courses["patient"][rows], courses["day"][rows]))
 
 
 def _discharged(view: PeriodView) -> Column:

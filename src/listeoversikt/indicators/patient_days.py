@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from listeoversikt.patient_list.frames import Column, Mask
+from listeoversikt.patient_list.frames import Column, Mask, Table
 
 STRIDE = 1 << 17
 """Day numbers between one patient and the next: more than any two days apart in a journal."""
@@ -25,6 +25,23 @@ def patient_of(keys: Column) -> Column:
 def day_of(keys: Column) -> Column:
     """The day of each key."""
     return keys % STRIDE - SHIFT
+
+
+def distinct(keys: Column) -> Column:
+    """The keys in order, each once; sorting is faster than numpy's hashing of so many different numbers."""
+    ordered = np.sort(keys, kind="stable")
+    fresh = np.ones(len(ordered), dtype=np.bool_)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    return np.asarray(ordered[fresh])
+
+
+def rows_of(table: Table, patients: Column) -> Column:
+    """Positions of the rows of some patients (ascending, each once), in an event table."""
+    owner = table["patient"]
+    first, after = np.searchsorted(owner, patients), np.searchsorted(owner, patients, side="right")
+    count = after - first
+    before = np.cumsum(count) - count
+    return np.arange(int(count.sum())) + np.repeat(first - before, count)
 
 
 def among(keys: Column, ordered: Column) -> Mask:

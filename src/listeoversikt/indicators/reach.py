@@ -2,7 +2,7 @@
 
 Reached: at least one contact with a nurse (konsultasjon, ekonsultasjon, video, telefon, hjemmebesok, gruppe) in
 365 days; «takst» counts only those with an S- or 088-code, the evaluation's lower bound. A plan is a *tiltak*
-behandlingsplan in 365 days (plans kept in the program come with it). Sources: evaluation table 5 and 10; pilot's
+behandlingsplan in 365 days, or one kept here that isn't ended. Sources: evaluation table 5 and 10; pilot's
 design document 4.3 and 6.2.1. The group is in the indicator's id, so these have no rows per target group.
 """
 
@@ -15,11 +15,12 @@ from functools import partial
 import numpy as np
 
 from listeoversikt.clinical.claims import claims_of
+from listeoversikt.followup.logged_facts import LoggedKind
 from listeoversikt.followup.target_groups import TargetGroup, frail_elderly, recorded
 from listeoversikt.indicators.result import Note, Remark
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView, contacts_of
+from listeoversikt.indicators.view import STORE, YEAR, PeriodView, contacts_of
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     MEASURES,
@@ -81,7 +82,8 @@ def _reached_by_claim(group: Choice, view: PeriodView) -> Units:
 
 
 def _planned(group: Choice, view: PeriodView) -> Units:
-    return share_of(view, group(view), view.done(PLAN), view.covered(YEAR, MEASURES))
+    hits = view.done(PLAN) | view.logged_now(LoggedKind.PLAN)
+    return share_of(view, group(view), hits, view.covered(YEAR, MEASURES))
 
 
 def _with_copd(view: PeriodView) -> Mask:
@@ -128,6 +130,7 @@ SEEN_BY_STAYS = frozenset(
         TargetGroup.CHRONIC,
         TargetGroup.SERIOUS_PSYCHIATRIC,
         TargetGroup.FRAIL_ELDERLY,
+        TargetGroup.SILENT_NEED,
         TargetGroup.HIGH_USE,
         TargetGroup.RISING,
     }
@@ -136,24 +139,26 @@ SEEN_BY_STAYS = frozenset(
 REACHED_GROUPS = tuple(group for group in TargetGroup if group is not TargetGroup.SILENT_NEED)
 
 
-def _reach_rule(group: TargetGroup, variant: str, who: Choice) -> Rule:
+def reach_rule(group: TargetGroup, variant: str, who: Choice) -> Rule:
+    """How many of a group a nurse has reached, as defined or in a variant."""
     by_claim = variant == "takst"
     needs = (BY_CLAIM if by_claim else BY_ROLE) + ((STAYS,) if group in SEEN_BY_STAYS else ())
     count = partial(_reached_by_claim if by_claim else _reached, who)
     return Rule(f"dekning_{group}", count, variant, needs=needs, by_target_group=False)
 
 
+PLANNED = ((MEASURES,), (STORE,))
 RULES = (
     *(
-        _reach_rule(group, variant, partial(_group, group))
+        reach_rule(group, variant, partial(_group, group))
         for group in REACHED_GROUPS
         for variant in ("", "takst")
     ),
-    _reach_rule(TargetGroup.DISABILITY, "tabell5", _disability_table_5),
-    _reach_rule(TargetGroup.DISABILITY, "tabell22_42", _disability_table_22),
-    _reach_rule(TargetGroup.FRAIL_ELDERLY, "evaluering", _frail_as_evaluated),
-    Rule("behandlingsplan_kols", partial(_planned, _with_copd), needs=(MEASURES,)),
-    Rule("behandlingsplan_diabetes", partial(_planned, _with_diabetes), needs=(MEASURES,)),
-    Rule("behandlingsplan_psykrus", partial(_planned, _mental_or_substance), needs=(MEASURES, STAYS)),
+    reach_rule(TargetGroup.DISABILITY, "tabell5", _disability_table_5),
+    reach_rule(TargetGroup.DISABILITY, "tabell22_42", _disability_table_22),
+    reach_rule(TargetGroup.FRAIL_ELDERLY, "evaluering", _frail_as_evaluated),
+    Rule("behandlingsplan_kols", partial(_planned, _with_copd), either=PLANNED),
+    Rule("behandlingsplan_diabetes", partial(_planned, _with_diabetes), either=PLANNED),
+    Rule("behandlingsplan_psykrus", partial(_planned, _mental_or_substance), needs=(STAYS,), either=PLANNED),
     _AnnualControl("aarskontroll_diabetes", _annual_control, either=((MEASURES,), (CONTACTS, CLAIMS))),
 )

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from listeoversikt.indicators.patient_days import among, day_keys, patient_of
+from listeoversikt.indicators.patient_days import among, day_keys, distinct, patient_of
 from listeoversikt.patient_list.frames import Column, Table
 
 
 def newest_mean(rows: Table, patients: int) -> Column:
     """Per patient: the mean of the values of the patient's newest day. Rows are sorted by patient and day."""
-    keys = np.unique(day_keys(rows["patient"], rows["day"]))
+    keys = distinct(day_keys(rows["patient"], rows["day"]))
     return _means_on(rows, _newest(keys), patients)
 
 
 def newest_pressure(systolic: Table, diastolic: Table, patients: int) -> tuple[Column, Column]:
     """Per patient: mean systolic and diastolic of the newest day that has both."""
-    keys = np.unique(day_keys(systolic["patient"], systolic["day"]))
-    both = keys[among(keys, np.unique(day_keys(diastolic["patient"], diastolic["day"])))]
+    keys = distinct(day_keys(systolic["patient"], systolic["day"]))
+    both = keys[among(keys, distinct(day_keys(diastolic["patient"], diastolic["day"])))]
     newest = _newest(both)
     return _means_on(systolic, newest, patients), _means_on(diastolic, newest, patients)
 

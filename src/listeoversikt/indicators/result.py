@@ -19,6 +19,8 @@ class Note(StrEnum):
     MISSING_TABLE = "missing_table"  # «mangler»: the export has no table ``what``
     MISSING_COLUMN = "missing_column"  # «mangler»: the table is there without the column ``what``
     NEEDS_LOG = "needs_log"  # «mangler»: needs what is logged in the program
+    NO_MODEL = "no_model"  # «mangler»: needs a model, and none is switched on
+    NOT_TYPED = "not_typed"  # «mangler»: needs a figure that people type in
     NOBODY = "nobody"  # «mangler»: N = 0
     AT_LEAST = "at_least"  # «minst»: the table or column ``what`` is missing or begins too late
     ONLY_KNOWN = "only_known"  # «bare kjente; avhenger av mottatt epikrise»
@@ -28,7 +30,16 @@ class Note(StrEnum):
     UNKNOWN_AMOUNT = "unknown_amount"  # ``count`` patients left out: a ddd isn't known
 
 
-MISSING = frozenset({Note.MISSING_TABLE, Note.MISSING_COLUMN, Note.NEEDS_LOG, Note.NOBODY})
+MISSING = frozenset(
+    {
+        Note.MISSING_TABLE,
+        Note.MISSING_COLUMN,
+        Note.NEEDS_LOG,
+        Note.NO_MODEL,
+        Note.NOT_TYPED,
+        Note.NOBODY,
+    }
+)
 """The notes of a row without a value."""
 
 
@@ -61,7 +72,8 @@ class Persons:
 class IndicatorRow:
     """One indicator (or variant of one) in one group and one period; both days inclusive.
 
-    ``kind`` and ``hide_unit`` are those of this variant. ``persons`` is None where the value is missing.
+    ``kind`` and ``hide_unit`` are those of this variant. ``persons`` is None where the value is missing, or was
+    typed in by hand: then there is neither n nor N.
     ``beside`` counts what was left out of n and N for too short coverage (persons, or events).
     """
 

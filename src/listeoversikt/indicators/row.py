@@ -55,6 +55,11 @@ def row_with_figure(
     )
 
 
+def row_typed(period: ReportPeriod, rule: Rule, group: str, value: float) -> IndicatorRow:
+    """A value that people typed in: there is no n, N or interval to it."""
+    return IndicatorRow(**_head(period, rule, group), value=value)
+
+
 def row_without_figure(
     period: ReportPeriod, rule: Rule, group: str, remarks: tuple[Remark, ...], sums: Sums | None = None
 ) -> IndicatorRow:

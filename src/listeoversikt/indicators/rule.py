@@ -10,16 +10,21 @@ import numpy as np
 from listeoversikt.indicators.definition import HideUnit, Indicator, Kind, indicators
 from listeoversikt.indicators.result import Note, Remark
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView
+from listeoversikt.indicators.typed_figures import period_key
+from listeoversikt.indicators.view import BESIDE, MODEL, NURSES, STORE, YEAR, PeriodView
 from listeoversikt.patient_list.frames import Mask
+
+TYPED_BY_HAND = "egen_dekningsgrad"
+BESIDE_NOTES = {STORE: Note.NEEDS_LOG, MODEL: Note.NO_MODEL, NURSES: Note.NOT_TYPED}
 
 
 @dataclass(frozen=True)
 class Rule:
     """How the units of one indicator and variant are found.
 
-    ``needs`` are tables, or columns as ``table.column``, without which there is no figure. ``either`` are the
-    branches of an "or": one must be whole; a branch that isn't makes the figure «minst». ``sharpens`` are
+    ``needs`` are tables, or columns as ``table.column``, without which there is no figure; so may be ``STORE``
+    (the log), ``MODEL`` and ``NURSES``. ``either`` are the branches of an "or": one must be whole; a branch that
+    isn't makes the figure «minst». ``sharpens`` are
     tables without which the figure is «minst». ``looks_in`` are tables in which a presence in the indicator's
     window counts: one that begins inside it makes the figure «minst».
     """
@@ -36,7 +41,6 @@ class Rule:
     only_known: bool = False
     left_out: Note = Note.UNKNOWN_DAY
     by_target_group: bool = True
-    needs_log: bool = False
 
     @property
     def indicator(self) -> Indicator:
@@ -55,17 +59,21 @@ class Rule:
 
     def what_is_missing(self, view: PeriodView) -> tuple[Remark, ...]:
         """Why there can be no figure; empty when there can."""
-        if self.needs_log:
+        if STORE in self.needs and view.lacks(STORE):
             return (Remark(Note.NEEDS_LOG),)
         lacking = [sight for sight in self.needs if view.lacks(sight)]
         if self.either and all(_broken(view, branch) for branch in self.either):
-            lacking += [sight for branch in self.either for sight in branch if view.lacks(sight)]
+            lacking += [s for branch in self.either for s in branch if view.lacks(s) and s != STORE]
         return tuple(dict.fromkeys(_missing(view, sight) for sight in lacking))
 
     def what_is_partial(self, view: PeriodView) -> tuple[Remark, ...]:
         """What makes the figure «minst»."""
         sights = [sight for branch in self.either for sight in branch] + list(self.sharpens)
-        absent = [_missing(view, sight).what for sight in sights if view.lacks(sight)]
+        if STORE not in self.indicator.needs_tables:  # "or program": nothing is kept where there's no store
+            sights = [sight for sight in sights if sight != STORE]
+        absent = [
+            sight if sight == STORE else _missing(view, sight).what for sight in sights if view.lacks(sight)
+        ]
         window = self.indicator.window_days or YEAR
         late = [table for table in self.looks_in if view.begins_too_late(table, window)]
         return tuple(Remark(Note.AT_LEAST, what) for what in dict.fromkeys((*absent, *late)))
@@ -76,6 +84,8 @@ def _broken(view: PeriodView, branch: tuple[str, ...]) -> bool:
 
 
 def _missing(view: PeriodView, sight: str) -> Remark:
+    if sight in BESIDE:
+        return Remark(BESIDE_NOTES[sight])
     table = sight.partition(".")[0]
     if view.lacks(table):
         return Remark(Note.MISSING_TABLE, table)
@@ -92,6 +102,13 @@ def share_of(view: PeriodView, base: Mask, hits: Mask, covered: Mask | None = No
         return Units(numerator=base & hits, denominator=base)
     judged = base & covered
     return Units(numerator=judged & hits, denominator=judged, too_short=base & ~covered)
+
+
+def typed_in(rule: Rule, view: PeriodView) -> float | None:
+    """The figure that people have typed in for a rule and period; None where a rule counts, or nothing is typed."""
+    if rule.id != TYPED_BY_HAND:
+        return None
+    return view.typed.own_coverage.get(period_key(view.period))
 
 
 def everybody(view: PeriodView) -> Mask:

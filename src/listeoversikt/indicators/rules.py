@@ -5,15 +5,22 @@ from __future__ import annotations
 from functools import cache
 
 from listeoversikt.indicators import (
+    after_discharge,
     continuity,
     diabetes,
     discharge,
     habit_forming,
+    high_risk,
     kols,
     medicines,
     mental_health,
     morbidity,
+    new_illness,
+    not_counted,
+    offers,
     reach,
+    reviews,
+    unclaimed_work,
     unseen,
     use,
 )
@@ -23,15 +30,22 @@ from listeoversikt.indicators.rule import Rule
 THEMES = (
     medicines,
     habit_forming,
+    high_risk,
     morbidity,
     unseen,
     diabetes,
     kols,
     mental_health,
+    new_illness,
     reach,
     discharge,
+    after_discharge,
+    offers,
+    reviews,
     use,
     continuity,
+    unclaimed_work,
+    not_counted,
 )
 
 

@@ -7,7 +7,7 @@ patients, so splitting the patients and adding up gives the same totals.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +22,8 @@ class Units:
 
     ``squares`` is the square of each patient's share of a mean. ``too_short`` was left out for too short
     coverage, ``unknown`` because a needed value isn't known. ``members`` (events x target groups) replaces the
-    target groups at the period's end by those of the event's own day.
+    target groups at the period's end by those of the event's own day. ``shared`` is an N that is nobody's (nurses
+    and months), the same in every group; ``denominator`` then says who could be behind the figure.
     """
 
     numerator: Column
@@ -32,6 +33,7 @@ class Units:
     squares: Column | None = None
     patient: Column | None = None
     members: Mask | None = None
+    shared: float | None = None
 
 
 class Sums(NamedTuple):
@@ -68,6 +70,13 @@ class Tally:
 
 def tally(units: Units, breakdown: Breakdown) -> Tally:
     """Adds the units up."""
+    added = _added_up(units, breakdown)
+    if units.shared is None:
+        return added
+    return replace(added, denominator=np.full(len(breakdown.keys), units.shared))
+
+
+def _added_up(units: Units, breakdown: Breakdown) -> Tally:
     columns = [units.numerator, units.denominator, units.squares, units.too_short, units.unknown]
     if units.members is not None:
         return _tally_events(columns, units, breakdown)

@@ -16,9 +16,12 @@ import numpy as np
 
 from listeoversikt.clinical.claims import split_claims
 from listeoversikt.followup.discharge import DischargeContacts
+from listeoversikt.followup.log.log_book import EMPTY
+from listeoversikt.followup.logged_facts import LoggedFacts, LoggedKind, logged_facts
 from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, recorded
 from listeoversikt.indicators.period import ReportPeriod
 from listeoversikt.indicators.readings import newest_mean, newest_pressure
+from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
 from listeoversikt.patient_list.coverage import window_inside_period, window_on_list
 from listeoversikt.patient_list.frames import (
     CONTACTS,
@@ -40,6 +43,10 @@ from listeoversikt.scores.known import Known
 from listeoversikt.scores.score_list import Scores
 
 YEAR = 365
+STORE, MODEL, NURSES = "store", "model", "typed.nurses"
+"""What an indicator may need beside the export: the log, a model, a figure typed in."""
+CHOICES = 16
+"""More than the members of any choice of a contact."""
 Found = TypeVar("Found")
 READING_WINDOW = 456
 """Newest HbA1c and blood pressure count for 15 months. Source: indicators contract, ``diabetes_*``."""
@@ -47,12 +54,19 @@ READING_WINDOW = 456
 
 @dataclass(frozen=True)
 class PeriodView:
-    """What the rules look at. A table that the export lacks is seen as empty: ask ``lacks`` first."""
+    """What the rules look at. A table that the export lacks is seen as empty: ask ``lacks`` first.
+
+    ``log`` is what was logged here, None without a store. ``at_known`` is the list as at T, for what follows
+    after the period (patients in the same positions); None = nothing is known after the period's end.
+    """
 
     period: ReportPeriod
     known_day: int
     groups: Groups
     discharges: DischargeContacts
+    log: LoggedFacts | None = None
+    typed: TypedFigures = NOTHING_TYPED
+    at_known: PatientList | None = None
     _memory: dict[Callable[[PeriodView], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, find: Callable[[PeriodView], Found]) -> Found:
@@ -88,8 +102,11 @@ class PeriodView:
     def lacks(self, sight: str) -> bool:
         """Whether the export has no such table, or no such column (``table.column`` in the frames' names).
 
-        The role of a contact can also be read off its claim codes.
+        The role of a contact can also be read off its claim codes. ``STORE`` is the log, ``MODEL`` a model that
+        is switched on, ``NURSES`` how many nurses there are.
         """
+        if sight in BESIDE:
+            return BESIDE[sight](self)
         table, _, column = sight.partition(".")
         stated = self.patient_list.stated
         if table not in self.patient_list.tables:
@@ -102,6 +119,15 @@ class PeriodView:
         """The event table of that name; without rows when the export has none."""
         found = self.patient_list.events(name)
         return empty_table(name) if found is None else found
+
+    def later(self, name: str) -> Table:
+        """The event table as known at T, which may hold what came after the period's end."""
+        found = (self.at_known or self.patient_list).events(name)
+        return empty_table(name) if found is None else found
+
+    def logged(self, *kinds: LoggedKind) -> LoggedFacts:
+        """What was logged here of these kinds; nothing without a store."""
+        return NO_FACTS if self.log is None else self.log.of(*kinds)
 
     def begins_too_late(self, table: str, days: int) -> bool:
         """The table is there, but its period begins inside the last ``days`` days."""
@@ -169,6 +195,15 @@ class PeriodView:
         wanted = [not codes.isdisjoint(claims) for claims in self._claim_sets]
         return np.array([*wanted, False], dtype=np.bool_)[contacts["claims"]]
 
+    def logged_within(self, days: int, *kinds: LoggedKind) -> Mask:
+        """Patients with something of these kinds logged here in the last ``days`` days."""
+        last = self.period.last
+        return self.owners(self.logged(*kinds).between(last - days + 1, last).patient)
+
+    def logged_now(self, *kinds: LoggedKind) -> Mask:
+        """Patients with something of these kinds that holds at the period's end."""
+        return self.owners(self.logged(*kinds).holding(self.period.last).patient)
+
     def done(self, *kinds: str, days: int = YEAR) -> Mask:
         """Patients with a *tiltak* of one of these types in the last ``days`` days."""
         measures = self.table(MEASURES)
@@ -225,11 +260,27 @@ class PeriodView:
 
 def contacts_of(contacts: Table, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Mask:
     """Per contact: of one of these kinds and, where given, of one of these roles."""
-    mask = np.isin(contacts["kind"], kinds)
-    return np.asarray(mask & np.isin(contacts["role"], roles)) if roles else np.asarray(mask)
+    mask = _among(contacts["kind"], kinds)
+    return mask & _among(contacts["role"], roles) if roles else mask
+
+
+def _among(codes: Column, members: tuple[ContactKind, ...] | tuple[Role, ...]) -> Mask:
+    """Per code: is one of ``members``; -1 (not stated) reads the last entry, which is false."""
+    wanted = np.zeros(CHOICES, dtype=np.bool_)
+    wanted[list(members)] = True
+    return np.asarray(wanted[codes])
 
 
 def kind_is(rows: Table, *kinds: str) -> Mask:
     """Per row of ``tiltak`` or ``maalinger``: its type is one of ``kinds``."""
     wanted = [label in kinds for label in rows.labels["kind"]]
     return np.array([*wanted, False], dtype=np.bool_)[rows["kind"]]
+
+
+NO_FACTS = logged_facts(EMPTY, {})
+BESIDE: dict[str, Callable[[PeriodView], bool]] = {
+    STORE: lambda view: view.log is None,
+    MODEL: lambda view: True,
+    NURSES: lambda view: not view.typed.nurses,
+}
+"""Whether what isn't in the export is lacking. A model can be switched on from a later version on."""

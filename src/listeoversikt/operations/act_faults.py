@@ -10,6 +10,7 @@ class Field(StrEnum):
     """The fields of the forms, in the order they stand."""
 
     PATIENT = "patient"
+    ROLE = "role"
     DUTIES = "duties"
     SIGN = "sign"
     DAY = "day"
@@ -74,6 +75,7 @@ class Fault(StrEnum):
 
 FIELDS: dict[Field, tuple[Fault, ...]] = {
     Field.PATIENT: (Fault.NOT_TICKED,),
+    Field.ROLE: (Fault.NO_ROLE,),
     Field.DUTIES: (Fault.NO_DUTY, Fault.DISCHARGE_STAYS),
     Field.SIGN: (
         *(Fault.SIGN_THERE, Fault.SIGN_NOT_THERE, Fault.NEEDS_LEADER),
@@ -84,7 +86,7 @@ FIELDS: dict[Field, tuple[Fault, ...]] = {
         *(Fault.AFTER_LEAVING, Fault.AFTER_DEATH, Fault.BEFORE_MEMBERSHIP, Fault.BEFORE_EVENT),
     ),
     Field.CLOCK: (Fault.BAD_CLOCK, Fault.CLOCK_FUTURE),
-    Field.OUTCOME: (Fault.LETTER_REACHES_NOBODY, Fault.NO_ROLE),
+    Field.OUTCOME: (Fault.LETTER_REACHES_NOBODY,),
     Field.MINUTES: (Fault.BAD_MINUTES,),
     Field.UNTIL: (Fault.NO_UNTIL, Fault.NOT_LATER, Fault.UNTIL_BEFORE_FROM, Fault.UNTIL_PAST),
     Field.TO: (Fault.NO_ONE, Fault.UNKNOWN_COLLEAGUE, Fault.HAS_LEFT),

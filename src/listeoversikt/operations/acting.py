@@ -7,19 +7,20 @@ Taking back is another event; so is doing it again.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import KIND_OF, Fulfilled, TakenOn, payload_of
-from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.acts import KIND_OF, Fulfilled, Proposed, TakenOn, payload_of
+from listeoversikt.followup.log.entry import Entry, standing
 from listeoversikt.followup.log.patient_acts import Sign
+from listeoversikt.followup.log.references import built_upon, names_of
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.office import Office, View
 from listeoversikt.store.contents import Event, NewEvent
 from listeoversikt.store.refusals import Reason, StoreRefused
 
-OF_THE_PROGRAM = (TakenOn, Fulfilled)
+OF_THE_PROGRAM = (TakenOn, Proposed, Fulfilled)
 """What the program writes by itself is nobody's conflict."""
 
 
@@ -33,11 +34,17 @@ class Deed:
 
 @dataclass(frozen=True)
 class Acted:
-    """What was written, and the view after it."""
+    """What was written, and the view after it.
+
+    ``stands``: False when it was taken back. ``first``: the events that were written when it was done for the first
+    time, which later acts name however often it was taken back and done again.
+    """
 
     events: tuple[Event, ...]
     view: View
     deeds: tuple[Deed, ...] = ()
+    first: tuple[Event, ...] = ()
+    stands: bool = True
 
 
 class ChangedMeanwhile(Exception):
@@ -47,6 +54,10 @@ class ChangedMeanwhile(Exception):
         super().__init__("changed meanwhile")
         self.patient = patient
         self.entries = entries
+
+
+class BuiltUpon(ChangedMeanwhile):
+    """Somebody else has done more about what was to be taken back; nothing of ours was written."""
 
 
 class NeedsLeader(Exception):
@@ -64,13 +75,43 @@ def act(office: Office, deeds: Sequence[Deed], *, who: str, seen: Mapping[str, i
     user has written about the patient since, nothing is written.
     """
     new = [NewEvent(KIND_OF[type(deed.act)], payload_of(deed.act), deed.patient) for deed in deeds]
-    return _written(office, new, tuple(deeds), who, seen or {})
+    seen = seen or {}
+
+    def judge(since: tuple[Event, ...]) -> None:
+        for patient, last in seen.items():
+            later = (one for one in since if one.patient == patient and one.sequence > last)
+            if others := _of_others(entries_of(one for one in later if one.who != who)):
+                raise ChangedMeanwhile(patient, others)
+
+    acted = _written(
+        office, new, tuple(deeds), who, min(seen.values(), default=None), judge if seen else None
+    )
+    return replace(acted, first=acted.events)
 
 
 def take_back(office: Office, acted: Acted, *, who: str) -> Acted:
-    """Takes back what was done, the last first; the events themselves stay in the log."""
+    """Takes back what was done, the last first; the events themselves stay in the log.
+
+    Raises ``BuiltUpon`` when another user has since done something that names what is to be taken away. What was
+    taken back stands again when it's taken back itself.
+    """
     new = [NewEvent(event.kind, {}, event.patient, inverse_of=event.uuid) for event in reversed(acted.events)]
-    return _written(office, new, acted.deeds, who, {})
+    first = acted.first if acted.stands else ()
+
+    def judge(since: tuple[Event, ...]) -> None:
+        others = _of_others(entry for entry in standing(entries_of(since)) if entry.who != who)
+        for event, entry in zip(first, entries_of(first), strict=True):
+            if found := built_upon(names_of(entry.uuid, entry.act), others):
+                raise BuiltUpon(event.patient or "", found)
+
+    after = first[0].sequence if first else None
+    gone = _written(office, new, acted.deeds, who, after, judge if first else None)
+    return replace(gone, first=acted.first, stands=not acted.stands)
+
+
+def _of_others(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Without what the program writes by itself."""
+    return tuple(one for one in entries if not isinstance(one.act, OF_THE_PROGRAM))
 
 
 def take_back_entries(office: Office, entries: Sequence[Entry], *, who: str, why: str) -> Acted:
@@ -89,11 +130,16 @@ def take_back_entries(office: Office, entries: Sequence[Entry], *, who: str, why
         if entry.act is not None
     ]
     deeds = tuple(Deed(entry.act, entry.patient) for entry in newest_first if entry.act is not None)
-    return _written(office, new, deeds, who, {})
+    return replace(_written(office, new, deeds, who), stands=False)
 
 
 def _written(
-    office: Office, new: Sequence[NewEvent], deeds: tuple[Deed, ...], who: str, seen: Mapping[str, int]
+    office: Office,
+    new: Sequence[NewEvent],
+    deeds: tuple[Deed, ...],
+    who: str,
+    after: int | None = None,
+    judge: Callable[[tuple[Event, ...]], None] | None = None,
 ) -> Acted:
     if office.view is None:
         raise StoreRefused(Reason.NO_FULL_EXTRACT)
@@ -101,19 +147,10 @@ def _written(
     if not view.settings.team.leads(who) and any(_lifts_death(view, event, new) for event in new):
         raise NeedsLeader
 
-    def judge(since: tuple[Event, ...]) -> None:
-        for patient, last in seen.items():
-            later = (one for one in since if one.patient == patient and one.sequence > last)
-            others = entries_of(one for one in later if one.who != who)
-            if others := tuple(one for one in others if not isinstance(one.act, OF_THE_PROGRAM)):
-                raise ChangedMeanwhile(patient, others)
-
-    events = office.store.append_events(
-        new, who=who, after=min(seen.values(), default=None), judge=judge if seen else None
-    )
-    after = office.catch_up()
-    assert after is not None
-    return Acted(events, after, deeds)
+    events = office.store.append_events(new, who=who, after=after, judge=judge)
+    view_after = office.catch_up()
+    assert view_after is not None
+    return Acted(events, view_after, deeds)
 
 
 def _lifts_death(view: View, event: NewEvent, new: Sequence[NewEvent]) -> bool:

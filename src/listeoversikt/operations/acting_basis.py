@@ -13,6 +13,7 @@ from listeoversikt.clinical.workdays import is_workday, workday_after
 from listeoversikt.followup.log.patient_record import NOTHING, PatientRecord
 from listeoversikt.followup.reasons import Reason, RowReason
 from listeoversikt.followup.team import DOCTOR, OTHER, ROLES, Team
+from listeoversikt.followup.worklist import PHONE_LIST_AGE
 from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.journal_text import Who, who_of
 from listeoversikt.operations.office import View
@@ -118,6 +119,11 @@ class ActingBasis:
     def seen(self) -> int:
         """The number of the newest event that the user sees."""
         return self.record.last
+
+    @property
+    def is_child(self) -> bool:
+        """Under 16 by calendar year: met through the guardian."""
+        return self.today.year - self.lifetime.born < PHONE_LIST_AGE
 
     @property
     def is_doctor(self) -> bool:

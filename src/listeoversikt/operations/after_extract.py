@@ -11,23 +11,27 @@ from listeoversikt.followup.log.acts import Fulfilled, GoneThrough
 from listeoversikt.followup.log.entry import of_kind
 from listeoversikt.followup.log.patient_acts import Sign, StopSignLifted
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.writers import EXTRACT
 from listeoversikt.operations.acting import Acted, Deed, act
 from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.progress import Cancelled, never
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 
-EXTRACT = "uttrekket"
-"""Who closes what an extract fulfils."""
 
+def go_through(
+    office: Office, read: PatientList | None = None, *, cancelled: Cancelled = never
+) -> View | None:
+    """Looks once for what the newest extract fulfils; the view after it, None when that was done before.
 
-def go_through(office: Office, read: PatientList | None = None) -> View | None:
-    """Looks once for what the newest extract fulfils; the view after it, None when that was done before."""
+    An early stop raises ``KeyboardInterrupt`` with nothing written; it's done the next time.
+    """
     view = office.view
     if view is None:
         return None
     newest = view.current.extracts[-1]
     if any(act.extract == newest for _, act in of_kind(view.book.office_entries, GoneThrough)):
         return None
-    fulfil(office, read)
+    fulfil(office, read, cancelled=cancelled)
     deeds = [*_still_here(view), Deed(GoneThrough(extract=newest))]
     return act(office, deeds, who=EXTRACT).view
 
@@ -47,7 +51,7 @@ def _still_here(view: View) -> list[Deed]:
     ]
 
 
-def fulfil(office: Office, read: PatientList | None = None) -> Acted | None:
+def fulfil(office: Office, read: PatientList | None = None, *, cancelled: Cancelled = never) -> Acted | None:
     """Writes what the newest extract fulfils; None when that's nothing. Again writes nothing more.
 
     ``read``: the extract's list as it was read from the files; only that knows their lines. One that somebody has
@@ -67,6 +71,7 @@ def fulfil(office: Office, read: PatientList | None = None) -> Acted | None:
         on=view.settings.worklist.on,
         bands=view.settings.bands,
         clock=view.settings.clock,
+        cancelled=cancelled,
     )
     deeds = [
         _deed(one, view, read) for one in found if not _written_before(records[one.patient_id], one, view)

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+import numpy as np
+
 from listeoversikt.clinical.workdays import workday_after
-from listeoversikt.followup.journal_state import awaits_journal
+from listeoversikt.followup.discharge import ClockState
+from listeoversikt.followup.journal_state import attempts_told, awaits_journal
 from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import Closed, Reply
+from listeoversikt.followup.log.acts import Closed, Contact, Outcome, Reply
 from listeoversikt.followup.log.patient_acts import MemberFrom, Sign, StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
-from listeoversikt.followup.open_discharges import newest_ends
+from listeoversikt.followup.logged_contacts import ended_by
+from listeoversikt.followup.open_discharges import OPEN, newest_ends
 from listeoversikt.followup.plan_duties import coming_duties
+from listeoversikt.followup.settling import given_up
 from listeoversikt.followup.team import Team
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_gone import why_gone
 from listeoversikt.operations.row_log import unseen_answers
 from listeoversikt.operations.worklist_rows import SEX_LETTERS, WorklistLine
 from listeoversikt.patient_list.frames import Days, Sex
-from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.patient_list.snapshot import date_of
 
 LONG_WAIT = 5
 """So many working days may the doctor take before it stands still."""
@@ -49,6 +55,7 @@ class Stuck(StrEnum):
     ATTEMPTS = "attempts"
     DOCTOR = "doctor"
     IN_HOSPITAL = "in_hospital"
+    SHORT_STAY = "short_stay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class BoardItem:
 
     ``since``: the day it was written, or, for what stands still, the due day. ``act`` is the act itself, ``line`` the
     patient's line on the worklist where there is one. ``long_wait``: the doctor has had it for too long. ``asked``:
-    the question that an answer is to.
+    the question that an answer is to. ``tried``: the unanswered attempts that a line for the journal tells of.
     """
 
     part: Part
@@ -72,6 +79,23 @@ class BoardItem:
     stuck: tuple[Stuck, ...] = ()
     long_wait: bool = False
     asked: str = ""
+    tried: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether it's about a patient of whom everything waits for the doctor's yes."""
+        return self.line is not None and self.line.waits
+
+    @property
+    def tried_in_vain(self) -> bool:
+        """Whether it's about nothing but attempts that reached nobody."""
+        act = self.act
+        return (
+            self.tried > 0
+            and isinstance(act, Contact)
+            and not act.reached
+            and act.outcome is not Outcome.SENT
+        )
 
     @property
     def key(self) -> str:
@@ -134,9 +158,30 @@ class BoardPeople:
         if Sign.IN_HOSPITAL not in record.stops:
             return None
         sign, row = record.stopped(Sign.IN_HOSPITAL, self.today), self._position.get(patient_id)
-        if sign is None or row is None or int(self._left_hospital[row]) >= day_number(sign.day):
+        if sign is None or row is None or ended_by(sign, int(self._left_hospital[row])):
             return None
         return sign
+
+    def is_stopped(self, record: PatientRecord) -> bool:
+        """Dead, or moved."""
+        return any(record.stopped(sign, self.today) is not None for sign in (Sign.DEAD, Sign.MOVED))
+
+    @cached_property
+    def _running(self) -> Mapping[int, tuple[dt.date, ...]]:
+        clocks = self._view.scored.discharges
+        rows = np.flatnonzero(clocks.in_state(*OPEN, ClockState.WAITING))
+        found: dict[int, tuple[dt.date, ...]] = {}
+        for patient, day in zip(clocks.patient[rows].tolist(), clocks.discharged[rows].tolist(), strict=True):
+            found[patient] = (*found.get(patient, ()), date_of(day))
+        return found
+
+    def running(self, patient_id: str, record: PatientRecord) -> tuple[dt.date, ...]:
+        """The days of the patient's discharges whose contact is still to be made."""
+        if self.is_stopped(record):
+            return ()
+        row = self._position.get(patient_id)
+        days = () if row is None else self._running.get(row, ())
+        return tuple(day for day in days if not given_up(record, day.isoformat()))
 
     def waits_long(self, since: dt.date) -> bool:
         """Whether more than five working days have gone."""
@@ -150,8 +195,9 @@ def doctor_of(team: Team, gp: str, asked: str, today: dt.date) -> str:
 
 def of_record(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
     """What one patient's record puts on the board; of one who is gone only what belongs in the journal."""
-    stopped = record.stopped(Sign.DEAD, people.today) or record.stopped(Sign.MOVED, people.today)
-    if stopped or people.is_gone(patient):
+    if record.quiet:
+        return []
+    if people.is_stopped(record) or people.is_gone(patient):
         return _journal_items(people, patient, record)
     return [
         *_answers(people, patient, record),
@@ -322,6 +368,7 @@ def _journal_items(people: BoardPeople, patient: str, record: PatientRecord) -> 
             entry.who,
             entry.day,
             entry.act,
+            tried=len(attempts_told(record, entry.uuid)),
         )
-        for entry in awaits_journal(record)
+        for entry in awaits_journal(record, people.running(patient, record))
     ]

@@ -1,5 +1,6 @@
 """«Tid og rekkevidde» as plain numbers: how far the hours reach along the worklist, now and after a change.
 
+Beside it stands the panel as the basis: what those the team follows take of the hours, and what is left for others.
 A change is only looked at: nothing is written. It's made by writing the settings of ``Change.settings_of``.
 """
 
@@ -22,12 +23,17 @@ from listeoversikt.followup.capacity import (
     without_hours,
     work_of,
 )
+from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.expected import LEAST, Expected, History, Seen, expected, history_of
+from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.open_discharges import OPEN
+from listeoversikt.followup.panel_time import PanelTime, panel_time
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Reason
-from listeoversikt.followup.timetable import Timetable, days_left_of_week, pilots_norm
+from listeoversikt.followup.timetable import Timetable, days_left_of_week
 from listeoversikt.followup.worklist import FINDERS, FoundWork, WorklistRow
+from listeoversikt.operations.board_items import BoardPeople
 from listeoversikt.operations.due_days import working_days
+from listeoversikt.operations.panel_view import panel_records, the_panel
 from listeoversikt.operations.team_settings import minutes_table, team_table
 from listeoversikt.patient_list.snapshot import date_of
 
@@ -52,13 +58,15 @@ class Span(StrEnum):
 class Change:
     """What to look at instead; what is None or not named stays. ``limits``: None takes a weekly limit away.
 
-    ``hours_a_week`` are the whole team's; ``on`` are all the reasons that are on, by key.
+    ``hours_a_week`` are the whole team's; ``on`` are all the reasons that are on, by key. ``followed``: so many in the
+    panel; that's a decision about each patient, so it can only be looked at.
     """
 
     hours_a_week: float | None = None
     minutes: Mapping[str, int] = field(default_factory=dict)
     on: frozenset[str] | None = None
     limits: Mapping[str, int | None] = field(default_factory=dict)
+    followed: int | None = None
 
     @property
     def is_none(self) -> bool:
@@ -98,7 +106,8 @@ class Figures:
     """What the hours give. ``contacts`` and ``finds`` are None where the history is too short to say.
 
     ``just_outside`` are the first ones there isn't time for, ``outside`` all of them, in the list's order;
-    ``waiting`` those who only wait for the doctor, and aren't counted.
+    ``waiting`` those who only wait for the doctor, and aren't counted. ``panel`` is None where too few are followed to
+    say what another number would take.
     """
 
     hours: float
@@ -110,6 +119,7 @@ class Figures:
     just_outside: tuple[str, ...]
     outside: tuple[str, ...]
     waiting: int
+    panel: PanelTime | None
 
 
 @dataclass(frozen=True)
@@ -124,7 +134,11 @@ class ReasonChoice:
 
 @dataclass(frozen=True)
 class CapacityView:
-    """Now, and after the change (None when nothing is another)."""
+    """Now, and after the change (None when nothing is another).
+
+    ``clocks`` discharges have a contact to be made today, ``clocks_over`` of them are over the limit: that many leave
+    the worklist when the reason is switched off.
+    """
 
     span: Span
     first: dt.date
@@ -137,6 +151,10 @@ class CapacityView:
     gaps: tuple[WithoutHours, ...]
     contacts_seen: Seen
     finds_seen: Seen
+    followed: int = 0
+    clocks: int = 0
+    clocks_over: int = 0
+    norm: float = 0.0
     least: int = LEAST
 
 
@@ -158,27 +176,57 @@ def capacity_view(
     days = days_of(span, view.today, view.settings)
     timetable = view.settings.timetable(view.inhabitants)
     history = history_of(view.book.records.values(), view.today)
-    now = _figures(_mine(view.scored.worklist, member), timetable, days, view.settings, history, member)
+    records = _panel(view, member)
+    basis = _Basis(days, history, records, member)
+    now = _figures(view.scored.worklist, timetable, view.settings, basis)
     after = None
     if not change.is_none:
         settings = _changed(view.settings, change)
-        table = (
-            timetable if change.hours_a_week is None else timetable.with_week(change.hours_a_week, view.today)
-        )
-        after = _figures(_mine(_rows(view, settings), member), table, days, settings, history, member)
+        hours = change.hours_a_week
+        table = timetable if hours is None else timetable.with_week(hours, view.today)
+        after = _figures(_rows(view, settings), table, settings, basis, change.followed)
     return CapacityView(
         span=span,
         first=days[0],
         last=days[-1],
         by_norm=timetable.by_norm,
-        nurses_by_norm=pilots_norm().nurses_for(view.inhabitants),
+        nurses_by_norm=view.settings.norm.nurses_for(view.inhabitants),
         now=now,
         after=after,
         choices=_choices(view.settings),
         gaps=gaps_ahead(view),
         contacts_seen=history.contacts,
         finds_seen=history.finds,
+        followed=len(records),
+        clocks=_clocks(view, *OPEN),
+        clocks_over=_clocks(view, ClockState.OVERDUE),
+        norm=view.settings.norm.inhabitants_per_nurse,
     )
+
+
+def _clocks(view: View, *states: ClockState) -> int:
+    """Discharges in those states, of those on the list."""
+    discharges = view.scored.discharges
+    return int((discharges.in_state(*states) & view.patient_list.scored[discharges.patient]).sum())
+
+
+@dataclass(frozen=True)
+class _Basis:
+    """What stays the same before and after: days, history, those followed, and whose list it is."""
+
+    days: tuple[dt.date, ...]
+    history: History
+    records: Mapping[str, PatientRecord]
+    member: str
+
+
+def _panel(view: View, member: str) -> dict[str, PatientRecord]:
+    """Records of those followed; of a member, of those she has."""
+    records = panel_records(view, the_panel(view))
+    if not member:
+        return records
+    people = BoardPeople(view)
+    return {one: record for one, record in records.items() if people.owner(one, record) == member}
 
 
 def gaps_ahead(view: View) -> tuple[WithoutHours, ...]:
@@ -210,21 +258,22 @@ def _rows(view: View, settings: Settings) -> tuple[WorklistRow, ...]:
 
 
 def _figures(
-    rows: Sequence[WorklistRow],
+    every_row: Sequence[WorklistRow],
     timetable: Timetable,
-    days: Sequence[dt.date],
     settings: Settings,
-    history: History,
-    member: str,
+    basis: _Basis,
+    followed: int | None = None,
 ) -> Figures:
-    work = work_of(rows)
-    found = reach([row_minutes(row, settings.minutes) for row in work], timetable.over(days, member))
+    rows = _mine(every_row, basis.member)
+    work, history = work_of(rows), basis.history
+    hours = timetable.over(basis.days, basis.member)
+    found = reach([row_minutes(row, settings.minutes) for row in work], hours)
     within = Counter(row.reasons[0].reason for row in work[: found.within])
     every = Counter(row.reasons[0].reason for row in work)
     outside = tuple(row.patient_id for row in work[found.within :])
     return Figures(
         hours=found.hours,
-        hours_a_week=timetable.a_week(days[0]),
+        hours_a_week=timetable.a_week(basis.days[0]),
         reach=found,
         contacts=expected(history.contacts, found.within),
         finds=expected(history.finds, found.within),
@@ -232,12 +281,13 @@ def _figures(
         just_outside=outside[:JUST_OUTSIDE],
         outside=outside,
         waiting=len(rows) - len(work),
+        panel=panel_time(work, basis.records, basis.days, hours, settings.minutes, followed),
     )
 
 
 def _changed(settings: Settings, change: Change) -> Settings:
-    minutes = dict(settings.minutes) | {Reason(key): number for key, number in change.minutes.items()}
-    own = {r: n for r, n in minutes.items() if n != minutes_of(r, {})}
+    minutes = {**settings.minutes, **change.minutes}
+    own = {key: number for key, number in minutes.items() if number != minutes_of(key, {})}
     worklist = settings.worklist
     if change.on is not None:
         kept = worklist.on - frozenset(SWITCHED)

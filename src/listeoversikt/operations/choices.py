@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from listeoversikt.followup.capacity import start_minutes
+from listeoversikt.followup.capacity import minutes_of
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Reason
 from listeoversikt.followup.worklist import FINDERS
 from listeoversikt.operations.office import Office
-from listeoversikt.operations.office_settings import change_settings, stored_settings, undo
+from listeoversikt.operations.office_settings import (
+    SETTINGS_CHANGED,
+    change_settings,
+    stored_raw,
+    stored_settings,
+)
 from listeoversikt.operations.settings import Settings, whole_table
-from listeoversikt.operations.team_settings import MAY_STAND
+from listeoversikt.operations.team_settings import MAY_STAND, timed
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
 
@@ -25,6 +30,9 @@ COUNT_NOTHING_ANEW = frozenset(
         "hide_to_seven",
         "minutes",
         "hours_per_week",
+        "inhabitants_per_nurse",
+        "nurses",
+        "own_coverage",
         "discharge_form",
         "offers",
     }
@@ -35,15 +43,16 @@ CHOSEN_REASONS = tuple(reason.value for reason in Reason if reason in FINDERS or
 
 
 def minutes_at_start() -> dict[str, int]:
-    """The start values of the minutes, by reason."""
-    return {reason.value: start_minutes()[reason] for reason in Reason}
+    """The start values of the minutes, by reason, then by the channels that take their own."""
+    return {key: minutes_of(key, {}) for key in timed()}
 
 
 @dataclass(frozen=True)
 class Choices:
     """What the settings page shows: every key with its value, as plain JSON, and the contract's own values.
 
-    ``change`` is the event to undo (None = nothing was written), ``saved_at`` when it was (local time);
+    ``saved_at``: when something was written (local time), None = nothing was. ``before`` and ``after``: the keys that
+    were changed, as they stood and as they were written (None = the contract's default); for undoing.
     ``counts_anew``: scores, bands, frister or rows may be others now, and the view isn't up to date.
     """
 
@@ -55,9 +64,18 @@ class Choices:
     )
     may_stand: tuple[str, ...] = tuple(reason.value for reason in MAY_STAND)
     start_minutes: Mapping[str, int] = field(default_factory=minutes_at_start)
-    change: str | None = None
     saved_at: dt.datetime | None = None
     counts_anew: bool = False
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
+
+
+class ChosenSince(Exception):
+    """Somebody has changed the same choice since, so it isn't undone; nothing was written."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__("chosen since")
+        self.who = who
 
 
 def choices(store: Store, event: Event | None = None, *, counts_anew: bool = False) -> Choices:
@@ -65,7 +83,6 @@ def choices(store: Store, event: Event | None = None, *, counts_anew: bool = Fal
     return Choices(
         table=whole_table(stored_settings(store)),
         defaults=whole_table(Settings()),
-        change=None if event is None else event.uuid,
         saved_at=None if event is None else event.recorded_at.astimezone(),
         counts_anew=counts_anew,
     )
@@ -73,19 +90,31 @@ def choices(store: Store, event: Event | None = None, *, counts_anew: bool = Fal
 
 def change_office(office: Office, changes: Mapping[str, Any]) -> Choices:
     """Writes the changes for the office that is open; the view is up to date where nothing must be counted."""
+    before = stored_raw(office.store)
     event = change_settings(office.store, changes)
+    after = stored_raw(office.store)
+    changed = [key for key in after.keys() | before.keys() if before.get(key) != after.get(key)]
     anew = not changes.keys() <= COUNT_NOTHING_ANEW
     if not anew:
         show_names(office)
-    return choices(office.store, event, counts_anew=anew)
+    return replace(
+        choices(office.store, event, counts_anew=anew),
+        before={key: before.get(key) for key in changed},
+        after={key: after.get(key) for key in changed},
+    )
 
 
 def undo_in_office(office: Office, done: Choices) -> Choices:
-    """Undoes a change for the office that is open; nothing happens when it had written nothing."""
-    event = None if done.change is None else undo(office.store, done.change)
-    if not done.counts_anew:
-        show_names(office)
-    return choices(office.store, event, counts_anew=done.counts_anew)
+    """Gives the keys that were changed back what they had; whatever others have chosen beside them stands.
+
+    Raises ``ChosenSince``, with nothing written, when one of the keys has been changed since. What this gives
+    can be undone too, which does it again. Nothing happens when nothing had been written.
+    """
+    now = stored_raw(office.store)
+    if any(now.get(key) != value for key, value in done.after.items()):
+        raise ChosenSince(office.store.events(SETTINGS_CHANGED)[-1].who)
+    again = change_office(office, done.before)
+    return replace(again, counts_anew=done.counts_anew)
 
 
 def show_names(office: Office) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from listeoversikt.operations.acting import Acted, Deed, act, take_back
 from listeoversikt.operations.office import Office, View
-from listeoversikt.operations.progress import Progress, quiet
+from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.typed_discharge import TypedForm, TypedIn, type_in, undo_typed_in
 
 
@@ -32,30 +32,55 @@ def come_home(
     who: str,
     seen: Mapping[str, int] | None = None,
     progress: Progress = quiet,
+    cancelled: Cancelled = never,
 ) -> CameHome:
     """Writes the deeds, then the discharge; both or neither. Raises as ``act`` and ``type_in`` do."""
-    return _with_discharge(office, lambda: act(office, deeds, who=who, seen=seen), form, who, progress)
+    return _with_discharge(
+        office, lambda: act(office, deeds, who=who, seen=seen), form, who, progress, cancelled
+    )
 
 
 def home_again(
-    office: Office, undone: Acted, form: TypedForm, *, who: str, progress: Progress = quiet
+    office: Office,
+    undone: Acted,
+    form: TypedForm,
+    *,
+    who: str,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
 ) -> CameHome:
     """Takes back the taking back (``stay_away``), so that later acts still find what they name."""
-    return _with_discharge(office, lambda: take_back(office, undone, who=who), form, who, progress)
+    return _with_discharge(office, lambda: take_back(office, undone, who=who), form, who, progress, cancelled)
 
 
-def stay_away(office: Office, home: CameHome, *, who: str, progress: Progress = quiet) -> Acted:
-    """Takes both back; gives the taking back of the deeds."""
-    undo_typed_in(office, home.typed, progress)
-    return take_back(office, home.acted, who=who)
+def stay_away(
+    office: Office,
+    home: CameHome,
+    *,
+    who: str,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> Acted:
+    """Takes both back, or neither; gives the taking back of the deeds. Raises as ``take_back`` does."""
+    gone = take_back(office, home.acted, who=who)
+    try:
+        return replace(gone, view=undo_typed_in(office, home.typed, progress, cancelled))
+    except BaseException:
+        take_back(office, gone, who=who)
+        raise
 
 
 def _with_discharge(
-    office: Office, write: Callable[[], Acted], form: TypedForm, who: str, progress: Progress
+    office: Office,
+    write: Callable[[], Acted],
+    form: TypedForm,
+    who: str,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> CameHome:
     acted = write()
     try:
-        typed = type_in(office, form, progress)
+        typed = type_in(office, form, progress, cancelled)
     except BaseException:
         take_back(office, acted, who=who)
         raise

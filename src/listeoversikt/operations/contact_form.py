@@ -66,19 +66,22 @@ class NextStep:
     """The next step: a new attempt, a home visit, a task, or an appointment to book, with its day.
 
     ``to``: who has it ("" = the user). ``text``: what the task is. A day that isn't a working day is moved.
+    ``channel``: how the patient is to be met by the task; a home visit is always one.
     """
 
     kind: Next = Next.NOTHING
     day: dt.date | None = None
     to: str = ""
     text: str = ""
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True)
 class ContactForm:
     """What was typed. ``closes``: keys of the duties that it settles (``OpenDuty.key``).
 
-    ``in_hospital``: the stop sign «innlagt nå» goes with the outcome «innlagt».
+    ``in_hospital``: the stop sign «innlagt nå» goes with the outcome «innlagt». ``role``: what the user says to be,
+    where that isn't known.
     """
 
     day: dt.date | None
@@ -92,6 +95,7 @@ class ContactForm:
     note: str = ""
     right_patient: bool = False
     in_hospital: bool = False
+    role: str = ""
 
     @property
     def reached(self) -> bool:
@@ -150,7 +154,7 @@ def contact_faults(form: ContactForm, basis: ActingBasis) -> tuple[Fault, ...]:
     found = [basis.tick_fault(form.right_patient), _day_fault(form, basis), *_clock_faults(form, basis)]
     if form.channel is Channel.LETTER and form.outcome is not Outcome.SENT:
         found.append(Fault.LETTER_REACHES_NOBODY)
-    if form.reached and not basis.has_role:
+    if form.reached and not basis.has_role and not form.role:
         found.append(Fault.NO_ROLE)
     if read_minutes(form.minutes) is None:
         found.append(Fault.BAD_MINUTES)
@@ -205,7 +209,7 @@ def contact_of(form: ContactForm, basis: ActingBasis, next_step: str = "") -> Co
         day=form.day,
         channel=form.channel,
         outcome=form.outcome,
-        role=basis.role,
+        role=basis.role if basis.has_role else form.role or basis.role,
         clock=read_clock(form.clock) or "",
         minutes=read_minutes(form.minutes) or 0,
         initiative=form.initiative,
@@ -232,7 +236,7 @@ def contact_acts(
             if not duty.is_discharge:
                 acts += closing_acts(duty, basis, how=how, day=form.day, prepared=prepared)
     if form.in_hospital and offers_hospital_sign(form.outcome, basis):
-        acts.append(StopSign(sign=Sign.IN_HOSPITAL, day=form.day))
+        acts.append(StopSign(sign=Sign.IN_HOSPITAL, day=form.day, discharge_known=basis.left_hospital))
     acts += _next_acts(form.next, basis)
     return tuple(acts)
 
@@ -252,7 +256,8 @@ def _next_acts(step: NextStep, basis: ActingBasis) -> list[Act]:
                 text=step.text.strip(),
             )
         ]
-    return [Task(to=step.to or basis.user, due=day, text=step.text.strip())]
+    channel = Channel.HOME_VISIT if step.kind is Next.VISIT else step.channel
+    return [Task(to=step.to or basis.user, due=day, text=step.text.strip(), channel=channel)]
 
 
 def _ticked(form: ContactForm, basis: ActingBasis) -> list[OpenDuty]:

@@ -53,9 +53,14 @@ def discharge_card(view: View, line: DischargeLine) -> DischargeCard:
         discharged=line.discharged,
         tried=attempts_for(record, line.discharged, before),
         form=form_state(record.entries, line.discharged, office_points(view)),
-        proposal=next_attempt(record, line.discharged, view.today, before) if line.open else None,
+        proposal=next_attempt(record, line.discharged, view.today, before) if _may_be_tried(line) else None,
         seen=record.last,
     )
+
+
+def _may_be_tried(line: DischargeLine) -> bool:
+    """Whether trying again makes sense: after a new admission no contact counts, and nobody is at home."""
+    return line.open and line.readmitted is None
 
 
 def office_points(view: View) -> tuple[Point, ...]:

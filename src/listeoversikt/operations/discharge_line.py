@@ -10,6 +10,7 @@ from enum import StrEnum
 from listeoversikt.followup.discharge import ClockState, LapseReason
 from listeoversikt.followup.ladder import Adherence, Rung
 from listeoversikt.followup.open_discharges import OPEN
+from listeoversikt.followup.short_term_stay import ShortTermWait
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.indicators.result import Remark
 from listeoversikt.operations.clock_boxes import ClockBoxes
@@ -53,6 +54,7 @@ class DischargeLine:
     then missed, and there is nobody to reach.
     ``readmitted``: the first admission after it that's known, also when the duty didn't fall away by it. ``set_aside``:
     why somebody said «ikke aktuelt» of a clock that runs; it's off the worklist, and the clock stays as it is.
+    ``wait``: how the wait for the end of a short-term stay stands; None for one that doesn't wait.
     """
 
     key: str
@@ -91,6 +93,17 @@ class DischargeLine:
     stopped: LapseReason = LapseReason.NONE
     readmitted: dt.date | None = None
     set_aside: str = ""
+    wait: ShortTermWait | None = None
+
+    @property
+    def asked_since(self) -> dt.date | None:
+        """From when somebody is to ask whether the patient is still in short-term care; None = not now."""
+        return None if self.wait is None else self.wait.asked
+
+    @property
+    def lost(self) -> bool:
+        """Waited in vain: nobody knows how the short-term stay ended, or whether there was one."""
+        return self.state is ClockState.LAPSED and self.lapse is LapseReason.NO_SHORT_TERM_STAY
 
     @property
     def next_of_kin(self) -> bool:
@@ -133,7 +146,8 @@ class InTime:
 class DischargePage:
     """What the page shows. ``lines`` come most urgent first; ``days`` is how far back they reach.
 
-    ``adherence``: done in time, per step of the ladder; None where contacts are missing.
+    ``adherence``: done in time, per step of the ladder; None where contacts are missing. ``waits_lapsed``: so many
+    waited in vain for the end of a short-term stay in the last 365 days; None where stays are missing.
     """
 
     lines: tuple[DischargeLine, ...]
@@ -146,3 +160,4 @@ class DischargePage:
     stays_missing: bool
     contacts_missing: bool
     known_missing: bool
+    waits_lapsed: int | None = None

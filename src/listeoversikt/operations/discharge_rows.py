@@ -17,6 +17,7 @@ from listeoversikt.clinical.codes import CodeSystem
 from listeoversikt.followup.discharge import (
     MISSED_AFTER_DAYS,
     STATES,
+    WAITS_DAYS,
     ClockState,
     DischargeContacts,
     LapseReason,
@@ -42,7 +43,7 @@ from listeoversikt.operations.discharge_line import DischargeLine, DischargePage
 from listeoversikt.operations.discharges_in_time import share_in_time
 from listeoversikt.operations.due_week import due_week
 from listeoversikt.operations.office import View
-from listeoversikt.patient_list.episodes import Episodes, episodes_of
+from listeoversikt.operations.short_term_asks import waits_lapsed, waits_of
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     NO_DAY,
@@ -62,6 +63,8 @@ from listeoversikt.patient_list.typed_in import TYPED_IN
 SHOWN_DAYS = 30
 MISSED_SHOWN_DAYS = 30
 """How long «ikke gjennomført» stays on the page after it became that, however long ago the discharge was."""
+LOST_SHOWN_DAYS = 30
+"""So long a wait that lapsed is shown: nobody knows how the short-term stay ended."""
 STILL_SHOWN = (*OPEN, ClockState.WAITING)
 """States that stay on the page however long ago the discharge was."""
 SEX_LETTERS = {Sex.FEMALE: "K", Sex.MALE: "M"}
@@ -81,14 +84,18 @@ DONE = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE)
 def discharge_rows(view: View, days: int = SHOWN_DAYS) -> DischargePage:
     """The discharges of the last ``days`` days before today, and every one that is still open or waiting.
 
-    So are those that became «ikke gjennomført» in the last 30 days: what was red isn't gone the next day.
+    So are those that became «ikke gjennomført» in the last 30 days, and those whose wait for a short-term stay
+    lapsed in the last 30: what was to be done isn't gone the next day.
     """
     clocks, work_day = view.scored.discharges, view.scored.work_day
     recent = clocks.discharged >= work_day - days
     just_missed = clocks.in_state(ClockState.MISSED) & (
         work_day - clocks.due.astype(np.int64) <= MISSED_AFTER_DAYS + MISSED_SHOWN_DAYS
     )
-    rows = np.flatnonzero(recent | clocks.in_state(*STILL_SHOWN) | just_missed)
+    just_lost = (clocks.lapse == LapseReason.NO_SHORT_TERM_STAY) & (
+        work_day - clocks.discharged <= WAITS_DAYS + LOST_SHOWN_DAYS
+    )
+    rows = np.flatnonzero(recent | clocks.in_state(*STILL_SHOWN) | just_missed | just_lost)
     lines = sorted(_lines(view, rows), key=_urgency)
     tables, stated = view.current.patient_list.tables, view.patient_list.stated
     return DischargePage(
@@ -102,6 +109,7 @@ def discharge_rows(view: View, days: int = SHOWN_DAYS) -> DischargePage:
         stays_missing=STAYS not in view.patient_list.tables,
         contacts_missing=CONTACTS not in tables,
         known_missing=f"{STAYS}.known" not in stated,
+        waits_lapsed=waits_lapsed(view) if STAYS in view.patient_list.tables else None,
     )
 
 
@@ -114,16 +122,14 @@ def _adherence(view: View) -> Mapping[Rung, Adherence] | None:
 
 
 def _urgency(line: DischargeLine) -> tuple[int, dt.date, str]:
-    """Duties by their limit, what is over and done with the newest first."""
-    place = URGENCY.index(line.state)
-    day = line.due if line.open and line.due is not None else line.discharged
-    if not line.open:
-        day = dt.date.fromordinal(dt.date.max.toordinal() - day.toordinal())
-    return (
-        (0 if line.open else 1 if line.state is ClockState.WAITING else 2),
-        day,
-        line.patient_id + str(place),
-    )
+    """Duties by their limit, those to ask after by how long, what is over and done with the newest first."""
+    name = line.patient_id + str(URGENCY.index(line.state))
+    if line.open and line.due is not None:
+        return 0, line.due, name
+    if line.asked_since is not None:
+        return 1, line.asked_since, name
+    newest_first = dt.date.fromordinal(dt.date.max.toordinal() - line.discharged.toordinal())
+    return (2 if line.state is ClockState.WAITING else 3), newest_first, name
 
 
 def _calendar(view: View) -> Calendar:
@@ -163,7 +169,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     clocks = view.scored.discharges
     people = _people(view, clocks.patient[rows])
     member = clocks.in_group[:, rows].T.tolist()
-    diagnoses, typed = _stays(view, clocks, rows)
+    diagnoses, typed = _stays(view, rows)
     ladders = _ladders(view, rows)
     discharged, known, due = (_dates(days[rows]) for days in (clocks.discharged, clocks.known, clocks.due))
     due_known, office_due = _dates(clocks.due_from_known[rows]), _dates(clocks.office_due[rows])
@@ -176,6 +182,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     stopped = _stopped(clocks, rows, view.scored.work_day)
     readmitted = _dates(clocks.readmitted[rows])
     tried = _tried(view, clocks, rows, people.ids)
+    waits = waits_of(view, rows)
     draw = _clocks(view.today, _calendar(view))
     kinds, roles = clocks.contact_kind[rows].tolist(), clocks.contact_role[rows].tolist()
     lapses, unseen = clocks.lapse[rows].tolist(), clocks.unseen[rows].tolist()
@@ -225,6 +232,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
                 stopped=stopped[n],
                 readmitted=readmitted[n],
                 set_aside=_why_set_aside(view, people.ids[n], left) if state in OPEN else "",
+                wait=waits[n],
             )
         )
     return lines
@@ -301,7 +309,12 @@ class _Clocks:
         contact: dt.date | None,
         lapsed: dt.date | None,
     ) -> ClockBoxes | None:
-        """From the day the office got to know; None where that isn't known."""
+        """From the day the office got to know; None where that isn't known.
+
+        A contact that came too late to be done late (28 days) isn't one here either.
+        """
+        if due is not None and contact is not None and (contact - due).days > MISSED_AFTER_DAYS:
+            contact = None
         return None if known is None else self._clock(state, known, due, contact, lapsed)
 
 
@@ -326,16 +339,15 @@ def _lapse_days(view: View, rows: Column) -> list[dt.date | None]:
 
 def main_diagnoses(view: View, rows: Column) -> list[str]:
     """The title of the main diagnosis of each discharge; "" where none is given."""
-    return _stays(view, view.scored.discharges, rows)[0]
+    return _stays(view, rows)[0]
 
 
-def _stays(view: View, clocks: DischargeContacts, rows: Column) -> tuple[list[str], list[bool]]:
+def _stays(view: View, rows: Column) -> tuple[list[str], list[bool]]:
     """The main diagnosis of each discharge, and whether it was typed in."""
-    whole = view.current.patient_list
-    stays: Table | None = whole.events(STAYS)
+    stays: Table | None = view.current.patient_list.events(STAYS)
     stays = empty_table(STAYS) if stays is None else stays
-    episodes: Episodes = episodes_of(whole)
-    last, first = (stay[clocks.episode[rows]] for stay in (episodes.last_stay, episodes.first_stay))
+    clocks = view.scored.clocks
+    last, first = clocks.last_stay[rows], clocks.first_stay[rows]
     main = stays["main"]
     code = np.where(main[last] >= 0, main[last], main[first]) if len(rows) else np.empty(0, np.int32)
     labels = stays.labels["main"]

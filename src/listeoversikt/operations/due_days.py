@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from listeoversikt.clinical.workdays import is_workday, workday_after
 from listeoversikt.followup.capacity import MINUTES_AN_HOUR, duty_minutes
 from listeoversikt.followup.clock_settings import ClockSettings
-from listeoversikt.followup.reasons import Approval, Reason, RowReason
+from listeoversikt.followup.reasons import Approval, RowReason
 from listeoversikt.followup.timetable import Timetable
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.patient_list.frames import NO_DAY
@@ -59,7 +59,7 @@ def due_days(
     worklist: Sequence[WorklistRow],
     today: dt.date,
     clock: ClockSettings,
-    minutes: Mapping[Reason, int] | None = None,
+    minutes: Mapping[str, int] | None = None,
     timetable: Timetable | None = None,
 ) -> tuple[tuple[DueDay, ...], int]:
     """The days, and how many patients are due after them. A patient counts once a day, with the longest task due.

@@ -155,11 +155,15 @@ class AssignForm(PatientForm):
 
 @dataclass(frozen=True, kw_only=True)
 class HandOverForm(PatientForm):
-    """«Overlat til»: a task of its own, with a text and perhaps a day (moved to a working day)."""
+    """«Overlat til»: a task of its own, with a text and perhaps a day (moved to a working day).
+
+    ``channel``: how the patient is to be met; a home visit takes its own minutes.
+    """
 
     to: str
     text: str
     due: dt.date | None = None
+    channel: Channel | None = None
 
     def own_faults(self, basis: ActingBasis) -> list[Fault | None]:  # noqa: D102
         past = self.due is not None and self.due < basis.today
@@ -171,7 +175,7 @@ class HandOverForm(PatientForm):
 
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102
         due = None if self.due is None else basis.work_days.moved(self.due)
-        return [Task(to=self.to, due=due, text=self.text.strip())]
+        return [Task(to=self.to, due=due, text=self.text.strip(), channel=self.channel)]
 
 
 @dataclass(frozen=True, kw_only=True)

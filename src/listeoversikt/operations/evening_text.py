@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from listeoversikt.followup.log.acts import Contact
 from listeoversikt.operations.board_items import BoardItem, Part
-from listeoversikt.operations.journal_text import contact_sentences, decision_text, note_text, who_of
+from listeoversikt.operations.journal_text import entry_sentences, note_text, who_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.why import NotOnList
 from listeoversikt.words.language import NORWEGIAN
@@ -26,11 +25,11 @@ def evening_text(view: View, items: Iterable[BoardItem], language: str = NORWEGI
         who = who_of(view, patient)
     except NotOnList:
         return ""
-    lines = []
-    for item in own:
-        if isinstance(item.act, Contact):
-            lines.append(contact_sentences(item.act, language=language, today=view.today))
-        elif item.act is not None:
-            said = decision_text(who, item.act, language=language, today=view.today)
-            lines += said.splitlines()[1:]
+    record = view.record(patient)
+    entries = {entry.uuid: entry for entry in record.entries}
+    lines = [
+        entry_sentences(who, record, entries[item.of], language=language, today=view.today)
+        for item in own
+        if item.of in entries
+    ]
     return note_text(who, lines, language=language) if any(lines) else ""

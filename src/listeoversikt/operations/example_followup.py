@@ -40,14 +40,14 @@ from listeoversikt.followup.log.patient_acts import (
     InJournal,
     JournalMark,
     MemberEnded,
-    MemberFrom,
-    Route,
     Sign,
     StopSign,
 )
+from listeoversikt.followup.log.writers import PROGRAM
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.example_members import example_members
 from listeoversikt.operations.example_plans import write_example_plans
-from listeoversikt.operations.office import PROGRAM, Office, View
+from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.contents import NewEvent
@@ -183,20 +183,11 @@ def _owner(view: View, patient: str) -> str:
 
 def _followed(view: View, diary: _Diary) -> None:
     """Some forty are followed, a few not any more."""
-    routes = (Route.SEARCH, Route.DOCTOR, Route.DISCHARGE, Route.ENQUIRY)
-    whys = (
-        "Skrøpelig, bor alene.",
-        "Kols med forverringer.",
-        "Flere innleggelser.",
-        "Pårørende tok kontakt.",
-    )
-    for number, row in enumerate(view.scored.worklist[::4][:40]):
-        day = diary.today - dt.timedelta(days=20 + 7 * number)
-        began = MemberFrom(day=day, route=routes[number % 4], why=whys[number % 4])
-        diary.note(day, 10 + number % 4, _owner(view, row.patient_id), row.patient_id, began)
+    for number, (patient, began) in enumerate(example_members(view, diary.today)):
+        diary.note(began.day, 10 + number % 4, _owner(view, patient), patient, began)
         if number % 9 == 8:
-            ended = day + dt.timedelta(days=90)
-            diary.note(ended, 14, NURSE, row.patient_id, MemberEnded(day=ended, why="Målet er nådd."))
+            ended = began.day + dt.timedelta(days=90)
+            diary.note(ended, 14, NURSE, patient, MemberEnded(day=ended, why="Målet er nådd."))
 
 
 def _after_discharge(view: View, diary: _Diary) -> None:
@@ -308,9 +299,12 @@ def _asked(view: View, diary: _Diary) -> None:
         Flags(hearing_sight="hører dårlig, bruk høy stemme"),
         Flags(home_safety=True),
         Flags(kin="datter", kin_consent=True),
+        Flags(kin="sønn", kin_consent=False),
+        Flags(kin="ektefelle"),
         Flags(address_protected=True),
     )
-    for patient, flags in zip(patients[1::6], notes, strict=False):
+    step = min(6, max(1, len(patients) // len(notes)))
+    for patient, flags in zip(patients[min(1, step - 1) :: step], notes, strict=False):
         diary.note(today - dt.timedelta(days=30), 9.5, NURSE, patient, flags)
     for patient, sign in zip(patients[-40::13], (Sign.PALLIATIVE, Sign.AWAY), strict=False):
         until = workday_after(today, 12) if sign is Sign.AWAY else None

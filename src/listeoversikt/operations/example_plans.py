@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from listeoversikt.clinical.workdays import workday_after, workday_from
 from listeoversikt.followup.care_plan import current_plan
-from listeoversikt.followup.log.review_acts import Decision
+from listeoversikt.followup.log.review_acts import Agreement, Decision
 from listeoversikt.followup.plan_content import own
 from listeoversikt.followup.review_selection import Selection
+from listeoversikt.followup.review_yield import SCORES
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.operations.acting import Deed, act
 from listeoversikt.operations.office import Office, View
@@ -26,6 +27,7 @@ from listeoversikt.operations.plan_deeds import (
 from listeoversikt.operations.review import basis_of, count
 from listeoversikt.operations.review import start_deeds as begin_review
 from listeoversikt.operations.review_form import Draft, decision_deeds, empty_draft
+from listeoversikt.operations.review_patient import reviewed_patient
 
 LATEST_REVIEWED = 14
 SetClock = Callable[[dt.datetime], None]
@@ -217,12 +219,21 @@ def _begun_review(office: Office, set_clock: SetClock, today: dt.date) -> None:
     act(office, deeds, who=doctor)
     empty = empty_draft(today)
     for number, patient in enumerate(chosen[: min(LATEST_REVIEWED, len(chosen) // 3)]):
-        draft = _decided(number, empty)
+        shown = reviewed_patient(view, patient).shown
+        draft = replace(_decided(number, empty), agreement=_agreed(number, shown))
         act(
             office,
-            decision_deeds(view.record(patient), patient, draft, session, day, {}),
+            decision_deeds(view.record(patient), patient, draft, session, day, shown),
             who=doctor,
         )
+
+
+def _agreed(number: int, shown: Mapping[str, str]) -> dict[str, Agreement]:
+    """Two of three are asked about the scores that are there; most fit."""
+    if number % 3 == 2:
+        return {}
+    said = (Agreement.FITS, Agreement.FITS, Agreement.TOO_LOW, Agreement.FITS, Agreement.TOO_HIGH)
+    return {score: said[(number + place) % len(said)] for place, score in enumerate(SCORES) if score in shown}
 
 
 def _decided(number: int, empty: Draft) -> Draft:

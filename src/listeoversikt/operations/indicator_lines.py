@@ -14,7 +14,9 @@ from listeoversikt.indicators.result import MISSING, IndicatorRow, Note, Persons
 from listeoversikt.operations.indicator_words import (
     COLUMN_ABSENT,
     NEEDS_LOG,
+    NO_MODEL,
     NOBODY,
+    NOT_TYPED,
     TABLE_ABSENT,
     VARIANTS_EN,
     has_namesake,
@@ -33,6 +35,8 @@ WHY_MISSING = {
     Note.MISSING_TABLE: TABLE_ABSENT,
     Note.MISSING_COLUMN: COLUMN_ABSENT,
     Note.NEEDS_LOG: NEEDS_LOG,
+    Note.NO_MODEL: NO_MODEL,
+    Note.NOT_TYPED: NOT_TYPED,
     Note.NOBODY: NOBODY,
 }
 

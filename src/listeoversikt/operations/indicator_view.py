@@ -166,7 +166,15 @@ def patients_behind(
     """The pseudonyms behind a figure: as many as ``IndicatorRow.persons`` says. Inside the office only."""
     period = _newest(view, period_type)
     groups = _groups_at(view, period)
-    seen = PeriodView(period, _known_day(view), groups, view.scored.discharges)
+    seen = PeriodView(
+        period,
+        _known_day(view),
+        groups,
+        view.scored.discharges,
+        view.scored.facts(view.settings.team),
+        view.settings.typed_figures,
+        view.patient_list,
+    )
     breakdown = break_down(groups, lists=bool(unit))
     positions = positions_behind(seen, rules()[id, variant], breakdown, _group(view, unit), which)
     column = view.patient_list.patients["patient_id"]
@@ -238,6 +246,9 @@ def _count(view: View, period: ReportPeriod, unit: str) -> tuple[IndicatorRow, .
         period_type=period.type,
         known_day=_known_day(view),
         lists=bool(unit),
+        log=view.scored.facts(view.settings.team),
+        typed=view.settings.typed_figures,
+        at_known=view.patient_list,
     )
     group = _group(view, unit)
     return tuple(row for row in rows if row.group == group)

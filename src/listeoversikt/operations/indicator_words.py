@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from listeoversikt.indicators.definition import indicators
 from listeoversikt.words import ENGLISH, NORWEGIAN
+from listeoversikt.words.high_risk import ENGLISH_HIGH_RISK
 from listeoversikt.workbook.names import theme_of
 
 
@@ -176,6 +177,80 @@ SHORT_NAMES: dict[str, ShortName] = {
         "Continuity with a doctor (UPC)",
         ("snitt av hver pasients andel", "mean of each patient's share"),
     ),
+    "samstemming_utskrivning": _named(
+        "Legemidler samstemt",
+        "Medicines reconciled",
+        ("innen 14 dager etter utskrivning", "within 14 days of discharge"),
+    ),
+    "utskrivning_forsok_3vd": _named(
+        "Kontakt eller minst to forsøk",
+        "Contact or at least two attempts",
+        ("innen 3 virkedager fra utskrivning", "within 3 working days of discharge"),
+    ),
+    "utskrivning_14d": _named(
+        "Legekontakt innen 14 dager",
+        "Doctor within 14 days",
+        ("kronisk syke og skrøpelige", "chronic and frail"),
+    ),
+    "utskrivning_4u": _named(
+        "Ny vurdering innen 4 uker",
+        "Reassessed within 4 weeks",
+        ("kronisk syke og skrøpelige", "chronic and frail"),
+    ),
+    "risikolegemidler": _named(
+        "Legemidler som bør vurderes",
+        "Medicines worth considering",
+        ("høyrisikolista, i bruk ved periodens slutt", "high-risk list, in use at the period's end"),
+    ),
+    "hoy_prediktiv_risk": _named(
+        "Høy beregnet innleggelsesrisiko", "High predicted admission risk", OWN_MEASURE
+    ),
+    "depresjon_ny_undersokt": _named(
+        "Ny depresjon, undersøkt",
+        "New depression, examined",
+        ("blodprøve eller blodtrykk ± 30 dager", "blood test or blood pressure ± 30 days"),
+    ),
+    "angst_ny_undersokt": _named(
+        "Ny angst, undersøkt",
+        "New anxiety, examined",
+        ("blodprøve eller blodtrykk ± 30 dager", "blood test or blood pressure ± 30 days"),
+    ),
+    "angst_ny_oppfolging": _named(
+        "Ny angst, fulgt opp",
+        "New anxiety, followed up",
+        ("sett eller ringt dag 1–90", "seen or called, day 1–90"),
+    ),
+    "angst_kontroll_6_12_mnd": _named(
+        "Angst, kontroll etter 6–12 måneder",
+        "Anxiety, control after 6–12 months",
+        ("etter oppstart av antidepressiver", "after starting antidepressants"),
+    ),
+    "angst_ny_kognitiv_terapi": _named(
+        "Ny angst, kognitiv terapi",
+        "New anxiety, cognitive therapy",
+        ("innen et halvt år", "within half a year"),
+    ),
+    "svak_ettersporrer_tilbud": _named(
+        "Behov uten kontakt, fått tilbud",
+        "Need without contact, offered",
+        ("konsultasjon eller hjemmebesøk", "consultation or home visit"),
+    ),
+    "hjemmebesok_tilbudt": _named(
+        "Hjemmebesøk tilbudt",
+        "Home visit offered",
+        ("skrøpelige eldre og behov uten kontakt", "frail elderly and need without contact"),
+    ),
+    "ip_meldt": _named("Individuell plan meldt", "Individual plan reported", LAST_YEAR),
+    "gjennomgang": _named("Gjennomgått i listegjennomgang", "Gone through in list review", LAST_YEAR),
+    "nye_funn": _named("Nye behov", "New needs", ("per ti gjennomgåtte", "per ten reviewed")),
+    "egen_dekningsgrad": _named(
+        "Egen dekningsgrad",
+        "Own coverage",
+        ("skrevet inn fra Helfos oversikt", "typed in from Helfo's statement"),
+    ),
+    "ikke_takst": _named(
+        "Arbeid uten takst", "Work without a claim code", ("per sykepleier og måned", "per nurse and month")
+    ),
 }
 THEMES_EN = {
     "Utskrivning": "Discharge",
@@ -213,8 +288,18 @@ VARIANTS_EN = {
     "tabell22_42": "the group as in tables 22 and 42",
     "evaluering": "the group as in the evaluation",
     "tatt_initiativ": "only contacts the team took",
+    "akseptert": "accepted",
+    "ip_meldt/akseptert": "plan in force",
+    "moter": "meetings",
+    "samtaler": "calls",
+    "planer": "plans",
+    "gjennomganger": "reviews",
+    **{f"risikolegemidler/{key}": word for key, word in ENGLISH_HIGH_RISK.items()},
 }
 REMAINING: tuple[tuple[str, str, str], ...] = (
+    ("samstemming_", "uten samstemming", "not reconciled"),
+    ("utskrivning_14d", "uten legekontakt i tide", "without a doctor in time"),
+    ("utskrivning_4u", "uten ny vurdering i tide", "not reassessed in time"),
     ("utskrivning_", "uten kontakt i tide", "without contact in time"),
     ("lmg", "uten gjennomgang", "without a review"),
     ("samsykelighet_kontakt", "som ikke er sett", "not seen"),
@@ -231,6 +316,15 @@ REMAINING: tuple[tuple[str, str, str], ...] = (
     ("aarskontroll_", "uten årskontroll", "without a yearly control"),
     ("behandlingsplan_", "uten plan", "without a plan"),
     ("kols_kontroll", "uten kontroll i tide", "without control in time"),
+    ("risikolegemidler", "som bør vurderes", "worth considering"),
+    ("depresjon_ny", "uten undersøkelse", "not examined"),
+    ("angst_ny_undersokt", "uten undersøkelse", "not examined"),
+    ("angst_ny_oppfolging", "uten oppfølging", "not followed up"),
+    ("angst_kontroll", "uten kontroll i tide", "without control in time"),
+    ("angst_ny_kognitiv", "uten kognitiv terapi", "without cognitive therapy"),
+    ("svak_ettersporrer_tilbud", "uten tilbud", "not offered anything"),
+    ("hjemmebesok_tilbudt", "uten tilbud", "not offered"),
+    ("gjennomgang", "som ikke er gjennomgått", "not gone through"),
     ("antidepressiva_diagnose", "uten diagnose", "without a diagnosis"),
     ("dekning_", "uten sykepleierkontakt", "without nurse contact"),
 )
@@ -239,6 +333,8 @@ REMAINING: tuple[tuple[str, str, str], ...] = (
 TABLE_ABSENT = ("tabellen {what} er ikke med i uttrekket", "table {what} is not in the extract")
 COLUMN_ABSENT = ("kolonnen {what} er ikke med i uttrekket", "column {what} is not in the extract")
 NEEDS_LOG = ("trenger det som føres i programmet", "needs what is logged in the program")
+NO_MODEL = ("ingen modell er i bruk", "no model is in use")
+NOT_TYPED = ("tallet må skrives inn under Innstillinger", "the figure has to be typed in under Settings")
 NOBODY = ("nevner 0", "denominator 0")
 
 

@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from listeoversikt.followup.journal_state import attempts_told
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, NotNow, Outcome
-from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Overridden
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.office import View
 from listeoversikt.operations.why import NotOnList
@@ -21,9 +25,9 @@ from listeoversikt.patient_list.frames import Sex
 from listeoversikt.words.act_lines import act_line
 from listeoversikt.words.acts import channel_word, clock_word, outcome_word, role_word, route_word
 from listeoversikt.words.dates import day_prose, day_short
+from listeoversikt.words.in_journal import attempts_word, journal_reason
 from listeoversikt.words.language import ENGLISH, NORWEGIAN, counted
 from listeoversikt.words.records import sex_word
-from listeoversikt.words.worklist import reason_word
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,63 @@ def contact_sentences(contact: Contact, *, language: str = NORWEGIAN, today: dt.
     return " ".join(_stopped(sentence) for sentence in sentences if sentence)
 
 
+def attempts_sentences(tried: Sequence[Contact], *, language: str = NORWEGIAN, today: dt.date) -> str:
+    """«Forsøkt å nå pasienten etter utskrivning 28.10.: telefon 2. november 2026 (ikke svar). Ikke nådd.»"""
+    say = _Words(language)
+    days = dict.fromkeys(one.discharged for one in tried if one.discharged is not None)
+    discharges = ", ".join(day_short(day, today, language) for day in days)
+    sentence = say(
+        "Forsøkt å nå pasienten etter utskrivning {days}: {tries}",
+        "Tried to reach the patient after discharge {days}: {tries}",
+        days=discharges,
+        tries=_tries(tried, say),
+    )
+    return f"{sentence}. {say('Ikke nådd', 'Not reached')}."
+
+
+def tried_before(tried: Sequence[Contact], *, language: str = NORWEGIAN) -> str:
+    """«Forsøkt før: telefon 2. november 2026 (ikke svar).»; "" where nobody had tried."""
+    say = _Words(language)
+    tries = _tries(tried, say)
+    return f"{say('Forsøkt før: {tries}', 'Tried before: {tries}', tries=tries)}." if tried else ""
+
+
+def entry_sentences(
+    who: Who, record: PatientRecord, entry: Entry, *, language: str = NORWEGIAN, today: dt.date
+) -> str:
+    """What one event comes to in the journal, with the attempts that it tells of; "" for none."""
+    act = entry.act
+    if act is None:
+        return ""
+    if not isinstance(act, Contact):
+        return "\n".join(decision_text(who, act, language=language, today=today).splitlines()[1:])
+    tried = [one.contact for one in attempts_told(record, entry.uuid)]
+    if tried and not act.reached and act.outcome is not Outcome.SENT:
+        return attempts_sentences(tried, language=language, today=today)
+    said = contact_sentences(act, language=language, today=today)
+    return f"{said} {tried_before(tried, language=language)}".strip()
+
+
+def entry_word(record: PatientRecord, entry: Entry, language: str = NORWEGIAN, *, today: dt.date) -> str:
+    """One event as a line to choose among: what was done, or the attempts that it tells of."""
+    act = entry.act
+    if act is None:
+        return ""
+    tried = attempts_told(record, entry.uuid)
+    if tried and tried[-1].entry.uuid == entry.uuid and tried[-1].contact.discharged is not None:
+        return attempts_word(len(tried), tried[-1].contact.discharged, language, today=today)
+    return act_line(act, language, today=today)
+
+
+def _tries(tried: Sequence[Contact], say: _Words) -> str:
+    texts = []
+    for one in tried:
+        when = f"{day_prose(one.day, say.language)} {clock_word(one.clock, say.language)}".strip()
+        how = outcome_word(one.outcome, say.language).lower()
+        texts.append(f"{channel_word(one.channel, say.language).lower()} {when} ({how})")
+    return "; ".join(texts)
+
+
 def decision_text(who: Who, act: Act, *, language: str = NORWEGIAN, today: dt.date) -> str:
     """A decision about the patient as it may stand in the journal."""
     return note_text(who, [_stopped(_decision(act, _Words(language), today))], language=language)
@@ -146,19 +207,22 @@ def _what(contact: Contact, say: _Words, today: dt.date) -> str:
 
 def _settled(contact: Contact, say: _Words) -> list[str]:
     """What was seen to in the contact; a discharge is told already."""
-    names = [reason_word(key, say.language) for key in contact.closes if key != Reason.DISCHARGE.value]
-    return [say("Gjelder: {names}", "About: {names}", names=", ".join(names))] if names else []
+    names = [journal_reason(key, say.language) for key in contact.closes if key != Reason.DISCHARGE.value]
+    return [say("Gjelder: {names}", "About: {names}", names="; ".join(names))] if names else []
 
 
 def _decision(act: Act, say: _Words, today: dt.date) -> str:
     if isinstance(act, Closed):
         how = {
-            How.DONE: ("{reason} er gjort {day}", "{reason} was done {day}"),
+            How.DONE: ("{reason}: gjort {day}", "{reason}: done {day}"),
             How.DECLINED: ("{reason}: pasienten takket nei {day}", "{reason}: the patient declined {day}"),
-            How.NOT_APPLICABLE: ("{reason} er ikke aktuelt nå", "{reason} isn't relevant now"),
+            How.NOT_APPLICABLE: (
+                "{reason}: vurdert {day}, ingen oppfølging nå",
+                "{reason}: thought over {day}, no follow-up now",
+            ),
         }[act.how]
         day = day_prose(act.day, say.language)
-        text = say(*how, reason=reason_word(act.reason, say.language), day=day)
+        text = say(*how, reason=journal_reason(act.reason, say.language), day=day)
         return f"{text}. {act.why}" if act.why else text
     if isinstance(act, MemberFrom):
         return say(
@@ -182,7 +246,30 @@ def _decision(act: Act, say: _Words, today: dt.date) -> str:
             day=day_prose(act.until, say.language),
             why=act.why,
         )
+    if isinstance(act, Reviewed):
+        day = day_prose(act.day, say.language) if act.day is not None else ""
+        text = say(*REVIEWED[act.decision], day=day).replace("  ", " ").replace(" ,", ",")
+        return f"{text}. {act.text}" if act.text else text
+    if isinstance(act, Overridden):
+        return say(
+            "Egen vurdering går foran utregnet verdi. {why}",
+            "One's own judgement goes before the computed value. {why}",
+            why=act.why,
+        )
     return act_line(act, say.language, today=today)
+
+
+_LOOKED = ("Vurdert ved gjennomgang {day}, ", "Thought over in a review {day}, ")
+REVIEWED = {
+    decision: (f"{_LOOKED[0]}{norwegian}", f"{_LOOKED[1]}{english}")
+    for decision, norwegian, english in (
+        (Decision.FOLLOW_UP, "følges opp", "to be followed up"),
+        (Decision.NOT_NOW, "ingen oppfølging nå", "no follow-up now"),
+        (Decision.NOT_RELEVANT, "oppfølging ikke aktuelt", "follow-up not relevant"),
+        (Decision.WRONG_DATA, "opplysninger må rettes", "data to be corrected"),
+    )
+}
+"""What a list review came to."""
 
 
 def _route(act: MemberFrom, say: _Words) -> str:

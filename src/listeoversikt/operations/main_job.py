@@ -10,8 +10,10 @@ from pathlib import Path
 from listeoversikt.followup.discharge import ClockBasis, DischargeContacts, clock_basis
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
 from listeoversikt.followup.logged_contacts import LoggedContacts, StopDays, logged_contacts, stop_days
+from listeoversikt.followup.logged_facts import LoggedFacts, logged_facts, nurses_of
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import Groups, group_list
+from listeoversikt.followup.team import Team
 from listeoversikt.followup.worklist import FoundWork, Worklist, WorklistRow, not_evaluated
 from listeoversikt.indicators.compute import indicator_table
 from listeoversikt.indicators.result import IndicatorRow
@@ -34,6 +36,7 @@ class ScoredList:
     """A patient list as at T, with what was worked out of it; ``work_day`` drives the due states.
 
     ``not_evaluated``: for reasons that rest on absence, how many couldn't be judged (history too short).
+    ``book``: what has been logged; None without a store.
     """
 
     patient_list: PatientList
@@ -45,6 +48,7 @@ class ScoredList:
     not_evaluated: Mapping[Reason, int]
     index_day: int
     work_day: int
+    book: LogBook | None = None
 
     @property
     def worklist(self) -> tuple[WorklistRow, ...]:
@@ -57,7 +61,17 @@ class ScoredList:
         logged = self.logged.after(book, changed, self.work.work.people.position)
         discharges = self.clocks.seen_on(self.work_day, logged.contacts, logged.stops)
         work = self.work.with_log(discharges, book, changed)
-        return replace(self, logged=logged, discharges=discharges, work=work)
+        return replace(self, logged=logged, discharges=discharges, work=work, book=book)
+
+    def facts(self, team: Team) -> LoggedFacts | None:
+        """What the log says that indicators count, worked out when first asked for; None without a store."""
+        if self.book is None:
+            return None
+        kept: dict[frozenset[str], LoggedFacts] = vars(self).setdefault("_facts", {})
+        nurses = nurses_of(team)
+        if nurses not in kept:
+            kept[nurses] = logged_facts(self.book, self.work.work.people.position, nurses)
+        return kept[nurses]
 
 
 @dataclass(frozen=True)
@@ -123,14 +137,14 @@ def score(
     work_date: dt.date | None = None,
     known_day: int | None = None,
     settings: Settings | None = None,
-    book: LogBook = EMPTY,
+    book: LogBook | None = None,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> ScoredList:
     """Scores, groups, clocks and worklist of a list at T, as seen on the work date (default T).
 
     ``known_day``: the extracts' own T, when a discharge typed in later has moved the list's. ``book``: what has
-    been logged here.
+    been logged here; None = there is no store to log in.
     """
     settings = settings or Settings()
     work_day = index_day if work_date is None else day_number(work_date)
@@ -150,9 +164,10 @@ def score(
     clocks = clock_basis(patient_list, settings.clock)
     step(2)
     work = FoundWork(exported, groups, work_day, settings.worklist, settings.clock, patient_list)
-    logged = Logged.of(book, work.people.position)
+    log = EMPTY if book is None else book
+    logged = Logged.of(log, work.people.position)
     discharges = clocks.seen_on(work_day, logged.contacts, logged.stops)
-    worklist = work.worklist(discharges, book)
+    worklist = work.worklist(discharges, log)
     step(3)
     beside = not_evaluated(exported, groups, settings.worklist)
     return ScoredList(
@@ -165,6 +180,7 @@ def score(
         beside,
         int(exported.index_day.max()) if len(exported) else index_day,
         work_day,
+        book,
     )
 
 
@@ -175,12 +191,15 @@ def count(
     lists: bool = False,
     settings: Settings | None = None,
 ) -> tuple[IndicatorRow, ...]:
-    """The indicators of the periods wanted; ``settings`` hold the office's bands."""
+    """The indicators of the periods wanted; ``settings`` hold the office's bands, and what it has typed in."""
+    settings = settings or Settings()
     return indicator_table(
         scored.patient_list,
         groups=scored.groups,
         discharges=scored.discharges,
         period_types=tuple(period_types),
         lists=lists,
-        bands=(settings or Settings()).bands,
+        bands=settings.bands,
+        log=scored.facts(settings.team),
+        typed=settings.typed_figures,
     )

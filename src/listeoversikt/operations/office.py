@@ -13,9 +13,11 @@ from functools import cached_property
 from pathlib import Path
 
 from listeoversikt.followup.discharge import ClockState
-from listeoversikt.followup.log.acts import TakenOn, payload_of
+from listeoversikt.followup.log.acts import KIND_OF, TakenOn, payload_of
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.writers import PROGRAM
+from listeoversikt.followup.proposals import proposals_to_note
 from listeoversikt.followup.reasons import RowReason
 from listeoversikt.followup.settling import given_up
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
@@ -23,16 +25,15 @@ from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.main_job import ScoredList, score
+from listeoversikt.operations.office_settings import SETTINGS_CHANGED, names_of, stored_settings
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
-from listeoversikt.operations.store_job import CurrentList, current_list
+from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, CurrentList, current_list
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.store.contents import Extract, ExtractKind, NewEvent
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
-PROGRAM = "listeoversikt"
-"""Who wrote what no person did."""
 LIST_ALONE = ("position", "by_record_number", "inhabitants", "list_table", "shown_ids", "lists")
 """What a view works out of the list alone: the same however much is logged."""
 
@@ -142,19 +143,18 @@ class Office:
         self.view: View | None = None
         self.book = EMPTY
         self._read = 0
+        self._new_choices = self._new_discharges = False
 
     def refresh(
         self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> View | None:
         """Works everything out anew; None while no extract is read in. An early stop leaves the old view."""
-        from listeoversikt.operations.office_settings import names_of, stored_settings
-
+        self.read_log()  # first: what comes after it is seen to be new
         current = current_list(self.store)
         if current is None:
             self.view = None
             return None
         settings = stored_settings(self.store)
-        self.read_log()
         scored = score(
             current.patient_list,
             current.index_day,
@@ -176,27 +176,73 @@ class Office:
             list_names=lists,
             book=self.book,
         )
+        self._new_choices = self._new_discharges = False
         self._take_on(self.view)
         return self.view
 
+    def refresh_after(
+        self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
+    ) -> View | None:
+        """As ``refresh``, after something was stored: an early stop leaves the old view, and is no error.
+
+        ``is_behind`` tells later that it must be done again.
+        """
+        try:
+            return self.refresh(today, progress, cancelled)
+        except KeyboardInterrupt:
+            return self.view
+
+    def is_behind(self) -> bool:
+        """Whether the store has choices, typed discharges or extracts that the view wasn't worked out from.
+
+        Others may have written them: another machine, or the command line. Acts aren't meant; see ``catch_up``.
+        """
+        self.catch_up()
+        newest = self.store.newest_full()
+        if newest is None or self.view is None:
+            return newest is not None
+        extracts = (newest.id, *(one.id for one in self.store.supplements_of(newest.id)))
+        if self._new_discharges or extracts != self.view.current.extracts:
+            return True
+        if self._new_choices:
+            self._new_choices = stored_settings(self.store) != self.view.settings
+        return self._new_choices
+
     def _take_on(self, view: View) -> None:
-        """Writes whom a weekly limit has let in today, so that they stay; the next refresh does where this can't."""
-        new = [
-            NewEvent("taken_on", payload_of(TakenOn(reason=reason, day=view.today)), patient)
-            for patient, reason in view.scored.work.taken_on
+        """Writes what is on the list for the first time today; the next refresh does where this can't.
+
+        Whom a weekly limit has let in, so that they stay, and what waits for a doctor from now on, or no longer does.
+        """
+        noted = [
+            *(
+                (patient, TakenOn(reason=reason, day=view.today))
+                for patient, reason in view.scored.work.taken_on
+            ),
+            *proposals_to_note(view.scored.worklist, view.book.records, view.today),
         ]
+        new = [NewEvent(KIND_OF[type(note)], payload_of(note), patient) for patient, note in noted]
         if not new:
             return
+        before = self._read
         try:
-            self.store.append_events(new, who=PROGRAM)
+            written = self.store.append_events(new, who=PROGRAM)
         except StoreRefused:  # somebody else writes, or the disk is full: what is shown doesn't wait for it
             return
-        self.catch_up()
+        book = self.read_log()
+        if (
+            before + len(new) == written[-1].sequence == book.last
+        ):  # notes alone: they change nothing on the list
+            self.view = replace(view, book=book)
+        else:
+            self.view = view.with_log(book)
 
     def read_log(self) -> LogBook:
         """Reads what has been logged since the book was last read, by whomever."""
         events = self.store.events(after=self._read)
         if events:
+            kinds = {event.kind for event in events}
+            self._new_choices |= SETTINGS_CHANGED in kinds
+            self._new_discharges |= DISCHARGE_TYPED_IN in kinds
             self.book = self.book.with_entries(entries_of(events))
             self._read = events[-1].sequence
         return self.book

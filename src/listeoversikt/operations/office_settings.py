@@ -1,7 +1,8 @@
 """The office's choices as the store keeps them: events that each hold the whole table, the newest not undone.
 
-A change is written to the log when it's made; undoing it is another event that names it, and so is doing it
-again. The table has the keys of the settings file. No choice of the office is about a patient.
+A change is written to the log when it's made; undoing it writes the same keys back to what they were
+(``choices.undo_in_office``). Older programs wrote an event that names the one undone, and so is still read. The table
+has the keys of the settings file. No choice of the office is about a patient.
 """
 
 from __future__ import annotations
@@ -54,11 +55,6 @@ def change_settings(store: Store, changes: Mapping[str, Any]) -> Event | None:
     wanted = {key: value for key, value in (_understood(before) | dict(changes)).items() if value is not None}
     table = raw_from(settings_from(wanted)) | foreign
     return None if table == before else store.append_event(SETTINGS_CHANGED, table)
-
-
-def undo(store: Store, change: str) -> Event:
-    """Undoes an event by its ``uuid``: a change, or the undoing of one (which does it again)."""
-    return store.append_event(SETTINGS_CHANGED, {}, inverse_of=change)
 
 
 def _newest(events: Iterable[Event]) -> Mapping[str, Any]:

@@ -26,6 +26,7 @@ from listeoversikt.operations.capacity_view import gaps_ahead
 from listeoversikt.operations.due_days import DueDay, due_days
 from listeoversikt.operations.overview_changes import fulfilled_by_extract
 from listeoversikt.operations.overview_gaps import Gap, gaps
+from listeoversikt.operations.panel_view import PanelDuty, panel_here
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, Mask, Sex
 from listeoversikt.patient_list.snapshot import date_of
 
@@ -106,12 +107,15 @@ class BandRow:
     share: float
 
 
+NO_PANEL = PanelDuty(0, 0, 0, 0, 0, 0)
+
+
 @dataclass(frozen=True)
 class Overview:
     """Everything but the changes, which need the extract before; duties are for ``today``.
 
     ``overdue``, ``due_today`` and ``next_due`` are None where the export has no stays, and nobody typed one in:
-    it can't be known. ``silent`` is None without contacts. ``followed``: those on the list whom the team follows;
+    it can't be known. ``silent`` is None without contacts. ``panel``: those on the list whom the team follows;
     ``fulfilled``: those whose duties the newest extract shows to be done.
     """
 
@@ -131,7 +135,7 @@ class Overview:
     by_norm: bool = False
     without_hours: tuple[WithoutHours, ...] = ()
     review: ReviewUnderWay | None = None
-    followed: int = 0
+    panel: PanelDuty = NO_PANEL
     fulfilled: int = 0
 
 
@@ -159,15 +163,9 @@ def overview(view: View) -> Overview:
         by_norm=timetable.by_norm,
         without_hours=gaps_ahead(view),
         review=review_under_way(view),
-        followed=len(followed_here(view)),
+        panel=panel_here(view),
         fulfilled=len(fulfilled_here(view)),
     )
-
-
-def followed_here(view: View) -> frozenset[str]:
-    """The pseudonyms of those on the list who are followed by the team."""
-    records = view.book.records
-    return frozenset(one for one in _on_list(view, records) if records[one].member is not None)
 
 
 def fulfilled_here(view: View) -> frozenset[str]:

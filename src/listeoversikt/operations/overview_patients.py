@@ -1,7 +1,8 @@
 """The patients behind a figure of the page Oversikt, by the figure's key.
 
 ``discharge:overdue`` ``discharge:due_today`` ``worklist`` ``silent`` ``band:high`` ``age:65:K`` ``overdue``
-``due:2026-11-03`` ``fulfilled``; and with the changes ``joined`` ``left`` ``died`` ``up`` ``down`` ``up:stays`` …
+``due:2026-11-03`` ``fulfilled`` ``panel:need``
+``panel:unplanned`` ``panel:over``; and with the changes ``joined`` ``left`` ``died`` ``up`` ``down`` ``up:stays`` …
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.operations.due_days import OVERDUE, placed, working_days
 from listeoversikt.operations.overview import AGE_STEP, BANDS, age_row, discharges_in, fulfilled_here
 from listeoversikt.operations.overview_changes import patients_of
+from listeoversikt.operations.panel_view import panel_patients
 from listeoversikt.patient_list.frames import Column, Sex
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ def patients_behind(view: View, key: str, changes: Changes | None = None) -> fro
     what, _, rest = key.partition(":")
     if what == "fulfilled":
         return fulfilled_here(view)
+    if what == "panel":
+        return panel_patients(view, rest)
     if what in FINDERS:
         return _ids(view, FINDERS[what](view, rest))
     if changes is None:

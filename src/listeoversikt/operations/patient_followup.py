@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from listeoversikt.followup.after_discharge_form import Point, form_points
 from listeoversikt.followup.care_plan import KeptPlan, plans_of
 from listeoversikt.followup.log.acts import Closed, Fulfilled, How, NotNow, Task
 from listeoversikt.followup.log.entry import Entry, of_kind
@@ -47,7 +48,7 @@ class Followed:
 
     ``closed`` is newest first. ``done_here``: duties that are open again although they were done here, with that
     event: the extract shows no sign of it. ``gone``: why the patient isn't on the list any more (see
-    ``patient_gone``). ``plans`` are those kept here, oldest first.
+    ``patient_gone``). ``plans`` are those kept here, oldest first. ``points`` are those of the form after a discharge.
     """
 
     record: PatientRecord = NOTHING
@@ -56,6 +57,11 @@ class Followed:
     closed: tuple[ClosedDuty, ...] = ()
     done_here: Mapping[Duty, tuple[Entry, Closed]] = field(default_factory=dict)
     plans: tuple[KeptPlan, ...] = ()
+    points: tuple[Point, ...] = ()
+
+    def point_name(self, key: str, language: str) -> str:
+        """A point of the form after a discharge in words; one that is on no list any more is said as it is."""
+        return next((point.word(language) for point in self.points if point.key == key), key)
 
     @cached_property
     def taken_back(self) -> tuple[TakenBack, ...]:
@@ -96,6 +102,7 @@ def followed(view: View, patient_id: str) -> Followed:
         closed=_closed_lately(view, patient_id, record),
         done_here=_done_here(view, patient_id, record),
         plans=plans_of(record),
+        points=form_points(view.settings.discharge_form),
     )
 
 

@@ -145,7 +145,8 @@ class StopSignForm(PatientForm):
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102
         assert self.day is not None
         until = self.until if self.sign is Sign.AWAY else None
-        return [StopSign(sign=self.sign, day=self.day, until=until)]
+        known = basis.left_hospital if self.sign is Sign.IN_HOSPITAL else None
+        return [StopSign(sign=self.sign, day=self.day, until=until, discharge_known=known)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,14 @@ from typing import Any
 from uuid import uuid4
 
 from listeoversikt.clinical.workdays import is_workday, national_holidays
-from listeoversikt.followup.care_plan import KeptPlan, days_of_review, open_plans, plan_called
+from listeoversikt.followup.care_plan import (
+    FROM_TEMPLATE,
+    TEMPLATE_TEXTS,
+    KeptPlan,
+    days_of_review,
+    open_plans,
+    plan_called,
+)
 from listeoversikt.followup.log.plan_acts import (
     PlanEdited,
     PlanEnded,
@@ -30,6 +37,7 @@ from listeoversikt.followup.plan_templates import (
     Template,
     Templates,
     joined,
+    lines_only_in,
     plan_content_of,
     template_content,
     templates_of,
@@ -160,7 +168,11 @@ def add_template_deeds(view: View, patient_id: str, uuid: str, key: str) -> tupl
         if row["service"] not in services:
             changes[f"services/{name}"] = {**row, "place": next_place(plan.services) + row["place"]}
     for name in TEXT_TABLES:
-        changes[name] = joined(getattr(plan, name), content[name])
+        added = lines_only_in(content[name], getattr(plan, name))
+        if added:
+            changes[name] = joined(getattr(plan, name), added)
+        if added and name in TEMPLATE_TEXTS:
+            changes[f"{FROM_TEMPLATE}/{name}"] = added
     for zone in plan.zones:
         for name in ("signs", "action"):
             text = joined(getattr(zone, name), content["zones"][zone.zone.value][name])

@@ -1,8 +1,10 @@
 """A plan as text: for the office's journal, and the content of the sheet that the patient takes home.
 
-The sheet has no internal words (what is over its limit is «denne uken»), and never a name or journal number: a blank
-line is for the name, written by hand. Its foot names the pseudonym, so that the office finds the plan again.
-Address protected: nothing is printed. Source: follow-up contract; window contract, section 11.
+The sheet has no internal words (what is over its limit is «denne uken» or «snarest»), and nothing that tells whose it
+is: no name, journal number or pseudonym. A blank line is for the name, written by hand; a pseudonym beside a name
+would be a piece of the key. A template's own words about risk aren't the patient's, and aren't printed before
+somebody has written in them. Address protected: nothing is printed. Source: follow-up contract; window contract,
+section 11.
 """
 
 from __future__ import annotations
@@ -21,9 +23,10 @@ from listeoversikt.followup.plan_content import (
     PlanKind,
     Rhythm,
     Zone,
+    ZoneText,
 )
 from listeoversikt.followup.plan_duties import review_due, standing_of
-from listeoversikt.followup.plan_faults import Fault, PlanFault, PlanRefused
+from listeoversikt.followup.plan_faults import Fault, PlanFault, PlanRefused, faults_of_plan
 from listeoversikt.operations.journal_text import note_text, who_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.plans import GoalSeen, MeasureSeen, PlanSeen, plan_of
@@ -47,8 +50,6 @@ from listeoversikt.words.plans import (
     zone_title,
 )
 
-LONGEST_ID = 20
-
 
 @dataclass(frozen=True)
 class SheetGoal:
@@ -61,12 +62,17 @@ class SheetGoal:
 
 @dataclass(frozen=True)
 class SheetZone:
-    """A zone with its title, signs and what the patient does; several lines each."""
+    """A zone with its title, signs and what the patient does; several lines each.
+
+    ``agreed`` stands under ``agreed_title``; with the title alone, a blank line is left to write on.
+    """
 
     zone: Zone
     title: str
     signs: str
     action: str
+    agreed_title: str = ""
+    agreed: str = ""
 
 
 @dataclass(frozen=True)
@@ -216,21 +222,22 @@ class _Sheet:
         return SheetGoal(goal.text.strip(), goal.now.strip(), tuple(rows))
 
     def _when(self, measure: Measure, due: dt.date | None) -> str:
-        """When, in the patient's words: a limit that has passed is «denne uken»."""
+        """When, in the patient's words: a limit passed this week is «denne uken», one passed before that «snarest»."""
         rhythm = rhythm_text(measure, self.language)
         if due is None or measure.rhythm is Rhythm.TEXT:
             return rhythm
         day = day_short(due, self.today, self.language)
         if not rhythm and due < self.today:
-            return self.say("this_week")
+            monday = self.today - dt.timedelta(days=self.today.weekday())
+            return self.say("this_week" if due >= monday else "soon")
         if not rhythm:
             return day_near(due, self.today, self.language) if due.year == self.today.year else day
         return rhythm if due <= self.today else self.say("from_day", rhythm=rhythm, day=day)
 
     def care(self) -> Iterable[tuple[str, str]]:
         plan = self.plan
-        yield self.say("risk"), plan.risk.strip()
-        yield self.say("watch"), plan.watch.strip()
+        yield self.say("risk"), self.kept.own_words("risk")
+        yield self.say("watch"), self.kept.own_words("watch")
         network = [plan.network.strip(), services_text(plan, self.language)]
         yield self.say("network"), "\n".join(part for part in network if part)
         yield self.say("worse"), plan.worse.strip()
@@ -248,14 +255,17 @@ class _Sheet:
         return " ".join(texts)
 
     def zones(self) -> tuple[SheetZone, ...]:
-        if not any(zone.signs.strip() or zone.action.strip() for zone in self.plan.zones):
+        agreed = self.plan.agreed.strip()
+        if not agreed and not any(zone.signs.strip() or zone.action.strip() for zone in self.plan.zones):
             return ()
         return tuple(
-            SheetZone(
-                zone.zone, zone_title(zone.zone, self.language), zone.signs.strip(), zone.action.strip()
-            )
-            for zone in self.plan.zones
+            self._zone(zone, agreed if zone.zone is Zone.YELLOW else None) for zone in self.plan.zones
         )
+
+    def _zone(self, zone: ZoneText, agreed: str | None) -> SheetZone:
+        title = "" if agreed is None else self.say("agreed")
+        name = zone_title(zone.zone, self.language)
+        return SheetZone(zone.zone, name, zone.signs.strip(), zone.action.strip(), title, agreed or "")
 
     def appointments(self) -> Iterable[tuple[str, str]]:
         """Those to come, by whom they are with, and after them who is responsible for the plan."""
@@ -276,13 +286,24 @@ class _Sheet:
         return " ".join(part for part in (one.text.strip(), day) if part)
 
     def foot(self, now: dt.datetime, who: str) -> str:
-        version = self.kept.version
-        plan = self.say("version", n=version) if version else self.say("draft")
-        clock = f"{now:%H.%M}"
-        text = self.say(
-            "foot", plan=plan, day=weekday_day(now.date(), self.language), clock=clock, who=who or "–"
+        """What it is, which version, when and by whom; nothing of whose it is."""
+        return self.say(
+            "foot",
+            title=self.say("title"),
+            plan=self._version(),
+            day=weekday_day(now.date(), self.language),
+            clock=f"{now:%H.%M}",
+            who=who or "–",
         )
-        return f"{short_id(self.seen.patient_id)}, {text}"
+
+    def _version(self) -> str:
+        """The version; before the first one the day it was made, and «utkast» while it isn't a whole plan yet."""
+        if self.kept.version:
+            return self.say("version", n=self.kept.version)
+        begun = self.kept.last_edit is not self.kept.started and bool(self.plan.goals)
+        if begun and not faults_of_plan(self.plan):
+            return self.say("made", day=day_prose(self.kept.started_on, self.language))
+        return self.say("draft")
 
     def _prose(self, day: dt.date) -> str:
         prose = day_prose(day, self.language)
@@ -290,15 +311,6 @@ class _Sheet:
 
     def _weekday(self, day: dt.date) -> str:
         return weekday_day(day, self.language, year=day.year != self.today.year)
-
-
-def short_id(patient_id: str) -> str:
-    """A long pseudonym with its middle left out.
-
-    >>> short_id("P20417"), short_id("0123456789abcdef0123456789abcdef")
-    ('P20417', '01234567…9abcdef')
-    """
-    return patient_id if len(patient_id) <= LONGEST_ID else f"{patient_id[:8]}…{patient_id[-7:]}"
 
 
 class _Journal:
@@ -319,10 +331,12 @@ class _Journal:
             yield self._goal(goal)
             yield from (f"- {self._measure(one)}" for one in goal.measures if one.measure.text.strip())
         for name in ("risk", "watch", "network"):
-            yield self._line(name, getattr(plan, name))
+            of_template = self.seen.kept.of_template(name)
+            yield self._line(name, getattr(plan, name), "of_template" if of_template else "line")
         yield self._line("services", services_text(plan, self.language))
         yield self._line("worse", plan.worse)
         yield from self._zones()
+        yield self._line("agreed", plan.agreed)
         for one in plan.appointments:
             yield self._line("appointments", self._appointment(one))
         yield self._line("offers", ", ".join(offer.text for offer in plan.offers))
@@ -363,9 +377,9 @@ class _Journal:
         parts = [in_sentence(who), when_word(measure, self.today, self.language), state, result]
         return f"{measure.text.strip().rstrip('.')} ({', '.join(part for part in parts if part)})"
 
-    def _line(self, section: str, text: str) -> str:
+    def _line(self, section: str, text: str, form: str = "line") -> str:
         title = section_title(section, self.language)
-        return self.say("line", title=title, text=running(text)) if text.strip() else ""
+        return self.say(form, title=title, text=running(text)) if text.strip() else ""
 
     def _zones(self) -> Iterable[str]:
         for zone in self.plan.zones:

@@ -10,14 +10,14 @@ from enum import StrEnum
 from listeoversikt.followup.evidence_marks import is_marked
 from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.journal_state import awaits_journal
-from listeoversikt.followup.log.acts import Fulfilled, Reply, TakenOn
+from listeoversikt.followup.log.acts import Fulfilled, Proposed, Reply, TakenOn
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import Asked, PatientRecord
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.worklist import WorklistRow
 
-OWN_ACTS = (TakenOn, Fulfilled)
+OWN_ACTS = (TakenOn, Proposed, Fulfilled)
 """What the program itself writes: no colleague has changed anything then."""
 
 
@@ -109,7 +109,7 @@ def logged_of(
         known=record.known.get(row.reasons[0].reason.value, record.known.get("")),
         stops=tuple(sign for sign in Sign if record.stopped(sign, today)),
         hints=hints_of(record),
-        awaits_journal=len(awaits_journal(record)),
+        awaits_journal=len(awaits_journal(record, _running(row))),
         changed_by=changed_by(record, today, user),
         frailty_marked=_rests_on_frailty(row) and is_marked(record, FRAILTY),
         last=record.last,
@@ -186,6 +186,12 @@ def changed_by(record: PatientRecord, today: dt.date, user: str) -> str:
     if not people or people[-1].day < today or people[-1].who == user:
         return ""
     return people[-1].who
+
+
+def _running(row: WorklistRow) -> tuple[dt.date, ...]:
+    """The days of the discharges whose clock runs."""
+    of = (entry.of for entry in row.reasons if entry.reason is Reason.DISCHARGE)
+    return tuple(dt.date.fromisoformat(day) for day in of if day)
 
 
 def _since(row: WorklistRow) -> dt.date:

@@ -34,6 +34,10 @@ Example::
     [minutes]
     lmg = 50
 
+    [own_coverage]
+    "2025" = 0.71
+    "2025-T3" = 0.7
+
     [[team]]
     id = "spl-1"
     role = "sykepleier"
@@ -56,8 +60,9 @@ from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason, Sta
 from listeoversikt.followup.soon import SOON_DISCHARGE, SOON_OTHER
 from listeoversikt.followup.target_groups import BandSettings, TargetGroup
 from listeoversikt.followup.team import Team
-from listeoversikt.followup.timetable import WORKDAYS_A_WEEK, Timetable, pilots_norm
+from listeoversikt.followup.timetable import WORKDAYS_A_WEEK, Norm, Timetable, pilots_norm
 from listeoversikt.followup.worklist import WorklistSettings
+from listeoversikt.indicators.typed_figures import TypedFigures, is_period_key
 from listeoversikt.operations.team_settings import (
     day_of,
     minutes_table,
@@ -81,7 +86,9 @@ class Settings:
     ``list_names`` are the names that the window shows for the lists, by ``fastlege_id``. ``minutes`` are the
     office's own a task (see ``followup.capacity.minutes_of``); ``discharge_form`` the points of its own form after a
     discharge, () = the program's; ``offers`` its own list of offers for plans. ``hours_per_week``
-    holds while nobody in the team has hours; None = the pilot's norm.
+    holds while nobody in the team has hours; None = the norm. ``inhabitants_per_nurse``: the office's own norm;
+    None = the pilot's. ``nurses``: the nurses' full-time equivalents, for work without a claim code;
+    ``own_coverage``: «egen dekningsgrad» (0-1) by period, from Helfo's statement (see ``typed_figures.period_key``).
     """
 
     bands: BandSettings = field(default_factory=BandSettings)
@@ -91,10 +98,18 @@ class Settings:
     to_seven: bool = False
     office_name: str = ""
     list_names: Mapping[str, str] = field(default_factory=dict)
-    minutes: Mapping[Reason, int] = field(default_factory=dict)
+    minutes: Mapping[str, int] = field(default_factory=dict)
     discharge_form: tuple[Mapping[str, Any], ...] = ()
     offers: tuple[str, ...] = ()
     hours_per_week: float | None = None
+    inhabitants_per_nurse: int | None = None
+    nurses: float | None = None
+    own_coverage: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def typed_figures(self) -> TypedFigures:
+        """What indicators need and only people know."""
+        return TypedFigures(self.nurses, self.own_coverage)
 
     @property
     def team(self) -> Team:
@@ -116,10 +131,16 @@ class Settings:
         """The office's dated standing orders, by reason."""
         return self.worklist.standing_orders
 
+    @property
+    def norm(self) -> Norm:
+        """Inhabitants for each full-time nurse: the office's own, else the pilot's."""
+        own = self.inhabitants_per_nurse
+        return pilots_norm() if own is None else replace(pilots_norm(), inhabitants_per_nurse=own)
+
     def timetable(self, inhabitants: int) -> Timetable:
-        """The team's hours by day; the pilot's norm for a list of that size while none are entered."""
+        """The team's hours by day; the norm for a list of that size while none are entered."""
         own = self.hours_per_week
-        norm = pilots_norm().hours_a_day(inhabitants)
+        norm = self.norm.hours_a_day(inhabitants)
         return Timetable(
             team=self.team,
             saturday_counts=self.clock.saturday_counts,
@@ -187,6 +208,9 @@ def settings_from(raw: Mapping[str, Any]) -> Settings:
         discharge_form=values.get("discharge_form", ()),
         offers=values.get("offers", ()),
         hours_per_week=values.get("hours_per_week"),
+        inhabitants_per_nurse=values.get("inhabitants_per_nurse"),
+        nurses=values.get("nurses"),
+        own_coverage=values.get("own_coverage", {}),
     )
 
 
@@ -233,6 +257,9 @@ def whole_table(settings: Settings) -> dict[str, Any]:
         "discharge_form": [dict(point) for point in settings.discharge_form],
         "offers": list(settings.offers),
         "hours_per_week": settings.hours_per_week,
+        "inhabitants_per_nurse": settings.inhabitants_per_nurse,
+        "nurses": settings.nurses,
+        "own_coverage": dict(sorted(settings.own_coverage.items())),
     }
 
 
@@ -294,6 +321,27 @@ def _soon(value: Any) -> int:
     return int(value)
 
 
+def _nurses(value: Any) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST_NURSES:
+        raise ValueError
+    return float(value)
+
+
+def _coverage(value: dict[str, Any]) -> dict[str, float]:
+    for key, share in value.items():
+        if not is_period_key(key) or isinstance(share, bool) or not 0 <= share <= 1:
+            raise ValueError
+    return {key: float(share) for key, share in value.items()}
+
+
+def _per_nurse(value: Any) -> int:
+    if _count(value) not in INHABITANTS_PER_NURSE:
+        raise ValueError
+    return int(value)
+
+
 def _limits(value: dict[str, int]) -> dict[Reason, int]:
     return {Reason(key): _count(number) for key, number in value.items()}
 
@@ -334,6 +382,8 @@ def _roles(value: list[str]) -> frozenset[Role]:
 
 
 MOST_SOON_DAYS = 60
+INHABITANTS_PER_NURSE = range(100, 20_001)
+MOST_NURSES = 100
 BAND_KEYS = {"unplanned_admissions", "emergency_clinic_contacts", "consultations"}
 CHARLSON_WEIGHTS = {"1987": CHARLSON_1987, "quan2011": QUAN_2011}
 ROLES = {
@@ -369,4 +419,7 @@ READ_BY: dict[str, Callable[[Any], Any]] = {
     "discharge_form": read_form,
     "offers": read_offers,
     "hours_per_week": read_week,
+    "inhabitants_per_nurse": _per_nurse,
+    "nurses": _nurses,
+    "own_coverage": _coverage,
 }

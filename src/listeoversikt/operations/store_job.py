@@ -22,8 +22,8 @@ from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.supplement import lay_on
 from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported, with_typed_in
+from listeoversikt.store.contents import Event, ExtractKind, SavedExtract, ScoredKey
 from listeoversikt.store.contents import Extract as StoredExtract
-from listeoversikt.store.contents import ExtractKind, SavedExtract, ScoredKey
 from listeoversikt.store.refusals import Reason as StoreReason
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
@@ -166,22 +166,34 @@ def keep_scored(store: Store, current: CurrentList | None) -> None:
 
 
 def type_in_discharge(
-    store: Store, patient_id: str, discharged: dt.date, known: dt.date | None, discharged_to: DischargedTo
-) -> None:
-    """Writes a discharge typed in by hand into the log; refused for a patient who isn't in the newest extract."""
+    store: Store,
+    patient_id: str,
+    discharged: dt.date,
+    known: dt.date | None,
+    discharged_to: DischargedTo,
+    *,
+    short_term_since: dt.date | None = None,
+) -> Event:
+    """Writes a discharge typed in by hand into the log; refused for a patient who isn't in the newest extract.
+
+    ``short_term_since``: it ends the short-term stay after that discharge from hospital.
+    """
     newest = store.newest_full()
     if newest is None:
         raise StoreRefused(StoreReason.NO_FULL_EXTRACT)
     if patient_id not in set(_as_read(store, newest).patients.texts("patient_id")):
         raise StoreRefused(StoreReason.UNKNOWN_PATIENT)
-    payload = {
+    payload: dict[str, Any] = {
         "discharged": discharged.isoformat(),
         "known": known.isoformat() if known else None,
         "discharged_to": discharged_to.name.lower(),
     }
-    store.append_event(DISCHARGE_TYPED_IN, payload, patient=patient_id)
+    if short_term_since is not None:
+        payload["short_term_since"] = short_term_since.isoformat()
+    event = store.append_event(DISCHARGE_TYPED_IN, payload, patient=patient_id)
     with _already_stored():
         keep_scored(store, current_list(store))
+    return event
 
 
 def typed_discharges(store: Store) -> tuple[TypedDischarge, ...]:
@@ -194,6 +206,7 @@ def typed_discharges(store: Store) -> tuple[TypedDischarge, ...]:
             discharged=_day(event.payload["discharged"]),
             known=_day(event.payload["known"]),
             discharged_to=DischargedTo[event.payload["discharged_to"].upper()],
+            short_term_since=_day(event.payload.get("short_term_since")),
         )
         for event in events
         if event.uuid not in undone and not event.inverse_of

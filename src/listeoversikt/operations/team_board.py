@@ -18,9 +18,12 @@ from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.operations.board_items import BoardItem, BoardPeople, Part, Stuck, is_over, of_record
 from listeoversikt.operations.day_parts import NOTHING_DONE, DoneDay, DoneToday, done_today, hours_today
 from listeoversikt.operations.office import View
+from listeoversikt.operations.short_term_asks import short_term_asks
 from listeoversikt.operations.worklist_rows import WorklistLine
 
 MANY_ATTEMPTS = 2
+MANY_LATE = 8
+"""So many patients who wait too long for one doctor stand one by one; more stand as one row."""
 WAITS_FOR_ONE = frozenset({Part.ANSWERED, Part.TO_DOCTOR, Part.BOOKING})
 """Parts whose rows wait for the one they stand with."""
 
@@ -30,7 +33,8 @@ class MemberToday:
     """One of the team ("" = nobody in particular), or those who have something without being in it.
 
     ``hours`` None = not known. ``minutes`` are those of what is due today or over the limit. ``waiting``: questions
-    and reviews for a doctor, her answers for the one who asked, bookings for a health secretary.
+    and reviews for a doctor, her answers for the one who asked, bookings for a health secretary. ``proposals``:
+    patients who wait for a doctor's yes.
     """
 
     who: str
@@ -43,6 +47,7 @@ class MemberToday:
     hours: float | None
     away: bool = False
     waiting: int = 0
+    proposals: int = 0
 
     @property
     def key(self) -> str:
@@ -52,9 +57,10 @@ class MemberToday:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """What waits for one doctor's yes ("" = no doctor known). ``oldest``: the earliest day known, None = none is.
+    """What waits for one doctor's yes ("" = no doctor known), urgent ones first.
 
-    ``undated`` counts the patients for whom it isn't known since when. ``long_wait`` as for a question.
+    ``oldest``: the earliest day known, None = none is. ``undated`` counts the patients for whom it isn't known since
+    when. ``long_wait`` as for a question. ``part``: with the doctor; many who have waited too long stand still too.
     """
 
     to: str
@@ -62,11 +68,17 @@ class Proposals:
     oldest: dt.date | None
     undated: int
     long_wait: bool = False
+    urgent: int = 0
+    part: Part = Part.TO_DOCTOR
 
     @property
     def key(self) -> str:
         """The row's stable name."""
-        return f"proposals {self.to}"
+        return (
+            f"proposals {self.to}"
+            if self.part is Part.TO_DOCTOR
+            else f"{self.part.value} proposals {self.to}"
+        )
 
 
 @dataclass(frozen=True)
@@ -106,9 +118,11 @@ def team_board(
     listed = {line.patient_id for line in lines}
     items = [item for own in found.values() for item in own if _stays(item, listed, view.today)]
     items += _to_doctor(people, lines)
-    items += _stuck(people, lines, view)
-    members = _members(view, lines, items, (done or done_today(view)).by_member)
-    proposals = _proposals(people, lines, records)
+    items += _short_stays(people, view)
+    proposals = _proposals(people, lines)
+    folded = {patient for one in proposals if one.part is Part.STUCK for patient in one.patients}
+    items += _stuck(people, lines, folded)
+    members = _members(view, lines, items, proposals, (done or done_today(view)).by_member)
     return TeamBoard(
         view.today, members, tuple(_in_order(items, view.today)), proposals, basis, records, found
     )
@@ -131,14 +145,15 @@ def _same(basis: tuple[object, ...], other: tuple[object, ...]) -> bool:
 def _in_order(items: Iterable[BoardItem], today: dt.date) -> list[BoardItem]:
     """By part, oldest first; what isn't in the journal newest first: the evening's work is today's.
 
-    Of those followed, first the ones that were to be thought over again.
+    Of those followed, first the ones that were to be thought over again; urgent proposals before a doctor's questions.
     """
     places = {part: place for place, part in enumerate(Part)}
 
-    def place(item: BoardItem) -> tuple[int, bool, int]:
+    def place(item: BoardItem) -> tuple[int, bool, bool, int]:
+        urgent = item.part is Part.TO_DOCTOR and item.waits
         day = (item.since or dt.date.max).toordinal()
         later = item.part is Part.UNPLANNED and not _is_over(item, today)
-        return places[item.part], later, -day if item.part is Part.JOURNAL else day
+        return places[item.part], not urgent, later, -day if item.part is Part.JOURNAL else day
 
     return sorted(items, key=place)
 
@@ -152,7 +167,7 @@ def _to_doctor(people: BoardPeople, lines: Sequence[WorklistLine]) -> list[Board
     return [
         _of_line(Part.TO_DOCTOR, line, people.doctor(line.patient_id))
         for line in lines
-        if _is_doctors_call(line)
+        if _is_doctors_call(line) or (line.waits and line.log.urgent)
     ]
 
 
@@ -160,46 +175,86 @@ def _of_line(part: Part, line: WorklistLine, to: str, stuck: tuple[Stuck, ...] =
     """A row that rests on the patient's line of the worklist."""
     person = f"{line.age} {line.sex}".strip()
     person = f"{person}, {line.gp}" if line.gp else person
-    return BoardItem(part, line.patient_id, person, "", "", to, line.due, line=line, stuck=stuck)
+    since = line.proposed_since if line.waits else line.due
+    return BoardItem(part, line.patient_id, person, "", "", to, since, line=line, stuck=stuck)
 
 
-def _proposals(
-    people: BoardPeople, lines: Sequence[WorklistLine], records: Mapping[str, PatientRecord]
-) -> tuple[Proposals, ...]:
-    """What waits for a yes, by doctor, in the list's order."""
+def _proposals(people: BoardPeople, lines: Sequence[WorklistLine]) -> tuple[Proposals, ...]:
+    """What waits for a yes, by doctor, in the list's order; those who have waited too long beside, where many have."""
 
     @cache
     def doctor(gp: str) -> str:
         return people.team.doctor_of(gp, people.today)
 
-    waiting: dict[str, dict[str, dt.date | None]] = {}
+    waiting: dict[str, list[WorklistLine]] = {}
     for line in lines:
         if line.proposed:
-            record = records.get(line.patient_id)
-            taken_on = record.taken_on if record is not None else {}
-            days = [taken_on[reason] for reason in line.proposed if reason in taken_on]
-            waiting.setdefault(doctor(line.gp), {})[line.patient_id] = min(days, default=None)
+            waiting.setdefault(doctor(line.gp), []).append(line)
     found = []
-    for to, since in waiting.items():
-        oldest = min((day for day in since.values() if day is not None), default=None)
-        undated = sum(day is None for day in since.values())
-        long = oldest is not None and people.waits_long(oldest)
-        found.append(Proposals(to, tuple(since), oldest, undated, long))
+    for to, own in waiting.items():
+        found.append(_proposals_of(people, to, own, Part.TO_DOCTOR))
+        late = [line for line in own if line.waits and _is_late(people, line)]
+        if len(late) > MANY_LATE:
+            found.append(_proposals_of(people, to, late, Part.STUCK))
     return tuple(found)
 
 
-def _stuck(people: BoardPeople, lines: Sequence[WorklistLine], view: View) -> list[BoardItem]:
-    """What stands still: over the limit, tried twice, or with the doctor for more than five working days."""
-    found = [(line, _why_stuck(people, line, view)) for line in lines if not _is_doctors_call(line)]
+def _proposals_of(people: BoardPeople, to: str, lines: Sequence[WorklistLine], part: Part) -> Proposals:
+    days = [line.proposed_since for line in lines if line.proposed_since is not None]
+    oldest = min(days, default=None)
+    return Proposals(
+        to=to,
+        patients=tuple(line.patient_id for line in sorted(lines, key=lambda line: not line.log.urgent)),
+        oldest=oldest,
+        undated=len(lines) - len(days),
+        long_wait=oldest is not None and people.waits_long(oldest),
+        urgent=sum(line.log.urgent for line in lines),
+        part=part,
+    )
+
+
+def _is_late(people: BoardPeople, line: WorklistLine) -> bool:
+    return line.proposed_since is not None and people.waits_long(line.proposed_since)
+
+
+def _stuck(people: BoardPeople, lines: Sequence[WorklistLine], folded: Collection[str]) -> list[BoardItem]:
+    """What stands still: over the limit, tried twice, or with the doctor for more than five working days.
+
+    ``folded``: patients who are told of together.
+    """
+    found = [
+        (line, _why_stuck(people, line))
+        for line in lines
+        if not _is_doctors_call(line) and not (line.waits and line.patient_id in folded)
+    ]
     return [_of_line(Part.STUCK, line, line.log.owner, why) for line, why in found if why]
 
 
-def _why_stuck(people: BoardPeople, line: WorklistLine, view: View) -> tuple[Stuck, ...]:
+def _short_stays(people: BoardPeople, view: View) -> list[BoardItem]:
+    """Those who wait in short-term care and are to be asked after: nobody tells the office when such a stay ends."""
+    items = []
+    for ask in short_term_asks(view):
+        record = view.record(ask.patient_id)
+        if people.is_stopped(record):
+            continue
+        item = BoardItem(
+            part=Part.STUCK,
+            patient_id=ask.patient_id,
+            person=people.person(ask.patient_id),
+            of=ask.discharged.isoformat(),
+            by="",
+            to=people.owner(ask.patient_id, record),
+            since=ask.discharged,
+            stuck=(Stuck.SHORT_STAY,),
+        )
+        items.append(item)
+    return items
+
+
+def _why_stuck(people: BoardPeople, line: WorklistLine) -> tuple[Stuck, ...]:
     why = []
     if line.waits:
-        taken_on = view.record(line.patient_id).taken_on
-        days = [taken_on[reason] for reason in line.proposed if reason in taken_on]
-        return (Stuck.DOCTOR,) if days and people.waits_long(min(days)) else ()
+        return (Stuck.DOCTOR,) if _is_late(people, line) else ()
     if line.state is DueState.OVERDUE:
         why.append(Stuck.OVERDUE)
     if line.log.attempts >= MANY_ATTEMPTS:
@@ -208,11 +263,16 @@ def _why_stuck(people: BoardPeople, line: WorklistLine, view: View) -> tuple[Stu
 
 
 def _members(
-    view: View, lines: Sequence[WorklistLine], items: Iterable[BoardItem], done: Mapping[str, DoneToday]
+    view: View,
+    lines: Sequence[WorklistLine],
+    items: Iterable[BoardItem],
+    proposals: Iterable[Proposals],
+    done: Mapping[str, DoneToday],
 ) -> tuple[MemberToday, ...]:
     """The team today, in the office's order, then those who have something without being in it."""
     team, today = view.settings.team, view.today
     waiting = Counter(item.to for item in items if item.part in WAITS_FOR_ONE and item.line is None)
+    asked = {one.to: len(one.patients) for one in proposals if one.part is Part.TO_DOCTOR}
     work: dict[str, list[WorklistLine]] = {}
     for line in lines:
         if not line.waits:
@@ -239,6 +299,7 @@ def _members(
                 hours=hours_today(view, [who]) if member is not None else None,
                 away=member is not None and member.is_away(today),
                 waiting=waiting[who],
+                proposals=asked.get(who, 0),
             )
         )
     return tuple(found)

@@ -23,7 +23,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from listeoversikt.followup.after_discharge_form import points_of
-from listeoversikt.followup.capacity import start_minutes
+from listeoversikt.followup.capacity import channel_minutes, minutes_of
+from listeoversikt.followup.log.writers import NO_PERSON
 from listeoversikt.followup.reasons import NOT_OUTREACH, Reason, StandingOrder
 from listeoversikt.followup.team import ROLES, WEEKDAYS, Absence, Member, Team
 
@@ -34,7 +35,7 @@ MEMBER_ID = re.compile(r"[^\W\d_][\w.-]{0,15}")
 """A letter, then letters, digits, dot, hyphen: ``spl-1``; at most 16 signs."""
 MOST_DIGITS = 4
 """More digits could be a number of a person's."""
-LOCAL_WORDS = frozenset({*ROLES, "lokal", "listeoversikt", "uttrekket"})
+LOCAL_WORDS = frozenset({*ROLES, *NO_PERSON, "lokal"})
 HOURS_A_DAY = 24
 MOST_HOURS_A_WEEK = 999
 MOST_MINUTES = 600
@@ -167,10 +168,21 @@ def _plain(hours: float) -> float | int:
     return int(hours) if hours == int(hours) else hours
 
 
-def read_minutes(value: Mapping[str, Any]) -> dict[Reason, int]:
-    """The office's own minutes by reason; what is the start value is left out."""
-    minutes = {Reason(key): _minutes(number) for key, number in value.items()}
-    return {reason: number for reason, number in minutes.items() if number != start_minutes()[reason]}
+def timed() -> tuple[str, ...]:
+    """What has minutes of its own: every reason, then the channels that take their own (a home visit)."""
+    return (*(reason.value for reason in Reason), *channel_minutes())
+
+
+def read_minutes(value: Mapping[str, Any]) -> dict[str, int]:
+    """The office's own minutes by reason or channel; what is the start value is left out."""
+    minutes = {_timed(key): _minutes(number) for key, number in value.items()}
+    return {key: number for key, number in minutes.items() if number != minutes_of(key, {})}
+
+
+def _timed(key: str) -> str:
+    if key not in timed():
+        raise ValueError
+    return key
 
 
 def _minutes(value: Any) -> int:
@@ -181,9 +193,9 @@ def _minutes(value: Any) -> int:
     return value
 
 
-def minutes_table(minutes: Mapping[Reason, int]) -> dict[str, int]:
-    """The office's own minutes, in the reasons' order."""
-    return {reason.value: minutes[reason] for reason in Reason if reason in minutes}
+def minutes_table(minutes: Mapping[str, int]) -> dict[str, int]:
+    """The office's own minutes, in the reasons' order, then the channels'."""
+    return {key: minutes[key] for key in timed() if key in minutes}
 
 
 def read_orders(value: Mapping[str, Mapping[str, Any]]) -> dict[Reason, StandingOrder]:

@@ -9,10 +9,11 @@ from enum import StrEnum
 
 import numpy as np
 
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.operations.office import Office, View
-from listeoversikt.operations.progress import Progress, quiet
+from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, type_in_discharge
-from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Residence, Sex, YesNo
+from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Institution, Residence, Sex, YesNo
 from listeoversikt.patient_list.snapshot import day_number
 from listeoversikt.store.contents import Event
 from listeoversikt.store.refusals import Reason, StoreRefused
@@ -34,6 +35,7 @@ class Fault(StrEnum):
     UNKNOWN_PATIENT = "unknown_patient"
     NO_DATE = "no_date"
     FUTURE = "future"
+    BEFORE_SHORT_TERM = "before_short_term"
     KNOWN_FUTURE = "known_future"
     KNOWN_BEFORE_DISCHARGE = "known_before_discharge"
     BEFORE_BIRTH = "before_birth"
@@ -44,6 +46,7 @@ class Fault(StrEnum):
     STAY_NEAR = "stay_near"
     NO_TREATMENT = "no_treatment"
     NURSING_HOME = "nursing_home"
+    STOP_SIGN = "stop_sign"
 
     @property
     def field(self) -> Field:
@@ -56,7 +59,9 @@ class Fault(StrEnum):
         return self not in WARNINGS
 
 
-WARNINGS = frozenset({Fault.ALREADY_THERE, Fault.STAY_NEAR, Fault.NO_TREATMENT, Fault.NURSING_HOME})
+WARNINGS = frozenset(
+    {Fault.ALREADY_THERE, Fault.STAY_NEAR, Fault.NO_TREATMENT, Fault.NURSING_HOME, Fault.STOP_SIGN}
+)
 """Said once; saved all the same when asked again."""
 NEAR_DAYS = 3
 """A stay that ended so close by is likely the same, typed one day off."""
@@ -65,6 +70,7 @@ FIELD_OF = {
     Fault.UNKNOWN_PATIENT: Field.PATIENT,
     Fault.NO_DATE: Field.DISCHARGED,
     Fault.FUTURE: Field.DISCHARGED,
+    Fault.BEFORE_SHORT_TERM: Field.DISCHARGED,
     Fault.KNOWN_FUTURE: Field.KNOWN,
     Fault.KNOWN_BEFORE_DISCHARGE: Field.KNOWN,
     Fault.BEFORE_BIRTH: Field.DISCHARGED,
@@ -75,17 +81,22 @@ FIELD_OF = {
     Fault.STAY_NEAR: Field.DISCHARGED,
     Fault.NO_TREATMENT: Field.PATIENT,
     Fault.NURSING_HOME: Field.PATIENT,
+    Fault.STOP_SIGN: Field.PATIENT,
 }
 
 
 @dataclass(frozen=True)
 class TypedForm:
-    """What was typed: ``discharged`` None = nothing yet, ``known`` None = not known (it stays unknown)."""
+    """What was typed: ``discharged`` None = nothing yet, ``known`` None = not known (it stays unknown).
+
+    ``short_term_since``: it's the end of a short-term stay, after that discharge from hospital.
+    """
 
     patient_id: str = ""
     discharged: dt.date | None = None
     known: dt.date | None = None
     discharged_to: DischargedTo = DischargedTo.HOME
+    short_term_since: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +123,7 @@ def check_typed_discharge(view: View, form: TypedForm) -> tuple[Fault, ...]:
         return (Fault.UNKNOWN_PATIENT, *_dates_alone(form, view.today))
     found = [*_starts_no_clock(view, patient), *_dates_alone(form, view.today)]
     if form.discharged is not None:
-        found += _against_patient(view, patient, form.discharged)
+        found += _against_patient(view, patient, form.discharged, form.short_term_since)
     order = list(Field)
     return tuple(sorted(found, key=lambda fault: order.index(fault.field)))
 
@@ -122,6 +133,9 @@ def _starts_no_clock(view: View, patient: int) -> list[Fault]:
     patients = view.current.patient_list.patients
     if patients["no_treatment"][patient] == YesNo.YES:
         return [Fault.NO_TREATMENT]
+    record = view.record(patients.labels["patient_id"][int(patients["patient_id"][patient])])
+    if any(record.stopped(sign, view.today) for sign in (Sign.DEAD, Sign.MOVED)):
+        return [Fault.STOP_SIGN]
     return [Fault.NURSING_HOME] if patients["residence"][patient] == Residence.NURSING_HOME else []
 
 
@@ -138,8 +152,12 @@ def _dates_alone(form: TypedForm, today: dt.date) -> list[Fault]:
     return found
 
 
-def _against_patient(view: View, patient: int, discharged: dt.date) -> list[Fault]:
+def _against_patient(
+    view: View, patient: int, discharged: dt.date, short_term_since: dt.date | None
+) -> list[Fault]:
     """The date against what is known of the patient; the day of death itself is a discharge («død»)."""
+    if short_term_since is not None and discharged < short_term_since:
+        return [Fault.BEFORE_SHORT_TERM]
     whole = view.current.patient_list
     patients, day = whole.patients, day_number(discharged)
     started, left = int(patients["list_from"][patient]), int(patients["list_to"][patient])
@@ -154,32 +172,52 @@ def _against_patient(view: View, patient: int, discharged: dt.date) -> list[Faul
     stays = whole.events(STAYS)
     if stays is None:
         return []
-    off = np.abs(stays["end"][stays["patient"] == patient].astype(np.int64) - day)
+    mine = stays["patient"] == patient
+    if short_term_since is not None:  # the stay in hospital that was before it is another one
+        mine &= stays["institution"] == Institution.SHORT_TERM_NURSING_HOME
+    off = np.abs(stays["end"][mine].astype(np.int64) - day)
     if bool(np.any(off == 0)):
         return [Fault.ALREADY_THERE]
     return [Fault.STAY_NEAR] if bool(np.any(off <= NEAR_DAYS)) else []
 
 
-def type_in(office: Office, form: TypedForm, progress: Progress = quiet) -> TypedIn:
+def type_in(
+    office: Office, form: TypedForm, progress: Progress = quiet, cancelled: Cancelled = never
+) -> TypedIn:
     """Writes the discharge into the log, and works the list out anew. Raises ``StoreRefused``.
 
-    Once it's written it stays written, so there is no cancelling it: it's undone.
+    Once it's written it stays written, so there is no cancelling it: it's undone. ``cancelled`` stops only the
+    working out; the list is then as it was, until the next time.
     """
     assert form.discharged is not None
     today = _today(office)
-    type_in_discharge(office.store, form.patient_id, form.discharged, form.known, form.discharged_to)
-    event = office.store.events(DISCHARGE_TYPED_IN, patient=form.patient_id)[-1]
-    return TypedIn(form, event.uuid, event.recorded_at, _seen_anew(office, today, progress))
+    event = type_in_discharge(
+        office.store,
+        form.patient_id,
+        form.discharged,
+        form.known,
+        form.discharged_to,
+        short_term_since=form.short_term_since,
+    )
+    return TypedIn(form, event.uuid, event.recorded_at, _seen_anew(office, today, progress, cancelled))
 
 
-def undo_typed_in(office: Office, typed: TypedIn, progress: Progress = quiet) -> View:
+def undo_typed_in(
+    office: Office, typed: TypedIn, progress: Progress = quiet, cancelled: Cancelled = never
+) -> View:
     """Writes the inverse event; the discharge itself stays in the log. Raises ``StoreRefused``."""
     today = _today(office)
     office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=typed.form.patient_id, inverse_of=typed.event)
-    return _seen_anew(office, today, progress)
+    return _seen_anew(office, today, progress, cancelled)
 
 
-def take_away(office: Office, patient_id: str, discharged: dt.date, progress: Progress = quiet) -> TypedIn:
+def take_away(
+    office: Office,
+    patient_id: str,
+    discharged: dt.date,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> TypedIn:
     """Takes back the newest discharge typed in for that patient and day, whenever it was typed.
 
     Gives what was taken away, so that it can be typed in again. Raises ``StoreRefused`` when there is none.
@@ -189,14 +227,15 @@ def take_away(office: Office, patient_id: str, discharged: dt.date, progress: Pr
     if standing is None:
         raise StoreRefused(Reason.UNKNOWN_PATIENT)
     gone = office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=patient_id, inverse_of=standing.uuid)
-    known = standing.payload["known"]
+    known, since = standing.payload["known"], standing.payload.get("short_term_since")
     form = TypedForm(
         patient_id,
         discharged,
         dt.date.fromisoformat(known) if known else None,
         DischargedTo[standing.payload["discharged_to"].upper()],
+        dt.date.fromisoformat(since) if since else None,
     )
-    return TypedIn(form, standing.uuid, gone.recorded_at, _seen_anew(office, today, progress))
+    return TypedIn(form, standing.uuid, gone.recorded_at, _seen_anew(office, today, progress, cancelled))
 
 
 def _standing(office: Office, patient_id: str, discharged: dt.date) -> Event | None:
@@ -219,8 +258,8 @@ def _today(office: Office) -> dt.date:
     return office.view.today
 
 
-def _seen_anew(office: Office, today: dt.date, progress: Progress) -> View:
-    view = office.refresh(today, progress)
+def _seen_anew(office: Office, today: dt.date, progress: Progress, cancelled: Cancelled) -> View:
+    view = office.refresh_after(today, progress, cancelled)
     if view is None:
         raise StoreRefused(Reason.NO_FULL_EXTRACT)
     return view

@@ -76,6 +76,8 @@ class WorklistLine:
     ``marks`` are the office's for that reason, None while it has set none. ``days_over`` is None where a duty is
     over its limit but the day isn't known. ``unseen`` marks «kontakter mangler». ``lead`` is the part of ``facts``
     that comes before everything else (what a stay was for). ``proposed`` are the reasons that wait for the doctor.
+    ``proposed_since``: the first of them, None = not known (the store couldn't be written).
+    ``was_with``: one who has left the team, and to whom the patient or a task was given; "" = nobody.
     ``minutes``: what the office reckons for the longest of the reasons.
     """
 
@@ -100,6 +102,8 @@ class WorklistLine:
     unseen: bool
     lead: str = ""
     proposed: tuple[Reason, ...] = ()
+    proposed_since: dt.date | None = None
+    was_with: str = ""
     postponed: bool = False
     minutes: int = 0
     log: Logged = NOTHING_LOGGED
@@ -245,6 +249,8 @@ class _Lines:
         lead, facts = self._facts(patient, first)
         list_key = self._gps[gp] if gp >= 0 else ""
         owners = _owners(row, record, partial(self._owner_of, list_key))
+        proposed = proposed_reasons(row)
+        since = [record.proposed_on[reason] for reason in proposed if reason in record.proposed_on]
         return WorklistLine(
             patient_id=row.patient_id,
             age=int(self._age[patient]),
@@ -266,11 +272,25 @@ class _Lines:
             to_doctor=row.to_doctor,
             through_guardian=row.through_guardian,
             unseen=any(fact.kind is FactKind.CONTACTS_UNSEEN for fact in first.facts),
-            proposed=proposed_reasons(row),
+            proposed=proposed,
+            proposed_since=min(since, default=None),
+            was_with=self._was_with(row, record),
             postponed=first.postponed,
             minutes=row_minutes(row, self._settings.minutes),
-            log=logged_of(row, record, today, self._user, owners) if record.entries else Logged(owners),
+            log=self._logged(row, record, owners),
         )
+
+    def _logged(self, row: WorklistRow, record: PatientRecord, owners: tuple[str, ...]) -> Logged:
+        if record.quiet:
+            return Logged(owners, last=record.last)
+        return logged_of(row, record, self._view.today, self._user, owners)
+
+    def _was_with(self, row: WorklistRow, record: PatientRecord) -> str:
+        """What is left by one who has left falls to another: that one should know whose it was."""
+        team, today = self._settings.team, self._view.today
+        given = dict.fromkeys((*(entry.owner for entry in row.reasons), record.owner))
+        members = (team.member(one) for one in given if one)
+        return next((one.id for one in members if one is not None and one.has_left(today)), "")
 
     def _owner_of(self, list_key: str, assigned: str) -> str:
         """Who has what was given to a member or a role today."""

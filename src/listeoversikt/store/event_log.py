@@ -45,18 +45,25 @@ def append_all(
     connection: sa.Connection, new: Sequence[NewEvent], *, who: str, recorded_at: str
 ) -> tuple[Event, ...]:
     """Writes events in their order; refused as a whole when the store has never seen one of the patients."""
-    return tuple(
-        append(
-            connection,
-            event.kind,
-            event.payload,
-            patient=event.patient,
-            who=who,
-            recorded_at=recorded_at,
-            inverse_of=event.inverse_of,
-        )
+    wanted = {event.patient for event in new if event.patient is not None}
+    numbers = pseudonyms.numbers_of(connection, wanted)
+    rows = [
+        {
+            "uuid": str(uuid4()),
+            "recorded_at": recorded_at,
+            "who": who,
+            "kind": event.kind,
+            "patient": None if event.patient is None else numbers[event.patient],
+            "payload": dict(event.payload),
+            "inverse_of": event.inverse_of,
+        }
         for event in new
-    )
+    ]
+    if not rows:
+        return ()
+    before = connection.scalar(sa.select(sa.func.max(event_log.c.sequence))) or 0
+    connection.execute(sa.insert(event_log), rows)
+    return tuple(_events(connection, event_log.c.sequence > before))
 
 
 def events(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import sqlalchemy as sa
@@ -10,6 +10,9 @@ import sqlalchemy as sa
 from listeoversikt.patient_list.frames import Column, Table
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import pseudonyms
+
+AT_ONCE = 500
+"""So many pseudonyms are looked up in one question to the database."""
 
 
 def all_ids(connection: sa.Connection) -> list[str]:
@@ -36,6 +39,19 @@ def add(connection: sa.Connection, new: Sequence[str], first: int) -> None:
     if new:
         rows = [{"number": number, "patient_id": patient_id} for number, patient_id in enumerate(new, first)]
         connection.execute(sa.insert(pseudonyms), rows)
+
+
+def numbers_of(connection: sa.Connection, patients: Collection[str]) -> Mapping[str, int]:
+    """The numbers of patients; refused when the store has never seen one of the pseudonyms."""
+    found: dict[str, int] = {}
+    wanted = list(patients)
+    for start in range(0, len(wanted), AT_ONCE):
+        query = sa.select(pseudonyms.c.patient_id, pseudonyms.c.number)
+        rows = connection.execute(query.where(pseudonyms.c.patient_id.in_(wanted[start : start + AT_ONCE])))
+        found.update((patient_id, int(number)) for patient_id, number in rows)
+    if len(found) < len(wanted):
+        raise StoreRefused(Reason.UNKNOWN_PATIENT)
+    return found
 
 
 def number_of(connection: sa.Connection, patient_id: str) -> int:

@@ -142,6 +142,7 @@ def _sign(act: Any, say: _Saying) -> str:
 LINES: dict[str, Callable[[Any, _Saying], str]] = {
     "NextTry": _next_try,
     "HomeCareAsked": lambda act, say: say.words("Hjemmetjenesten spurt", "Home care asked"),
+    "StillInShortTerm": lambda act, say: say.words("Fortsatt på korttidsopphold", "Still in short-term care"),
     "Closed": _closed,
     "Postponed": lambda act, say: say.words(
         "Utsatt til {until}: {why}", "Postponed to {until}: {why}", until=act.until, why=act.why

@@ -94,10 +94,12 @@ FLAGS: Words = {
     "children": ("Barn i husstanden", "Children in the household"),
     "kin": ("Pårørende: {text}", "Next of kin: {text}"),
 }
-KIN_CONSENT = {
-    True: ("samtykke gitt", "consent given"),
-    False: ("samtykke ikke gitt", "no consent"),
+KIN_CONSENT: dict[bool | None, tuple[str, str]] = {
+    True: ("ja", "yes"),
+    False: ("nei", "no"),
+    None: ("ikke spurt", "not asked"),
 }
+KIN_CONSENT_LINE = "Samtykke til å informere pårørende: {word}"
 
 
 def channel_word(channel: str | Enum, language: str = NORWEGIAN, *, short: bool = False) -> str:
@@ -177,18 +179,36 @@ def known_word(known: bool, language: str = NORWEGIAN) -> str:
 
 
 def flag_lines(flags: Flags | None, language: str = NORWEGIAN) -> list[str]:
-    """What to know before a contact, a line each; nothing for what isn't noted."""
+    """What to know before a contact, a line each; nothing for what isn't noted.
+
+    Where next of kin or their consent is noted, the last line is the consent (see ``kin_consent_line``).
+    """
     if flags is None:
         return []
     lines = []
     for key, words in FLAGS.items():
         value = getattr(flags, key)
         if value:
-            text = words[language == ENGLISH].format(text=value)
-            if key == "kin" and flags.kin_consent is not None:
-                text = f"{text} ({KIN_CONSENT[flags.kin_consent][language == ENGLISH]})"
-            lines.append(text)
+            lines.append(words[language == ENGLISH].format(text=value))
+    if flags.kin or flags.kin_consent is not None:
+        lines.append(kin_consent_line(flags, language))
     return lines
+
+
+def kin_consent_line(flags: Flags | None, language: str = NORWEGIAN) -> str:
+    """Whether next of kin may be told: yes, no, or nobody has asked.
+
+    >>> kin_consent_line(None)
+    'Samtykke til å informere pårørende: ikke spurt'
+    """
+    consent = None if flags is None else flags.kin_consent
+    said = "Consent to inform next of kin: {word}" if language == ENGLISH else KIN_CONSENT_LINE
+    return said.format(word=KIN_CONSENT[consent][language == ENGLISH])
+
+
+def forbids_kin(flags: Flags | None) -> bool:
+    """Whether the patient has said no to informing next of kin."""
+    return flags is not None and flags.kin_consent is False
 
 
 def clock_word(clock: str, language: str = NORWEGIAN) -> str:

@@ -89,6 +89,15 @@ def day_prose(day: dt.date, language: str = NORWEGIAN) -> str:
     return f"{day.day}{dot}{NOBREAK}{MONTHS[language][day.month - 1]} {day.year}"
 
 
+def month_prose(day: dt.date, language: str = NORWEGIAN) -> str:
+    """A day's month in running text.
+
+    >>> month_prose(dt.date(2024, 7, 23)), month_prose(dt.date(2024, 7, 23), "en")
+    ('juli 2024', 'July 2024')
+    """
+    return f"{MONTHS[language][day.month - 1]} {day.year}"
+
+
 def whole_months(start: dt.date, end: dt.date) -> int:
     """Whole months from one day to another, never below 0.
 

@@ -28,6 +28,14 @@ NOTES: dict[str, dict[str, str]] = {
         NORWEGIAN: "mangler: trenger det som føres i programmet",
         ENGLISH: "missing: needs what is logged in the program",
     },
+    "no_model": {
+        NORWEGIAN: "mangler: ingen modell er i bruk",
+        ENGLISH: "missing: no model is in use",
+    },
+    "not_typed": {
+        NORWEGIAN: "mangler: tallet må skrives inn",
+        ENGLISH: "missing: the figure has to be typed in",
+    },
     "nobody": {NORWEGIAN: "mangler: ingen å telle", ENGLISH: "missing: nobody to count"},
     "at_least": {
         NORWEGIAN: "minst: {what} mangler eller begynner for sent",
@@ -48,6 +56,8 @@ NOTES: dict[str, dict[str, str]] = {
     },
     "unknown_amount": {NORWEGIAN: "ukjent DDD: {count}", ENGLISH: "DDD unknown: {count}"},
 }
+LOG_WORDS = {NORWEGIAN: "det som føres i programmet", ENGLISH: "what is logged in the program"}
+"""What the log is called where a table's name would stand."""
 COLUMN_WORDS = {
     "role": "rolle",
     "claims": "takster",
@@ -66,9 +76,8 @@ SOME = {NORWEGIAN: "noen", ENGLISH: "some"}
 def note_text(remark: Remark, language: str = NORWEGIAN) -> str:
     """What must be said of an indicator's row; tables and columns by the export's names."""
     table, dot, column = remark.what.partition(".")
-    return NOTES[remark.note][language].format(
-        what=f"{table}{dot}{COLUMN_WORDS.get(column, column)}", count=remark.count or SOME[language]
-    )
+    what = LOG_WORDS[language] if table == "store" else f"{table}{dot}{COLUMN_WORDS.get(column, column)}"
+    return NOTES[remark.note][language].format(what=what, count=remark.count or SOME[language])
 
 
 DIRECTIONS: Words = {

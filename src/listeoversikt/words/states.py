@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import Enum
 
-from listeoversikt.words.dates import day_short
+from listeoversikt.words.dates import day_short, month_prose
 from listeoversikt.words.language import ENGLISH, NORWEGIAN, Words, counted, key_of, said
 
 BANDS: Words = {
@@ -55,9 +55,12 @@ LAPSE: Words = {
     "moved": ("flyttet fra listen", "left the list"),
     "reserved": ("ønsker ikke kontakt", "wants no contact"),
     "nursing_home": ("bor på sykehjem", "lives in a nursing home"),
-    "no_short_term_stay": ("kom ikke til korttidsopphold", "never came to short-term care"),
+    "no_short_term_stay": ("korttidsopphold uten kjent slutt", "short-term stay without a known end"),
 }
 DAYS_OVER = (("{n} dag over", "{n} day over"), ("{n} dager over", "{n} days over"))
+SINCE = ("Siden {month}", "Since {month}")
+MANY_DAYS = 90
+"""A limit passed longer ago than this is told by its month: the days alarm without being urgent."""
 TODAY = ("I dag", "Today")
 BY = ("Innen {day}", "By {day}")
 DUE_WAS = ("Fristen var {day}", "Was due {day}")
@@ -108,11 +111,16 @@ def due_sentence(state: str | Enum, due: dt.date | None, today: dt.date, languag
     '1\\xa0dag over'
     >>> due_sentence("due_soon", dt.date(2026, 11, 6), dt.date(2026, 11, 3))
     'Innen 6.11.'
+    >>> due_sentence("overdue", dt.date(2024, 7, 23), dt.date(2026, 11, 3))
+    'Siden juli 2024'
     """
     key = key_of(state)
     second = language == ENGLISH
     if due is not None and key == "overdue":
-        return counted(*DAYS_OVER, (today - due).days, language)
+        days = (today - due).days
+        if days > MANY_DAYS:
+            return SINCE[second].format(month=month_prose(due, language))
+        return counted(*DAYS_OVER, days, language)
     if due is not None and key == "due_today":
         return TODAY[second]
     if due is not None and key in {"due_soon", "not_yet", "not_due"}:

@@ -17,6 +17,7 @@ from listeoversikt.words.dates import date_of_day, day_near, day_table, whole_mo
 from listeoversikt.words.groups import group_word
 from listeoversikt.words.high_risk import ENGLISH_HIGH_RISK
 from listeoversikt.words.language import ENGLISH, NORWEGIAN, Words, counted, key_of, plain_number
+from listeoversikt.words.plans import in_sentence, who_word
 from listeoversikt.words.records import missing_place
 
 if TYPE_CHECKING:
@@ -136,8 +137,14 @@ OTHER_FACTS: Words = {
     "task": ("{text}", "{text}"),
     "plan_step": ("Plansteg: {text}", "Plan step: {text}"),
     "plan_goal": ("Mål: {text}", "Goal: {text}"),
+    "plan_step_of": (
+        "{who} skulle gjort det {day}. Spør, og før resultatet i planen",
+        "{who} should have done it {day}. Ask, and note the result in the plan",
+    ),
     "handed_over_by": ("Fra {who} {day}", "From {who} {day}"),
 }
+ASK_ABOUT = ("Spør {who}: {text}", "Ask {who}: {text}")
+"""A plan's step that others have."""
 PLAN_REVIEW = ("Plan til gjennomgang", "Plan to be reviewed")
 NOT_SEEN_FOR = (
     ("Ikke sett på {n} måned", "Not seen for {n} month"),
@@ -189,6 +196,10 @@ def _day(fact: Fact) -> str:
     return "" if day is None else day_table(day)
 
 
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 FILLED_BY: dict[str, Callable[[Fact, str], dict[str, str]]] = {
     "in_group": lambda fact, language: {"group": group_word(fact.key, language)},
     "high_risk_medicine": lambda fact, language: {"medicine": high_risk_word(fact.key, language)},
@@ -197,6 +208,10 @@ FILLED_BY: dict[str, Callable[[Fact, str], dict[str, str]]] = {
     "task": lambda fact, language: {"text": fact.key},
     "plan_step": lambda fact, language: {"text": fact.key},
     "plan_goal": lambda fact, language: {"text": fact.key},
+    "plan_step_of": lambda fact, language: {
+        "who": _first_up(who_word(fact.key, language)),
+        "day": _day(fact),
+    },
     "handed_over_by": lambda fact, language: {"who": fact.key, "day": _day(fact)},
 }
 
@@ -214,6 +229,9 @@ def why_text(row_reason: RowReason, language: str = NORWEGIAN, *, today: dt.date
             return DAY_FACTS["discharged"][language == ENGLISH].format(day=day_near(day, today, language))
     if key == "overlatt" and "task" in facts:
         return facts["task"].key
+    if key == "plantiltak" and "plan_step" in facts and "plan_step_of" in facts:
+        who = who_word(facts["plan_step_of"].key, language)
+        return ASK_ABOUT[language == ENGLISH].format(who=in_sentence(who), text=facts["plan_step"].key)
     if key == "plantiltak" and "plan_step" in facts:
         return fact_text(facts["plan_step"], language)
     if key == "gjennomgang" and facts.keys() & {"plan_made", "plan_reviewed"}:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,7 +26,14 @@ from listeoversikt.operations.office import View
 from tests.gui.conftest import TODAY
 
 PAGES = [place.key for place in (*PLACES, *BESIDE)]
+MOMENT_MS = 500
 LARGE, SMALL = (1440, 900), (720, 450)
+
+
+def soon(widget: QWidget) -> bool:
+    """Whether something is still to be shown there in a moment: the card of the line in hand, a measured column."""
+    timers = widget.findChildren(QTimer)
+    return any(one.isActive() and one.isSingleShot() and one.interval() <= MOMENT_MS for one in timers)
 
 
 @dataclass
@@ -45,7 +52,7 @@ class Opened:
         table = page.room.rows if key == "the_list" else getattr(page, "table", None)
         if hasattr(table, "select_first"):
             table.select_first()
-            qtbot.wait(80)
+            qtbot.waitUntil(lambda: not soon(page))
         self.rest(qtbot)
         return page
 
@@ -82,6 +89,7 @@ def shared(
         QApplication.processEvents()
     assert window.runner.view is not None
     yield Opened(window, entry, window.runner.view)
+    window.closing.without_asking = True
     window.close()
     window.deleteLater()
     QApplication.processEvents()

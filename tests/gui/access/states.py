@@ -147,6 +147,12 @@ def capacity(opened: Opened, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
     return dialog_of(opened, qtbot)
 
 
+def panel(opened: Opened, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
+    """Whom the team follows, and how far it reaches."""
+    opened.open(qtbot, "overview", size).open_panel()
+    return dialog_of(opened, qtbot)
+
+
 def patient_page(opened: Opened, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
     """A patient over the full width, with a form open."""
     page = opened.open(qtbot, "the_list", size)
@@ -180,6 +186,7 @@ STATES: dict[str, Look] = {
     "session wrong data": partial(decided, Qt.Key.Key_4),
     "results": results,
     "capacity": capacity,
+    "panel": panel,
     "patient page": patient_page,
     **{f"settings {key}": partial(settings, key) for key in ("team", "capacity", "orders", "plans")},
 }

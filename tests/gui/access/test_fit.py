@@ -103,6 +103,7 @@ AT_WORK = (
     "session wrong data",
     "results",
     "capacity",
+    "panel",
     "patient page",
     "settings team",
     "settings orders",

@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup import taken_back
 from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import KIND_OF
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.desk import Desk
@@ -29,6 +31,7 @@ from tests.operations.stores import new_store, opened, read_in, written
 
 TODAY = dt.date(2026, 3, 31)
 """A Tuesday."""
+OF_THE_PROGRAM = tuple(KIND_OF[kind] for kind in taken_back.OF_THE_PROGRAM)
 KEYS = {"Ctrl+Enter": (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)}
 
 
@@ -81,13 +84,14 @@ class Bench:
                 QTest.keyClick(widget, code, held or Qt.KeyboardModifier.NoModifier)
 
     def on_disk(self, patient: str) -> list[str]:
-        """The kinds of what has been written, as soon as nothing more is on its way."""
+        """The kinds of what people have written, as soon as nothing more is on its way."""
         self.settled()
         got: list[list[str]] = []
         self.desk.work(
             lambda office, progress, cancelled: [
                 event.kind if not event.inverse_of else f"-{event.kind}"
                 for event in office.store.events(patient=patient)
+                if event.kind not in OF_THE_PROGRAM
             ],
             got.append,
         )
@@ -111,6 +115,14 @@ class Bench:
             if tuple(entry.reason for entry in row.reasons) == reasons:
                 return row.patient_id
         raise AssertionError(reasons)
+
+    def with_control(self) -> str:
+        """A patient with something open that isn't a discharge, and more than one duty: nothing is done at once."""
+        assert self.desk.view is not None
+        for row in self.desk.view.scored.worklist:
+            if len(row.reasons) > 1 and all(one.reason is not Reason.DISCHARGE for one in row.reasons):
+                return row.patient_id
+        raise AssertionError
 
     def with_discharge(self) -> str:
         assert self.desk.view is not None

@@ -6,7 +6,6 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.followup.log.acts import Contact
 from listeoversikt.followup.log.patient_acts import RightPatient
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.taken_back import may_be_taken_back
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import CloseFormView, NextTryFormView, PostponeFormView
 from listeoversikt.gui.acting.forms import form_of
@@ -246,49 +246,6 @@ def test_that_p_asks_for_a_plan_and_g_for_a_review(bench: Bench) -> None:
     assert len(target.patients) == bench.page.room.rows.rows.visible_count
 
 
-def test_that_the_number_is_copied_for_30_seconds_and_gone_on_lock(bench: Bench) -> None:
-    assert bench.desk.view is not None
-    patient = bench.with_discharge()
-    bench.take(patient)
-    card = bench.page.panel().card
-    assert card is not None
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText("annet")
-    bench.actions.do("copy_number")
-    bench.settled()
-    if not card.person.has_record_number:
-        assert clipboard.text() == "annet"
-        assert bench.told[-1].startswith("Uttrekket har ikke journalnummer.")
-        return
-    assert clipboard.text() not in ("annet", "")
-    assert bench.desk._empty_clipboard.interval() == 30_000
-    bench.desk.forget_copied()
-    assert clipboard.text() == ""
-
-
-def test_that_the_text_copied_is_of_the_contact_being_written_then_of_what_waits(bench: Bench) -> None:
-    patient = bench.with_discharge()
-    bench.take(patient)
-    bench.press("k", Key.Key_Space)
-    form = bench.actions.form
-    assert isinstance(form, ContactFormView)
-    form.note_field.setFocus()
-    bench.press("Stabil")
-    clipboard = QGuiApplication.clipboard()
-    QTest.keyClick(
-        form.note_field, Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    )
-    first = clipboard.text().splitlines()
-    assert first[0] == form.header.line.text()
-    assert "Stabil." in first[1]
-    bench.press("Ctrl+Enter")
-    bench.settled()
-    clipboard.clear()
-    bench.take(patient)
-    bench.actions.do("copy_text")
-    assert clipboard.text().splitlines() == first
-
-
 def test_that_undo_goes_back_four_steps_and_redo_forward_again(bench: Bench) -> None:
     patient = bench.with_discharge()
     bench.take(patient)
@@ -327,7 +284,7 @@ def test_that_a_contact_is_taken_back_with_everything_it_wrote(bench: Bench) -> 
     row = bench.desk.view.scored.work.row_of(patient)
     assert row is not None
     assert [one.reason for one in row.reasons] == before
-    assert bench.desk.view.record(patient).entries == ()
+    assert not may_be_taken_back(bench.desk.view.record(patient))
 
 
 def test_that_the_time_of_day_is_left_out_on_another_work_date(bench: Bench) -> None:

@@ -39,6 +39,7 @@ from listeoversikt.followup.log.patient_acts import (
 )
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.duty_notes import as_sentence
+from listeoversikt.gui.card.followed_part import quiet_lines
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.card.patient_page import PatientPage
 from listeoversikt.gui.card.section import Section
@@ -102,6 +103,19 @@ def test_that_membership_flags_and_stop_signs_stand_first(tell: object) -> None:
     assert said.index("Stoppskilt: Palliativ") < said.index("Tolk: polsk") < said.index("Følges av PHT")
 
 
+def test_that_a_no_to_informing_next_of_kin_is_a_warning_of_its_own_and_a_yes_is_not(tell: object) -> None:
+    panel = tell(Flags(interpreter="polsk", kin="datter", kin_consent=False))  # type: ignore[operator]
+    said = texts(panel)
+    assert "Tolk: polsk · Pårørende: datter" in said
+    assert "Samtykke til å informere pårørende: nei." in said
+    assert panel.card is not None
+    assert ("alert-triangle", "rising", "Samtykke til å informere pårørende: nei.") in quiet_lines(panel.card)
+    panel = tell(Flags(kin="datter", kin_consent=True))  # type: ignore[operator]
+    assert "Pårørende: datter · Samtykke til å informere pårørende: ja" in texts(panel)
+    assert panel.card is not None
+    assert [icon for icon, _, _ in quiet_lines(panel.card)] == ["flag"]
+
+
 def test_that_what_is_due_says_who_has_it_and_what_has_been_said(tell: object) -> None:
     panel = tell(  # type: ignore[operator]
         Assigned(to="spl-2"), Urgent(on=True), Task(to="lege", due=TODAY, text="Vurder furosemid")
@@ -110,6 +124,13 @@ def test_that_what_is_due_says_who_has_it_and_what_has_been_said(tell: object) -
     assert "Vurder furosemid" in said
     assert "Gitt til lege." in said
     assert "Haster." in said
+
+
+@pytest.mark.parametrize(("text", "told"), [("Se på såret", True), ("Hjemmebesøk: såret", False)])
+def test_that_a_task_says_how_the_patient_is_to_be_met_once(tell: object, text: str, told: bool) -> None:
+    visit = Task(to="spl-1", due=TODAY, text=text, channel=Channel.HOME_VISIT)
+    said = texts(tell(visit))  # type: ignore[operator]
+    assert ("Hjemmebesøk." in said) is told
 
 
 def test_that_a_proposal_an_approval_and_a_postponement_say_by_whom(

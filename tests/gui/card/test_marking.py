@@ -14,6 +14,7 @@ from listeoversikt.followup import evidence_marks
 from listeoversikt.followup.log.acts import Assigned, Closed, How
 from listeoversikt.followup.log.patient_acts import EvidenceMark, InJournal
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.taken_back import OF_THE_PROGRAM
 from listeoversikt.gui.card.lines import BY_ROW, LineLabel
 from listeoversikt.gui.card.mark_form import MarkForm
 from listeoversikt.gui.card.override_form import MEASURES, OverrideForm
@@ -53,13 +54,14 @@ def form(panel: PatientCardPanel) -> MarkForm:
 
 
 def on_disk(panel: PatientCardPanel, qtbot: QtBot) -> list[object]:
-    """What stands of the patient's acts, as soon as nothing more is on its way and the card has followed."""
+    """What stands of people's acts about the patient, as soon as nothing more is on its way and the card has followed."""
     desk = panel.desk
     qtbot.waitUntil(lambda: not desk.runner.occupied)
     QCoreApplication.processEvents()
     qtbot.waitUntil(lambda: not desk.runner.occupied)
     assert desk.view is not None
-    return [entry.act for entry in desk.view.record(PATIENT).entries]
+    entries = desk.view.record(PATIENT).entries
+    return [entry.act for entry in entries if not isinstance(entry.act, OF_THE_PROGRAM)]
 
 
 def mark_first(panel: PatientCardPanel, qtbot: QtBot, why: str = "Forbigående") -> LineLabel:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.lines import LineLabel
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.card.section import SectionHead
@@ -17,6 +18,7 @@ from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.pills import MissingLabel
 from listeoversikt.gui.texts import NOBREAK
 from listeoversikt.operations.office import View
+from listeoversikt.words.worklist import why_text
 from tests.gui.card.conftest import LONG, ShowPatient
 from tests.gui.clipping import clipped
 
@@ -288,3 +290,13 @@ def test_that_a_later_patient_is_shown_when_two_are_asked_for(panel: PatientCard
     qtbot.waitUntil(lambda: panel.card is not None and panel.card.person.patient_id == "Nora")
     assert panel.patient_id == "Nora"
     qtbot.waitUntil(lambda: not panel.desk.runner.occupied)
+
+
+def test_that_a_reason_is_called_the_same_in_card_form_and_row(show: ShowPatient, some_view: View) -> None:
+    rows = [(row.patient_id, one) for row in some_view.scored.worklist for one in row.reasons]
+    patient, reason = next((who, one) for who, one in rows if one.reason is Reason.SILENT_NEED)
+    called = why_text(reason, today=some_view.today, index_date=some_view.index_date)
+    assert called.startswith("Ikke sett")
+    said = texts(show(patient))
+    assert called.replace(NOBREAK, " ") in said
+    assert "Behov uten kontakt. " in said, "its own name stands once, under the row's"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.followup.log.acts import Assigned, Contact, Task
-from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Route
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Assigned, Contact, Signed, Task, Ticked
+from listeoversikt.followup.log.patient_acts import EvidenceMark, MemberEnded, MemberFrom, RightPatient, Route
+from listeoversikt.followup.log.plan_acts import PlanEnded
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.card.taking_back import TakeBackForm
 from listeoversikt.gui.desk import Desk
@@ -97,6 +100,40 @@ def test_that_what_others_wrote_only_a_leader_may_take_back(live: PatientCardPan
     live.desk.preferences.user = "spl-9"
     show(live, qtbot, PATIENT)
     assert len(links(live, "log")) == 2
+
+
+@pytest.mark.parametrize(
+    ("tick", "line"),
+    [
+        (RightPatient(day=TODAY), "Riktig pasient krysset av"),
+        (
+            Ticked(discharged=TODAY, item="epikrise", done=True),
+            "Sjekkliste etter utskrivning: Epikrise mottatt",
+        ),
+        (
+            Signed(discharged=TODAY, item="legemidler_samstemt"),
+            "Signert av lege: Legemidler samstemt fra tre lister",
+        ),
+        (
+            EvidenceMark(measure="charlson", part="kols", mark="wrong", why="Aldri"),
+            "Grunnlag merket som feil",
+        ),
+        (PlanEnded(plan="p", day=TODAY, why="Nådd"), "Plan avsluttet: Nådd"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_that_ticks_and_marks_of_ones_own_are_taken_back_too(
+    live: PatientCardPanel, qtbot: QtBot, tick: Act, line: str
+) -> None:
+    write(live, qtbot, tick, who="lege-1")
+    (link,) = links(live, "log")
+    assert line in link.accessibleName()
+    link.click()
+    QTest.keyClicks(form(live).why, "Feil pasient")
+    QTest.keyClick(form(live).why, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: on_disk(live, qtbot) == [], timeout=10_000)
+    qtbot.waitUntil(lambda: "tatt tilbake av lege-1" in opened_texts(live, "log"))
+    assert not links(live, "log")
 
 
 def test_that_a_reason_being_typed_outlives_a_colleagues_change(live: PatientCardPanel, qtbot: QtBot) -> None:

@@ -54,6 +54,11 @@ def texts_of(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
 
 
+def extracts_in(folder: Path) -> list[dt.date]:
+    with opened(folder) as store:
+        return [one.export_date for one in store.extracts()]
+
+
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the clean export in it; never opened itself: take a copy."""

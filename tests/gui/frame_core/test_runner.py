@@ -97,7 +97,7 @@ def test_that_cancel_reaches_the_running_job_only(runner: Runner, qtbot: QtBot) 
         return "stopped"
 
     runner.work(waits, results.append, fail, title="Leser inn")
-    runner.work(lambda office, progress, cancelled: cancelled(), results.append, fail)
+    runner.work(lambda office, progress, cancelled: cancelled(), results.append, fail, title="Regner ut")
     qtbot.waitUntil(entered.is_set)
     runner.cancel()
     qtbot.waitUntil(lambda: len(results) == 2)
@@ -162,3 +162,71 @@ def test_that_stopping_cancels_what_runs_drops_long_work_and_writes_what_the_use
     assert runner.stop()
     assert closed.is_set()
     assert ran == ["an act"]
+
+
+def held(gate: threading.Event) -> Any:
+    """A job that goes on until the gate is opened, or it's asked to stop."""
+
+    def job(office: Any, progress: Any, cancelled: Any) -> None:
+        while not gate.wait(0.01):
+            if cancelled():
+                raise KeyboardInterrupt
+
+    return job
+
+
+def test_that_what_a_user_has_done_goes_before_long_work_that_waits(runner: Runner, qtbot: QtBot) -> None:
+    gate, order = threading.Event(), []
+
+    def job(name: str) -> Any:
+        return lambda office, progress, cancelled: order.append(name)
+
+    ended: list[None] = []
+    runner.work(held(gate), ended.append, fail, title="Regner ut")
+    runner.work(job("import"), ended.append, fail, title="Leser inn")
+    runner.work(job("first act"), ended.append, fail, saves=True)
+    runner.work(job("settings"), ended.append, fail, title="Teller på nytt", saves=True)
+    runner.work(job("a look"), ended.append, fail)
+    gate.set()
+    qtbot.waitUntil(lambda: len(ended) == 5)
+    assert order == ["first act", "settings", "a look", "import"]
+
+
+def test_that_it_is_known_while_something_is_unsaved_and_when_it_was_refused(
+    runner: Runner, qtbot: QtBot
+) -> None:
+    gate, ended = threading.Event(), []
+
+    def refuse(office: Any, progress: Any, cancelled: Any) -> None:
+        raise OSError
+
+    runner.work(held(gate), ended.append, fail)
+    assert not runner.unsaved
+    runner.work(lambda office, progress, cancelled: None, ended.append, fail, saves=True)
+    runner.work(refuse, fail, ended.append, saves=True)
+    assert runner.unsaved
+    gate.set()
+    qtbot.waitUntil(lambda: len(ended) == 3)
+    assert not runner.unsaved
+    assert runner.not_saved == 1
+
+
+def test_that_a_stop_writes_what_was_done_and_begins_no_long_work(qtbot: QtBot) -> None:
+    runner, written = Runner(), []
+
+    def job(name: str) -> Any:
+        return lambda office, progress, cancelled: written.append(name)
+
+    began = threading.Event()
+
+    def long(office: Any, progress: Any, cancelled: Any) -> None:
+        began.set()
+        held(threading.Event())(office, progress, cancelled)
+
+    runner.work(long, fail, fail, title="Regner ut")
+    runner.work(job("import"), fail, fail, title="Leser inn")
+    runner.work(job("act"), fail, fail, saves=True)
+    runner.work(job("settings"), fail, fail, title="Teller på nytt", saves=True)
+    assert began.wait(5)
+    assert runner.stop()
+    assert written == ["act", "settings"]

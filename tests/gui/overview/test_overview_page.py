@@ -264,7 +264,7 @@ def test_that_tab_goes_as_one_reads(page: OverviewPage) -> None:
 
 def test_that_every_region_and_control_has_a_name_of_its_own(page: OverviewPage) -> None:
     names = [name for name, _ in page.regions()]
-    assert len(set(names)) == len(names) == 6
+    assert len(set(names)) == len(names) == 7
     controls = [*page.body.tiles, *page.body.changes.rows]
     assert all(one.accessibleName() for one in controls)
     assert len({one.accessibleName() for one in controls}) == len(controls)
@@ -314,8 +314,8 @@ def test_that_those_followed_and_those_done_by_the_extract_are_counted_and_open_
     assert page.desk.view is not None
     view = page.desk.view
     first, second = "over", "senere"
-    assert (page.body.followed.count, page.body.changes.fulfilled.count) == (0, 0)
-    assert not page.body.followed.isEnabled()
+    assert (page.body.panel.followed.count, page.body.changes.fulfilled.count) == (0, 0)
+    assert not page.body.panel.followed.isEnabled()
     member = MemberFrom(day=view.today, route=Route.DOCTOR, why="Hjertesvikt")
     done = Fulfilled(
         reason=Reason.COPD_CONTROL, table="kontakter", day=view.today, extract=view.current.extracts[-1]
@@ -324,8 +324,8 @@ def test_that_those_followed_and_those_done_by_the_extract_are_counted_and_open_
     view = with_acts(view, second, done, member, MemberEnded(day=view.today, why="Stabil"))[0]
     page.desk.view = with_acts(view, "Borte", member, done)[0]  # type: ignore[misc]
     page.refresh(page.desk.view)
-    assert (page.body.followed.count, page.body.changes.fulfilled.count) == (1, 1)
-    click(page.body.followed)
+    assert (page.body.panel.followed.count, page.body.changes.fulfilled.count) == (1, 1)
+    click(page.body.panel.followed)
     assert target(page) == Target("the_list", filters={"followed": ("yes",)})
     page.body.changes.opened.emit("fulfilled")
     assert target(page) == Target("the_list", patients=frozenset({second}), title="Gjort ifølge uttrekket")

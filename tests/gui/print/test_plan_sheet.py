@@ -67,7 +67,7 @@ def sheet(**more: object) -> PlanSheet:
             ("Ansvarlig for planen", "Sykepleier"),
         ),
         "notes_title": "Notater",
-        "foot": "P20417, plan versjon 3, skrevet ut tirsdag 3. november 2026 kl. 09.20 av spl-1",
+        "foot": "Min plan, versjon 3, skrevet ut tirsdag 3. november 2026 kl. 09.20 av spl-1",
         "page_of": "Side {page} av {pages}",
     }
     return PlanSheet(**(given | more))  # type: ignore[arg-type]
@@ -110,18 +110,16 @@ def test_that_a_usual_plan_is_one_page_in_the_order_of_the_sheet(dressed: object
     wanted += (
         "Veie seg",
         "denne uken",
-        "Dette passer vi på",
-        "Risikobilde",
         "Grønn: som vanlig",
         "Ring 113.",
+        "Dette passer vi på",
+        "Risikobilde",
     )
     wanted += ("Avtaler", "Hjemmebesøk")
     places = [page.text.find(text) for text in wanted]
     assert -1 not in places
     assert all(one < other for one, other in pairwise(places))
-    assert (
-        "Side 1 av 1" in page.text and "P20417, plan versjon 3" in page.text and "Eksempeldata" in page.text
-    )
+    assert "Side 1 av 1" in page.text and "Min plan, versjon 3" in page.text and "Eksempeldata" in page.text
 
 
 def test_that_a_real_plan_isnt_called_example_data(dressed: object) -> None:
@@ -230,7 +228,7 @@ def test_that_a_second_page_says_so_on_both(dressed: object) -> None:
         sheet(),
         with_care(LONG),
         sheet(zones=tuple(dataclasses.replace(zone, signs=LONG) for zone in sheet().zones)),
-        sheet(matters=LONG, foot="P" * 64 + ", plan versjon 3, skrevet ut tirsdag 3. november 2026 kl. 09.20"),
+        sheet(matters=LONG, foot="M" * 64 + ", versjon 3, skrevet ut tirsdag 3. november 2026 kl. 09.20"),
         sheet(goals=tuple(SheetGoal(f"Mål {n}", "", ((f"tiltak {n} " * 9, "Sykepleier", "hver uke"),)) for n in range(30))),
         sheet(notes_of_care=(("Risikobilde", "x" * 2000), ("Annet", "æøå\n" * 80))),
         sheet(matters="", goals=(), notes_of_care=(), zones=(), appointments=()),
@@ -273,6 +271,32 @@ def test_that_an_unwritten_wish_leaves_a_box_to_write_in(dressed: object) -> Non
     assert page.boxes[0][0].height() > 450
 
 
+def agreed(text: str) -> PlanSheet:
+    green, yellow, red = sheet().zones
+    told = dataclasses.replace(yellow, agreed_title="Avtalt ved forverring:", agreed=text)
+    return sheet(zones=(green, told, red))
+
+
+def test_that_what_was_agreed_stands_in_the_yellow_box_or_leaves_lines_to_write_on(dressed: object) -> None:
+    (page,) = plan_pages(agreed("Ekstra vanndrivende i tre dager."))
+    yellow = next(box for box, ink in page.boxes if ink == "rising")
+    inside = [words.text for words in page.words if yellow.contains(words.rect)]
+    assert "Avtalt ved forverring:" in inside and any("vanndrivende" in text for text in inside)
+    (blank,) = plan_pages(agreed(""))
+    yellow = next(box for box, ink in blank.boxes if ink == "rising")
+    rules = [(start, end) for start, end, _ in blank.lines if yellow.contains(start) and yellow.contains(end)]
+    assert len(rules) == 2 and all(end.x() - start.x() > yellow.width() * 0.8 for start, end in rules)
+    (plain,) = plan_pages(sheet())
+    assert not any(box.contains(start) for box, _ in plain.boxes for start, _, _ in plain.lines)
+
+
+def test_that_what_to_do_when_it_gets_worse_is_on_the_first_of_several_pages(dressed: object) -> None:
+    rows = tuple((f"tiltak {n}", "Sykepleier", "hver uke") for n in range(9))
+    pages = plan_pages(sheet(goals=tuple(SheetGoal(f"Mål {n}", "", rows) for n in range(8))))
+    assert len(pages) > 1 and "Ring 113." in pages[0].text
+    assert pages[0].text.find("Ring 113.") < pages[0].text.find("Mål og tiltak")
+
+
 def test_that_zones_have_icon_word_and_an_inked_box(dressed: object) -> None:
     (page,) = plan_pages(sheet())
     assert [sign.name for sign in page.signs][-3:] == [
@@ -290,7 +314,7 @@ def test_that_everything_is_ink_on_white_in_any_theme(dressed: object) -> None:
     image = QImage(600, 849, QImage.Format.Format_RGB32)
     image.fill(QColor("grey"))
     with QPainter(image) as painter:
-        paint_small(painter, QRectF(0, 0, 600, 849), sheet())
+        paint_small(painter, QRectF(0, 0, 600, 849), plan_pages(sheet())[0])
     edges = {QColor(image.pixel(x, y)).name() for x in (2, 30, 570) for y in range(0, 849, 7)}
     assert edges == {"#ffffff"}
     darkest = min(QColor(image.pixel(x, y)).lightness() for x in range(50, 550, 3) for y in range(50, 120, 3))
@@ -328,7 +352,7 @@ def test_that_the_pdf_can_be_read_back_and_brings_its_fonts(dressed: object, tmp
         "«Jeg vil bo hjemme",
         "ringe ved +2 kg",
         "Fall (2 siste tre måneder)",
-        "P20417",
+        "versjon 3",
     ):
         assert wanted in said
     fonts = [line.split() for line in run("pdffonts", str(path)).splitlines()[2:]]

@@ -172,9 +172,31 @@ def test_that_minutes_are_saved_and_the_start_value_stands_beside(
     assert saved(desk, folder) == {}
 
 
+def test_that_a_home_visits_minutes_are_the_offices_to_set(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    section = show(page, "capacity")
+    field = section.minutes["home_visit"]
+    assert (field.text(), field.accessibleName()) == ("60", "Hjemmebesøk, minst")
+    write(qtbot, page, field, "75")
+    assert saved(desk, folder) == {"minutes": {"home_visit": 75}}
+
+
 def test_that_soon_days_are_saved(qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path) -> None:
     write(qtbot, page, show(page, "capacity").soon["soon_other"], "5")
     assert saved(desk, folder) == {"soon_other": 5}
+
+
+def test_that_the_office_may_have_a_norm_of_its_own(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, folder: Path
+) -> None:
+    section = show(page, "capacity")
+    write(qtbot, page, section.norm, "3000")
+    assert saved(desk, folder) == {"inhabitants_per_nurse": 3000}
+    section.norm.clear()
+    section.norm.editingFinished.emit()
+    settle(qtbot, desk)
+    assert saved(desk, folder) == {}
 
 
 def test_that_hours_of_the_team_are_asked_for_only_while_no_nurse_has_any(

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.gui.pages.the_list.chip_words import chip_text
+from listeoversikt.gui.pages.the_list.columns import list_columns
 from listeoversikt.gui.pages.the_list.filters import FOLLOWED, KEYS, Filters, Masks, age_range, restored
 from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
@@ -179,6 +180,14 @@ def test_that_a_list_goes_by_its_shown_name(dressed: object) -> None:
 def test_that_an_age_range_is_both_ends_included() -> None:
     assert age_range("70-74") == (70, 74)
     assert set(KEYS) >= {"band", "group", "frailty", "gp", "sex", "age"}
+
+
+def test_that_the_column_followed_says_yes_as_soon_as_the_log_does(six: View) -> None:
+    table, followed = list_table(six), set[str]()
+    (column,) = (one for one in list_columns(table, {}, lambda: frozenset(followed)) if one.key == FOLLOWED)
+    assert (column.title, column.shown, column.text(0)) == ("Følges", False, "nei")
+    followed.add(table.patient_id[0])
+    assert (column.text(0), column.text(1)) == ("ja", "nei")
 
 
 def test_that_those_followed_are_the_logs_word_at_any_time(six: View) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from listeoversikt.followup.care_plan import current_plan
 from listeoversikt.followup.discharge import ClockState
@@ -213,7 +214,7 @@ class Day:
         hands.press("Space")
         self.write_file_name(path)
         hands.until(path.exists)
-        hands.until(lambda: not dialog.isVisible())
+        hands.until(lambda: not isValid(dialog) or not dialog.isVisible())
 
     def write_file_name(self, path: Path) -> None:
         """In the dialog of files that is open."""

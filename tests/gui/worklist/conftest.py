@@ -79,7 +79,7 @@ class Bench:
         """What stands about the patient, by kind of act."""
         view = self.desk.view
         assert view is not None
-        return [type(entry.act).__name__ for entry in view.record(patient).entries]
+        return [type(entry.act).__name__ for entry in view.record(patient).said]
 
     def undo(self) -> None:
         self.desk.undo_stack.undo()

@@ -419,7 +419,7 @@ def test_that_proposals_are_counted_and_enter_shows_them(bench: Bench) -> None:
     assert content is not None
     (waiting,) = content.board.proposals
     row = bench.page.board.table.current_row()
-    assert content.two_lines(row).second == "Det er ikke kjent siden når. Enter viser dem."
+    assert content.two_lines(row).second == "Foreslått i dag."
     assert buttons(bench) == ["Vis listen"]
     bench.page.board.table.setFocus()
     bench.press(Key.Key_Return)

@@ -212,6 +212,13 @@ class TakenOn(Act, frozen=True, kw_only=True):
     day: dt.date
 
 
+class Proposed(Act, frozen=True, kw_only=True):
+    """The program has seen outreach for the reason wait for the doctor since ``day``; None: it doesn't any more."""
+
+    reason: Reason
+    day: dt.date | None
+
+
 class Fulfilled(Act, frozen=True, kw_only=True):
     """A newer extract shows that a duty somebody had taken up is done: by which table and day.
 
@@ -305,6 +312,13 @@ class HomeCareAsked(Act, frozen=True, kw_only=True):
     day: dt.date
 
 
+class StillInShortTerm(Act, frozen=True, kw_only=True):
+    """Asked on ``day``: the patient is still in short-term care after that discharge from hospital."""
+
+    discharged: dt.date
+    day: dt.date
+
+
 # -- the office ----------------------------------------------------------------------------------------------------
 
 
@@ -327,6 +341,7 @@ ACTS: dict[str, type[Act]] = {
     "appointment_wanted": AppointmentWanted,
     "appointment_set": AppointmentSet,
     "taken_on": TakenOn,
+    "proposed": Proposed,
     "fulfilled": Fulfilled,
     "approved": Approved,
     "not_now": NotNow,
@@ -346,6 +361,7 @@ ACTS: dict[str, type[Act]] = {
     "ticked": Ticked,
     "signed": Signed,
     "home_care_asked": HomeCareAsked,
+    "still_in_short_term": StillInShortTerm,
     "plan_started": PlanStarted,
     "plan_edited": PlanEdited,
     "plan_reviewed": PlanReviewed,

@@ -44,11 +44,20 @@ class Sign(StrEnum):
 
 
 class StopSign(Act, frozen=True, kw_only=True):
-    """A stop sign holds from ``day``; ``until`` for one who is away."""
+    """A stop sign holds from ``day``; ``until`` for one who is away.
+
+    ``discharge_known``: of «in hospital now», the newest discharge that was known when it was written.
+    """
 
     sign: Sign
     day: dt.date
     until: dt.date | None = None
+    discharge_known: dt.date | None = None
+
+    @property
+    def after_discharge(self) -> bool:
+        """The discharge of its own day was known already: it's another stay that has begun, not the one that ended."""
+        return self.discharge_known == self.day
 
 
 class StopSignLifted(Act, frozen=True, kw_only=True):

@@ -25,6 +25,7 @@ from listeoversikt.followup.log.acts import (
     NextTry,
     NotNow,
     Postponed,
+    Proposed,
     Question,
     Reopened,
     TakenOn,
@@ -44,6 +45,9 @@ from listeoversikt.followup.log.patient_acts import (
     StopSignLifted,
 )
 from listeoversikt.followup.reasons import Reason
+
+NOTES = (TakenOn, Proposed)
+"""What the program writes of the list it shows: it settles nothing."""
 
 Duty = tuple[Reason, str]
 """A duty's name: its reason, and which of them (``RowReason.of``)."""
@@ -115,6 +119,16 @@ class PatientRecord:
         """The number of the newest event; 0 = nothing logged."""
         return self.raw[-1].sequence if self.raw else 0
 
+    @cached_property
+    def said(self) -> tuple[Entry, ...]:
+        """What stands without the program's own notes of the list it shows."""
+        return tuple(entry for entry in self.entries if not isinstance(entry.act, NOTES))
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nobody has said anything."""
+        return not self.said
+
     # -- contacts -----------------------------------------------------------------------------------------------
 
     @cached_property
@@ -182,6 +196,23 @@ class PatientRecord:
         for _, act in of_kind(self.entries, TakenOn):
             first.setdefault(act.reason, act.day)
         return first
+
+    @cached_property
+    def proposed_on(self) -> Mapping[Reason, dt.date]:
+        """Since when each reason has waited for the doctor; one closed with «not now» waits anew from its day."""
+        since: dict[Reason, tuple[Entry, dt.date]] = {}
+        for entry, act in of_kind(self.entries, Proposed):
+            if act.day is None:
+                since.pop(act.reason, None)
+            else:
+                since.setdefault(act.reason, (entry, act.day))
+        return {reason: self._proposed_anew(reason, *found) for reason, found in since.items()}
+
+    def _proposed_anew(self, reason: Reason, entry: Entry, day: dt.date) -> dt.date:
+        word = self.approvals.get(reason)
+        if word is None or word[0].sequence < entry.sequence or not isinstance(word[1], NotNow):
+            return day
+        return max(day, word[1].until)
 
     @cached_property
     def fulfilled(self) -> tuple[tuple[Entry, Fulfilled], ...]:

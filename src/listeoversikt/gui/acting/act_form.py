@@ -204,6 +204,10 @@ class ActForm(QWidget):
         """What is written."""
         return self.read().acts(self.basis)
 
+    def chosen_role(self) -> str:
+        """The role that the user said to have, as the preferences keep it; "" = wasn't asked."""
+        return ""
+
     def discharge(self) -> TypedForm | None:
         """A discharge that is typed in with it; None = none."""
         return None

@@ -30,16 +30,18 @@ def carry_out_coming_home(
     """As ``gui.deeds.carry_out_deeds``, with the discharge of ``form``."""
     from listeoversikt.operations.coming_home import come_home, home_again, stay_away
 
-    who = desk.user
     undone: list[Acted] = []
 
     def do(office: Office, progress: Progress, cancelled: Cancelled) -> CameHome:
+        who = office.store.user  # who is at the desk now: another may undo what one has done
         if undone:
-            return home_again(office, undone.pop(), form, who=who, progress=progress)
-        return come_home(office, deeds, form, who=who, seen=seen, progress=progress)
+            again = home_again(office, undone[0], form, who=who, progress=progress, cancelled=cancelled)
+            undone.clear()
+            return again
+        return come_home(office, deeds, form, who=who, seen=seen, progress=progress, cancelled=cancelled)
 
     def undo(office: Office, home: CameHome, progress: Progress, cancelled: Cancelled) -> Acted:
-        undone[:] = [stay_away(office, home, who=who, progress=progress)]
+        undone[:] = [stay_away(office, home, who=office.store.user, progress=progress, cancelled=cancelled)]
         return undone[0]
 
     def told(stands: bool, result: Any) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.followup.log.patient_acts import Flags
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
@@ -17,6 +18,11 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import clock_time, language, translate
 from listeoversikt.words.act_lines import act_line
+from listeoversikt.words.acts import flag_lines
+from listeoversikt.words.log_lines import log_line
+
+WRITTEN = ("why", "text", "note")
+"""The fields of an act that people write in."""
 
 if TYPE_CHECKING:
     from listeoversikt.followup.log.act import Act
@@ -49,11 +55,9 @@ class ConflictPanel(QWidget):
                 wrap=True,
             )
         )
-        for entry in entries:
-            text = "" if entry.act is None else _text(entry.act, today)
-            if text:
-                when = clock_time(entry.at.astimezone())
-                column.addWidget(_Box(f"{entry.who}, {when}", text, chosen=False))
+        for entry, text in told(entries, today):
+            when = clock_time(entry.at.astimezone())
+            column.addWidget(_Box(f"{entry.who}, {when}", text, chosen=False))
         own = ". ".join(text for act in acts if (text := _text(act, today)))
         column.addWidget(_Box(translate("Conflict", "You, not saved"), own, chosen=True))
         row = QHBoxLayout()
@@ -69,10 +73,35 @@ class ConflictPanel(QWidget):
         self.setAccessibleName(title.text())
 
 
+def told(entries: Sequence[Entry], today: dt.date) -> list[tuple[Entry, str]]:
+    """What others have written, in words. A tick is only told where they wrote nothing else."""
+    lines = [(entry, "" if entry.act is None else _text(entry.act, today)) for entry in entries]
+    said = [(entry, text) for entry, text in lines if text]
+    if said:
+        return said
+    return [
+        (entry, log_line(entry.act, language(), today=today, point=_point)) for entry in entries if entry.act
+    ]
+
+
+def _point(key: str) -> str:
+    from listeoversikt.followup.after_discharge_form import shipped_points
+
+    return next((point.word(language()) for point in shipped_points() if point.key == key), key)
+
+
 def _text(act: Act, today: dt.date) -> str:
-    """What was done, and what was noted with it."""
-    note = getattr(act, "note", "").strip().rstrip(".")
-    return ". ".join(part for part in (act_line(act, language(), today=today), note) if part)
+    """What was done, with everything that was written in it."""
+    if isinstance(act, Flags):
+        return " · ".join(flag_lines(act, language())) or translate("Conflict", "Nothing to know is noted")
+    said = act_line(act, language(), today=today)
+    if not said:
+        return ""
+    for name in WRITTEN:
+        text = str(getattr(act, name, "")).strip().rstrip(".")
+        if text and text not in said:
+            said = f"{said}. {text}"
+    return said
 
 
 class _Box(QWidget):

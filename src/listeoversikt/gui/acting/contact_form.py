@@ -20,6 +20,7 @@ from listeoversikt.gui.acting.duty_words import back_sentence, duty_items, prepa
 from listeoversikt.gui.acting.fault_words import fault_sentence
 from listeoversikt.gui.acting.inputs import Segments, Ticks, WrappedTick, line
 from listeoversikt.gui.acting.journal_box import JournalBox
+from listeoversikt.gui.acting.kin_consent import KinConsent
 from listeoversikt.gui.acting.next_step import NextStepFields
 from listeoversikt.gui.acting.when_fields import WhenFields
 from listeoversikt.gui.look.fonts import px
@@ -38,13 +39,17 @@ from listeoversikt.operations.contact_form import (
 )
 from listeoversikt.operations.duty_acts import back_at_the_earliest
 from listeoversikt.operations.journal_text import contact_text
-from listeoversikt.words.acts import channel_word, outcome_word, reached_word
+from listeoversikt.words.acts import channel_word, outcome_word, reached_word, role_word
 
 if TYPE_CHECKING:
     from listeoversikt.operations.acting_basis import ActingBasis
 
 SETTLED_BY_A_CALL = frozenset({Reason.DISCHARGE, Reason.HANDED_OVER, Reason.PLAN_STEP})
 """What is ticked from the start; what rests for months when it's closed, a person ticks."""
+
+
+ROLE_KEYS = {"lege": "doctor", "sykepleier": "nurse", "helsesekretaer": "secretary"}
+"""The professions that can be said, and what the preferences call them."""
 
 
 class ContactFormView(ActForm):
@@ -67,6 +72,7 @@ class ContactFormView(ActForm):
         self.column.insertWidget(1, self.when)
         self.know("day", self.when.day, self.when.day_label, Field.DAY)
         self.know("clock", self.when.clock, self.when.clock_label, Field.CLOCK)
+        self._ask_role()
         self.column.addWidget(Attempts(basis))
         self._add_channel()
         self._add_outcome(reached, outcome)
@@ -81,6 +87,18 @@ class ContactFormView(ActForm):
         self.column.addWidget(self.journal)
         self.begin()
 
+    def _ask_role(self) -> None:
+        """Asked once of one whose role isn't known: without it a contact settles no clock."""
+        self.role: Choice | None = None
+        if self.basis.has_role:
+            return
+        items = [(one, role_word(one, language())) for one in ROLE_KEYS]
+        unsaid = ("", translate("Contact", "Not chosen"))
+        self.role = self.choice("role", translate("Contact", "Your role"), [unsaid, *items], Field.ROLE)
+
+    def chosen_role(self) -> str:  # noqa: D102
+        return ROLE_KEYS.get(self.role.key(), "") if self.role is not None else ""
+
     def _add_channel(self) -> None:
         items = [(channel.value, channel_word(channel, language(), short=True)) for channel in Channel]
         name = translate("Contact", "Channel")
@@ -92,6 +110,8 @@ class ContactFormView(ActForm):
         self.reached = Segments(name, [(one.value, reached_word(one, language())) for one in Reached])
         self.reached.choose(reached.value)
         self.add("reached", name, self.reached)
+        self.kin = KinConsent(self.basis)
+        self.column.addWidget(self.kin)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         self.outcome = Choice(translate("Contact", "Outcome"))
@@ -137,6 +157,7 @@ class ContactFormView(ActForm):
         if letter and self.reached.key() != Reached.NOT_REACHED.value:
             self.reached.choose(Reached.NOT_REACHED.value)
         self.reached.setEnabled(not letter)
+        self.kin.setVisible(self.reached.key() == Reached.NEXT_OF_KIN.value)
         self._offer_outcomes()
         self.heading.setText(self._title())
         self.setAccessibleName(self._title())
@@ -189,6 +210,7 @@ class ContactFormView(ActForm):
             note=self.note_field.text(),
             right_patient=self.right_patient,
             in_hospital=self.in_hospital.isChecked(),
+            role=self.role.key() if self.role is not None else "",
         )
 
     def faults(self) -> tuple[Fault, ...]:

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QWidget
 from listeoversikt.followup.log.acts import Channel, How
 from listeoversikt.followup.team import ROLES
 from listeoversikt.gui.acting.act_form import ActForm
-from listeoversikt.gui.acting.duty_words import colleague_items, duty_items, prepared_words
+from listeoversikt.gui.acting.duty_words import (
+    BOOKABLE,
+    channel_items,
+    chosen_channel,
+    colleague_items,
+    duty_items,
+    prepared_words,
+)
 from listeoversikt.gui.acting.inputs import Segments, Ticks
 from listeoversikt.gui.acting.next_step import moved_sentence
 from listeoversikt.gui.parts.fields import LabeledField
@@ -35,7 +42,6 @@ if TYPE_CHECKING:
 
 TO_THE_LIST = "-"
 """Given back to the list's own nurse."""
-BOOKABLE = (Channel.CONSULTATION, Channel.PHONE, Channel.VIDEO, Channel.E_CONSULTATION, Channel.HOME_VISIT)
 
 
 class _DutiesForm(ActForm):
@@ -240,6 +246,7 @@ class HandOverFormView(ActForm):
             "to", translate("Duties", "Who"), [("", "–"), *colleague_items(basis)], Field.TO
         )
         self.text = self.text_field("text", translate("Duties", "What is to be done"), Field.TEXT)
+        self.channel = self.choice("channel", translate("Duties", "How"), channel_items())
         self.due = self.day_field("due", translate("Duties", "By"), Field.UNTIL)
         self.moved = self.note("")
         self.begin()
@@ -256,6 +263,7 @@ class HandOverFormView(ActForm):
             to=self.to.key(),
             text=self.text.text(),
             due=self.due.value(),
+            channel=chosen_channel(self.channel.key()),
             right_patient=self.right_patient,
         )
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from listeoversikt.followup.log.acts import Channel
 from listeoversikt.gui.texts import day_near, day_table, language, translate
 from listeoversikt.words.worklist import why_text
+
+BOOKABLE = (Channel.CONSULTATION, Channel.PHONE, Channel.VIDEO, Channel.E_CONSULTATION, Channel.HOME_VISIT)
+"""How a patient can be met: a letter meets nobody."""
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,6 +53,19 @@ def colleague_items(basis: ActingBasis) -> list[tuple[str, str]]:
             word = f"{word} · {colleague_word(role, language())}"
         items.append((member, word))
     return items
+
+
+def channel_items() -> list[tuple[str, str]]:
+    """How a task's patient is to be met; nobody need say."""
+    from listeoversikt.words.acts import channel_word
+
+    undecided = ("", translate("Duties", "Not decided"))
+    return [undecided, *((one.value, channel_word(one, language())) for one in BOOKABLE)]
+
+
+def chosen_channel(key: str) -> Channel | None:
+    """The channel of a choice among ``channel_items``."""
+    return Channel(key) if key else None
 
 
 def prepared_words() -> str:

@@ -49,7 +49,7 @@ def _sentences() -> dict[str, str]:
         "bad_clock": translate("Acting", "The time can't be read. Write hour and minute."),
         "clock_future": translate("Acting", "The time is in the future."),
         "letter_reaches_nobody": translate("Acting", "A letter is an attempt, not a contact."),
-        "no_role": translate("Acting", "Choose your role at the bottom left first."),
+        "no_role": translate("Acting", "Choose your role. It decides what a contact counts as."),
         "bad_minutes": translate("Acting", "Write whole minutes, at most 600."),
         "no_until": translate("Acting", "Choose a day."),
         "not_later": translate("Acting", "Choose a day after today."),

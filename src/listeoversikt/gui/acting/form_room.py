@@ -33,11 +33,12 @@ class FormRoom(QWidget):
         self.hide()
 
     def save_on(self, widget: QWidget) -> None:
-        """Ctrl+Enter saves from there too."""
+        """Ctrl+Enter saves from there too, once, however many of these stand inside one another."""
         for key in SAVE_KEYS:
             shortcut = QShortcut(QKeySequence(key), widget)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._save)
+            shortcut.activatedAmbiguously.connect(self._save)
 
     def _save(self) -> None:
         if self.form is not None:

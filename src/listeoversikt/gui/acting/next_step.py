@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from listeoversikt.gui.acting.duty_words import colleague_items
+from listeoversikt.gui.acting.duty_words import channel_items, chosen_channel, colleague_items
 from listeoversikt.gui.acting.inputs import line, put_value
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
@@ -44,14 +44,18 @@ class NextStepFields:
         form.column.addWidget(self.moved)
         self.text = line()
         self.text_label = LabeledField(translate("NextStep", "What"), self.text)
+        self.channel = Choice(translate("NextStep", "How"), channel_items())
+        self.channel_label = LabeledField(translate("NextStep", "How"), self.channel)
         self.to = Choice(translate("NextStep", "Who"), colleague_items(form.basis))
         self.to.choose(form.basis.user)
         self.to_label = LabeledField(translate("NextStep", "Who"), self.to)
         form.column.addWidget(self.text_label)
+        form.column.addWidget(self.channel_label)
         form.column.addWidget(self.to_label)
         form.know("next", self.kind)
         form.know("next_day", self.day, self.day_label, Field.NEXT_DAY)
         form.know("next_text", self.text, self.text_label, Field.NEXT_TEXT)
+        form.know("next_channel", self.channel)
         form.know("next_to", self.to, self.to_label, Field.NEXT_TO)
 
     @property
@@ -67,13 +71,16 @@ class NextStepFields:
         text = self.text.text() if kind in WITH_TEXT else ""
         if kind is Next.VISIT:
             text = translate("NextStep", "Home visit")
-        return NextStep(kind, self.day.value(), self.to.key() if kind in WITH_WHO else "", text)
+        to = self.to.key() if kind in WITH_WHO else ""
+        channel = chosen_channel(self.channel.key()) if kind is Next.TASK else None
+        return NextStep(kind, self.day.value(), to, text, channel)
 
     def follow(self) -> None:
         """Fields that aren't needed are away."""
         kind = self.chosen
         self.day_label.setVisible(kind is not Next.NOTHING)
         self.text_label.setVisible(kind in WITH_TEXT)
+        self.channel_label.setVisible(kind is Next.TASK)
         self.to_label.setVisible(kind in WITH_WHO)
         day, moved = self.day.value(), self.moved_day()
         away = kind in (Next.NOTHING, Next.BOOKING) or moved is None or moved == day

@@ -21,11 +21,11 @@ from listeoversikt.gui.acting.action_words import (
     not_urgent_text,
     with_letters,
 )
-from listeoversikt.gui.acting.drafts import drafts_of
 from listeoversikt.gui.acting.foot import ActionFoot, action_buttons
 from listeoversikt.gui.acting.form_room import FormRoom
 from listeoversikt.gui.acting.letters import CardLetters
 from listeoversikt.gui.acting.saving import Saving
+from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import PageAction, Target
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.texts import translate
@@ -87,6 +87,7 @@ class PatientActions(QObject):
         self.foot.close_wanted.connect(self.close_form)
         self.room.save_on(self.foot)
         self._drafts = drafts_of(desk)
+        self._drafts.mind(self._holds_unsaved, self._has_form)
         if rows is not None:
             self._listen(rows)
         if card is not None:
@@ -114,6 +115,7 @@ class PatientActions(QObject):
         card.shown.connect(self._patient_changed)
         card.shown.connect(self._see_form)
         self.hear(card)
+        self.room.save_on(card)
 
     def _see_form(self, patient: str) -> None:
         """The card has come in around the form."""
@@ -296,6 +298,12 @@ class PatientActions(QObject):
     def is_form_open(self) -> bool:
         """Whether a form, or the choice between two texts, is open."""
         return self.room.form is not None
+
+    def _has_form(self) -> bool:
+        return self.is_form_open
+
+    def _holds_unsaved(self) -> bool:
+        return self.form is not None and self.form.is_touched
 
     def save(self) -> bool:
         """Checks and writes what stands in the form; False when something is wrong with it."""

@@ -15,6 +15,7 @@ from listeoversikt.gui.acting.inputs import Segments, Ticks, WrappedTick
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.act_faults import Field
+from listeoversikt.operations.journal_text import entry_word
 from listeoversikt.operations.patient_forms import (
     DiscussedForm,
     FlagsForm,
@@ -26,7 +27,6 @@ from listeoversikt.operations.patient_forms import (
     StopSignForm,
 )
 from listeoversikt.patient_list.frames import DischargedTo
-from listeoversikt.words.act_lines import act_line
 from listeoversikt.words.acts import journal_word, route_word, sign_word
 from listeoversikt.words.records import discharged_to_word
 
@@ -370,7 +370,7 @@ class JournalFormView(ActForm):
 
     def __init__(self, basis: ActingBasis, parent: QWidget | None = None) -> None:
         super().__init__(basis, translate("PatientForms", "In the journal"), parent)
-        waiting = awaits_journal(basis.record)
+        waiting = awaits_journal(basis.record, basis.discharges)
         if not waiting:
             self.note(translate("PatientForms", "Everything about the patient is in the journal."))
         label = translate("PatientForms", "What")
@@ -393,7 +393,8 @@ class JournalFormView(ActForm):
         if entry.act is None:
             return ""
         day = getattr(entry.act, "day", None) or entry.day
-        return f"{day_near(day, self.basis.today)} {act_line(entry.act, language(), today=self.basis.today)}"
+        told = entry_word(self.basis.record, entry, language(), today=self.basis.today)
+        return f"{day_near(day, self.basis.today)} {told}"
 
     def follow(self) -> None:  # noqa: D102
         yes = self.state_field.key() == InJournal.YES.value

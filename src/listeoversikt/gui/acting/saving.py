@@ -38,11 +38,12 @@ class Saving:
         self, form: ActForm, acts: Sequence[Act], discharge: TypedForm | None, seen: int | None, go_on: bool
     ) -> None:
         actions, patient = self._actions, form.basis.patient_id
-        said, opened_by = form.said(), form.property("opened_by")
+        said, opened_by, role = form.said(), form.property("opened_by"), form.chosen_role()
         after = self._key_after() if go_on else ""
 
         def done() -> None:
             actions.forget(patient, opened_by)
+            self._remember(role)
             if actions.form is form:
                 actions.shut()
             if go_on:
@@ -117,6 +118,12 @@ class Saving:
                 return model.key(source)
         return ""
 
+    def _remember(self, role: str) -> None:
+        """The role that was said in a form is the user's from now on."""
+        preferences = self._actions.desk.preferences
+        if role and not preferences.role:
+            preferences.role = role
+
     @staticmethod
     def _is_conflict(problem: Problem) -> bool:
         from listeoversikt.operations.acting import ChangedMeanwhile
@@ -134,7 +141,7 @@ class Saving:
         entries = getattr(problem.error, "entries", ())
         panel = ConflictPanel(entries, acts, form.basis.today)
         self.conflict_patient = patient
-        said, opened_by = form.said(), form.property("opened_by")
+        said, opened_by, role = form.said(), form.property("opened_by"), form.chosen_role()
 
         def over() -> None:
             self.conflict_patient = ""
@@ -143,6 +150,7 @@ class Saving:
             actions.to_list()
 
         def mine() -> None:
+            self._remember(role)
             self.send(patient, acts, said, None, over, discharge=discharge)
 
         panel.mine.connect(mine)

@@ -13,7 +13,7 @@ from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.journal_text import who_line
-from listeoversikt.words.acts import flag_lines
+from listeoversikt.words.acts import flag_lines, forbids_kin, kin_consent_line
 
 if TYPE_CHECKING:
     from listeoversikt.operations.acting_basis import ActingBasis
@@ -42,8 +42,9 @@ class WhoHeader(QWidget):
                 )
             )
         self.flags = flag_lines(basis.record.flags, language())
+        no = kin_consent_line(basis.record.flags, language()) if forbids_kin(basis.record.flags) else ""
         for text in self.flags:
-            column.addWidget(_quiet(text))
+            column.addWidget(_quiet(text, warns=text == no))
         self.tick: TickField | None = None
         if not basis.ticked:
             self.tick = TickField(translate("Acting", "Right patient"))
@@ -56,12 +57,13 @@ class WhoHeader(QWidget):
         return self.tick is not None and self.tick.box.isChecked()
 
 
-def _quiet(text: str) -> QWidget:
-    """A quiet word with a sign before it."""
+def _quiet(text: str, *, warns: bool = False) -> QWidget:
+    """A quiet word with a sign before it; one that warns stands out by sign and ink."""
     room = QWidget()
     row = QHBoxLayout(room)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(6))
-    row.addWidget(IconLabel("info-circle", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(text, Type.SECONDARY, "text2", wrap=True), 1)
+    sign = IconLabel("alert-triangle", "rising", 14) if warns else IconLabel("info-circle", "text2", 14)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(text, Type.SECONDARY, "text" if warns else "text2", wrap=True), 1)
     return room

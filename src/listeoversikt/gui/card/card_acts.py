@@ -20,6 +20,7 @@ from listeoversikt.gui.card.mark_form import Draft, MarkForm
 from listeoversikt.gui.card.override_form import OverrideForm
 from listeoversikt.gui.card.taking_back import TakeBackForm, TakingBack
 from listeoversikt.gui.deeds import carry_out_deeds
+from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.acting import Deed
@@ -54,11 +55,21 @@ class CardActs:
         self.overrides: dict[Key, OverrideDraft] = {}
         self._forms: dict[Key, MarkForm] = {}
         self.taking = TakingBack(desk)
+        drafts_of(desk).mind(self._holds_unsaved, self._has_form)
 
     @property
     def patient_id(self) -> str:
         """Whose card it is; "" for none."""
         return "" if self.card is None else self.card.person.patient_id
+
+    def _has_form(self) -> bool:
+        return bool(self.drafts or self.overrides or self.taking.drafts)
+
+    def _holds_unsaved(self) -> bool:
+        """A reason has been written in a form that is open."""
+        marked = [one.why for one in self.drafts.values()]
+        set_by_hand = [one.why for one in self.overrides.values()]
+        return any(text.strip() for text in (*marked, *set_by_hand, *self.taking.drafts.values()))
 
     @property
     def may_override(self) -> bool:

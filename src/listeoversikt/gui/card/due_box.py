@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.duty_notes import duty_notes
 from listeoversikt.gui.card.wording import lower_first
 from listeoversikt.gui.look.fonts import Type, px
@@ -56,7 +57,8 @@ class DueBox(QWidget):
         words = QVBoxLayout()
         words.setSpacing(px(2))
         style = Type.BODY_STRONG if first else Type.BODY_MEDIUM
-        words.addWidget(Label(due_title(reason, look), style, "text", wrap=True))
+        title = due_title(reason, look, self._today, self._index_date)
+        words.addWidget(Label(title, style, "text", wrap=True))
         detail = due_detail(reason, self._today, self._index_date)
         if detail:
             words.addWidget(Label(detail, Type.SECONDARY, "text2", wrap=True))
@@ -102,16 +104,23 @@ def state_word(reason: RowReason) -> str:
     return due_word(reason.state.name.lower(), language())
 
 
-def due_title(reason: RowReason, look: Look) -> str:
-    """«Over fristen: kontakt etter utskrivning»; without a due day only the reason."""
+def due_title(reason: RowReason, look: Look, today: dt.date, index_date: dt.date) -> str:
+    """«Over fristen: kontakt etter utskrivning», «Ikke sett på 12 måneder»: named as in the worklist's row."""
     title = reason_word(reason.reason.value, language())
-    return title if date_of_day(reason.due) is None else f"{look.word}: {lower_first(title)}"
+    if reason.reason is not Reason.DISCHARGE:
+        named = why_text(reason, language(), today=today, index_date=index_date)
+        title = named.removeprefix(f"{title}: ")
+    own_words = reason.reason in (Reason.HANDED_OVER, Reason.PLAN_STEP)
+    said = title if own_words else lower_first(title)
+    return title if date_of_day(reason.due) is None else f"{look.word}: {said}"
 
 
 def due_detail(reason: RowReason, today: dt.date, index_date: dt.date) -> str:
-    """The facts with their dates, and the due day."""
+    """The reason's own name where the title says it otherwise, the due day, and the facts with their dates."""
     why = why_text(reason, language(), today=today, index_date=index_date)
-    parts = [] if why == reason_word(reason.reason.value, language()) else [f"{why.rstrip('.')}."]
+    name = reason_word(reason.reason.value, language())
+    other = why if reason.reason is Reason.DISCHARGE else name
+    parts = [] if why == name else [f"{other.rstrip('.')}."]
     due = date_of_day(reason.due)
     if due is not None:
         parts.append(f"{due_day_sentence(due, today, language()).rstrip('.')}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from listeoversikt.followup.log.acts import Approved, Postponed
 from listeoversikt.gui.card.wording import group_text
 from listeoversikt.gui.texts import day_near, day_table, language, translate
-from listeoversikt.words.acts import approval_word, colleague_word
+from listeoversikt.words.acts import approval_word, channel_word, colleague_word
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def duty_notes(reason: RowReason, card: PatientCard) -> list[str]:
     """Sentences, the most binding first."""
     notes = (
+        _channel(reason),
         _done_here(reason, card),
         _doubt(reason, card),
         _postponed(reason, card),
@@ -38,6 +39,15 @@ def as_sentence(text: str) -> str:
 def written_on(entry: Entry, today: dt.date) -> str:
     """The day an event was written, as near days are said."""
     return day_near(entry.day, today)
+
+
+def _channel(reason: RowReason) -> str:
+    """How the patient is to be met, where the task's own words don't say it."""
+    if not reason.channel:
+        return ""
+    how = channel_word(reason.channel, language())
+    said = any(how.lower() in fact.key.lower() for fact in reason.facts)
+    return "" if said else f"{how}."
 
 
 def _done_here(reason: RowReason, card: PatientCard) -> str:

@@ -22,7 +22,7 @@ from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.texts import day_near, day_table, language, number, translate
 from listeoversikt.words.act_lines import act_line, contact_line
-from listeoversikt.words.acts import clock_word, flag_lines, how_word, route_word
+from listeoversikt.words.acts import clock_word, flag_lines, forbids_kin, how_word, route_word
 from listeoversikt.words.records import contact_kind_word, measurement_word, tiltak_word
 from listeoversikt.words.worklist import reason_word
 
@@ -49,6 +49,8 @@ def quiet_lines(card: PatientCard) -> list[tuple[str, str, str]]:
         if held is not None:
             lines.append(("circle-x", "high", act_line(held, language(), today=today)))
     flags = flag_lines(record.flags, language())
+    if forbids_kin(record.flags):
+        lines.append(("alert-triangle", "rising", as_sentence(flags.pop())))
     if flags:
         lines.append(("flag", "text2", " · ".join(flags)))
     member = record.member

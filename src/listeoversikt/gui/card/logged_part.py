@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from listeoversikt.followup.log.acts import Contact
+from listeoversikt.followup.log.acts import AnswerSeen, Contact, Signed, Ticked
+from listeoversikt.followup.log.patient_acts import JournalMark, RightPatient
 from listeoversikt.followup.taken_back import TakenBack, may_be_taken_back
 from listeoversikt.gui.card.taking_back import add_some, add_under, line_of, struck
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.words.writers import writer_word
 
 if TYPE_CHECKING:
     from listeoversikt.followup.log.entry import Entry
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.patient import PatientCard
 
 LOG = "log"
+TICKS = (RightPatient, Ticked, Signed, JournalMark, AnswerSeen)
 SHOWN = 5
 
 
@@ -57,9 +60,10 @@ def _line(entry: Entry, card: PatientCard, acts: CardActs | None) -> QWidget:
     column.setSpacing(px(2))
     row = QHBoxLayout()
     row.setSpacing(px(8))
-    row.addWidget(IconLabel("pencil", "text2"), 0, Qt.AlignmentFlag.AlignTop)
+    icon = "check" if isinstance(entry.act, TICKS) else "pencil"
+    row.addWidget(IconLabel(icon, "text2"), 0, Qt.AlignmentFlag.AlignTop)
     text = line_of(entry, card)
     row.addWidget(Label(text, Type.SECONDARY, "text", wrap=True), 1)
     column.addLayout(row)
-    add_under(entry.who, entry, text, column, card, acts)
+    add_under(writer_word(entry.who, language()), entry, text, column, card, acts)
     return box

@@ -22,9 +22,10 @@ from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.acting import Acted, NotOwnEntry, take_back, take_back_entries
-from listeoversikt.words.act_lines import act_line
+from listeoversikt.words.log_lines import log_line
 
 if TYPE_CHECKING:
+    from listeoversikt.followup.log.act import Act
     from listeoversikt.followup.log.entry import Entry
     from listeoversikt.followup.taken_back import TakenBack
     from listeoversikt.gui.card.card_acts import CardActs
@@ -112,7 +113,7 @@ class TakingBack:
         if entry.uuid not in self.drafts:
             return
         entries = written_with(card.followed.record, entry)
-        beside = [act_line(one.act, language(), today=card.today) for one in entries[1:] if one.act]
+        beside = list(dict.fromkeys(act_words(one.act, card) for one in entries[1:] if one.act))
         form = TakeBackForm(self.drafts[entry.uuid], beside)
         self._forms[entry.uuid] = form
         column.addWidget(form)
@@ -131,17 +132,19 @@ class TakingBack:
             form.deleteLater()
 
     def _save(self, entries: tuple[Entry, ...], why: str) -> None:
-        who, said = self.desk.user, translate("Card", "{patient}: taken back")
-        said = said.format(patient=entries[0].patient or "")
+        said = translate("Card", "{patient}: taken back").format(patient=entries[0].patient or "")
         undone: list[Acted] = []
 
         def do(office: Office, progress: Progress, cancelled: Cancelled) -> Acted:
+            who = office.store.user  # who is at the desk now
             if undone:
-                return take_back(office, undone.pop(), who=who)
+                again = take_back(office, undone[0], who=who)
+                undone.clear()
+                return again
             return take_back_entries(office, entries, who=who, why=why)
 
         def undo(office: Office, acted: Acted, progress: Progress, cancelled: Cancelled) -> Acted:
-            undone[:] = [take_back(office, acted, who=who)]
+            undone[:] = [take_back(office, acted, who=office.store.user)]
             return undone[0]
 
         def told(stands: bool, acted: Acted) -> None:
@@ -226,7 +229,16 @@ def line_of(entry: Entry, card: PatientCard) -> str:
     act = entry.act
     assert act is not None
     day = day_near(act.day, card.today) if isinstance(act, Contact) else written_on(entry, card.today)
-    return f"{day}  {act_line(act, language(), today=card.today)}"
+    return f"{day}  {act_words(act, card)}"
+
+
+def act_words(act: Act, card: PatientCard) -> str:
+    """What was done, in a line of the log."""
+
+    def point(key: str) -> str:
+        return card.followed.point_name(key, language())
+
+    return log_line(act, language(), today=card.today, point=point)
 
 
 def add_some(

@@ -160,6 +160,7 @@ class Segmented(QWidget):
             row.addWidget(button)
         if items:
             self._buttons[items[0][0]].setChecked(True)
+        self._mind_stop()
         theme().changed.connect(self.update)
 
     def key(self) -> str:
@@ -170,6 +171,13 @@ class Segmented(QWidget):
         """Chooses without telling."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            self._mind_stop()
+
+    def _mind_stop(self) -> None:
+        """Tab comes to what is chosen, never to another that Space would choose instead."""
+        for button in self._buttons.values():
+            stop = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(stop)
 
     def _tell(self) -> None:
         self.chosen.emit(self.key())

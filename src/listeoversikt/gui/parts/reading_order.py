@@ -58,18 +58,23 @@ def _inside(widget: QWidget) -> list[QWidget]:
 
 
 def _placed(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    """What a layout places, in its order. Its items aren't asked for: the wrapper of one may outlive it, and then be
+    taken for a widget made where it lay.
+    """
+    held: list[QWidget | QLayout] = [one for one in layout.children() if isinstance(one, QLayout)]
+    parent = layout.parentWidget()
+    held += parent.findChildren(QWidget, options=CHILDREN) if parent is not None else []
+    places = [(layout.indexOf(one), one) for one in held]
+    placed = [(place, one) for place, one in places if place >= 0]
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
-    for place in places:
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _placed(inner)
+        placed.sort(key=lambda found: layout.getItemPosition(found[0])[:2])  # type: ignore[index]
+    else:
+        placed.sort(key=lambda found: found[0])
+    for _, one in placed:
+        if isinstance(one, QLayout):
+            yield from _placed(one)
+        else:
+            yield one
 
 
 def _order_children(parent: QWidget) -> None:

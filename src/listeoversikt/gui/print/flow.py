@@ -30,7 +30,8 @@ LEFT_EMPTY = 0.3
 class Line:
     """One line in a column; ``sign`` is an icon before it, ``gap`` room above it. ``right`` ends at the right.
 
-    ``leading``: from one line to the next, as so many times the size of its letters.
+    ``leading``: from one line to the next, as so many times the size of its letters. ``rule``: the ink of a line to
+    write on ("" = none).
     """
 
     text: str
@@ -40,6 +41,7 @@ class Line:
     gap: float = 0.0
     right: bool = False
     leading: float = LEADING
+    rule: str = ""
 
     @property
     def tall(self) -> float:
@@ -237,6 +239,9 @@ def _write(page: PaperPage, line: Line, column: Column, top: float) -> None:
         left += sign_room(line.step)
     if line.right:
         left = column.left + column.width - column.padding - by.horizontalAdvance(line.text)
+    if line.rule:
+        right, bottom = column.left + column.width - column.padding, top + line.tall
+        page.lines.append((QPointF(left, bottom), QPointF(right, bottom), line.rule))
     if not line.text:
         return
     baseline = middle + (by.ascent() - by.descent()) / 2

@@ -69,17 +69,17 @@ class Setting:
         )
 
 
-def sheet_rows(plan: PlanSheet, by: Setting, width: float) -> list[Row]:
-    """Every part that has something in it, in the order of the page."""
-    rows = [_matters(plan, by, width)]
-    if plan.goals:
-        rows += _goals(plan, by, width)
+def sheet_rows(plan: PlanSheet, by: Setting, width: float, *, zones_first: bool = False) -> list[Row]:
+    """Every part that has something in it, in the order of the page: what the patient does before what we look after.
+
+    ``zones_first``: what to do when it gets worse before the goals too, so that it's on the first of several pages.
+    """
+    zones = _what_when(plan, by, width) if plan.zones else []
+    goals = _goals(plan, by, width) if plan.goals else []
+    rows = [_matters(plan, by, width), *(zones + goals if zones_first else goals + zones)]
     if plan.notes_of_care:
         rows.append(_heading(plan.care_title, by, width))
         rows += _pairs(plan.notes_of_care, 2, by, width)
-    if plan.zones:
-        rows.append(_heading(plan.zones_title, by, width))
-        rows.append(_zones(plan.zones, by, width))
     if plan.appointments:
         rows.append(_heading(plan.appointments_title, by, width))
         rows += _pairs(plan.appointments, 3, by, width)
@@ -168,6 +168,10 @@ def _pairs(texts: tuple[tuple[str, str], ...], across: int, by: Setting, width: 
     return rows
 
 
+def _what_when(plan: PlanSheet, by: Setting, width: float) -> list[Row]:
+    return [_heading(plan.zones_title, by, width), _zones(plan.zones, by, width)]
+
+
 def _zones(zones: tuple[SheetZone, ...], by: Setting, width: float) -> Row:
     each = (width - (len(zones) - 1) * BETWEEN_ZONES) / len(zones)
     inside = each - 2 * by.padding
@@ -178,5 +182,17 @@ def _zones(zones: tuple[SheetZone, ...], by: Setting, width: float) -> Row:
         lines = by.lines(zone.title, by.strong, inside, ink, sign=icon)
         lines += by.lines(signs, by.plain, inside, gap=by.part / 2)
         lines += by.lines(zone.action, by.strong, inside, gap=by.part / 2)
+        lines += _agreed(zone, by, inside)
         columns.append(Column(place * (each + BETWEEN_ZONES), each, lines, ink, by.padding))
     return Row(tuple(columns), gap=by.part)
+
+
+def _agreed(zone: SheetZone, by: Setting, inside: float) -> tuple[Line, ...]:
+    """What is agreed on for when it gets worse; lines to write on where nothing is written yet."""
+    if not zone.agreed_title:
+        return ()
+    title = by.lines(zone.agreed_title, by.plain, inside, "text2", gap=by.part)
+    if zone.agreed:
+        return title + by.lines(zone.agreed, by.strong, inside)
+    blank = Line("", by.plain, gap=by.part / 2, leading=by.leading, rule="control")
+    return title + (blank,) * (1 if by.running else 2)

@@ -1,6 +1,6 @@
 """«Min plan» on paper, for the patient: A4 upright, one page where it can be, with a line for the name.
 
-The name is written by hand: neither name nor journal number is ever printed. The pseudonym stands small in the foot.
+The name is written by hand: neither name, journal number nor pseudonym is ever printed.
 Texts for the patient are at least 11 pt, and 10.5 pt where that makes it one page. Source: window contract, sections
 7 and 11.
 """
@@ -89,7 +89,7 @@ def plan_pages(plan: PlanSheet) -> list[PaperPage]:
         if len(pages) == 1:
             break
     else:
-        sets = [_set(plan, by, foot + CONTINUED) for by in CLOSER]
+        sets = [_set(plan, by, foot + CONTINUED, zones_first=True) for by in CLOSER]
         pages, end = min(sets, key=lambda made: len(made[0]))
     _add_notes(pages[-1], plan.notes_title, end, foot)
     for place, page in enumerate(pages, start=1):
@@ -97,13 +97,16 @@ def plan_pages(plan: PlanSheet) -> list[PaperPage]:
     return pages
 
 
-def _set(plan: PlanSheet, by: Setting, foot: float) -> tuple[list[PaperPage], float]:
+def _set(
+    plan: PlanSheet, by: Setting, foot: float, *, zones_first: bool = False
+) -> tuple[list[PaperPage], float]:
     """The pages, and where on the last one the text ends."""
     width = INSIDE.width()
     whole = INSIDE.height() - foot
     head = PaperPage()
     first = _add_head(head, plan, by)
-    pages, end = set_rows(sheet_rows(plan, by, width), width, [whole - first, whole - NEXT_HEAD_ROOM])
+    rows = sheet_rows(plan, by, width, zones_first=zones_first)
+    pages, end = set_rows(rows, width, [whole - first, whole - NEXT_HEAD_ROOM])
     made = []
     for place, page in enumerate(pages):
         if place:
@@ -161,14 +164,14 @@ def _add_next_head(page: PaperPage, by: Setting) -> None:
 
 
 def _foot_lines(plan: PlanSheet) -> list[str]:
-    """Id, version, date, user and whether it's an example, beside the page's number."""
+    """Content, version, date, user and whether it's an example, beside the page's number."""
     example = translate("PlanSheet", "Example data")
     said = f"{plan.foot}, {example}" if plan.example else plan.foot
     return broken(said, FOOT, INSIDE.width() - PAGE_OF)[:2]
 
 
 def _add_foot(page: PaperPage, plan: PlanSheet, place: int, pages: int) -> None:
-    """Over the line whether there is more to come; under it id, version, date, user, page."""
+    """Over the line whether there is more to come; under it content, version, date, user, page."""
     width, lines = INSIDE.width(), _foot_lines(plan)
     top = INSIDE.height() - FOOT_LINE * len(lines) - 20
     if place < pages:
@@ -199,8 +202,8 @@ def _add_notes(page: PaperPage, title: str, top: float, foot: float) -> None:
         page.lines.append((QPointF(0, y), QPointF(INSIDE.width(), y), "line"))
 
 
-def paint_small(painter: QPainter, rect: QRectF, plan: PlanSheet) -> None:
-    """The first page as a small picture: the real sheet, on white."""
+def paint_small(painter: QPainter, rect: QRectF, page: PaperPage) -> None:
+    """A page as a small picture: the real sheet, on white."""
     painter.save()
     painter.fillRect(rect, Qt.GlobalColor.white)
     painter.setClipRect(rect)
@@ -208,5 +211,5 @@ def paint_small(painter: QPainter, rect: QRectF, plan: PlanSheet) -> None:
     painter.translate(rect.topLeft())
     painter.scale(scale, scale)
     painter.translate(-WHOLE.left(), -WHOLE.top())
-    paint_page(painter, plan_pages(plan)[0])
+    paint_page(painter, page)
     painter.restore()

@@ -81,6 +81,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self.paper = paper_of(printed)
         self.setWindowTitle(self.paper.title)
+        self.finished.connect(self.deleteLater)
         self.resize(px(960), px(700))
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageLayout(self.paper.page_layout())

@@ -32,6 +32,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n proposal(s)</source>
+            <translation>
+                <numerusform>%n proposal</numerusform>
+                <numerusform>%n proposals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n waiting</source>
             <translation>
                 <numerusform>%n waiting</numerusform>
@@ -53,6 +60,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n urgent</source>
+            <translation>
+                <numerusform>%n urgent</numerusform>
+                <numerusform>%n urgent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n without a known day.</source>
             <translation>
                 <numerusform>%n without a known day.</numerusform>
@@ -60,10 +74,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The oldest proposed %n day(s) ago.</source>
+            <translation>
+                <numerusform>The oldest proposed %n day ago.</numerusform>
+                <numerusform>The oldest proposed %n days ago.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n attempt(s)</source>
+            <translation>
+                <numerusform>after %n attempt</numerusform>
+                <numerusform>after %n attempts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) since the discharge from hospital.</source>
+            <translation>
+                <numerusform>%n day since the discharge from hospital.</numerusform>
+                <numerusform>%n days since the discharge from hospital.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s) in hospital.</source>
             <translation>
                 <numerusform>%n day in hospital.</numerusform>
                 <numerusform>%n days in hospital.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Proposed %n day(s) ago.</source>
+            <translation>
+                <numerusform>Proposed %n day ago.</numerusform>
+                <numerusform>Proposed %n days ago.</numerusform>
             </translation>
         </message>
     </context>
@@ -81,6 +123,13 @@
             <translation>
                 <numerusform>%n more waits for the doctor and isn't counted.</numerusform>
                 <numerusform>%n more wait for the doctor and aren't counted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run(s) now</source>
+            <translation>
+                <numerusform>%n clock runs now</numerusform>
+                <numerusform>%n clocks run now</numerusform>
             </translation>
         </message>
     </context>
@@ -552,6 +601,16 @@
             <translation>
                 <numerusform>%n left</numerusform>
                 <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortTerm</name>
+        <message numerus="yes">
+            <source>%n short-term stay(s) without a known end in the last 12 months</source>
+            <translation>
+                <numerusform>%n short-term stay without a known end in the last 12 months</numerusform>
+                <numerusform>%n short-term stays without a known end in the last 12 months</numerusform>
             </translation>
         </message>
     </context>

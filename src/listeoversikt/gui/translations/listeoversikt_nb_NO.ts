@@ -355,8 +355,8 @@
             <translation>Et brev er et forsøk, ikke en kontakt.</translation>
         </message>
         <message>
-            <source>Choose your role at the bottom left first.</source>
-            <translation>Velg rollen din nederst til venstre først.</translation>
+            <source>Choose your role. It decides what a contact counts as.</source>
+            <translation>Velg rollen din. Den avgjør hva kontakten teller som.</translation>
         </message>
         <message>
             <source>Write whole minutes, at most 600.</source>
@@ -586,6 +586,10 @@
             <translation>Kopier tekst</translation>
         </message>
         <message>
+            <source>Still there</source>
+            <translation>Fortsatt der</translation>
+        </message>
+        <message>
             <source>Close the review</source>
             <translation>Lukk gjennomgangen</translation>
         </message>
@@ -612,6 +616,10 @@
         <message>
             <source>answer seen</source>
             <translation>svaret er sett</translation>
+        </message>
+        <message>
+            <source>still in short-term care</source>
+            <translation>fortsatt på korttidsopphold</translation>
         </message>
         <message>
             <source>medication review closed</source>
@@ -706,8 +714,8 @@
             <translation>ja, nei eller snakk med meg</translation>
         </message>
         <message>
-            <source>over the limit, or tried twice</source>
-            <translation>over fristen, eller forsøkt to ganger</translation>
+            <source>over the limit, tried twice, or waiting too long</source>
+            <translation>over fristen, forsøkt to ganger, eller venter for lenge</translation>
         </message>
         <message>
             <source>nobody is called</source>
@@ -768,6 +776,13 @@
             <translation>Ingenting med frist i dag</translation>
         </message>
         <message numerus="yes">
+            <source>%n proposal(s)</source>
+            <translation>
+                <numerusform>%n forslag</numerusform>
+                <numerusform>%n forslag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n waiting</source>
             <translation>
                 <numerusform>%n venter</numerusform>
@@ -808,13 +823,20 @@
             <source>Proposed, waiting for the doctor's yes</source>
             <translation>Foreslått, venter på legens ja</translation>
         </message>
+        <message numerus="yes">
+            <source>%n urgent</source>
+            <translation>
+                <numerusform>%n haster</numerusform>
+                <numerusform>%n haster</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Have waited for the doctor's yes for more than 5 working days</source>
+            <translation>Har ventet på legens ja i mer enn 5 virkedager</translation>
+        </message>
         <message>
             <source>It isn't known since when. Enter shows them.</source>
             <translation>Det er ikke kjent siden når. Enter viser dem.</translation>
-        </message>
-        <message>
-            <source>The oldest known day: {day}.</source>
-            <translation>Eldste kjente dag: {day}.</translation>
         </message>
         <message numerus="yes">
             <source>%n without a known day.</source>
@@ -822,6 +844,39 @@
                 <numerusform>%n uten kjent dag.</numerusform>
                 <numerusform>%n uten kjent dag.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The oldest proposed %n day(s) ago.</source>
+            <translation>
+                <numerusform>Den eldste foreslått for %n dag siden.</numerusform>
+                <numerusform>Den eldste foreslått for %n dager siden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Proposed today.</source>
+            <translation>Foreslått i dag.</translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n attempt(s)</source>
+            <translation>
+                <numerusform>etter %n forsøk</numerusform>
+                <numerusform>etter %n forsøk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) since the discharge from hospital.</source>
+            <translation>
+                <numerusform>%n dag siden utskrivning fra sykehus.</numerusform>
+                <numerusform>%n dager siden utskrivning fra sykehus.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contact waits until the stay is over.</source>
+            <translation>Kontakten venter til oppholdet er slutt.</translation>
+        </message>
+        <message>
+            <source>Still in short-term care?</source>
+            <translation>Fortsatt på korttidsopphold?</translation>
         </message>
         <message>
             <source>before {day}</source>
@@ -866,9 +921,12 @@
             <source>Should have been thought over again {day}</source>
             <translation>Skulle vurderes på nytt {day}</translation>
         </message>
-        <message>
-            <source>Has waited for the doctor for more than 5 working days.</source>
-            <translation>Har ventet på legen i mer enn 5 virkedager.</translation>
+        <message numerus="yes">
+            <source>Proposed %n day(s) ago.</source>
+            <translation>
+                <numerusform>Foreslått for %n dag siden.</numerusform>
+                <numerusform>Foreslått for %n dager siden.</numerusform>
+            </translation>
         </message>
         <message>
             <source>more than 5 working days</source>
@@ -902,6 +960,14 @@
             <translation>Timer i uken</translation>
         </message>
         <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
+            <source>Only to be tried here: each patient is a decision of its own.</source>
+            <translation>Kan bare prøves her. Hver pasient er en egen beslutning.</translation>
+        </message>
+        <message>
             <source>Reasons</source>
             <translation>Grunner</translation>
         </message>
@@ -916,6 +982,18 @@
         <message>
             <source>Enter hours</source>
             <translation>Legg inn timer</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Visning</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Timer</translation>
+        </message>
+        <message>
+            <source>Panel and reach</source>
+            <translation>Panel og rekkevidde</translation>
         </message>
         <message>
             <source>Days</source>
@@ -958,12 +1036,16 @@
             <translation>Bruk</translation>
         </message>
         <message>
-            <source>No hours are entered. These are the pilot's norm: {nurses} full-time nurses for this list.</source>
-            <translation>Ingen timer er lagt inn. Dette er pilotens norm: {nurses} sykepleierårsverk for listen.</translation>
+            <source>No hours are entered. These are the norm, one nurse for {norm}: {nurses} full-time nurses for this list.</source>
+            <translation>Ingen timer er lagt inn. Dette er normen, én sykepleier for {norm}: {nurses} årsverk for denne listen.</translation>
         </message>
         <message>
             <source>Nothing is another yet.</source>
             <translation>Ingenting er endret ennå.</translation>
+        </message>
+        <message>
+            <source>Who is followed is decided patient by patient.</source>
+            <translation>Hvem som følges, avgjøres pasient for pasient.</translation>
         </message>
         <message>
             <source>Counting the figures anew</source>
@@ -980,6 +1062,10 @@
         <message>
             <source>Outside the hours</source>
             <translation>Faller utenfor timene</translation>
+        </message>
+        <message>
+            <source>{count} of {all}</source>
+            <translation>{count} av {all}</translation>
         </message>
         <message>
             <source>Just outside</source>
@@ -1000,10 +1086,6 @@
         <message>
             <source>After</source>
             <translation>Etter</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Timer</translation>
         </message>
         <message>
             <source>Patients to follow up</source>
@@ -1030,6 +1112,22 @@
             <translation>Forventede funn</translation>
         </message>
         <message>
+            <source>Hours the followed take</source>
+            <translation>Timer til dem som følges</translation>
+        </message>
+        <message>
+            <source>Hours left for others</source>
+            <translation>Timer igjen til andre</translation>
+        </message>
+        <message>
+            <source>They reach, of those not followed</source>
+            <translation>Andre timene rekker til</translation>
+        </message>
+        <message>
+            <source>The followed first</source>
+            <translation>De som følges, først</translation>
+        </message>
+        <message>
             <source>{what}: now {now}, after {after}</source>
             <translation>{what}: nå {now}, etter {after}</translation>
         </message>
@@ -1040,6 +1138,14 @@
         <message>
             <source>Finds need {least} patients marked known or new. There are {there}.</source>
             <translation>Funn krever {least} pasienter merket kjent eller ny. Så langt er det {there}.</translation>
+        </message>
+        <message>
+            <source>{least} must be followed to say what others would take. Now it's {there}.</source>
+            <translation>Minst {least} må følges for å si hva flere tar. Nå følges {there}.</translation>
+        </message>
+        <message>
+            <source>The followed alone take {hours} hours more than there are.</source>
+            <translation>De som følges, tar {hours} timer mer enn det er.</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n outside</source>
@@ -1058,6 +1164,41 @@
         <message>
             <source>From the office's own last year: {tries} days with a try, {asked} patients asked about.</source>
             <translation>Fra kontorets eget siste år: {tries} dager med forsøk, {asked} pasienter vurdert.</translation>
+        </message>
+        <message>
+            <source>Switch off contact after discharge?</source>
+            <translation>Slå av kontakt etter utskrivning?</translation>
+        </message>
+        <message>
+            <source>Keep it on</source>
+            <translation>Behold</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Slå av</translation>
+        </message>
+        <message>
+            <source>Discharges leave the worklist of the whole office.</source>
+            <translation>Utskrivninger går ut av arbeidslisten for hele kontoret.</translation>
+        </message>
+        <message>
+            <source>No clock runs today.</source>
+            <translation>Ingen frister løper i dag.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run(s) now</source>
+            <translation>
+                <numerusform>%n frist løper nå</numerusform>
+                <numerusform>%n frister løper nå</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} over the limit</source>
+            <translation>{count} er over fristen</translation>
+        </message>
+        <message>
+            <source>The clocks go on, and are shown under Discharges.</source>
+            <translation>Fristene løper videre og vises under Utskrivninger.</translation>
         </message>
     </context>
     <context>
@@ -1948,6 +2089,29 @@
         </message>
     </context>
     <context>
+        <name>Closing</name>
+        <message>
+            <source>A form has been filled in and isn't saved</source>
+            <translation>Du har et utfylt skjema som ikke er lagret</translation>
+        </message>
+        <message>
+            <source>What is typed in it is lost when the program closes.</source>
+            <translation>Det som står i skjemaet, går tapt når programmet lukkes.</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Lukk uten å lagre</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Gå tilbake</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Lagrer …</translation>
+        </message>
+    </context>
+    <context>
         <name>Columns</name>
         <message>
             <source>List</source>
@@ -1988,6 +2152,10 @@
             <source>Keep theirs</source>
             <translation>Behold deres</translation>
         </message>
+        <message>
+            <source>Nothing to know is noted</source>
+            <translation>Ingen hensyn notert</translation>
+        </message>
     </context>
     <context>
         <name>Contact</name>
@@ -2002,6 +2170,14 @@
         <message>
             <source>On the team's own initiative</source>
             <translation>På initiativ fra teamet</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Ikke valgt</translation>
+        </message>
+        <message>
+            <source>Your role</source>
+            <translation>Din rolle</translation>
         </message>
         <message>
             <source>Channel</source>
@@ -2070,6 +2246,14 @@
         <message>
             <source>Copies the text to the journal</source>
             <translation>Kopierer journalteksten til utklippstavlen</translation>
+        </message>
+        <message>
+            <source>under 16 years</source>
+            <translation>under 16 år</translation>
+        </message>
+        <message>
+            <source>Through the guardian or parent: {who}</source>
+            <translation>Gjennom verge/foresatt: {who}</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2147,12 +2331,16 @@
     <context>
         <name>Decisions</name>
         <message>
-            <source>Waits for the doctor</source>
-            <translation>Venter på legen</translation>
-        </message>
-        <message>
             <source>Approve</source>
             <translation>Godkjenn</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>godkjent</translation>
+        </message>
+        <message>
+            <source>Waits for the doctor</source>
+            <translation>Venter på legen</translation>
         </message>
         <message>
             <source>Not now …</source>
@@ -2192,10 +2380,6 @@
                 <numerusform>Forslag for %n pasient</numerusform>
                 <numerusform>Forslag for %n pasienter</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>approved</source>
-            <translation>godkjent</translation>
         </message>
         <message>
             <source>not now</source>
@@ -2244,16 +2428,16 @@
             <translation>Hjem, hvis ikke noe annet velges.</translation>
         </message>
         <message>
-            <source>For a discharge that no extract has told of yet. It starts a clock.</source>
-            <translation>For en utskrivning som ikke er med i noe uttrekk ennå. Fristen regnes fra den.</translation>
-        </message>
-        <message>
             <source>Save discharge</source>
             <translation>Lagre utskrivning</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>For a discharge that no extract has told of yet. It starts a clock.</source>
+            <translation>For en utskrivning som ikke er med i noe uttrekk ennå. Fristen regnes fra den.</translation>
         </message>
         <message>
             <source>Patients offered</source>
@@ -2278,6 +2462,10 @@
         <message>
             <source>The office can't have known before the discharge.</source>
             <translation>Kontoret kan ikke ha kjent til den før utskrivningen.</translation>
+        </message>
+        <message>
+            <source>The short-term stay can't have ended before the discharge from hospital.</source>
+            <translation>Korttidsoppholdet kan ikke ha sluttet før utskrivningen fra sykehus.</translation>
         </message>
         <message>
             <source>The date is before the year of birth.</source>
@@ -2306,6 +2494,10 @@
         <message>
             <source>Objects to being scored: no limit starts here. Save again to keep it.</source>
             <translation>Reservert mot å bli skåret: får ingen frist her. Lagre igjen for å beholde den.</translation>
+        </message>
+        <message>
+            <source>Marked as dead or moved: no limit starts here. Save again to keep it.</source>
+            <translation>Merket som død eller flyttet: ingen frist starter her. Lagre igjen for å beholde.</translation>
         </message>
         <message>
             <source>Lives in a nursing home: the limit lapses at once. Save again to keep it.</source>
@@ -2674,8 +2866,8 @@
             <translation>på sykehjem</translation>
         </message>
         <message>
-            <source>never came</source>
-            <translation>kom aldri</translation>
+            <source>end not known</source>
+            <translation>ukjent slutt</translation>
         </message>
         <message>
             <source>{share} from discharge ({n} of {of})</source>
@@ -2708,6 +2900,10 @@
         <message>
             <source>Logged here, on the patient's initiative.</source>
             <translation>Ført her, på pasientens initiativ.</translation>
+        </message>
+        <message>
+            <source>admitted again {day}</source>
+            <translation>innlagt igjen {day}</translation>
         </message>
         <message>
             <source>declined</source>
@@ -2985,6 +3181,10 @@
             <translation>åpnet igjen</translation>
         </message>
         <message>
+            <source>Not decided</source>
+            <translation>Ikke bestemt</translation>
+        </message>
+        <message>
             <source>The medication review is prepared</source>
             <translation>Legemiddelgjennomgangen er forberedt</translation>
         </message>
@@ -3021,6 +3221,10 @@
         <message>
             <source>Working out</source>
             <translation>Regner på nytt</translation>
+        </message>
+        <message>
+            <source>Looking for what the extract has settled</source>
+            <translation>Ser etter hva uttrekket har gjort opp</translation>
         </message>
     </context>
     <context>
@@ -5200,6 +5404,10 @@ Ingenting sendes ut.</translation>
             <translation>Hva</translation>
         </message>
         <message>
+            <source>How</source>
+            <translation>Hvordan</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>Hvem</translation>
         </message>
@@ -5334,10 +5542,6 @@ Ingenting sendes ut.</translation>
             <translation>Risikobånd</translation>
         </message>
         <message>
-            <source>Followed by the team</source>
-            <translation>Følges av PHT</translation>
-        </message>
-        <message>
             <source>Due in the next ten working days</source>
             <translation>Forfaller de neste ti virkedagene</translation>
         </message>
@@ -5348,6 +5552,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>No one is due in the next ten working days.</source>
             <translation>Ingen har frist de neste ti virkedagene.</translation>
+        </message>
+        <message>
+            <source>In a target group, not followed</source>
+            <translation>I målgruppe, følges ikke</translation>
         </message>
         <message>
             <source>Changed since {day}</source>
@@ -5653,6 +5861,26 @@ Ingenting sendes ut.</translation>
             <translation>Frist {day}</translation>
         </message>
         <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Rekkevidde</translation>
+        </message>
+        <message>
+            <source>Followed now</source>
+            <translation>Følges nå</translation>
+        </message>
+        <message>
+            <source>Followed, nothing planned</source>
+            <translation>Følges, ingenting planlagt</translation>
+        </message>
+        <message>
+            <source>To be thought over again</source>
+            <translation>Skal vurderes på nytt</translation>
+        </message>
+        <message>
             <source>Review under way</source>
             <translation>Gjennomgang pågår</translation>
         </message>
@@ -5725,6 +5953,145 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Follow-up</source>
             <translation>Oppfølging</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Followed by the team</source>
+            <translation>Følges av PHT</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>I år</translation>
+        </message>
+        <message>
+            <source>Reach in the target groups</source>
+            <translation>Rekkevidde i målgruppene</translation>
+        </message>
+        <message>
+            <source>Not followed</source>
+            <translation>Vis dem som ikke følges</translation>
+        </message>
+        <message>
+            <source>Nurse and list</source>
+            <translation>Sykepleier og liste</translation>
+        </message>
+        <message>
+            <source>The extract can't tell of the whole year: contacts are those known.</source>
+            <translation>Uttrekket dekker ikke hele året. Kontaktene er de som er kjent.</translation>
+        </message>
+        <message>
+            <source>Contact with the team in {days} days</source>
+            <translation>Kontakt med teamet siste {days} dager</translation>
+        </message>
+        <message>
+            <source>{count} of {all}</source>
+            <translation>{count} av {all}</translation>
+        </message>
+        <message>
+            <source>Followed, of everybody on the list</source>
+            <translation>Følges, av alle på listen</translation>
+        </message>
+        <message>
+            <source>Nothing planned</source>
+            <translation>Ingenting planlagt</translation>
+        </message>
+        <message>
+            <source>To be thought over again</source>
+            <translation>Skal vurderes på nytt</translation>
+        </message>
+        <message>
+            <source>Begun in {year}</source>
+            <translation>Begynt i {year}</translation>
+        </message>
+        <message>
+            <source>Ended in {year}</source>
+            <translation>Avsluttet i {year}</translation>
+        </message>
+        <message>
+            <source>Reasons given once</source>
+            <translation>Andre grunner</translation>
+        </message>
+        <message>
+            <source>Followed, but not on the list any more</source>
+            <translation>Fulgt, men ikke på listen lenger</translation>
+        </message>
+        <message>
+            <source>Norm: one nurse for {norm}, by the hours entered. The whole list: {nurses} full-time nurses.</source>
+            <translation>Norm: én sykepleier for {norm}, etter timene som er lagt inn. Hele listen: {nurses} årsverk.</translation>
+        </message>
+        <message>
+            <source>too few</source>
+            <translation>for få</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgruppe</translation>
+        </message>
+        <message>
+            <source>On the list</source>
+            <translation>På listen</translation>
+        </message>
+        <message>
+            <source>Followed</source>
+            <translation>Følges</translation>
+        </message>
+        <message>
+            <source>Share (95 %)</source>
+            <translation>Andel (95 %)</translation>
+        </message>
+        <message>
+            <source>Seen by a nurse</source>
+            <translation>Sykepleier</translation>
+        </message>
+        <message>
+            <source>New to us</source>
+            <translation>Nye for oss</translation>
+        </message>
+        <message>
+            <source>Any target group</source>
+            <translation>Minst én målgruppe</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>In a target group</source>
+            <translation>I målgruppe</translation>
+        </message>
+        <message>
+            <source>of them not followed</source>
+            <translation>Derav ikke fulgt</translation>
+        </message>
+        <message>
+            <source>No nurse</source>
+            <translation>Ingen sykepleier</translation>
+        </message>
+        <message>
+            <source>Without a list</source>
+            <translation>Uten liste</translation>
+        </message>
+        <message>
+            <source>Nobody is marked known or new in the last 365 days.</source>
+            <translation>Ingen er merket kjent eller ny siste 365 dager.</translation>
+        </message>
+        <message>
+            <source>New needs: {hits} of {of} asked about in 365 days, {share}.</source>
+            <translation>Nye behov: {hits} av {of} vurdert på 365 dager, {share}.</translation>
+        </message>
+        <message>
+            <source>Followed, and seen by a nurse in 365 days, are two figures that overlap.</source>
+            <translation>«Følges» og «Sykepleier» (kontakt siste 365 dager) er to tall som overlapper.</translation>
+        </message>
+        <message>
+            <source>The extract can't tell of nurses' contacts for the whole year.</source>
+            <translation>Uttrekket viser ikke sykepleierkontakter for hele året.</translation>
+        </message>
+        <message>
+            <source>«Too few»: fewer than {least} in the group.</source>
+            <translation>«For få»: færre enn {least} i gruppen.</translation>
         </message>
     </context>
     <context>
@@ -6184,12 +6551,28 @@ Ingenting sendes ut.</translation>
             <translation>Skriv det med pasientens egne ord</translation>
         </message>
         <message>
+            <source>from template</source>
+            <translation>fra mal</translation>
+        </message>
+        <message>
+            <source>The template's own words. Not printed for the patient until somebody edits them.</source>
+            <translation>Malens egne ord. De skrives ikke ut til pasienten før noen har endret dem.</translation>
+        </message>
+        <message>
             <source>Signs</source>
             <translation>Tegn</translation>
         </message>
         <message>
             <source>What I do</source>
             <translation>Hva jeg gjør</translation>
+        </message>
+        <message>
+            <source>Agreed if it gets worse</source>
+            <translation>Avtalt ved forverring</translation>
+        </message>
+        <message>
+            <source>What is agreed?</source>
+            <translation>Hva er avtalt?</translation>
         </message>
         <message>
             <source>(empty)</source>
@@ -6380,7 +6763,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Need reported</source>
-            <translation>Behov meldt</translation>
+            <translation>Meldt koordinerende enhet</translation>
         </message>
         <message>
             <source>Coordinator</source>
@@ -6392,7 +6775,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Critical information</source>
-            <translation>Kritisk informasjon</translation>
+            <translation>Kritisk informasjon i kjernejournal</translation>
         </message>
         <message>
             <source>Choose who</source>
@@ -6461,6 +6844,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>New measure</source>
             <translation>Nytt tiltak</translation>
+        </message>
+        <message>
+            <source>Reached {day}</source>
+            <translation>Nådd {day}</translation>
         </message>
         <message>
             <source>goal {goal}</source>
@@ -6671,14 +7058,6 @@ Ingenting sendes ut.</translation>
             <translation>status</translation>
         </message>
         <message>
-            <source>Move up</source>
-            <translation>Flytt opp</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Flytt ned</translation>
-        </message>
-        <message>
             <source>Take the measure away</source>
             <translation>Ta bort tiltaket</translation>
         </message>
@@ -6689,6 +7068,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Result: {word}</source>
             <translation>Resultat: {word}</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
         </message>
         <message>
             <source>Another service …</source>
@@ -6741,8 +7128,8 @@ Ingenting sendes ut.</translation>
             <translation>Lagre feltet nå</translation>
         </message>
         <message>
-            <source>Move the measure up or down</source>
-            <translation>Flytte tiltaket opp eller ned</translation>
+            <source>Move the goal or measure up or down</source>
+            <translation>Flytt målet eller tiltaket opp eller ned</translation>
         </message>
         <message>
             <source>{patient}: plan made</source>
@@ -6871,6 +7258,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>None chosen</source>
             <translation>Ingen valgt</translation>
+        </message>
+        <message>
+            <source>order of the goals</source>
+            <translation>rekkefølgen på målene</translation>
         </message>
         <message numerus="yes">
             <source>%n goal(s) or measure(s) without anybody responsible. The review waits.</source>
@@ -7083,6 +7474,22 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Try again. If it happens once more, restart the program.</source>
             <translation>Prøv igjen. Skjer det en gang til, start programmet på nytt.</translation>
+        </message>
+        <message>
+            <source>{who} has changed this choice since, so it stays as it is.</source>
+            <translation>{who} har endret dette valget siden. Det blir stående.</translation>
+        </message>
+        <message>
+            <source>Change it in the settings if it should be another.</source>
+            <translation>Endre det i innstillingene hvis det skal være et annet.</translation>
+        </message>
+        <message>
+            <source>{who} has done more about this since, so it stays as it is.</source>
+            <translation>{who} har gjort noe videre med dette. Det blir stående.</translation>
+        </message>
+        <message>
+            <source>Agree with {who} first; then each takes back their own.</source>
+            <translation>Avtal med {who} først. Så angrer hver sitt.</translation>
         </message>
         <message>
             <source>{who} saved while you wrote. Your text is kept. Choose which holds.</source>
@@ -8343,6 +8750,80 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>ShortTerm</name>
+        <message>
+            <source>{patient}: still in short-term care</source>
+            <translation>{patient}: fortsatt på korttidsopphold</translation>
+        </message>
+        <message>
+            <source>Home from short-term care</source>
+            <translation>Hjem fra korttidsopphold</translation>
+        </message>
+        <message>
+            <source>The stay after the discharge {day} ends. Its own clock takes the place.</source>
+            <translation>Oppholdet etter utskrivningen {day} er slutt. Det får sin egen frist.</translation>
+        </message>
+        <message>
+            <source>Ask about the short-term stay</source>
+            <translation>Spør om korttidsoppholdet</translation>
+        </message>
+        <message>
+            <source>still there, or home?</source>
+            <translation>fortsatt der, eller hjemme?</translation>
+        </message>
+        <message>
+            <source>Lapsed: short-term stay without a known end</source>
+            <translation>Bortfalt: korttidsopphold uten kjent slutt</translation>
+        </message>
+        <message>
+            <source>waited 60 days</source>
+            <translation>ventet i 60 dager</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>Fortsatt der</translation>
+        </message>
+        <message>
+            <source>Home from …</source>
+            <translation>Hjemme fra …</translation>
+        </message>
+        <message>
+            <source>still there?</source>
+            <translation>fortsatt der?</translation>
+        </message>
+        <message>
+            <source>Nobody knows how the short-term stay ended. Home since? Type the day in here.</source>
+            <translation>Ingen vet hvordan korttidsoppholdet sluttet. Er pasienten hjemme? Før inn dagen her.</translation>
+        </message>
+        <message>
+            <source>Still in short-term care? Nobody has answered since {day}.</source>
+            <translation>Fortsatt på korttidsopphold? Ingen har svart siden {day}.</translation>
+        </message>
+        <message>
+            <source>Still there {day}.</source>
+            <translation>Fortsatt der {day}.</translation>
+        </message>
+        <message>
+            <source>Asked again {day}.</source>
+            <translation>Spørres igjen {day}.</translation>
+        </message>
+        <message>
+            <source>The wait lapses after {day}.</source>
+            <translation>Ventingen bortfaller etter {day}.</translation>
+        </message>
+        <message>
+            <source>The extract shows the stay going on.</source>
+            <translation>Uttrekket viser at oppholdet varer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n short-term stay(s) without a known end in the last 12 months</source>
+            <translation>
+                <numerusform>%n korttidsopphold uten kjent slutt siste 12 md.</numerusform>
+                <numerusform>%n korttidsopphold uten kjent slutt siste 12 md.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>{count} over the limit</source>
@@ -8833,6 +9314,10 @@ Ingenting sendes ut.</translation>
             <translation>På listen siden</translation>
         </message>
         <message>
+            <source>Followed</source>
+            <translation>Følges</translation>
+        </message>
+        <message>
             <source>No hits</source>
             <translation>Ingen treff</translation>
         </message>
@@ -9070,12 +9555,20 @@ Ingenting sendes ut.</translation>
             <translation>Timer i uken for hele teamet</translation>
         </message>
         <message>
-            <source>Empty = the pilot's norm: one nurse for 3,600 inhabitants.</source>
-            <translation>Tomt = pilotens norm: ett sykepleierårsverk per 3 600 innbyggere.</translation>
+            <source>Empty = the norm below.</source>
+            <translation>Tomt = normen nedenfor.</translation>
         </message>
         <message>
             <source>The nurses have hours of their own, under Team.</source>
             <translation>Sykepleierne har egne timer under Team.</translation>
+        </message>
+        <message>
+            <source>Inhabitants for each full-time nurse</source>
+            <translation>Innbyggere per sykepleierårsverk</translation>
+        </message>
+        <message>
+            <source>Empty = the pilot's norm: one nurse for 3,600 inhabitants.</source>
+            <translation>Tomt = pilotens norm: ett sykepleierårsverk per 3 600 innbyggere.</translation>
         </message>
         <message>
             <source>Try a change</source>
@@ -9116,6 +9609,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Due soon: {what}</source>
             <translation>Frist snart: {what}</translation>
+        </message>
+        <message>
+            <source>Home visit, at least</source>
+            <translation>Hjemmebesøk, minst</translation>
         </message>
     </context>
     <context>
@@ -9673,6 +10170,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>booking wanted</source>
             <translation>time ønskes</translation>
+        </message>
+        <message>
+            <source>was with {who}</source>
+            <translation>var hos {who}</translation>
         </message>
         <message>
             <source>postponed</source>

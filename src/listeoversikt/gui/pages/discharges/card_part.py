@@ -27,6 +27,8 @@ class DischargePart(QWidget):
     removal_wanted = Signal(object)
     step_wanted = Signal(object)
     set_aside_wanted = Signal()
+    still_wanted = Signal()
+    home_wanted = Signal()
 
     def __init__(
         self, line: DischargeLine, today: Callable[[], dt.date], parent: QWidget | None = None
@@ -71,6 +73,8 @@ class DischargePart(QWidget):
         self.clocks = ClocksCard(line, self._today())
         self.clocks.removal_wanted.connect(self.removal_wanted)
         self.clocks.set_aside_wanted.connect(self.set_aside_wanted)
+        self.clocks.still_wanted.connect(self.still_wanted)
+        self.clocks.home_wanted.connect(self.home_wanted)
         return self.clocks
 
     def _tried(self, card: DischargeCard) -> TriedPart:

@@ -19,6 +19,7 @@ from listeoversikt.gui.look.clock import (
 )
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.pages.discharges.short_term_box import ShortTermBox
 from listeoversikt.gui.pages.discharges.words import (
     contact_sentences,
     lapse_sentence,
@@ -69,6 +70,8 @@ class ClocksCard(QWidget):
 
     removal_wanted = Signal(object)
     set_aside_wanted = Signal()
+    still_wanted = Signal()
+    home_wanted = Signal()
 
     def __init__(self, line: DischargeLine, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,12 @@ class ClocksCard(QWidget):
             column.addWidget(Label(line.diagnosis, Type.SECONDARY, "text2", wrap=True))
         for sentence in self._notes():
             column.addWidget(Label(sentence, Type.SECONDARY, "text2", wrap=True))
+        self.short_term: ShortTermBox | None = None
+        if line.wait is not None or line.lost:
+            self.short_term = ShortTermBox(line, today)
+            self.short_term.still_wanted.connect(self.still_wanted)
+            self.short_term.home_wanted.connect(self.home_wanted)
+            column.addWidget(self.short_term)
         if line.typed_in:
             self.away_button = QuietButton(translate("Discharges", "Take this discharge away"), "trash")
             self.away_button.clicked.connect(self._take_away)

@@ -25,6 +25,7 @@ from listeoversikt.operations.discharge_card import (
     step_deed,
     tick_deed,
 )
+from listeoversikt.operations.short_term_asks import still_there_deed
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -51,6 +52,7 @@ class DischargeDeeds(QObject):
         part.checklist.sign_wanted.connect(self._sign)
         part.checklist.edit_wanted.connect(self.edit_list)
         part.step_wanted.connect(self._step)
+        part.still_wanted.connect(self._still_there)
 
     def _tick(self, point: Point, done: bool, day: dt.date | None, text: str) -> None:
         if self._part is None or self._part.card is None:
@@ -81,6 +83,17 @@ class DischargeDeeds(QObject):
         sentence = said.format(patient=part.card.patient_id, step=step_button(step).lower())
         seen = {part.card.patient_id: part.card.seen}
         carry_out_deeds(self._desk, sentence, [deed], seen=seen, failed=partial(self._not_written, None))
+
+    def _still_there(self) -> None:
+        """«Fortsatt der»: nobody is asked after until the next of the days."""
+        part = self._part
+        if part is None or part.card is None:
+            return
+        card = part.card
+        deed = still_there_deed(card.patient_id, card.discharged, self._desk.today)
+        said = translate("ShortTerm", "{patient}: still in short-term care").format(patient=card.patient_id)
+        seen = {card.patient_id: card.seen}
+        carry_out_deeds(self._desk, said, [deed], seen=seen, failed=partial(self._not_written, None))
 
     def _write_point(
         self, said: str, deed: Deed, point: Point, typed: Callable[[Problem], None] | None

@@ -28,7 +28,7 @@ from listeoversikt.gui.parts.headings import Caption, Heading
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.parts.undo_key import undo_passes
 from listeoversikt.gui.person_line import no_record_numbers, person_line
-from listeoversikt.gui.texts import language, translate
+from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.operations.find_patient import by_record_number, has_record_numbers, patient_of
 from listeoversikt.operations.typed_discharge import (
     Field,
@@ -57,6 +57,7 @@ class DischargeForm(Panel):
         super().__init__("surface", "left", parent=parent)
         self._desk, self._today = desk, today
         self._warned: TypedForm | None = None
+        self._short_term_since: dt.date | None = None
         self.setAccessibleName(translate("DischargeForm", "New discharge"))
         self._make_fields()
         column = QVBoxLayout(self)
@@ -106,15 +107,12 @@ class DischargeForm(Panel):
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(20), px(20), px(20), px(12))
         column.setSpacing(px(12))
-        column.addWidget(Heading(translate("DischargeForm", "New discharge")))
-        column.addWidget(
-            Caption(
-                translate(
-                    "DischargeForm", "For a discharge that no extract has told of yet. It starts a clock."
-                ),
-                wrap=True,
-            )
-        )
+        self.heading = Heading("")
+        self.heading.setWordWrap(True)
+        self.what_for = Caption("", wrap=True)
+        column.addWidget(self.heading)
+        column.addWidget(self.what_for)
+        self._say_what_for()
         for key, field in self.fields.items():
             column.addWidget(field)
             if key is Field.PATIENT:
@@ -139,9 +137,14 @@ class DischargeForm(Panel):
 
     # -- what the page asks -------------------------------------------------------------------------------------
 
-    def begin(self, patient_id: str = "") -> None:
-        """Empty fields; the focus where typing begins."""
+    def begin(self, patient_id: str = "", short_term_since: dt.date | None = None) -> None:
+        """Empty fields; the focus where typing begins.
+
+        ``short_term_since``: home from the short-term stay after that discharge, of that patient and no other.
+        """
         self._clear()
+        self._short_term_since = short_term_since
+        self._say_what_for()
         self.patient.setText(patient_id)
         start = self.discharged if patient_id else self.patient
         start.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -162,12 +165,33 @@ class DischargeForm(Panel):
             self.discharged.value(),
             self.known.value(),
             DischargedTo[self.discharged_to.key()],
+            self._short_term_since,
         )
 
     @property
     def is_empty(self) -> bool:
         """Nothing typed that would be lost."""
-        return not (self.patient.text() or self.discharged.text() or self.known.text())
+        patient = "" if self._short_term_since is not None else self.patient.text()
+        return not (patient or self.discharged.text() or self.known.text())
+
+    def _say_what_for(self) -> None:
+        """A discharge from hospital, or home from a short-term stay."""
+        since = self._short_term_since
+        self.patient.setReadOnly(since is not None)
+        if since is None:
+            self.heading.setText(translate("DischargeForm", "New discharge"))
+            self.what_for.setText(
+                translate(
+                    "DischargeForm", "For a discharge that no extract has told of yet. It starts a clock."
+                )
+            )
+            return
+        self.heading.setText(translate("ShortTerm", "Home from short-term care"))
+        self.what_for.setText(
+            translate(
+                "ShortTerm", "The stay after the discharge {day} ends. Its own clock takes the place."
+            ).format(day=day_near(since, self._today()))
+        )
 
     def save(self) -> None:
         """Checks every field, and asks for saving when nothing stops it."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from listeoversikt.followup.team import DOCTOR
 from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.commands import Operation, carry_out
+from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.followup.filters import FilterKind, fit_choice
 from listeoversikt.gui.followup.list_page import FollowUpPage
 from listeoversikt.gui.page import PageAction, Target
@@ -46,19 +47,19 @@ def _question(days: int, view: View) -> DischargeTable:
 
 
 def _type_in(form: TypedForm, office: Office, progress: Progress, cancelled: Cancelled) -> TypedIn:
-    return type_in(office, form, progress)
+    return type_in(office, form, progress, cancelled)
 
 
 def _take_away(line: DischargeLine, office: Office, progress: Progress, cancelled: Cancelled) -> TypedIn:
-    return take_away(office, line.patient_id, line.discharged, progress)
+    return take_away(office, line.patient_id, line.discharged, progress, cancelled)
 
 
 def _put_back(office: Office, gone: TypedIn, progress: Progress, cancelled: Cancelled) -> TypedIn:
-    return type_in(office, gone.form, progress)
+    return type_in(office, gone.form, progress, cancelled)
 
 
 def _undo(office: Office, typed: TypedIn, progress: Progress, cancelled: Cancelled) -> View:
-    return undo_typed_in(office, typed, progress)
+    return undo_typed_in(office, typed, progress, cancelled)
 
 
 class DischargesPage(FollowUpPage):
@@ -85,6 +86,7 @@ class DischargesPage(FollowUpPage):
         self.period.chosen.connect(self._period_chosen)
         self.filters.row.insertWidget(1, self.period)
         self.form = DischargeForm(desk, self._today)
+        drafts_of(desk).mind(self._holds_unsaved)
         self.form.save_wanted.connect(self._save)
         self.form.closed.connect(self._close_form)
         self.side.addWidget(self.form)
@@ -254,6 +256,7 @@ class DischargesPage(FollowUpPage):
             part = DischargePart(line, self._today)
             part.removal_wanted.connect(self._remove)
             part.set_aside_wanted.connect(self._set_aside)
+            part.home_wanted.connect(self._home_from_short_term)
             self.deeds.serve(part)
             self._put_part(part)
         self._show_part(line)
@@ -327,6 +330,17 @@ class DischargesPage(FollowUpPage):
             self.split.open_sheet()
             self.form.patient.setFocus()
 
+    def _home_from_short_term(self) -> None:
+        """«Hjemme fra …» of the discharge in hand: the same form, with the patient in it."""
+        if self._part is not None:
+            line = self._part.line
+            self.show_side(self.form)
+            self.split.open_sheet()
+            self.form.begin(line.patient_id, line.discharged)
+
+    def _holds_unsaved(self) -> bool:
+        return not self.form.is_empty
+
     def _close_form(self) -> None:
         self.show_side(self.card)
         self.split.close_sheet()
@@ -369,6 +383,8 @@ class DischargesPage(FollowUpPage):
     def _saved(self, typed: TypedIn) -> None:
         self._key_wanted = f"{typed.form.patient_id} {typed.form.discharged}"
         self.form.clear_for_next()
+        if typed.form.short_term_since is not None:
+            self._close_form()
 
     def _not_saved(self, problem: Problem) -> None:
         self.form.set_busy(False)

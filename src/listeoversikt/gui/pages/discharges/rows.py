@@ -50,13 +50,13 @@ STATUS_ORDER = (
     "lapsed",
     "missed",
 )
+OPEN_SECTION, ASK_SECTION, LOST_SECTION, LAPSED_SECTION = 0, 1, 4, 6
 SECTION_OF = {
-    ClockState.WAITING: 1,
-    ClockState.MISSED: 2,
-    ClockState.DONE_IN_TIME: 3,
-    ClockState.DONE_LATE: 3,
+    ClockState.WAITING: 2,
+    ClockState.MISSED: 3,
+    ClockState.DONE_IN_TIME: 5,
+    ClockState.DONE_LATE: 5,
 }
-LAPSED_SECTION = 4
 
 
 def status_key(line: DischargeLine) -> str:
@@ -86,7 +86,11 @@ def day_key(line: DischargeLine, page: DischargePage) -> str:
 
 def _section(line: DischargeLine) -> int:
     """Which of the table's groups a row stands in."""
-    return 0 if line.open else SECTION_OF.get(line.state, LAPSED_SECTION)
+    if line.open:
+        return OPEN_SECTION
+    if line.asked_since is not None:
+        return ASK_SECTION
+    return LOST_SECTION if line.lost else SECTION_OF.get(line.state, LAPSED_SECTION)
 
 
 class DischargeTable:
@@ -133,16 +137,24 @@ class DischargeTable:
         ]
 
     def _groups(self) -> tuple[Group, ...]:
-        """To be reached, waiting, not done in time to mean anything, first step done, fallen away."""
+        """To be reached, to ask after, waiting, not done in time to mean anything, first step done, fallen away."""
         titles = (
             (
                 translate("Discharges", "To be reached"),
                 translate("Discharges", "contact within three working days"),
             ),
+            (
+                translate("ShortTerm", "Ask about the short-term stay"),
+                translate("ShortTerm", "still there, or home?"),
+            ),
             (translate("Discharges", "Waiting"), translate("Discharges", "in short-term care")),
             (
                 translate("Discharges", "Not done"),
                 translate("Discharges", "nobody was reached within four weeks after the limit"),
+            ),
+            (
+                translate("ShortTerm", "Lapsed: short-term stay without a known end"),
+                translate("ShortTerm", "waited 60 days"),
             ),
             (translate("Discharges", "First step done"), translate("Discharges", "on up the ladder")),
             (translate("Discharges", "Lapsed"), ""),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Channel
 from listeoversikt.followup.log.patient_record import Logged
 from listeoversikt.followup.next_attempt import NextStep, Proposal
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.pages.discharges.quiet_box import QuietBox
 from listeoversikt.gui.pages.discharges.words import proposal_sentence, step_button
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
@@ -28,42 +27,21 @@ BY_HAND = (NextStep.LETTER, NextStep.HOME_CARE, NextStep.DOCTOR)
 """Steps that a button writes down."""
 
 
-class ProposalBox(QWidget):
-    """One sentence on a quiet ground, and its button."""
+class ProposalBox(QuietBox):
+    """What to do next, and the button that writes it down."""
 
     step_wanted = Signal(object)
 
     def __init__(self, proposal: Proposal, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(proposal_sentence(proposal, today), parent=parent)
         self._step = proposal.step
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(10), px(12), px(10))
-        column.setSpacing(px(8))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        sentence = proposal_sentence(proposal, today)
-        row.addWidget(IconLabel("info-circle", "text2"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(sentence, Type.BODY, "text", wrap=True), 1)
-        column.addLayout(row)
-        self.setAccessibleName(sentence)
         self.button: SecondaryButton | None = None
         if self._step in BY_HAND:
-            self.button = SecondaryButton(step_button(self._step), "check")
-            self.button.setAccessibleDescription(sentence)
+            self.button = self.add_button(step_button(self._step), "check")
             self.button.clicked.connect(self._wanted)
-            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        theme().changed.connect(self.update)
 
     def _wanted(self) -> None:
         self.step_wanted.emit(self._step)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("sunken"))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
 
 
 class TriedPart(QWidget):

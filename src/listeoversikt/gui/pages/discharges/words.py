@@ -43,6 +43,9 @@ def fault_sentence(fault: Fault) -> str:
         Fault.KNOWN_BEFORE_DISCHARGE: translate(
             "DischargeForm", "The office can't have known before the discharge."
         ),
+        Fault.BEFORE_SHORT_TERM: translate(
+            "DischargeForm", "The short-term stay can't have ended before the discharge from hospital."
+        ),
         Fault.BEFORE_BIRTH: translate("DischargeForm", "The date is before the year of birth."),
         Fault.BEFORE_LIST: translate("DischargeForm", "The patient wasn't on the list yet that day."),
         Fault.AFTER_LEAVING: translate("DischargeForm", "The patient had left the list that day."),
@@ -55,6 +58,9 @@ def fault_sentence(fault: Fault) -> str:
         ),
         Fault.NO_TREATMENT: translate(
             "DischargeForm", "Objects to being scored: no limit starts here. Save again to keep it."
+        ),
+        Fault.STOP_SIGN: translate(
+            "DischargeForm", "Marked as dead or moved: no limit starts here. Save again to keep it."
         ),
         Fault.NURSING_HOME: translate(
             "DischargeForm", "Lives in a nursing home: the limit lapses at once. Save again to keep it."
@@ -99,7 +105,7 @@ def lapse_short(line: DischargeLine, today: dt.date) -> str:
         LapseReason.DIED: translate("Discharges", "died {day}"),
         LapseReason.MOVED: translate("Discharges", "left {day}"),
         LapseReason.NURSING_HOME: translate("Discharges", "in a nursing home"),
-        LapseReason.NO_SHORT_TERM_STAY: translate("Discharges", "never came"),
+        LapseReason.NO_SHORT_TERM_STAY: translate("Discharges", "end not known"),
     }.get(line.lapse, lapse_sentence(line)).format(day=day)
 
 
@@ -209,7 +215,12 @@ def contact_sentences(line: DischargeLine, today: dt.date) -> list[str]:
 
 
 def contact_mark(line: DischargeLine, today: dt.date) -> str:
-    """Under the status: «takket nei», «pårørende nådd», «2 forsøk, neste on 4.11.»; "" for a plain contact."""
+    """Under the status: «takket nei», «2 forsøk, neste on 4.11.», «fortsatt der?»; "" for a plain contact."""
+    if line.asked_since is not None:
+        return translate("ShortTerm", "still there?")
+    if line.open and line.readmitted is not None:
+        again = translate("Discharges", "admitted again {day}")
+        return again.format(day=day_short(line.readmitted, today, language()))
     if line.declined:
         return translate("Discharges", "declined")
     if line.next_of_kin:
@@ -222,6 +233,26 @@ def contact_mark(line: DischargeLine, today: dt.date) -> str:
         return tried
     next_one = translate("Discharges", "{attempts}, next {day}")
     return next_one.format(attempts=tried, day=day_near(line.next_try, today))
+
+
+def short_term_sentence(line: DischargeLine, today: dt.date) -> str:
+    """How the wait stands: to ask now, or when it's asked next; or that it lapsed."""
+    wait = line.wait
+    if wait is None:
+        return translate(
+            "ShortTerm",
+            "Nobody knows how the short-term stay ended. Home since? Type the day in here.",
+        )
+    said = []
+    for words, day in (
+        (translate("ShortTerm", "Still in short-term care? Nobody has answered since {day}."), wait.asked),
+        (translate("ShortTerm", "Still there {day}."), wait.still),
+        (translate("ShortTerm", "Asked again {day}."), None if wait.asked else wait.next_ask),
+        (translate("ShortTerm", "The wait lapses after {day}."), wait.lapses),
+    ):
+        if day is not None:
+            said.append(words.format(day=day_near(day, today).rstrip(".")))
+    return " ".join(said) or translate("ShortTerm", "The extract shows the stay going on.")
 
 
 def point_value(state: PointState, today: dt.date) -> str:
@@ -317,6 +348,15 @@ def adherence_short(adherence: Mapping[Rung, Adherence] | None) -> str:
     return translate("Ladder", "ladder {shares}").format(shares=" – ".join(shares))
 
 
+def waits_lapsed_sentence(lapsed: int | None) -> str:
+    """«3 korttidsopphold uten kjent slutt siste 12 md.»; "" where there were none, or none can be seen."""
+    if not lapsed:
+        return ""
+    return translate(
+        "ShortTerm", "%n short-term stay(s) without a known end in the last 12 months", "", lapsed
+    )
+
+
 def shares_sentence(page: DischargePage) -> str:
     """The shares in time, and the ladder's beside."""
     parts = (in_time_sentence(page.in_time, page.in_time_from_known), adherence_short(page.adherence))
@@ -324,6 +364,10 @@ def shares_sentence(page: DischargePage) -> str:
 
 
 def shares_tip(page: DischargePage) -> str:
-    """The counts of the ladder, and what must be said with the shares."""
-    parts = (adherence_sentence(page.adherence), in_time_remarks(page.in_time, page.in_time_from_known))
+    """The counts of the ladder, what must be said with the shares, and the waits that lapsed."""
+    parts = (
+        adherence_sentence(page.adherence),
+        in_time_remarks(page.in_time, page.in_time_from_known),
+        waits_lapsed_sentence(page.waits_lapsed),
+    )
     return "\n".join(part for part in parts if part)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from listeoversikt.operations.office import Office, View
     from listeoversikt.operations.progress import Cancelled, Progress
 
-Job = Callable[["Office", "Progress", "Cancelled"], Any]
+Job = Callable[["Office", "Progress", "Cancelled", "Cancelled"], Any]
+"""Stops when the page or the window wants it; what has been stored is worked out unless the window itself wants it."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,9 @@ class ImportSession(QObject):
         self._path, self._passed = path, tuple(passed)
         today, chosen = self._day(), self._passed
 
-        def job(office: Office, progress: Progress, cancelled: Cancelled) -> Looked | Stopped:
+        def job(
+            office: Office, progress: Progress, cancelled: Cancelled, closing: Cancelled
+        ) -> Looked | Stopped:
             return look_at(
                 office.store, path, today=today, passed=chosen, progress=progress, cancelled=cancelled
             )
@@ -92,7 +95,9 @@ class ImportSession(QObject):
         """Works out what would change."""
         today = self._day()
 
-        def job(office: Office, progress: Progress, cancelled: Cancelled) -> Preview | Stopped:
+        def job(
+            office: Office, progress: Progress, cancelled: Cancelled, closing: Cancelled
+        ) -> Preview | Stopped:
             return preview(office, looked, today=today, progress=progress, cancelled=cancelled)
 
         self._start(Doing.PREVIEWING, job, self.previewed.emit)
@@ -102,13 +107,16 @@ class ImportSession(QObject):
         today = self._day()
 
         def job(
-            office: Office, progress: Progress, cancelled: Cancelled
+            office: Office, progress: Progress, cancelled: Cancelled, closing: Cancelled
         ) -> tuple[Receipt, View | None] | Stopped:
             receipt = read_in(office, looked, progress=progress, cancelled=cancelled)
             if isinstance(receipt, Stopped):
                 return receipt
-            view = office.refresh(today, progress)
-            return receipt, go_through(office, looked.extract.patient_list) or view
+            try:  # it's stored: an early stop only leaves what comes after it for the next time
+                view = office.refresh(today, progress, closing)
+                return receipt, go_through(office, looked.extract.patient_list, cancelled=closing) or view
+            except KeyboardInterrupt:
+                return receipt, office.view
 
         self._start(Doing.STORING, job, self._have_stored)
 
@@ -140,7 +148,7 @@ class ImportSession(QObject):
 
             if stop.is_set():
                 return None
-            return job(office, told, lambda: stop.is_set() or cancelled())
+            return job(office, told, lambda: stop.is_set() or cancelled(), cancelled)
 
         def finished(result: Any) -> None:
             if run == self._run:

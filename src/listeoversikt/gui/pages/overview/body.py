@@ -13,8 +13,8 @@ from listeoversikt.gui.charts.risk_pyramid import RiskPyramid
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.changes_card import ChangesCard
 from listeoversikt.gui.pages.overview.duties import DUE_TODAY, OVERDUE, SILENT, WORKLIST
-from listeoversikt.gui.pages.overview.figure_row import FigureRow
 from listeoversikt.gui.pages.overview.gaps_card import GapsCard
+from listeoversikt.gui.pages.overview.panel_card import PanelCard
 from listeoversikt.gui.pages.overview.review_card import ReviewCard
 from listeoversikt.gui.pages.overview.tile import Tile
 from listeoversikt.gui.parts.buttons import LinkButton
@@ -43,8 +43,10 @@ class OverviewBody(QWidget):
         self.tiles = [Tile(key) for key in (OVERDUE, DUE_TODAY, WORKLIST, SILENT)]
         self.ages, self.bands, self.days = AgePyramid(), RiskPyramid(), DueDays()
         self.changes, self.review, self.gaps = ChangesCard(), ReviewCard(), GapsCard()
+        self.panel = PanelCard()
         self.cards = [
             self._ages_card(),
+            self.panel,
             self._bands_card(),
             self._days_card(),
             self.changes,
@@ -77,9 +79,6 @@ class OverviewBody(QWidget):
         self.bands_card = Card(translate("Overview", "Risk bands"))
         self.bands_note = _note(self.bands_card)
         self.bands_card.body.addWidget(self.bands, 1)
-        self.bands_card.body.addSpacing(px(4))
-        self.followed = FigureRow("followed", "users", translate("Overview", "Followed by the team"))
-        self.bands_card.body.addWidget(self.followed)
         self.bands_card.body.addSpacing(px(4))
         self.rules = Notice("info", " ")
         self.bands_card.body.addWidget(self.rules)
@@ -116,7 +115,7 @@ class OverviewBody(QWidget):
 
     def _fill(self) -> None:
         for holder, cards in (
-            (self._first, (self.ages_card,)),
+            (self._first, (self.ages_card, self.panel)),
             (self._second, (self.bands_card, self.days_card)),
             (self._third, (self.changes, self.review, self.gaps)),
         ):
@@ -124,9 +123,10 @@ class OverviewBody(QWidget):
             assert isinstance(layout, QVBoxLayout)
             for card in cards:
                 layout.addWidget(card, 1)
-        second = self._second.layout()
-        assert isinstance(second, QVBoxLayout)
-        second.setStretch(0, 0)
+        for holder, place in ((self._first, 1), (self._second, 0)):
+            layout = holder.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.setStretch(place, 0)
         third = self._third.layout()
         assert isinstance(third, QVBoxLayout)
         third.setStretch(1, 0)
@@ -139,8 +139,9 @@ class OverviewBody(QWidget):
             *self.tiles,
             self.ages_card.link,
             self.ages,
+            self.panel.link,
+            *self.panel.rows,
             self.bands,
-            self.followed,
             self.capacity_link,
             self.days,
             changes.link,

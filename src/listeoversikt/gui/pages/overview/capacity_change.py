@@ -1,9 +1,9 @@
-"""What can be changed in «Tid og rekkevidde»: hours a week, and for each reason minutes, switch and weekly limit."""
+"""What can be changed in «Tid og rekkevidde»: hours, the panel, and for each reason minutes, switch and weekly limit."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_HOURS = 999.0
 SLIDER_HOURS = 120
-MOST_MINUTES, MOST_NEW = 600, 999
+MOST_MINUTES, MOST_NEW, MOST_FOLLOWED = 600, 999, 9999
 FIELDS = 120
 
 
@@ -34,12 +34,18 @@ class Wanted:
     minutes: Mapping[str, int] = field(default_factory=dict)
     on: frozenset[str] | None = None
     limits: Mapping[str, int | None] = field(default_factory=dict)
+    followed: int | None = None
+
+    @property
+    def writes_nothing(self) -> bool:
+        """Whether nothing of it is a setting: who is followed is decided patient by patient."""
+        return replace(self, followed=None) == Wanted()
 
     def change(self) -> Change:
         """The same for the operation."""
         from listeoversikt.operations.capacity_view import Change
 
-        return Change(self.hours_a_week, self.minutes, self.on, self.limits)
+        return Change(self.hours_a_week, self.minutes, self.on, self.limits, self.followed)
 
 
 class _ReasonFields(QWidget):
@@ -98,13 +104,16 @@ class ChangeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hours = 0.0
+        self._followed = 0
         self.rows: dict[str, _ReasonFields] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self._hours_line())
+        column.addWidget(self._followed_line())
         self.error = FieldError()
-        self.hours.refused.connect(self.error.show_error)
+        for entry in (self.hours, self.followed):
+            entry.refused.connect(self.error.show_error)
         column.addWidget(self.error)
         self._grid_holder = Panel("surface")
         self._grid = QGridLayout(self._grid_holder)
@@ -113,7 +122,7 @@ class ChangeForm(QWidget):
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(0, 1)
         self._heads()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,6 +151,25 @@ class ChangeForm(QWidget):
         row.addWidget(self.hours)
         return holder
 
+    def _followed_line(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        name = translate("Capacity", "Followed by the team")
+        label = Label(name, Type.BODY_MEDIUM)
+        self.followed = NumberField(name, 0, MOST_FOLLOWED)
+        self.followed.setFixedWidth(self.hours.maximumWidth())
+        self.followed.setAccessibleDescription(
+            translate("Capacity", "Only to be tried here: each patient is a decision of its own.")
+        )
+        self.followed.setToolTip(self.followed.accessibleDescription())
+        label.setBuddy(self.followed)
+        self.followed.entered.connect(lambda _: self.changed.emit())
+        row.addWidget(label, 1)
+        row.addWidget(self.followed)
+        return holder
+
     def _heads(self) -> None:
         for place, text in enumerate(
             (
@@ -153,9 +181,10 @@ class ChangeForm(QWidget):
             head = Label(text, Type.SECONDARY_MEDIUM, "text2")
             self._grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignBottom)
 
-    def show_now(self, hours_a_week: float, choices: Sequence[ReasonChoice]) -> None:
+    def show_now(self, hours_a_week: float, choices: Sequence[ReasonChoice], followed: int = 0) -> None:
         """What holds now, in every field."""
-        self._hours = hours_a_week
+        self._hours, self._followed = hours_a_week, followed
+        self.followed.show_number(followed)
         self.hours.show_hours(round(hours_a_week, 2))
         self.slider.blockSignals(True)
         self.slider.setValue(round(hours_a_week * 2))
@@ -165,6 +194,8 @@ class ChangeForm(QWidget):
                 self.rows[choice.reason].show_choice(choice)
             else:
                 self._add(choice)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._grid_holder.minimumSizeHint().width() + bar)
 
     def _add(self, choice: ReasonChoice) -> None:
         row = _ReasonFields(choice, self)
@@ -207,4 +238,12 @@ class ChangeForm(QWidget):
                 on.add(key)
             if before.on:
                 started.add(key)
-        return Wanted(None if same else hours, minutes, None if on == started else frozenset(on), limits)
+        typed = self.followed.text().strip()
+        followed = int(typed) if typed and not self.followed.sentence() else self._followed
+        return Wanted(
+            None if same else hours,
+            minutes,
+            None if on == started else frozenset(on),
+            limits,
+            None if followed == self._followed else followed,
+        )

@@ -17,10 +17,12 @@ from listeoversikt.gui.texts import number, translate
 
 if TYPE_CHECKING:
     from listeoversikt.followup.expected import Expected, Seen
+    from listeoversikt.followup.panel_time import PanelTime
     from listeoversikt.operations.capacity_view import CapacityView, Figures
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 UNKNOWN = "–"
+PANEL = ("followed", "panel", "left", "others")
 
 
 def expected_words(found: Expected | None) -> str:
@@ -40,6 +42,20 @@ def figures_of(found: Figures) -> dict[str, str]:
         "missing": hours_word(found.reach.missing_hours),
         "contacts": expected_words(found.contacts),
         "finds": expected_words(found.finds),
+        **panel_figures(found.panel),
+    }
+
+
+def panel_figures(panel: PanelTime | None) -> dict[str, str]:
+    """The panel's lines; dashes where too few are followed to say."""
+    if panel is None:
+        return dict.fromkeys(PANEL, UNKNOWN)
+    others = translate("Capacity", "{count} of {all}")
+    return {
+        "followed": number(panel.followed),
+        "panel": hours_word(panel.hours_taken),
+        "left": hours_word(panel.hours_left),
+        "others": others.format(count=number(panel.others_within), all=number(panel.others)),
     }
 
 
@@ -56,6 +72,9 @@ class CapacityResult(QWidget):
         column.setSpacing(px(8))
         column.addWidget(self._table())
         self.too_few = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.panel_note = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.panel_note.hide()
+        column.addWidget(self.panel_note)
         column.addWidget(self.too_few)
         column.addWidget(Divider())
         self.heading = Heading(translate("Capacity", "Just outside"), Type.SECONDARY_STRONG, level=3)
@@ -91,9 +110,20 @@ class CapacityResult(QWidget):
             "missing": translate("Capacity", "Hours missing"),
             "contacts": translate("Capacity", "Contacts to expect"),
             "finds": translate("Capacity", "Finds to expect"),
+            "followed": translate("Capacity", "Followed by the team"),
+            "panel": translate("Capacity", "Hours the followed take"),
+            "left": translate("Capacity", "Hours left for others"),
+            "others": translate("Capacity", "They reach, of those not followed"),
         }
         for line, (key, title) in enumerate(self.titles.items(), start=1):
-            strong = key == "within"
+            if key == PANEL[0]:
+                self.panel_heading = Heading(
+                    translate("Capacity", "The followed first"), Type.SECONDARY_STRONG, level=3
+                )
+                self.panel_heading.setContentsMargins(0, px(8), 0, 0)
+                grid.addWidget(self.panel_heading, line, 0)
+            line += key in PANEL
+            strong = key in ("within", "others")
             style = Type.BODY_STRONG if strong else Type.BODY
             grid.addWidget(Label(title, style, wrap=True), line, 0)
             pair = Label("", style), Label("", style)
@@ -114,6 +144,7 @@ class CapacityResult(QWidget):
             for cell in (before, then):
                 cell.setAccessibleName(told.format(what=self.titles[key], now=now[key], after=then.text()))
         self._show_history(found)
+        self._show_panel(found)
         self._after = found.after is not None
         self._show_outside(found.after or found.now)
 
@@ -130,6 +161,22 @@ class CapacityResult(QWidget):
         if not sentences:
             sentences.append(_stands_on(found.contacts_seen, found.finds_seen))
         self.too_few.setText(" ".join(sentences))
+
+    def _show_panel(self, found: CapacityView) -> None:
+        """What can't be said of the panel, or that it takes more than there is."""
+        short = max(
+            (one.panel.hours_short for one in (found.now, found.after) if one and one.panel), default=0
+        )
+        self.panel_note.setText("")
+        if found.after is not None and found.after.panel is None:
+            text = translate(
+                "Capacity", "{least} must be followed to say what others would take. Now it's {there}."
+            )
+            self.panel_note.setText(text.format(least=found.least, there=number(found.followed)))
+        elif short:
+            text = translate("Capacity", "The followed alone take {hours} hours more than there are.")
+            self.panel_note.setText(text.format(hours=hours_word(short)))
+        self.panel_note.setVisible(bool(self.panel_note.text()))
 
     def _show_outside(self, figures: Figures) -> None:
         while (item := self.names.takeAt(0)) is not None:

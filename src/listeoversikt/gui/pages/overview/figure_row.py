@@ -29,6 +29,11 @@ class FigureRow(QPushButton):
         self.set_count(0)
 
     @property
+    def words(self) -> str:
+        """What it counts."""
+        return self._words
+
+    @property
     def count(self) -> int:
         """The number at the right."""
         return self._count

@@ -15,7 +15,7 @@ from listeoversikt.gui.charts.numbers_table import NumbersDialog
 from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.overview.body import OverviewBody
-from listeoversikt.gui.pages.overview.capacity_dialog import CapacityDialog
+from listeoversikt.gui.pages.overview.capacity_dialog import HOURS, PANEL, CapacityDialog
 from listeoversikt.gui.pages.overview.changes_card import ALL, FULFILLED, since_words
 from listeoversikt.gui.pages.overview.duties import (
     DUE_TODAY,
@@ -27,6 +27,7 @@ from listeoversikt.gui.pages.overview.duties import (
 )
 from listeoversikt.gui.pages.overview.gone import gone_numbers
 from listeoversikt.gui.pages.overview.hours_words import without_hours_words
+from listeoversikt.gui.pages.overview.panel_card import FOLLOWED
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.problems import Problem
@@ -91,9 +92,10 @@ class OverviewPage(Page):
         body.gaps.link_clicked.connect(self._open_extract)
         body.ages.opened.connect(self._open_age)
         body.bands.opened.connect(self._open_band)
-        body.followed.clicked.connect(self._open_followed)
+        body.panel.opened.connect(self._open_panel)
+        body.panel.link_clicked.connect(self.open_panel)
         body.days.opened.connect(self._open_due)
-        body.capacity_link.clicked.connect(self.open_capacity)
+        body.capacity_link.clicked.connect(lambda: self.open_capacity())
         body.review.link_clicked.connect(self._continue_review)
         body.changes.opened.connect(self._open_change)
         for chart in body.findChildren(Chart):
@@ -116,7 +118,7 @@ class OverviewPage(Page):
                 CAPACITY,
                 translate("Overview", "Time and reach"),
                 "clock",
-                self.open_capacity,
+                lambda: self.open_capacity(),
                 enabled=self._has_view,
                 in_header=False,
             ),
@@ -146,6 +148,7 @@ class OverviewPage(Page):
         return [
             (translate("Overview", "Duties"), body.tiles[0]),
             (body.ages.title(), body.ages),
+            (body.panel.accessibleName(), body.panel),
             (body.bands.title(), body.bands),
             (body.days.title(), body.days),
             (translate("Overview", "Changed since last"), body.changes),
@@ -182,7 +185,7 @@ class OverviewPage(Page):
         body.ages.set_rows(found.ages)
         self._show_bands()
         self._show_days(found)
-        body.followed.set_count(found.followed)
+        body.panel.show_panel(found.panel)
         body.changes.fulfilled.set_count(found.fulfilled)
         body.review.show_review(found.review)
         body.gaps.show_gaps(found.gaps)
@@ -254,11 +257,15 @@ class OverviewPage(Page):
 
     # Where it leads
 
-    def open_capacity(self) -> None:
-        """The hours, how far they reach, and what a change would do."""
+    def open_panel(self) -> None:
+        """Whom the team follows, and how far it reaches in each target group."""
+        self.open_capacity(PANEL)
+
+    def open_capacity(self, part: str = HOURS) -> None:
+        """The hours, how far they reach, and what a change would do; or the panel."""
         if self.desk.view is None:
             return
-        dialog = CapacityDialog(self.desk, self.window())
+        dialog = CapacityDialog(self.desk, self.window(), part=part)
         dialog.go.connect(self.go)
         dialog.open()
 
@@ -292,8 +299,11 @@ class OverviewPage(Page):
     def _open_band(self, band: str) -> None:
         self.go.emit(Target(THE_LIST, filters={"band": (band,)}, title=band_look(band).word))
 
-    def _open_followed(self) -> None:
-        self.go.emit(Target(THE_LIST, filters={"followed": ("yes",)}))
+    def _open_panel(self, key: str, title: str) -> None:
+        if key == FOLLOWED:
+            self.go.emit(Target(THE_LIST, filters={"followed": ("yes",)}))
+        else:
+            self._open_patients(THE_LIST, f"panel:{key}", title)
 
     def _open_due(self, key: str) -> None:
         if self._found is None:

@@ -18,6 +18,7 @@ from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Divider, Panel
+from listeoversikt.gui.print.paper import PaperPage
 from listeoversikt.gui.print.plan_sheet import paint_small, plan_pages
 from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.words.worklist import reason_word
@@ -37,6 +38,7 @@ class SheetPreview(QPushButton):
         super().__init__(parent)
         self._plan: PlanSheet | None = None
         self._drawn: QPixmap | None = None
+        self._pages: list[PaperPage] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,13 +48,11 @@ class SheetPreview(QPushButton):
     def show_paper(self, plan: PlanSheet | None) -> int:
         """Another sheet; gives how many pages it takes."""
         if plan == self._plan and plan is not None:
-            return self._pages
+            return len(self._pages)
         self._plan, self._drawn = plan, None
-        self._pages = len(plan_pages(plan)) if plan is not None else 0
+        self._pages = plan_pages(plan) if plan is not None else []
         self.update()
-        return self._pages
-
-    _pages = 0
+        return len(self._pages)
 
     def hasHeightForWidth(self) -> bool:
         """A4."""
@@ -70,11 +70,11 @@ class SheetPreview(QPushButton):
         """The real sheet, painted once and kept."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(self.width() * ratio), round(self.width() * A4 * ratio))
-        if self._plan is not None and (self._drawn is None or self._drawn.size() != size):
+        if self._pages and (self._drawn is None or self._drawn.size() != size):
             self._drawn = QPixmap(size)
             self._drawn.fill(Qt.GlobalColor.white)
             with QPainter(self._drawn) as inner:
-                paint_small(inner, QRectF(0, 0, size.width(), size.height()), self._plan)
+                paint_small(inner, QRectF(0, 0, size.width(), size.height()), self._pages[0])
             self._drawn.setDevicePixelRatio(ratio)
         with QPainter(self) as painter:
             if self._drawn is not None:
@@ -231,9 +231,12 @@ def _reason(reason: RowReason, today: dt.date, index_date: dt.date) -> QWidget:
 
 
 def _clear(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
+    """Takes everything out. Not by ``takeAt``: the wrapper of an item outlives it, and then names another thing."""
+    inside = layout.parentWidget()
+    if inside is None:
+        return
+    for widget in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if layout.indexOf(widget) >= 0:
+            layout.removeWidget(widget)
             widget.hide()
             widget.deleteLater()

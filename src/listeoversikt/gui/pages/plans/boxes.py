@@ -77,9 +77,28 @@ class TextBox(QWidget):
         self.title.setContentsMargins(px(4), 0, 0, 0)
         self.text = InlineText(title, placeholder)
         self.title.setBuddy(self.text)
-        column.addWidget(self.title)
+        self.mark = Label(translate("Plans", "from template"), Type.SECONDARY, "muted")
+        self.mark.setToolTip(
+            translate(
+                "Plans", "The template's own words. Not printed for the patient until somebody edits them."
+            )
+        )
+        self.mark.hide()
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.title)
+        head.addWidget(self.mark)
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(self.text)
         column.addStretch(1)
+
+    def show_mark(self, of_template: bool) -> None:
+        """Whether the words are still the template's own; said to those who can't see it too."""
+        self.mark.setVisible(of_template)
+        self.text.setAccessibleDescription(
+            f"{self.mark.text()}. {self.mark.toolTip()}" if of_template else ""
+        )
 
 
 class ZoneBox(SoftBox):
@@ -106,6 +125,7 @@ class ZoneBox(SoftBox):
         self.action = InlineText(f"{look.word}. {action}", action, Type.SECONDARY_STRONG)
         self.body.addWidget(self.signs)
         self.body.addWidget(self.action)
+        self.agreed = self._agreed(look.word) if zone is Zone.YELLOW else None
         self.body.addStretch(1)
         self.signs.path = f"zones/{zone.value}/signs"
         self.action.path = f"zones/{zone.value}/action"
@@ -113,8 +133,31 @@ class ZoneBox(SoftBox):
         self.action.edited.connect(self._action)
         self.setAccessibleName(look.word)
 
-    def show_zone(self, text: ZoneText) -> None:
+    def _agreed(self, zone: str) -> InlineText:
+        """What the yellow zone refers to: what doctor and patient have agreed on."""
+        title = translate("Plans", "Agreed if it gets worse")
+        label = Label(title, Type.SECONDARY_STRONG, "text2", wrap=True)
+        label.setContentsMargins(px(4), px(4), 0, 0)
+        field = InlineText(f"{zone}. {title}", translate("Plans", "What is agreed?"), Type.SECONDARY)
+        field.path = "agreed"
+        field.edited.connect(self._agreed_edited)
+        label.setBuddy(field)
+        self.body.addWidget(label)
+        self.body.addWidget(field)
+        return field
+
+    def _agreed_edited(self, text: str) -> None:
+        self.edited.emit({"agreed": text}, translate("Plans", "Agreed if it gets worse"))
+
+    @property
+    def fields(self) -> tuple[InlineText, ...]:
+        """Everything that is written in."""
+        return (self.signs, self.action) if self.agreed is None else (self.signs, self.action, self.agreed)
+
+    def show_zone(self, text: ZoneText, agreed: str = "") -> None:
         """The newest; what is being typed stays."""
+        if self.agreed is not None:
+            self.agreed.set_saved(agreed)
         self.signs.set_saved(text.signs)
         self.action.set_saved(text.action)
 

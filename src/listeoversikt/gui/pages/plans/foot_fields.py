@@ -163,8 +163,8 @@ class FootFields(QWidget):
         for column in range(self._across):
             self._grid.setColumnStretch(column, 0)
         self._across = across
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for field in self.fields:
+            self._grid.removeWidget(field)
         for place, field in enumerate(self.fields):
             self._grid.addWidget(field, place // across, place % across, Qt.AlignmentFlag.AlignBottom)
         for column in range(across):

@@ -8,18 +8,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from listeoversikt.followup.plan_order import moved_places
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.plans.inline_choice import Item
 from listeoversikt.gui.pages.plans.inline_text import InlineText
-from listeoversikt.gui.pages.plans.measure_row import DOWN_KEY, UP_KEY, MeasureRow
+from listeoversikt.gui.pages.plans.measure_row import MeasureRow
+from listeoversikt.gui.pages.plans.moves import add_moves, bind_moves
 from listeoversikt.gui.parts.buttons import IconButton, LinkButton
-from listeoversikt.gui.parts.headings import ElidedLabel
+from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.notices import IconLabel
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import day_table, translate
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +43,7 @@ class MeasureTable(QWidget):
         self.grid.setVerticalSpacing(px(5))
         self.rows: dict[str, MeasureRow] = {}
         self._order: tuple[str, ...] = ()
+        self._laid: list[QWidget] = []
         self._narrow = False
         words = (
             translate("Plans", "Measure"),
@@ -48,10 +51,7 @@ class MeasureTable(QWidget):
             translate("Plans", "When"),
             translate("Plans", "Status"),
         )
-        for key, step in ((UP_KEY, -1), (DOWN_KEY, 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._move, step))
+        bind_moves(self, self._move)
         self._heads = [ElidedLabel(word, Type.SECONDARY, "text2", self) for word in words]
         for head in self._heads:
             head.setContentsMargins(px(4), 0, 0, 0)
@@ -73,8 +73,10 @@ class MeasureTable(QWidget):
         if wanted == self._order and narrow == self._narrow and wanted:
             return
         self._order, self._narrow = wanted, narrow
-        while self.grid.count():
-            self.grid.takeAt(0)
+        for cell in self._laid:
+            self.grid.removeWidget(
+                cell
+            )  # never takeAt: the wrapper of an item outlives it, and then names another
         for head in self._heads:
             head.setVisible(bool(wanted) and not narrow)
         for column, least in enumerate((0, WHO, WHEN, STATUS, 28)):
@@ -86,6 +88,7 @@ class MeasureTable(QWidget):
                 self.grid.addWidget(head, 0, column)
         for place, key in enumerate(wanted):
             self._place(self.rows[key], 1 + 2 * place)
+        self._laid = [*self._heads, *(cell for key in wanted for cell in self.rows[key].cells)]
         self._follow_on()
         self.update()
 
@@ -131,6 +134,10 @@ class GoalBlock(QWidget):
     done = Signal(str, object)
     measure_wanted = Signal(str)
     begun = Signal()
+    moved = Signal(str, int)
+    """The goal, and one place up (−1) or down (+1)."""
+    can_go = (False, False)
+    """Whether there is a goal over it, and one under it."""
 
     def __init__(
         self,
@@ -140,15 +147,18 @@ class GoalBlock(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.goal_id, self._people, self._today = goal_id, people, today
-        self._path = f"goals/{goal_id}"
+        self.goal_id, self._people, self._today = "", people, today
+        self._path = ""
+        self.spare: list[MeasureRow] = []
         self._reached: Any = None
         self._draft: dict[str, Any] | None = None
         self._number = 1
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        head = QHBoxLayout()
+        top = QWidget()
+        head = QHBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(px(4))
         head.addWidget(IconLabel("flag", "accent"), 0, Qt.AlignmentFlag.AlignVCenter)
         self.text = InlineText(
@@ -163,31 +173,60 @@ class GoalBlock(QWidget):
         self.more = IconButton("dots", translate("Plans", "More about the goal"))
         head.addWidget(self.text, 5)
         head.addWidget(self.now, 3)
+        self.reached = Label("", Type.SECONDARY_STRONG, "good")
+        self.reached.hide()
+        head.addWidget(self.reached, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        column.addWidget(top)
+        bind_moves(top, self.move_by)
         self.table = MeasureTable()
         column.addWidget(self.table)
         self.add = LinkButton(translate("Plans", "New measure"), "plus")
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.text.path, self.now.path = f"{self._path}/text", f"{self._path}/now"
         self.text.edited.connect(self._text)
         self.now.edited.connect(self._now)
         for field in (self.text, self.now):
             field.begun.connect(self.begun)
         self.add.clicked.connect(self._wants_measure)
         self.more.clicked.connect(self._show_more)
+        self.be(goal_id)
+
+    def be(self, goal_id: str) -> None:
+        """The block of that goal; nothing of another may stand in it."""
+        self.goal_id, self._path = goal_id, f"goals/{goal_id}"
+        self._reached, self._draft, self.can_go = None, None, (False, False)
+        self.text.path, self.now.path = f"{self._path}/text", f"{self._path}/now"
+        self.reached.hide()
+
+    def rest(self) -> None:
+        """Off the sheet until another goal needs a block."""
+        self.hide()
+        self._draft = None
+        for field in (self.text, self.now):
+            field.rest()
+        self._rest_rows(list(self.table.rows))
+        self.table.arrange((), narrow=self.table.narrow)
+
+    def _rest_rows(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            row = self.table.rows.pop(key)
+            row.rest()
+            self.spare.append(row)
 
     def show_goal(self, seen: GoalSeen, *, narrow: bool) -> None:
         """The newest; rows that are still there stay where the cursor is."""
         self._reached, self._draft = seen.goal.reached, None
+        if seen.goal.reached is not None:
+            said = translate("Plans", "Reached {day}").format(day=day_table(seen.goal.reached))
+            self.reached.setText(said)
+        self.reached.setVisible(seen.goal.reached is not None)
         self.add.show()
         self.text.set_saved(seen.goal.text)
         self.now.set_saved(seen.goal.now)
         rows = self.table.rows
         wanted = [one.measure.id for one in seen.measures]
         drafts = [key for key, row in rows.items() if row.is_draft and key not in wanted]
-        for gone in [key for key in rows if key not in wanted and key not in drafts]:
-            rows.pop(gone).go()
+        self._rest_rows([key for key in rows if key not in wanted and key not in drafts])
         for one in seen.measures:
             if one.measure.id not in rows:
                 rows[one.measure.id] = self._row(one.measure.id)
@@ -240,7 +279,12 @@ class GoalBlock(QWidget):
         self.table.arrange(self.table.order, narrow=narrow)
 
     def _row(self, measure_id: str) -> MeasureRow:
-        row = MeasureRow(f"{self._path}/measures/{measure_id}", self._people, self._today, self.table)
+        path = f"{self._path}/measures/{measure_id}"
+        if self.spare:
+            row = self.spare.pop()
+            row.be(path)
+            return row
+        row = MeasureRow(path, self._people, self._today, self.table)
         row.edited.connect(self.edited)
         row.done.connect(self.done)
         row.begun.connect(self.begun)
@@ -251,17 +295,8 @@ class GoalBlock(QWidget):
 
     def _move(self, measure_id: str, step: int) -> None:
         """Two measures change places; all of them get whole numbers where two have the same."""
-        order = list(self._places)
-        at = order.index(measure_id)
-        order[at], order[at + step] = order[at + step], order[at]
-        places = sorted(self._places.values())
-        if len(set(places)) < len(places):
-            places = [float(place) for place in range(1, len(order) + 1)]
-        changes = {
-            f"{self._path}/measures/{key}/place": place
-            for key, place in zip(order, places, strict=True)
-            if self._places[key] != place
-        }
+        places = moved_places(self._places, measure_id, step)
+        changes = {f"{self._path}/measures/{key}/place": place for key, place in places.items()}
         self.edited.emit(changes, translate("Plans", "order of the measures"))
 
     def _wants_measure(self) -> None:
@@ -283,9 +318,10 @@ class GoalBlock(QWidget):
         self._edit({"now": text}, translate("Plans", "how it is today"))
 
     def menu(self) -> QMenu:
-        """Reached or not; away."""
+        """Up or down; reached or not; away."""
         menu = QMenu(self.more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_moves(menu, self.can_go, self.move_by)
         if self._reached is None:
             reached = QAction(translate("Plans", "The goal is reached"), menu)
             reached.triggered.connect(partial(self._mark_reached, True))
@@ -296,6 +332,16 @@ class GoalBlock(QWidget):
         away.triggered.connect(self._remove)
         menu.addActions([reached, away])
         return menu
+
+    def move_by(self, step: int, checked: bool = False) -> None:
+        """One place up or down, where there is one."""
+        if self.can_go[step > 0] and self._draft is None:
+            self.moved.emit(self.goal_id, step)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in it, from the top."""
+        cells = [cell for key in self.table.order for cell in self.table.rows[key].cells]
+        return [self.text, self.now, self.more, *cells, self.add]
 
     def _show_more(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

@@ -67,8 +67,7 @@ class InlineText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(px(40))
-        self.document().contentsChanged.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._changed)  # never the document's own: its wrapper may outlive it
         self._color()
         theme().changed.connect(self._color)
         self._fit()
@@ -121,6 +120,13 @@ class InlineText(QTextEdit):
         self._saved = self._newest = self._typed = text
         self._given = None
         self._show(text if self.hasFocus() else self._rest(text))
+
+    def rest(self) -> None:
+        """Nothing stands in it, and it's nobody's: it waits to be the field of something else."""
+        self.path = ""
+        self.take("")
+        self.setToolTip("")
+        self.document().clearUndoRedoStacks()
 
     def put_back(self, text: str, *, given: bool = False) -> None:
         """What was typed here and couldn't be saved; it stands as typed, and is given out again.

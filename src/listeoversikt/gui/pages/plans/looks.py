@@ -9,7 +9,7 @@ from listeoversikt.followup.plan_content import MeasureState, Zone
 from listeoversikt.followup.reasons import DueState
 from listeoversikt.gui.look.states import Look, due_look
 from listeoversikt.gui.texts import NOBREAK, day_table, language, translate, weekday_short
-from listeoversikt.words.plans import state_word, zone_title
+from listeoversikt.words.plans import result_word, state_word, zone_title
 
 if TYPE_CHECKING:
     from listeoversikt.operations.plans import MeasureSeen, PlanLine
@@ -34,10 +34,13 @@ def due_key(state: DueState) -> str:
 
 
 def measure_look(seen: MeasureSeen) -> Look:
-    """A measure's status: its limit where that presses, else how far it has come."""
+    """A measure's status: its limit where that presses, what came of one that's over, else how far it has come."""
     if seen.state in PRESSING and seen.measure.open:
         return due_look(due_key(seen.state), seen.word)
     icon, ink = STATES[seen.measure.state]
+    result = seen.measure.result
+    if result is not None and not seen.measure.open:
+        return Look(icon, result_word(result, language()), ink)
     return Look(icon, state_word(seen.measure.state, language()), ink)
 
 

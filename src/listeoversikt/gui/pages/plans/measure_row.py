@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from listeoversikt.followup.plan_content import MeasureState, Result, Rhythm
 from listeoversikt.gui.pages.plans.inline_choice import InlineChoice, Item
 from listeoversikt.gui.pages.plans.inline_text import InlineText
 from listeoversikt.gui.pages.plans.looks import measure_look
+from listeoversikt.gui.pages.plans.moves import add_moves
 from listeoversikt.gui.pages.plans.when import read_when, typed_when
 from listeoversikt.gui.parts.buttons import IconButton
 from listeoversikt.gui.texts import language, translate
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.plans import MeasureSeen
 
 RESULT = "result:"
-UP_KEY, DOWN_KEY = "Alt+Up", "Alt+Down"
 
 
 class MeasureRow(QWidget):
@@ -42,7 +41,7 @@ class MeasureRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.hide()
-        self._path, self._people, self._today = path, people, today
+        self._path, self._people, self._today = "", people, today
         self._seen: MeasureSeen | None = None
         self._draft: dict[str, Any] | None = None
         what = translate("Plans", "Measure")
@@ -59,10 +58,8 @@ class MeasureRow(QWidget):
         self.when.setAccessibleDescription(
             translate("Plans", "A day, a rhythm such as daily or every 2 weeks, or words of your own.")
         )
-        self.when.setToolTip(self.when.accessibleDescription())
         self.status = InlineChoice(translate("Plans", "Status"), self._states, parent)
         self.more = IconButton("dots", translate("Plans", "More about the measure"), parent=parent)
-        self.text.path, self.when.path = f"{path}/text", f"{path}/when"
         self.text.edited.connect(self._text)
         self.who.chosen.connect(self._who)
         self.when.edited.connect(self._when)
@@ -70,6 +67,26 @@ class MeasureRow(QWidget):
         self.more.clicked.connect(self._show_more)
         for field in (self.text, self.when):
             field.begun.connect(self.begun)
+        self.be(path)
+
+    def be(self, path: str) -> None:
+        """The row of that measure; nothing of another may stand in it."""
+        self._path, self._seen, self._draft = path, None, None
+        self.can_go, self.resting = (False, False), False
+        self.text.path, self.when.path = f"{path}/text", f"{path}/when"
+        self.when.setToolTip(self.when.accessibleDescription())
+
+    def rest(self) -> None:
+        """Off the sheet until another measure needs a row: made anew for each plan, they'd cost more than all else."""
+        for cell in self.cells:
+            cell.hide()
+        self.resting = True
+        self._path, self._seen, self._draft = "", None, None
+        for field in (self.text, self.when):
+            field.rest()
+
+    resting = False
+    """It's no measure's now, and nothing of it is shown."""
 
     @property
     def cells(self) -> tuple[QWidget, ...]:
@@ -129,10 +146,7 @@ class MeasureRow(QWidget):
 
     def _states(self) -> list[Item]:
         states = [(state.value, state_word(state, language())) for state in MeasureState]
-        results = [
-            (RESULT + result.value, _result_line(result))
-            for result in (Result.WORKED, Result.PARTLY, Result.NOT)
-        ]
+        results = [(RESULT + result.value, _result_line(result)) for result in Result]
         return [*states, ("", ""), *results]
 
     def _edit(self, fields: Mapping[str, Any], what: str) -> None:
@@ -159,7 +173,9 @@ class MeasureRow(QWidget):
 
     def _status(self, key: str) -> None:
         if key.startswith(RESULT):
-            self._edit({"result": Result(key.removeprefix(RESULT))}, translate("Plans", "result"))
+            result = Result(key.removeprefix(RESULT))
+            over = {"state": MeasureState.STOPPED} if result is Result.ENDED else {}
+            self._edit({"result": result, **over}, translate("Plans", "result"))
         elif key == MeasureState.DONE.value and self._draft is None:
             self.done.emit(self._path.rpartition("/")[2], None)
         else:
@@ -169,17 +185,7 @@ class MeasureRow(QWidget):
         """What else can be done with the measure."""
         menu = QMenu(self.more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        moves = (
-            (translate("Plans", "Move up"), UP_KEY, -1, self.can_go[0]),
-            (translate("Plans", "Move down"), DOWN_KEY, 1, self.can_go[1]),
-        )
-        for word, key, step, can in moves:
-            move = QAction(word, menu)
-            move.setShortcut(QKeySequence(key))
-            move.setEnabled(can)
-            move.triggered.connect(partial(self.move_by, step))
-            menu.addAction(move)
-        menu.addSeparator()
+        add_moves(menu, self.can_go, self.move_by)
         action = QAction(translate("Plans", "Take the measure away"), menu)
         action.triggered.connect(self._remove)
         menu.addAction(action)
@@ -198,13 +204,6 @@ class MeasureRow(QWidget):
 
     def _remove(self, checked: bool = False) -> None:
         self.edited.emit({self._path: None}, translate("Plans", "measure taken away"))
-
-    def go(self) -> None:
-        """Its cells leave the sheet."""
-        for cell in self.cells:
-            cell.hide()
-            cell.deleteLater()
-        self.deleteLater()
 
 
 def _result_line(result: Result) -> str:

@@ -16,7 +16,7 @@ from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.plans.beside import PlanBeside
 from listeoversikt.gui.pages.plans.inline_choice import Item
 from listeoversikt.gui.pages.plans.list_pane import ListPane
-from listeoversikt.gui.pages.plans.measure_row import DOWN_KEY, UP_KEY
+from listeoversikt.gui.pages.plans.moves import DOWN_KEY, UP_KEY
 from listeoversikt.gui.pages.plans.opened import Opened, listed, opened
 from listeoversikt.gui.pages.plans.panes import Panes
 from listeoversikt.gui.pages.plans.plan_acts import PlanActs
@@ -303,7 +303,7 @@ class PlansPage(Page):
             (COPY_TEXT, translate("Plans", "Copy to journal")),
             (COPY_NUMBER, translate("Plans", "Copy the journal's own number")),
             ("Ctrl+Enter", translate("Plans", "Save the field now")),
-            (f"{UP_KEY}, {DOWN_KEY}", translate("Plans", "Move the measure up or down")),
+            (f"{UP_KEY}, {DOWN_KEY}", translate("Plans", "Move the goal or measure up or down")),
         )
 
     def remembered(self) -> dict[str, Any]:

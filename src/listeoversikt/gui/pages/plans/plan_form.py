@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.plan_content import Plan, Zone
+from listeoversikt.followup.plan_order import moved_places
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.plans.boxes import MattersBox, TextBox, ZoneBox
 from listeoversikt.gui.pages.plans.day_field import DayField
@@ -53,6 +55,7 @@ class PlanForm(Card):
         super().__init__(parent=parent)
         self._people, self._services, self._offers, self._today = people, services, offers, today
         self.goals: dict[str, GoalBlock] = {}
+        self._spare: list[GoalBlock] = []
         self._narrow = False
         self._open = True
         self.body.setContentsMargins(px(16), px(16), px(16), px(16))
@@ -161,7 +164,7 @@ class PlanForm(Card):
         self.zones = {zone: ZoneBox(zone) for zone in Zone}
         for box in self.zones.values():
             box.edited.connect(self.edited)
-            for field in (box.signs, box.action):
+            for field in box.fields:
                 field.begun.connect(self.begun)
             self._zones.addWidget(box, 1)
         self.body.addLayout(self._zones)
@@ -192,11 +195,7 @@ class PlanForm(Card):
 
     def clear(self) -> None:
         """Another plan comes: nothing of this one may stay in a field."""
-        for block in self.goals.values():
-            block.hide()
-            block.setParent(None)
-            block.deleteLater()
-        self.goals.clear()
+        self._rest_blocks(list(self.goals))
         self.services.show_rows(())
         self.appointments.show_rows(())
         for field in self.fields():
@@ -214,6 +213,8 @@ class PlanForm(Card):
             self._text_boxes, (plan.risk, plan.watch, plan.network, plan.worse), strict=True
         ):
             box.text.set_saved(text)
+        self.risk.show_mark(seen.kept.of_template("risk"))
+        self.watch.show_mark(seen.kept.of_template("watch"))
         self.services.show_rows(
             [
                 RowText(row.id, row.service, service_word(row.service, language()), row.role)
@@ -227,7 +228,7 @@ class PlanForm(Card):
             ]
         )
         for zone, zone_box in self.zones.items():
-            zone_box.show_zone(plan.zone(zone))
+            zone_box.show_zone(plan.zone(zone), plan.agreed)
         offers = ", ".join(offer.text for offer in plan.offers)
         self.offers.show_choice("", offers or translate("Plans", "None chosen"))
         self.foot.show_plan(seen)
@@ -236,15 +237,18 @@ class PlanForm(Card):
     def _show_goals(self, seen: PlanSeen) -> None:
         wanted = [one.goal.id for one in seen.goals]
         there = [key for key, block in self.goals.items() if key in wanted or block.is_draft]
-        for gone in [key for key in self.goals if key not in there]:
-            block = self.goals.pop(gone)
-            block.hide()
-            block.deleteLater()
+        self._rest_blocks([key for key in self.goals if key not in there])
         for place, one in enumerate(seen.goals):
-            if one.goal.id not in self.goals:
-                self.goals[one.goal.id] = self._goal_block(one.goal.id)
-                self._goals.insertWidget(place, self.goals[one.goal.id])
-            self.goals[one.goal.id].show_goal(one, narrow=self._narrow)
+            block = self.goals.get(one.goal.id)
+            if block is None:
+                block = self.goals[one.goal.id] = self._goal_block(one.goal.id)
+            if self._goals.indexOf(block) != place:
+                self._goals.removeWidget(block)
+                self._goals.insertWidget(place, block)
+            block.show_goal(one, narrow=self._narrow)
+            block.setVisible(True)
+            block.can_go = place > 0, place + 1 < len(seen.goals)
+        self._places = {one.goal.id: one.goal.place for one in seen.goals}
         self._no_goals.setVisible(not self.goals)
         self._number_goals()
 
@@ -253,22 +257,47 @@ class PlanForm(Card):
         blocks = sorted(self.goals.values(), key=self._goals.indexOf)
         for number, block in enumerate(blocks, start=1):
             block.set_number(number)
+        stops = [stop for block in blocks for stop in block.stops()]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
+
+    _places: Mapping[str, float] = {}
+
+    def _move_goal(self, goal_id: str, step: int) -> None:
+        """A goal changes places with its neighbour."""
+        places = moved_places(self._places, goal_id, step)
+        changes = {f"goals/{key}/place": place for key, place in places.items()}
+        if changes:
+            self.edited.emit(changes, translate("Plans", "order of the goals"))
 
     def start_goal(self, goal_id: str, fields: Mapping[str, Any]) -> None:
         """One more goal, to be written in at once."""
         block = self.goals[goal_id] = self._goal_block(goal_id)
         block.begin(fields)
         self._goals.insertWidget(len(self.goals) - 1, block)
+        block.show()
         self._no_goals.hide()
         self._number_goals()
         block.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _rest_blocks(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            block = self.goals.pop(key)
+            self._goals.removeWidget(block)
+            block.rest()
+            self._spare.append(block)
+
     def _goal_block(self, goal_id: str) -> GoalBlock:
+        if self._spare:
+            block = self._spare.pop()
+            block.be(goal_id)
+            return block
         block = GoalBlock(goal_id, self._people, self._today)
         block.edited.connect(self.edited)
         block.done.connect(self.done)
         block.measure_wanted.connect(self.measure_wanted)
         block.begun.connect(self.begun)
+        block.moved.connect(self._move_goal)
         return block
 
     def _mind_open(self, open_: bool) -> None:
@@ -280,8 +309,11 @@ class PlanForm(Card):
             field.setReadOnly(not open_)
         for day in self.findChildren(DayField):
             day.day.setReadOnly(not open_)
+        blocks = (*self.goals.values(), *self._spare)
+        resting = {cell for block in blocks for row in block.spare for cell in row.cells}
         for button in self.findChildren(Button):
-            button.setVisible(open_)
+            if button not in resting:
+                button.setVisible(open_)
         for choice in self.findChildren(InlineChoice):
             choice.setEnabled(open_)
 

@@ -34,7 +34,7 @@ class RowText:
 class _Row(QWidget):
     def __init__(self, owner: RowsOfTexts, row_id: str) -> None:
         super().__init__(owner)
-        self._owner, self._path = owner, f"{owner.table}/{row_id}"
+        self._owner, self._path = owner, ""
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(6))
@@ -51,17 +51,30 @@ class _Row(QWidget):
                 one_line=True,
                 at_rest=self._day_at_rest,
             )
-            self.day.path = f"{self._path}/day"
             self.day.edited.connect(self._day)
             self.day.begun.connect(owner.begun)
             line.addWidget(self.day, 2, Qt.AlignmentFlag.AlignTop)
         self.away = IconButton("x", translate("Plans", "Take the row away"))
         line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         self.choice.chosen.connect(self._choose)
-        self.text.path = f"{self._path}/{owner.text_field}"
         self.text.edited.connect(self._text)
         self.text.begun.connect(owner.begun)
         self.away.clicked.connect(self._remove)
+        self.be(row_id)
+
+    def be(self, row_id: str) -> None:
+        """The row of that id; nothing of another may stand in it."""
+        self._path = f"{self._owner.table}/{row_id}"
+        self.text.path = f"{self._path}/{self._owner.text_field}"
+        if self.day is not None:
+            self.day.path = f"{self._path}/day"
+
+    def rest(self) -> None:
+        """Out of sight until another row is needed."""
+        self.hide()
+        for field in (self.text, self.day):
+            if field is not None:
+                field.rest()
 
     def show_row(self, row: RowText) -> None:
         self.choice.show_choice(row.key, row.word)
@@ -128,6 +141,7 @@ class RowsOfTexts(QWidget):
         self.table, self.title, self.items, self.today, self.with_day = table, title, items, today, with_day
         (self.choice_field, self.choice_name), (self.text_field, self.text_name) = fields
         self._rows: dict[str, _Row] = {}
+        self._spare: list[_Row] = []
         self._take_up = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,17 +164,26 @@ class RowsOfTexts(QWidget):
         wanted = [row.id for row in rows]
         for gone in [key for key in self._rows if key not in wanted]:
             widget = self._rows.pop(gone)
-            widget.hide()
-            widget.deleteLater()
+            self._lines.removeWidget(widget)
+            widget.rest()
+            self._spare.append(widget)
         for place, row in enumerate(rows):
             if row.id not in self._rows:
-                self._rows[row.id] = _Row(self, row.id)
+                self._rows[row.id] = self._row(row.id)
                 self._lines.insertWidget(place, self._rows[row.id])
             self._rows[row.id].show_row(row)
             self._rows[row.id].set_number(place + 1)
             if row.id == self._take_up:
                 self._take_up = ""
                 self._rows[row.id].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, row_id: str) -> _Row:
+        if not self._spare:
+            return _Row(self, row_id)
+        row = self._spare.pop()
+        row.be(row_id)
+        row.show()
+        return row
 
     def take_up(self, row_id: str) -> None:
         """The row that is on its way gets the focus when it's here."""

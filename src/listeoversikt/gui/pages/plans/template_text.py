@@ -22,6 +22,7 @@ from listeoversikt.gui.texts import language
 
 NOW = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
 IN_DAYS = re.compile(r"(?:(.+?),\s*)?(?:om|in)\s+(\d{1,4})\s+(?:dager?|days?)", re.IGNORECASE)
+SEASON = re.compile(r"(?:(.+?),\s*)?(?:fra|from)\s+(\d{1,2})\.(\d{1,2})\.?", re.IGNORECASE)
 SOME_DAY = dt.date(2000, 1, 3)
 
 
@@ -54,18 +55,37 @@ def _measure(line: str, keys: Mapping[str, str]) -> TemplateMeasure:
     what, who, when, *_ = [*(part.strip() for part in line.split("|")), "", ""]
     found = IN_DAYS.fullmatch(when)
     in_days = None if found is None else int(found[2])
-    words = when if found is None else found[1] or ""
+    yearly = SEASON.fullmatch(when)
+    counted = found or yearly
+    words = when if counted is None else counted[1] or ""
     read = read_when(words, SOME_DAY)
     rhythm: Rhythm = read["rhythm"]
     if rhythm is Rhythm.ONCE and words:
         rhythm, read = Rhythm.TEXT, {"when": words}
     who = keys.get(who.casefold(), who)
-    return TemplateMeasure(what, who, rhythm, read.get("each") or 1, read.get("when") or "", in_days)
+    season = () if yearly is None else _day_of_year(yearly)
+    each = read.get("each") or 1
+    return TemplateMeasure(what, who, rhythm, each, read.get("when") or "", in_days, season)
+
+
+def _day_of_year(found: re.Match[str]) -> tuple[int, ...]:
+    """Month and day; nothing where there is no such day."""
+    month, day = int(found[3]), int(found[2])
+    try:
+        dt.date(2001, month, day)
+    except ValueError:
+        return ()
+    return month, day
 
 
 def _when(one: TemplateMeasure) -> str:
     words = typed_when(Measure("", rhythm=one.rhythm, each=one.each, when=one.when))
-    if one.in_days is None:
+    norwegian = language() == "nb"
+    if one.season:
+        month, day = one.season
+        added = f"{'fra' if norwegian else 'from'} {day}.{month}."
+    elif one.in_days is not None:
+        added = f"om {one.in_days} dager" if norwegian else f"in {one.in_days} days"
+    else:
         return words
-    days = f"om {one.in_days} dager" if language() == "nb" else f"in {one.in_days} days"
-    return f"{words}, {days}" if words else days
+    return f"{words}, {added}" if words else added

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.desk import TEXT_SECONDS
+from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review.session_bar import SKIPPED, Tick
 from listeoversikt.gui.pages.review.session_frame import WAYS, SessionFrame
@@ -70,6 +71,7 @@ class SessionRoom(SessionFrame):
         self.place = -1
         self.patient: ReviewedPatient | None = None
         self.drafts: dict[tuple[str, str], Draft] = {}
+        drafts_of(desk).mind(self._holds_unsaved)
         self._skipped: dict[str, str] = {}
         self._people: list[tuple[str, str]] = []
         self._saving = self._go_on = False
@@ -266,6 +268,15 @@ class SessionRoom(SessionFrame):
                 self.drafts.pop(key, None)
             else:
                 self.drafts[key] = draft
+
+    def _holds_unsaved(self) -> bool:
+        """Something was chosen or written for somebody, and isn't saved."""
+        self._keep()
+        usual = Draft()
+        return any(
+            replace(draft, who=usual.who, due=None, again=None, function={}) != usual
+            for draft in self.drafts.values()
+        )
 
     # -- saving -------------------------------------------------------------------------------------------------
 

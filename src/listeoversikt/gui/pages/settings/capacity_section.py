@@ -20,7 +20,9 @@ from listeoversikt.words.worklist import reason_word
 if TYPE_CHECKING:
     from listeoversikt.operations.choices import Choices
 
+VISIT = "home_visit"
 MOST_MINUTES, MOST_HOURS, MOST_SOON = 600, 999.0, 60
+NORM = (100, 20_000)
 NURSE = "sykepleier"
 
 
@@ -48,7 +50,7 @@ class CapacitySection(Section):
         label = translate("TimeSettings", "Hours a week for the whole team")
         self.hours = HoursField(label, MOST_HOURS, may_be_empty=True)
         self.hours.setPlaceholderText("–")
-        hint = translate("TimeSettings", "Empty = the pilot's norm: one nurse for 3,600 inhabitants.")
+        hint = translate("TimeSettings", "Empty = the norm below.")
         self._hours = labeled(label, self.hours, hint=hint)
         self.hours.refused.connect(self._hours.show_error)
         self.hours.entered.connect(self._hours_entered)
@@ -60,6 +62,14 @@ class CapacitySection(Section):
             wrap=True,
         )
         card.addWidget(self.by_member)
+        label = translate("TimeSettings", "Inhabitants for each full-time nurse")
+        self.norm = NumberField(label, *NORM, may_be_empty=True)
+        self.norm.setPlaceholderText("–")
+        hint = translate("TimeSettings", "Empty = the pilot's norm: one nurse for 3,600 inhabitants.")
+        self._norm = labeled(label, self.norm, hint=hint)
+        self.norm.refused.connect(self._norm.show_error)
+        self.norm.entered.connect(self._norm_entered)
+        card.addWidget(self._norm)
         self.try_change = SecondaryButton(translate("TimeSettings", "Try a change"), "clock")
         self.try_change.clicked.connect(lambda: self.go.emit(Target("overview", action="capacity")))
         card.addWidget(self.try_change, 0, Qt.AlignmentFlag.AlignLeft)
@@ -110,12 +120,13 @@ class CapacitySection(Section):
         for key, field in self.soon.items():
             field.show_number(table[key])
         self.hours.show_hours(table["hours_per_week"])
+        self.norm.show_number(table["inhabitants_per_nurse"])
         own_hours = any(sum(row.get("hours", ())) for row in table["team"] if row["role"] == NURSE)
         self._hours.setHidden(own_hours)
         self.by_member.setHidden(not own_hours)
 
     def _add(self, key: str) -> None:
-        word = reason_word(key, language())
+        word = timed_word(key)
         line = 2 * len(self.minutes)
         field = NumberField(word, 1, MOST_MINUTES)
         name = Label(word, Type.BODY, wrap=True)
@@ -134,7 +145,7 @@ class CapacitySection(Section):
         own = self._own | {key: number}
         self._own = {other: found for other, found in own.items() if found != self._start[other]}
         text = translate("TimeSettings", "Minutes: {reason}")
-        self.send({"minutes": self._own}, text.format(reason=reason_word(key, language())))
+        self.send({"minutes": self._own}, text.format(reason=timed_word(key)))
 
     def _soon_entered(self, key: str, label: str) -> Any:
         def send(number: int) -> None:
@@ -145,3 +156,13 @@ class CapacitySection(Section):
 
     def _hours_entered(self, hours: float | None) -> None:
         self.send({"hours_per_week": hours}, self.hours.accessibleName())
+
+    def _norm_entered(self, inhabitants: int | None) -> None:
+        self.send({"inhabitants_per_nurse": inhabitants}, self.norm.accessibleName())
+
+
+def timed_word(key: str) -> str:
+    """What has minutes: a reason, or a task that is set as a home visit, which takes no less than that."""
+    if key == VISIT:
+        return translate("TimeSettings", "Home visit, at least")
+    return reason_word(key, language())

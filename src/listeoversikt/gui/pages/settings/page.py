@@ -7,17 +7,21 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.choices_change import Outcome, change_of_choices
 from listeoversikt.gui.commands import carry_out
+from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.pages.settings.bands_section import BandsSection
 from listeoversikt.gui.pages.settings.capacity_section import CapacitySection
 from listeoversikt.gui.pages.settings.clock_section import ClockSection
 from listeoversikt.gui.pages.settings.days_section import DaysSection
 from listeoversikt.gui.pages.settings.machine_section import MachineSection, PreferenceCommand
+from listeoversikt.gui.pages.settings.marks_panel import MarksPanel
+from listeoversikt.gui.pages.settings.member_panel import MemberPanel
 from listeoversikt.gui.pages.settings.office_section import OfficeSection
+from listeoversikt.gui.pages.settings.order_panel import OrderPanel
 from listeoversikt.gui.pages.settings.orders_section import OrdersSection
 from listeoversikt.gui.pages.settings.plans_section import PlansSection
 from listeoversikt.gui.pages.settings.scores_section import ScoresSection, SmallNumbersSection
@@ -75,6 +79,7 @@ class SettingsPage(Page):
                 section.changed.connect(self._change_office)
             section.go.connect(self.go)
         self.sections[MACHINE].changed.connect(self._change_machine)
+        drafts_of(desk).mind(self._holds_unsaved, self._has_panel)
         self._saved_at: dt.datetime | None = None
         self._count_anew = QTimer(self)
         self._count_anew.setSingleShot(True)
@@ -116,6 +121,17 @@ class SettingsPage(Page):
             or (isinstance(team, TeamSection) and team.close_panel())
             or (isinstance(orders, OrdersSection) and orders.close_panel())
         )
+
+    def _panels(self) -> list[QWidget]:
+        """What is open in a section and saves only when it's told to."""
+        kinds = (MemberPanel, OrderPanel, MarksPanel)
+        return [panel for kind in kinds for panel in self.findChildren(kind) if not panel.isHidden()]
+
+    def _has_panel(self) -> bool:
+        return bool(self._panels())
+
+    def _holds_unsaved(self) -> bool:
+        return any(field.isModified() for panel in self._panels() for field in panel.findChildren(QLineEdit))
 
     def remembered(self) -> dict[str, Any]:
         """The section that was open."""

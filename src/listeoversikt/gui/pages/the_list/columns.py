@@ -56,8 +56,15 @@ SEXES = {"K": "female", "M": "male"}
 RESIDENCES = ("home", "sheltered", "nursing_home")
 
 
-def list_columns(table: ListTable, list_names: Mapping[str, str]) -> list[Column]:
-    """All columns; those that most need are shown, the others can be switched on."""
+def list_columns(
+    table: ListTable,
+    list_names: Mapping[str, str],
+    followed: Callable[[], frozenset[str]] = frozenset,
+) -> list[Column]:
+    """All columns; those that most need are shown, the others can be switched on.
+
+    ``followed`` are those the team follows now, asked for while painting.
+    """
     return [
         _patient(table),
         _age(table),
@@ -79,6 +86,7 @@ def list_columns(table: ListTable, list_names: Mapping[str, str]) -> list[Column
         _residence(table),
         _home_care(table),
         _since(table),
+        _followed(table, followed),
     ]
 
 
@@ -402,3 +410,17 @@ def search_texts(table: ListTable, list_names: Mapping[str, str]) -> list[str]:
         f"{patient_id.lower()} {gp} {band} {group}"
         for patient_id, gp, band, group in zip(table.patient_id, lists, bands, groups, strict=True)
     ]
+
+
+def _followed(table: ListTable, followed: Callable[[], frozenset[str]]) -> Column:
+    """«Følges av PHT»: it changes while the list doesn't, so it's filtered on, not sorted by."""
+    ids = table.patient_id
+    yes, no = (yes_no_word(word, language()) for word in ("yes", "no"))
+    return Column(
+        "followed",
+        translate("TheList", "Followed"),
+        lambda row: yes if ids[row] in followed() else no,
+        width=64,
+        shown=False,
+        hint=translate("TheList", "Followed by the team"),
+    )

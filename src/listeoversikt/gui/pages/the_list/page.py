@@ -40,6 +40,7 @@ class TheListPage(Page):
         self.table: ListTable | None = None
         self.filters = f.Filters()
         self._masks: f.Masks | None = None
+        self._of_book: tuple[object, frozenset[str]] | None = None
         self._names: Mapping[str, str] = {}
         self._searchable = False
         self._waiting: dict[str, Any] = {}
@@ -123,6 +124,7 @@ class TheListPage(Page):
         self.desk.ask(_table_of, self._show_table, slot="the_list")
         if f.FOLLOWED in self.filters.values:
             self._apply()
+        self.room.rows.viewport().update()
         self.cards.refresh(view)
 
     def show_at_start(self, table: ListTable) -> None:
@@ -195,7 +197,7 @@ class TheListPage(Page):
         self.table, self._masks, self._searchable = table, f.Masks(table, self._followed), False
         self.room.names = dict(self._names)
         rows = self.room.rows
-        rows.rows.set_rows(list_columns(table, self._names), len(table), table.patient_id)
+        rows.rows.set_rows(list_columns(table, self._names, self._followed), len(table), table.patient_id)
         rows.set_loading("")
         if first:
             self._restore_table()
@@ -331,11 +333,15 @@ class TheListPage(Page):
             self.go.emit(Target("review", patients=patients, title=title, action="new"))
 
     def _followed(self) -> frozenset[str]:
-        """Those the team follows now."""
+        """Those the team follows now; worked out once for each state of the log."""
         view = self.desk.view
         if view is None:
             return frozenset()
-        return frozenset(one for one, record in view.book.records.items() if record.member is not None)
+        if self._of_book is None or self._of_book[0] is not view.book:
+            records = view.book.records.items()
+            found = frozenset(one for one, record in records if record.member is not None)
+            self._of_book = (view.book, found)
+        return self._of_book[1]
 
     def panel(self) -> PatientCardPanel:
         """The card; made when it's first needed."""

@@ -28,10 +28,12 @@ from listeoversikt.gui.table.speech import shown_label, shown_sentence
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.acting import Deed
-from listeoversikt.operations.board_items import BoardItem, Part
+from listeoversikt.operations.board_items import BoardItem, Part, Stuck
+from listeoversikt.operations.short_term_asks import still_there_deed
 from listeoversikt.operations.team_deeds import (
     answers,
     answers_seen,
+    approvals,
     booked,
     discussed,
     journal_marks,
@@ -260,11 +262,16 @@ class BoardView(Panel):
                 (translate("Board", "Not needed …"), "N", self.ask_not_needed),
                 (translate("Board", "Copy text"), "C", self._copy),
             ]
-        return [talked, (translate("Board", "Hand over …"), "O", self._hand_over)]
+        more = [talked, (translate("Board", "Hand over …"), "O", self._hand_over)]
+        if Stuck.SHORT_STAY in first.stuck:
+            return [(translate("Board", "Still there"), "J", self.mark_still_there), *more]
+        return [*(self._doctors(first) if self.desk.role_word == "lege" else ()), *more]
 
     def _doctors(self, first: BoardItem) -> list[tuple[str, str, Callable[[], None]]]:
         if isinstance(first.act, Closed):
             return [(translate("Board", "Close the review"), "J", self.close_reviews)]
+        if first.waits:
+            return [(translate("Decisions", "Approve"), "J", self.approve)]
         if not isinstance(first.act, Question):
             return []
         return [
@@ -291,6 +298,19 @@ class BoardView(Panel):
         view, user = self.desk.view, self.desk.user
         items = [item for item in self.items() if view is not None and may_mark_seen(view, item, user)]
         self._do(items, answers_seen(items), translate("Board", "answer seen"))
+
+    def approve(self) -> None:
+        """The doctor's yes to what is proposed for the patients in hand."""
+        items = [item for item in self.items() if item.waits]
+        deeds = approvals([item.line for item in items if item.line is not None])
+        self._do(items, deeds, translate("Decisions", "approved"))
+
+    def mark_still_there(self) -> None:
+        """The patients in hand are in short-term care still; asked again on the next of the days."""
+        items = [item for item in self.items() if Stuck.SHORT_STAY in item.stuck and item.since is not None]
+        today = self.desk.today
+        deeds = [still_there_deed(item.patient_id, item.since, today) for item in items if item.since]
+        self._do(items, deeds, translate("Board", "still in short-term care"))
 
     def close_reviews(self) -> None:
         """A doctor closes the prepared medicine reviews in hand."""

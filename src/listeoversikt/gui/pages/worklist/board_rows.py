@@ -44,7 +44,7 @@ def part_note(part: Part) -> str:
         Part.TODAY: translate("Board", "Enter shows the colleague's list"),
         Part.ANSWERED: translate("Board", "until the one who asked has seen it"),
         Part.TO_DOCTOR: translate("Board", "yes, no or talk to me"),
-        Part.STUCK: translate("Board", "over the limit, or tried twice"),
+        Part.STUCK: translate("Board", "over the limit, tried twice, or waiting too long"),
         Part.IN_HOSPITAL: translate("Board", "nobody is called"),
         Part.BOOKING: translate("Board", "for the health secretary"),
         Part.JOURNAL: translate("Board", "this program isn't the journal"),
@@ -72,8 +72,10 @@ class BoardTable:
         self.board, self.page = board, page
         several = unplanned_of(board)
         self._folded = frozenset(several.patients) if several is not None else frozenset()
-        self.rows: list[BoardRow | Unplanned] = [*board.members, *board.proposals]
-        self.rows += [*([several] if several is not None else []), *board.items]
+        urgent = [item for item in board.items if item.part is Part.TO_DOCTOR and item.waits]
+        self.rows: list[BoardRow | Unplanned] = [*board.members, *urgent, *board.proposals]
+        self.rows += [several] if several is not None else []
+        self.rows += [item for item in board.items if not (item.part is Part.TO_DOCTOR and item.waits)]
         self.keys = [row.key for row in self.rows]
         self._two: dict[int, TwoLines] = {}
         self.groups = self._groups()
@@ -109,7 +111,7 @@ class BoardTable:
             return found.part
         if isinstance(found, MemberToday):
             return Part.TODAY
-        return Part.TO_DOCTOR if isinstance(found, Proposals) else Part.UNPLANNED
+        return found.part if isinstance(found, Proposals) else Part.UNPLANNED
 
     def shown(self, part: str) -> bytearray | None:
         """The rows shown when a part is chosen ("" = all parts); None = every row."""
@@ -229,6 +231,9 @@ class BoardTable:
     def _beside(self, member: MemberToday) -> list[str]:
         """What is done, open and waiting, and hours where there are any; nothing that is nil."""
         said = []
+        proposals = member.proposals
+        if proposals:
+            said.append(translate("Board", "%n proposal(s)", "", proposals))
         if member.waiting:
             waiting = member.waiting
             words = translate("Board", "%n waiting", "", waiting)
@@ -267,9 +272,11 @@ class BoardTable:
         return member_name(found.to) if isinstance(found, BoardItem | Proposals) else ""
 
     def look(self, row: int) -> Look | None:
-        """The due pill of what stands still."""
+        """The due pill of what stands still; what waits for the doctor has the day it was proposed."""
         found = self.item(row)
-        return look_of(found.line, self.page) if found is not None and found.line is not None else None
+        if found is None or found.line is None or found.waits:
+            return None
+        return look_of(found.line, self.page)
 
     def _since(self, row: int) -> str:
         look, found = self.look(row), self.rows[row]
@@ -287,7 +294,11 @@ class BoardTable:
         paint_text(painter, rect, self._since(row), Type.SECONDARY, "text2")
 
     def _since_width(self) -> int:
-        stuck = {(item.line.state, item.line.due): item.line for item in self.board.items if item.line}
+        stuck = {
+            (item.line.state, item.line.due): item.line
+            for item in self.board.items
+            if item.line and not item.waits
+        }
         widest = max((pill_width(look_of(line, self.page)) for line in stuck.values()), default=0)
         return max(104, round(widest / zoom()) + 2)
 

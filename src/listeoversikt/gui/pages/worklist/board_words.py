@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.followup.log.acts import Answer, AppointmentWanted, Closed, Question
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import Answer, AppointmentWanted, Closed, Contact, Question
 from listeoversikt.followup.log.patient_acts import MemberFrom, StopSign
 from listeoversikt.gui.followup.cells import TwoLines
 from listeoversikt.gui.pages.worklist.words import facts_of, member_name, tags_of
@@ -14,6 +15,7 @@ from listeoversikt.operations.team_board import Proposals
 from listeoversikt.operations.worklist_rows import WorklistPage
 from listeoversikt.words.act_lines import act_line
 from listeoversikt.words.acts import channel_word, reply_word, role_word
+from listeoversikt.words.in_journal import attempts_word
 
 
 def item_lines(item: BoardItem, page: WorklistPage, today: dt.date) -> TwoLines:
@@ -21,7 +23,7 @@ def item_lines(item: BoardItem, page: WorklistPage, today: dt.date) -> TwoLines:
     act = item.act
     long = (_waited_long(),) if item.long_wait else ()
     if item.part is Part.JOURNAL and act is not None:
-        return TwoLines(act_line(act, language(), today=today), _written_by(item.by))
+        return _journal_lines(item, act, today)
     if isinstance(act, Question):
         return TwoLines(act.text, _asked_by(item.by), long)
     if isinstance(act, Answer):
@@ -35,23 +37,53 @@ def item_lines(item: BoardItem, page: WorklistPage, today: dt.date) -> TwoLines:
         return _member_lines(act, today)
     if isinstance(act, AppointmentWanted):
         return TwoLines(booking_words(act, today), act.text or _asked_by(item.by))
+    if Stuck.SHORT_STAY in item.stuck and item.since is not None:
+        return _short_stay_lines(item.since, today)
     if item.line is None:
         return TwoLines("", _written_by(item.by))
-    said = [_stuck_words(item), facts_of(item.line, page)]
-    return TwoLines(item.line.why, " ".join(filter(None, said)), tags_of(item.line), 1)
+    said = [_stuck_words(item, today), facts_of(item.line, page)]
+    long = (_waited_long(),) if Stuck.DOCTOR in item.stuck else ()
+    return TwoLines(item.line.why, " ".join(filter(None, said)), (*long, *tags_of(item.line)), 1)
 
 
 def proposal_lines(waiting: Proposals, today: dt.date) -> TwoLines:
     """What waits for a doctor's yes: since when, as far as that's known."""
     title = translate("Board", "Proposed, waiting for the doctor's yes")
-    tags = (_waited_long(),) if waiting.long_wait else ()
+    urgent, undated = waiting.urgent, waiting.undated
+    tags = [translate("Board", "%n urgent", "", urgent)] if urgent else []
+    if waiting.part is Part.STUCK:
+        title = translate("Board", "Have waited for the doctor's yes for more than 5 working days")
+    elif waiting.long_wait:
+        tags.append(_waited_long())
     if waiting.oldest is None:
-        return TwoLines(title, translate("Board", "It isn't known since when. Enter shows them."), tags)
-    day = day_near(waiting.oldest, today)
-    oldest = translate("Board", "The oldest known day: {day}.").format(day=day.rstrip("."))
-    undated = waiting.undated
+        return TwoLines(
+            title, translate("Board", "It isn't known since when. Enter shows them."), tuple(tags)
+        )
     rest = translate("Board", "%n without a known day.", "", undated) if undated else ""
-    return TwoLines(title, " ".join(filter(None, [oldest, rest])), tags)
+    days = (today - waiting.oldest).days
+    oldest = translate("Board", "The oldest proposed %n day(s) ago.", "", days)
+    if days <= 0:
+        oldest = translate("Board", "Proposed today.")
+    return TwoLines(title, " ".join(filter(None, [oldest, rest])), tuple(tags))
+
+
+def _journal_lines(item: BoardItem, act: Act, today: dt.date) -> TwoLines:
+    """What belongs in the journal; attempts that reached nobody stand together."""
+    written, tried = _written_by(item.by), item.tried
+    discharged = act.discharged if isinstance(act, Contact) else None
+    if item.tried_in_vain and discharged is not None:
+        return TwoLines(attempts_word(tried, discharged, language(), today=today), written)
+    if tried:
+        after = translate("Board", "after %n attempt(s)", "", tried)
+        written = f"{written}, {after}"
+    return TwoLines(act_line(act, language(), today=today), written)
+
+
+def _short_stay_lines(discharged: dt.date, today: dt.date) -> TwoLines:
+    days = (today - discharged).days
+    gone = translate("Board", "%n day(s) since the discharge from hospital.", "", days)
+    rests = translate("Board", "The contact waits until the stay is over.")
+    return TwoLines(translate("Board", "Still in short-term care?"), f"{gone} {rests}")
 
 
 def booking_words(wanted: AppointmentWanted, today: dt.date) -> str:
@@ -95,10 +127,15 @@ def _member_lines(began: MemberFrom, today: dt.date) -> TwoLines:
     return TwoLines(again.format(day=day_near(began.until, today)), began.why)
 
 
-def _stuck_words(item: BoardItem) -> str:
-    if Stuck.DOCTOR in item.stuck:
-        return translate("Board", "Has waited for the doctor for more than 5 working days.")
-    return ""
+def _stuck_words(item: BoardItem, today: dt.date) -> str:
+    """Since when it has waited for the doctor."""
+    line = item.line
+    if line is None or not line.waits or line.proposed_since is None:
+        return ""
+    days = (today - line.proposed_since).days
+    if days <= 0:
+        return translate("Board", "Proposed today.")
+    return translate("Board", "Proposed %n day(s) ago.", "", days)
 
 
 def _waited_long() -> str:

@@ -97,6 +97,8 @@ def _standing_of(line: WorklistLine) -> list[str]:
         tags.append(translate("Worklist", "question to the doctor"))
     if log.booking:
         tags.append(translate("Worklist", "booking wanted"))
+    if line.was_with:
+        tags.append(translate("Worklist", "was with {who}").format(who=line.was_with))
     if line.postponed:
         tags.append(translate("Worklist", "postponed"))
     return tags

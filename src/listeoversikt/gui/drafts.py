@@ -1,10 +1,13 @@
-"""What has been typed about a patient and isn't saved: kept by patient until it's saved or cleared."""
+"""What has been typed and isn't saved: drafts kept by patient until saved or cleared, and who else holds such a text."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 
 class Drafts(QObject):
@@ -13,6 +16,23 @@ class Drafts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: dict[str, dict[str, dict[str, Any]]] = {}
+        self._unsaved: list[WeakMethod[Callable[[], bool]]] = []
+        self._open: list[WeakMethod[Callable[[], bool]]] = []
+
+    def mind(self, unsaved: Callable[[], bool], is_open: Callable[[], bool] | None = None) -> None:
+        """Bound methods of one who has forms: whether something typed isn't saved, and whether a form is open."""
+        self._unsaved.append(WeakMethod(unsaved))
+        self._open.append(WeakMethod(is_open or unsaved))
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something that was typed is lost when the window closes."""
+        return bool(self._kept) or _any(self._unsaved)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody has a form open, or has typed something that isn't saved."""
+        return self.holds_unsaved or _any(self._open)
 
     def keep(self, patient: str, form: str, state: dict[str, Any]) -> None:
         """Keeps what stands in a form; the newest is what is opened again."""
@@ -38,6 +58,15 @@ class Drafts(QObject):
         forms.pop(form, None)
         if not forms:
             self._kept.pop(patient, None)
+
+
+def _any(askers: list[WeakMethod[Callable[[], bool]]]) -> bool:
+    """Whether one that is still there says yes."""
+    alive = [
+        asker for asker in askers if (ask := asker()) is not None and isValid(getattr(ask, "__self__", ask))
+    ]
+    askers[:] = alive
+    return any(ask() for asker in alive if (ask := asker()) is not None)
 
 
 def drafts_of(desk: QObject) -> Drafts:

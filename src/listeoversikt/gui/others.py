@@ -1,0 +1,109 @@
+"""What others do in the same store while the window is open: their acts at once, what must be counted anew in a quiet moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from listeoversikt.gui.drafts import drafts_of
+from listeoversikt.gui.parts.fields import SearchField
+from listeoversikt.gui.problems import note_error, problem_of
+from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.main_window import MainWindow
+    from listeoversikt.operations.office import View
+    from listeoversikt.operations.progress import Cancelled, Progress
+
+OTHERS_MS = 20_000
+TYPED_IN = (QLineEdit, QTextEdit, QPlainTextEdit)
+
+
+class Others(QObject):
+    """Looks every now and then; ``today`` is the work date."""
+
+    def __init__(self, window: MainWindow, today: Callable[[], dt.date]) -> None:
+        super().__init__(window)
+        self.window = window
+        self._today = today
+        self._timer = QTimer(self)
+        self._timer.setInterval(OTHERS_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """A store has been opened."""
+        self._timer.start()
+
+    def look(self) -> None:
+        """Acts of others are shown at once; choices, typed discharges and extracts when the window is quiet."""
+        runner = self.window.runner
+        if runner.busy:
+            return
+
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> tuple[View | None, bool]:
+            if office is None:
+                return None, False
+            before = office.view
+            behind: bool = office.is_behind()
+            after: View | None = office.view
+            return None if after is before else after, behind
+
+        runner.work(job, self._looked, note_error)
+
+    def _looked(self, found: tuple[View | None, bool]) -> None:
+        view, behind = found
+        self._show(view)
+        if behind and self.is_quiet:
+            self._work_out_anew()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing runs, no form is open, nothing is being typed, no dialog or menu is up."""
+        window = self.window
+        focus = window.focusWidget()
+        return (
+            not window.runner.busy
+            and window.screens.currentWidget() is window.frame
+            and QApplication.activeModalWidget() is None
+            and QApplication.activePopupWidget() is None
+            and not drafts_of(window.desk).is_busy
+            and (isinstance(focus, SearchField) or not isinstance(focus, TYPED_IN))
+        )
+
+    def _work_out_anew(self) -> None:
+        """Others have changed what the list is worked out from; an extract of theirs is gone through too."""
+
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
+            return None if office is None else office.refresh(self._today(), progress, cancelled)
+
+        def done(view: View | None) -> None:
+            self.window.runner.set_view(view)
+            if view is not None:
+                self.go_through_extract()
+
+        self.window.runner.work(job, done, self._tell, title=translate("Entry", "Working out"))
+
+    def go_through_extract(self) -> None:
+        """What an extract fulfils that was read in without the window."""
+
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
+            from listeoversikt.operations.after_extract import go_through
+
+            return None if office is None else go_through(office, cancelled=cancelled)
+
+        title = translate("Entry", "Looking for what the extract has settled")
+        self.window.runner.work(job, self._show, self._tell, title=title)
+
+    def _show(self, view: View | None) -> None:
+        if view is not None and view is not self.window.runner.view:
+            self.window.runner.set_view(view)
+
+    def _tell(self, error: BaseException) -> None:
+        problem = problem_of(error)
+        if problem.unexpected:
+            note_error(error)
+        self.window.show_problem(problem)

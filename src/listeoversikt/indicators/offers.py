@@ -1,0 +1,113 @@
+"""Need without contact: who was offered something, who was reached; and individual plans reported.
+
+The group is *svak_ettersporrer* as at the period's first day, of patients who are still own at its end (the group's
+own rule rules out contact in the year before). Offered = recorded in a list review here, or a *tiltak*; that it was
+accepted only the log knows. A need for an individual plan is reported by a *tiltak*, or in a plan kept here; who
+needs one isn't known, so that is a count. Source: pilot's design document 4.3.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from listeoversikt.followup.logged_facts import LoggedKind
+from listeoversikt.followup.target_groups import SEEN_KINDS, BandSettings, TargetGroup, group_list
+from listeoversikt.indicators.reach import reach_rule
+from listeoversikt.indicators.rule import Rule, share_of
+from listeoversikt.indicators.tally import Units
+from listeoversikt.indicators.view import STORE, YEAR, PeriodView, contacts_of
+from listeoversikt.patient_list.frames import CONTACTS, MEASURES, Mask, Role
+
+OFFERED, HOME_VISIT_CONSIDERED = "tilbud_gitt", "hjemmebesok_vurdering"
+REPORTED, INDIVIDUAL_PLAN = "individuell_plan_meldt", "individuell_plan"
+ANY_OFFER = (LoggedKind.OFFERED_CONSULTATION, LoggedKind.OFFERED_HOME_VISIT)
+ANY_ACCEPTED = (LoggedKind.ACCEPTED_CONSULTATION, LoggedKind.ACCEPTED_HOME_VISIT)
+
+
+def silent_at_start(view: PeriodView) -> Mask:
+    """In *svak_ettersporrer* as at the period's first day, and own at its end."""
+    return view.once(_silent_at_start)
+
+
+def _silent_at_start(view: PeriodView) -> Mask:
+    """Only those not seen in the year before can be: they alone are looked at as at that day."""
+    start = view.period.first
+    contacts = view.table(CONTACTS)
+    in_year = (contacts["day"] <= start) & (contacts["day"] > start - YEAR)
+    seen = in_year & contacts_of(contacts, SEEN_KINDS, (Role.DOCTOR, Role.NURSE))
+    candidates = np.flatnonzero(view.own & ~view.owners(contacts["patient"][seen]))
+    found = np.zeros(len(view), dtype=np.bool_)
+    if len(candidates):
+        then = view.patient_list.at(candidates, np.full(len(candidates), start))
+        groups = group_list(then, settings=BandSettings(scores=view.known.settings))
+        found[candidates] = groups.member(TargetGroup.SILENT_NEED) & then.scored
+    return found
+
+
+def _offered(kinds: tuple[LoggedKind, ...], measures: tuple[str, ...], view: PeriodView) -> Units:
+    days = view.period.days
+    hits = view.logged_within(days, *kinds) | view.done(*measures, days=days)
+    return share_of(view, silent_at_start(view), hits, view.covered(days, MEASURES))
+
+
+def _home_visit_offered(kind: LoggedKind, measures: tuple[str, ...], view: PeriodView) -> Units:
+    days = view.period.days
+    hits = view.logged_within(days, kind) | view.done(*measures, days=days)
+    base = view.groups.member(TargetGroup.FRAIL_ELDERLY) | silent_at_start(view)
+    return share_of(view, base, hits, view.covered(days, MEASURES))
+
+
+def _reported(view: PeriodView) -> Units:
+    return share_of(view, _in_any_group(view), _plan_reported(view))
+
+
+def _reported_and_planned(view: PeriodView) -> Units:
+    """Reported, and with an individual plan in force at the period's end."""
+    planned = view.done(INDIVIDUAL_PLAN) | view.logged_now(LoggedKind.INDIVIDUAL_PLAN)
+    return share_of(view, _in_any_group(view), _plan_reported(view) & planned)
+
+
+def _in_any_group(view: PeriodView) -> Mask:
+    return np.asarray(np.logical_or.reduce([view.groups.member(group) for group in TargetGroup]))
+
+
+def _plan_reported(view: PeriodView) -> Mask:
+    return view.done(REPORTED) | view.logged_within(YEAR, LoggedKind.INDIVIDUAL_REPORTED)
+
+
+OFFER_NEEDS = (CONTACTS, f"{CONTACTS}.role")
+RECORDED = ((MEASURES,), (STORE,))
+RULES = (
+    reach_rule(TargetGroup.SILENT_NEED, "", silent_at_start),
+    reach_rule(TargetGroup.SILENT_NEED, "takst", silent_at_start),
+    Rule(
+        "svak_ettersporrer_tilbud",
+        partial(_offered, ANY_OFFER, (OFFERED,)),
+        needs=OFFER_NEEDS,
+        either=RECORDED,
+    ),
+    Rule(
+        "svak_ettersporrer_tilbud",
+        partial(_offered, ANY_ACCEPTED, ()),
+        "akseptert",
+        needs=(STORE, *OFFER_NEEDS),
+        sharpens=(MEASURES,),
+    ),
+    Rule(
+        "hjemmebesok_tilbudt",
+        partial(_home_visit_offered, LoggedKind.OFFERED_HOME_VISIT, (HOME_VISIT_CONSIDERED,)),
+        needs=OFFER_NEEDS,
+        either=RECORDED,
+    ),
+    Rule(
+        "hjemmebesok_tilbudt",
+        partial(_home_visit_offered, LoggedKind.ACCEPTED_HOME_VISIT, ()),
+        "akseptert",
+        needs=(STORE, *OFFER_NEEDS),
+        sharpens=(MEASURES,),
+    ),
+    Rule("ip_meldt", _reported, either=RECORDED, looks_in=(MEASURES,)),
+    Rule("ip_meldt", _reported_and_planned, "akseptert", either=RECORDED, looks_in=(MEASURES,)),
+)

@@ -1,0 +1,1 @@
+"""Evaluation: the pilot's tables, goals, charts and comparisons."""

@@ -1,0 +1,1 @@
+"""Financing: the pilot's two models, of the office and never of a patient."""
