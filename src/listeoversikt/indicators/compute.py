@@ -21,10 +21,18 @@ from listeoversikt.indicators.period import (
     periods_over,
 )
 from listeoversikt.indicators.result import IndicatorRow, Note, Remark
-from listeoversikt.indicators.row import limits_of, row_typed, row_with_figure, row_without_figure
+from listeoversikt.indicators.row import (
+    Head,
+    head_of,
+    limits_of,
+    row_typed,
+    row_with_figure,
+    row_without_figure,
+)
 from listeoversikt.indicators.rule import Rule, typed_in
 from listeoversikt.indicators.rules import rules
-from listeoversikt.indicators.tally import tally
+from listeoversikt.indicators.silence import silent_on
+from listeoversikt.indicators.tally import Tally, tally_all
 from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
 from listeoversikt.indicators.view import PeriodView
 from listeoversikt.patient_list.snapshot import PatientList
@@ -51,12 +59,14 @@ def indicator_table(
     discharges = discharge_contacts(patient_list, known_day) if discharges is None else discharges
     since = history_starts(patient_list)
     periods = [period for kind in period_types for period in periods_over(PeriodType(kind), known_day, since)]
+    score_settings = (bands or BandSettings()).scores
+    silent = silent_on(patient_list, (period.first for period in periods), score_settings)
     found: dict[ReportPeriod, list[IndicatorRow]] = {}
     for last, same_end in groupby(sorted(periods, key=_last_day), key=_last_day):
         then = groups if last == known_day else None
         then = then or group_list(patient_list.as_of(last), settings=bands)
         for period in same_end:
-            view = PeriodView(period, known_day, then, discharges, log, typed, patient_list)
+            view = PeriodView(period, known_day, then, discharges, log, typed, patient_list, silent)
             found[period] = list(_rows_of_period(view, lists))
     return tuple(chain.from_iterable(found[period] for period in periods))
 
@@ -92,15 +102,15 @@ def compute_indicators(
 
 def _rows_of_period(view: PeriodView, lists: bool) -> Iterator[IndicatorRow]:
     breakdown = break_down(view.groups, lists=lists)
-    for rule in rules().values():
-        lacking = rule.what_is_missing(view)
-        typed = typed_in(rule, view)
-        if lacking:
-            yield from _rows_without_figure(view.period, rule, breakdown, lacking)
-        elif typed is not None:
-            yield from _rows_typed(view.period, rule, breakdown, typed)
+    missing = {rule: rule.what_is_missing(view) for rule in rules().values()}
+    counted = [rule for rule, lacking in missing.items() if not lacking and typed_in(rule, view) is None]
+    tallies = dict(zip(counted, tally_all([rule.count(view) for rule in counted], breakdown), strict=True))
+    for rule, lacking in missing.items():
+        head = head_of(view.period, rule)
+        if rule in tallies:
+            yield from _rows_of_rule(view, rule, head, tallies[rule], breakdown)
         else:
-            yield from _rows_of_rule(view, rule, breakdown)
+            yield from _rows_without_count(rule, head, breakdown, lacking, typed_in(rule, view))
 
 
 def _groups_of(rule: Rule, breakdown: Breakdown) -> list[tuple[int, str]]:
@@ -112,32 +122,25 @@ def _groups_of(rule: Rule, breakdown: Breakdown) -> list[tuple[int, str]]:
     return keys
 
 
-def _rows_without_figure(
-    period: ReportPeriod, rule: Rule, breakdown: Breakdown, remarks: tuple[Remark, ...]
+def _rows_without_count(
+    rule: Rule, head: Head, breakdown: Breakdown, lacking: tuple[Remark, ...], typed: float | None
 ) -> Iterator[IndicatorRow]:
+    """Nothing is counted: «mangler», but where people have typed a value in for the whole office."""
     for _, group in _groups_of(rule, breakdown):
-        yield row_without_figure(period, rule, group, remarks)
-
-
-def _rows_typed(
-    period: ReportPeriod, rule: Rule, breakdown: Breakdown, value: float
-) -> Iterator[IndicatorRow]:
-    for _, group in _groups_of(rule, breakdown):
-        if group == ALL:
-            yield row_typed(period, rule, group, value)
+        if typed is not None and group == ALL:
+            yield row_typed(head, group, typed)
         else:
-            yield row_without_figure(period, rule, group, (Remark(Note.NOT_TYPED),))
+            yield row_without_figure(head, rule, group, lacking or (Remark(Note.NOT_TYPED),))
 
 
-def _rows_of_rule(view: PeriodView, rule: Rule, breakdown: Breakdown) -> Iterator[IndicatorRow]:
-    counted = tally(rule.count(view), breakdown)
-    sums = counted.by_group()
-    low, high = (limit.tolist() for limit in limits_of(rule.kind, counted))
+def _rows_of_rule(
+    view: PeriodView, rule: Rule, head: Head, counted: Tally, breakdown: Breakdown
+) -> Iterator[IndicatorRow]:
+    sums, limits = counted.by_group(), limits_of(rule, counted)
     general = rule.what_is_partial(view)
     for position, group in _groups_of(rule, breakdown):
         here = sums[position]
         if here.denominator:
-            yield row_with_figure(view.period, rule, group, here, (low[position], high[position]), general)
+            yield row_with_figure(head, rule, group, here, limits[position], general)
         else:
-            nobody = (Remark(Note.NOBODY), *general)
-            yield row_without_figure(view.period, rule, group, nobody, here)
+            yield row_without_figure(head, rule, group, (Remark(Note.NOBODY), *general), here)

@@ -13,12 +13,13 @@ from functools import partial
 import numpy as np
 
 from listeoversikt.followup.logged_facts import LoggedKind
-from listeoversikt.followup.target_groups import SEEN_KINDS, BandSettings, TargetGroup, group_list
+from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.indicators.reach import reach_rule
 from listeoversikt.indicators.rule import Rule, share_of
+from listeoversikt.indicators.silence import silent_on
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import STORE, YEAR, PeriodView, contacts_of
-from listeoversikt.patient_list.frames import CONTACTS, MEASURES, Mask, Role
+from listeoversikt.indicators.view import STORE, YEAR, PeriodView
+from listeoversikt.patient_list.frames import CONTACTS, MEASURES, Mask
 
 OFFERED, HOME_VISIT_CONSIDERED = "tilbud_gitt", "hjemmebesok_vurdering"
 REPORTED, INDIVIDUAL_PLAN = "individuell_plan_meldt", "individuell_plan"
@@ -32,18 +33,11 @@ def silent_at_start(view: PeriodView) -> Mask:
 
 
 def _silent_at_start(view: PeriodView) -> Mask:
-    """Only those not seen in the year before can be: they alone are looked at as at that day."""
     start = view.period.first
-    contacts = view.table(CONTACTS)
-    in_year = (contacts["day"] <= start) & (contacts["day"] > start - YEAR)
-    seen = in_year & contacts_of(contacts, SEEN_KINDS, (Role.DOCTOR, Role.NURSE))
-    candidates = np.flatnonzero(view.own & ~view.owners(contacts["patient"][seen]))
-    found = np.zeros(len(view), dtype=np.bool_)
-    if len(candidates):
-        then = view.patient_list.at(candidates, np.full(len(candidates), start))
-        groups = group_list(then, settings=BandSettings(scores=view.known.settings))
-        found[candidates] = groups.member(TargetGroup.SILENT_NEED) & then.scored
-    return found
+    found = view.silent.get(start)
+    if found is None:
+        found = silent_on(view.patient_list, (start,), view.known.settings)[start]
+    return view.own & found
 
 
 def _offered(kinds: tuple[LoggedKind, ...], measures: tuple[str, ...], view: PeriodView) -> Units:

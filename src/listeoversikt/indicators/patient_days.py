@@ -41,7 +41,7 @@ def rows_of(table: Table, patients: Column) -> Column:
     first, after = np.searchsorted(owner, patients), np.searchsorted(owner, patients, side="right")
     count = after - first
     before = np.cumsum(count) - count
-    return np.arange(int(count.sum())) + np.repeat(first - before, count)
+    return np.asarray(np.arange(int(count.sum())) + np.repeat(first - before, count))
 
 
 def among(keys: Column, ordered: Column) -> Mask:

@@ -67,18 +67,21 @@ def _frail_as_evaluated(view: PeriodView) -> Mask:
 
 
 def _reached(group: Choice, view: PeriodView) -> Units:
-    contacts = view.year_contacts
-    hits = view.owners(contacts["patient"][contacts_of(contacts, REACHED_BY, (Role.NURSE,))])
+    hits = view.met(REACHED_BY, Role.NURSE)
     return share_of(view, group(view), hits, view.covered(YEAR, CONTACTS))
 
 
 def _reached_by_claim(group: Choice, view: PeriodView) -> Units:
+    return share_of(view, group(view), view.once(_met_by_claim), view.covered(YEAR, CONTACTS))
+
+
+def _met_by_claim(view: PeriodView) -> Mask:
     contacts = view.year_contacts
     labels = contacts.labels["claims"]
     own_code = [any(claim.startswith(NURSE_CODES) for claim in label.split()) for label in labels]
     claimed = np.array([*own_code, False], dtype=np.bool_)[contacts["claims"]]
     rows = claimed & contacts_of(contacts, REACHED_BY, (Role.NURSE,))
-    return share_of(view, group(view), view.owners(contacts["patient"][rows]), view.covered(YEAR, CONTACTS))
+    return view.owners(contacts["patient"][rows])
 
 
 def _planned(group: Choice, view: PeriodView) -> Units:

@@ -14,13 +14,26 @@ from listeoversikt.indicators.period import ReportPeriod
 from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Sums, Tally
+from listeoversikt.patient_list.frames import Column
 from listeoversikt.patient_list.snapshot import date_of
 
 SHARE_UNIT = "share_0_1"
 
 
-def limits_of(kind: Kind, counted: Tally) -> Limits:
-    """The 95 % limits of every group; nan where there are none (a count is what it is)."""
+def limits_of(rule: Rule, counted: Tally) -> list[tuple[float | None, float | None]]:
+    """The 95 % limits of every group, within 0-1 where the value is a share; None where there are none."""
+    low, high = _limits(rule.kind, counted)
+    if rule.indicator.unit == SHARE_UNIT and rule.kind is not Kind.RATE:
+        low, high = np.clip(low, 0.0, 1.0), np.clip(high, 0.0, 1.0)
+    return list(zip(_known(low), _known(high), strict=True))
+
+
+def _known(limit: Column) -> list[float | None]:
+    return [None if math.isnan(value) else value for value in limit.tolist()]
+
+
+def _limits(kind: Kind, counted: Tally) -> Limits:
+    """Nan where there are none: a count is what it is."""
     if kind is Kind.SHARE:
         return share_interval(counted.numerator, counted.denominator)
     if kind is Kind.RATE:
@@ -32,47 +45,47 @@ def limits_of(kind: Kind, counted: Tally) -> Limits:
 
 
 def row_with_figure(
-    period: ReportPeriod,
+    head: Head,
     rule: Rule,
     group: str,
     sums: Sums,
-    limits: tuple[float, float],
+    limits: tuple[float | None, float | None],
     remarks: tuple[Remark, ...],
 ) -> IndicatorRow:
     """A row whose N isn't 0."""
-    value = sums.numerator if rule.kind is Kind.COUNT else sums.numerator / sums.denominator
-    low, high = (_within_range(rule, limit) for limit in limits)
     return IndicatorRow(
-        **_head(period, rule, group),
+        **head,
+        group=group,
         numerator=sums.numerator,
         denominator=sums.denominator,
-        value=value,
-        low=low,
-        high=high,
-        persons=_persons(rule, sums),
+        value=sums.numerator if head["kind"] is Kind.COUNT else sums.numerator / sums.denominator,
+        low=limits[0],
+        high=limits[1],
+        persons=_persons(head["kind"], sums),
         beside=round(sums.too_short),
         remarks=remarks + _said_of(rule, sums),
     )
 
 
-def row_typed(period: ReportPeriod, rule: Rule, group: str, value: float) -> IndicatorRow:
+def row_typed(head: Head, group: str, value: float) -> IndicatorRow:
     """A value that people typed in: there is no n, N or interval to it."""
-    return IndicatorRow(**_head(period, rule, group), value=value)
+    return IndicatorRow(**head, group=group, value=value)
 
 
 def row_without_figure(
-    period: ReportPeriod, rule: Rule, group: str, remarks: tuple[Remark, ...], sums: Sums | None = None
+    head: Head, rule: Rule, group: str, remarks: tuple[Remark, ...], sums: Sums | None = None
 ) -> IndicatorRow:
     """«mangler»: no n, N and value."""
     said = () if sums is None else _said_of(rule, sums)
     beside = 0 if sums is None else round(sums.too_short)
-    return IndicatorRow(**_head(period, rule, group), beside=beside, remarks=remarks + said)
+    return IndicatorRow(**head, group=group, beside=beside, remarks=remarks + said)
 
 
-class _Head(TypedDict):
+class Head(TypedDict):
+    """What all rows of a rule and period have in common."""
+
     id: str
     variant: str
-    group: str
     period_type: str
     period_start: dt.date
     period_end: dt.date
@@ -80,11 +93,11 @@ class _Head(TypedDict):
     hide_unit: HideUnit
 
 
-def _head(period: ReportPeriod, rule: Rule, group: str) -> _Head:
+def head_of(period: ReportPeriod, rule: Rule) -> Head:
+    """The common part of a rule's rows in a period."""
     return {
         "id": rule.id,
         "variant": rule.variant,
-        "group": group,
         "period_type": str(period.type),
         "period_start": date_of(period.first),
         "period_end": date_of(period.last),
@@ -93,8 +106,8 @@ def _head(period: ReportPeriod, rule: Rule, group: str) -> _Head:
     }
 
 
-def _persons(rule: Rule, sums: Sums) -> Persons:
-    has_rest = rule.kind in (Kind.SHARE, Kind.COUNT)
+def _persons(kind: Kind, sums: Sums) -> Persons:
+    has_rest = kind is Kind.SHARE or kind is Kind.COUNT
     return Persons(
         numerator=round(sums.persons_numerator),
         denominator=round(sums.persons_denominator),
@@ -110,14 +123,3 @@ def _said_of(rule: Rule, sums: Sums) -> tuple[Remark, ...]:
     if sums.unknown:
         said += (Remark(rule.left_out, count=round(sums.unknown)),)
     return said
-
-
-def _within_range(rule: Rule, limit: float) -> float | None:
-    """A limit, kept within 0-1 where the value is a share; None where there is none."""
-    if math.isnan(limit):
-        return None
-    return (
-        min(max(limit, 0.0), 1.0)
-        if rule.indicator.unit == SHARE_UNIT and rule.kind is not Kind.RATE
-        else limit
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -42,7 +43,7 @@ class Rule:
     left_out: Note = Note.UNKNOWN_DAY
     by_target_group: bool = True
 
-    @property
+    @cached_property
     def indicator(self) -> Indicator:
         """The definition."""
         return indicators()[self.id]

@@ -76,6 +76,36 @@ def tally(units: Units, breakdown: Breakdown) -> Tally:
     return replace(added, denominator=np.full(len(breakdown.keys), units.shared))
 
 
+def tally_all(counted: Sequence[Units], breakdown: Breakdown) -> list[Tally]:
+    """``tally`` of many rules at once: those that count persons are added up together."""
+    persons = [units for units in counted if _counts_persons(units)]
+    masks = [mask for units in persons for mask in (units.numerator, units.denominator, units.too_short)]
+    given = [mask for mask in masks if mask is not None]
+    sums = iter(breakdown.count(given))
+    nothing = np.zeros(len(breakdown.keys))
+    together = iter([nothing if mask is None else next(sums) for mask in masks])
+    return [
+        _of_persons(next(together), next(together), next(together))
+        if _counts_persons(units)
+        else tally(units, breakdown)
+        for units in counted
+    ]
+
+
+def _counts_persons(units: Units) -> bool:
+    """Each patient is in n and N or not: nothing else is to be added up."""
+    beside = (units.squares, units.unknown, units.patient, units.members, units.shared)
+    plain = units.numerator.dtype == units.denominator.dtype == np.bool_
+    return plain and all(column is None for column in beside)
+
+
+def _of_persons(numerator: Column, denominator: Column, too_short: Column) -> Tally:
+    """Persons: n is part of N."""
+    nothing = np.zeros(len(numerator))
+    persons = (numerator, denominator, denominator - numerator)
+    return _tally_of([numerator, denominator, nothing, too_short, nothing, *persons])
+
+
 def _added_up(units: Units, breakdown: Breakdown) -> Tally:
     columns = [units.numerator, units.denominator, units.squares, units.too_short, units.unknown]
     if units.members is not None:

@@ -7,7 +7,7 @@ counts only); those who don't want calls («reservert_kontakt») stay in.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -57,7 +57,8 @@ class PeriodView:
     """What the rules look at. A table that the export lacks is seen as empty: ask ``lacks`` first.
 
     ``log`` is what was logged here, None without a store. ``at_known`` is the list as at T, for what follows
-    after the period (patients in the same positions); None = nothing is known after the period's end.
+    after the period (patients in the same positions); None = nothing is known after the period's end. ``silent``:
+    who is in *svak_ettersporrer* on days it was worked out for (see ``silence``).
     """
 
     period: ReportPeriod
@@ -67,14 +68,12 @@ class PeriodView:
     log: LoggedFacts | None = None
     typed: TypedFigures = NOTHING_TYPED
     at_known: PatientList | None = None
-    _memory: dict[Callable[[PeriodView], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    silent: Mapping[int, Mask] = field(default_factory=dict, repr=False, compare=False)
+    _memory: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, find: Callable[[PeriodView], Found]) -> Found:
         """What ``find`` gives for this view, worked out the first time it is asked for."""
-        if find not in self._memory:
-            self._memory[find] = find(self)
-        found: Found = self._memory[find]
-        return found
+        return self.remembered(find, find)
 
     @property
     def scores(self) -> Scores:
@@ -170,21 +169,36 @@ class PeriodView:
     @cached_property
     def year_contacts(self) -> Table:
         """The contacts of the last 365 days."""
-        return self._contacts(self.period.last - YEAR + 1)
+        contacts = self.table(CONTACTS)
+        return contacts.take(contacts["day"] > self.period.last - YEAR)
 
     @cached_property
     def period_contacts(self) -> Table:
         """The contacts of the period."""
-        return self.year_contacts if self.period.days == YEAR else self._contacts(self.period.first)
-
-    def _contacts(self, first: int) -> Table:
-        contacts = self.table(CONTACTS)
-        return contacts.take(contacts["day"] >= first)
+        if self.period.days == YEAR:
+            return self.year_contacts
+        contacts = self.year_contacts if self.period.days < YEAR else self.table(CONTACTS)
+        return contacts.take(contacts["day"] >= self.period.first)
 
     def seen(self, *roles: Role) -> Mask:
         """Patients seen (konsultasjon, video, ekonsultasjon, hjemmebesok) in the last 365 days."""
-        contacts = self.year_contacts
-        return self.owners(contacts["patient"][contacts_of(contacts, SEEN_KINDS, roles)])
+        return self.met(SEEN_KINDS, *roles)
+
+    def met(self, kinds: tuple[ContactKind, ...], *roles: Role) -> Mask:
+        """Patients with a contact of these kinds (and roles) in the last 365 days."""
+
+        def find(view: PeriodView) -> Mask:
+            contacts = view.year_contacts
+            return view.owners(contacts["patient"][contacts_of(contacts, kinds, roles)])
+
+        return self.remembered(("met", kinds, roles), find)
+
+    def remembered(self, name: Hashable, find: Callable[[PeriodView], Found]) -> Found:
+        """What ``find`` gives for this view, worked out the first time something of that name is asked for."""
+        if name not in self._memory:
+            self._memory[name] = find(self)
+        found: Found = self._memory[name]
+        return found
 
     @cached_property
     def _claim_sets(self) -> tuple[frozenset[str], ...]:
@@ -222,13 +236,21 @@ class PeriodView:
 
     def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course in use at the period's end."""
-        courses = self.table(MEDICINES)
-        return self.owners(courses["patient"][self.in_use & with_atc(courses, *atc, without=without)])
+        courses = self._courses_in_use
+        return self.owners(courses["patient"][with_atc(courses, *atc, without=without)])
 
     def used(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course covering any of the last 365 days."""
-        courses = self.table(MEDICINES)
-        return self.owners(courses["patient"][self.covering_year & with_atc(courses, *atc, without=without)])
+        courses = self._courses_of_year
+        return self.owners(courses["patient"][with_atc(courses, *atc, without=without)])
+
+    @cached_property
+    def _courses_in_use(self) -> Table:
+        return self.table(MEDICINES).take(self.in_use)
+
+    @cached_property
+    def _courses_of_year(self) -> Table:
+        return self.table(MEDICINES).take(self.covering_year)
 
     def readings(self, kind: str, days: int = READING_WINDOW) -> Table:
         """Own patients' measurements of a type in the last ``days`` days."""

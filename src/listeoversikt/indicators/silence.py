@@ -1,0 +1,55 @@
+"""Who was in *svak_ettersporrer* on the first days of periods, for many periods at once.
+
+Only those can be whom no doctor or nurse has seen in the year up to that day; they alone are looked at, each as
+at that day. That is many (patient, day) pairs with few events, and the same functions as for everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from listeoversikt.followup.target_groups import SEEN_KINDS, BandSettings, TargetGroup, group_list
+from listeoversikt.indicators.view import YEAR, contacts_of
+from listeoversikt.patient_list.frames import CONTACTS, NO_DAY, Column, Mask, Role
+from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.known import ScoreSettings
+
+CHUNK = 20_000
+
+
+def silent_on(patient_list: PatientList, days: Iterable[int], settings: ScoreSettings) -> dict[int, Mask]:
+    """Per day: the patients of the list who were on the list and in *svak_ettersporrer* as at that day."""
+    wanted = sorted(set(days))
+    unseen = [_unseen(patient_list, day) for day in wanted]
+    patient = np.concatenate([np.zeros(0, dtype=np.int64), *unseen])
+    day = np.repeat(np.array(wanted, dtype=np.int32), [len(some) for some in unseen])
+    found = np.zeros(len(patient), dtype=np.bool_)
+    for start in range(0, len(patient), CHUNK):
+        some = slice(start, start + CHUNK)
+        then = patient_list.at(patient[some], day[some])
+        groups = group_list(then, settings=BandSettings(scores=settings))
+        found[some] = groups.member(TargetGroup.SILENT_NEED) & then.scored
+    return {one: _mask(len(patient_list), patient[found & (day == one)]) for one in wanted}
+
+
+def _unseen(patient_list: PatientList, day: int) -> Column:
+    """Those who can be: on the list for a year, and not seen in it."""
+    contacts, period = patient_list.events(CONTACTS), patient_list.periods.get(CONTACTS)
+    first = day - YEAR + 1
+    if contacts is None or period is None or first < period.first:
+        return np.zeros(0, dtype=np.int64)
+    patients = patient_list.patients
+    here = (patients["list_from"] == NO_DAY) | (patients["list_from"] <= first)
+    here &= (patients["list_to"] > day) & (patients["died"] > day)
+    rows = (contacts["day"] >= first) & (contacts["day"] <= day)
+    rows[rows] = contacts_of(contacts.take(rows), SEEN_KINDS, (Role.DOCTOR, Role.NURSE))
+    here[contacts["patient"][rows]] = False
+    return np.flatnonzero(here)
+
+
+def _mask(count: int, patients: Column) -> Mask:
+    mask = np.zeros(count, dtype=np.bool_)
+    mask[patients] = True
+    return mask
