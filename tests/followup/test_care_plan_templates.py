@@ -223,12 +223,15 @@ def test_that_a_field_of_a_newer_program_does_not_stop_a_template() -> None:
 
 
 @pytest.mark.parametrize("key", ["kols", "hjertesvikt"])
-def test_that_the_vaccine_is_first_due_when_the_autumn_comes(key: str) -> None:
+def test_that_the_vaccine_is_first_due_when_the_autumn_comes_and_in_the_season_at_once(key: str) -> None:
     template = next(one for one in SHIPPED if one.key == key)
     for started, due in (
-        (dt.date(2026, 1, 12), dt.date(2026, 10, 1)),
+        (dt.date(2026, 1, 12), dt.date(2026, 1, 26)),
+        (dt.date(2026, 1, 29), dt.date(2026, 10, 1)),
+        (dt.date(2026, 5, 4), dt.date(2026, 10, 1)),
         (dt.date(2026, 9, 30), dt.date(2026, 10, 1)),
-        (dt.date(2026, 10, 1), dt.date(2027, 10, 1)),
+        (dt.date(2026, 10, 1), dt.date(2026, 10, 15)),
+        (dt.date(2026, 11, 3), dt.date(2026, 11, 17)),
     ):
         numbers = itertools.count()
         plan = plan_from(plan_content_of([template], started, lambda numbers=numbers: f"r{next(numbers)}"))

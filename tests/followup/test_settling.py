@@ -223,6 +223,20 @@ def test_that_one_who_is_away_is_due_on_the_day_back() -> None:
     assert settle([reason()], record(away), on(back)).open[0].due == NONE
 
 
+@given(st.integers(-900, 60), st.integers(0, 30))
+def test_that_coming_back_never_moves_a_due_day_back(due: int, days: int) -> None:
+    away = record(StopSign(sign=Sign.AWAY, day=TODAY, until=dt.date(2026, 11, 20)))
+    control = reason(Reason.COPD_CONTROL, on().due_on(day_number(TODAY) + due))
+
+    def seen(after: int) -> RowReason:
+        (entry,) = settle([control], away, on(TODAY + dt.timedelta(days=after))).open
+        return entry
+
+    before, after = seen(days), seen(days + 1)
+    assert control.due <= before.due <= after.due
+    assert not (after.postponed and days >= 17)
+
+
 # -- undo
 
 some_act = st.sampled_from(

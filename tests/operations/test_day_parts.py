@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, KnownMark, Outcome
+from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, KnownMark, Outcome, Task
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.acting import Deed, act, take_back
 from listeoversikt.operations.day_parts import (
@@ -88,13 +88,36 @@ def test_that_what_is_done_today_is_counted_by_who_did_it(store: Store, folder: 
         (Closed(reason=Reason.MEDICINE_REVIEW, how=How.DONE, day=TODAY), 45),
         (Contact(day=TODAY, channel=Channel.PHONE, outcome=Outcome.NO_ANSWER, role="sykepleier"), 0),
         (Contact(day=TODAY, channel=Channel.PHONE, outcome=Outcome.ANSWERED, role="sykepleier"), 0),
+        (Contact(day=TODAY, channel=Channel.HOME_VISIT, outcome=Outcome.ANSWERED, role="sykepleier"), 70),
+        (Contact(day=TODAY, channel=Channel.HOME_VISIT, outcome=Outcome.NO_ANSWER, role="sykepleier"), 0),
+        (
+            Contact(
+                day=TODAY,
+                channel=Channel.HOME_VISIT,
+                outcome=Outcome.ANSWERED,
+                role="sykepleier",
+                closes=("lmg",),
+            ),
+            70,
+        ),
     ],
 )
 def test_that_minutes_nobody_noted_are_reckoned(
     what: Closed | Contact, minutes: int, store: Store, folder: Path
 ) -> None:
-    office = team_office(store, folder, minutes={"lmg": 45})
+    office = team_office(store, folder, minutes={"lmg": 45, "home_visit": 70})
     assert done_today(do(office, CALLED, what)).by_member["spl-1"].minutes == minutes
+
+
+def test_that_a_task_that_was_a_home_visit_takes_no_less_than_one(store: Store, folder: Path) -> None:
+    office = team_office(store, folder, minutes={"overlatt": 15, "home_visit": 70})
+    for channel, minutes in ((Channel.PHONE, 15), (Channel.HOME_VISIT, 85)):
+        view = do(office, CALLED, Task(to="spl-1", due=TODAY, text="Se til", channel=channel))
+        task = view.record(CALLED).tasks[-1].uuid
+        who = f"spl-{1 + (channel is Channel.HOME_VISIT)}"
+        closed = Closed(reason=Reason.HANDED_OVER, of=task, how=How.DONE, day=TODAY)
+        done = done_today(do(office, CALLED, closed, who=who)).by_member
+        assert sum(one.minutes for one in done.values()) == minutes
 
 
 def test_that_yesterdays_work_and_marks_arent_todays(store: Store, folder: Path) -> None:

@@ -11,18 +11,20 @@ from listeoversikt.indicators.definition import Direction, indicators
 from listeoversikt.indicators.result import Note
 from listeoversikt.indicators.rules import rules
 from listeoversikt.journal.findings import ImportReport
-from listeoversikt.operations import indicator_view, indicator_words, main_job
+from listeoversikt.operations import indicator_rows, indicator_view, indicator_words, main_job
 from listeoversikt.operations.indicator_view import (
-    MonthPoint,
+    MONTHLY,
+    PeriodChoice,
+    SeriesPoint,
     Which,
     indicator_page,
     indicator_series,
-    month_points,
-    months_of,
     not_on_list,
     patients_behind,
     period_choices,
+    series_choices,
     series_of,
+    series_points,
 )
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
@@ -214,15 +216,15 @@ def test_that_the_definition_is_the_vocabularys(crowded: View) -> None:
 
 
 def test_that_the_months_are_the_twelve_newest_whole_ones_with_the_files_figures(crowded: View) -> None:
-    months = months_of(crowded)
+    months = [period.first for period in series_choices(crowded)[MONTHLY]]
     assert (len(months), months[0], months[-1]) == (12, dt.date(2025, 4, 1), dt.date(2026, 3, 1))
     rows = [row for row in main_job.count(crowded.scored, ("maaned",)) if row.group == "alle"]
     wanted = {(row.id, row.variant, row.period_start): row for row in rows}
     for key, series in indicator_series(crowded).items():
         id, _, variant = key.partition("/")
-        assert [point.month for point in series] == list(months)
+        assert [point.first for point in series] == months
         for point in series:
-            row = wanted[id, variant, point.month]
+            row = wanted[id, variant, point.first]
             assert (point.value, point.numerator, point.denominator) == (
                 row.value,
                 row.numerator,
@@ -235,9 +237,9 @@ def test_that_months_before_the_history_are_gaps() -> None:
     view = view_of(
         read_list(pasienter="id fodt kjonn\nkari 1940 K", kontakter=CONTACTS_OF_KARI, periods=since)
     )
-    months = months_of(view)
+    months = series_choices(view)[MONTHLY]
     assert len(months) == 12
-    found = [bool(month_points(view, month)) for month in months]
+    found = [bool(series_points(view, MONTHLY, month.first)) for month in months]
     assert found == [False] * 9 + [True] * 3
     series = indicator_series(view)["konsultasjoner_lege"]
     assert [point.value is None for point in series] == [True] * 9 + [False] * 3
@@ -247,45 +249,113 @@ def test_that_months_before_the_history_are_gaps() -> None:
 CONTACTS_OF_KARI = "id dato type rolle\nkari 2026-01-10 konsultasjon lege"
 
 
+def month(number: int) -> PeriodChoice:
+    first = dt.date(2025, number, 1)
+    return PeriodChoice(MONTHLY, first, dt.date(2025, number + 1, 1) - dt.timedelta(days=1))
+
+
 def test_that_a_line_never_goes_over_a_gap_nor_from_minst_to_a_whole_figure() -> None:
-    months = [dt.date(2025, month, 1) for month in range(1, 7)]
+    months = [month(number) for number in range(1, 7)]
     values = [0.1, None, 0.2, 0.3, 0.4, 0.5]
     least = [(), (), (), ("kontakter",), ("kontakter",), ()]
     points = [
-        {"lmg": MonthPoint(month, value=value, at_least=said)}
-        for month, value, said in zip(months, values, least, strict=True)
+        {"lmg": SeriesPoint(one.first, one.last, value=value, at_least=said)}
+        for one, value, said in zip(months, values, least, strict=True)
     ]
     points[1] = {}
     series = series_of(months, points, "lmg")
     assert [point.joined for point in series] == [False, False, False, False, True, False]
-    assert series[1] == MonthPoint(months[1])
+    assert series[1] == SeriesPoint(months[1].first, months[1].last)
+
+
+def test_that_a_line_never_goes_over_a_changed_definition() -> None:
+    months = [month(number) for number in range(1, 5)]
+    versions = ["1", "1", "2", "2"]
+    points = [
+        {"lmg": SeriesPoint(one.first, one.last, value=0.5, definition=version)}
+        for one, version in zip(months, versions, strict=True)
+    ]
+    assert [point.joined for point in series_of(months, points, "lmg")] == [False, True, False, True]
 
 
 def test_that_a_period_is_counted_once_a_view(crowded: View, monkeypatch: pytest.MonkeyPatch) -> None:
     first = indicator_page(crowded)
-    monkeypatch.setattr(indicator_view, "compute_indicators", None)
+    monkeypatch.setattr(indicator_rows, "compute_indicators", None)
     assert indicator_page(crowded) == first
+    assert indicator_page(crowded, unit="A").lines
+    assert indicator_page(crowded, unit="group:kvinne").lines
     with pytest.raises(TypeError):
         indicator_page(old_people(kontakter=CONTACTS))
 
 
 def test_that_only_periods_that_the_extract_reaches_can_be_chosen(crowded: View) -> None:
-    assert [choice.type for choice in period_choices(crowded)] == [
+    choices = period_choices(crowded)
+    assert list(dict.fromkeys(choice.type for choice in choices)) == [
         "365d",
         "maaned",
         "tertial",
         "halvaar",
         "aar",
     ]
-    year = period_choices(crowded)[-1]
-    assert (year.first, year.last) == (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+    years = [choice for choice in choices if choice.type == "aar"]
+    assert (years[0].first, years[0].last) == (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+    assert [year.first.year for year in years] == sorted({year.first.year for year in years}, reverse=True)
     since = dict.fromkeys(EVENT_TABLES, ("2026-02-10", T))
     short = view_of(
         read_list(pasienter="id fodt kjonn\nkari 1940 K", kontakter=CONTACTS_OF_KARI, periods=since)
     )
     assert [choice.type for choice in period_choices(short)] == ["365d", "maaned"]
+    assert list(series_choices(short)) == [MONTHLY]
     with pytest.raises(ValueError):
         indicator_page(short, "aar")
+    with pytest.raises(ValueError):
+        indicator_page(crowded, "aar", first=dt.date(1950, 1, 1))
+
+
+@pytest.mark.parametrize("period_type", ["maaned", "tertial", "halvaar", "aar"])
+def test_that_an_earlier_period_has_the_files_figures_and_its_own_patients(
+    crowded: View, period_type: str
+) -> None:
+    earlier = [choice for choice in period_choices(crowded) if choice.type == period_type][1]
+    page = indicator_page(crowded, period_type, first=earlier.first)
+    assert page.period == earlier
+    rows = main_job.count(crowded.scored, (period_type,))
+    wanted = {
+        (row.id, row.variant): row.value
+        for row in rows
+        if row.group == "alle" and row.period_start == earlier.first
+    }
+    assert {(one.id, one.variant): one.value for one in page.lines} == wanted
+    opened = 0
+    for one in page.lines:
+        found = patients_behind(crowded, one.id, one.variant, "", one.who, period_type, first=earlier.first)
+        assert len(found) == one.persons, one.key
+        opened += len(found)
+    assert opened
+
+
+@pytest.mark.parametrize("unit", ["group:skropelig_eldre", "group:75-84", "group:kvinne"])
+def test_that_a_group_has_the_files_figures_and_its_own_patients(crowded: View, unit: str) -> None:
+    key = unit.removeprefix("group:")
+    wanted = {(row.id, row.variant): row for row in main_job.count(crowded.scored) if row.group == key}
+    page = indicator_page(crowded, unit=unit)
+    assert {(one.id, one.variant): one.value for one in page.lines} == {
+        measure: row.value for measure, row in wanted.items()
+    }
+    for one in page.lines:
+        found = patients_behind(crowded, one.id, one.variant, unit, one.who)
+        assert len(found) == one.persons, one.key
+
+
+def test_that_a_series_of_tertials_or_years_has_the_files_figures(crowded: View) -> None:
+    for period_type in ("tertial", "aar"):
+        rows = [row for row in main_job.count(crowded.scored, (period_type,)) if row.group == "alle"]
+        wanted = {(row.id, row.variant, row.period_start): row.value for row in rows}
+        series = indicator_series(crowded, period_type=period_type)["konsultasjoner_lege"]
+        assert len(series) > 2
+        assert [wanted["konsultasjoner_lege", "", point.first] for point in series] == [
+            point.value for point in series
+        ]
 
 
 def test_that_those_who_have_left_are_counted() -> None:

@@ -7,14 +7,31 @@ import datetime as dt
 import msgspec
 import pytest
 
-from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, NotNow, Outcome
-from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Route
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.acts import (
+    Answer,
+    Channel,
+    Closed,
+    Contact,
+    HomeCareAsked,
+    How,
+    NotNow,
+    Outcome,
+    Question,
+    Reply,
+    Signed,
+)
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Overridden, Route
+from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.log.plan_acts import PlanEnded, PlanReviewed, PlanStarted
 from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.operations.journal_text import (
     Who,
     contact_text,
     decision_text,
+    entry_sentences,
     note_text,
     who_line,
     who_of,
@@ -121,6 +138,71 @@ def test_that_the_pseudonym_stands_where_there_is_no_number() -> None:
 )
 def test_that_a_decision_reads_as_a_sentence(act: Closed, sentence: str) -> None:
     assert plain(decision_text(WHO, act, today=TODAY)).splitlines() == [who_line(WHO), sentence]
+
+
+def last_said(*acts: Act, language: str = "nb") -> str:
+    """What the journal says of the last of a patient's acts, named e1, e2, …"""
+    at = dt.datetime(2026, 11, 3, 9, tzinfo=dt.UTC)
+    entries = [Entry(n, f"e{n}", at, "lege-1", "P1", one) for n, one in enumerate(acts, start=1)]
+    return plain(entry_sentences(WHO, PatientRecord(entries), entries[-1], language=language, today=TODAY))
+
+
+ASKED = Question(text="Kan furosemid trappes ned?")
+
+
+@pytest.mark.parametrize(
+    ("acts", "sentence"),
+    [
+        (
+            (ASKED, Answer(of="e1", reply=Reply.YES, text="Halver fra mandag")),
+            "Spørsmål til legen: Kan furosemid trappes ned? Svar fra lege 3. november 2026: ja. Halver fra mandag.",
+        ),
+        (
+            (ASKED, Answer(of="e1", reply=Reply.TALK)),
+            "Spørsmål til legen: Kan furosemid trappes ned? Svar fra lege 3. november 2026: snakk med meg.",
+        ),
+        ((Answer(of="gone", reply=Reply.NO),), "Svar fra lege 3. november 2026: nei."),
+        (
+            (Signed(discharged=DISCHARGED, item="legemidler_samstemt"),),
+            "Legemidler samstemt fra tre lister etter utskrivning 28.10.: signert av lege 3. november 2026.",
+        ),
+        (
+            (Signed(discharged=DISCHARGED, item="own_point"),),
+            "Legemidler etter utskrivning 28.10.: signert av lege 3. november 2026.",
+        ),
+        (
+            (HomeCareAsked(discharged=DISCHARGED, day=TODAY),),
+            "Hjemmetjenesten bedt 3. november 2026 om å se til pasienten etter utskrivning 28.10.",
+        ),
+        ((PlanStarted(template="kols", content={}),), "Plan for oppfølging laget 3. november 2026."),
+        (
+            (
+                PlanReviewed(
+                    plan="p", day=TODAY, next_review=dt.date(2027, 2, 1), content={}, with_patient=True
+                ),
+            ),
+            "Plan gjennomgått 3. november 2026 sammen med pasienten. Neste gjennomgang 1. februar 2027.",
+        ),
+        (
+            (PlanReviewed(plan="p", day=TODAY, next_review=None, content={}),),
+            "Plan gjennomgått 3. november 2026.",
+        ),
+        ((PlanEnded(plan="p", day=TODAY, why="Ferdig"),), "Plan avsluttet 3. november 2026. Ferdig."),
+        (
+            (Overridden(measure="frailty_index", category="fit", why="Går på ski"),),
+            "Skrøpelighet vurdert av lege 3. november 2026: ikke skrøpelig. Går på ski.",
+        ),
+        (
+            (Overridden(measure="hfrs", category="", why=""),),
+            "Legens egen vurdering av sykehusskrøpelighet tatt bort 3. november 2026.",
+        ),
+    ],
+)
+def test_that_what_says_too_little_alone_has_its_day_and_what_it_is_about(
+    acts: tuple[Act, ...], sentence: str
+) -> None:
+    assert last_said(*acts) == sentence
+    assert last_said(*acts, language="en") != sentence
 
 
 def test_that_no_internal_word_is_used() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from listeoversikt.indicators.definition import Kind
@@ -19,6 +21,10 @@ from .made_contents import hidden, missing, shown
 
 NOBODY = Remark(Note.NOBODY)
 AT_LEAST = Remark(Note.AT_LEAST, "kontakter")
+TYPED_IN = replace(
+    missing("egen_dekningsgrad", NOBODY),
+    row=replace(missing("egen_dekningsgrad", NOBODY).row, value=0.71, remarks=()),
+)
 FIGURES = [
     # n, N, value, its format, low
     (shown("lmg", 27, 322), 27, 322, 27 / 322, "0.0 %", 27 / 322 * 0.75),
@@ -34,6 +40,7 @@ FIGURES = [
     (hidden("lmg", 48, as_=HiddenAs.NEARLY_ALL), "skjult", 48, "nær alle", "General", "skjult"),
     (hidden("borte", 48), "skjult", 48, "skjult", "General", "–"),
     (missing("lmg", NOBODY), "mangler", "mangler", "mangler", "General", "–"),
+    (TYPED_IN, "–", "–", 0.71, "0.0 %", "–"),
 ]
 
 

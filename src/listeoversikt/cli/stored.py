@@ -7,14 +7,16 @@ import datetime as dt
 import getpass
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.export import passed_columns, settings_of, tell, tell_result, tell_worklist
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
+from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.operations import main_job, results, store_job
+from listeoversikt.operations.office import View
 from listeoversikt.operations.office_settings import stored_settings
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.stored_log import stored_book
@@ -95,14 +97,30 @@ class _Found:
     current: store_job.CurrentList
     scored: main_job.ScoredList
     settings: Settings
+    book: LogBook
+    log_number: int
+
+    def office(self, store: Store) -> results.StoredOffice:
+        """As a view of the office, for what the workbook tells beside the list."""
+        known = min(self.current.known_day, self.scored.index_day)
+        view = View(
+            current=replace(self.current, known_day=known),
+            scored=self.scored,
+            settings=self.settings,
+            today=date_of(self.scored.work_day),
+            office_name=self.settings.office_name or self.current.report.office,
+            example=False,
+            book=self.book,
+        )
+        return results.StoredOffice(store, view, self.log_number, known < self.current.known_day)
 
 
-def _current(arguments: argparse.Namespace, console: Console) -> _Found | None:
+def _current(arguments: argparse.Namespace, console: Console, store: Store) -> _Found | None:
     given = None if arguments.settings is None else settings_of(arguments, console)
-    with _open(arguments, console) as store:
-        settings = stored_settings(store) if given is None else given
-        current = store_job.current_list(store)
-        book = stored_book(store, arguments.as_of)
+    settings = stored_settings(store) if given is None else given
+    current = store_job.current_list(store)
+    events = store.events()
+    book = stored_book(store, arguments.as_of)
     if current is None:
         console.complain(text("store_empty", console.language))
         return None
@@ -119,12 +137,13 @@ def _current(arguments: argparse.Namespace, console: Console) -> _Found | None:
         book=book,
         progress=console.progress,
     )
-    return _Found(current, scored, settings)
+    return _Found(current, scored, settings, book, events[-1].sequence if events else 0)
 
 
 def worklist(arguments: argparse.Namespace, console: Console) -> int:
     """The worklist of the list as known now: printed as counts, or written to a file."""
-    found = _current(arguments, console)
+    with _open(arguments, console) as store:
+        found = _current(arguments, console, store)
     if found is None:
         return 1
     scored = found.scored
@@ -137,35 +156,39 @@ def worklist(arguments: argparse.Namespace, console: Console) -> int:
 
 def indicators(arguments: argparse.Namespace, console: Console) -> int:
     """The indicators of the list as known now."""
-    found = _current(arguments, console)
-    if found is None:
-        return 1
-    results.write_indicators(
-        arguments.out,
-        found.scored,
-        settings=found.settings,
-        period_types=arguments.period or ["365d"],
-        internal=arguments.internal,
-    )
+    with _open(arguments, console) as store:
+        found = _current(arguments, console, store)
+        if found is None:
+            return 1
+        results.write_indicators(
+            arguments.out,
+            found.scored,
+            settings=found.settings,
+            period_types=arguments.period or ["365d"],
+            internal=arguments.internal,
+            store=store,
+        )
     return 0
 
 
 def export(arguments: argparse.Namespace, console: Console) -> int:
     """Everything that ``run`` writes, from the store."""
-    found = _current(arguments, console)
-    if found is None:
-        return 1
-    scored = found.scored
-    files = results.write_results(
-        arguments.out,
-        scored,
-        found.current.report,
-        settings=found.settings,
-        period_types=arguments.period or ["365d"],
-        internal=arguments.internal,
-        language=console.language,
-        progress=console.progress,
-    )
+    with _open(arguments, console) as store:
+        found = _current(arguments, console, store)
+        if found is None:
+            return 1
+        scored = found.scored
+        files = results.write_results(
+            arguments.out,
+            scored,
+            found.current.report,
+            settings=found.settings,
+            period_types=arguments.period or ["365d"],
+            internal=arguments.internal,
+            language=console.language,
+            progress=console.progress,
+            office=found.office(store),
+        )
     console.finish()
     tell_result(scored, files, console)
     return 0

@@ -7,6 +7,7 @@ working days of discharge" and "Stop signs".
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -134,6 +135,13 @@ def ended_by(sign: StopSign, last_discharge: int) -> bool:
     """Whether the newest discharge known (day number) ended the stay that «in hospital now» tells of."""
     day = day_number(sign.day)
     return last_discharge >= day + sign.after_discharge
+
+
+def standing_sign(record: PatientRecord, sign: Sign, today: dt.date, last_discharge: int) -> StopSign | None:
+    """The sign when it holds today; «in hospital now» doesn't any more when a discharge known since ended that stay."""
+    found = record.stopped(sign, today)
+    over = found is not None and sign is Sign.IN_HOSPITAL and ended_by(found, last_discharge)
+    return None if over else found
 
 
 NOBODY_LOGGED = _columns([])

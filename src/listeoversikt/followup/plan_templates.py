@@ -41,7 +41,8 @@ class BadTemplate(ValueError):
 class TemplateMeasure:
     """A measure as suggested; ``in_days``: its day, counted from the start of the plan (None = no day).
 
-    ``season``: the month and day it's first due instead, the first such day after the start; () = none.
+    ``season``: the month and day from which it's done each year, first due then instead; () = none. A season that has
+    begun lasts ``SEASON_DAYS``: a plan that starts in it has it due ``IN_SEASON_DAYS`` after its start.
     """
 
     text: str
@@ -286,7 +287,7 @@ def _row(measure: TemplateMeasure, started: dt.date, number: int) -> dict[str, A
     days = row.pop("in_days")
     row.pop("season")
     if measure.season:
-        row["due"] = workday_from(_next_season(measure.season, started))
+        row["due"] = workday_from(_first_in_season(measure.season, started))
     elif days is not None:
         row["due"] = workday_from(started + dt.timedelta(days=days))
     filled = {name: value for name, value in row.items() if value not in ("", None)}
@@ -294,10 +295,17 @@ def _row(measure: TemplateMeasure, started: dt.date, number: int) -> dict[str, A
     return fields
 
 
-def _next_season(season: Sequence[int], after: dt.date) -> dt.date:
+SEASON_DAYS, IN_SEASON_DAYS = 120, 14
+"""From the first of October to the end of January a vaccine isn't put off to next autumn. Our own."""
+
+
+def _first_in_season(season: Sequence[int], started: dt.date) -> dt.date:
     month, day = season
-    this_year = dt.date(after.year, month, day)
-    return this_year if this_year > after else dt.date(after.year + 1, month, day)
+    begun = (month, day) <= (started.month, started.day)
+    last = dt.date(started.year if begun else started.year - 1, month, day)
+    if (started - last).days < SEASON_DAYS:
+        return started + dt.timedelta(days=IN_SEASON_DAYS)
+    return last.replace(year=last.year + 1)
 
 
 def _measure_fields(measure: TemplateMeasure) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from listeoversikt.followup.facts import Fact, FactKind
 from listeoversikt.followup.log.acts import Approved, Closed, How, NotNow, Postponed
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
-from listeoversikt.followup.logged_contacts import ended_by
+from listeoversikt.followup.logged_contacts import standing_sign
 from listeoversikt.followup.reasons import (
     NOT_OUTREACH,
     Approval,
@@ -125,9 +125,8 @@ def _settled(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
             return replace(entry, state=STATE_OF[act.how])
         if isinstance(act, Postponed):
             entry = _put_off(entry, day_number(act.until), day)
-    away = record.stopped(Sign.AWAY, day.date)
-    if away is not None and away.until is not None and entry.reason not in NOT_OUTREACH:
-        entry = _put_off(entry, day_number(away.until), day)
+    if entry.reason not in NOT_OUTREACH:
+        entry = _while_away(entry, record, day)
     return _with_approval(entry, record, day)
 
 
@@ -149,6 +148,21 @@ def _put_off(entry: RowReason, until: int, day: Day) -> RowReason:
     """A duty put off is due on that day; never earlier than it was."""
     due = day.due_on(until) if entry.due == NO_DAY else max(day.due_on(until), entry.due)
     return replace(entry, due=due, state=day.state(entry.reason, due), postponed=due > day.work_day)
+
+
+def _while_away(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
+    """Due on the day back, and still that day when it's past: a due day never moves back by itself.
+
+    What has no due day of its own has none again from the day back.
+    """
+    found = record.stops.get(Sign.AWAY)
+    away = None if found is None else found[1]
+    if away is None or away.until is None or away.day > day.date:
+        return entry
+    back = day_number(away.until)
+    if away.until <= day.date and (entry.due == NO_DAY or entry.due >= day.due_on(back)):
+        return entry
+    return _put_off(entry, back, day)
 
 
 def _with_approval(entry: RowReason, record: PatientRecord, day: Day) -> RowReason:
@@ -203,8 +217,7 @@ def _held(entry: RowReason, record: PatientRecord, day: Day, last_discharge: int
         return False
     if record.stopped(Sign.PALLIATIVE, day.date) and entry.reason not in NOT_OUTREACH:
         return not _of_plan(entry)
-    sign = record.stopped(Sign.IN_HOSPITAL, day.date)
-    return sign is not None and not ended_by(sign, last_discharge)
+    return standing_sign(record, Sign.IN_HOSPITAL, day.date, last_discharge) is not None
 
 
 def _of_plan(entry: RowReason) -> bool:

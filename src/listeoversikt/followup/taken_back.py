@@ -58,9 +58,9 @@ def _together(entry: Entry) -> tuple[object, ...]:
 
 
 def written_with(record: PatientRecord, entry: Entry) -> tuple[Entry, ...]:
-    """What is taken back with an entry, the entry itself first: of a contact what was saved in one go with it, of
+    """The entry, and what is taken back with it.
 
-    writing in a plan the rest of that day's, the newest first; else nothing.
+    Of a contact what was saved in one go with it; of writing in a plan the rest of that day's, the newest first.
     """
     if isinstance(entry.act, PlanEdited):
         wanted = _together(entry)

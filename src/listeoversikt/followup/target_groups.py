@@ -6,6 +6,7 @@ seen doesn't fire; a group that rests on absence isn't evaluated where the histo
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
@@ -30,6 +31,8 @@ from listeoversikt.scores.known import Known, ScoreSettings
 from listeoversikt.scores.score_list import Scores, moved_up, score_list
 
 YEAR = 365
+CHOICES = 16
+"""More than the members of any choice of a contact."""
 PSYCHIATRIC = ("P72", "P73", "P74", "P75", "P76", "P79", "P80", "P82", "P86", "P98")
 SERIOUS_PSYCHIATRIC = ("P72", "P73", "P98", "P80", "P86")
 DISABILITY_ICD10 = ("F7", "Q90", "F842", "Q934")
@@ -143,12 +146,19 @@ def contacts_within(
     contacts = known.contacts
     if contacts is None:
         return np.zeros(len(known), dtype=np.int64)
-    wanted = np.isin(contacts["kind"], kinds)
+    wanted = one_of(contacts["kind"], kinds)
     if roles is not None:
-        wanted &= np.isin(contacts["role"], roles)
+        wanted &= one_of(contacts["role"], roles)
     rows = np.flatnonzero(wanted)
     rows = rows[known.days_back(contacts["patient"][rows], contacts["day"][rows]) < days]
     return np.bincount(contacts["patient"][rows], minlength=len(known))
+
+
+def one_of(codes: Column, members: Collection[int]) -> Mask:
+    """Per code of a choice: it's one of ``members``. Not stated (-1) reads the last entry, which is false."""
+    wanted = np.zeros(CHOICES, dtype=np.bool_)
+    wanted[list(members)] = True
+    return np.asarray(wanted[codes])
 
 
 def _owners(known: Known, patients: Column) -> Mask:

@@ -166,7 +166,7 @@ class FoundWork:
         whole: PatientList | None = None,
     ) -> None:
         """``whole``: the list with what was typed in, where that's another than the one scored."""
-        self._left_hospital = newest_ends(whole or patient_list)
+        self.left_hospital = newest_ends(whole or patient_list)
         self.settings = settings or WorklistSettings()
         view = ListView(patient_list, groups)
         clock = clock or ClockSettings()
@@ -242,7 +242,7 @@ class FoundWork:
             reason for reason, group in PLAN_GROUPS.items() if has_plan_in_force(record, group, self.day.date)
         ]
         kept = [entry for entry in found if entry.reason not in in_force]
-        return settle((*kept, *self.of_log(record)), record, self.day, int(self._left_hospital[patient]))
+        return settle((*kept, *self.of_log(record)), record, self.day, int(self.left_hospital[patient]))
 
 
 PLAN_GROUPS = {Reason.COPD_PLAN: TargetGroup.COPD, Reason.DIABETES_PLAN: TargetGroup.DIABETES}

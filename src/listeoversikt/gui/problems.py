@@ -74,6 +74,11 @@ def _refusal(error: BaseException) -> Problem | None:
         told = translate("Problems", "{who} has changed this choice since, so it stays as it is.")
         fix = translate("Problems", "Change it in the settings if it should be another.")
         return Problem(told.format(who=error.who), fix, error=error)
+    goals = sys.modules.get("listeoversikt.operations.evaluation_deeds")
+    if goals is not None and isinstance(error, goals.GoalStops):
+        from listeoversikt.words.goals import stop_text
+
+        return Problem(stop_text(error.reason, language()), error=error)
     acting = sys.modules.get("listeoversikt.operations.acting")
     if acting is not None and isinstance(error, acting.BuiltUpon):
         told = translate("Problems", "{who} has done more about this since, so it stays as it is.")

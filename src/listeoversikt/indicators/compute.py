@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
@@ -100,9 +100,17 @@ def compute_indicators(
     return tuple(_rows_of_period(view, lists))
 
 
-def _rows_of_period(view: PeriodView, lists: bool) -> Iterator[IndicatorRow]:
+def rows_of_some(view: PeriodView, wanted: Collection[tuple[str, str]]) -> tuple[IndicatorRow, ...]:
+    """The rows of some indicators alone, by (id, variant), in every group; unknown ones have none."""
+    return tuple(_rows_of_period(view, False, [rule for key, rule in rules().items() if key in wanted]))
+
+
+def _rows_of_period(
+    view: PeriodView, lists: bool, chosen: Iterable[Rule] | None = None
+) -> Iterator[IndicatorRow]:
     breakdown = break_down(view.groups, lists=lists)
-    missing = {rule: rule.what_is_missing(view) for rule in rules().values()}
+    chosen = rules().values() if chosen is None else chosen
+    missing = {rule: rule.what_is_missing(view) for rule in chosen}
     counted = [rule for rule, lacking in missing.items() if not lacking and typed_in(rule, view) is None]
     tallies = dict(zip(counted, tally_all([rule.count(view) for rule in counted], breakdown), strict=True))
     for rule, lacking in missing.items():

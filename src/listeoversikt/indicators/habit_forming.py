@@ -17,7 +17,7 @@ from listeoversikt.indicators.result import Note
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import YEAR, PeriodView
-from listeoversikt.patient_list.frames import CONTACTS, MEDICINES, Mask, YesNo
+from listeoversikt.patient_list.frames import CONTACTS, MEDICINES, Mask, Table, YesNo
 from listeoversikt.patient_list.medicines import with_atc
 
 HABIT_FORMING = (
@@ -46,10 +46,15 @@ def _given(codes: tuple[str, ...], among: Choice, view: PeriodView) -> Units:
     return share_of(view, view.seen() & among(view), view.used(*codes))
 
 
+def _begun_in_year(view: PeriodView) -> Table:
+    courses = view.table(MEDICINES)
+    return courses.take(courses["day"] > view.period.last - YEAR)
+
+
 def _mean_ddd(codes: tuple[str, ...], among: Choice, view: PeriodView) -> Units:
     users = view.own & view.seen() & among(view) & view.used(*codes)
-    courses = view.table(MEDICINES)
-    rows = with_atc(courses, *codes) & (courses["day"] > view.period.last - YEAR)
+    courses = view.once(_begun_in_year)
+    rows = with_atc(courses, *codes)
     patient, ddd = courses["patient"][rows], courses["ddd"][rows]
     stated = view.owners(patient) & ~view.owners(patient[np.isnan(ddd)])
     counted = users & stated

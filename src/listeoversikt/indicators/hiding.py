@@ -7,15 +7,17 @@ count back. ``show_all`` is for the office's own use (INTERN). Source: indicator
 
 from __future__ import annotations
 
+import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from listeoversikt.indicators.definition import Kind
 from listeoversikt.indicators.hiding_cells import ExtraCount
 from listeoversikt.indicators.hiding_complement import Outcome, hide_complements
+from listeoversikt.indicators.hiding_former import FormerFile
 from listeoversikt.indicators.hiding_rule import STRICT, HiddenAs, Limits, Verdict, judge
 from listeoversikt.indicators.hiding_sums import ALL, denominator, numerator
 from listeoversikt.indicators.interval import rate_interval, share_interval
@@ -25,6 +27,7 @@ from listeoversikt.indicators.result import IndicatorRow, Note
 __all__ = [
     "STRICT",
     "CountTable",
+    "FormerFile",
     "HiddenAs",
     "Limits",
     "Shown",
@@ -83,19 +86,36 @@ class Shown:
     rows: tuple[ShownRow, ...]
     tables: tuple[ShownCounts, ...] = ()
     unproven: int = 0
+    file: Callable[[], FormerFile] | None = field(default=None, compare=False, repr=False)
+
+    def as_former(self) -> FormerFile:
+        """What the next files must know of this one; it holds the hidden counts, so it stays in the store."""
+        if self.file is None:
+            raise LookupError
+        return self.file()
 
 
 def hide(
     rows: Sequence[IndicatorRow],
     tables: Sequence[CountTable] = (),
     limits: Limits = OWN_LIMITS,
+    former: Sequence[FormerFile] = (),
 ) -> Shown:
-    """The rows and tables of counts of one file as they may leave the office, in the same order."""
+    """The rows and tables of counts of one file as they may leave the office, in the same order.
+
+    ``former``: the files of the last 13 months; who lays them beside this one gets no hidden count back either.
+    """
     verdicts = [judge(row, limits) for row in rows]
     extra, sums = _extra_counts(tables, rows, limits)
-    outcome = hide_complements(rows, verdicts, limits, extra, sums)
+    outcome = hide_complements(rows, verdicts, limits, extra, sums, former, _day_of(rows))
     shown = tuple(_shown_row(i, row, verdicts[i], outcome, limits) for i, row in enumerate(rows))
-    return Shown(shown, _shown_tables(tables, outcome, limits), outcome.unproven)
+    return Shown(shown, _shown_tables(tables, outcome, limits), outcome.unproven, outcome.file)
+
+
+def _day_of(rows: Sequence[IndicatorRow]) -> dt.date:
+    """T, the day of the states: where the last 365 days end."""
+    last = {row.period_end for row in rows if row.period_type == PeriodType.ROLLING}
+    return max(last, default=dt.date.min)
 
 
 def show_all(rows: Sequence[IndicatorRow], tables: Sequence[CountTable] = ()) -> Shown:
@@ -177,8 +197,9 @@ def _extra_counts(
         place = {key: first + position for position, key in enumerate(table.counts)}
         for key, count in table.counts.items():
             same = numerator(discharges[0]) if key == IN_TIME and discharges else None
-            extra.append(_extra_count(count, (table.persons or {}).get(key, count), limits, same))
-        extra.append(_extra_count(table.total, table.total, limits, None))
+            persons = (table.persons or {}).get(key, count)
+            extra.append(_extra_count((table.name, key), count, persons, limits, same))
+        extra.append(_extra_count((table.name, ""), table.total, table.total, limits, None))
         if table.adds_up:
             sums.append((first + len(place), tuple(place.values())))
         counted = tuple(place[key] for key in COUNTED if key in place)
@@ -186,14 +207,16 @@ def _extra_counts(
     return extra, sums
 
 
-def _extra_count(count: int, persons: int, limits: Limits, same_as: int | None) -> ExtraCount:
+def _extra_count(
+    name: tuple[str, str], count: int, persons: int, limits: Limits, same_as: int | None
+) -> ExtraCount:
     small = limits.is_small(count)
     hidden = small or limits.is_small(persons)
     if count == 0:
-        return ExtraCount(count, hidden=False, range=(0, math.inf))
+        return ExtraCount(count, hidden=False, range=(0, math.inf), name=name)
     if small:
-        return ExtraCount(count, hidden, (1, limits.small), same_as)
-    return ExtraCount(count, hidden, (1 if hidden else limits.small + 1, math.inf), same_as)
+        return ExtraCount(count, hidden, (1, limits.small), same_as, name)
+    return ExtraCount(count, hidden, (1 if hidden else limits.small + 1, math.inf), same_as, name)
 
 
 def _shown_tables(tables: Sequence[CountTable], outcome: Outcome, limits: Limits) -> tuple[ShownCounts, ...]:

@@ -18,13 +18,14 @@ PARTS = (Kind.SHARE, Kind.COUNT)
 class ExtraCount:
     """A count outside the rows (by state, say), with what the rule says of it.
 
-    ``same_as`` is a place that holds the same count if the figures are equal.
+    ``same_as`` is a place that holds the same count if the figures are equal; ``name`` is the table's, and its key.
     """
 
     value: int
     hidden: bool
     range: Range
     same_as: int | None = None
+    name: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Layout:
     """``cell_of`` a place (2 a row: n, N; then the extra counts) and ``rows_of`` a cell.
 
     ``known``: rows whose n a reader knows anyway. ``last``: cells that are some row's N. ``quiet``: zeros that may
-    be hidden beside others, because the subject is sensitive.
+    be hidden beside others, because the subject is sensitive. The file's own sums are the first ``own_sums``.
     """
 
     cells: Cells
@@ -41,6 +42,7 @@ class Layout:
     known: frozenset[int]
     last: frozenset[int]
     quiet: frozenset[int]
+    own_sums: int
 
 
 def lay_out(places: Places, verdicts: Sequence[Verdict], extra: Sequence[ExtraCount]) -> Layout:
@@ -59,7 +61,7 @@ def lay_out(places: Places, verdicts: Sequence[Verdict], extra: Sequence[ExtraCo
     same = {i for i in places.figures if cell_of[numerator(i)] == cell_of[denominator(i)]}
     last = frozenset(cell_of[denominator(i)] for i in places.figures)
     quiet = {cell_of[place] for place in at if place < first and is_sensitive(places.rows[place // 2])}
-    return Layout(cells, cell_of, rows_of, frozenset(zeros | same), last, frozenset(quiet))
+    return Layout(cells, cell_of, rows_of, frozenset(zeros | same), last, frozenset(quiet), len(cells.sums))
 
 
 def _known_from_parents(places: Places, verdicts: Sequence[Verdict]) -> tuple[set[int], set[int]]:

@@ -9,11 +9,13 @@ the same figures always hide the same places.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from listeoversikt.indicators.definition import Kind
 from listeoversikt.indicators.hiding_cells import PARTS, ExtraCount, Layout, lay_out
+from listeoversikt.indicators.hiding_former import FormerFile, event_spans, join, keys_of, remember
 from listeoversikt.indicators.hiding_proof import Moves, Sum, find_second_table
 from listeoversikt.indicators.hiding_reach import Space
 from listeoversikt.indicators.hiding_rule import ANY, Limits, Verdict, is_sensitive
@@ -25,7 +27,11 @@ from listeoversikt.indicators.hiding_sums import (
     numerator,
     parents_of,
 )
+from listeoversikt.indicators.hiding_timeline import Timelines
 from listeoversikt.indicators.result import IndicatorRow
+
+EXACTLY, NEARLY = 1e-6, 0.01
+"""How much overlapping periods may miss one another, in whole numbers and in fractions."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +49,14 @@ class Target:
 class Outcome:
     """Rows without n and value, rows without N, and the extra counts hidden; by position.
 
-    ``unproven`` hidden counts have no second table.
+    ``unproven`` hidden counts have no second table. ``file`` is what a later file must know of this one.
     """
 
     closed: frozenset[int]
     without_denominator: frozenset[int]
     extra: frozenset[int]
     unproven: int
+    file: Callable[[], FormerFile]
 
 
 def hide_complements(
@@ -58,11 +65,13 @@ def hide_complements(
     limits: Limits,
     extra: Sequence[ExtraCount] = (),
     extra_sums: Sequence[tuple[int, tuple[int, ...]]] = (),
+    former: Sequence[FormerFile] = (),
+    day: dt.date = dt.date.min,
 ) -> Outcome:
-    """All that must be hidden when the rule hides what ``verdicts`` say.
+    """All that must be hidden when the rule hides what ``verdicts`` say, and earlier files are laid beside.
 
-    ``extra`` counts are places after those of the rows (2 a row: n, N); ``extra_sums`` are a total and its
-    parts, by place.
+    ``extra`` counts are places after those of the rows (2 a row: n, N), as at ``day``; ``extra_sums`` are a total
+    and its parts, by place.
     """
     places, first = find_places(rows, limits), 2 * len(rows)
     places.values += [float(count.value) for count in extra]
@@ -72,18 +81,40 @@ def hide_complements(
         if count.same_as is not None:
             places.equate(first + position, count.same_as)
     layout = lay_out(places, verdicts, extra)
-    hiding = _Hiding(layout)
+    spans = event_spans(places, layout)
+    hiding, secrets = _Hiding(layout), list[Sum]()
+    if former:
+        newest_first = sorted(former, key=lambda file: file.day, reverse=True)
+        added, secrets = join(layout, keys_of(places, extra, day), spans, newest_first)
+        for cell in added:
+            hiding.hide(cell)
+    hiding.lines = Timelines(spans.values())
     targets = _hide_by_rule(hiding, places, verdicts, limits)
     targets += [hiding.target(first + position) for position, count in enumerate(extra) if count.hidden]
+    own = [target.count for target in targets if not target.soft]
+    for secret in secrets:
+        for cell in secret.cells:
+            hiding.hide(cell)
+        targets.append(Target(secret))
     hiding.settle()
     unproven = hiding.prove(targets)
-    hidden, cell_of = layout.cells.hidden, layout.cell_of
-    return Outcome(
+    shut, cell_of = hiding.shut, layout.cell_of
+    outcome = Outcome(
         frozenset(hiding.closed),
-        frozenset(i for i in places.figures if cell_of[denominator(i)] in hidden),
-        frozenset(k for k in range(len(extra)) if cell_of[first + k] in hidden),
+        frozenset(i for i in places.figures if cell_of[denominator(i)] in shut),
+        frozenset(k for k in range(len(extra)) if cell_of[first + k] in shut),
         unproven,
+        lambda: remember(day, layout, keys_of(places, extra, day), _shown_places(places, outcome), own),
     )
+    return outcome
+
+
+def _shown_places(places: Places, outcome: Outcome) -> set[int]:
+    """Where a count stands in the file."""
+    first = 2 * len(places.rows)
+    shown = {numerator(i) for i in places.figures if i not in outcome.closed}
+    shown |= {denominator(i) for i in places.figures if i not in outcome.without_denominator}
+    return shown | {place for place in range(first, len(places.values)) if place - first not in outcome.extra}
 
 
 def _hide_by_rule(
@@ -118,12 +149,17 @@ def _isolates_a_few(places: Places, i: int, limits: Limits) -> bool:
 
 @dataclass
 class _Hiding:
-    """The state of the work: which rows are closed (no n, no value); which counts, the cells know."""
+    """The state of the work: which rows are closed (no n, no value); which counts, the cells know.
+
+    ``shut`` cells aren't shown in this file; a reader doesn't know those of them that no earlier file told.
+    """
 
     layout: Layout
     closed: set[int] = field(default_factory=set)
+    shut: set[int] = field(default_factory=set)
     queue: list[int] = field(default_factory=list)
     spaces: list[Space] = field(default_factory=list)
+    lines: Timelines | None = None
 
     def close(self, row: int) -> None:
         """Hides a row's n and value; n that everybody knows anyway can't be hidden."""
@@ -135,22 +171,27 @@ class _Hiding:
 
     def hide(self, cell: int) -> None:
         """Hides a count in every place where it stands."""
-        if cell in self.layout.cells.hidden:
+        if cell in self.shut:
             return
-        self.layout.cells.hidden.add(cell)
-        self.queue += self.layout.cells.sums_of[cell]
-        self.spaces = [
-            space for space in self.spaces if not space.touched_by(self.layout.cells.sums_of[cell])
-        ]
+        self.shut.add(cell)
+        cells = self.layout.cells
+        if cell not in cells.told:
+            cells.hidden.add(cell)
+            self.queue += cells.sums_of[cell]
+            self._forget_spaces(cells.sums_of[cell])
         for row in self.layout.rows_of.get(cell, ()):
             self.close(row)
+
+    def _forget_spaces(self, ties: Collection[int]) -> None:
+        if self.spaces:
+            self.spaces = [space for space in self.spaces if not space.touched_by(ties)]
 
     def settle(self) -> None:
         """Gives every sum with a single hidden count a second one."""
         while self.queue:
             number = self.queue.pop()
             tie = self.layout.cells.sums[number]
-            if tie.low == tie.high == 0 and len(self.layout.cells.hidden_in(number)) == 1:
+            if tie.exact and len(self.layout.cells.hidden_in(number)) == 1:
                 shown = self._shown(tie.cells)
                 if shown:
                     self.hide(min(shown, key=self._cost))
@@ -165,18 +206,40 @@ class _Hiding:
         """Hides until every target has its second table; how many can't have one."""
         moved, unproven = set[int](), 0
         for target in targets:
-            if len(target.count.cells) == 1 and target.count.cells[0] in moved:
+            if self._is_told(target.count) or (
+                len(target.count.cells) == 1 and target.count.cells[0] in moved
+            ):
                 continue
-            found = find_second_table(self.layout.cells, target.count)
+            found = self._find(target.count)
             while found is None and not target.soft:
                 found, blocking = self._look_farther(target.count)
                 if found is not None or not self._hide_one(blocking):
                     break
-                found = find_second_table(self.layout.cells, target.count)
-            moved |= (found or {}).keys()
+                found = self._find(target.count)
+            moved.update(found or ())
             if found is None and not target.soft and not self._moves_at_all(target.count):
                 unproven += 1
         return unproven
+
+    def _is_told(self, target: Sum) -> bool:
+        """An earlier file showed it: no more can be done."""
+        return not self.layout.cells.told.isdisjoint(target.cells)
+
+    def _find(self, target: Sum, along: Mapping[int, float] | None = None) -> Moves | None:
+        """A second table in which overlapping periods fit too."""
+        found = find_second_table(self.layout.cells, target, along=along)
+        while found is not None and self._breaks(found, EXACTLY):
+            found = find_second_table(self.layout.cells, target, along=along)
+        return found
+
+    def _breaks(self, moves: Mapping[int, float], tolerance: float) -> bool:
+        """Whether overlapping periods don't fit any more; what they say is a sum from now on."""
+        broken = self.lines and self.lines.broken_by(moves, tolerance)
+        if not broken:
+            return False
+        self.layout.cells.tie(broken)
+        self.spaces = [space for space in self.spaces if space.column.keys().isdisjoint(broken.cells)]
+        return True
 
     def _look_farther(self, target: Sum) -> tuple[Moves | None, Collection[int]]:
         """A second table where the fractions point, or the cells of the sums that stand in the way."""
@@ -185,7 +248,9 @@ class _Hiding:
         reaches = [space.reach(space.place_of(target), step) for step in (1, -1)]
         for reach in reaches:
             if reach.direction is not None:
-                return find_second_table(cells, target, along=reach.direction) or {}, ()
+                if self._breaks(reach.direction, NEARLY):
+                    return self._look_farther(target)
+                return self._find(target, along=reach.direction) or {}, ()
         ties = frozenset().union(*(reach.in_the_way for reach in reaches))
         if not ties:
             ties = frozenset(number for cell in target.cells for number in cells.sums_of[cell])
@@ -214,8 +279,10 @@ class _Hiding:
         return bool(shown)
 
     def _shown(self, choices: Iterable[int]) -> list[int]:
-        values, hidden, quiet = self.layout.cells.values, self.layout.cells.hidden, self.layout.quiet
-        return [cell for cell in choices if cell not in hidden and (values[cell] > 0 or cell in quiet)]
+        """Those that can be hidden, and that no earlier file showed."""
+        cells, quiet = self.layout.cells, self.layout.quiet
+        gone = cells.hidden | cells.told if cells.told else cells.hidden
+        return [cell for cell in choices if cell not in gone and (cells.values[cell] > 0 or cell in quiet)]
 
     def _cost(self, cell: int) -> tuple[bool, int, float, int]:
         """Numerators before denominators, then what leaves fewest sums with one hidden count, then the smallest."""
@@ -224,6 +291,4 @@ class _Hiding:
     def _left_alone(self, cell: int) -> int:
         """In how many sums the cell would be the only hidden one."""
         sums = (self.layout.cells.sums[number] for number in self.layout.cells.sums_of[cell])
-        return sum(
-            tie.low == tie.high == 0 and self.layout.cells.hidden.isdisjoint(tie.cells) for tie in sums
-        )
+        return sum(tie.exact and self.layout.cells.hidden.isdisjoint(tie.cells) for tie in sums)

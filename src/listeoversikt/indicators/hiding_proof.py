@@ -23,17 +23,30 @@ STILL = 0.01
 
 @dataclass(frozen=True)
 class Sum:
-    """``low <= sum(sign * cell) <= high`` in every table; a plain sum has 0 and 0."""
+    """``low <= sum(sign * cell) <= high`` in every table; a plain sum has 0 and 0.
+
+    ``least``: what it can't be below, whatever the rule says.
+    """
 
     cells: tuple[int, ...]
     signs: tuple[int, ...]
     low: float = 0
     high: float = 0
+    least: float = 0
+
+    @property
+    def exact(self) -> bool:
+        """The signed sum is told exactly."""
+        return self.low == self.high
 
 
 @dataclass
 class Cells:
-    """Counts with the range the rule gives each, and the sums that tie them together."""
+    """Counts with the range the rule gives each, and the sums that tie them together.
+
+    ``hidden`` are those that a reader doesn't know; ``told`` those that an earlier file showed: hiding them is of
+    no use.
+    """
 
     values: list[float] = field(default_factory=list)
     lows: list[float] = field(default_factory=list)
@@ -41,6 +54,7 @@ class Cells:
     sums: list[Sum] = field(default_factory=list)
     sums_of: list[list[int]] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
+    told: set[int] = field(default_factory=set)
 
     def add(self, value: float, low: float = 0, high: float = math.inf) -> int:
         """A new cell; its number."""
@@ -154,7 +168,7 @@ class _Search:
         if number not in self.base:
             self.base[number] = self.cells.slack(number)
         tie, now = self.cells.sums[number], self.base[number] + change
-        if tie.low == tie.high == 0:
+        if tie.exact:
             return (change > 0) - (change < 0)
         return (now > tie.high) - (now < tie.low)
 

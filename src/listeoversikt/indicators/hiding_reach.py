@@ -41,7 +41,7 @@ class Space:
         self.tied = frozenset(self.ties)
         self.sums = cells.sums
         self.column = {cell: position for position, cell in enumerate(moved)}
-        loose = [number for number in self.ties if not _is_plain(cells.sums[number])]
+        loose = [number for number in self.ties if not cells.sums[number].exact]
         self.slack = {number: len(moved) + position for position, number in enumerate(loose)}
         self.matrix = np.zeros((len(self.ties), len(moved) + len(loose)))
         lows = [cells.lows[cell] - cells.values[cell] for cell in moved]
@@ -54,7 +54,7 @@ class Space:
             highs.append(cells.sums[number].high - base)
         if not by_rule:
             lows = [-max(cells.values[cell], 0) for cell in moved] + [
-                -cells.slack(number) for number in loose
+                cells.sums[number].least - cells.slack(number) for number in loose
             ]
             highs = [FARTHEST] * len(lows)
         self.lows = np.clip(np.array(lows), -FARTHEST, 0)
@@ -101,8 +101,13 @@ class Space:
         return Reach(None, frozenset(self.ties[row] for row in strong))
 
 
-def _is_plain(tie: Sum) -> bool:
-    return tie.low == tie.high == 0
+def _says_nothing(cells: Cells, number: int) -> bool:
+    """A single hidden count in a sum that is far from its limits, however the count moves."""
+    tie = cells.sums[number]
+    if tie.exact or sum(cell in cells.hidden for cell in tie.cells) > 1:
+        return False
+    now = cells.slack(number)
+    return tie.low <= now - FARTHEST and now + FARTHEST <= tie.high
 
 
 def _connected(cells: Cells, start: Iterable[int]) -> tuple[list[int], list[int]]:
@@ -112,6 +117,8 @@ def _connected(cells: Cells, start: Iterable[int]) -> tuple[list[int], list[int]
     while edge:
         for number in cells.sums_of[edge.pop()]:
             if number not in ties:
+                if _says_nothing(cells, number):
+                    continue
                 ties.add(number)
                 fresh = [cell for cell in cells.hidden_in(number) if cell not in seen]
                 seen.update(fresh)

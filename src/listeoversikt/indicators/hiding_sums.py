@@ -356,8 +356,8 @@ def _relate_periods(places: Places) -> None:
         for group, i in groups.items():
             spans[id, variant, group][period] = i
     tilings = _tilings({period for period, _ in places.by_group})
-    for (id, _, _), found in spans.items():
-        if not _in_the_period(places.rows[next(iter(found.values()))], id):
+    for found in spans.values():
+        if not in_the_period(places.rows[next(iter(found.values()))]):
             _same_end(places, found)
             continue
         for total, parts in tilings:
@@ -369,9 +369,9 @@ def _relate_periods(places: Places) -> None:
                 )
 
 
-def _in_the_period(row: IndicatorRow, id: str) -> bool:
+def in_the_period(row: IndicatorRow) -> bool:
     """Counted in the period itself, and not as at its end or in a window that ends there."""
-    return row.kind is Kind.RATE or row.hide_unit is HideUnit.EVENTS or id in NEW_CASES
+    return row.kind is Kind.RATE or row.hide_unit is HideUnit.EVENTS or row.id in NEW_CASES
 
 
 def _same_end(places: Places, found: dict[Period, int]) -> None:

@@ -7,25 +7,47 @@ stands on are in ``followup.high_risk_medicines``.
 
 from __future__ import annotations
 
-from functools import partial, reduce
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from functools import cached_property, partial, reduce
 
 import numpy as np
 
 from listeoversikt.followup.high_risk_medicines import RULES as HIGH_RISK
-from listeoversikt.followup.high_risk_medicines import high_risk
+from listeoversikt.followup.high_risk_medicines import MedicineUse
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import PeriodView
-from listeoversikt.patient_list.frames import MEASUREMENTS, MEDICINES, Mask
+from listeoversikt.patient_list.frames import MEASUREMENTS, MEDICINES, Mask, Table
+
+
+@dataclass(frozen=True)
+class _InUse(MedicineUse):
+    """What the rules look at, with the courses in use found once and each group of medicines looked up once."""
+
+    view: PeriodView
+    found: dict[Hashable, Mask] = field(default_factory=dict)
+
+    @cached_property
+    def courses(self) -> Table:
+        """The courses in use."""
+        return self.view.courses_in_use
+
+    def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
+        """Patients with such a medicine in use."""
+        if (atc, without) not in self.found:
+            self.found[atc, without] = super().uses(*atc, without=without)
+        return self.found[atc, without]
 
 
 def _held(view: PeriodView) -> dict[str, Mask]:
-    return high_risk(view.known)
+    use = _InUse(view.known, view)
+    return {key: rule(use) for key, rule in HIGH_RISK.items()}
 
 
 def _users(view: PeriodView) -> Mask:
     """Patients with any medicine in use at the period's end."""
-    return view.owners(view.table(MEDICINES)["patient"][view.in_use])
+    return view.owners(view.courses_in_use["patient"])
 
 
 def _any(view: PeriodView) -> Units:

@@ -108,11 +108,8 @@ def head_of(period: ReportPeriod, rule: Rule) -> Head:
 
 def _persons(kind: Kind, sums: Sums) -> Persons:
     has_rest = kind is Kind.SHARE or kind is Kind.COUNT
-    return Persons(
-        numerator=round(sums.persons_numerator),
-        denominator=round(sums.persons_denominator),
-        rest=round(sums.persons_rest) if has_rest else None,
-    )
+    rest = int(sums.persons_rest) if has_rest else None
+    return Persons(int(sums.persons_numerator), int(sums.persons_denominator), rest)
 
 
 def _said_of(rule: Rule, sums: Sums) -> tuple[Remark, ...]:

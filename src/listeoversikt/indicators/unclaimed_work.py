@@ -21,7 +21,7 @@ from listeoversikt.indicators.patient_days import among, day_keys, distinct, pat
 from listeoversikt.indicators.period import MONTHS
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import NURSES, STORE, PeriodView, contacts_of, kind_is
+from listeoversikt.indicators.view import NURSES, STORE, YEAR, PeriodView, contacts_of, kind_is
 from listeoversikt.patient_list.frames import CONTACTS, MEASURES, Column, ContactKind, Mask, Role, Table
 
 MONTHS_OF_365_DAYS = 12
@@ -37,7 +37,7 @@ VARIANTS = (MEETINGS, CALLS, PLANS, REVIEWS)
 def _work(kinds: tuple[str, ...], view: PeriodView) -> Units:
     owner = np.concatenate([_of_kind(kind, view) for kind in kinds])
     assert view.typed.nurses is not None
-    months = MONTHS.get(view.period.type, MONTHS_OF_365_DAYS)
+    months = MONTHS.get(view.period.type, view.period.days * MONTHS_OF_365_DAYS / YEAR)
     return Units(
         numerator=view.per_patient(owner).astype(np.float64),
         denominator=np.ones(len(view), dtype=np.float64),

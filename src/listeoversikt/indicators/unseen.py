@@ -27,6 +27,8 @@ def _unseen_by(roles: tuple[Role, ...], view: PeriodView) -> Units:
 
 def _gone(view: PeriodView) -> Units:
     contacts = view.table(CONTACTS)
+    before = (contacts["day"] <= view.period.last - YEAR) & (contacts["day"] > view.period.last - 3 * YEAR)
+    contacts = contacts.take(before)
     rows = contacts_of(contacts, SEEN_KINDS)
     patient, ago = contacts["patient"][rows], (view.period.last - contacts["day"][rows]) // YEAR
     regular = [view.per_patient(patient[ago == year]) >= REGULAR_VISITS for year in (1, 2)]

@@ -18,7 +18,7 @@ from listeoversikt.clinical.claims import split_claims
 from listeoversikt.followup.discharge import DischargeContacts
 from listeoversikt.followup.log.log_book import EMPTY
 from listeoversikt.followup.logged_facts import LoggedFacts, LoggedKind, logged_facts
-from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, recorded
+from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, one_of, recorded
 from listeoversikt.indicators.period import ReportPeriod
 from listeoversikt.indicators.readings import newest_mean, newest_pressure
 from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
@@ -37,7 +37,7 @@ from listeoversikt.patient_list.frames import (
     Table,
     empty_table,
 )
-from listeoversikt.patient_list.medicines import covers_window, in_use, with_atc
+from listeoversikt.patient_list.medicines import with_atc
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.known import Known
 from listeoversikt.scores.score_list import Scores
@@ -45,8 +45,6 @@ from listeoversikt.scores.score_list import Scores
 YEAR = 365
 STORE, MODEL, NURSES = "store", "model", "typed.nurses"
 """What an indicator may need beside the export: the log, a model, a figure typed in."""
-CHOICES = 16
-"""More than the members of any choice of a contact."""
 Found = TypeVar("Found")
 READING_WINDOW = 456
 """Newest HbA1c and blood pressure count for 15 months. Source: indicators contract, ``diabetes_*``."""
@@ -227,16 +225,16 @@ class PeriodView:
     @cached_property
     def in_use(self) -> Mask:
         """Per course: in use at the period's end."""
-        return in_use(self.patient_list, self.table(MEDICINES))
+        return np.asarray(self.known.course_end >= self.period.last)
 
     @cached_property
     def covering_year(self) -> Mask:
         """Per course: it covers any of the last 365 days."""
-        return covers_window(self.patient_list, self.table(MEDICINES), YEAR)
+        return np.asarray(self.known.course_end > self.period.last - YEAR)
 
     def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course in use at the period's end."""
-        courses = self._courses_in_use
+        courses = self.courses_in_use
         return self.owners(courses["patient"][with_atc(courses, *atc, without=without)])
 
     def used(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
@@ -245,19 +243,25 @@ class PeriodView:
         return self.owners(courses["patient"][with_atc(courses, *atc, without=without)])
 
     @cached_property
-    def _courses_in_use(self) -> Table:
-        return self.table(MEDICINES).take(self.in_use)
+    def courses_in_use(self) -> Table:
+        """The courses in use at the period's end: whose, what, since when."""
+        return _some_columns(self.table(MEDICINES), self.in_use, "patient", "atc", "day")
 
     @cached_property
     def _courses_of_year(self) -> Table:
-        return self.table(MEDICINES).take(self.covering_year)
+        return _some_columns(self.table(MEDICINES), self.covering_year, "patient", "atc")
 
-    def readings(self, kind: str, days: int = READING_WINDOW) -> Table:
-        """Own patients' measurements of a type in the last ``days`` days."""
+    def readings(self, kind: str) -> Table:
+        """Own patients' measurements of a type in the last 456 days."""
+        rows = self._recent_readings
+        return rows.take(kind_is(rows, kind))
+
+    @cached_property
+    def _recent_readings(self) -> Table:
         rows = self.table(MEASUREMENTS)
-        wanted = kind_is(rows, kind) & (rows["day"] > self.period.last - days)
-        wanted[wanted] = self.own[rows["patient"][wanted]] & ~np.isnan(rows["value"][wanted])
-        return rows.take(wanted)
+        recent = rows["day"] > self.period.last - READING_WINDOW
+        rows = _some_columns(rows, recent, "patient", "day", "kind", "value")
+        return rows.take(self.own[rows["patient"]] & ~np.isnan(rows["value"]))
 
     @cached_property
     def hba1c(self) -> Column:
@@ -282,15 +286,14 @@ class PeriodView:
 
 def contacts_of(contacts: Table, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Mask:
     """Per contact: of one of these kinds and, where given, of one of these roles."""
-    mask = _among(contacts["kind"], kinds)
-    return mask & _among(contacts["role"], roles) if roles else mask
+    mask = one_of(contacts["kind"], kinds)
+    return mask & one_of(contacts["role"], roles) if roles else mask
 
 
-def _among(codes: Column, members: tuple[ContactKind, ...] | tuple[Role, ...]) -> Mask:
-    """Per code: is one of ``members``; -1 (not stated) reads the last entry, which is false."""
-    wanted = np.zeros(CHOICES, dtype=np.bool_)
-    wanted[list(members)] = True
-    return np.asarray(wanted[codes])
+def _some_columns(table: Table, kept: Mask, *columns: str) -> Table:
+    """The rows of a mask with only these columns: a table of many rows is slow to copy."""
+    rows = np.flatnonzero(kept)
+    return Table(table.name, {column: table[column][rows] for column in columns}, table.labels)
 
 
 def kind_is(rows: Table, *kinds: str) -> Mask:

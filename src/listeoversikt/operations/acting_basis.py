@@ -10,7 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from listeoversikt.clinical.workdays import is_workday, workday_after
+from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.patient_acts import Sign, StopSign, StopSignLifted
 from listeoversikt.followup.log.patient_record import NOTHING, PatientRecord
+from listeoversikt.followup.logged_contacts import standing_sign
 from listeoversikt.followup.reasons import Reason, RowReason
 from listeoversikt.followup.team import DOCTOR, OTHER, ROLES, Team
 from listeoversikt.followup.worklist import PHONE_LIST_AGE
@@ -18,7 +21,7 @@ from listeoversikt.operations.act_faults import Fault
 from listeoversikt.operations.journal_text import Who, who_of
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.frames import NO_DAY, STAYS
-from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.patient_list.snapshot import date_of, day_number
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,18 @@ class ActingBasis:
     team: Team = field(default_factory=Team)
     lifetime: Lifetime = field(default_factory=lambda: Lifetime(0))
     work_days: WorkDays = field(default_factory=WorkDays)
+
+    def holds(self, sign: Sign) -> StopSign | None:
+        """The stop sign when it holds today: «in hospital now» ends with a discharge known since."""
+        left = -1 if self.left_hospital is None else day_number(self.left_hospital)
+        return standing_sign(self.record, sign, self.today, left)
+
+    def in_hospital_from(self, day: dt.date) -> list[Act]:
+        """What sets «in hospital now»: one that a discharge has ended is taken away first, so that both stays are kept."""
+        over = Sign.IN_HOSPITAL in self.record.stops and self.holds(Sign.IN_HOSPITAL) is None
+        before: list[Act] = [StopSignLifted(sign=Sign.IN_HOSPITAL)] if over else []
+        sign = StopSign(sign=Sign.IN_HOSPITAL, day=day, discharge_known=self.left_hospital)
+        return [*before, sign]
 
     @property
     def ticked(self) -> bool:

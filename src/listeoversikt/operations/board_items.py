@@ -17,9 +17,9 @@ from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Closed, Contact, Outcome, Reply
 from listeoversikt.followup.log.patient_acts import MemberFrom, Sign, StopSign
 from listeoversikt.followup.log.patient_record import PatientRecord
-from listeoversikt.followup.logged_contacts import ended_by
+from listeoversikt.followup.logged_contacts import standing_sign
 from listeoversikt.followup.open_discharges import OPEN, newest_ends
-from listeoversikt.followup.plan_duties import coming_duties
+from listeoversikt.followup.panel import plans_ahead
 from listeoversikt.followup.settling import given_up
 from listeoversikt.followup.team import Team
 from listeoversikt.operations.office import View
@@ -157,10 +157,10 @@ class BoardPeople:
         """The sign that holds: no stay known by now ended on its day or later."""
         if Sign.IN_HOSPITAL not in record.stops:
             return None
-        sign, row = record.stopped(Sign.IN_HOSPITAL, self.today), self._position.get(patient_id)
-        if sign is None or row is None or ended_by(sign, int(self._left_hospital[row])):
+        row = self._position.get(patient_id)
+        if row is None:
             return None
-        return sign
+        return standing_sign(record, Sign.IN_HOSPITAL, self.today, int(self._left_hospital[row]))
 
     def is_stopped(self, record: PatientRecord) -> bool:
         """Dead, or moved."""
@@ -258,7 +258,7 @@ def _in_hospital(people: BoardPeople, patient: str, record: PatientRecord) -> li
 
 
 def _followed(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:
-    """One who is followed, when that was to be thought over again by now, or when the record plans nothing.
+    """One who is followed, when that was to be thought over again by now, or out of hospital with nothing planned.
 
     The worklist may still have a duty for the one for whom nothing is planned here.
     """
@@ -266,7 +266,8 @@ def _followed(people: BoardPeople, patient: str, record: PatientRecord) -> list[
     if member is None or not member.on(people.today):
         return []
     over = is_over(member.began, people.today)
-    if not over and _has_plans(people, patient, record):
+    inside = people.in_hospital(patient, record) is not None
+    if not over and (inside or plans_ahead(record, people.today)):
         return []
     return [
         BoardItem(
@@ -285,17 +286,6 @@ def _followed(people: BoardPeople, patient: str, record: PatientRecord) -> list[
 def is_over(began: MemberFrom, today: dt.date) -> bool:
     """Whether the membership was to be thought over again by that day."""
     return began.until is not None and began.until <= today
-
-
-def _has_plans(people: BoardPeople, patient: str, record: PatientRecord) -> bool:
-    """Whether anything lies ahead: a plan's step or review, an appointment, an attempt; or in hospital now."""
-    ahead = any(
-        one.booked is None or (one.booked.day is not None and one.booked.day >= people.today)
-        for one in record.bookings
-    )
-    attempt = record.next_try
-    tried = attempt is not None and attempt.day is not None and attempt.day >= people.today
-    return ahead or tried or bool(coming_duties(record)) or people.in_hospital(patient, record) is not None
 
 
 def _questions(people: BoardPeople, patient: str, record: PatientRecord) -> list[BoardItem]:

@@ -33,6 +33,7 @@ COUNT_NOTHING_ANEW = frozenset(
         "inhabitants_per_nurse",
         "nurses",
         "own_coverage",
+        "finance",
         "discharge_form",
         "offers",
     }
@@ -134,6 +135,10 @@ def show_names(office: Office) -> None:
             discharge_form=settings.discharge_form,
             offers=settings.offers,
             hours_per_week=settings.hours_per_week,
+            inhabitants_per_nurse=settings.inhabitants_per_nurse,
+            nurses=settings.nurses,
+            own_coverage=settings.own_coverage,
+            finance=settings.finance,
         ),
         office_name=settings.office_name or office.view.current.report.office,
         list_names=dict(settings.list_names),

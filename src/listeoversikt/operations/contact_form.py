@@ -23,7 +23,7 @@ from listeoversikt.followup.log.acts import (
     Outcome,
     Task,
 )
-from listeoversikt.followup.log.patient_acts import RightPatient, Sign, StopSign
+from listeoversikt.followup.log.patient_acts import RightPatient, Sign
 from listeoversikt.operations.act_faults import Fault, in_order
 from listeoversikt.operations.acting_basis import ActingBasis, OpenDuty
 from listeoversikt.operations.duty_acts import closing_acts
@@ -136,7 +136,7 @@ def read_minutes(typed: str) -> int | None:
 
 def offers_hospital_sign(outcome: Outcome, basis: ActingBasis) -> bool:
     """Whether the attempt found the patient in hospital, and no sign says so yet."""
-    return outcome is Outcome.ADMITTED and Sign.IN_HOSPITAL not in basis.record.stops
+    return outcome is Outcome.ADMITTED and basis.holds(Sign.IN_HOSPITAL) is None
 
 
 def discharge_of(form: ContactForm, basis: ActingBasis) -> dt.date | None:
@@ -236,7 +236,7 @@ def contact_acts(
             if not duty.is_discharge:
                 acts += closing_acts(duty, basis, how=how, day=form.day, prepared=prepared)
     if form.in_hospital and offers_hospital_sign(form.outcome, basis):
-        acts.append(StopSign(sign=Sign.IN_HOSPITAL, day=form.day, discharge_known=basis.left_hospital))
+        acts += basis.in_hospital_from(form.day)
     acts += _next_acts(form.next, basis)
     return tuple(acts)
 

@@ -26,14 +26,17 @@ from listeoversikt.followup.discharge import (
 )
 from listeoversikt.followup.reasons import ON_FROM_THE_START, ORDER_OF, DueState, Reason
 from listeoversikt.followup.worklist import WorklistRow
-from listeoversikt.indicators.hiding import OWN_LIMITS, CountTable, Limits, Shown, ShownCounts
+from listeoversikt.indicators.hiding import OWN_LIMITS, CountTable, Limits, Shown, ShownCounts, ShownRow
 from listeoversikt.indicators.period import ROLLING_DAYS
 from listeoversikt.journal.findings import ImportReport
 from listeoversikt.operations.main_job import ScoredList
 from listeoversikt.patient_list.frames import EVENT_TABLES, NO_DAY, PATIENTS, Column, Mask
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.workbook.content import (
+    Break,
     Counts,
+    GoalLine,
+    Making,
     Origin,
     StateCount,
     TableQuality,
@@ -47,6 +50,14 @@ KEPT, IGNORED = "kept", "ignored"
 UNLISTED, REPEATED = "unlisted_codes", "repeated_contacts"
 DONE_BEFORE_DUE, UNSEEN = "done_before_due", "contacts_unseen"
 MADE_UP_SYSTEM = "listeoversikt synth"
+BREAKS = (
+    Break(
+        "aarskontroll_diabetes",
+        dt.date(2022, 7, 1),
+        "takst 109, 109a og 109b teller bare til og med 30.06.2022, så senere tall bygger på tiltak alene.",
+    ),
+)
+"""Where a definition itself changes in time (indicators contract, ``aarskontroll_diabetes``)."""
 NO_DUE_DATE = DueState.NO_DUE_DATE.name.lower()
 
 RAN_OUT = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE, ClockState.OVERDUE, ClockState.MISSED)
@@ -133,13 +144,26 @@ def _quality_table(name: str, report: ImportReport) -> CountTable:
 
 
 def workbook_content(
-    scored: ScoredList, report: ImportReport, shown: Shown, limits: Limits = OWN_LIMITS
+    scored: ScoredList,
+    report: ImportReport,
+    shown: Shown,
+    limits: Limits = OWN_LIMITS,
+    *,
+    rows: Sequence[ShownRow] | None = None,
+    goals: Sequence[GoalLine] = (),
+    making: Making | None = None,
 ) -> WorkbookContent:
-    """The workbook's content; only figures and counts that may be shown."""
+    """The workbook's content; only figures and counts that may be shown.
+
+    ``rows`` are those of the indicators' sheets, where ``shown`` holds more (those of the goals).
+    """
     tables = {table.name: table for table in shown.tables}
     return WorkbookContent(
         origin=_origin(scored, report),
-        rows=shown.rows,
+        rows=shown.rows if rows is None else tuple(rows),
+        goals=tuple(goals),
+        breaks=BREAKS,
+        making=making,
         discharges=_counts(tables[DISCHARGES]),
         worklist=_counts(tables[WORKLIST]),
         quality=tuple(_quality(name, scored, report, tables) for name in (PATIENTS, *EVENT_TABLES)),

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from listeoversikt.followup.capacity import MINUTES_AN_HOUR, minutes_of, reach
-from listeoversikt.followup.log.acts import Closed, Contact
+from listeoversikt.followup.capacity import MINUTES_AN_HOUR, channel_minutes, minutes_of, reach
+from listeoversikt.followup.log.acts import Channel, Closed, Contact
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.log.review_acts import Reviewed
 from listeoversikt.followup.reasons import Reason
@@ -88,21 +88,38 @@ def _done(record: PatientRecord, today: dt.date, settings: Settings) -> dict[str
         if isinstance(act, Contact) and act.day == today:
             done[entry.who] = done.get(entry.who, 0) + (act.minutes or _reckoned(act, settings))
         elif isinstance(act, Closed) and act.day == today:
-            done.setdefault(entry.who, minutes_of(act.reason, settings.minutes))
+            done.setdefault(entry.who, _of_duty(act, record, settings))
         elif isinstance(act, Reviewed) and entry.day == today:
             done.setdefault(entry.who, minutes_of(Reason.REVIEW_DUE, settings.minutes))
     return done
 
 
+def _of_duty(closed: Closed, record: PatientRecord, settings: Settings) -> int:
+    """What closing a duty takes; a task that was to be a home visit no less than one."""
+    channels = [one.task.channel for one in record.tasks if closed.of and one.uuid == closed.of]
+    return max([minutes_of(closed.reason, settings.minutes), *(_least(one, settings) for one in channels)])
+
+
+def _least(channel: Channel | None, settings: Settings) -> int:
+    """The least minutes of what is done in that way: those of a home visit, else none."""
+    if channel is None or channel not in channel_minutes():
+        return 0
+    return minutes_of(channel, settings.minutes)
+
+
 def _reckoned(contact: Contact, settings: Settings) -> int:
-    """The minutes of a contact that nobody has noted any for; an attempt takes none of the day."""
+    """The minutes of a contact that nobody has noted any for, a home visit's at least those of a visit.
+
+    An attempt takes none of the day.
+    """
     if not contact.reached:
         return 0
     known = {reason.value: reason for reason in Reason}
     closed = [known[key] for key in contact.closes if key in known]
     if contact.discharged is not None:
         closed.append(Reason.DISCHARGE)
-    return minutes_needed(closed, settings) if closed else 0
+    least = _least(contact.channel, settings)
+    return max(minutes_needed(closed, settings), least) if closed else least
 
 
 @dataclass(frozen=True)

@@ -1,30 +1,43 @@
 """The workbook of indicators for outside the office, from what the window knows; and, by choice, the unhidden figures.
 
-The workbook holds aggregates with small numbers hidden, as the command line's does. The file INTERN shows every
-figure: it lies in a folder of its own that must not leave the office, and each time it's made that is logged.
+The workbook holds aggregates with small numbers hidden, as the command line's does, judged together with the files
+that have left in the last 13 months; that it left is remembered. The file INTERN shows every figure: it lies in a
+folder of its own that must not leave the office, and each time it's made that is logged.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from listeoversikt.indicators.hiding import OWN_LIMITS, STRICT, hide, show_all
+from listeoversikt.indicators.hiding import Shown, show_all
+from listeoversikt.indicators.hiding_former import FormerFile
 from listeoversikt.indicators.period import PeriodType
 from listeoversikt.indicators.result import IndicatorRow
-from listeoversikt.operations import main_job
-from listeoversikt.operations.contents import count_tables, workbook_content
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.results import CLOSED, INTERNAL, UNHIDDEN
+from listeoversikt.operations.shown_files import former_files, remember
+from listeoversikt.operations.workbook_figures import (
+    content_of,
+    count_figures,
+    hide_figures,
+    limits_of,
+    making_of,
+    making_without_store,
+)
+from listeoversikt.workbook.content import Making, WorkbookContent
 from listeoversikt.workbook.csv_files import write_csv
+from listeoversikt.workbook.figures_checksum import figures_checksum
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
 from listeoversikt.workbook.writer import write_workbook
 
 NOW = (PeriodType.ROLLING,)
+SERIES = (PeriodType.MONTH, PeriodType.TERTIAL, PeriodType.HALF_YEAR, PeriodType.YEAR)
+"""The series that may be chosen; each for the whole office alone."""
 OVER_TIME = (PeriodType.ROLLING, PeriodType.TERTIAL, PeriodType.YEAR)
 INTERNAL_EXPORT = "internal_export"
 """Kind of the event that tells that unhidden figures were written."""
@@ -32,11 +45,25 @@ INTERNAL_EXPORT = "internal_export"
 
 @dataclass(frozen=True)
 class Exported:
-    """What was written: names of files only. ``hidden`` counts the figures that are hidden in the workbook."""
+    """What was written: names of files only.
+
+    ``hidden`` counts the figures that are hidden in the workbook; ``checksum`` is that of the figures as shown, which
+    stands in it too.
+    """
 
     name: str
     hidden: int
     internal: str = ""
+    checksum: str = ""
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A workbook's content with what it was made from."""
+
+    content: WorkbookContent
+    shown: Shown
+    rows: tuple[IndicatorRow, ...]
 
 
 def suggested_name(view: View) -> str:
@@ -52,15 +79,22 @@ def write_indicator_workbook(
     target: Path,
     *,
     over_time: bool = False,
+    series: Sequence[str] = (),
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Exported:
     """The workbook with small numbers hidden, whole or not at all; an ``OSError`` leaves what was there.
 
-    ``over_time`` adds the tertials and years, with charts. Cancelled: ``KeyboardInterrupt``, nothing written.
+    It isn't remembered and stands for itself: see ``export_indicators`` for one that leaves the office.
+    Cancelled: ``KeyboardInterrupt``, nothing written.
     """
-    exported, _ = _write(view, target, over_time, progress, cancelled)
-    return exported
+    types = _types(over_time, series)
+    making = making_without_store(view.settings, view.today, types, wound_back=False)
+    made = _made(view, types, making, (), progress, cancelled)
+    with whole_file(target) as partial:
+        write_workbook(partial, made.content)
+        _step(Stage.WRITING, 3, progress, cancelled)
+    return _exported(target, made)
 
 
 def export_indicators(
@@ -68,46 +102,65 @@ def export_indicators(
     target: Path,
     *,
     over_time: bool = False,
+    series: Sequence[str] = (),
     internal: bool = False,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Exported:
-    """The workbook; with ``internal`` also every figure unhidden, in the folder ``internt`` beside it, and logged."""
-    if office.view is None:
+    """The workbook, remembered as what has left the office.
+
+    ``series`` are types of periods (``SERIES``), with charts; ``over_time`` is tertials and years. With ``internal``
+    also every figure unhidden, in the folder ``internt`` beside it, and logged.
+    """
+    view, store = office.view, office.store
+    if view is None:
         raise LookupError
-    exported, rows = _write(office.view, target, over_time, progress, cancelled)
+    types = _types(over_time, series)
+    making = making_of(view, types, store=store, log_number=office.read_to)
+    made = _made(view, types, making, former_files(store, view.index_date), progress, cancelled)
+    exported = _exported(target, made)
+    with whole_file(target) as partial:
+        write_workbook(partial, made.content)
+        _step(Stage.WRITING, 3, progress, cancelled)
+        remember(store, view.index_date, exported.checksum, made.shown)
     if not internal:
         return exported
-    name = _write_unhidden(target.parent, rows)
-    payload = {"file": UNHIDDEN, "period_types": list(_types(over_time)), "rows": len(rows)}
-    office.store.append_event(INTERNAL_EXPORT, payload)
-    return Exported(exported.name, exported.hidden, name)
+    name = _write_unhidden(target.parent, made.rows)
+    payload = {"file": UNHIDDEN, "period_types": list(types), "rows": len(made.rows)}
+    store.append_event(INTERNAL_EXPORT, payload)
+    return replace(exported, internal=name)
 
 
-def _types(over_time: bool) -> tuple[str, ...]:
-    return tuple(str(kind) for kind in (OVER_TIME if over_time else NOW))
+def _types(over_time: bool, series: Sequence[str]) -> tuple[str, ...]:
+    chosen = OVER_TIME if over_time else (*NOW, *(kind for kind in SERIES if kind in series))
+    return tuple(map(str, chosen))
 
 
-def _write(
-    view: View, target: Path, over_time: bool, progress: Progress, cancelled: Cancelled
-) -> tuple[Exported, Sequence[IndicatorRow]]:
-    def step(stage: Stage, done: int) -> None:
-        if cancelled():
-            raise KeyboardInterrupt
-        progress(stage, done, 3)
+def _step(stage: Stage, done: int, progress: Progress, cancelled: Cancelled) -> None:
+    if cancelled():
+        raise KeyboardInterrupt
+    progress(stage, done, 3)
 
-    step(Stage.COUNTING, 0)
-    settings = view.settings
-    rows = main_job.count(view.scored, _types(over_time), lists=settings.per_list, settings=settings)
-    step(Stage.COUNTING, 1)
-    limits = STRICT if settings.to_seven else OWN_LIMITS
-    report = view.current.report
-    shown = hide(rows, count_tables(view.scored, report), limits)
-    step(Stage.WRITING, 2)
-    with whole_file(target) as partial:
-        write_workbook(partial, workbook_content(view.scored, report, shown, limits))
-        step(Stage.WRITING, 3)
-    return Exported(target.name, sum(row.hidden for row in shown.rows)), rows
+
+def _made(
+    view: View,
+    types: Sequence[str],
+    making: Making,
+    former: Sequence[FormerFile],
+    progress: Progress,
+    cancelled: Cancelled,
+) -> _Made:
+    _step(Stage.COUNTING, 0, progress, cancelled)
+    figures = count_figures(view, types)
+    _step(Stage.COUNTING, 1, progress, cancelled)
+    shown = hide_figures(figures, limits_of(view.settings), former)
+    _step(Stage.WRITING, 2, progress, cancelled)
+    return _Made(content_of(view, figures, shown, making), shown, figures.rows)
+
+
+def _exported(target: Path, made: _Made) -> Exported:
+    hidden = sum(row.hidden for row in made.content.rows)
+    return Exported(target.name, hidden, checksum=figures_checksum(made.content))
 
 
 def _write_unhidden(folder: Path, rows: Sequence[IndicatorRow]) -> str:

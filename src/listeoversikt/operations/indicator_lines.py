@@ -11,6 +11,7 @@ from listeoversikt.followup.discharge import ClockState
 from listeoversikt.indicators.behind import Which
 from listeoversikt.indicators.definition import Direction, Indicator, Kind, definition_version, indicators
 from listeoversikt.indicators.result import MISSING, IndicatorRow, Note, Persons, Remark
+from listeoversikt.operations.indicator_pilot import PilotLevel
 from listeoversikt.operations.indicator_words import (
     COLUMN_ABSENT,
     NEEDS_LOG,
@@ -30,6 +31,7 @@ from listeoversikt.workbook import texts
 from listeoversikt.workbook.names import source_text, variant_name
 
 SHARE_UNIT = "share_0_1"
+FIRST_EDITION = "Første utgave."
 LEFT_OUT = (Note.TOO_SHORT, Note.UNKNOWN_DAY, Note.UNKNOWN_CLINICIAN, Note.UNKNOWN_AMOUNT)
 WHY_MISSING = {
     Note.MISSING_TABLE: TABLE_ABSENT,
@@ -43,7 +45,11 @@ WHY_MISSING = {
 
 @dataclass(frozen=True)
 class Definition:
-    """What is counted, in the vocabulary's sentences. ``window_days`` None: the period itself, or ever."""
+    """What is counted, in the vocabulary's sentences. ``window_days`` None: the period itself, or ever.
+
+    ``version`` is the whole file's with its checksum, ``own_version`` the definition's own; ``change`` says what that
+    version changed, "" for a first one.
+    """
 
     name: str
     numerator: str
@@ -51,6 +57,8 @@ class Definition:
     window_days: int | None
     source: str
     version: str
+    own_version: str
+    change: str
     medrave: str
 
 
@@ -60,7 +68,8 @@ class IndicatorLine:
 
     ``value``, ``low`` and ``high`` are 0–1 where ``unit`` is ``share_0_1``, else in the unit. ``missing`` says why
     there is no figure (then all of them are None). ``behind`` are the distinct persons. ``who`` are the patients to open from it, ``persons`` how many
-    they are: those in N outside n where a high share is wanted, else those in n.
+    they are: those in N outside n where a high share is wanted, else those in n. ``outside``: discharges in neither, in
+    words. ``pilot``: the pilot's levels on the same line.
     """
 
     id: str
@@ -86,6 +95,8 @@ class IndicatorLine:
     persons: int
     behind: Persons | None
     definition: Definition
+    outside: str = ""
+    pilot: tuple[PilotLevel, ...] = ()
 
     @property
     def key(self) -> str:
@@ -99,10 +110,15 @@ class IndicatorLine:
 
 
 @dataclass(frozen=True)
-class MonthPoint:
-    """An indicator in one month. ``joined``: a line may be drawn from the month before."""
+class SeriesPoint:
+    """An indicator in one period of a series. ``joined``: a line may be drawn from the period before.
 
-    month: dt.date
+    ``definition`` is the version it was counted by. Where that or ``at_least`` (the tables that were short) changes, the
+    series is broken.
+    """
+
+    first: dt.date
+    last: dt.date
     numerator: float | None = None
     denominator: float | None = None
     value: float | None = None
@@ -111,6 +127,12 @@ class MonthPoint:
     at_least: tuple[str, ...] = ()
     missing: str = ""
     joined: bool = False
+    definition: str = ""
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """What figures must have in common to be joined."""
+        return (self.definition, *self.at_least)
 
 
 def line_of(row: IndicatorRow, language: str = NORWEGIAN) -> IndicatorLine:
@@ -178,6 +200,8 @@ def _definition(row: IndicatorRow, indicator: Indicator, language: str) -> Defin
         window_days=indicator.window_days,
         source=source_text(indicator) if norwegian else indicator.source,
         version=definition_version(),
+        own_version=indicator.version,
+        change="" if indicator.change == FIRST_EDITION else indicator.change,
         medrave=indicator.medrave_no,
     )
 
@@ -210,10 +234,11 @@ def _notes(remarks: Sequence[Remark], language: str) -> tuple[str, ...]:
     )
 
 
-def point_of(month: dt.date, row: IndicatorRow, language: str = NORWEGIAN) -> MonthPoint:
+def point_of(row: IndicatorRow, language: str = NORWEGIAN) -> SeriesPoint:
     """A figure as a point of its series."""
-    return MonthPoint(
-        month=month,
+    return SeriesPoint(
+        first=row.period_start,
+        last=row.period_end,
         numerator=row.numerator,
         denominator=row.denominator,
         value=row.value,
@@ -221,6 +246,7 @@ def point_of(month: dt.date, row: IndicatorRow, language: str = NORWEGIAN) -> Mo
         high=row.high,
         at_least=tuple(remark.what for remark in row.remarks if remark.note is Note.AT_LEAST),
         missing=_missing(row.remarks, language) if row.missing else "",
+        definition=indicators()[row.id].version,
     )
 
 

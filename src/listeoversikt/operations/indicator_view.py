@@ -1,61 +1,68 @@
 """The page of indicators: the figures by theme, their months, their definitions, and who is behind them.
 
-Plain dataclasses for the screen. Inside the office nothing is hidden. The figures of a ``View`` are counted once a
-period and unit (the whole office, or one list) and kept with the view; a month is counted on its own, so that the
-table can be shown first and the months come after.
+Plain dataclasses for the screen. Inside the office nothing is hidden. A period is counted once and kept with the view
+(``indicator_rows``); those of a series are counted one at a time, so that the table can be shown first.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from listeoversikt.followup.target_groups import Groups, group_list
 from listeoversikt.indicators.behind import Which
 from listeoversikt.indicators.behind import patients_behind as positions_behind
-from listeoversikt.indicators.breakdown import ALL, LIST_PREFIX, break_down
-from listeoversikt.indicators.compute import compute_indicators
-from listeoversikt.indicators.period import (
-    PeriodType,
-    ReportPeriod,
-    calendar_period,
-    history_starts,
-    periods_over,
-    rolling_period,
-)
+from listeoversikt.indicators.breakdown import break_down
+from listeoversikt.indicators.period import PeriodType, ReportPeriod
 from listeoversikt.indicators.result import IndicatorRow, Note
 from listeoversikt.indicators.rules import rules
-from listeoversikt.indicators.view import PeriodView
-from listeoversikt.operations.indicator_lines import Definition, IndicatorLine, MonthPoint, line_of, point_of
+from listeoversikt.indicators.typed_figures import period_key
+from listeoversikt.operations.indicator_lines import Definition, IndicatorLine, SeriesPoint, line_of, point_of
+from listeoversikt.operations.indicator_outside import CLOCK_INDICATORS, discharges_outside
+from listeoversikt.operations.indicator_pilot import pilot_levels
+from listeoversikt.operations.indicator_rows import (
+    GROUP_UNITS,
+    WHOLE_OFFICE,
+    group_of,
+    known_unit,
+    period_at,
+    period_of_series,
+    period_view,
+    rows_of,
+    series_periods,
+    whole_periods,
+)
 from listeoversikt.operations.indicator_words import THEMES_EN
 from listeoversikt.operations.office import View
-from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.patient_list.snapshot import date_of, day_number
 from listeoversikt.words import ENGLISH, NORWEGIAN
 from listeoversikt.workbook import texts
 from listeoversikt.workbook.names import theme_of
 
 __all__ = [
+    "GROUP_UNITS",
+    "MONTHLY",
     "Definition",
     "IndicatorLine",
     "IndicatorPage",
-    "MonthPoint",
     "PeriodChoice",
+    "SeriesPoint",
     "Theme",
     "Which",
     "indicator_page",
     "indicator_series",
-    "month_points",
-    "months_of",
+    "known_unit",
     "not_on_list",
     "patients_behind",
     "period_choices",
+    "series_choices",
     "series_of",
+    "series_points",
 ]
 
-MONTHS = 12
-WHOLE_OFFICE = ""
+MONTHLY = str(PeriodType.MONTH)
+SERIES = (PeriodType.MONTH, PeriodType.TERTIAL, PeriodType.HALF_YEAR, PeriodType.YEAR)
 NOT_IN_EXTRACT = (Note.MISSING_TABLE, Note.MISSING_COLUMN)
 
 
@@ -71,16 +78,22 @@ class Theme:
 
 @dataclass(frozen=True)
 class PeriodChoice:
-    """A period that can be chosen: the newest whole one of its type; both days inclusive."""
+    """A period that can be chosen; both days inclusive."""
 
     type: str
     first: dt.date
     last: dt.date
 
+    @property
+    def typed_key(self) -> str:
+        """What the period is called where a figure is typed in for it."""
+        first, last = day_number(self.first), day_number(self.last)
+        return period_key(ReportPeriod(PeriodType(self.type), first, last))
+
 
 @dataclass(frozen=True)
 class IndicatorPage:
-    """Every figure of one period and unit (a list's key; empty = the whole office)."""
+    """Every figure of one period and unit (see ``indicator_rows``)."""
 
     period: PeriodChoice
     unit: str
@@ -93,19 +106,29 @@ class IndicatorPage:
 
 
 def period_choices(view: View) -> tuple[PeriodChoice, ...]:
-    """The last 365 days, and the newest whole month, tertial, half-year and year that the extract reaches."""
-    known, since = _known_day(view), history_starts(view.patient_list)
-    found = [periods_over(kind, known, since) for kind in PeriodType]
-    return tuple(_choice(periods[-1]) for periods in found if periods)
+    """The last 365 days, then every whole month, tertial, half-year and year, the newest of each type first."""
+    return tuple(_choice(period) for kind in PeriodType for period in reversed(whole_periods(view, kind)))
+
+
+def series_choices(view: View) -> dict[str, tuple[PeriodChoice, ...]]:
+    """The periods of each series that can be shown, oldest first: twelve months, some of them maybe before the history."""
+    found = {str(kind): tuple(_choice(one) for one in series_periods(view, kind)) for kind in SERIES}
+    return {kind: periods for kind, periods in found.items() if len(periods) > 1}
 
 
 def indicator_page(
-    view: View, period_type: str = "365d", unit: str = WHOLE_OFFICE, language: str = NORWEGIAN
+    view: View,
+    period_type: str = "365d",
+    unit: str = WHOLE_OFFICE,
+    language: str = NORWEGIAN,
+    first: dt.date | None = None,
 ) -> IndicatorPage:
-    """The figures of the newest period of a type; ``ValueError`` when the extract reaches no whole one."""
-    period = _newest(view, period_type)
-    rows = _rows(view, period, unit)
-    lines = [line_of(row, language) for row in rows]
+    """The figures of a period: the one that begins on ``first``, else the newest whole one of its type.
+
+    ``ValueError`` when the extract reaches no such period.
+    """
+    period, group = period_at(view, period_type, first), group_of(view, unit)
+    lines = _lines(view, period, group, language)
     order = [name for name, _ in texts.THEMES]
     ordered = sorted(lines, key=lambda line: order.index(theme_of(line.id)))
     themes = tuple(_theme(key, tuple(of)) for key, of in groupby(ordered, key=lambda line: theme_of(line.id)))
@@ -113,46 +136,60 @@ def indicator_page(
     return IndicatorPage(_choice(period), unit, titled)
 
 
-def months_of(view: View) -> tuple[dt.date, ...]:
-    """The first days of the twelve newest whole months, oldest first; some may lie before the history."""
-    return tuple(date_of(period.first) for period in _months(view))
+def _lines(view: View, period: ReportPeriod, group: str, language: str) -> list[IndicatorLine]:
+    outside = discharges_outside(view, period, group).words(language)
+    return [
+        replace(
+            line_of(row, language),
+            outside=outside if row.id in CLOCK_INDICATORS else "",
+            pilot=pilot_levels(row.id, row.variant, group),
+        )
+        for row in rows_of(view, period, group)
+    ]
 
 
-def month_points(
-    view: View, month: dt.date, unit: str = WHOLE_OFFICE, language: str = NORWEGIAN
-) -> dict[str, MonthPoint]:
-    """Every indicator in one month, by key; empty for a month that the extract's history doesn't reach."""
-    period = calendar_period(PeriodType.MONTH, month.year, month.month - 1)
-    if period.first < history_starts(view.patient_list) or period.last > _known_day(view):
+def series_points(
+    view: View,
+    period_type: str,
+    first: dt.date,
+    unit: str = WHOLE_OFFICE,
+    language: str = NORWEGIAN,
+) -> dict[str, SeriesPoint]:
+    """Every indicator in one period of a series, by key; empty where the extract's history doesn't reach it."""
+    period = period_of_series(view, period_type, first)
+    if period is None:
         return {}
-    return {_key(row): point_of(month, row, language) for row in _rows(view, period, unit)}
+    return {_key(row): point_of(row, language) for row in rows_of(view, period, group_of(view, unit))}
 
 
 def series_of(
-    months: Sequence[dt.date], points: Sequence[Mapping[str, MonthPoint]], key: str
-) -> tuple[MonthPoint, ...]:
-    """One indicator over the months; a line never goes over a gap, nor between «minst» and a whole figure."""
-    found = [by_key.get(key, MonthPoint(month)) for month, by_key in zip(months, points, strict=True)]
-    series: list[MonthPoint] = []
+    periods: Sequence[PeriodChoice], points: Sequence[Mapping[str, SeriesPoint]], key: str
+) -> tuple[SeriesPoint, ...]:
+    """One indicator over the periods; a line never goes over a gap, nor over a change of what is counted."""
+    found = [
+        by_key.get(key, SeriesPoint(period.first, period.last))
+        for period, by_key in zip(periods, points, strict=True)
+    ]
+    series: list[SeriesPoint] = []
     for number, point in enumerate(found):
         before = found[number - 1] if number else None
         joined = (
             before is not None
             and before.value is not None
             and point.value is not None
-            and before.at_least == point.at_least
+            and before.basis == point.basis
         )
-        series.append(MonthPoint(**{**vars(point), "joined": joined}))
+        series.append(replace(point, joined=joined))
     return tuple(series)
 
 
 def indicator_series(
-    view: View, unit: str = WHOLE_OFFICE, language: str = NORWEGIAN
-) -> dict[str, tuple[MonthPoint, ...]]:
-    """Every indicator over its twelve months: twelve times ``month_points`` (slow on a large list)."""
-    months = months_of(view)
-    points = [month_points(view, month, unit, language) for month in months]
-    return {key: series_of(months, points, key) for key in map(_rule_key, rules())}
+    view: View, unit: str = WHOLE_OFFICE, language: str = NORWEGIAN, period_type: str = MONTHLY
+) -> dict[str, tuple[SeriesPoint, ...]]:
+    """Every indicator over a series: ``series_points`` once a period (slow on a large list)."""
+    periods = tuple(_choice(period) for period in series_periods(view, period_type))
+    points = [series_points(view, period_type, period.first, unit, language) for period in periods]
+    return {key: series_of(periods, points, key) for key in map(_rule_key, rules())}
 
 
 def patients_behind(
@@ -162,21 +199,13 @@ def patients_behind(
     unit: str = WHOLE_OFFICE,
     which: Which = Which.REST,
     period_type: str = "365d",
+    first: dt.date | None = None,
 ) -> frozenset[str]:
     """The pseudonyms behind a figure: as many as ``IndicatorRow.persons`` says. Inside the office only."""
-    period = _newest(view, period_type)
-    groups = _groups_at(view, period)
-    seen = PeriodView(
-        period,
-        _known_day(view),
-        groups,
-        view.scored.discharges,
-        view.scored.facts(view.settings.team),
-        view.settings.typed_figures,
-        view.patient_list,
-    )
-    breakdown = break_down(groups, lists=bool(unit))
-    positions = positions_behind(seen, rules()[id, variant], breakdown, _group(view, unit), which)
+    period, group = period_at(view, period_type, first), group_of(view, unit)
+    seen = period_view(view, period)
+    breakdown = break_down(seen.groups, lists=True)
+    positions = positions_behind(seen, rules()[id, variant], breakdown, group, which)
     column = view.patient_list.patients["patient_id"]
     labels = view.patient_list.patients.labels["patient_id"]
     return frozenset(labels[code] for code in column[positions].tolist())
@@ -186,72 +215,6 @@ def not_on_list(view: View, patients: frozenset[str]) -> int:
     """How many of them aren't on the list any more (they moved or died after what was counted)."""
     on_list = view.patient_list.scored.tolist()
     return sum(not on_list[view.position[patient]] for patient in patients)
-
-
-# Counting -------------------------------------------------------------------------------------------------
-
-
-def _known_day(view: View) -> int:
-    days = view.patient_list.index_day
-    return int(days.max()) if len(days) else view.scored.index_day
-
-
-def _newest(view: View, period_type: str) -> ReportPeriod:
-    kind = PeriodType(period_type)
-    if kind is PeriodType.ROLLING:
-        return rolling_period(_known_day(view))
-    found = periods_over(kind, _known_day(view), history_starts(view.patient_list))
-    if not found:
-        raise ValueError(period_type)
-    return found[-1]
-
-
-def _months(view: View) -> tuple[ReportPeriod, ...]:
-    return periods_over(PeriodType.MONTH, _known_day(view), -(10**6))[-MONTHS:]
-
-
-def _choice(period: ReportPeriod) -> PeriodChoice:
-    return PeriodChoice(str(period.type), date_of(period.first), date_of(period.last))
-
-
-def _group(view: View, unit: str) -> str:
-    """The key of the unit's group: lists go by their running number, in the order of their ids."""
-    return f"{LIST_PREFIX}{view.lists.index(unit) + 1}" if unit else ALL
-
-
-def _groups_at(view: View, period: ReportPeriod) -> Groups:
-    if period.last == _known_day(view):
-        return view.scored.groups
-    return group_list(_list_at(view, period), settings=view.settings.bands)
-
-
-def _list_at(view: View, period: ReportPeriod) -> PatientList:
-    return view.patient_list.as_of(period.last)
-
-
-def _rows(view: View, period: ReportPeriod, unit: str) -> tuple[IndicatorRow, ...]:
-    """The rows of one period and unit, counted at first asking and kept as long as the view."""
-    kept: dict[tuple[ReportPeriod, str], tuple[IndicatorRow, ...]] = vars(view).setdefault("_figures", {})
-    if (period, unit) not in kept:
-        kept[period, unit] = _count(view, period, unit)
-    return kept[period, unit]
-
-
-def _count(view: View, period: ReportPeriod, unit: str) -> tuple[IndicatorRow, ...]:
-    groups = _groups_at(view, period)
-    rows = compute_indicators(
-        groups.scores.patient_list,
-        groups,
-        view.scored.discharges,
-        period_type=period.type,
-        known_day=_known_day(view),
-        lists=bool(unit),
-        log=view.scored.facts(view.settings.team),
-        typed=view.settings.typed_figures,
-        at_known=view.patient_list,
-    )
-    group = _group(view, unit)
-    return tuple(row for row in rows if row.group == group)
 
 
 def _key(row: IndicatorRow) -> str:
@@ -272,3 +235,7 @@ def _in_language(theme: Theme, language: str) -> Theme:
     if language != ENGLISH:
         return theme
     return Theme(theme.key, THEMES_EN[theme.key], theme.note, theme.lines)
+
+
+def _choice(period: ReportPeriod) -> PeriodChoice:
+    return PeriodChoice(str(period.type), date_of(period.first), date_of(period.last))

@@ -15,10 +15,11 @@ from listeoversikt.followup.journal_state import attempts_told
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import Channel, Closed, Contact, How, NotNow, Outcome
 from listeoversikt.followup.log.entry import Entry
-from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom, Overridden
+from listeoversikt.followup.log.patient_acts import MemberEnded, MemberFrom
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.log.review_acts import Decision, Reviewed
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.journal_acts import act_sentences, ended
 from listeoversikt.operations.office import View
 from listeoversikt.operations.why import NotOnList
 from listeoversikt.patient_list.frames import Sex
@@ -105,7 +106,7 @@ def contact_sentences(contact: Contact, *, language: str = NORWEGIAN, today: dt.
                 language,
             )
         )
-    return " ".join(_stopped(sentence) for sentence in sentences if sentence)
+    return " ".join(ended(sentence) for sentence in sentences if sentence)
 
 
 def attempts_sentences(tried: Sequence[Contact], *, language: str = NORWEGIAN, today: dt.date) -> str:
@@ -137,6 +138,9 @@ def entry_sentences(
     if act is None:
         return ""
     if not isinstance(act, Contact):
+        said = act_sentences(record, entry, language=language, today=today)
+        if said is not None:
+            return said
         return "\n".join(decision_text(who, act, language=language, today=today).splitlines()[1:])
     tried = [one.contact for one in attempts_told(record, entry.uuid)]
     if tried and not act.reached and act.outcome is not Outcome.SENT:
@@ -167,7 +171,7 @@ def _tries(tried: Sequence[Contact], say: _Words) -> str:
 
 def decision_text(who: Who, act: Act, *, language: str = NORWEGIAN, today: dt.date) -> str:
     """A decision about the patient as it may stand in the journal."""
-    return note_text(who, [_stopped(_decision(act, _Words(language), today))], language=language)
+    return note_text(who, [ended(_decision(act, _Words(language), today))], language=language)
 
 
 class _Words:
@@ -250,12 +254,6 @@ def _decision(act: Act, say: _Words, today: dt.date) -> str:
         day = day_prose(act.day, say.language) if act.day is not None else ""
         text = say(*REVIEWED[act.decision], day=day).replace("  ", " ").replace(" ,", ",")
         return f"{text}. {act.text}" if act.text else text
-    if isinstance(act, Overridden):
-        return say(
-            "Egen vurdering går foran utregnet verdi. {why}",
-            "One's own judgement goes before the computed value. {why}",
-            why=act.why,
-        )
     return act_line(act, say.language, today=today)
 
 
@@ -280,8 +278,3 @@ def _route(act: MemberFrom, say: _Words) -> str:
         "discharge": ("utskrivning", "discharge"),
     }.get(act.route.value)
     return say(*told) if told else route_word(act.route, say.language).lower()
-
-
-def _stopped(sentence: str) -> str:
-    text = sentence.strip()
-    return text if not text or text[-1] in ".?!" else f"{text}."

@@ -145,6 +145,11 @@ class Office:
         self._read = 0
         self._new_choices = self._new_discharges = False
 
+    @property
+    def read_to(self) -> int:
+        """The number of the newest event that has been read, of whatever kind."""
+        return self._read
+
     def refresh(
         self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> View | None:

@@ -17,17 +17,18 @@ from listeoversikt.store.repository import Store
 SETTINGS_CHANGED = "settings_changed"
 
 
-def stored_raw(store: Store) -> dict[str, Any]:
-    """The table that holds now; empty while the office has chosen nothing."""
-    return dict(_newest(store.events(SETTINGS_CHANGED)))
+def stored_raw(store: Store, until: int | None = None) -> dict[str, Any]:
+    """The table that holds now, or held at event number ``until``; empty while the office has chosen nothing."""
+    events = store.events(SETTINGS_CHANGED)
+    return dict(_newest(event for event in events if until is None or event.sequence <= until))
 
 
 def stored_settings(store: Store) -> Settings:
     """The choices that hold now; the contract's defaults while the office has chosen nothing."""
-    return settings_from(_understood(stored_raw(store)))
+    return settings_from(understood(stored_raw(store)))
 
 
-def _understood(table: Mapping[str, Any]) -> dict[str, Any]:
+def understood(table: Mapping[str, Any]) -> dict[str, Any]:
     """The keys that this program knows; a newer one's are kept in the store, and passed over."""
     return {key: value for key, value in table.items() if key in READ_BY}
 
@@ -52,7 +53,7 @@ def change_settings(store: Store, changes: Mapping[str, Any]) -> Event | None:
     """
     before = stored_raw(store)
     foreign = {key: value for key, value in before.items() if key not in READ_BY}
-    wanted = {key: value for key, value in (_understood(before) | dict(changes)).items() if value is not None}
+    wanted = {key: value for key, value in (understood(before) | dict(changes)).items() if value is not None}
     table = raw_from(settings_from(wanted)) | foreign
     return None if table == before else store.append_event(SETTINGS_CHANGED, table)
 

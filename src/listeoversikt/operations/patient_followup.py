@@ -11,7 +11,9 @@ from listeoversikt.followup.after_discharge_form import Point, form_points
 from listeoversikt.followup.care_plan import KeptPlan, plans_of
 from listeoversikt.followup.log.acts import Closed, Fulfilled, How, NotNow, Task
 from listeoversikt.followup.log.entry import Entry, of_kind
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
 from listeoversikt.followup.log.patient_record import NOTHING, Booking, Duty, OpenTask, PatientRecord
+from listeoversikt.followup.logged_contacts import standing_sign
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.taken_back import TakenBack, taken_back
 from listeoversikt.operations.office import View
@@ -49,6 +51,7 @@ class Followed:
     ``closed`` is newest first. ``done_here``: duties that are open again although they were done here, with that
     event: the extract shows no sign of it. ``gone``: why the patient isn't on the list any more (see
     ``patient_gone``). ``plans`` are those kept here, oldest first. ``points`` are those of the form after a discharge.
+    ``stops``: the stop signs that hold today.
     """
 
     record: PatientRecord = NOTHING
@@ -58,6 +61,7 @@ class Followed:
     done_here: Mapping[Duty, tuple[Entry, Closed]] = field(default_factory=dict)
     plans: tuple[KeptPlan, ...] = ()
     points: tuple[Point, ...] = ()
+    stops: tuple[StopSign, ...] = ()
 
     def point_name(self, key: str, language: str) -> str:
         """A point of the form after a discharge in words; one that is on no list any more is said as it is."""
@@ -103,7 +107,16 @@ def followed(view: View, patient_id: str) -> Followed:
         done_here=_done_here(view, patient_id, record),
         plans=plans_of(record),
         points=form_points(view.settings.discharge_form),
+        stops=stops_of(view, patient_id),
     )
+
+
+def stops_of(view: View, patient_id: str) -> tuple[StopSign, ...]:
+    """The stop signs that hold today; «in hospital now» ends with a discharge known since."""
+    record, row = view.record(patient_id), view.position.get(patient_id)
+    left = -1 if row is None else int(view.scored.work.work.left_hospital[row])
+    found = (standing_sign(record, sign, view.today, left) for sign in Sign)
+    return tuple(one for one in found if one is not None)
 
 
 def _owner(view: View, patient_id: str) -> str:

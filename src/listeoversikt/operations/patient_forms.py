@@ -130,7 +130,7 @@ class StopSignForm(PatientForm):
     def own_faults(self, basis: ActingBasis) -> list[Fault | None]:  # noqa: D102
         away = self.sign is Sign.AWAY
         found: list[Fault | None] = [
-            Fault.SIGN_THERE if basis.record.stopped(self.sign, basis.today) else None,
+            Fault.SIGN_THERE if basis.holds(self.sign) else None,
             basis.day_fault(self.day, may_be_future=away),
         ]
         if away and self.until is None:
@@ -145,8 +145,9 @@ class StopSignForm(PatientForm):
     def own_acts(self, basis: ActingBasis) -> list[Act]:  # noqa: D102
         assert self.day is not None
         until = self.until if self.sign is Sign.AWAY else None
-        known = basis.left_hospital if self.sign is Sign.IN_HOSPITAL else None
-        return [StopSign(sign=self.sign, day=self.day, until=until, discharge_known=known)]
+        if self.sign is Sign.IN_HOSPITAL:
+            return basis.in_hospital_from(self.day)
+        return [StopSign(sign=self.sign, day=self.day, until=until)]
 
 
 @dataclass(frozen=True, kw_only=True)

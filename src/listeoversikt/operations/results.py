@@ -19,7 +19,7 @@ import numpy as np
 from listeoversikt import __version__
 from listeoversikt.clinical.codelist import definition_versions
 from listeoversikt.followup.worklist import WorklistRow
-from listeoversikt.indicators.hiding import OWN_LIMITS, STRICT, Shown, hide, show_all
+from listeoversikt.indicators.hiding import Shown, hide, show_all
 from listeoversikt.journal.findings import ImportReport
 from listeoversikt.operations import main_job
 from listeoversikt.operations.columns import (
@@ -28,15 +28,29 @@ from listeoversikt.operations.columns import (
     score_columns,
     worklist_columns,
 )
-from listeoversikt.operations.contents import count_tables, workbook_content
+from listeoversikt.operations.contents import count_tables
+from listeoversikt.operations.goal_lines import goal_rows
+from listeoversikt.operations.office import View
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
 from listeoversikt.operations.settings import Settings
+from listeoversikt.operations.shown_files import former_files, remember
+from listeoversikt.operations.workbook_figures import (
+    Figures,
+    content_of,
+    hide_figures,
+    limits_of,
+    making_of,
+    making_without_store,
+    workbook_of,
+)
 from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.store.repository import Store
 from listeoversikt.words import NORWEGIAN, mend_text, reason_title
-from listeoversikt.workbook.content import Origin
+from listeoversikt.workbook.content import Making, Origin, WorkbookContent
 from listeoversikt.workbook.csv_files import write_csv
+from listeoversikt.workbook.figures_checksum import figures_checksum, rows_checksum
 from listeoversikt.workbook.findings_book import write_findings
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
@@ -58,6 +72,16 @@ class ResultFiles:
     index_date: str
 
 
+@dataclass(frozen=True)
+class StoredOffice:
+    """The store behind the results, and its list as known now: it remembers what leaves the office."""
+
+    store: Store
+    view: View
+    log_number: int
+    wound_back: bool = False
+
+
 def write_results(
     target: Path,
     scored: main_job.ScoredList,
@@ -69,8 +93,13 @@ def write_results(
     language: str = NORWEGIAN,
     timings: Mapping[str, float] | None = None,
     progress: Progress = quiet,
+    office: StoredOffice | None = None,
 ) -> ResultFiles:
-    """Writes the folder of ``run``: whole or not at all. ``timings`` are those of the steps before."""
+    """Writes the folder of ``run``: whole or not at all. ``timings`` are those of the steps before.
+
+    With a store behind it (``office``) the goals are in the workbook, former files are judged beside it, and it's
+    remembered as what has left.
+    """
     clock = time.perf_counter()
     laps = {name: round(seconds, 3) for name, seconds in (timings or {}).items()}
 
@@ -83,22 +112,27 @@ def write_results(
     rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     lap("indicators")
     tables = count_tables(scored, report)
-    limits = STRICT if settings.to_seven else OWN_LIMITS
-    shown = hide(rows, tables, limits)
+    figures = Figures(rows, goal_rows(office.view) if office else (), tables)
+    former = former_files(office.store, office.view.index_date) if office else ()
+    shown = hide_figures(figures, limits_of(settings), former)
     lap("hiding")
     progress(Stage.COUNTING, 1, 1)
     with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
         _write_internal(folder / INTERNAL, scored, report, language)
         lap("internal_files")
-        write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
+        write_csv(folder / "indicators.csv", indicator_columns(shown.rows[: len(rows)]))
         if internal:
             everything: Shown = show_all(rows, tables)
             write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows))
         lap("indicators_csv")
         progress(Stage.WRITING, 1, 2)
-        write_workbook(folder / "indicators.xlsx", workbook_content(scored, report, shown, limits))
+        making = _making(scored, report, settings, period_types, office)
+        content = _content(scored, report, figures, shown, making, settings, office)
+        write_workbook(folder / "indicators.xlsx", content)
         lap("workbook")
         _write_report(folder / "report.json", scored, report, language, laps)
+        if office is not None:
+            remember(office.store, office.view.index_date, figures_checksum(content), shown)
         progress(Stage.WRITING, 2, 2)
     return ResultFiles(
         workbook=target / "indicators.xlsx",
@@ -108,6 +142,40 @@ def write_results(
     )
 
 
+def _making(
+    scored: main_job.ScoredList,
+    report: ImportReport,
+    settings: Settings,
+    period_types: Sequence[str],
+    office: StoredOffice | None,
+) -> Making:
+    if office is not None:
+        return making_of(
+            office.view,
+            period_types,
+            store=office.store,
+            log_number=office.log_number,
+            wound_back=office.wound_back,
+        )
+    index_date, work_date = str(date_of(scored.index_day)), date_of(scored.work_day)
+    wound_back = bool(report.export_date) and index_date < report.export_date
+    return making_without_store(settings, work_date, period_types, wound_back=wound_back)
+
+
+def _content(
+    scored: main_job.ScoredList,
+    report: ImportReport,
+    figures: Figures,
+    shown: Shown,
+    making: Making,
+    settings: Settings,
+    office: StoredOffice | None,
+) -> WorkbookContent:
+    if office is None:
+        return workbook_of(scored, report, shown, making, limits_of(settings))
+    return content_of(office.view, figures, shown, making)
+
+
 def write_indicators(
     target: Path,
     scored: main_job.ScoredList,
@@ -115,16 +183,20 @@ def write_indicators(
     settings: Settings,
     period_types: Sequence[str],
     internal: bool,
+    store: Store | None = None,
 ) -> None:
-    """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN."""
+    """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN. ``store`` remembers what left."""
     rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
-    shown = hide(rows, (), STRICT if settings.to_seven else OWN_LIMITS)
+    day = date_of(scored.index_day)
+    shown = hide(rows, (), limits_of(settings), former_files(store, day) if store else ())
     with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
         if internal:
             (folder / INTERNAL).mkdir(mode=CLOSED)
             write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(show_all(rows).rows))
             write_read_me(folder / INTERNAL)
+        if store is not None:
+            remember(store, day, rows_checksum(shown.rows), shown)
 
 
 def write_worklist(target: Path, scored: main_job.ScoredList) -> None:

@@ -13,13 +13,14 @@ from itertools import pairwise
 from listeoversikt.clinical.codelist import title_of
 from listeoversikt.clinical.codes import CodeSystem
 from listeoversikt.followup.log.entry import of_kind
-from listeoversikt.followup.log.patient_acts import Sign, StopSign
+from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.log.review_acts import Reviewed
 from listeoversikt.followup.review_yield import BAND, FRAILTY, RULE
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient import PatientCard, patient_card, row_of
 from listeoversikt.operations.patient_evidence import Item
+from listeoversikt.operations.patient_followup import stops_of
 from listeoversikt.operations.patient_rows import of_patient
 from listeoversikt.operations.review import is_palliative, why_skipped
 from listeoversikt.operations.review_form import who_takes
@@ -122,15 +123,13 @@ def reviewed_patient(view: View, patient_id: str) -> ReviewedPatient:
         last=record.last,
         list_key=list_key(view),
         usual=who_takes(view, patient_id),
-        stops=tuple((sign, act.until) for sign, act in _stops(view, record).items()),
+        stops=tuple((one.sign, one.until) for one in stops_of(view, patient_id) if one.sign in LET_GO_ON),
         before=_before(record),
     )
 
 
-def _stops(view: View, record: PatientRecord) -> dict[Sign, StopSign]:
-    """The stop signs that hold today and let a review go on."""
-    found = {sign: record.stopped(sign, view.today) for sign in (Sign.IN_HOSPITAL, Sign.AWAY)}
-    return {sign: act for sign, act in found.items() if act is not None}
+LET_GO_ON = (Sign.IN_HOSPITAL, Sign.AWAY)
+"""The stop signs that let a review go on."""
 
 
 def _before(record: PatientRecord) -> tuple[Reviewed, ...]:

@@ -13,6 +13,7 @@ from listeoversikt.followup.journal_state import awaits_journal
 from listeoversikt.followup.log.acts import Fulfilled, Proposed, Reply, TakenOn
 from listeoversikt.followup.log.patient_acts import Sign
 from listeoversikt.followup.log.patient_record import Asked, PatientRecord
+from listeoversikt.followup.logged_contacts import standing_sign
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.followup.worklist import WorklistRow
@@ -91,9 +92,14 @@ NOTHING_LOGGED = Logged()
 
 
 def logged_of(
-    row: WorklistRow, record: PatientRecord, today: dt.date, user: str, owners: tuple[str, ...]
+    row: WorklistRow,
+    record: PatientRecord,
+    today: dt.date,
+    user: str,
+    owners: tuple[str, ...],
+    left_hospital: int = -1,
 ) -> Logged:
-    """What the log says of one on the list, as ``user`` sees it."""
+    """What the log says of one on the list, as ``user`` sees it. ``left_hospital``: the newest discharge known."""
     attempts = record.attempts_since(_since(row))
     next_try = record.next_try
     return Logged(
@@ -107,7 +113,7 @@ def logged_of(
         booking=any(booking.booked is None for booking in record.bookings),
         member=record.member is not None,
         known=record.known.get(row.reasons[0].reason.value, record.known.get("")),
-        stops=tuple(sign for sign in Sign if record.stopped(sign, today)),
+        stops=tuple(sign for sign in Sign if standing_sign(record, sign, today, left_hospital)),
         hints=hints_of(record),
         awaits_journal=len(awaits_journal(record, _running(row))),
         changed_by=changed_by(record, today, user),

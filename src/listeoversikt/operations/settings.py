@@ -63,6 +63,7 @@ from listeoversikt.followup.team import Team
 from listeoversikt.followup.timetable import WORKDAYS_A_WEEK, Norm, Timetable, pilots_norm
 from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.indicators.typed_figures import TypedFigures, is_period_key
+from listeoversikt.operations.finance_choices import FinanceChoices, finance_table, read_finance
 from listeoversikt.operations.team_settings import (
     day_of,
     minutes_table,
@@ -89,6 +90,7 @@ class Settings:
     holds while nobody in the team has hours; None = the norm. ``inhabitants_per_nurse``: the office's own norm;
     None = the pilot's. ``nurses``: the nurses' full-time equivalents, for work without a claim code;
     ``own_coverage``: «egen dekningsgrad» (0-1) by period, from Helfo's statement (see ``typed_figures.period_key``).
+    ``finance``: amounts, shares and newer rates for the page of financing (see ``finance_choices``).
     """
 
     bands: BandSettings = field(default_factory=BandSettings)
@@ -105,6 +107,7 @@ class Settings:
     inhabitants_per_nurse: int | None = None
     nurses: float | None = None
     own_coverage: Mapping[str, float] = field(default_factory=dict)
+    finance: FinanceChoices = field(default_factory=FinanceChoices)
 
     @property
     def typed_figures(self) -> TypedFigures:
@@ -211,6 +214,7 @@ def settings_from(raw: Mapping[str, Any]) -> Settings:
         inhabitants_per_nurse=values.get("inhabitants_per_nurse"),
         nurses=values.get("nurses"),
         own_coverage=values.get("own_coverage", {}),
+        finance=values.get("finance", FinanceChoices()),
     )
 
 
@@ -260,6 +264,7 @@ def whole_table(settings: Settings) -> dict[str, Any]:
         "inhabitants_per_nurse": settings.inhabitants_per_nurse,
         "nurses": settings.nurses,
         "own_coverage": dict(sorted(settings.own_coverage.items())),
+        "finance": finance_table(settings.finance),
     }
 
 
@@ -422,4 +427,5 @@ READ_BY: dict[str, Callable[[Any], Any]] = {
     "inhabitants_per_nurse": _per_nurse,
     "nurses": _nurses,
     "own_coverage": _coverage,
+    "finance": read_finance,
 }

@@ -196,9 +196,10 @@ def type_in_discharge(
     return event
 
 
-def typed_discharges(store: Store) -> tuple[TypedDischarge, ...]:
-    """The discharges typed in and not undone, in the order they were typed."""
+def typed_discharges(store: Store, until: int | None = None) -> tuple[TypedDischarge, ...]:
+    """The discharges typed in and not undone, in the order they were typed; up to event number ``until``."""
     events = store.events(DISCHARGE_TYPED_IN)
+    events = tuple(event for event in events if until is None or event.sequence <= until)
     undone = {event.inverse_of for event in events if event.inverse_of}
     return tuple(
         TypedDischarge(

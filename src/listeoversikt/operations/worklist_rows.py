@@ -283,7 +283,8 @@ class _Lines:
     def _logged(self, row: WorklistRow, record: PatientRecord, owners: tuple[str, ...]) -> Logged:
         if record.quiet:
             return Logged(owners, last=record.last)
-        return logged_of(row, record, self._view.today, self._user, owners)
+        left = int(self._view.scored.work.work.left_hospital[row.patient])
+        return logged_of(row, record, self._view.today, self._user, owners, left)
 
     def _was_with(self, row: WorklistRow, record: PatientRecord) -> str:
         """What is left by one who has left falls to another: that one should know whose it was."""

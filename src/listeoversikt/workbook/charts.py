@@ -73,22 +73,23 @@ def _whiskers(target: Worksheet, plan: BarPlan) -> Any:
 
 def _line(target: Worksheet, plan: LinePlan) -> LineChart:
     chart = LineChart()
-    series = _series(target, plan.names, plan.values)
-    line = LineProperties(solidFill=ACCENT, w=int(1.5 * POINTS))
-    series.graphicalProperties = GraphicalProperties(ln=line)
-    dot = GraphicalProperties(solidFill=ACCENT, ln=LineProperties(solidFill=ACCENT))
-    series.marker = Marker(symbol="circle", size=4, spPr=dot)
-    series.smooth = False
-    chart.series.append(series)
+    for number, values in enumerate(plan.values):
+        series = _series(target, plan.names, values, number)
+        line = LineProperties(solidFill=ACCENT, w=int(1.5 * POINTS))
+        series.graphicalProperties = GraphicalProperties(ln=line)
+        dot = GraphicalProperties(solidFill=ACCENT, ln=LineProperties(solidFill=ACCENT))
+        series.marker = Marker(symbol="circle", size=4, spPr=dot)
+        series.smooth = False
+        chart.series.append(series)
     chart.display_blanks = "gap"
     chart.y_axis.number_format = plan.format
     _scale(chart, plan.step, plan.top)
     return chart
 
 
-def _series(target: Worksheet, names: Stretch, values: Stretch) -> Series:
+def _series(target: Worksheet, names: Stretch, values: Stretch, number: int = 0) -> Series:
     categories = AxDataSource(strRef=StrRef(f=_address(target, names)))
-    return Series(idx=0, order=0, cat=categories, val=_numbers(target, values))
+    return Series(idx=number, order=number, cat=categories, val=_numbers(target, values))
 
 
 def _address(target: Worksheet, cells: Stretch) -> str:

@@ -23,12 +23,14 @@ from listeoversikt.workbook.tables import heads
 
 def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
     """What every indicator of the workbook counts, and where the definition comes from."""
-    sheet = Sheet(texts.DEFINITIONS, (32, 46, 46, 13, 11, 11, 28, 28, 12, 12, 30))
+    sheet = Sheet(texts.DEFINITIONS, (32, 46, 46, 13, 11, 11, 28, 28, 12, 12, 10, 30, 30))
     sheet.add(Cell(texts.DEFINITIONS, Look.TITLE), height=28)
     sheet.across(texts.ABOUT_DEFINITIONS.format(version=definition_version()), columns=6)
     sheet.gap()
     keys = ("indicator", "numerator", "denominator", "kind", "direction", "window", "variant", "source")
-    named = (Cell(texts.HEADINGS[key], Look.HEAD) for key in (*keys, "ours", "medrave", "id"))
+    named = (
+        Cell(texts.HEADINGS[key], Look.HEAD) for key in (*keys, "ours", "medrave", "version", "change", "id")
+    )
     sheet.head(*named, height=20, frozen=1)
     variants: dict[str, list[str]] = {}
     for id, variant in chosen.by_group:
@@ -47,6 +49,8 @@ def definition_sheet(content: WorkbookContent, chosen: Selection) -> Sheet:
             Cell(source_text(one), Look.PROSE),
             Cell(texts.YES if is_our_reading(one) else "", Look.PROSE),
             Cell(int(one.medrave_no) if one.medrave_no.isdigit() else one.medrave_no, Look.PROSE),
+            Cell(one.version, Look.PROSE),
+            Cell(one.change, Look.PROSE),
             Cell(id, Look.PROSE),
         )
     sheet.filter()
@@ -90,7 +94,7 @@ def _quality_cells(quality: TableQuality) -> tuple[Cell, ...]:
     if quality.read is None and quality.kept is None and not quality.reasons:
         return name, *days, *[NOT_APPLICABLE] * 4, Cell(texts.TABLE_FROM_BEFORE, Look.WRAP)
     counts = map(count_cell, (quality.read, quality.kept, quality.set_aside, quality.ignored))
-    return name, *days, *counts, Cell(_reasons(quality), Look.WRAP)
+    return name, *days, *counts, Cell(_reasons(quality), Look.WRAP, free=True)
 
 
 def _reasons(quality: TableQuality) -> str:

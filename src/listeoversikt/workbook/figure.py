@@ -50,8 +50,12 @@ def denominator_cell(shown: ShownRow) -> Cell:
 
 
 def _count_cell(shown: ShownRow, count: float | None, number: str) -> Cell:
+    row = shown.row
+    if count is None and not shown.hidden:
+        typed_in = not row.missing and row.numerator is None and row.denominator is None
+        return MISSING if row.missing else NOT_APPLICABLE if typed_in else HIDDEN
     if count is None:
-        return MISSING if shown.row.missing and not shown.hidden else HIDDEN
+        return HIDDEN
     return Cell(int(count) if number == COUNT else count, Look.NUMBER, number)
 
 

@@ -33,26 +33,33 @@ class Look(Enum):
     WRAP = auto()
     PROSE = auto()
     PLAIN = auto()
+    PLAIN_WRAP = auto()
     STRONG = auto()
+    STRONG_WRAP = auto()
     LABEL = auto()
     FACT = auto()
     NUMBER = auto()
+    LEFT_NUMBER = auto()
     STRONG_NUMBER = auto()
     WORD = auto()
     QUIET = auto()
     QUIET_NUMBER = auto()
 
 
-WRAPPED = frozenset({Look.WRAP, Look.PROSE, Look.LABEL})
+WRAPPED = frozenset({Look.WRAP, Look.STRONG_WRAP, Look.PROSE, Look.LABEL})
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell. A text is always a text: nothing here is a formula."""
+    """One cell. A text is always a text: nothing here is a formula.
+
+    ``free``: words that may hold a count which is hidden, so they aren't compared when figures are recomputed.
+    """
 
     value: Value
     look: Look = Look.TEXT
     format: str = GENERAL
+    free: bool = False
 
 
 def line_count(text: str, width: float) -> int:
@@ -89,11 +96,14 @@ class BarChart:
 
 @dataclass(frozen=True)
 class LineChart:
-    """One line over time; an empty cell is a gap. Grid lines are ``step`` apart, from 0 to ``top``."""
+    """One line over time; an empty cell is a gap. Grid lines are ``step`` apart, from 0 to ``top``.
+
+    ``values`` are several columns where the series is broken: one a definition, and no line between them.
+    """
 
     title: str
     names: Stretch
-    values: Stretch
+    values: tuple[Stretch, ...]
     place: tuple[int, int]
     size: tuple[float, float]
     format: str

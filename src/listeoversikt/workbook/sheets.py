@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from listeoversikt.workbook.benchmark_sheet import benchmark_sheet
 from listeoversikt.workbook.content import WorkbookContent
+from listeoversikt.workbook.control import control_sheet
+from listeoversikt.workbook.evaluation_sheet import evaluation_sheet
 from listeoversikt.workbook.explanations import definition_sheet, legend_sheet, quality_sheet
 from listeoversikt.workbook.front import front_sheet
 from listeoversikt.workbook.selection import Selection
@@ -21,7 +24,10 @@ def plan_sheets(content: WorkbookContent) -> list[Sheet]:
         *trend_sheets(content, chosen),
         discharge_sheet(content, chosen),
         worklist_sheet(content, chosen),
+        evaluation_sheet(content, chosen),
         definition_sheet(content, chosen),
         quality_sheet(content, chosen),
+        benchmark_sheet(content, chosen),
+        control_sheet(content, chosen),
         legend_sheet(content, chosen),
     ]

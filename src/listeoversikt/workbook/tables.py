@@ -48,6 +48,18 @@ NUMBERS = frozenset(
         "kept",
         "set_aside",
         "ignored",
+        "target",
+        "effect",
+        "before",
+        "now",
+        "difference",
+        "base",
+        "pilot_effect",
+        "stars",
+        "level",
+        "pilot_n",
+        "where",
+        "page",
     ]
 )
 """The headings over columns of numbers and dates."""
@@ -86,7 +98,7 @@ def _indicator_cells(shown: ShownRow) -> tuple[Cell, ...]:
         *limit_cells(shown),
         Cell(direction_of(row.id, row.variant)),
         beside_cell(shown),
-        Cell(note_of(shown), Look.WRAP),
+        Cell(note_of(shown), Look.WRAP, free=True),
         Cell(row.id, Look.QUIET),
     )
 

@@ -8,6 +8,7 @@ from listeoversikt.indicators.definition import Direction, Kind
 FRONT, INDICATORS, PER_GROUP, TREND = "Forside", "Indikatorer", "Per gruppe", "Trend"
 DISCHARGES, WORKLIST, DEFINITIONS = "Utskrivninger", "Arbeidsliste", "Definisjoner"
 QUALITY, LEGEND = "Datakvalitet", "Tegnforklaring"
+EVALUATION, BENCHMARK, CONTROL = "Evaluering", "Sammenligning", "Kontroll"
 TREND_TABLES = {
     "maaned": "Trend måned",
     "tertial": "Trend tertial",
@@ -70,6 +71,29 @@ HEADINGS = {
     "ignored": "Ikke brukt",
     "sign": "Tegn",
     "meaning": "Betydning",
+    "version": "Versjon",
+    "change": "Endret i versjonen",
+    "role": "Rolle",
+    "group": "Gruppe",
+    "target": "Mål",
+    "effect": "Ventet",
+    "before": "Før",
+    "now": "Nå",
+    "difference": "Endring",
+    "verdict": "Vurdering",
+    "office": "Kontoret",
+    "model": "Modell",
+    "against": "Mot",
+    "level": "Nivå",
+    "base": "Før",
+    "pilot_effect": "Endring",
+    "stars": "Stjerner",
+    "pilot_n": "N",
+    "years": "År",
+    "where": "Tabell",
+    "page": "Side",
+    "pilot_note": "Merknad i rapporten",
+    "differs": "Dette er ulikt",
 }
 TOTAL = "I alt"
 YES = "ja"
@@ -118,6 +142,8 @@ ABOUT_QUALITY = (
 ABOUT_TREND = "Hele lista, {type}. Skjulte og manglende punkter er tomme i grafen, aldri 0."
 ABOUT_TREND_TABLE = "Verdier for hele lista, {type}. Bare perioder som er over på uttrekksdatoen."
 NO_TREND_CHART = "For få perioder kan vises til å tegne {name}."
+
+BREAK_NOTE = "Brudd i serien «{name}» fra {day}: {note}"
 
 # Discharges and worklist ----------------------------------------------------------------------------------
 CLOCK_OUT, CLOCK_RUNNING, CLOCK_NONE = "er ute", "er ikke ute", "løper ikke"
@@ -254,6 +280,60 @@ WARNING_TEXTS = {
     "repeated_contacts": "Like kontakter samme dag (de er med): {count}.",
     "none": "Ingen merknader til uttrekket.",
 }
+
+# Evaluation -----------------------------------------------------------------------------------------------
+ABOUT_EVALUATION = "Mål som kontoret låste med dato og kontrollsum før arbeidet begynte. Det som er skrevet i fritekst, står hos kontoret og er ikke med her. Balanserende mål står alltid sammen med målet."
+NO_GOALS = "Ingen mål er låst."
+GOALS_UNKNOWN = "Mål føres i programmet, og denne filen er laget uten kontorets lager."
+GOAL_TITLE = "Mål {number}: {state}"
+GOAL_SEALED = (
+    "Låst {locked}. Arbeidet {start}–{end}. Ressurser: {resources}. {versions}. Kontrollsum {checksum}."
+)
+GOAL_PERIODS = "Før: {before}. Nå: {now}."
+GOAL_BROKEN = "Det låste målet stemmer ikke med kontrollsummen sin."
+NO_DAYS = "ikke ennå"
+HOURS, KRONER, BUDGET = "{hours} timer", "{kroner} kroner", "budsjett {kroner} kroner"
+NO_RESOURCES = "ikke oppgitt"
+ONE_VERSION, VERSIONS = "Ikke endret siden", "{number} versjoner, {later} av dem etter at arbeidet begynte"
+GOAL_ROLE, BALANCING_ROLE = "mål", "balanserende"
+OWN_MEASURE = "Kontorets eget mål (teksten står hos kontoret)"
+STOP_AT = "stopp ved "
+
+# Benchmark ------------------------------------------------------------------------------------------------
+ABOUT_BENCHMARK = "Kontorets tall for {period} ved siden av tabellene i evalueringen av piloten. Ingen av radene måler det samme: «Dette er ulikt» hører til tallet."
+BENCHMARK_COMPUTED = "Regnet her av to trykte tall, uten stjerner."
+ARMS = {
+    "HM": "HM (honorarmodellen)",
+    "DM": "DM (driftstilskuddsmodellen)",
+    "PHT": "PHT (begge modeller)",
+    "utenfor": "utenfor piloten",
+    "landet": "hele landet",
+    "HM_2018": "HM, begynte 2018",
+    "HM_2020": "HM, begynte 2020",
+    "Q1": "minst teamarbeid (1. firedel)",
+}
+NOT_PRINTED = "–"
+BENCHMARK_GROUPS = {"kontor": "kontorer"}
+
+# Control --------------------------------------------------------------------------------------------------
+ABOUT_CONTROL = "Det som skal til for å regne ut tallene på nytt: «listeoversikt reproduce FIL --store LAGER» sammenlikner hver celle. Kontrollsummen gjelder tallene slik de er vist her."
+CONTROL_TITLES = {
+    "figures": "Tallenes kontrollsum (SHA-256)",
+    "checksum": "Uttrekkets kontrollsum",
+    "supplements": "Tilleggenes kontrollsummer",
+    "export_date": "Uttrekksdato",
+    "index_date": "Regnet per",
+    "wound_back": "Spolt tilbake",
+    "work_date": "Frister per",
+    "period_types": "Periodetyper",
+    "log_number": "Loggen til og med nummer",
+    "program": "Programversjon",
+    "small": "Skjuler antall fra 1 til",
+    "round_to": "Runder av til nærmeste",
+}
+CONTROL_SETTINGS, CONTROL_DEFINITIONS = "Kontorets valg som virker på tallene", "Definisjonsversjoner"
+NO_SETTINGS = "Ingen: programmets egne valg er brukt."
+NO, NO_STORE = "nei", "uten lager"
 
 # Legend ---------------------------------------------------------------------------------------------------
 SIGNS = (

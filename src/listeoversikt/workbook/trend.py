@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from listeoversikt.indicators.hiding import ShownRow
 from listeoversikt.workbook import texts
-from listeoversikt.workbook.content import WorkbookContent
+from listeoversikt.workbook.content import Break, WorkbookContent
 from listeoversikt.workbook.figure import PERCENT, value_cell, value_format
 from listeoversikt.workbook.names import (
+    day_text,
     indicator_name,
     period_label,
     short_period_label,
@@ -36,15 +37,21 @@ def trend_sheets(content: WorkbookContent, chosen: Selection) -> list[Sheet]:
     """None without calendar periods; else the charts and a table for each type of period."""
     if not chosen.series:
         return []
-    return [_charts(chosen), *(_table(kind, series) for kind, series in chosen.series.items())]
+    breaks = {one.indicator: one for one in content.breaks}
+    return [
+        _charts(chosen, breaks),
+        *(_table(kind, series, breaks) for kind, series in chosen.series.items()),
+    ]
 
 
-def _table(kind: str, series: dict[Measure, list[ShownRow]]) -> Sheet:
+def _table(kind: str, series: dict[Measure, list[ShownRow]], breaks: Mapping[str, Break]) -> Sheet:
     first = next(iter(series.values()))
     sheet = Sheet(texts.TREND_TABLES[kind], (44, 30, 16, *(10 for _ in first)))
     sheet.add(Cell(sheet.name, Look.TITLE), height=28)
     about = texts.ABOUT_TREND_TABLE.format(type=texts.PERIOD_TYPES[kind].lower())
     sheet.across(about, columns=min(len(sheet.widths), 8))
+    for note in _break_notes(series, breaks):
+        sheet.across(note, columns=min(len(sheet.widths), 8))
     sheet.gap()
     labels = (Cell(period_label(shown.row), Look.HEAD_RIGHT) for shown in first)
     sheet.head(*heads("indicator", "variant", "unit"), *labels, height=34, frozen=3)
@@ -59,30 +66,47 @@ def _table(kind: str, series: dict[Measure, list[ShownRow]]) -> Sheet:
     return sheet
 
 
-def _charts(chosen: Selection) -> Sheet:
+def _break_notes(series: Mapping[Measure, Sequence[ShownRow]], breaks: Mapping[str, Break]) -> Iterator[str]:
+    """A sentence for each break that lies inside a series."""
+    for id, rows in {id: rows for (id, variant), rows in series.items() if not variant}.items():
+        found = breaks.get(id)
+        if found and rows[0].row.period_start < found.day <= rows[-1].row.period_end:
+            name = indicator_name(rows[0].row)
+            yield texts.BREAK_NOTE.format(name=name, day=day_text(found.day), note=found.note)
+
+
+def _charts(chosen: Selection, breaks: Mapping[str, Break]) -> Sheet:
+    spare = len([id for id in texts.FRONT_NUMBERS if id in breaks])
     sheet = Sheet(
-        texts.TREND, (*(COLUMN for _ in range(HELPER - 2)), 3, 18, *(12 for _ in texts.FRONT_NUMBERS))
+        texts.TREND, (*(COLUMN for _ in range(HELPER - 2)), 3, 18, *[12] * (len(texts.FRONT_NUMBERS) + spare))
     )
     sheet.add(Cell(texts.TREND, Look.TITLE), height=28)
     for kind, series in chosen.series.items():
         if sheet.charts:
             sheet.breaks.append(sheet.row)
-        _section(sheet, kind, series)
+        _section(sheet, kind, series, breaks)
     sheet.printed = (HELPER - 2, sheet.row)
     return sheet
 
 
-def _section(sheet: Sheet, kind: str, series: dict[Measure, list[ShownRow]]) -> None:
+def _section(
+    sheet: Sheet, kind: str, series: dict[Measure, list[ShownRow]], breaks: Mapping[str, Break]
+) -> None:
     sheet.add(Cell(texts.PERIOD_TYPES[kind], Look.SECTION), height=24)
     sheet.across(texts.ABOUT_TREND.format(type=texts.PERIOD_TYPES[kind].lower()), columns=HELPER - 2)
     found = {name: series[id, ""] for id, name in texts.FRONT_NUMBERS.items() if (id, "") in series}
     drawn = {name: rows for name, rows in found.items() if _points(rows) >= FEWEST_POINTS}
     left = [name for name in found if name not in drawn]
-    top = sheet.row + 1
+    for note in _break_notes({(rows[0].row.id, ""): rows for rows in drawn.values()}, breaks):
+        sheet.across(note, columns=HELPER - 2)
+    top, column = sheet.row + 1, HELPER + 1
     if drawn:
-        _figures(sheet, top, drawn)
+        _names(sheet, top, next(iter(drawn.values())))
     for number, (name, rows) in enumerate(drawn.items()):
-        sheet.charts.append(_line(name, rows, top, number))
+        parts = _parts(rows, breaks.get(rows[0].row.id))
+        values = tuple(_figures(sheet, top, column + at, name, part) for at, part in enumerate(parts))
+        sheet.charts.append(_line(name, rows, values, top, number))
+        column += len(parts)
     length = len(next(iter(found.values()), ())) + 2
     lines = -(-len(drawn) // CHART_COLUMNS) * CHART_ROWS
     sheet.gap(lines)
@@ -95,28 +119,42 @@ def _points(rows: Sequence[ShownRow]) -> int:
     return sum(shown.row.value is not None and not shown.hidden for shown in rows)
 
 
-def _figures(sheet: Sheet, top: int, drawn: dict[str, list[ShownRow]]) -> None:
-    """The points: a cell is empty where the figure is hidden or missing."""
+def _parts(rows: Sequence[ShownRow], broken: Break | None) -> list[list[ShownRow | None]]:
+    """The series, or its two parts where it's broken; a period that the break falls in is in neither."""
+    if broken is None or not rows[0].row.period_start < broken.day <= rows[-1].row.period_end:
+        return [list(rows)]
+    before = [shown if shown.row.period_end < broken.day else None for shown in rows]
+    after = [shown if shown.row.period_start >= broken.day else None for shown in rows]
+    return [before, after]
+
+
+def _names(sheet: Sheet, top: int, rows: Sequence[ShownRow]) -> None:
     sheet.put(top, HELPER, Cell(texts.BEHIND_CHART, Look.QUIET))
-    for at, shown in enumerate(next(iter(drawn.values())), start=top + 1):
+    for at, shown in enumerate(rows, start=top + 1):
         sheet.put(at, HELPER, Cell(short_period_label(shown.row), Look.QUIET))
-    for column, (name, rows) in enumerate(drawn.items(), start=HELPER + 1):
-        sheet.put(top, column, Cell(name, Look.QUIET))
-        for at, shown in enumerate(rows, start=top + 1):
-            if shown.row.value is not None and not shown.hidden:
-                sheet.put(at, column, Cell(shown.row.value, Look.QUIET_NUMBER, value_format(shown.row)))
 
 
-def _line(name: str, rows: Sequence[ShownRow], top: int, number: int) -> LineChart:
+def _figures(sheet: Sheet, top: int, column: int, name: str, rows: Sequence[ShownRow | None]) -> Stretch:
+    """The points: a cell is empty where the figure is hidden or missing, or belongs to another part."""
+    sheet.put(top, column, Cell(name, Look.QUIET))
+    for at, shown in enumerate(rows, start=top + 1):
+        if shown is not None and shown.row.value is not None and not shown.hidden:
+            sheet.put(at, column, Cell(shown.row.value, Look.QUIET_NUMBER, value_format(shown.row)))
+    return Stretch(column, top + 1, top + len(rows))
+
+
+def _line(
+    name: str, rows: Sequence[ShownRow], values: tuple[Stretch, ...], top: int, number: int
+) -> LineChart:
     first, last = top + 1, top + len(rows)
     down, right = divmod(number, CHART_COLUMNS)
     share = value_format(rows[0].row) == PERCENT
-    highest = max(shown.row.value or 0.0 for shown in rows)
+    highest = max(shown.row.value or 0.0 for shown in rows if not shown.hidden)
     step = axis_step(highest, most=1.0 if share else math.inf)
     return LineChart(
         title=name,
         names=Stretch(HELPER, first, last),
-        values=Stretch(HELPER + 1 + number, first, last),
+        values=values,
         place=(top + down * CHART_ROWS, 1 + right * (HELPER - 2) // CHART_COLUMNS),
         size=CHART_SIZE,
         format=axis_format(step) if share else value_format(rows[0].row),

@@ -358,10 +358,15 @@ def test_that_without_the_tick_no_discharge_is_typed_in_and_the_form_says_so(
     assert form.discharge() is None
 
 
-def test_that_a_discharge_known_already_isnt_typed_in_again(dressed: object, qtbot: QtBot) -> None:
-    form = lifting(qtbot, left_hospital=TODAY - dt.timedelta(days=1))
-    assert not form.came_home.isVisible()
-    assert form.what.text().replace("\u00a0", " ") == "Utskrivningen ma 2.11. er kjent alt."
+def test_that_a_sign_ended_by_a_discharge_known_is_set_anew_and_not_taken_away(
+    dressed: object, qtbot: QtBot
+) -> None:
+    yesterday = TODAY - dt.timedelta(days=1)
+    form = lifting(qtbot, left_hospital=yesterday)
+    assert not form.lifts and not form.came_home.isVisible()
+    assert form.check()
+    again = StopSign(sign=Sign.IN_HOSPITAL, day=TODAY, discharge_known=yesterday)
+    assert form.acts() == (StopSignLifted(sign=Sign.IN_HOSPITAL), again)
     assert form.discharge() is None
 
 

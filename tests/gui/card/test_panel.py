@@ -207,6 +207,7 @@ def test_that_the_text_for_the_journal_begins_with_who_it_is(
     lines = QGuiApplication.clipboard().text().replace(NOBREAK, " ").splitlines()
     assert lines[0] == "88123 · født 1938 · kvinne · liste L02"
     assert lines[1].startswith("Kontakt etter utskrivning (over fristen). Utskrevet")
+    assert not any("Behov uten kontakt" in line or "risikosone" in line.lower() for line in lines)
     assert any(line.startswith("Målgrupper: ") for line in lines)
     assert lines[-1] == "Kilde: uttrekk per 31.03.2026. Oversikt til faglig vurdering."
     assert not any("%" in line for line in lines)

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.act import Act
-from listeoversikt.followup.log.acts import Assigned, Contact, Signed, Task, Ticked
+from listeoversikt.followup.log.acts import Assigned, Closed, Contact, How, Signed, Task, Ticked
 from listeoversikt.followup.log.patient_acts import EvidenceMark, MemberEnded, MemberFrom, RightPatient, Route
 from listeoversikt.followup.log.plan_acts import PlanEnded
+from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.card.taking_back import TakeBackForm
 from listeoversikt.gui.desk import Desk
@@ -81,6 +82,23 @@ def test_that_a_contact_is_taken_back_with_what_was_saved_with_it_and_stands_str
     assert isinstance(on_disk(live, qtbot)[0], Contact)
     live.desk.undo_stack.redo()
     qtbot.waitUntil(lambda: on_disk(live, qtbot) == [], timeout=10_000)
+
+
+def test_that_what_others_have_gone_on_with_is_told_before_it_is_taken_back(
+    live: PatientCardPanel, qtbot: QtBot
+) -> None:
+    write(live, qtbot, TASK, who="lege-1")
+    task = live.desk.view.record(PATIENT).entries[-1].uuid  # type: ignore[union-attr]
+    (link,) = links(live, "log")
+    link.click()
+    assert "Andre har" not in texts(form(live))
+    form(live).cancelled.emit()
+    done = Closed(reason=Reason.HANDED_OVER, of=task, how=How.DONE, day=TODAY)
+    write(live, qtbot, done, who="spl-9")
+    next(one for one in links(live, "log") if "Vurder furosemid" in one.accessibleName()).click()
+    told = texts(form(live))
+    assert "Andre har gjort mer ut fra dette, og det blir stående: " in told and "(spl-9)." in told
+    assert not clipped(form(live))
 
 
 def test_that_what_others_wrote_only_a_leader_may_take_back(live: PatientCardPanel, qtbot: QtBot) -> None:

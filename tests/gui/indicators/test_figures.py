@@ -11,17 +11,19 @@ from listeoversikt.gui.pages.indicators.figures import (
     arrow_of,
     counted,
     counted_words,
+    group_name,
     interval_text,
     period_name,
-    point_cells,
-    point_words,
+    pilot_text,
+    type_name,
     value_text,
 )
 from listeoversikt.gui.texts import NOBREAK
 from listeoversikt.indicators.definition import Direction, HideUnit, Kind
 from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
 from listeoversikt.operations.indicator_lines import IndicatorLine, line_of
-from listeoversikt.operations.indicator_view import MonthPoint, PeriodChoice
+from listeoversikt.operations.indicator_pilot import pilot_levels
+from listeoversikt.operations.indicator_view import GROUP_UNITS, PeriodChoice
 
 pytestmark = pytest.mark.usefixtures("dressed")
 DAY = dt.date(2026, 3, 31)
@@ -126,12 +128,20 @@ def test_that_periods_have_names(kind: str, first: dt.date, part: str) -> None:
     assert part in period_name(PeriodChoice(kind, first, DAY))
 
 
-def test_that_a_months_words_say_everything_or_why_it_is_missing() -> None:
-    known = MonthPoint(dt.date(2026, 3, 1), 30, 40, 0.75, 0.6, 0.86)
-    words = plain(point_words(line(), known))
-    assert words.startswith("mars 2026: 75 %")
-    assert "40" in words
-    assert "60–86 %" in words
-    missing = MonthPoint(dt.date(2026, 2, 1), missing="nevner 0")
-    assert point_words(line(), missing).endswith("nevner 0")
-    assert point_cells(line(), missing)[1:] == ("", "")
+def test_that_types_of_period_and_groups_have_names_of_their_own() -> None:
+    types = [type_name(kind) for kind in ("365d", "maaned", "tertial", "halvaar", "aar")]
+    groups = [group_name(unit.partition(":")[2]) for units in GROUP_UNITS.values() for unit in units]
+    for names in (types, groups):
+        assert all(names)
+        assert len(set(names)) == len(names)
+    assert "85" in group_name("85+")
+    assert "+" not in group_name("85+")
+
+
+def test_that_the_pilots_models_stand_apart_with_table_and_years() -> None:
+    levels = pilot_levels("dekning_diabetes2", "", "alle")
+    said = plain(pilot_text(replace(line("dekning_diabetes2"), pilot=levels)))
+    assert said.startswith("HM 61 %, DM 77 %")
+    assert "5" in said
+    assert "2018–2023" in said
+    assert pilot_text(line()) == ""

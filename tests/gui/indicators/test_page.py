@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.indicators import IndicatorsPage
+from listeoversikt.gui.pages.indicators.answer import Behind
 from listeoversikt.gui.pages.indicators.definition import TextLink
 from listeoversikt.gui.pages.indicators.export_dialog import ExportDialog
-from listeoversikt.gui.pages.indicators.page import Behind
 from listeoversikt.gui.problems import Problem
 from listeoversikt.operations.indicator_view import IndicatorLine, Which, indicator_page, patients_behind
 from tests.gui.indicators.conftest import TODAY
@@ -100,7 +100,8 @@ def test_that_the_months_fill_the_chart_and_its_table(counted: IndicatorsPage) -
     page.table.set_current(line.key)
     chart = page.card.chart
     assert len(chart.marks) == 12
-    assert [point.value for point in chart.points] != [None] * 12
+    assert chart.figures is not None
+    assert [point.value for point in chart.figures.points] != [None] * 12
     assert len(chart.numbers().rows) == 12
     assert page.card.copy_button.isEnabled()
 
@@ -374,7 +375,7 @@ def test_that_columns_stay_remembered_when_the_page_was_never_filled(qtbot: QtBo
     qtbot.addWidget(page)
     state = {"period": "aar", "variants": True, "table": {"sort": ["value", True]}}
     page.restore(state)
-    assert page.remembered() == state
+    assert page.remembered().items() >= state.items()
     page.refresh(desk.view)
     qtbot.waitUntil(lambda: page.answer is not None)
     assert page.table.rows.sorted_by == ("value", True)

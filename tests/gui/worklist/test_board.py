@@ -26,6 +26,7 @@ from listeoversikt.followup.log.patient_acts import InJournal, MemberFrom, Route
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.worklist.board_rows import MANY
+from listeoversikt.gui.pages.worklist.board_words import item_lines
 from listeoversikt.gui.pages.worklist.dialogs import BookedDialog, ReasonDialog
 from listeoversikt.operations.board_items import Part
 from tests.gui.worklist.conftest import Bench, Key, Open
@@ -150,6 +151,19 @@ def test_that_an_appointment_gets_its_day(open_bench: Open) -> None:
     found = view.record(OTHERS).bookings[0].booked
     assert found is not None and found.day == LATER
     assert "Sett opp time" not in parts(bench)
+
+
+def test_that_an_appointment_not_booked_in_time_says_so(bench: Bench) -> None:
+    asked = AppointmentWanted(what=Channel.CONSULTATION, with_role="lege", before=TODAY)
+    bench.do(OTHERS, asked)
+    to_board(bench, Part.BOOKING, OTHERS)
+    content = bench.page.board.content
+    assert content is not None
+    (item,) = content.board.of_part(Part.BOOKING)
+    assert [item_lines(item, content.page, TODAY + dt.timedelta(days=n)).tags for n in (0, 1)] == [
+        (),
+        ("over fristen",),
+    ]
 
 
 def test_that_the_evenings_are_marked_many_at_once_in_one_undo_step(bench: Bench) -> None:

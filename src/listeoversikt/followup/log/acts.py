@@ -14,6 +14,17 @@ from typing import Any
 import msgspec
 
 from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.goal_acts import (
+    GoalAction,
+    GoalAmended,
+    GoalCompared,
+    GoalDrafted,
+    GoalDropped,
+    GoalEnded,
+    GoalImported,
+    GoalLocked,
+    GoalSaved,
+)
 from listeoversikt.followup.log.patient_acts import (
     Discussed,
     EvidenceMark,
@@ -376,6 +387,15 @@ ACTS: dict[str, type[Act]] = {
     "template_saved": TemplateSaved,
     "template_removed": TemplateRemoved,
     "gone_through": GoneThrough,
+    "goal_drafted": GoalDrafted,
+    "goal_imported": GoalImported,
+    "goal_saved": GoalSaved,
+    "goal_dropped": GoalDropped,
+    "goal_locked": GoalLocked,
+    "goal_amended": GoalAmended,
+    "goal_action": GoalAction,
+    "goal_compared": GoalCompared,
+    "goal_ended": GoalEnded,
 }
 KIND_OF = {act: kind for kind, act in ACTS.items()}
 

@@ -11,18 +11,24 @@ from collections.abc import Iterable
 
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.goal_acts import GoalDrafted, GoalImported
 from listeoversikt.followup.log.plan_acts import PlanStarted
 from listeoversikt.followup.log.review_acts import ReviewStarted
 
-REFERENCE_FIELDS = ("of", "plan", "session", "review")
+REFERENCE_FIELDS = ("of", "plan", "session", "review", "goal")
 """The fields of an act that may name another act."""
-OWN_NAME = {PlanStarted: "plan", ReviewStarted: "session"}
+OWN_NAME: dict[type[Act], str] = {
+    PlanStarted: "plan",
+    ReviewStarted: "session",
+    GoalDrafted: "goal",
+    GoalImported: "goal",
+}
 """Acts that give themselves a name, and in which field ("" = the event's id is the name)."""
 
 
 def names_of(uuid: str, act: Act | None) -> frozenset[str]:
     """What later acts call this one."""
-    own = OWN_NAME.get(type(act))  # type: ignore[arg-type]
+    own = None if act is None else OWN_NAME.get(type(act))
     return frozenset(filter(None, (uuid, getattr(act, own) if own else "")))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.surfaces import Divider
 
 SPARE = 160
@@ -46,23 +47,16 @@ class FormRoom(QWidget):
 
     def show_form(self, form: QWidget | None) -> None:
         """Another form, or none; the one before is let go of when its own signals have been dealt with."""
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.form = form
         if form is None:
             self.hide()
             return
         if self.lines:
-            self._column.addWidget(Divider())
-            self._column.addSpacing(px(12))
+            self._column.addWidget(_line(under=12))
         self._column.addWidget(form)
         if self.lines:
-            self._column.addSpacing(px(8))
-            self._column.addWidget(Divider())
+            self._column.addWidget(_line(over=8))
         self.show()
 
     def bring_into_view(self) -> None:
@@ -94,3 +88,12 @@ class FormRoom(QWidget):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _line(*, over: int = 0, under: int = 0) -> QWidget:
+    """A line with room over or under it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, px(over), 0, px(under))
+    column.addWidget(Divider())
+    return made

@@ -158,7 +158,7 @@ class StopSignFormView(ActForm):
 
     def __init__(self, basis: ActingBasis, parent: QWidget | None = None) -> None:
         super().__init__(basis, translate("PatientForms", "Stop sign"), parent)
-        self._standing = {sign for sign in Sign if basis.record.stopped(sign, basis.today)}
+        self._standing = {sign for sign in Sign if basis.holds(sign)}
         items = [(sign.value, self._word(sign)) for sign in Sign]
         self.sign = self.choice("sign", translate("PatientForms", "Sign"), items, Field.SIGN)
         if Sign.IN_HOSPITAL in self._standing:
@@ -172,12 +172,9 @@ class StopSignFormView(ActForm):
         self.begin()
 
     def _add_coming_home(self) -> None:
-        """Who was in hospital has been discharged, unless a discharge since then is known already."""
-        standing = self.basis.record.stopped(Sign.IN_HOSPITAL, self.basis.today)
-        left = self.basis.left_hospital
-        self._known_home = left if standing and left and left >= standing.day else None
+        """Who was in hospital has been discharged: a sign that stands has no discharge known since."""
         self.came_home = WrappedTick(translate("PatientForms", "Discharged: starts the limit for a contact"))
-        self.came_home.setChecked(self._known_home is None)
+        self.came_home.setChecked(True)
         self.column.addWidget(self.came_home)
         self.know("came_home", self.came_home)
         day_name, to_name = (
@@ -193,14 +190,14 @@ class StopSignFormView(ActForm):
     @property
     def _comes_home(self) -> bool:
         """The discharge is typed in with it."""
-        return self._lifts_hospital and self._known_home is None and self.came_home.isChecked()
+        return self._lifts_hospital and self.came_home.isChecked()
 
     @property
     def _lifts_hospital(self) -> bool:
         return self.lifts and self.sign.key() == Sign.IN_HOSPITAL.value
 
     def _follow_coming_home(self) -> None:
-        self.came_home.setVisible(self._lifts_hospital and self._known_home is None)
+        self.came_home.setVisible(self._lifts_hospital)
         self._home_day_label.setVisible(self._comes_home)
         self._home_to_label.setVisible(self._comes_home)
         self._fields[Field.DAY] = self._home_day_label if self._comes_home else self._day_label
@@ -208,9 +205,6 @@ class StopSignFormView(ActForm):
     def _what_lifting_does(self) -> str:
         if not self._lifts_hospital or self._comes_home:
             return ""
-        if self._known_home is not None:
-            known = translate("PatientForms", "The discharge {day} is known already.")
-            return known.format(day=day_near(self._known_home, self.basis.today))
         return translate(
             "PatientForms", "Without a discharge no limit starts, and nobody is reminded to call."
         )

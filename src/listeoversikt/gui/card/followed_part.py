@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.followup.log.acts import Closed, Contact, Fulfilled, How
-from listeoversikt.followup.log.patient_acts import InJournal, Sign
+from listeoversikt.followup.log.patient_acts import InJournal
 from listeoversikt.followup.taken_back import TakenBack
 from listeoversikt.gui.card.duty_notes import as_sentence, written_on
 from listeoversikt.gui.card.taking_back import add_some, add_under, struck
@@ -44,10 +44,8 @@ def quiet_lines(card: PatientCard) -> list[tuple[str, str, str]]:
     """Icon, ink and sentence of what is to be known first: stop signs, flags, and being followed."""
     record, today = card.followed.record, card.today
     lines = []
-    for sign in Sign:
-        held = record.stopped(sign, today)
-        if held is not None:
-            lines.append(("circle-x", "high", act_line(held, language(), today=today)))
+    for held in card.followed.stops:
+        lines.append(("circle-x", "high", act_line(held, language(), today=today)))
     flags = flag_lines(record.flags, language())
     if forbids_kin(record.flags):
         lines.append(("alert-triangle", "rising", as_sentence(flags.pop())))

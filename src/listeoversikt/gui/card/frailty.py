@@ -16,6 +16,7 @@ from listeoversikt.gui.look.marks import paint_text
 from listeoversikt.gui.look.states import FRAILTY, frailty_label
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.evidence import proposed_text, tables_text, visible_text
@@ -110,23 +111,12 @@ def _add_show_all(
 
     def show() -> None:
         opened.add(ALL)
-        while rows.count():
-            clear_item(rows.takeAt(0))
+        empty(rows)
         _show_items(score, rows, acts, everything=True)
         button.hide()
 
     button.clicked.connect(show)
     into.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-
-
-def clear_item(item: object) -> None:
-    """Takes what a layout's item holds off the screen."""
-    widget, layout = item.widget(), item.layout()  # type: ignore[attr-defined]
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
-    while layout is not None and layout.count():
-        clear_item(layout.takeAt(0))
 
 
 def _notes(score: Score) -> str:

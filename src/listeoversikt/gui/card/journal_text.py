@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listeoversikt.gui.card.due_box import due_detail, state_word
+from listeoversikt.followup.reasons import Reason
+from listeoversikt.followup.target_groups import TargetGroup
+from listeoversikt.gui.card.due_box import state_word
 from listeoversikt.gui.card.head import sex_text
 from listeoversikt.gui.card.wording import group_text
 from listeoversikt.gui.look.states import frailty_label
 from listeoversikt.gui.texts import day_numbers, language, translate
 from listeoversikt.words.dates import date_of_day
-from listeoversikt.words.worklist import reason_word
+from listeoversikt.words.in_journal import journal_reason
+from listeoversikt.words.states import due_day_sentence
+from listeoversikt.words.worklist import facts_line, why_text
 
 if TYPE_CHECKING:
+    from listeoversikt.followup.reasons import RowReason
     from listeoversikt.operations.patient import PatientCard
+
+TOLD = (Reason.DISCHARGE, Reason.HANDED_OVER, Reason.PLAN_STEP)
+"""What these are about stands in the list's bold line; that of the others is how the program found the patient."""
+FOUND_BY = (TargetGroup.SILENT_NEED.value, TargetGroup.HIGH_USE.value, TargetGroup.RISING.value)
+"""Groups that tell only how the program found the patient; not for the journal."""
 
 
 def journal_text(card: PatientCard, record_number: str) -> str:
     """*journalnr · født (år) · kjønn · liste*, then what and why; the pseudonym where there is no number."""
     lines = [who_line(card, record_number)]
     for reason in card.due.reasons:
-        title = reason_word(reason.reason.value, language())
+        title = journal_reason(reason.reason, language())
         state = "" if date_of_day(reason.due) is None else f" ({state_word(reason).lower()})"
-        lines.append(f"{title}{state}. {due_detail(reason, card.today, card.index_date)}".strip())
+        lines.append(f"{title}{state}. {_detail(reason, card)}".strip())
     if not card.due.reasons:
         lines.append(translate("Card", "Nothing on the worklist now."))
-    if card.groups:
-        names = ", ".join(group_text(key) for key in card.groups)
+    groups = [key for key in card.groups if key not in FOUND_BY]
+    if groups:
+        names = ", ".join(group_text(key) for key in groups)
         lines.append(translate("Card", "Target groups: {names}.").format(names=names))
     frailty = card.scores.get("frailty_index")
     if frailty is not None and frailty.category:
@@ -41,6 +52,18 @@ def journal_text(card: PatientCard, record_number: str) -> str:
         )
     )
     return "\n".join(lines)
+
+
+def _detail(reason: RowReason, card: PatientCard) -> str:
+    """What was agreed or had happened, the due day, and the facts with their dates."""
+    parts = []
+    if reason.reason in TOLD:
+        why = why_text(reason, language(), today=card.today, index_date=card.index_date)
+        parts.append(f"{why.rstrip('.')}.")
+    due = date_of_day(reason.due)
+    if due is not None:
+        parts.append(f"{due_day_sentence(due, card.today, language()).rstrip('.')}.")
+    return " ".join([*parts, facts_line(reason, language())]).strip()
 
 
 def who_line(card: PatientCard, record_number: str) -> str:

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.causes import cause_word
-from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.card.wording import PLACES, group_text, score_title
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Card
@@ -62,8 +62,7 @@ class MovedCard(Card):
     def show_moved(self, moved: Moved | None) -> None:
         """The lines; a sentence when there is nothing to compare with."""
         self.ask_link.hide()
-        while self._lines.count():
-            clear_item(self._lines.takeAt(0))
+        empty(self._lines)
         if moved is None:
             self._say(translate("Patient", "There is no extract before this one."))
             return
@@ -85,8 +84,9 @@ class MovedCard(Card):
         self._lines.addWidget(Caption(text, wrap=True))
 
     def _add_score(self, score: ScoreMove) -> None:
-        self._lines.addSpacing(px(4))
-        self._lines.addWidget(Label(score_line(score), Type.BODY, "text", wrap=True))
+        line = Label(score_line(score), Type.BODY, "text", wrap=True)
+        line.setContentsMargins(0, px(4), 0, 0)
+        self._lines.addWidget(line)
         for gained, items in ((True, score.gained), (False, score.lost)):
             for item in items:
                 self._lines.addLayout(_part(item_text(score.measure, item), gained=gained))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayo
 
 from listeoversikt.gui.card.card_acts import CardActs
 from listeoversikt.gui.card.contents import OPEN_AT_FIRST, CardContents
-from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.card.head import CardHead
 from listeoversikt.gui.card.journal_text import journal_text
 from listeoversikt.gui.desk import NUMBER_SECONDS, TEXT_SECONDS
@@ -20,6 +19,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
@@ -159,8 +159,7 @@ class PatientCardPanel(Panel):
 
     def set_extra_top(self, widget: QWidget | None) -> None:
         """What the page has to say of the patient above everything else (a discharge's clocks)."""
-        while self._top.count():
-            clear_item(self._top.takeAt(0))
+        empty(self._top)
         if widget is not None:
             self._top.addWidget(widget)
 
@@ -218,8 +217,7 @@ class PatientCardPanel(Panel):
     def _empty(self) -> None:
         self.head, self.contents = None, None
         for column in (self._who, self._below):
-            while column.count():
-                clear_item(column.takeAt(0))
+            empty(column)
 
     def _enlarge(self) -> None:
         if self.patient_id:

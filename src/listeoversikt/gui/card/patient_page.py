@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.contents import CardContents
-from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.card.head import CardHead
 from listeoversikt.gui.card.moved_card import MovedCard
 from listeoversikt.gui.card.panel import PatientCardPanel
 from listeoversikt.gui.charts.timeline import TimelineChart
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import QuietButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.parts.surfaces import Card, Panel
@@ -111,8 +111,7 @@ class PatientPage(Panel):
         if card is None:
             return
         self.card = card
-        while self._body.count():
-            clear_item(self._body.takeAt(0))
+        empty(self._body)
         head = Card()
         who = CardHead(card, wide=True)
         who.copy_asked.connect(self.panel.copy_text)

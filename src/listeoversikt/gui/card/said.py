@@ -74,9 +74,8 @@ def _add_way_in(score: Score, into: QVBoxLayout, acts: CardActs) -> None:
     def ask() -> None:
         if column.count() == 1:
             acts.ask_category(score.measure, score.category, column, 1).cancelled.connect(link.setFocus)
-        found = column.itemAt(1)
-        form = None if found is None else found.widget()
-        if isinstance(form, OverrideForm):
+        form = box.findChild(OverrideForm)
+        if form is not None:
             form.take_focus()
 
     link.clicked.connect(ask)

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from listeoversikt.followup.taken_back import written_with
+from listeoversikt.followup.log.references import built_upon, names_of
+from listeoversikt.followup.taken_back import OF_THE_PROGRAM, written_with
 from listeoversikt.gui.card.duty_notes import as_sentence, written_on
 from listeoversikt.gui.card.mark_form import FormGround, why_field
 from listeoversikt.gui.commands import Operation, carry_out
@@ -18,7 +19,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.headings import Caption, Label
-from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.parts.notices import IconLabel, Notice
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.acting import Acted, NotOwnEntry, take_back, take_back_entries
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.progress import Cancelled, Progress
 
+MOST_BUILT = 3
+"""So many of what others have gone on with are told."""
 UNDER = 24
 """How far the lines under an entry are set in: under the icon's text."""
 
@@ -44,7 +47,10 @@ class TakeBackForm(FormGround):
     saved = Signal(str)
     typed = Signal(str)
 
-    def __init__(self, why: str, beside: list[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, why: str, beside: list[str], built: list[str] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``beside`` is taken back with it; ``built`` is what others have done from it, which stays."""
         super().__init__(parent)
         self.setAccessibleName(translate("Card", "Wrong entry: take back"))
         column = self.column()
@@ -54,6 +60,11 @@ class TakeBackForm(FormGround):
                 what="; ".join(beside)
             )
             column.addWidget(Caption(as_sentence(told), wrap=True))
+        if built:
+            told = translate("Card", "Others have gone on from this, and that stays: {what}").format(
+                what="; ".join(built)
+            )
+            column.addWidget(Notice("warning", as_sentence(told)))
         self.why = why_field(why)
         self.why.setPlaceholderText(translate("Card", "Wrong patient, for example"))
         self.why.textChanged.connect(self._follow)
@@ -114,7 +125,7 @@ class TakingBack:
             return
         entries = written_with(card.followed.record, entry)
         beside = list(dict.fromkeys(act_words(one.act, card) for one in entries[1:] if one.act))
-        form = TakeBackForm(self.drafts[entry.uuid], beside)
+        form = TakeBackForm(self.drafts[entry.uuid], beside, built_by_others(card, entries))
         self._forms[entry.uuid] = form
         column.addWidget(form)
         parent = column.parentWidget()
@@ -165,6 +176,19 @@ class TakingBack:
                 error=problem.error,
             )
         self.desk.tell_error(problem)
+
+
+def built_by_others(card: PatientCard, entries: tuple[Entry, ...]) -> list[str]:
+    """What others have done that names what is to be taken back, with who did it; the newest ones."""
+    record = card.followed.record
+    names = frozenset[str]().union(*(names_of(entry.uuid, entry.act) for entry in entries))
+    later = built_upon(names, (one for one in record.entries if one.who != entries[0].who))
+    said = [
+        f"{act_words(one.act, card)} ({one.who})"
+        for one in reversed(later)
+        if one.act is not None and not isinstance(one.act, OF_THE_PROGRAM)
+    ]
+    return list(dict.fromkeys(said))[:MOST_BUILT]
 
 
 def add_under(

@@ -149,7 +149,7 @@ class SpcChart(Chart):
             first=self._words.short(known[0]),
             last=self._words.short(known[-1]),
         )
-        return " ".join([said, *(f"{line.spoken}." for line in self._lines), *self.sentences()])
+        return " ".join([said, *(line.spoken.rstrip(".") + "." for line in self._lines), *self.sentences()])
 
     def paint_chart(self, painter: QPainter, area: QRectF) -> None:
         """Axis, field, centre, dated lines, points, names."""
@@ -161,14 +161,17 @@ class SpcChart(Chart):
         painting.paint_centres(painter, scale, self._centres())
         painting.paint_lines(painter, scale, self._labels(scale, area))
         painting.paint_points(painter, scale, self._points)
-        painting.paint_names(painter, scale, [point.period.first for point in self._points], self._is_monthly())
+        painting.paint_names(
+            painter, scale, [point.period.first for point in self._points], self._is_monthly()
+        )
 
     # -- places -------------------------------------------------------------------------------------------------
 
     def _scale(self, area: QRectF) -> painting.Scale:
         caption = metrics(Type.CAPTION)
         axis = max(
-            caption.horizontalAdvance(self._axis_word(step)) for step in painting.steps(self._top, self._share)
+            caption.horizontalAdvance(self._axis_word(step))
+            for step in painting.steps(self._top, self._share)
         )
         values = [caption.horizontalAdvance(word) for _, _, _, word in self._centres()]
         right = max(values, default=0.0) + px(10) if values else px(8)
@@ -218,4 +221,3 @@ class SpcChart(Chart):
             rows[row].append(line)
             ends[row] = left + room
         return [row for row in rows if row]
-

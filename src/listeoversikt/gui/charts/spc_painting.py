@@ -28,7 +28,7 @@ CROWDED = 12
 """Periods narrower than this (px) have smaller dots."""
 LABEL_ROWS = 3
 RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
-DASHED, DOTTED = (5.0, 4.0), (1.5, 2.5)
+DASHED, DOTTED = (5.0, 4.0), (1.0, 2.5)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listeoversikt.gui.texts import day_numbers, language, translate
@@ -92,6 +93,9 @@ class SpcWords:
 
     def _signal(self, rule: str, points: list[Point]) -> str:
         first, last = points[0].period, points[-1].period
+        if any((b.period.first - a.period.last).days > 1 for a, b in pairwise(points)):
+            text = translate("Spc", "Signal: {rule}, {count} points, the last in {last}.")
+            return text.format(rule=rule, count=len(points), last=period_name(last.first, last.last))
         if len(points) == 1:
             text = translate("Spc", "Signal: {rule}, {period}.")
             return text.format(rule=rule, period=period_name(first.first, first.last))

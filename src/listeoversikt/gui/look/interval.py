@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -32,16 +34,16 @@ def paint_interval(
     value: float | None,
     high: float | None,
     *,
-    pilot: float | None = None,
+    pilot: float | Sequence[float] | None = None,
 ) -> None:
-    """Shares 0–1. Without a value only the line is painted, without limits no band."""
+    """Shares 0–1. Without a value only the line is painted, without limits no band. ``pilot``: one level or several."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = round(rect.center().y()) + 0.5
     _paint_line(painter, rect, middle)
     if low is not None and high is not None:
         _paint_band(painter, interval_place(rect, low), interval_place(rect, high), middle)
-    if pilot is not None:
-        _paint_diamond(painter, QPointF(interval_place(rect, pilot), middle - px(BAND)))
+    for level in (pilot,) if isinstance(pilot, float) else pilot or ():
+        _paint_diamond(painter, QPointF(interval_place(rect, level), middle - px(BAND)))
     if value is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("accent"))

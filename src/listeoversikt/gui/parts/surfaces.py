@@ -64,6 +64,8 @@ class Card(QWidget):
         self.heading: Heading | None = None
         self.note: Label | None = None
         self.link: LinkButton | None = None
+        self.head_row: QHBoxLayout | None = None
+        """The line of heading, note and link; None without a heading."""
         if title:
             self._head(title, link, note)
         theme().changed.connect(self.update)
@@ -81,6 +83,7 @@ class Card(QWidget):
             self.link.clicked.connect(self.link_clicked)
             row.addWidget(self.link)
         self.body.addLayout(row)
+        self.head_row = row
         self.setAccessibleName(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -161,6 +161,23 @@
         </message>
     </context>
     <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) in the card.</source>
+            <translation>
+                <numerusform>%n more row in the card.</numerusform>
+                <numerusform>%n more rows in the card.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DayList</name>
         <message numerus="yes">
             <source>%n patient(s)</source>
@@ -256,6 +273,16 @@
             <translation>
                 <numerusform>%n patient due</numerusform>
                 <numerusform>%n patients due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Evaluation</name>
+        <message numerus="yes">
+            <source>%n field(s) left before the goal can be locked.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -375,6 +402,23 @@
         </message>
     </context>
     <context>
+        <name>Financing</name>
+        <message numerus="yes">
+            <source>%n day(s) on which only one can be taken.</source>
+            <translation>
+                <numerusform>%n day on which only one can be taken.</numerusform>
+                <numerusform>%n days on which only one can be taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) are printed means, not this office's figures.</source>
+            <translation>
+                <numerusform>%n line is a printed mean, not this office's figure.</numerusform>
+                <numerusform>%n lines are printed means, not this office's figures.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>Wrong password. Try again in %n second(s).</source>
@@ -408,6 +452,13 @@
             <translation>
                 <numerusform>%n no longer on the list</numerusform>
                 <numerusform>%n no longer on the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
             </translation>
         </message>
     </context>

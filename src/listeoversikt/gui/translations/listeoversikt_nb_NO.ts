@@ -820,6 +820,10 @@
             <translation>Legemiddelgjennomgang forberedt</translation>
         </message>
         <message>
+            <source>over the limit</source>
+            <translation>over fristen</translation>
+        </message>
+        <message>
             <source>Proposed, waiting for the doctor's yes</source>
             <translation>Foreslått, venter på legens ja</translation>
         </message>
@@ -1782,6 +1786,10 @@
             <translation>Lagret samtidig, og tas også tilbake: {what}</translation>
         </message>
         <message>
+            <source>Others have gone on from this, and that stays: {what}</source>
+            <translation>Andre har gjort mer ut fra dette, og det blir stående: {what}</translation>
+        </message>
+        <message>
             <source>Wrong patient, for example</source>
             <translation>For eksempel feil pasient</translation>
         </message>
@@ -2128,6 +2136,221 @@
         <message>
             <source>Risk band</source>
             <translation>Risikobånd</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>Find a row</source>
+            <translation>Finn en rad</translation>
+        </message>
+        <message>
+            <source>Comparison with the pilot</source>
+            <translation>Sammenligning med piloten</translation>
+        </message>
+        <message>
+            <source>For themselves only</source>
+            <translation>Bare for seg selv</translation>
+        </message>
+        <message>
+            <source>can't be laid beside ours</source>
+            <translation>kan ikke legges ved siden av vårt tall</translation>
+        </message>
+        <message>
+            <source>No row holds all the words you look for.</source>
+            <translation>Ingen rad har alle ordene du søker etter.</translation>
+        </message>
+        <message>
+            <source>{shown} of {count} rows shown. Stars and p as printed.</source>
+            <translation>{shown} av {count} rader vises. Stjerner og p som trykt.</translation>
+        </message>
+        <message>
+            <source>Comparison card</source>
+            <translation>Sammenligningskort</translation>
+        </message>
+        <message>
+            <source>Open the indicator</source>
+            <translation>Åpne indikatoren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>No row chosen</source>
+            <translation>Ingen rad er valgt</translation>
+        </message>
+        <message>
+            <source>Choose a row to see the pilot's figures, and what differs.</source>
+            <translation>Velg en rad for å se pilotens tall, og hva som er ulikt.</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Hva som er ulikt</translation>
+        </message>
+        <message>
+            <source>The pilot, {place}</source>
+            <translation>Piloten, {place}</translation>
+        </message>
+        <message>
+            <source>Reservations</source>
+            <translation>Forbehold</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Kilde</translation>
+        </message>
+        <message>
+            <source>Can't be laid beside our figure. It's shown for itself only.</source>
+            <translation>Kan ikke legges ved siden av vårt tall. Vises bare for seg selv.</translation>
+        </message>
+        <message>
+            <source>N in the report: {count}.</source>
+            <translation>N i rapporten: {count}.</translation>
+        </message>
+        <message>
+            <source>HM against DM</source>
+            <translation>HM mot DM</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Indikator</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Antall</translation>
+        </message>
+        <message>
+            <source>Our numerator, and under it the denominator</source>
+            <translation>Vår teller, og under den nevneren</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>Vårt tall</translation>
+        </message>
+        <message>
+            <source>Our figure; under it the 95 % interval</source>
+            <translation>Vårt tall; under det 95 % intervall</translation>
+        </message>
+        <message>
+            <source>HM</source>
+            <translation>HM</translation>
+        </message>
+        <message>
+            <source>The fee model</source>
+            <translation>Honorarmodellen</translation>
+        </message>
+        <message>
+            <source>DM</source>
+            <translation>DM</translation>
+        </message>
+        <message>
+            <source>The grant model</source>
+            <translation>Driftstilskuddsmodellen</translation>
+        </message>
+        <message>
+            <source>Otherwise</source>
+            <translation>Annet</translation>
+        </message>
+        <message>
+            <source>Both models together, against each other, or parts of them</source>
+            <translation>Begge modeller samlet, mot hverandre, eller deler av dem</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Table and page of the evaluation</source>
+            <translation>Tabell og side i evalueringen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n rad</numerusform>
+                <numerusform>%n rader</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in the card</source>
+            <translation>i kortet</translation>
+        </message>
+        <message>
+            <source>not printed</source>
+            <translation>ikke trykt</translation>
+        </message>
+        <message>
+            <source>not apart</source>
+            <translation>ikke skilt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) in the card.</source>
+            <translation>
+                <numerusform>%n rad til i kortet.</numerusform>
+                <numerusform>%n rader til i kortet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report doesn't have HM and DM apart in this table.</source>
+            <translation>Rapporten skiller ikke HM og DM i denne tabellen.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ingenting</translation>
+        </message>
+        <message>
+            <source>tab. {table}
+p. {page}</source>
+            <translation>tab. {table}
+s. {page}</translation>
+        </message>
+        <message>
+            <source>not beside</source>
+            <translation>for seg selv</translation>
+        </message>
+        <message>
+            <source>%-points</source>
+            <translation>%-poeng</translation>
+        </message>
+        <message>
+            <source>together</source>
+            <translation>samlet</translation>
+        </message>
+        <message>
+            <source>from {base}</source>
+            <translation>fra {base}</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>nivå</translation>
+        </message>
+        <message>
+            <source>worked out here from two columns, without a test</source>
+            <translation>regnet ut her fra to kolonner, uten test</translation>
+        </message>
+        <message>
+            <source>printed without a test</source>
+            <translation>trykt uten test</translation>
+        </message>
+        <message>
+            <source>no star: p not below 0.05</source>
+            <translation>ingen stjerne: p ikke under 0,05</translation>
+        </message>
+        <message>
+            <source>change {change}</source>
+            <translation>endring {change}</translation>
+        </message>
+        <message>
+            <source>level {level}</source>
+            <translation>nivå {level}</translation>
+        </message>
+        <message>
+            <source>Table {number}</source>
+            <translation>Tabell {number}</translation>
+        </message>
+        <message>
+            <source>table {number}, page {page}</source>
+            <translation>tabell {number}, side {page}</translation>
         </message>
     </context>
     <context>
@@ -3228,6 +3451,612 @@
         </message>
     </context>
     <context>
+        <name>Evaluation</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the goal?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form gets a date and a checksum, and can't be changed any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later changes are new versions with a reason, and all of them are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lock can be undone today only. The work starts {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New version of the goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is the goal changed?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How did it go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The goal, its versions and its figures stay here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action on the chart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Else the limits from before the start are held, so that a change shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Limits begin anew from this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal fetched as a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change of goal: {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New version locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action added to the chart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The goal is written to a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other office is laid beside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line {number}: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form of the goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add what is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a balancing measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What mustn't get worse. Some stand beside every goal, whatever is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If we do this, then …, because …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One a line: patients, colleagues, the municipality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a doctor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{measure}: to {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{measure}: stop at {worst}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{period}, compared with the time from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can't be compared yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watched by the office itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop at {worst}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Balancing measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The figures are being counted …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of the time before the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What mustn't get worse while the goal is worked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of goals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the goals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before {before}, now {now}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{measure}: the office counts it itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No measure is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The periods are being counted …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add an action to the chart …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy chart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save chart …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goal locked {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal locked {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beside another office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the other office's indicators.csv. Only the two figures used are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Our change less theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: {before} ({first}), {now} ({last})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Our office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is written here isn't locked. The locked version holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the goal …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the version …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share the goal …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the goal …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop the changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) left before the goal can be locked.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The form is whole. The goal can be locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profession</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the office measures itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measures satisfaction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own measure …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the whole checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked {day} by {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checksum {letters}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>version {number} of {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed after the lock: it doesn't fit the checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The goal was changed after the start, last on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number}, {day} by {who}: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>percentage points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{total} patients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} in {total} years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{verdict}: {now} now, {before} before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The work hasn't begun in the extract yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no figure of the time before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no figure since the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference {difference}, 95 % interval {low} to {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {count} persons are needed behind each figure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {count} events are needed in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About {count} are needed in each period to tell it from nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The figure looks back in time. It can be compared from {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The target {target} is reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The target {target} isn't reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expected change, {change}, lies within the interval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expected change, {change}, lies outside the interval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {before} before, {now} now. {judgement}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Extract</name>
         <message>
             <source>About the extract</source>
@@ -4077,6 +4906,399 @@
         </message>
     </context>
     <context>
+        <name>Financing</name>
+        <message>
+            <source>Type in figures</source>
+            <translation>Skriv inn tall</translation>
+        </message>
+        <message>
+            <source>Financing</source>
+            <translation>Finansiering</translation>
+        </message>
+        <message>
+            <source>Amounts are of the whole office. There are no kroner on patients, and never in the order of a worklist.</source>
+            <translation>Beløpene gjelder hele kontoret. Ingen kroner på pasienter, og aldri i rekkefølgen på en arbeidsliste.</translation>
+        </message>
+        <message>
+            <source>Last 365 days up to and including {day}</source>
+            <translation>Siste 365 dager til og med {day}</translation>
+        </message>
+        <message>
+            <source>{inhabitants} inhabitants. Proposals of the pilot, not today's rules.</source>
+            <translation>{inhabitants} listeinnbyggere. Pilotens forslag, ikke dagens regler.</translation>
+        </message>
+        <message>
+            <source>{what}: {count} without</source>
+            <translation>{what}: {count} uten</translation>
+        </message>
+        <message>
+            <source>The change is undone</source>
+            <translation>Endringen er angret</translation>
+        </message>
+        <message>
+            <source>Saved {time}. Ctrl+Z undoes.</source>
+            <translation>Lagret {time}. Ctrl+Z angrer.</translation>
+        </message>
+        <message>
+            <source>Model A: the nurses' claims</source>
+            <translation>Modell A: sykepleiernes takster</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Antall</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Takst</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Beløp</translation>
+        </message>
+        <message>
+            <source>Sum of the claims</source>
+            <translation>Sum av takstene</translation>
+        </message>
+        <message>
+            <source>Own payments that can't be taken twice a day</source>
+            <translation>Egenandeler som ikke kan tas to ganger samme dag</translation>
+        </message>
+        <message>
+            <source>Income</source>
+            <translation>Inntekt</translation>
+        </message>
+        <message>
+            <source>Claims were to cover ({percent} % of the nurses' cost)</source>
+            <translation>Takstene skulle dekke ({percent} % av sykepleierkostnaden)</translation>
+        </message>
+        <message>
+            <source>Share that is covered</source>
+            <translation>Andel som er dekket</translation>
+        </message>
+        <message>
+            <source>missing: the nurses' full-time positions aren't typed in</source>
+            <translation>mangler: sykepleierårsverk er ikke skrevet inn</translation>
+        </message>
+        <message>
+            <source>{nurses} full-time at {kr} ({year})</source>
+            <translation>{nurses} årsverk à {kr} ({year})</translation>
+        </message>
+        <message>
+            <source>Not in table 1, no kroner: {codes}.</source>
+            <translation>Ikke i tabell 1, ingen kroner: {codes}.</translation>
+        </message>
+        <message>
+            <source>A patient pays one own payment a day, also when both nurse and doctor are seen.</source>
+            <translation>En pasient betaler én egenandel per dag, også når både sykepleier og lege er sett.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) on which only one can be taken.</source>
+            <translation>
+                <numerusform>%n dag der bare én kan tas.</numerusform>
+                <numerusform>%n dager der bare én kan tas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Own payments aren't typed in, so nothing is taken off.</source>
+            <translation>Egenandeler er ikke skrevet inn, så ingenting er trukket fra.</translation>
+        </message>
+        <message>
+            <source>S2ae and S2aek count as S2a, S3a and S3b as S3.</source>
+            <translation>S2ae og S2aek teller som S2a, S3a og S3b som S3.</translation>
+        </message>
+        <message>
+            <source>The extract doesn't cover every day. The figures are at least.</source>
+            <translation>Uttrekket dekker ikke alle dagene. Tallene er minst.</translation>
+        </message>
+        <message>
+            <source>Model B: grant per inhabitant</source>
+            <translation>Modell B: tilskudd per innbygger</translation>
+        </message>
+        <message>
+            <source>Per inhabitant</source>
+            <translation>Per innbygger</translation>
+        </message>
+        <message>
+            <source>The office a year</source>
+            <translation>Kontoret per år</translation>
+        </message>
+        <message>
+            <source>Sum, {part}</source>
+            <translation>Sum {part}</translation>
+        </message>
+        <message>
+            <source>Sum of the parts</source>
+            <translation>Sum av delene</translation>
+        </message>
+        <message>
+            <source>typed in</source>
+            <translation>skrevet inn</translation>
+        </message>
+        <message>
+            <source>outside the table's range</source>
+            <translation>utenfor tabellens spenn</translation>
+        </message>
+        <message>
+            <source>counted: {n} of {total}, {share}</source>
+            <translation>telt: {n} av {total}, {share}</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>minst</translation>
+        </message>
+        <message>
+            <source>printed mean ({year})</source>
+            <translation>trykt gjennomsnitt ({year})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) are printed means, not this office's figures.</source>
+            <translation>
+                <numerusform>%n linje er trykt gjennomsnitt, ikke kontorets tall.</numerusform>
+                <numerusform>%n linjer er trykte gjennomsnitt, ikke kontorets tall.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lines that are missing aren't in the sums. The sums are at least.</source>
+            <translation>Linjer som mangler, er ikke med i summene. Summene er minst.</translation>
+        </message>
+        <message>
+            <source>Table 3 prints {printed}; its parts make {parts}. The sum of the parts is shown.</source>
+            <translation>Tabell 3 trykker {printed}; delene gir {parts}. Her vises summen av delene.</translation>
+        </message>
+        <message>
+            <source>Weights of table 2: {weights}. Together {total} %.</source>
+            <translation>Vekter i tabell 2: {weights}. Til sammen {total} %.</translation>
+        </message>
+        <message>
+            <source>What closing a gap is worth</source>
+            <translation>Hva det er verdt å lukke et hull</translation>
+        </message>
+        <message>
+            <source>Of the whole office, a year. Gaps of one to five persons get no kroner.</source>
+            <translation>For hele kontoret, per år. Hull på én til fem personer får ingen kroner.</translation>
+        </message>
+        <message>
+            <source>Care plan: COPD and diabetes, each patient once. A review counts also where the need was assessed.</source>
+            <translation>Behandlingsplan: kols og diabetes, hver pasient én gang. Gjennomgang teller også der behovet er vurdert.</translation>
+        </message>
+        <message>
+            <source>Show the {count} without</source>
+            <translation>Vis de {count} uten</translation>
+        </message>
+        <message>
+            <source>{n} of {total}, {share}; {persons} more to reach {target}</source>
+            <translation>{n} av {total}, {share}; {persons} til for å nå {target}</translation>
+        </message>
+        <message>
+            <source>{n} of {total}, {share}; the target of {target} is reached</source>
+            <translation>{n} av {total}, {share}; målet på {target} er nådd</translation>
+        </message>
+        <message>
+            <source>too few persons for kroner</source>
+            <translation>for få personer til kroner</translation>
+        </message>
+        <message>
+            <source>Start support and guard</source>
+            <translation>Startstøtte og skjerming</translation>
+        </message>
+        <message>
+            <source>Start support: type the number of GP positions.</source>
+            <translation>Startstøtte: skriv inn antall fastlegehjemler.</translation>
+        </message>
+        <message>
+            <source>Kroner a year</source>
+            <translation>Kroner per år</translation>
+        </message>
+        <message>
+            <source>To the practice</source>
+            <translation>Til praksisen</translation>
+        </message>
+        <message>
+            <source>To the municipality</source>
+            <translation>Til kommunen</translation>
+        </message>
+        <message>
+            <source>Nurse by the norm: {nurses} full-time at {kr} ({year})</source>
+            <translation>Sykepleier etter normen: {nurses} årsverk à {kr} ({year})</translation>
+        </message>
+        <message>
+            <source>Guard: type the earnings of the year before.</source>
+            <translation>Skjerming: skriv inn inntjeningen året før.</translation>
+        </message>
+        <message>
+            <source>Guard: model B lacks a line, so it can't be worked out.</source>
+            <translation>Skjerming: modell B mangler en linje, så den kan ikke regnes ut.</translation>
+        </message>
+        <message>
+            <source>Guard of ±10 %</source>
+            <translation>Skjerming på ±10 %</translation>
+        </message>
+        <message>
+            <source>Earnings before ({year})</source>
+            <translation>Inntjening før ({year})</translation>
+        </message>
+        <message>
+            <source>Sum of model B, {change} %</source>
+            <translation>Sum i modell B, {change} %</translation>
+        </message>
+        <message>
+            <source>Limits, low to high</source>
+            <translation>Grenser, lav til høy</translation>
+        </message>
+        <message>
+            <source>Change in inhabitants, opening hours or vacancies isn't guarded, and can't be told apart here.</source>
+            <translation>Endring i innbyggertall, åpningstid eller vakanse skjermes ikke, og kan ikke skilles ut her.</translation>
+        </message>
+        <message>
+            <source>rates of {year}</source>
+            <translation>satser fra {year}</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>mangler</translation>
+        </message>
+        <message>
+            <source>Write a whole number from {least} to {most}.</source>
+            <translation>Skriv et helt tall fra {least} til {most}.</translation>
+        </message>
+        <message>
+            <source>Write a number from {least} to {most}.</source>
+            <translation>Skriv et tall fra {least} til {most}.</translation>
+        </message>
+        <message>
+            <source>The figure can't be used. Write another.</source>
+            <translation>Tallet kan ikke brukes. Skriv et annet.</translation>
+        </message>
+        <message>
+            <source>The own payment can't be above the fee.</source>
+            <translation>Egenandelen kan ikke være høyere enn taksten.</translation>
+        </message>
+        <message>
+            <source>Write both the amount and its year.</source>
+            <translation>Skriv både beløp og år.</translation>
+        </message>
+        <message>
+            <source>What the journal can't know</source>
+            <translation>Det journalen ikke vet</translation>
+        </message>
+        <message>
+            <source>Each figure is saved when you leave its field. Ctrl+Z undoes.</source>
+            <translation>Hvert tall lagres når du forlater feltet. Ctrl+Z angrer.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>The office</source>
+            <translation>Kontoret</translation>
+        </message>
+        <message>
+            <source>Nurses, full-time</source>
+            <translation>Sykepleierårsverk</translation>
+        </message>
+        <message>
+            <source>Claims were to cover half of their cost.</source>
+            <translation>Takstene skulle dekke halve kostnaden.</translation>
+        </message>
+        <message>
+            <source>GP positions</source>
+            <translation>Fastlegehjemler</translation>
+        </message>
+        <message>
+            <source>Whole positions, for start support.</source>
+            <translation>Hele hjemler, for startstøtte.</translation>
+        </message>
+        <message>
+            <source>A nurse's year</source>
+            <translation>Ett sykepleierårsverk</translation>
+        </message>
+        <message>
+            <source>Nothing typed: as printed. Later: {amounts}.</source>
+            <translation>Uten tall gjelder det trykte. Senere: {amounts}.</translation>
+        </message>
+        <message>
+            <source>Earnings the year before</source>
+            <translation>Inntjening året før</translation>
+        </message>
+        <message>
+            <source>Of the whole office, for the guard of ±10 %.</source>
+            <translation>For hele kontoret, til skjermingen på ±10 %.</translation>
+        </message>
+        <message>
+            <source>Kroner per inhabitant</source>
+            <translation>Kroner per innbygger</translation>
+        </message>
+        <message>
+            <source>What isn't typed stands as the printed mean.</source>
+            <translation>Det som ikke er skrevet inn, står som trykt gjennomsnitt.</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>Andeler</translation>
+        </message>
+        <message>
+            <source>Target of the gaps</source>
+            <translation>Mål for hullene</translation>
+        </message>
+        <message>
+            <source>{what}, year</source>
+            <translation>{what}, år</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>år</translation>
+        </message>
+        <message>
+            <source>Financing: {what}</source>
+            <translation>Finansiering: {what}</translation>
+        </message>
+        <message>
+            <source>Newer rates</source>
+            <translation>Nyere satser</translation>
+        </message>
+        <message>
+            <source>Without newer ones, the pilot's printed rates of {year} hold.</source>
+            <translation>Uten nyere satser gjelder pilotens trykte fra {year}.</translation>
+        </message>
+        <message>
+            <source>Type newer rates</source>
+            <translation>Skriv inn nyere satser</translation>
+        </message>
+        <message>
+            <source>Fold up</source>
+            <translation>Slå sammen</translation>
+        </message>
+        <message>
+            <source>Claims, year</source>
+            <translation>Takster, år</translation>
+        </message>
+        <message>
+            <source>Fee and own payment in it, kroner</source>
+            <translation>Takst og egenandelen i den, kroner</translation>
+        </message>
+        <message>
+            <source>{code}, fee</source>
+            <translation>{code}, takst</translation>
+        </message>
+        <message>
+            <source>{code}, own payment</source>
+            <translation>{code}, egenandel</translation>
+        </message>
+        <message>
+            <source>Grant, year</source>
+            <translation>Tilskudd, år</translation>
+        </message>
+        <message>
+            <source>Kroner per inhabitant, and at 100 % where it follows a share</source>
+            <translation>Kroner per innbygger, og ved 100 % der det følger en andel</translation>
+        </message>
+        <message>
+            <source>Write the year first.</source>
+            <translation>Skriv året først.</translation>
+        </message>
+    </context>
+    <context>
         <name>Finder</name>
         <message>
             <source>Find patient, code or action</source>
@@ -4551,6 +5773,14 @@ Ingenting sendes ut.</translation>
             <translation>Listen er kontorets egen. Det som er fylt ut, blir stående ved sin utskrivning.</translation>
         </message>
         <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>Doctor signs</source>
+            <translation>Lege signerer</translation>
+        </message>
+        <message>
             <source>New point</source>
             <translation>Nytt punkt</translation>
         </message>
@@ -4569,14 +5799,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Save the list</source>
             <translation>Lagre listen</translation>
-        </message>
-        <message>
-            <source>Point</source>
-            <translation>Punkt</translation>
-        </message>
-        <message>
-            <source>Doctor signs</source>
-            <translation>Lege signerer</translation>
         </message>
         <message>
             <source>Give each point a name, or take it away.</source>
@@ -4660,8 +5882,8 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Indicators</name>
         <message>
-            <source>being counted</source>
-            <translation>regnes</translation>
+            <source>No patients to show</source>
+            <translation>Ingen pasienter å vise</translation>
         </message>
         <message>
             <source>Indicator card</source>
@@ -4670,6 +5892,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Close</source>
             <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Show in the worklist</source>
+            <translation>Vis i arbeidsliste</translation>
         </message>
         <message>
             <source>Copy chart</source>
@@ -4684,44 +5910,16 @@ Ingenting sendes ut.</translation>
             <translation>Velg en rad for å se måneder, definisjon og pasienter.</translation>
         </message>
         <message>
-            <source>Value</source>
-            <translation>Verdi</translation>
-        </message>
-        <message>
-            <source>n of N</source>
-            <translation>Teller og nevner</translation>
-        </message>
-        <message>
-            <source>95 % interval</source>
-            <translation>95 % intervall</translation>
-        </message>
-        <message>
             <source>There is no chart to copy.</source>
             <translation>Det er ingen graf å kopiere.</translation>
         </message>
         <message>
-            <source>The months are being counted …</source>
-            <translation>Månedene regnes …</translation>
+            <source>Outside: {who}</source>
+            <translation>Utenfor: {who}</translation>
         </message>
         <message>
-            <source>No whole month has a figure.</source>
-            <translation>Ingen hel måned har tall.</translation>
-        </message>
-        <message>
-            <source>A gap is a month without a figure.</source>
-            <translation>Et hull er en måned uten tall.</translation>
-        </message>
-        <message>
-            <source>Field: 95 % interval. A gap is a month without a figure.</source>
-            <translation>Felt: 95 % intervall. Et hull er en måned uten tall.</translation>
-        </message>
-        <message>
-            <source>By month</source>
-            <translation>Per måned</translation>
-        </message>
-        <message>
-            <source>No patients to show</source>
-            <translation>Ingen pasienter å vise</translation>
+            <source>typed in by hand</source>
+            <translation>skrevet inn for hånd</translation>
         </message>
         <message>
             <source>Show the {count} {words}</source>
@@ -4736,6 +5934,70 @@ Ingenting sendes ut.</translation>
             <translation>Ingen står bak dette tallet.</translation>
         </message>
         <message>
+            <source>Those of them who have something open there</source>
+            <translation>De av dem som har noe åpent der</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>Over tid</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Serie</translation>
+        </message>
+        <message>
+            <source>The periods are being counted …</source>
+            <translation>Periodene telles …</translation>
+        </message>
+        <message>
+            <source>No whole period has a figure.</source>
+            <translation>Ingen hel periode har et tall.</translation>
+        </message>
+        <message>
+            <source>Where a table begins late, the figure is at least so high.</source>
+            <translation>Der en tabell begynner sent, er tallet minst så høyt.</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 måneder</translation>
+        </message>
+        <message>
+            <source>Four months</source>
+            <translation>Tertialer</translation>
+        </message>
+        <message>
+            <source>Half-years</source>
+            <translation>Halvår</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>År</translation>
+        </message>
+        <message>
+            <source>p-chart, three sigma</source>
+            <translation>p-kart, tre sigma</translation>
+        </message>
+        <message>
+            <source>u-chart, three sigma</source>
+            <translation>u-kart, tre sigma</translation>
+        </message>
+        <message>
+            <source>XmR-chart</source>
+            <translation>XmR-kart</translation>
+        </message>
+        <message>
+            <source>{name}, share of those judged</source>
+            <translation>{name}, andel av dem som kan vurderes</translation>
+        </message>
+        <message>
+            <source>share of those judged</source>
+            <translation>andel av dem som kan vurderes</translation>
+        </message>
+        <message>
+            <source>goal locked {day}</source>
+            <translation>mål låst {day}</translation>
+        </message>
+        <message>
             <source>Indicator</source>
             <translation>Indikator</translation>
         </message>
@@ -4748,6 +6010,10 @@ Ingenting sendes ut.</translation>
             <translation>Teller, og nevner under</translation>
         </message>
         <message>
+            <source>Value</source>
+            <translation>Verdi</translation>
+        </message>
+        <message>
             <source>Share, rate, mean or count; under it the 95 % interval</source>
             <translation>Andel, rate, gjennomsnitt eller antall, med 95 % intervall under</translation>
         </message>
@@ -4757,11 +6023,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Dot: our share. Band: 95 % interval.</source>
-            <translation>Prikk: vår andel. Bånd: 95 % intervall.</translation>
-        </message>
-        <message>
-            <source>12 months</source>
-            <translation>12 måneder</translation>
+            <translation>Prikk: vår andel. Bånd: 95 % intervall.</translation>
         </message>
         <message>
             <source>The twelve last whole months. A gap is a month without a figure.</source>
@@ -4792,8 +6054,48 @@ Ingenting sendes ut.</translation>
             <translation>Verdi: {value}</translation>
         </message>
         <message>
+            <source>The pilot: {levels}</source>
+            <translation>Piloten: {levels}</translation>
+        </message>
+        <message>
             <source>{count} of 12 months</source>
             <translation>{count} av 12 måneder</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhet</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filtre</translation>
+        </message>
+        <message>
+            <source>{period} up to and including {day}</source>
+            <translation>{period} til og med {day}</translation>
+        </message>
+        <message>
+            <source>The indicators are being counted …</source>
+            <translation>Indikatorene regnes …</translation>
+        </message>
+        <message>
+            <source>List {name}</source>
+            <translation>Liste {name}</translation>
+        </message>
+        <message>
+            <source>Whole office</source>
+            <translation>Hele kontoret</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Fjern søk</translation>
+        </message>
+        <message>
+            <source>No hits</source>
+            <translation>Ingen treff</translation>
         </message>
         <message>
             <source>Definition, version {version}</source>
@@ -4816,12 +6118,20 @@ Ingenting sendes ut.</translation>
             <translation>ingen</translation>
         </message>
         <message>
-            <source>Excluded</source>
+            <source>Outside</source>
             <translation>Utenfor</translation>
         </message>
         <message>
             <source>Note</source>
             <translation>Merk</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Endret</translation>
+        </message>
+        <message>
+            <source>Pilot</source>
+            <translation>Piloten</translation>
         </message>
         <message>
             <source>Medrave no. {number}</source>
@@ -4947,20 +6257,44 @@ Ingenting sendes ut.</translation>
             <translation>{number}. halvår {year}</translation>
         </message>
         <message>
-            <source>{month}: missing</source>
-            <translation>{month}: mangler</translation>
+            <source>Month</source>
+            <translation>Måned</translation>
         </message>
         <message>
-            <source>Filters</source>
-            <translation>Filtre</translation>
+            <source>Four months (type)</source>
+            <translation>Tertial</translation>
         </message>
         <message>
-            <source>Period</source>
-            <translation>Periode</translation>
+            <source>Half-year (type)</source>
+            <translation>Halvår</translation>
         </message>
         <message>
-            <source>Unit</source>
-            <translation>Enhet</translation>
+            <source>Year</source>
+            <translation>År</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Kvinner</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Menn</translation>
+        </message>
+        <message>
+            <source>{age} years and over</source>
+            <translation>{age} år og eldre</translation>
+        </message>
+        <message>
+            <source>{first}–{last} years</source>
+            <translation>{first}–{last} år</translation>
+        </message>
+        <message>
+            <source>{levels} (table {table}, {years})</source>
+            <translation>{levels} (tabell {table}, {years})</translation>
+        </message>
+        <message>
+            <source>Which period</source>
+            <translation>Hvilken periode</translation>
         </message>
         <message>
             <source>Find indicator</source>
@@ -4975,12 +6309,23 @@ Ingenting sendes ut.</translation>
             <translation>Også tallene regnet på en annen måte, som piloten eller Medrave gjorde</translation>
         </message>
         <message>
+            <source>Diamond: the pilot's level (not randomised).</source>
+            <translation>Rute: pilotens nivå (ikke randomisert).</translation>
+        </message>
+        <message>
             <source>{shown} of {count} indicators shown</source>
             <translation>{shown} av {count} indikatorer vises</translation>
         </message>
         <message>
             <source>Variants ({count})</source>
             <translation>Varianter ({count})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n no longer on the list</source>
+            <translation>
+                <numerusform>%n ikke lenger på listen</numerusform>
+                <numerusform>%n ikke lenger på listen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Indicators</source>
@@ -4991,6 +6336,26 @@ Ingenting sendes ut.</translation>
             <translation>Gå til Uttrekk</translation>
         </message>
         <message>
+            <source>Open the card, focus on its first action</source>
+            <translation>Åpne kortet, fokus på første handling</translation>
+        </message>
+        <message>
+            <source>Period by period in the chart</source>
+            <translation>Periode for periode i grafen</translation>
+        </message>
+        <message>
+            <source>The chart's numbers as a table</source>
+            <translation>Grafens tall som tabell</translation>
+        </message>
+        <message>
+            <source>The next tab</source>
+            <translation>Neste fane</translation>
+        </message>
+        <message>
+            <source>The chart is copied.</source>
+            <translation>Grafen er kopiert.</translation>
+        </message>
+        <message>
             <source>No extract is read in</source>
             <translation>Ingen uttrekk er lest inn</translation>
         </message>
@@ -4999,44 +6364,19 @@ Ingenting sendes ut.</translation>
             <translation>Indikatorene regnes fra et uttrekk av journalen.</translation>
         </message>
         <message>
-            <source>Open the card, focus on its first action</source>
-            <translation>Åpne kortet, fokus på første handling</translation>
-        </message>
-        <message>
-            <source>Month by month in the chart</source>
-            <translation>Måned for måned i grafen</translation>
-        </message>
-        <message>
-            <source>The chart's numbers as a table</source>
-            <translation>Grafens tall som tabell</translation>
-        </message>
-        <message>
-            <source>The indicators are being counted …</source>
-            <translation>Indikatorene regnes …</translation>
-        </message>
-        <message>
-            <source>{period} up to and including {day}</source>
-            <translation>{period} til og med {day}</translation>
-        </message>
-        <message>
-            <source>List {name}</source>
-            <translation>Liste {name}</translation>
-        </message>
-        <message>
-            <source>Whole office</source>
-            <translation>Hele kontoret</translation>
-        </message>
-        <message>
-            <source>Clear search</source>
-            <translation>Fjern søk</translation>
-        </message>
-        <message>
-            <source>No hits</source>
-            <translation>Ingen treff</translation>
-        </message>
-        <message>
             <source>No indicator holds all the words you look for.</source>
             <translation>Ingen indikator har alle ordene du søker etter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Og %n til.</numerusform>
+                <numerusform>Og %n til.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file of definitions can't be used</source>
+            <translation>Definisjonene kan ikke leses</translation>
         </message>
         <message>
             <source>Extract as at {date}</source>
@@ -5045,17 +6385,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Example data</source>
             <translation>Eksempeldata</translation>
-        </message>
-        <message>
-            <source>The chart is copied.</source>
-            <translation>Grafen er kopiert.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n no longer on the list</source>
-            <translation>
-                <numerusform>%n ikke lenger på listen</numerusform>
-                <numerusform>%n ikke lenger på listen</numerusform>
-            </translation>
         </message>
         <message>
             <source>{count} in the numerator</source>
@@ -5072,6 +6401,62 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{count} excluded</source>
             <translation>{count} utenfor</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>Faner</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Sammenligning</translation>
+        </message>
+        <message>
+            <source>Financing</source>
+            <translation>Finansiering</translation>
+        </message>
+        <message>
+            <source>Write a number from 0 to 100.</source>
+            <translation>Skriv et tall fra 0 til 100.</translation>
+        </message>
+        <message>
+            <source>Own coverage, per cent: {period}</source>
+            <translation>Egen dekningsgrad i prosent, {period}</translation>
+        </message>
+        <message>
+            <source>From Helfo's statement; the journal can't know it.</source>
+            <translation>Fra Helfos oversikt. Journalen kan ikke vite det.</translation>
+        </message>
+        <message>
+            <source>Own coverage</source>
+            <translation>Egen dekningsgrad</translation>
+        </message>
+        <message>
+            <source>Own coverage is saved.</source>
+            <translation>Egen dekningsgrad er lagret.</translation>
+        </message>
+        <message>
+            <source>Own coverage is as it was.</source>
+            <translation>Egen dekningsgrad er som før.</translation>
+        </message>
+        <message>
+            <source>Keep an eye on</source>
+            <translation>Hold øye med</translation>
+        </message>
+        <message>
+            <source>per 100 patient-years</source>
+            <translation>per 100 pasientår</translation>
+        </message>
+        <message>
+            <source>from {rate}</source>
+            <translation>fra {rate}</translation>
+        </message>
+        <message>
+            <source>The extract doesn't reach the year before.</source>
+            <translation>Uttrekket når ikke året før.</translation>
+        </message>
+        <message>
+            <source>From: {first} to {last}. Known events only.</source>
+            <translation>Fra: {first} til {last}. Bare kjente hendelser.</translation>
         </message>
     </context>
     <context>
@@ -6262,10 +7647,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Discharged to</source>
             <translation>Utskrevet til</translation>
-        </message>
-        <message>
-            <source>The discharge {day} is known already.</source>
-            <translation>Utskrivningen {day} er kjent alt.</translation>
         </message>
         <message>
             <source>Without a discharge no limit starts, and nobody is reminded to call.</source>
@@ -8860,6 +10241,93 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{user} is at the desk</source>
             <translation>Bruker er nå {user}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spc</name>
+        <message>
+            <source>Over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lower limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Upper limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No period has a figure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {all} periods have a figure. First {first}. Last {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>four months no. {number}, {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half-year {number}, {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>centre {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signal: {rules}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>upper limit {upper}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>limits {lower} to {upper}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No signal: the figures vary as chance has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signal: {rule}, {count} points, the last in {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signal: {rule}, {period}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signal: {rule}, from {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The field shows {limits}: fewer than twelve points.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -15,6 +15,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.discharges.checklist import Checklist
 from listeoversikt.gui.pages.discharges.clocks_card import ClocksCard
 from listeoversikt.gui.pages.discharges.tried import TriedPart
+from listeoversikt.gui.parts.emptying import let_go
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.discharge_card import DischargeCard
@@ -59,9 +60,9 @@ class DischargePart(QWidget):
         """The clocks and what is written, as they stand now."""
         if self.clocks is None or line != self.line:
             self.line = line
-            self._put(0, self._clocks(line))
+            self._put_clocks(line)
         if self.card is None or self.tried is None or self._tried_of(card) != self._tried_of(self.card):
-            self._put(1, self._tried(card))
+            self._put_tried(card)
         self.card = card
         self.checklist.show_card(card, may_sign=may_sign)
 
@@ -69,24 +70,23 @@ class DischargePart(QWidget):
     def _tried_of(card: DischargeCard) -> object:
         return card.tried, card.proposal
 
-    def _clocks(self, line: DischargeLine) -> ClocksCard:
+    def _put_clocks(self, line: DischargeLine) -> None:
+        before = self.clocks
         self.clocks = ClocksCard(line, self._today())
         self.clocks.removal_wanted.connect(self.removal_wanted)
         self.clocks.set_aside_wanted.connect(self.set_aside_wanted)
         self.clocks.still_wanted.connect(self.still_wanted)
         self.clocks.home_wanted.connect(self.home_wanted)
-        return self.clocks
+        self._put(0, self.clocks, before)
 
-    def _tried(self, card: DischargeCard) -> TriedPart:
+    def _put_tried(self, card: DischargeCard) -> None:
+        before = self.tried
         self.tried = TriedPart(card, self._today())
         self.tried.step_wanted.connect(self.step_wanted)
-        return self.tried
+        self._put(1, self.tried, before)
 
-    def _put(self, place: int, widget: QWidget) -> None:
+    def _put(self, place: int, widget: QWidget, before: QWidget | None) -> None:
         """Takes the place of the one before, which lives on until what was pressed in it has been dealt with."""
-        item = self._room.takeAt(place) if self._room.count() > place else None
-        before = item.widget() if item is not None else None
         if before is not None:
-            before.hide()
-            before.deleteLater()
+            let_go(self._room, before)
         self._room.insertWidget(place, widget)

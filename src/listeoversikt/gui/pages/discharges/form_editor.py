@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from listeoversikt.followup.after_discharge_form import Point, PointKind
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, QuietButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import let_go
 from listeoversikt.gui.parts.fields import Choice, FieldError
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
@@ -146,6 +147,13 @@ class FormEditor(OrderedDialog):
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnStretch(0, 1)
+        titles = (
+            translate("FormEditor", "Point"),
+            translate("FormEditor", "What is written"),
+            translate("FormEditor", "Doctor signs"),
+        )
+        for place, title in enumerate(titles):
+            self._grid.addWidget(Label(title, Type.SECONDARY_MEDIUM, "text2"), 0, place)
         column.addLayout(self._grid)
         self.add_button = QuietButton(translate("FormEditor", "New point"), "plus")
         self.add_button.clicked.connect(self.add)
@@ -194,18 +202,9 @@ class FormEditor(OrderedDialog):
         return row
 
     def _lay_out(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            head = item.widget() if item is not None else None
-            if isinstance(head, Label):
-                head.deleteLater()
-        titles = (
-            translate("FormEditor", "Point"),
-            translate("FormEditor", "What is written"),
-            translate("FormEditor", "Doctor signs"),
-        )
-        for place, title in enumerate(titles):
-            self._grid.addWidget(Label(title, Type.SECONDARY_MEDIUM, "text2"), 0, place)
+        for row in self.rows:
+            for widget in row.widgets:
+                self._grid.removeWidget(widget)
         for number, row in enumerate(self.rows, 1):
             for place, widget in enumerate(row.widgets):
                 centre = Qt.AlignmentFlag.AlignCenter if place == 2 else Qt.AlignmentFlag(0)
@@ -226,9 +225,7 @@ class FormEditor(OrderedDialog):
 
     def _drop(self, row: PointFields) -> None:
         for widget in row.widgets:
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+            let_go(self._grid, widget)
 
     def _row_of(self, button: object) -> int:
         return next(place for place, row in enumerate(self.rows) if button in row.widgets)

@@ -15,6 +15,7 @@ from listeoversikt.gui.pages.extract.wording import (
     warning_sentence,
 )
 from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.pills import MissingLabel
@@ -36,8 +37,7 @@ class _SideCard(Card):
 
     def clear(self) -> None:
         """Takes everything out."""
-        while (item := self.body.takeAt(0)) is not None:
-            _forget(item)
+        empty(self.body)
 
     def add_title(self, sign: str, token: str, text: str, *, middle: bool = False) -> None:
         """The first line."""
@@ -77,16 +77,6 @@ class _SideCard(Card):
         row.addWidget(IconLabel("check", "good", 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(text, wrap=True), 1)
         self.body.addLayout(row)
-
-
-def _forget(item: object) -> None:
-    """Deletes what a layout item holds."""
-    widget, layout = item.widget(), item.layout()  # type: ignore[attr-defined]
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
-    while layout is not None and (inner := layout.takeAt(0)) is not None:
-        _forget(inner)
 
 
 class BesideTables(QWidget):

@@ -15,6 +15,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.extract.wording import expected_text, mending_text, reason_title
 from listeoversikt.gui.parts.buttons import Button
 from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.parts.surfaces import Card
@@ -139,11 +140,7 @@ class FindingsCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _fill_chips(self) -> None:
-        while self._flow.count():
-            self._flow.takeAt(0)
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
+        empty(self._flow)
         self._chips = [self._chip(ALL, translate("Extract", "All"), len(self._findings))]
         counts = Counter(finding.reasons[0] for finding in self._findings)
         for reason, count in counts.most_common():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
@@ -42,13 +42,11 @@ def state_word(state: TableState) -> str:
 
 def indent_head(card: Card) -> None:
     """The title of a card whose table goes to its edges."""
-    item = card.body.itemAt(0)
-    head = item.layout() if item is not None else None
+    head = card.head_row
     if head is not None:
         head.setContentsMargins(px(16), 0, px(16), 0)
-        if isinstance(head, QBoxLayout):
-            head.setStretch(1, 0)
-            head.setStretch(2, 1)
+        head.setStretch(1, 0)
+        head.setStretch(2, 1)
 
 
 class TablesCard(Card):

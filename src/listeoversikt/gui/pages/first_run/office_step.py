@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import translate
@@ -42,11 +43,7 @@ class OfficeStep(QWidget):
 
     def show_lists(self, keys: Sequence[str]) -> None:
         """The lists that the extract names; none = they come with it."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self.lists = {}
         for row, key in enumerate(keys):
             field = QLineEdit()

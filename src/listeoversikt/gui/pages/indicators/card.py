@@ -1,28 +1,25 @@
-"""The card of one indicator: the figure, its months, its definition, and the way to the patients."""
+"""The card of one indicator: figure, chart, definition, what to keep an eye on, and the way to the patients."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from listeoversikt.gui.charts.trend import TrendChart, TrendPoint
 from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.pages.indicators.chart_part import ChartPart
 from listeoversikt.gui.pages.indicators.definition import DefinitionBlock, VariantList
 from listeoversikt.gui.pages.indicators.figures import (
     counted_words,
-    in_unit,
     interval_words,
-    point_cells,
-    point_words,
     unit_text,
     value_text,
 )
+from listeoversikt.gui.pages.indicators.typed_part import TYPED, TypedPart
+from listeoversikt.gui.pages.indicators.watch_part import WatchBlock
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
-from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.pills import MissingLabel
@@ -30,23 +27,25 @@ from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.texts import number, translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.indicator_view import IndicatorLine, MonthPoint
+    from listeoversikt.gui.charts.spc import SpcChart
+    from listeoversikt.operations.indicator_goals import GoalLine
+    from listeoversikt.operations.indicator_view import IndicatorLine, SeriesPoint
+    from listeoversikt.operations.indicator_watch import Watch
 
-WIDTH = 400
+WIDTH = 412
 MARGIN = 20
 
 
-def _trend_point(line: IndicatorLine, point: MonthPoint, counted: bool) -> TrendPoint:
-    if not counted:
-        return TrendPoint(point.month, translate("Indicators", "being counted"), waiting=True)
-    words, cells = point_words(line, point), point_cells(line, point)
-    return TrendPoint(point.month, words, point.value, point.low, point.high, point.joined, cells)
-
-
 class IndicatorCard(Panel):
-    """``show_line`` fills it, ``show_months`` its chart. ``wanted`` asks for patients, by the key of ``Which``."""
+    """``show_line`` fills it, ``show_series`` its chart, ``show_watch`` what to keep an eye on.
+
+    ``wanted`` asks for patients, by the key of ``Which``; ``work_wanted`` for those of the gap in the worklist.
+    ``typed`` tells a share that was typed in for the period.
+    """
 
     wanted = Signal(str)
+    work_wanted = Signal()
+    typed = Signal(object)
     variant_wanted = Signal(str)
     copied = Signal()
     closed = Signal()
@@ -55,7 +54,9 @@ class IndicatorCard(Panel):
         super().__init__("surface", "left", parent=parent)
         self.setAccessibleName(translate("Indicators", "Indicator card"))
         self.line: IndicatorLine | None = None
-        self.chart = TrendChart()
+        self.chart_part = ChartPart()
+        self.typed_part: TypedPart | None = None
+        self._watch: Watch | None = None
         self.origin = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -66,6 +67,11 @@ class IndicatorCard(Panel):
         self.foot = self._foot_panel()
         column.addWidget(self.foot)
         self.clear()
+
+    @property
+    def chart(self) -> SpcChart:
+        """The control chart."""
+        return self.chart_part.chart
 
     def _head_panel(self) -> QWidget:
         head = Panel("surface", "bottom")
@@ -98,14 +104,20 @@ class IndicatorCard(Panel):
         foot = Panel("surface", "top")
         around = QVBoxLayout(foot)
         around.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(12))
-        row = FlowLayout()
-        around.addLayout(row)
+        around.setSpacing(px(8))
         self.open_button = PrimaryButton("", "users")
         self.open_button.clicked.connect(self._open)
-        row.addWidget(self.open_button)
+        around.addWidget(self.open_button)
+        self.work_button = SecondaryButton(translate("Indicators", "Show in the worklist"))
+        self.work_button.clicked.connect(self.work_wanted)
         self.copy_button = SecondaryButton(translate("Indicators", "Copy chart"))
         self.copy_button.clicked.connect(self.copy_chart)
-        row.addWidget(self.copy_button)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for button in (self.work_button, self.copy_button):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+        around.addLayout(row)
         return foot
 
     def clear(self) -> None:
@@ -117,49 +129,48 @@ class IndicatorCard(Panel):
         text = translate("Indicators", "Choose a row to see its months, definition and patients.")
         self._fill(EmptyState("chart-line", title, text))
 
-    def show_line(self, line: IndicatorLine, about: str, others: Sequence[IndicatorLine] = ()) -> None:
-        """Another indicator; ``about`` names period and unit, ``others`` are its variants."""
+    def show_line(
+        self,
+        line: IndicatorLine,
+        about: str,
+        others: Sequence[IndicatorLine] = (),
+        typed: tuple[str, float | None] | None = None,
+    ) -> None:
+        """Another indicator; ``about`` names period and unit, ``others`` are its variants.
+
+        ``typed``: the period in words and what was typed in for it, where it's the whole office's to type.
+        """
         self.line = line
         self.title.setText(line.name)
         self.subtitle.setText(", ".join(part for part in (line.detail, about) if part))
         self._head.show()
         self.foot.show()
-        self._fill(self._body(line, others))
+        self._fill(self._body(line, others, typed if line.id == TYPED else None))
         self._name_actions(line)
 
-    def show_months(self, points: Sequence[MonthPoint], counted: Collection[dt.date]) -> None:
-        """The line's months; only those ``counted`` are known, the others are being worked out."""
-        line = self.line
-        if line is None:
+    def show_series(
+        self, points: Sequence[SeriesPoint], lines: Sequence[GoalLine] = (), *, waiting: bool
+    ) -> None:
+        """The line's series; while some of it is ``waiting`` to be counted, the rest is shown."""
+        if self.line is None:
             return
-        counting = len(counted) < len(points)
-        shown = [_trend_point(line, point, point.month in counted) for point in points]
-        self.chart.set_title(f"{line.name}, {line.detail}")
-        self.chart.set_origin(self.origin)
-        self.chart.set_trend(
-            shown,
-            share=line.is_share,
-            axis_word=lambda value: in_unit(line, value, 0 if line.is_share else None),
-            columns=(
-                translate("Indicators", "Value"),
-                translate("Indicators", "n of N"),
-                translate("Indicators", "95 % interval"),
-            ),
-        )
-        known = any(point.value is not None for point in points)
-        self.chart.setVisible(known or counting or not points)
-        self._note.setText(self._months_note(known, counting))
+        known = self.chart_part.show_series(self.line, points, lines, waiting=waiting, origin=self.origin)
         self.copy_button.setEnabled(known)
         self.copy_button.setToolTip("" if known else translate("Indicators", "There is no chart to copy."))
 
-    def _months_note(self, known: bool, counting: bool) -> str:
-        if counting:
-            return translate("Indicators", "The months are being counted …")
-        if not known:
-            return translate("Indicators", "No whole month has a figure.")
-        if self.line is not None and self.line.low is None:
-            return translate("Indicators", "A gap is a month without a figure.")
-        return translate("Indicators", "Field: 95 % interval. A gap is a month without a figure.")
+    def show_watch(self, watch: Watch | None) -> None:
+        """What to keep an eye on in this period and unit; None = it's being counted."""
+        self._watch = watch
+        if self.line is not None:
+            self._set_watch()
+
+    def _set_watch(self) -> None:
+        old = self._eye.takeAt(0)
+        block = None if old is None else old.widget()
+        if block is not None:
+            block.deleteLater()
+        if self._watch is not None:
+            self._eye.addWidget(WatchBlock(self._watch))
 
     def first_action(self) -> QWidget:
         """Where the focus goes when the card is opened."""
@@ -177,28 +188,34 @@ class IndicatorCard(Panel):
     def _fill(self, body: QWidget) -> None:
         """The chart is kept: it stays the same widget from line to line."""
         if self.line is None:
-            self.chart.setParent(self)
-            self.chart.hide()
+            self.chart_part.setParent(self)
+            self.chart_part.hide()
         old = self._scroll.takeWidget()
         self._scroll.setWidget(body)
         if old is not None:
             old.deleteLater()
 
-    def _body(self, line: IndicatorLine, others: Sequence[IndicatorLine]) -> QWidget:
+    def _body(
+        self,
+        line: IndicatorLine,
+        others: Sequence[IndicatorLine],
+        typed: tuple[str, float | None] | None,
+    ) -> QWidget:
         body = Panel("surface")
         column = QVBoxLayout(body)
         column.setContentsMargins(px(MARGIN), px(16), px(MARGIN), px(16))
         column.setSpacing(px(12))
         column.addLayout(self._figure(line))
-        months = QHBoxLayout()
-        months.addWidget(Heading(translate("Indicators", "By month"), Type.BODY_STRONG, level=3))
-        months.addStretch(1)
-        months.addWidget(Caption("" if line.is_share else unit_text(line)))
-        column.addLayout(months)
-        column.addWidget(self.chart)
-        self.chart.show()
-        self._note = Caption("", wrap=True)
-        column.addWidget(self._note)
+        self.typed_part = None if typed is None else TypedPart(*typed)
+        if self.typed_part is not None:
+            self.typed_part.typed.connect(self.typed)
+            column.addWidget(self.typed_part)
+        column.addWidget(self.chart_part)
+        self.chart_part.show()
+        column.addWidget(Divider())
+        self._eye = QVBoxLayout()
+        column.addLayout(self._eye)
+        self._set_watch()
         column.addWidget(Divider())
         self.definition = DefinitionBlock(line)
         self.definition.wanted.connect(self.wanted)
@@ -211,7 +228,18 @@ class IndicatorCard(Panel):
         column.addStretch(1)
         return body
 
-    def _figure(self, line: IndicatorLine) -> QHBoxLayout:
+    def _figure(self, line: IndicatorLine) -> QVBoxLayout:
+        """The figure with n of N; under it who is in neither, always in sight."""
+        column = QVBoxLayout()
+        column.setSpacing(px(8))
+        column.addLayout(self._numbers(line))
+        out = ", ".join(part for part in (line.outside, *line.left_out) if part)
+        if out:
+            text = translate("Indicators", "Outside: {who}").format(who=out)
+            column.addWidget(Caption(text, wrap=True))
+        return column
+
+    def _numbers(self, line: IndicatorLine) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(14))
         words = QVBoxLayout()
@@ -222,8 +250,11 @@ class IndicatorCard(Panel):
         else:
             row.addWidget(Label(value_text(line), Type.FIGURE))
             words.addStretch(1)
-            words.addWidget(Label(counted_words(line), Type.BODY_MEDIUM, wrap=True))
             under = interval_words(line) if line.is_share else self._unit_and_interval(line)
+            if line.numerator is None:
+                under = translate("Indicators", "typed in by hand")
+            else:
+                words.addWidget(Label(counted_words(line), Type.BODY_MEDIUM, wrap=True))
             words.addWidget(Caption(under, wrap=True))
             words.addStretch(1)
         row.addLayout(words, 1)
@@ -243,3 +274,7 @@ class IndicatorCard(Panel):
         self.open_button.setEnabled(bool(line.persons))
         why = translate("Indicators", "Nobody is behind this figure.") if not line.persons else ""
         self.open_button.setToolTip(line.missing or why)
+        self.work_button.setEnabled(bool(line.persons))
+        self.work_button.setToolTip(
+            why or translate("Indicators", "Those of them who have something open there")
+        )

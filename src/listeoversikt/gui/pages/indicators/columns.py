@@ -19,20 +19,22 @@ from listeoversikt.gui.pages.indicators.figures import (
     arrow_of,
     counted,
     interval_text,
+    pilot_text,
     unit_text,
     value_text,
     wanted_text,
 )
 from listeoversikt.gui.table.column import ALWAYS, Column
 from listeoversikt.gui.texts import translate
+from listeoversikt.operations.indicator_pilot import standing_notice
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.indicator_view import IndicatorLine, MonthPoint
+    from listeoversikt.operations.indicator_view import IndicatorLine, SeriesPoint
 
 VALUE_WIDTH = 84
 RIGHT = Qt.AlignmentFlag.AlignRight
 WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-Series = Callable[[str], Sequence["MonthPoint"]]
+Series = Callable[[str], Sequence["SeriesPoint"]]
 
 
 class LineCells:
@@ -91,7 +93,7 @@ class LineCells:
                 width=INTERVAL_WIDTH,
                 priority=40,
                 hint=translate("Indicators", "Dot: our share. Band: 95 % interval."),
-                tip=self._why_missing,
+                tip=self._about_interval,
             ),
             Column(
                 "months",
@@ -160,6 +162,15 @@ class LineCells:
         line = self.lines[row]
         return "\n".join(part for part in (line.missing, *line.notes, *line.left_out) if part)
 
+    def _about_interval(self, row: int) -> str:
+        """The pilot's levels, whose they are and what differs; else why there is no figure."""
+        line = self.lines[row]
+        if not line.pilot or line.missing:
+            return self._why_missing(row)
+        said = translate("Indicators", "The pilot: {levels}").format(levels=pilot_text(line))
+        differs = dict.fromkeys(one.differs for one in line.pilot)
+        return "\n".join((said, *differs, standing_notice()))
+
     def _interval(self, row: int) -> str:
         line = self.lines[row]
         if line.missing:
@@ -173,7 +184,10 @@ class LineCells:
             return _missing_spoken(title, line.missing)
         if not line.is_share:
             return translate("Table", "{column}: nothing").format(column=title)
-        return f"{title}: {value_text(line)}"
+        words = f"{title}: {value_text(line)}"
+        if line.pilot:
+            words += ", " + translate("Indicators", "The pilot: {levels}").format(levels=pilot_text(line))
+        return words
 
     def _months(self, row: int) -> str:
         known = [point for point in self._series(self.lines[row].key) if point.value is not None]
@@ -204,7 +218,8 @@ class LineCells:
             return
         box = QRectF(rect)
         box.setWidth(min(rect.width(), px(INTERVAL_WIDTH)))
-        paint_interval(painter, box, line.low, line.value, line.high)
+        levels = [one.level for one in line.pilot]
+        paint_interval(painter, box, line.low, line.value, line.high, pilot=levels)
 
     def _paint_months(self, painter: QPainter, rect: QRectF, row: int) -> None:
         line = self.lines[row]

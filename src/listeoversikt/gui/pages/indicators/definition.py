@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
-from listeoversikt.gui.pages.indicators.figures import value_text
+from listeoversikt.gui.pages.indicators.figures import pilot_text, value_text
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.texts import number, translate
+from listeoversikt.operations.indicator_pilot import standing_notice
 
 if TYPE_CHECKING:
     from listeoversikt.operations.indicator_view import IndicatorLine
@@ -58,8 +59,8 @@ class DefinitionBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        version = line.definition.version.partition("+")[0]
-        title = translate("Indicators", "Definition, version {version}").format(version=version)
+        title = translate("Indicators", "Definition, version {version}")
+        title = title.format(version=line.definition.own_version)
         heading = Heading(title, Type.BODY_STRONG, level=3)
         heading.setToolTip(line.definition.version)
         column.addWidget(heading)
@@ -75,20 +76,26 @@ class DefinitionBlock(QWidget):
         behind = line.behind
         told = line.definition
         persons = (behind.numerator, behind.denominator) if behind is not None else (0, 0)
-        self._row(translate("Indicators", "Name"), (told.name,))
+        if told.name != line.name:
+            self._row(translate("Indicators", "Name"), (told.name,))
         self._row(
             translate("Indicators", "Numerator"), (told.numerator,), self._link("numerator", persons[0])
         )
         self._row(
             translate("Indicators", "Denominator"), (told.denominator,), self._link("denominator", persons[1])
         )
-        out = line.left_out or (translate("Indicators", "nobody"),)
-        if line.missing and not line.left_out:
-            out = ()
+        out = tuple(part for part in (line.outside, *line.left_out) if part)
+        if not out and not line.missing:
+            out = (translate("Indicators", "nobody"),)
         if out:
-            self._row(translate("Indicators", "Excluded"), out, self._excluded() if line.left_out else None)
+            self._row(translate("Indicators", "Outside"), out, self._excluded() if line.left_out else None)
         if line.notes:
             self._row(translate("Indicators", "Note"), line.notes)
+        if told.change:
+            self._row(translate("Indicators", "Changed"), (told.change,))
+        if line.pilot:
+            differs = tuple(dict.fromkeys(one.differs for one in line.pilot))
+            self._row(translate("Indicators", "Pilot"), (pilot_text(line), *differs, standing_notice()))
         source = told.source
         if told.medrave:
             source += ". " + translate("Indicators", "Medrave no. {number}").format(number=told.medrave)

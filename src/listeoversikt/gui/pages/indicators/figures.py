@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from listeoversikt.gui.texts import NOBREAK, decimal, language, number, percent, translate
 from listeoversikt.words.dates import MONTHS
+from listeoversikt.words.groups import group_word
 from listeoversikt.words.indicators import direction_short, unit_word
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.indicator_view import IndicatorLine, MonthPoint, PeriodChoice
+    from listeoversikt.operations.indicator_view import IndicatorLine, PeriodChoice
 
 SMALL_SHARE = 0.0995
 """Under it a share has one decimal."""
@@ -135,21 +136,41 @@ def period_name(choice: PeriodChoice) -> str:
     return str(first.year)
 
 
-def point_words(line: IndicatorLine, point: MonthPoint) -> str:
-    """A month in a sentence: «mars 2026: 71 %, 152 av 214, 95 % intervall 65–77 %»."""
-    month = month_name(point.month)
-    if point.value is None:
-        text = translate("Indicators", "{month}: missing")
-        return text.format(month=month) + (f", {point.missing}" if point.missing else "")
-    return f"{month}: " + ", ".join(part for part in point_cells(line, point) if part)
+def share_text(share: float) -> str:
+    """A share as per cent, with a decimal where it's small."""
+    return percent(share, share_places(share))
 
 
-def point_cells(line: IndicatorLine, point: MonthPoint) -> tuple[str, ...]:
-    """Value, n of N, and interval of a month, as in the chart's table."""
-    if point.value is None:
-        return (translate("Indicators", "missing"), "", "")
-    least = AT_LEAST if point.at_least else ""
-    counts = ""
-    if point.numerator is not None and point.denominator is not None and line.kind in ("share", "count"):
-        counts = f"{number(point.numerator)} {of_text(point.denominator)}"
-    return least + in_unit(line, point.value), counts, interval_text(line, point.low, point.high)
+def type_name(period_type: str) -> str:
+    """A type of period, as a choice."""
+    return {
+        "365d": translate("Indicators", "Last 365 days"),
+        "maaned": translate("Indicators", "Month"),
+        "tertial": translate("Indicators", "Four months (type)"),
+        "halvaar": translate("Indicators", "Half-year (type)"),
+        "aar": translate("Indicators", "Year"),
+    }[period_type]
+
+
+def group_name(key: str) -> str:
+    """A target group, age band or sex."""
+    if key == "kvinne":
+        return translate("Indicators", "Women")
+    if key == "mann":
+        return translate("Indicators", "Men")
+    if key[0].isdigit():
+        first, _, last = key.partition("-")
+        if not last:
+            return translate("Indicators", "{age} years and over").format(age=key.rstrip("+"))
+        return translate("Indicators", "{first}–{last} years").format(first=first, last=last)
+    return group_word(key, language())
+
+
+def pilot_text(line: IndicatorLine) -> str:
+    """«HM 61 %, DM 77 % (tabell 5, 2018–2023)»; "" where nothing may be laid beside."""
+    if not line.pilot:
+        return ""
+    levels = ", ".join(f"{one.arm} {share_text(one.level)}" for one in line.pilot)
+    text = translate("Indicators", "{levels} (table {table}, {years})")
+    first = line.pilot[0]
+    return text.format(levels=levels, table=first.table, years=first.years.replace("-", "–"))

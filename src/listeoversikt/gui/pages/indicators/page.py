@@ -1,10 +1,9 @@
-"""The page of indicators. The table comes first; the months are counted after, newest first, one question each."""
+"""The page of indicators. The table comes first; what to keep an eye on and the series are counted after."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QShowEvent
@@ -12,52 +11,54 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.followup.beside import ListWithCard
 from listeoversikt.gui.page import Page, PageAction, Target
+from listeoversikt.gui.pages.indicators.answer import (
+    THE_LIST,
+    WORKLIST,
+    Answer,
+    Behind,
+    answer_for,
+    ask_behind,
+    ask_watch,
+    go_to,
+)
 from listeoversikt.gui.pages.indicators.card import WIDTH as CARD_WIDTH
 from listeoversikt.gui.pages.indicators.card import IndicatorCard
 from listeoversikt.gui.pages.indicators.columns import LineCells
 from listeoversikt.gui.pages.indicators.excel_export import ExcelExport, highest_hidden
-from listeoversikt.gui.pages.indicators.figures import period_name
-from listeoversikt.gui.pages.indicators.filters import FilterLine
+from listeoversikt.gui.pages.indicators.filters import ROLLING, FilterLine
+from listeoversikt.gui.pages.indicators.page_words import (
+    faults_texts,
+    no_extract_texts,
+    no_hits_texts,
+    origin_text,
+    page_subtitle,
+    period_in_line,
+    unit_parts,
+)
+from listeoversikt.gui.pages.indicators.series import SeriesPoints
+from listeoversikt.gui.pages.indicators.tabs import TAB, IndicatorTabs
+from listeoversikt.gui.pages.indicators.typing_in import TypingIn
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.table.column import Group
 from listeoversikt.gui.table.view import RowsView
-from listeoversikt.gui.texts import day_numbers, language, number, translate
-from listeoversikt.operations import indicator_view
+from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.indicator_view import (
+    MONTHLY,
     IndicatorLine,
     IndicatorPage,
-    MonthPoint,
     PeriodChoice,
-    Which,
-    series_of,
+    SeriesPoint,
 )
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
+    from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.office import View
 
-ROLLING = "365d"
 INDICATOR = "indicator"
 """Key of a target's filter: which indicator to show."""
-PAGE_SLOT, MONTH_SLOT, PATIENTS_SLOT = "indicators.page", "indicators.month", "indicators.patients"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What one question about a period and unit gives."""
-
-    choices: tuple[PeriodChoice, ...]
-    page: IndicatorPage
-    months: tuple[dt.date, ...]
-
-
-@dataclass(frozen=True)
-class Behind:
-    """Patients to open; ``gone`` of them aren't on the list any more."""
-
-    patients: frozenset[str]
-    gone: int
+PAGE_SLOT = "indicators.page"
 
 
 class IndicatorsPage(Page):
@@ -70,17 +71,18 @@ class IndicatorsPage(Page):
         super().__init__(desk, parent)
         self.answer: Answer | None = None
         self._view: View | None = None
-        self._wanted = (ROLLING, "")
-        self._points: dict[dt.date, Mapping[str, MonthPoint]] = {}
-        self._series: dict[str, tuple[MonthPoint, ...]] = {}
-        self._cells = LineCells((), self._series_of)
-        self._shown_once = self._asking = False
+        self._period, self._unit = ROLLING, ""
+        self._first: dt.date | None = None
+        self.series = SeriesPoints(desk, self)
+        self._cells = LineCells((), self._months_of)
+        self._shown_once = False
         self._target = ""
         self._table_state: Mapping[str, Any] = {}
         self.filters = FilterLine()
         self.table = RowsView(name=translate("Indicators", "Indicators"))
         self.card = IndicatorCard()
         self.excel = ExcelExport(desk, self)
+        self.typing = TypingIn(desk, self)
         self._build()
         self._connect()
 
@@ -96,7 +98,8 @@ class IndicatorsPage(Page):
         self.beside = ListWithCard(left, self.card, CARD_WIDTH)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.beside)
+        self.tabs = IndicatorTabs(self.desk, self.beside, self.filters.tabs_line)
+        whole.addWidget(self.tabs)
         self.no_extract = self._make_no_extract()
         whole.addWidget(self.no_extract)
         self.no_extract.hide()
@@ -104,9 +107,7 @@ class IndicatorsPage(Page):
     def _make_no_extract(self) -> EmptyState:
         lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
         lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
-        title = translate("Indicators", "No extract is read in")
-        text = translate("Indicators", "The indicators are counted from an extract of the journal.")
-        return EmptyState("chart-line", title, text, (lead_on,))
+        return EmptyState("chart-line", *no_extract_texts(), (lead_on,))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)
@@ -118,9 +119,16 @@ class IndicatorsPage(Page):
         self.table.opened_wide.connect(self._open_card)
         self.table.rows.shown_changed.connect(self._tell_count)
         self.card.wanted.connect(self._open_patients)
+        self.card.work_wanted.connect(self._open_work)
+        self.card.typed.connect(self._type_in)
+        self.card.chart_part.kind_chosen.connect(self._choose_series)
         self.card.variant_wanted.connect(self.show_indicator)
         self.card.copied.connect(self._tell_copied)
         self.card.closed.connect(self.step_back)
+        self.series.changed.connect(self._series_changed)
+        self.tabs.go.connect(self.go)
+        self.tabs.opened.connect(self.show_indicator)
+        self.tabs.changed.connect(self._tell_subtitle)
         self.beside.narrow_changed.connect(self.card.close_button.setVisible)
         self.beside.sheet_closed.connect(self.table.setFocus)
         self.card.close_button.setVisible(self.beside.narrow)
@@ -128,7 +136,17 @@ class IndicatorsPage(Page):
     @property
     def counted_months(self) -> frozenset[dt.date]:
         """The months that are counted so far."""
-        return frozenset(self._points)
+        return self.series.counted(MONTHLY)
+
+    @property
+    def period(self) -> PeriodChoice | None:
+        """The period in hand; None before there is an answer."""
+        return None if self.answer is None else self.answer.page.period
+
+    @property
+    def unit(self) -> str:
+        """The unit in hand (see ``indicator_rows``)."""
+        return self._unit
 
     # --- what the frame asks for ---------------------------------------------------------------------------
 
@@ -150,17 +168,24 @@ class IndicatorsPage(Page):
             ),
         )
 
-    def search_field(self) -> QLineEdit:
+    def search_field(self) -> QLineEdit | None:
         """Finds an indicator."""
-        return self.filters.search
+        return self.tabs.search_field(self.filters.search)
 
     def first_focus(self) -> QWidget:
         """The table."""
+        other = self.tabs.other()
+        if other is not None:
+            return other.first_focus()
         return self.table if self.table.isVisibleTo(self) else self.no_extract
 
     def regions(self) -> Sequence[tuple[str, QWidget]]:
-        """Filters, table, card."""
+        """Tabs, filters, table, card."""
+        other = self.tabs.other()
+        if other is not None:
+            return (self.tabs.region(), *other.regions())
         found: list[tuple[str, QWidget]] = [
+            self.tabs.region(),
             (translate("Indicators", "Filters"), self.filters.search),
             (translate("Indicators", "Indicators"), self.table),
         ]
@@ -172,22 +197,25 @@ class IndicatorsPage(Page):
         """The page's own keys."""
         return (
             ("Enter", translate("Indicators", "Open the card, focus on its first action")),
-            ("← →", translate("Indicators", "Month by month in the chart")),
+            ("← →", translate("Indicators", "Period by period in the chart")),
             ("T", translate("Indicators", "The chart's numbers as a table")),
+            ("Ctrl+Tab", translate("Indicators", "The next tab")),
         )
 
     def show_target(self, target: Target) -> None:
         """Brings an indicator into view, by its key."""
         (key, *_) = (*target.filters.get(INDICATOR, ()), "")
+        self.tabs.show_target(target.filters.get(TAB, ()), first=bool(key))
         self._target = key
         if self.answer is not None and key:
             self.show_indicator(key)
 
     def remembered(self) -> dict[str, Any]:
-        """Period, variants, table; not the unit (a list is a doctor's)."""
+        """Type of period, variants, table; not the unit (a list is a doctor's), nor which of the periods."""
         return {
-            "period": self._wanted[0],
+            "period": self._period,
             "variants": self.filters.variants.isChecked(),
+            "tabs": self.tabs.remembered(),
             "table": self.table.remembered() if self._shown_once else dict(self._table_state),
         }
 
@@ -195,12 +223,16 @@ class IndicatorsPage(Page):
         """Takes up what was remembered."""
         period, variants, table = state.get("period"), state.get("variants"), state.get("table")
         if isinstance(period, str):
-            self._wanted = (period, "")
+            self._period = period
         self.filters.variants.setChecked(variants is True)
         self._table_state = table if isinstance(table, Mapping) else {}
+        self.tabs.restore(state.get("tabs"))
 
     def step_back(self) -> bool:
         """Esc: closes the sheet, then clears the search."""
+        other = self.tabs.other()
+        if other is not None:
+            return other.step_back()
         if self.beside.close_sheet():
             return True
         if self.filters.search.text():
@@ -212,7 +244,8 @@ class IndicatorsPage(Page):
         """Counts again for a new view."""
         if (view is None) != (self._view is None):
             self.actions_changed.emit()
-        self.beside.setVisible(view is not None)
+        self.tabs.setVisible(view is not None)
+        self.tabs.refresh(view)
         self.no_extract.setVisible(view is None)
         if view is None:
             self.answer, self._view = None, None
@@ -223,62 +256,64 @@ class IndicatorsPage(Page):
             self._ask()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Goes on with the months."""
+        """Goes on with the series."""
         super().showEvent(event)
-        self._ask_month()
+        self.series.ask_next()
 
     # --- asking --------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        self._wanted = (self.filters.period.key() or ROLLING, self.filters.unit.key())
+        self._period = self.filters.period.key() or ROLLING
+        self._first, self._unit = self.filters.first(), self.filters.unit.key()
         self._ask()
 
     def _ask(self) -> None:
-        period, unit = self._wanted
-        said = language()
-        self.table.set_loading(translate("Indicators", "The indicators are being counted …"))
+        """The rows of an earlier view stay until the new ones are there."""
+        period, unit, first, said = self._period, self._unit, self._first, language()
+        if self.answer is None or (self.answer.page.period.type, self.answer.page.unit) != (period, unit):
+            self.table.set_loading(translate("Indicators", "The indicators are being counted …"))
 
         def question(view: View) -> Answer:
-            choices = indicator_view.period_choices(view)
-            kind = period if period in {choice.type for choice in choices} else ROLLING
-            whose = unit if unit in view.lists else ""
-            page = indicator_view.indicator_page(view, kind, whose, said)
-            return Answer(choices, page, indicator_view.months_of(view))
+            return answer_for(view, period, unit, first, said)
 
-        self.desk.ask(question, self._show, slot=PAGE_SLOT, slow=True)
+        self.desk.ask(question, self._show, self._not_counted, slot=PAGE_SLOT, slow=True)
+
+    def _not_counted(self, problem: Problem) -> None:
+        """A file of definitions with faults is told by line, where the table would be."""
+        self.table.set_loading("")
+        faults = getattr(problem.error, "faults", ())
+        if not faults:
+            self.desk.tell_error(problem)
+            return
+        self.answer = None
+        self.series.begin({}, "")
+        self.table.set_empty(EmptyState("alert-circle", *faults_texts(faults)))
+        self.table.rows.set_rows((), 0, ())
+        self.card.clear()
 
     def _show(self, answer: Answer) -> None:
         self.answer = answer
-        self._wanted = (answer.page.period.type, answer.page.unit)
-        self._points, self._series, self._asking = {}, {}, False
-        self._set_choices(answer)
-        self._set_rows(answer.page)
+        page = answer.page
+        self._period, self._unit, self._first = page.period.type, page.unit, page.period.first
+        self.series.begin(answer.series, page.unit)
+        self.card.chart_part.set_kinds(list(answer.series), self.series.kind)
+        self.card.show_watch(None)
+        self.filters.set_choices(answer.choices, unit_parts(self._view), highest_hidden(self._view))
+        self.filters.choose(page.period, page.unit)
+        self.filters.explain(pilot=any(line.pilot and not line.missing for line in page.lines))
+        self._set_rows(page)
         self.table.set_loading("")
-        text = translate("Indicators", "{period} up to and including {day}")
-        name, last = period_name(answer.page.period), day_numbers(answer.page.period.last)
-        rolling = answer.page.period.type == ROLLING
-        self.subtitle_changed.emit(text.format(period=name, day=last) if rolling else name)
+        self._tell_subtitle()
         self._show_card(self.table.current_row())
         if self._target:
             self.show_indicator(self._target)
-        self._ask_month()
-
-    def _set_choices(self, answer: Answer) -> None:
-        view = self._view
-        names = {} if view is None else view.list_names
-        lists = () if view is None else view.lists
-        own = translate("Indicators", "List {name}")
-        units = [("", translate("Indicators", "Whole office"))]
-        units += [(key, names.get(key) or own.format(name=key)) for key in lists]
-        periods = [(choice.type, period_name(choice)) for choice in answer.choices]
-        limit = highest_hidden(view)
-        self.filters.set_choices(periods, units, limit)
-        self.filters.choose(*self._wanted)
+        ask_watch(self.desk, answer, self.card.show_watch)
+        self.series.ask_next()
 
     def _set_rows(self, page: IndicatorPage) -> None:
         lines = page.lines
         places = {line.key: place for place, line in enumerate(lines)}
-        self._cells = LineCells(lines, self._series_of)
+        self._cells = LineCells(lines, self._months_of)
         groups = [
             Group(theme.title, None, theme.note, [places[line.key] for line in theme.lines])
             for theme in page.themes
@@ -294,42 +329,17 @@ class IndicatorsPage(Page):
         if self.table.current_row() < 0:
             self.table.select_first()
 
-    def _ask_month(self) -> None:
-        """The newest month that isn't counted yet; one at a time, so that other questions come in between.
+    def _months_of(self, key: str) -> tuple[SeriesPoint, ...]:
+        """An indicator's months so far, for the table."""
+        return self.series.of(key) if self.answer is not None else ()
 
-        Only while the page is on screen: on another page, its own questions come first.
-        """
-        if self.answer is None or self._asking or not self.isVisible():
-            return
-        left = [month for month in self.answer.months if month not in self._points]
-        if not left:
-            return
-        self._asking = True
-        month, unit, said = left[-1], self._wanted[1], language()
+    def _choose_series(self, kind: str) -> None:
+        self.series.choose(kind)
+        self._show_series()
 
-        def question(view: View) -> tuple[dt.date, dict[str, MonthPoint]]:
-            return month, indicator_view.month_points(view, month, unit, said)
-
-        self.desk.ask(question, self._take_month, slot=MONTH_SLOT, slow=True)
-
-    def _take_month(self, found: tuple[dt.date, Mapping[str, MonthPoint]]) -> None:
-        month, points = found
-        self._asking = False
-        self._points[month] = points
-        self._series = {}
+    def _series_changed(self) -> None:
         self.table.viewport().update()
-        self._show_months()
-        self._ask_month()
-
-    def _series_of(self, key: str) -> tuple[MonthPoint, ...]:
-        """An indicator's months so far; those not counted yet are without a figure."""
-        if self.answer is None or not self._points:
-            return ()
-        if key not in self._series:
-            months = self.answer.months
-            points = [self._points.get(month, {}) for month in months]
-            self._series[key] = series_of(months, points, key)
-        return self._series[key]
+        self._show_series()
 
     # --- showing -------------------------------------------------------------------------------------------
 
@@ -347,9 +357,7 @@ class IndicatorsPage(Page):
     def _no_hits(self, text: str) -> EmptyState:
         clear = PrimaryButton(translate("Indicators", "Clear search"), "x")
         clear.clicked.connect(self.filters.search.clear)
-        title = translate("Indicators", "No hits")
-        words = translate("Indicators", "No indicator holds all the words you look for.")
-        return EmptyState("search", title, words, (clear,))
+        return EmptyState("search", *no_hits_texts(), (clear,))
 
     def _tell_count(self) -> None:
         lines = self._cells.lines
@@ -362,14 +370,21 @@ class IndicatorsPage(Page):
         if not 0 <= row < len(lines) or self.answer is None:
             self.card.clear()
             return
-        period, unit = period_name(self.answer.page.period), self.filters.unit.currentText()
-        if not self._wanted[1]:
+        period, unit = self.answer.page.period, self.filters.unit.currentText()
+        if not self._unit:
             unit = unit[0].lower() + unit[1:]
-        self.card.origin = self._origin()
+        self.card.origin = origin_text(self.desk.office, self.filters.unit.currentText())
         line = lines[row]
         others = [other for other in lines if other.id == line.id and other is not line]
-        self.card.show_line(line, f"{period[0].lower()}{period[1:]}, {unit}", others)
-        self._show_months()
+        typed = None if self._unit else (period_in_line(period), self.typing.share_of(period))
+        said = period_in_line(period)
+        about = unit if said in line.detail else f"{said}, {unit}"
+        self.card.show_line(line, about, others, typed)
+        self._show_series()
+
+    def _tell_subtitle(self) -> None:
+        if self.answer is not None:
+            self.subtitle_changed.emit(self.tabs.subtitle(page_subtitle(self.answer.page.period)))
 
     def show_indicator(self, key: str) -> None:
         """Makes an indicator (or a variant) the current row, whatever is filtered."""
@@ -379,20 +394,16 @@ class IndicatorsPage(Page):
         self.filters.search.clear()
         self.table.set_current(key)
 
-    def _show_months(self) -> None:
+    def _show_series(self) -> None:
         line = self.card.line
         if line is not None and self.answer is not None:
-            points = self._series_of(line.key) or tuple(MonthPoint(month) for month in self.answer.months)
-            self.card.show_months(points, self._points.keys())
+            goals = self.answer.goals.get(line.key, ())
+            points = self.series.of(line.key, self.series.kind)
+            self.card.show_series(points, goals, waiting=self.series.waiting())
 
-    def _origin(self) -> str:
-        """The last line of a copied chart."""
-        office = self.desk.office
-        date = "" if office.index_date is None else day_numbers(office.index_date)
-        extract = translate("Indicators", "Extract as at {date}").format(date=date)
-        unit = self.filters.unit.currentText()
-        kind = translate("Indicators", "Example data") if office.example else ""
-        return " · ".join(part for part in (office.name, unit, extract, kind) if part)
+    def _type_in(self, share: float | None) -> None:
+        if self.answer is not None:
+            self.typing.write(self.answer.page.period, share)
 
     def _open_card(self, row: int) -> None:
         self._show_card(row)
@@ -409,35 +420,18 @@ class IndicatorsPage(Page):
     # --- patients ------------------------------------------------------------------------------------------
 
     def _open_patients(self, which: str) -> None:
+        self._behind(which, THE_LIST)
+
+    def _open_work(self) -> None:
+        if self.card.line is not None:
+            self._behind(str(self.card.line.who), WORKLIST)
+
+    def _behind(self, which: str, where: str) -> None:
         line = self.card.line
-        if line is None:
-            return
-        period, unit = self._wanted
+        if line is not None and self.answer is not None:
+            ask_behind(
+                self.desk, self.answer, line, which, lambda found: self._go_to(line, which, found, where)
+            )
 
-        def question(view: View) -> Behind:
-            found = indicator_view.patients_behind(view, line.id, line.variant, unit, Which(which), period)
-            return Behind(found, indicator_view.not_on_list(view, found))
-
-        self.desk.ask(question, lambda found: self._go_to(line, which, found), slot=PATIENTS_SLOT)
-
-    def _go_to(self, line: IndicatorLine, which: str, found: Behind) -> None:
-        if not found.patients:
-            self.desk.toast(translate("Indicators", "No patients to show"))
-            return
-        title = f"{line.name}: {self._set_words(line, which, len(found.patients))}"
-        gone = found.gone
-        if gone:
-            left = translate("Indicators", "%n no longer on the list", "", gone)
-            title += f", {left}"
-        self.go.emit(Target("the_list", patients=found.patients, title=title))
-
-    def _set_words(self, line: IndicatorLine, which: str, count: int) -> str:
-        if which == line.who and line.who_words:
-            return f"{number(count)} {line.who_words}"
-        text = {
-            "numerator": translate("Indicators", "{count} in the numerator"),
-            "denominator": translate("Indicators", "{count} in the denominator"),
-            "rest": translate("Indicators", "{count} outside the numerator"),
-            "excluded": translate("Indicators", "{count} excluded"),
-        }[which]
-        return text.format(count=number(count))
+    def _go_to(self, line: IndicatorLine, which: str, found: Behind, where: str = THE_LIST) -> None:
+        go_to(self.desk, line, which, found, where, self.go.emit)

@@ -219,8 +219,6 @@ class OverviewBody(QWidget):
 def _note(card: Card) -> ElidedLabel:
     """A quiet note at the right of a card's heading, cut where it's narrow."""
     note = ElidedLabel("", Type.SECONDARY, "text2")
-    head = card.body.itemAt(0)
-    row = head.layout() if head is not None else None
-    assert isinstance(row, QHBoxLayout)
-    row.addWidget(note)
+    assert card.head_row is not None
+    card.head_row.addWidget(note)
     return note

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.hours_words import hours_word
 from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import number, translate
@@ -179,10 +180,7 @@ class CapacityResult(QWidget):
         self.panel_note.setVisible(bool(self.panel_note.text()))
 
     def _show_outside(self, figures: Figures) -> None:
-        while (item := self.names.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self.names)
         self._add_names(figures.just_outside)
         self.everybody.setVisible(not figures.outside)
         self.heading.setVisible(bool(figures.outside))

@@ -17,6 +17,7 @@ from listeoversikt.gui.pages.overview.panel_words import (
     new_words,
     nurse_numbers,
 )
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.texts import decimal, language, number, translate
@@ -99,6 +100,9 @@ class PanelPart(QWidget):
         for card in (self.groups, self.nurses):
             column.addWidget(card)
         column.addStretch(1)
+        self._rooms = {
+            card: _room_under_heading(card) for card in (self.state, self.year, self.groups, self.nurses)
+        }
 
     def stack(self, *, narrow: bool) -> None:
         """Cards below one another where it's narrow."""
@@ -127,14 +131,19 @@ class PanelPart(QWidget):
         return translate("Panel", "The extract can't tell of the whole year: contacts are those known.")
 
     def _fill(self, card: Card, widgets: Sequence[QWidget]) -> None:
-        while card.body.count() > 1:
-            item = card.body.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        room = self._rooms[card]
+        empty(room)
         for widget in widgets:
-            card.body.addWidget(widget)
-        card.body.addStretch(1)
+            room.addWidget(widget)
+
+
+def _room_under_heading(card: Card) -> QVBoxLayout:
+    """Where what the card says stands, at the top of it."""
+    room = QVBoxLayout()
+    room.setSpacing(card.body.spacing())
+    card.body.addLayout(room)
+    card.body.addStretch(1)
+    return room
 
 
 def state_lines(found: PanelView) -> list[Line]:

@@ -15,6 +15,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_focus
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Divider, Panel
@@ -146,7 +147,7 @@ class PlanBeside(Panel):
     ) -> None:
         """The newest of the plan; ``paper`` None = it's never printed."""
         self._show_paper(paper)
-        _clear(self._versions)
+        empty(self._versions)
         for place, line in enumerate(seen.versions):
             self._versions.addWidget(_version(line, newest=not place))
         if not seen.versions:
@@ -154,7 +155,7 @@ class PlanBeside(Panel):
                 _quiet(translate("Plans", "A version is made when the plan is marked as reviewed."))
             )
         self.differences.setVisible(bool(seen.versions))
-        _clear(self._open)
+        empty(self._open)
         for reason in reasons:
             self._open.addWidget(_reason(reason, today, index_date))
         if not reasons:
@@ -228,15 +229,3 @@ def _reason(reason: RowReason, today: dt.date, index_date: dt.date) -> QWidget:
     title.setToolTip(due_detail(reason, today, index_date))
     row.addWidget(title, 1)
     return made
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    """Takes everything out. Not by ``takeAt``: the wrapper of an item outlives it, and then names another thing."""
-    inside = layout.parentWidget()
-    if inside is None:
-        return
-    for widget in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if layout.indexOf(widget) >= 0:
-            layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()

@@ -15,6 +15,7 @@ from listeoversikt.followup.review_yield import SCORES
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.review.controls import BigChoice, OptionRow, ToggleChip
 from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import Choice, DateField, FieldError, LabeledField
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import Notice, announce
@@ -221,9 +222,7 @@ class DecisionForm(Panel):
         self._fit()
 
     def _show_parts(self, parts: Sequence[WrongPart]) -> None:
-        while self._wrong_flow.count():
-            item = self._wrong_flow.takeAt(0)
-            item.widget().deleteLater()  # type: ignore[attr-defined]
+        empty(self._wrong_flow)
         self.wrong = {}
         for part in parts:
             chip = ToggleChip(part.part, part.text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -97,9 +98,7 @@ class DiagnosisField(QWidget):
         self.changed.emit()
 
     def _show_chips(self) -> None:
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            item.widget().deleteLater()  # type: ignore[attr-defined]
+        empty(self._flow)
         for place, (title, _) in enumerate(self._chosen):
             chip = Chip(str(place), title)
             chip.removed.connect(self._remove)

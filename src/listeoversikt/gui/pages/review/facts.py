@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.burden import fill_admissions
-from listeoversikt.gui.card.frailty import clear_item, fill_frailty
+from listeoversikt.gui.card.frailty import fill_frailty
 from listeoversikt.gui.card.head import SAID_BY_THE_BAND, age_and_sex, flags
 from listeoversikt.gui.card.lines import Line, add_lines
 from listeoversikt.gui.card.wording import (
@@ -28,6 +28,7 @@ from listeoversikt.gui.pages.review.lanes import ReviewTimeline
 from listeoversikt.gui.pages.review.medicines import fill_regular
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import Caption, ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.notices import EmptyState, Notice
@@ -59,8 +60,11 @@ class Facts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(24), px(14), px(24), px(20))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(px(24), px(14), px(24), px(20))
+        self._column = QVBoxLayout()
+        self._whole.addLayout(self._column)
+        self._whole.addStretch(1)
         self._column.setSpacing(px(12))
         self.chart: ReviewTimeline | None = None
         self.function: FunctionCard | None = None
@@ -69,22 +73,26 @@ class Facts(QWidget):
 
     def show_patient(self, patient: ReviewedPatient | None, function: Mapping[str, str]) -> None:
         """Another patient; None = being fetched."""
-        while self._column.count():
-            clear_item(self._column.takeAt(0))
+        empty(self._column)
+        self._give_spare_room(below=True)
         self.chart, self.function, self._pairs = None, None, []
         if patient is None:
             self._column.addWidget(Caption(translate("Review", "Being fetched")))
-            self._column.addStretch(1)
             return
         self._column.addLayout(self._head(patient))
         if patient.card is None:
             sentence = skipped_word(patient.skipped, language())
             text = translate("Review", "The patient is passed over. Go on with →.")
             self._column.addWidget(EmptyState("user-minus", sentence, text), 1)
+            self._give_spare_room(below=False)
             return
         self._add_cards(patient, patient.card, function)
-        self._column.addStretch(1)
         self._fit()
+
+    def _give_spare_room(self, *, below: bool) -> None:
+        """What is left of the height stays empty below, or goes to what is shown."""
+        self._whole.setStretch(0, 0 if below else 1)
+        self._whole.setStretch(1, 1 if below else 0)
 
     def _head(self, patient: ReviewedPatient) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -351,8 +359,7 @@ def _add_some(box: Card, lines: list[Line], shown: int, name: str) -> None:
     more.setAccessibleName(f"{more.text()}: {name}")
 
     def show() -> None:
-        while column.count():
-            clear_item(column.takeAt(0))
+        empty(column)
         add_lines(column, lines)
         more.hide()
 

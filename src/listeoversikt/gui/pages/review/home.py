@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.followup.review_selection import SHIPPED, Selection
-from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.review.criteria import CriteriaCard, SessionFoot
 from listeoversikt.gui.pages.review.words import criterion_text, title_of
 from listeoversikt.gui.parts.buttons import IconButton, LinkButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Caption, ElidedLabel, Label
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.parts.surfaces import Card, Divider, Panel
@@ -178,7 +178,7 @@ class ReviewHome(QWidget):
     # -- sessions and selections ----------------------------------------------------------------------------------
 
     def _show_sessions(self, sessions: Sequence[ReviewSession]) -> None:
-        _clear(self._session_rows)
+        empty(self._session_rows)
         opened = [session for session in sessions if session.is_open]
         closed = [session for session in sessions if not session.is_open]
         self.sessions.setVisible(bool(sessions))
@@ -221,7 +221,7 @@ class ReviewHome(QWidget):
         return box
 
     def _show_selections(self) -> None:
-        _clear(self._selection_rows)
+        empty(self._selection_rows)
         if self.basis is None:
             return
         for key, selection in SHIPPED.items():
@@ -300,8 +300,3 @@ def _put_count(label: Label, counted: Counted) -> None:
 
 def _emit(signal: object, key: str) -> None:
     signal.emit(key)  # type: ignore[attr-defined]
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while column.count():
-        clear_item(column.takeAt(0))

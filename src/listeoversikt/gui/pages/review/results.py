@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.review_yield import FEWEST, FLAGS, SCORES
-from listeoversikt.gui.card.frailty import clear_item
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.interval import interval_width, paint_interval
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review.home import session_line
 from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.spoken import speak_as
@@ -99,7 +99,10 @@ class ReviewResults(QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._right):
             column.setSpacing(px(16))
-            self._columns.addLayout(column, 1)
+            beside = QVBoxLayout()
+            beside.addLayout(column)
+            beside.addStretch(1)
+            self._columns.addLayout(beside, 1)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         scroll.setWidget(inside)
@@ -130,17 +133,14 @@ class ReviewResults(QWidget):
 
     def _show(self, results: Results) -> None:
         for column in (self._left, self._right):
-            while column.count():
-                clear_item(column.takeAt(0))
+            empty(column)
         self._left.addWidget(self._yield(results))
         self._left.addWidget(self._agreement(results))
         self._left.addWidget(self._hits(results))
-        self._left.addStretch(1)
         self._right.addWidget(self._started(results))
         if results.groups:
             self._right.addWidget(self._groups(results))
         self._right.addWidget(_terms())
-        self._right.addStretch(1)
 
     def _yield(self, results: Results) -> Card:
         counts = results.counts

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.settings.section import Section, labeled
 from listeoversikt.gui.parts.buttons import IconButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import DateField
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import day_full, translate
@@ -74,11 +75,7 @@ class DaysSection(Section):
             self._show_rows()
 
     def _show_rows(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.removers = {}
         for day in self._days:
             self._rows.addWidget(self._row(day))

@@ -13,6 +13,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.settings.section import in_two_columns, labeled
 from listeoversikt.gui.pages.settings.team_words import DAY_NAMES, fault_sentence, role_choices
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, QuietButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.entries import HoursField, Tick
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
 from listeoversikt.gui.parts.headings import Label
@@ -190,11 +191,7 @@ class MemberPanel(Card):
         return field
 
     def _show_away(self) -> None:
-        while (item := self._away_rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._away_rows)
         for days in self._away:
             self._away_rows.addWidget(self._away_row(days))
 

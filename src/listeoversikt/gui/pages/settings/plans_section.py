@@ -11,6 +11,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.settings.section import Section, labeled
 from listeoversikt.gui.parts.buttons import IconButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import translate
 
@@ -72,11 +73,7 @@ class PlansSection(Section):
             self._show_rows()
 
     def _show_rows(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.removers = {}
         for offer in self._offers:
             self._rows.addWidget(self._row(offer))

@@ -13,6 +13,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.settings.member_panel import MemberPanel
 from listeoversikt.gui.pages.settings.section import Section
 from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.entries import hours_text
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.surfaces import Divider
@@ -140,11 +141,7 @@ class TeamSection(Section):
     def _show_rows(self) -> None:
         open_on = None if self.panel.isHidden() else self.panel.property("of")
         self._card.addWidget(self.panel)
-        while (item := self._holder.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._holder)
         self.rows = {}
         for row in self._team:
             if self.rows:

@@ -36,7 +36,9 @@ def item_lines(item: BoardItem, page: WorklistPage, today: dt.date) -> TwoLines:
     if isinstance(act, MemberFrom):
         return _member_lines(act, today)
     if isinstance(act, AppointmentWanted):
-        return TwoLines(booking_words(act, today), act.text or _asked_by(item.by))
+        late = act.before is not None and act.before < today
+        tags = (translate("Board", "over the limit"),) if late else ()
+        return TwoLines(booking_words(act, today), act.text or _asked_by(item.by), tags)
     if Stuck.SHORT_STAY in item.stuck and item.since is not None:
         return _short_stay_lines(item.since, today)
     if item.line is None:
