@@ -27,6 +27,7 @@ ROOMS = {
     **dict.fromkeys(
         ("import", "worklist", "indicators", "export", "discharge", "store"), "listeoversikt.cli.stored"
     ),
+    "reproduce": "listeoversikt.cli.reproduce",
 }
 CAUSES = {
     errno.ENOSPC: "cause_full",

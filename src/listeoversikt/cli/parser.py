@@ -118,6 +118,15 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         _dated(stored, say)
         _counted(stored, say)
 
+    reproduce = command("reproduce")
+    reproduce.add_argument("workbook", type=_path, metavar="WORKBOOK", help=say("help_workbook"))
+    reproduce.add_argument("--store", metavar="STORE", help=say("help_store_option"))
+    reproduce.add_argument("--export", type=_path, metavar="EXPORT", help=say("help_reproduce_export"))
+    reproduce.add_argument("--cell", metavar="CELL", help=say("help_cell"))
+    reproduce.add_argument(
+        "--pass-column", action="append", default=[], metavar="TABLE.COLUMN", help=say("help_pass")
+    )
+
     discharge = command("discharge")
     discharge.add_argument("--store", required=True, metavar="STORE", help=say("help_store_option"))
     discharge.add_argument("--patient", required=True, metavar="ID", help=say("help_patient"))

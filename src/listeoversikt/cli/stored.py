@@ -52,7 +52,8 @@ def _passphrase(console: Console, *, twice: bool = False) -> str:
     return phrase
 
 
-def _open(arguments: argparse.Namespace, console: Console) -> Store:
+def open_asked(arguments: argparse.Namespace, console: Console) -> Store:
+    """The store that is named, opened with the passphrase that is given or asked for."""
     folder = _folder(arguments, console)
     return open_store(folder, _passphrase(console))
 
@@ -62,7 +63,7 @@ def read_in(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.profile is not None:
         raise WrongUsage(text("later", console.language, name="--profile"))
     passed = passed_columns(arguments, console)
-    with _open(arguments, console) as store:
+    with open_asked(arguments, console) as store:
         imported = store_job.import_extract(
             store,
             arguments.export,
@@ -142,7 +143,7 @@ def _current(arguments: argparse.Namespace, console: Console, store: Store) -> _
 
 def worklist(arguments: argparse.Namespace, console: Console) -> int:
     """The worklist of the list as known now: printed as counts, or written to a file."""
-    with _open(arguments, console) as store:
+    with open_asked(arguments, console) as store:
         found = _current(arguments, console, store)
     if found is None:
         return 1
@@ -156,7 +157,7 @@ def worklist(arguments: argparse.Namespace, console: Console) -> int:
 
 def indicators(arguments: argparse.Namespace, console: Console) -> int:
     """The indicators of the list as known now."""
-    with _open(arguments, console) as store:
+    with open_asked(arguments, console) as store:
         found = _current(arguments, console, store)
         if found is None:
             return 1
@@ -173,7 +174,7 @@ def indicators(arguments: argparse.Namespace, console: Console) -> int:
 
 def export(arguments: argparse.Namespace, console: Console) -> int:
     """Everything that ``run`` writes, from the store."""
-    with _open(arguments, console) as store:
+    with open_asked(arguments, console) as store:
         found = _current(arguments, console, store)
         if found is None:
             return 1
@@ -198,7 +199,7 @@ def discharge(arguments: argparse.Namespace, console: Console) -> int:
     """Types in a discharge."""
     if max(arguments.discharged, arguments.known or arguments.discharged) > dt.date.today():
         raise WrongUsage(text("discharge_future", console.language))
-    with _open(arguments, console) as store:
+    with open_asked(arguments, console) as store:
         store_job.type_in_discharge(
             store, arguments.patient, arguments.discharged, arguments.known, DISCHARGED_TO[arguments.to]
         )
@@ -212,7 +213,7 @@ def store_command(arguments: argparse.Namespace, console: Console) -> int:
         create_store(_folder(arguments, console), _passphrase(console, twice=True))
         console.say("store_created")
         return 0
-    with _open(arguments, console) as store:
+    with open_asked(arguments, console) as store:
         if arguments.action == "history":
             for extract in store.extracts():
                 console.say(

@@ -28,6 +28,29 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_worklist": ("arbeidslista fra lageret", "the worklist from the store"),
     "help_indicators": ("indikatorene fra lageret", "the indicators from the store"),
     "help_export": ("filene som «run» skriver, fra lageret", "the files that «run» writes, from the store"),
+    "help_reproduce": (
+        "regn ut tallene i en arbeidsbok på nytt, og sammenlikn hver celle",
+        "count a workbook's figures anew, and compare every cell",
+    ),
+    "help_workbook": ("arbeidsboka (.xlsx)", "the workbook (.xlsx)"),
+    "help_reproduce_export": (
+        "uttrekket arbeidsboka er laget av, når det ikke ligger i et lager",
+        "the export that the workbook was made of, when it isn't in a store",
+    ),
+    "help_cell": (
+        'bare denne cella, for eksempel "Indikatorer!D14"',
+        'this cell alone, such as "Indikatorer!D14"',
+    ),
+    "one_source": ("Oppgi enten --store eller --export.", "Give either --store or --export."),
+    "reproduced": ("Alle {count} tall stemmer.", "All {count} figures agree."),
+    "reproduced_not": (
+        "{count} celler stemmer ikke ({compared} tall er sammenliknet).",
+        "{count} cells don't agree ({compared} figures were compared).",
+    ),
+    "reproduced_cell": (
+        "  {cell}: vist {shown}, regnet på nytt {recomputed}",
+        "  {cell}: shown {shown}, counted anew {recomputed}",
+    ),
     "help_discharge": ("før inn en utskrivning for hånd", "type in a discharge by hand"),
     "help_store": ("lag, kontroller eller se på et lager", "create, check or look at a store"),
     "help_store_create": ("lag et nytt lager", "create a new store"),

@@ -32,6 +32,7 @@ class Place:
 
 OVERVIEW, EXTRACT, THE_LIST, REVIEW = "overview", "extract", "the_list", "review"
 WORKLIST, DISCHARGES, PLANS, INDICATORS = "worklist", "discharges", "plans", "indicators"
+EVALUATION = "evaluation"
 SETTINGS, ABOUT = "settings", "about"
 
 PLACES = (
@@ -43,6 +44,7 @@ PLACES = (
     Place(DISCHARGES, "followup", "7", "home-heart", "discharges", "DischargesPage"),
     Place(PLANS, "followup", "8", "clipboard-heart", "plans", "PlansPage"),
     Place(INDICATORS, "indicators", "9", "chart-line", "indicators", "IndicatorsPage"),
+    Place(EVALUATION, "indicators", "", "target-arrow", "evaluation", "EvaluationPage"),
 )
 BESIDE = (
     Place(SETTINGS, "", "", "settings", "settings", "SettingsPage"),
@@ -66,6 +68,7 @@ def page_title(key: str) -> str:
         DISCHARGES: translate("Pages", "Discharges"),
         PLANS: translate("Pages", "Plans"),
         INDICATORS: translate("Pages", "Indicators"),
+        EVALUATION: translate("Pages", "Evaluation"),
         SETTINGS: translate("Pages", "Settings"),
         ABOUT: translate("Pages", "About listeoversikt"),
     }[key]

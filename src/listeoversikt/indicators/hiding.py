@@ -125,9 +125,9 @@ def show_all(rows: Sequence[IndicatorRow], tables: Sequence[CountTable] = ()) ->
 
 
 def _shown_row(i: int, row: IndicatorRow, verdict: Verdict, outcome: Outcome, limits: Limits) -> ShownRow:
-    told = _without_counts_beside(row, limits)
+    told = without_counts_beside(row, limits)
     if i not in outcome.closed:
-        return ShownRow(_rounded(told, limits))
+        return ShownRow(rounded(told, limits))
     bare = replace(
         told,
         numerator=None,
@@ -138,10 +138,10 @@ def _shown_row(i: int, row: IndicatorRow, verdict: Verdict, outcome: Outcome, li
         persons=None,
         remarks=tuple(remark for remark in told.remarks if remark.note is not Note.NOBODY),
     )
-    return ShownRow(_rounded(bare, limits), verdict.hidden_as or HiddenAs.SMALL)
+    return ShownRow(rounded(bare, limits), verdict.hidden_as or HiddenAs.SMALL)
 
 
-def _without_counts_beside(row: IndicatorRow, limits: Limits) -> IndicatorRow:
+def without_counts_beside(row: IndicatorRow, limits: Limits) -> IndicatorRow:
     """How many were left out is told for the whole office in the last 365 days, and not when it's few.
 
     In any other place subtraction would give the few back.
@@ -159,7 +159,7 @@ def _without_counts_beside(row: IndicatorRow, limits: Limits) -> IndicatorRow:
     return replace(row, beside=beside, remarks=remarks)
 
 
-def _rounded(row: IndicatorRow, limits: Limits) -> IndicatorRow:
+def rounded(row: IndicatorRow, limits: Limits) -> IndicatorRow:
     """Counts rounded, and the value and limits that belong to the rounded counts."""
     if limits.round_to == 1 or row.denominator is None:
         return row

@@ -84,6 +84,7 @@ def hide_complements(
     spans = event_spans(places, layout)
     hiding, secrets = _Hiding(layout), list[Sum]()
     if former:
+        hiding.zeros_too = True
         newest_first = sorted(former, key=lambda file: file.day, reverse=True)
         added, secrets = join(layout, keys_of(places, extra, day), spans, newest_first)
         for cell in added:
@@ -152,6 +153,7 @@ class _Hiding:
     """The state of the work: which rows are closed (no n, no value); which counts, the cells know.
 
     ``shut`` cells aren't shown in this file; a reader doesn't know those of them that no earlier file told.
+    ``zeros_too``: a zero is hidden beside where nothing else is left, since earlier files can't be called back.
     """
 
     layout: Layout
@@ -160,6 +162,7 @@ class _Hiding:
     queue: list[int] = field(default_factory=list)
     spaces: list[Space] = field(default_factory=list)
     lines: Timelines | None = None
+    zeros_too: bool = False
 
     def close(self, row: int) -> None:
         """Hides a row's n and value; n that everybody knows anyway can't be hidden."""
@@ -273,16 +276,18 @@ class _Hiding:
     def _hide_one(self, choices: Iterable[int]) -> bool:
         """Hides the first by order of those that can be hidden."""
         shown = self._shown(choices)
+        if not shown and self.zeros_too:
+            shown = self._shown(choices, zeros=True)
         if shown:
             self.hide(min(shown, key=self._cost))
             self.settle()
         return bool(shown)
 
-    def _shown(self, choices: Iterable[int]) -> list[int]:
+    def _shown(self, choices: Iterable[int], *, zeros: bool = False) -> list[int]:
         """Those that can be hidden, and that no earlier file showed."""
         cells, quiet = self.layout.cells, self.layout.quiet
-        gone = cells.hidden | cells.told if cells.told else cells.hidden
-        return [cell for cell in choices if cell not in gone and (cells.values[cell] > 0 or cell in quiet)]
+        left = [cell for cell in choices if cell not in cells.hidden and cell not in cells.told]
+        return [cell for cell in left if zeros or cells.values[cell] > 0 or cell in quiet]
 
     def _cost(self, cell: int) -> tuple[bool, int, float, int]:
         """Numerators before denominators, then what leaves fewest sums with one hidden count, then the smallest."""

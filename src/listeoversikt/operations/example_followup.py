@@ -45,6 +45,7 @@ from listeoversikt.followup.log.patient_acts import (
 )
 from listeoversikt.followup.log.writers import PROGRAM
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations.example_goals import write_example_goals
 from listeoversikt.operations.example_members import example_members
 from listeoversikt.operations.example_plans import write_example_plans
 from listeoversikt.operations.office import Office, View
@@ -170,6 +171,7 @@ def write_example_followup(open_with: Callable[[ExampleClock], Store], folder: P
             clock.now = now
 
         write_example_plans(office, set_clock, today)
+        write_example_goals(office, set_clock, today)
         seen = GoneThrough(extract=view.current.extracts[-1])
         store.append_events([NewEvent(KIND_OF[GoneThrough], payload_of(seen))], who=PROGRAM)
 

@@ -334,7 +334,7 @@ TABLE_ABSENT = ("tabellen {what} er ikke med i uttrekket", "table {what} is not 
 COLUMN_ABSENT = ("kolonnen {what} er ikke med i uttrekket", "column {what} is not in the extract")
 NEEDS_LOG = ("trenger det som føres i programmet", "needs what is logged in the program")
 NO_MODEL = ("ingen modell er i bruk", "no model is in use")
-NOT_TYPED = ("tallet må skrives inn under Innstillinger", "the figure has to be typed in under Settings")
+NOT_TYPED = ("tallet er ikke skrevet inn", "the figure isn't typed in")
 NOBODY = ("nevner 0", "denominator 0")
 
 

@@ -141,7 +141,10 @@ FAULTS: Words = {
     "too_long": ("Teksten er for lang.", "The text is too long."),
     "too_many": ("For mange linjer.", "Too many lines."),
     "no_source": ("Skriv kilden.", "Write the source."),
-    "unknown_indicator": ("Målingen finnes ikke i dette programmet.", "This program doesn't have the measure."),
+    "unknown_indicator": (
+        "Målingen finnes ikke i dette programmet.",
+        "This program doesn't have the measure.",
+    ),
     "no_target": ("Skriv tallet dere vil nå.", "Write the figure you want to reach."),
     "not_a_number": ("Skriv et tall.", "Write a number."),
     "out_of_range": ("Tallet er utenfor det mulige.", "The figure is outside what is possible."),
@@ -181,12 +184,18 @@ FAULTS: Words = {
     "not_a_doctor": ("Velg en lege i teamet.", "Choose a doctor of the team."),
 }
 FAULTS_OF_FIELD: Words = {
+    "exclusion/empty": ("Bør fylles ut.", "Should be filled in."),
+    "benefit/empty": ("Bør fylles ut.", "Should be filled in."),
+    "severity/empty": ("Bør fylles ut.", "Should be filled in."),
     "known/empty": (
         "Skriv hva dere vet, eller kryss av for at dere har lett.",
         "Write what is known, or tick that you have looked.",
     ),
     "measures/empty": ("Velg hva som skal måles.", "Choose what is to be measured."),
-    "indicator/empty": ("Velg en måling, eller skriv et eget navn.", "Choose a measure, or write an own name."),
+    "indicator/empty": (
+        "Velg en måling, eller skriv et eget navn.",
+        "Choose a measure, or write an own name.",
+    ),
     "profession/empty": ("Skriv yrket.", "Write the profession."),
     "effect/empty": (
         "Skriv hvor stor endring dere venter, med fortegn.",

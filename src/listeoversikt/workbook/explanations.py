@@ -94,7 +94,7 @@ def _quality_cells(quality: TableQuality) -> tuple[Cell, ...]:
     if quality.read is None and quality.kept is None and not quality.reasons:
         return name, *days, *[NOT_APPLICABLE] * 4, Cell(texts.TABLE_FROM_BEFORE, Look.WRAP)
     counts = map(count_cell, (quality.read, quality.kept, quality.set_aside, quality.ignored))
-    return name, *days, *counts, Cell(_reasons(quality), Look.WRAP, free=True)
+    return name, *days, *counts, Cell(_reasons(quality), Look.WRAP)
 
 
 def _reasons(quality: TableQuality) -> str:

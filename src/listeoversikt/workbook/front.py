@@ -72,7 +72,7 @@ def _numbers(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
             value_cell(shown),
             *limit_cells(shown),
             Cell(direction_of(row.id, row.variant)),
-            Cell(note_of(shown), Look.WRAP, free=True),
+            Cell(note_of(shown), Look.WRAP),
         )
     sheet.gap()
 

@@ -51,15 +51,11 @@ WRAPPED = frozenset({Look.WRAP, Look.STRONG_WRAP, Look.PROSE, Look.LABEL})
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell. A text is always a text: nothing here is a formula.
-
-    ``free``: words that may hold a count which is hidden, so they aren't compared when figures are recomputed.
-    """
+    """One cell. A text is always a text: nothing here is a formula."""
 
     value: Value
     look: Look = Look.TEXT
     format: str = GENERAL
-    free: bool = False
 
 
 def line_count(text: str, width: float) -> int:

@@ -98,7 +98,7 @@ def _indicator_cells(shown: ShownRow) -> tuple[Cell, ...]:
         *limit_cells(shown),
         Cell(direction_of(row.id, row.variant)),
         beside_cell(shown),
-        Cell(note_of(shown), Look.WRAP, free=True),
+        Cell(note_of(shown), Look.WRAP),
         Cell(row.id, Look.QUIET),
     )
 

@@ -77,9 +77,13 @@ def test_that_the_discharges_say_how_each_clock_stands(
 ) -> None:
     due.open(qtbot, "discharges")
     table = due.window.pages["discharges"].table
-    rows = [table.spoken_row(row) for row in range(table.rows.rowCount())]
-    row = next(one for one in rows if one.startswith(f"{patient},")).replace("\u00a0", " ")
-    assert said in row
+
+    def rows_of_patient() -> list[str]:
+        rows = (table.spoken_row(row) for row in range(table.rows.rowCount()))
+        return [row.replace("\u00a0", " ") for row in rows if row.startswith(f"{patient},")]
+
+    qtbot.waitUntil(lambda: bool(rows_of_patient()))
+    assert said in rows_of_patient()[0]
 
 
 def test_that_the_card_says_the_duty_first_and_then_the_evidence(due: Opened, qtbot: QtBot) -> None:

@@ -87,6 +87,12 @@ def test_that_rates_means_and_counts_are_in_their_own_units() -> None:
     assert plain(value_text(upc)) == "62 %"
 
 
+def test_that_a_low_rate_is_not_rounded_to_nothing() -> None:
+    low = line("legevakt", Kind.RATE, numerator=11, denominator=3209, value=0.0034, low=0.0017, high=0.0061)
+    assert value_text(low) == "0,003"
+    assert interval_text(low, low.low, low.high) == "0,002–0,006"
+
+
 def test_that_a_missing_figure_has_no_number_at_all() -> None:
     one = line(
         numerator=None,

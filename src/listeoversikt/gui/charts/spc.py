@@ -26,6 +26,7 @@ from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
     from listeoversikt.evaluation.spc import Chart as ChartFigures
+    from listeoversikt.evaluation.spc import Point
 
 HIT = 10
 """How near a dotted line the mouse must be, in px."""
@@ -86,7 +87,7 @@ class SpcChart(Chart):
         return self._lines
 
     @property
-    def _points(self) -> tuple[painting.Point, ...]:
+    def _points(self) -> tuple[Point, ...]:
         return self._figures.points if self._figures is not None else ()
 
     def sentences(self) -> tuple[str, ...]:
@@ -175,7 +176,7 @@ class SpcChart(Chart):
         )
         values = [caption.horizontalAdvance(word) for _, _, _, word in self._centres()]
         right = max(values, default=0.0) + px(10) if values else px(8)
-        above = caption.height() * max(len(self._rows_of_labels(area.width() - axis - right)), 0.5) + px(4)
+        above = caption.height() * max(self._rows_of_labels(area.width() - axis - right - px(8)), 0.5) + px(4)
         under = caption.height() * (2 if self._is_monthly() else 1) + px(8)
         plot = area.adjusted(axis + px(8), above, -right, -under)
         days = [(point.period.first, point.period.last) for point in self._points]
@@ -196,28 +197,41 @@ class SpcChart(Chart):
                 found.append((place, place, point.centre, self._words.value(point.centre)))
         return found
 
-    def _labels(self, scale: painting.Scale, area: QRectF) -> list[tuple[float, float, str]]:
-        """Of each dated line: where it stands, the row of its label, the label."""
-        rows = self._rows_of_labels(scale.plot.width())
+    def _labels(self, scale: painting.Scale, area: QRectF) -> list[tuple[float, float, float, str]]:
+        """Of each dated line: where it stands, where its label begins and its top; "" where there's no room for one."""
+        laid, rows = self._laid_labels(scale)
         height = metrics(Type.CAPTION).height()
-        found = []
-        for number, row in enumerate(rows):
-            top = scale.plot.top() - px(3) - (len(rows) - number) * height
-            found += [(scale.day(line.day), top, line.label) for line in row]
-        return sorted(found)
+        top = scale.plot.top() - px(3) - rows * height
+        return [
+            (scale.day(line.day), left, scale.plot.top() - height, "")
+            if row is None
+            else (scale.day(line.day), left, top + row * height, line.label)
+            for line, left, row in laid
+        ]
 
-    def _rows_of_labels(self, width: float) -> list[list[DatedLine]]:
-        """The lines by rows of labels, so that no label lies on another; at most three rows, the last may be cut."""
+    def _rows_of_labels(self, width: float) -> int:
         if not self._lines or not self._points:
-            return []
+            return 0
         days = [(point.period.first, point.period.last) for point in self._points]
-        scale = painting.Scale(QRectF(0, 0, width, 1), 1.0, tuple(days))
-        rows: list[list[DatedLine]] = [[] for _ in range(painting.LABEL_ROWS)]
-        ends = [-1.0] * len(rows)
-        for line in self._lines:
-            room = metrics(Type.CAPTION).horizontalAdvance(line.label) + px(8)
-            left = painting.label_left(scale, scale.day(line.day), room)
-            row = next((row for row, end in enumerate(ends) if end <= left), len(rows) - 1)
-            rows[row].append(line)
-            ends[row] = left + room
-        return [row for row in rows if row]
+        return self._laid_labels(painting.Scale(QRectF(0, 0, max(width, 1), 1), 1.0, tuple(days)))[1]
+
+    def _laid_labels(self, scale: painting.Scale) -> tuple[list[tuple[DatedLine, float, int | None]], int]:
+        """Each line with its label's left and row, and how many rows: no label on another, nor on another's line.
+
+        Labels begin at their lines; where one wouldn't fit before the right end, all of them end there instead.
+        """
+        rooms = {line: painting.label_room(scale, line.label) for line in self._lines}
+        fits = all(scale.day(line.day) + rooms[line] <= scale.plot.right() + px(4) for line in self._lines)
+        laid: list[tuple[DatedLine, float, int | None]] = []
+        for line in self._lines if fits else reversed(self._lines):
+            x, room = scale.day(line.day), rooms[line]
+            left = x - px(3) if fits else max(x + px(3) - room, scale.plot.left())
+            taken = [
+                row
+                for other, start, row in laid
+                if row is not None and start < left + room and left < start + rooms[other]
+            ]
+            row = max(taken, default=-1) + 1
+            laid.append((line, left, row if row < painting.LABEL_ROWS else None))
+        used = [row for _, _, row in laid if row is not None]
+        return laid, max(used, default=-1) + 1

@@ -19,14 +19,14 @@ from listeoversikt.gui.texts import month_short
 
 if TYPE_CHECKING:
     from listeoversikt.evaluation.spc import Point
-else:
-    Point = object
 
 DOT, NEWEST, RING = 2.6, 3.6, 6.5
 SMALL_DOT = 1.9
 CROWDED = 12
 """Periods narrower than this (px) have smaller dots."""
-LABEL_ROWS = 3
+LABEL_ROWS = 4
+LONGEST_LABEL = 0.4
+"""Of the plot's width; a longer label is cut."""
 RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 DASHED, DOTTED = (5.0, 4.0), (1.0, 2.5)
 
@@ -119,23 +119,25 @@ def paint_centres(painter: QPainter, scale: Scale, centres: Sequence[tuple[int, 
             paint_text(painter, box, word, Type.CAPTION_MEDIUM, "text2")
 
 
-def label_left(scale: Scale, x: float, room: float) -> float:
-    """Where a dated line's label begins: at the line, or ending there where the plot ends."""
-    return max(min(x - px(3), scale.plot.right() - room), scale.plot.left())
+def label_room(scale: Scale, label: str) -> float:
+    """How wide a dated line's label is."""
+    wanted = metrics(Type.CAPTION).horizontalAdvance(label) + px(8)
+    return min(wanted, scale.plot.width() * LONGEST_LABEL)
 
 
-def paint_lines(painter: QPainter, scale: Scale, lines: Sequence[tuple[float, float, str]]) -> None:
-    """Dotted lines with their labels over the plot."""
+def paint_lines(
+    painter: QPainter, scale: Scale, lines: Sequence[tuple[float, float, float, str]]
+) -> None:
+    """Dotted lines with their labels over the plot: where each stands, its label's left and top, the label."""
     high = metrics(Type.CAPTION).height()
-    for x, top, label in lines:
+    for x, left, top, label in lines:
         pen = QPen(theme().color("accent"), 1.5)
         pen.setDashPattern(DOTTED)
         painter.setPen(pen)
         painter.drawLine(QLineF(round(x) + 0.5, top + high, round(x) + 0.5, scale.plot.bottom()))
-        wanted = metrics(Type.CAPTION).horizontalAdvance(label) + px(8)
-        room = min(wanted, scale.plot.width())
-        box = QRectF(label_left(scale, x, room), top, room, high)
-        paint_text(painter, box, label, Type.CAPTION, "accent")
+        if label:
+            box = QRectF(left, top, label_room(scale, label), high)
+            paint_text(painter, box, label, Type.CAPTION, "accent")
 
 
 def paint_points(painter: QPainter, scale: Scale, points: Sequence[Point]) -> None:

@@ -5,6 +5,8 @@ Setting a font feature drops a reference in PySide6 each time, so every font is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -41,6 +43,10 @@ class Type(Enum):
 _scale = {"points": BASE_POINTS}
 _fonts: dict[Type, QFont] = {}
 _metrics: dict[Type, QFontMetricsF] = {}
+_paper_fonts: dict[Type, QFont] = {}
+_paper_metrics: dict[Type, QFontMetricsF] = {}
+NOT_ON_PAPER = ("tnum", "cv05", "calt", "case")
+"""Features that give other glyphs, which a PDF can't tell."""
 
 
 def load_fonts() -> bool:
@@ -66,6 +72,36 @@ def choose_size(points: float) -> None:
 def zoom() -> float:
     """How much larger than the design the user's text is."""
     return _scale["points"] / BASE_POINTS
+
+
+@contextmanager
+def fonts_on_paper() -> Iterator[None]:
+    """Within this, texts are sized in px of the design at 100 %, whatever the device: the painter does the scaling."""
+    kept = _scale["points"], dict(_fonts), dict(_metrics)
+    choose_size(BASE_POINTS)
+    for style in Type:
+        if style not in _paper_fonts:
+            _paper_fonts[style] = _made_for_paper(*style.value)
+            _paper_metrics[style] = QFontMetricsF(_paper_fonts[style])
+    _fonts.update(_paper_fonts)
+    _metrics.update(_paper_metrics)
+    try:
+        yield
+    finally:
+        choose_size(kept[0])
+        _fonts.update(kept[1])
+        _metrics.update(kept[2])
+
+
+def _made_for_paper(size: int, weight: int) -> QFont:
+    made = QFont()
+    for feature in NOT_ON_PAPER:
+        made.setFeature(QFont.Tag(feature), 0)
+    made.setFamilies([FAMILY, *FALLBACKS])
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
 
 
 def font(style: Type) -> QFont:

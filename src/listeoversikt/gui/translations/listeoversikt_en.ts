@@ -279,10 +279,17 @@
     <context>
         <name>Evaluation</name>
         <message numerus="yes">
+            <source>%n goal(s) under way</source>
+            <translation>
+                <numerusform>%n goal under way</numerusform>
+                <numerusform>%n goals under way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n field(s) left before the goal can be locked.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n field left before the goal can be locked.</numerusform>
+                <numerusform>%n fields left before the goal can be locked.</numerusform>
             </translation>
         </message>
     </context>

@@ -3454,606 +3454,673 @@ s. {page}</translation>
         <name>Evaluation</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Avbryt</translation>
         </message>
         <message>
             <source>Lock the goal?</source>
-            <translation type="unfinished" />
+            <translation>Låse målet?</translation>
         </message>
         <message>
             <source>Lock the goal</source>
-            <translation type="unfinished" />
+            <translation>Lås målet</translation>
         </message>
         <message>
             <source>The form gets a date and a checksum, and can't be changed any more.</source>
-            <translation type="unfinished" />
+            <translation>Skjemaet får dato og sjekksum, og kan ikke endres mer.</translation>
         </message>
         <message>
             <source>Later changes are new versions with a reason, and all of them are shown.</source>
-            <translation type="unfinished" />
+            <translation>Senere endringer blir nye versjoner med grunn, og alle vises.</translation>
         </message>
         <message>
             <source>The lock can be undone today only. The work starts {day}.</source>
-            <translation type="unfinished" />
+            <translation>Låsen kan bare angres i dag. Arbeidet starter {day}.</translation>
         </message>
         <message>
             <source>New version of the goal</source>
-            <translation type="unfinished" />
+            <translation>Ny versjon av målet</translation>
         </message>
         <message>
             <source>Why is the goal changed?</source>
-            <translation type="unfinished" />
+            <translation>Hvorfor endres målet?</translation>
         </message>
         <message>
             <source>Lock the version</source>
-            <translation type="unfinished" />
+            <translation>Lås versjonen</translation>
         </message>
         <message>
             <source>End the goal</source>
-            <translation type="unfinished" />
+            <translation>Avslutt målet</translation>
         </message>
         <message>
             <source>How did it go?</source>
-            <translation type="unfinished" />
+            <translation>Hvordan gikk det?</translation>
         </message>
         <message>
             <source>The goal, its versions and its figures stay here.</source>
-            <translation type="unfinished" />
+            <translation>Målet, versjonene og tallene blir stående.</translation>
         </message>
         <message>
             <source>Action on the chart</source>
-            <translation type="unfinished" />
+            <translation>Tiltak på diagrammet</translation>
         </message>
         <message>
             <source>Add the action</source>
-            <translation type="unfinished" />
+            <translation>Legg til</translation>
         </message>
         <message>
             <source>What was done?</source>
-            <translation type="unfinished" />
+            <translation>Hva ble gjort?</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Dag</translation>
         </message>
         <message>
             <source>Else the limits from before the start are held, so that a change shows.</source>
-            <translation type="unfinished" />
+            <translation>Ellers holdes grensene fra før start, så en endring vises.</translation>
         </message>
         <message>
             <source>Limits begin anew from this day</source>
-            <translation type="unfinished" />
+            <translation>Grensene regnes på nytt fra denne dagen</translation>
         </message>
         <message>
             <source>Write a day.</source>
-            <translation type="unfinished" />
+            <translation>Skriv en dag.</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Før</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Etter</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Navn</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Lukk</translation>
         </message>
         <message>
             <source>New goal</source>
-            <translation type="unfinished" />
+            <translation>Nytt mål</translation>
         </message>
         <message>
             <source>Goal fetched as a draft</source>
-            <translation type="unfinished" />
+            <translation>Målet er hentet som utkast</translation>
         </message>
         <message>
             <source>change of goal: {field}</source>
-            <translation type="unfinished" />
+            <translation>endring av mål: {field}</translation>
         </message>
         <message>
             <source>Changes dropped</source>
-            <translation type="unfinished" />
+            <translation>Endringene er forkastet</translation>
         </message>
         <message>
             <source>Draft dropped</source>
-            <translation type="unfinished" />
+            <translation>Utkastet er forkastet</translation>
         </message>
         <message>
             <source>Goal locked</source>
-            <translation type="unfinished" />
+            <translation>Målet er låst</translation>
         </message>
         <message>
             <source>New version locked</source>
-            <translation type="unfinished" />
+            <translation>Ny versjon er låst</translation>
         </message>
         <message>
             <source>Action added to the chart</source>
-            <translation type="unfinished" />
+            <translation>Tiltaket står på diagrammet</translation>
         </message>
         <message>
             <source>Goal ended</source>
-            <translation type="unfinished" />
+            <translation>Målet er avsluttet</translation>
         </message>
         <message>
             <source>The goal is written to a file.</source>
-            <translation type="unfinished" />
+            <translation>Målet er skrevet til en fil.</translation>
         </message>
         <message>
             <source>The other office is laid beside</source>
-            <translation type="unfinished" />
+            <translation>Det andre kontoret er lagt ved siden av</translation>
         </message>
         <message>
             <source>Line {number}: {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Linje {number}: {sentence}</translation>
         </message>
         <message>
             <source>The form of the goal</source>
-            <translation type="unfinished" />
+            <translation>Skjemaet for målet</translation>
         </message>
         <message>
             <source>Add what is known</source>
-            <translation type="unfinished" />
+            <translation>Legg til det vi vet</translation>
         </message>
         <message>
             <source>Add a measure</source>
-            <translation type="unfinished" />
+            <translation>Legg til måling</translation>
         </message>
         <message>
             <source>Add a balancing measure</source>
-            <translation type="unfinished" />
+            <translation>Legg til balanserende mål</translation>
         </message>
         <message>
             <source>Add hours</source>
-            <translation type="unfinished" />
+            <translation>Legg til timer</translation>
         </message>
         <message>
             <source>What mustn't get worse. Some stand beside every goal, whatever is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Det som ikke skal bli verre. Noen står ved siden av alle mål, uansett valg.</translation>
         </message>
         <message>
             <source>kr</source>
-            <translation type="unfinished" />
+            <translation>kr</translation>
         </message>
         <message>
             <source>If we do this, then …, because …</source>
-            <translation type="unfinished" />
+            <translation>Hvis vi gjør dette, så …, fordi …</translation>
         </message>
         <message>
             <source>One a line: patients, colleagues, the municipality</source>
-            <translation type="unfinished" />
+            <translation>Én per linje: pasienter, kolleger, kommunen</translation>
         </message>
         <message>
             <source>Choose a doctor</source>
-            <translation type="unfinished" />
+            <translation>Velg lege</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>Periode</translation>
         </message>
         <message>
             <source>Resources</source>
-            <translation type="unfinished" />
+            <translation>Ressursbruk</translation>
         </message>
         <message>
             <source>not written</source>
-            <translation type="unfinished" />
+            <translation>ikke skrevet</translation>
         </message>
         <message>
             <source>{measure}: to {target}</source>
-            <translation type="unfinished" />
+            <translation>{measure}: til {target}</translation>
         </message>
         <message>
             <source>{measure}: stop at {worst}</source>
-            <translation type="unfinished" />
+            <translation>{measure}: stans ved {worst}</translation>
         </message>
         <message>
             <source>{period}, compared with the time from {day}</source>
-            <translation type="unfinished" />
+            <translation>{period}, sammenlikning fra {day}</translation>
         </message>
         <message>
             <source>{count} hours</source>
-            <translation type="unfinished" />
+            <translation>{count} timer</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Nå</translation>
         </message>
         <message>
             <source>Can't be compared yet</source>
-            <translation type="unfinished" />
+            <translation>Kan ikke sammenliknes ennå</translation>
         </message>
         <message>
             <source>Watched by the office itself</source>
-            <translation type="unfinished" />
+            <translation>Kontoret følger selv med</translation>
         </message>
         <message>
             <source>Stop at {worst}.</source>
-            <translation type="unfinished" />
+            <translation>Stans ved {worst}.</translation>
+        </message>
+        <message>
+            <source>There is no figure of that time.</source>
+            <translation>Det er ikke noe tall fra den tiden.</translation>
         </message>
         <message>
             <source>Balancing measures</source>
-            <translation type="unfinished" />
+            <translation>Balanserende mål</translation>
         </message>
         <message>
             <source>The figures are being counted …</source>
-            <translation type="unfinished" />
+            <translation>Tallene telles …</translation>
         </message>
         <message>
             <source>Figures of the time before the start.</source>
-            <translation type="unfinished" />
+            <translation>Tall fra tiden før start.</translation>
         </message>
         <message>
             <source>What mustn't get worse while the goal is worked for.</source>
-            <translation type="unfinished" />
+            <translation>Det som ikke skal bli verre mens dere arbeider mot målet.</translation>
         </message>
         <message>
             <source>Goal without a name</source>
-            <translation type="unfinished" />
+            <translation>Mål uten navn</translation>
         </message>
         <message>
             <source>no period</source>
-            <translation type="unfinished" />
+            <translation>ingen periode</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>Mål</translation>
         </message>
         <message>
             <source>List of goals</source>
-            <translation type="unfinished" />
+            <translation>Liste over mål</translation>
         </message>
         <message>
             <source>Search the goals</source>
-            <translation type="unfinished" />
+            <translation>Søk i målene</translation>
         </message>
         <message>
             <source>Goals</source>
-            <translation type="unfinished" />
+            <translation>Mål</translation>
         </message>
         <message>
-            <source>Before {before}, now {now}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How it goes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{measure}: the office counts it itself.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No measure is chosen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Over time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What is shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Month</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Four months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The periods are being counted …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add an action to the chart …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy chart</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save chart …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show as table</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>goal locked {day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Goal locked {day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>start {day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start {day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Beside another office</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a file …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the other office's indicators.csv. Only the two figures used are kept.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Our change less theirs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{who}: {before} ({first}), {now} ({last})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Our office</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The other office</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What is written here isn't locked. The locked version holds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All goals</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lock the goal …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lock the version …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New version</source>
-            <translation type="unfinished" />
+            <source>Fetch a goal …</source>
+            <translation>Hent mål …</translation>
         </message>
         <message>
             <source>Share the goal …</source>
-            <translation type="unfinished" />
+            <translation>Del målet …</translation>
+        </message>
+        <message>
+            <source>Copy chart</source>
+            <translation>Kopier graf</translation>
+        </message>
+        <message>
+            <source>Into the goal</source>
+            <translation>Inn i målet</translation>
+        </message>
+        <message>
+            <source>Save the field now</source>
+            <translation>Lagre feltet nå</translation>
+        </message>
+        <message>
+            <source>Period by period in the chart</source>
+            <translation>Periode for periode i diagrammet</translation>
+        </message>
+        <message>
+            <source>The chart's numbers as a table</source>
+            <translation>Diagrammets tall som tabell</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) under way</source>
+            <translation>
+                <numerusform>%n mål i gang</numerusform>
+                <numerusform>%n mål i gang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No goal chosen</source>
+            <translation>Ingen mål er valgt</translation>
+        </message>
+        <message>
+            <source>Choose a goal in the list.</source>
+            <translation>Velg et mål i listen.</translation>
+        </message>
+        <message>
+            <source>A goal's figures are counted from an extract of the journal.</source>
+            <translation>Tallene for et mål telles fra et uttrekk av journalen.</translation>
+        </message>
+        <message>
+            <source>No goals yet</source>
+            <translation>Ingen mål ennå</translation>
+        </message>
+        <message>
+            <source>Write down what you want to reach before you begin. Then it can be judged afterwards.</source>
+            <translation>Skriv ned hva dere vil nå, før dere begynner. Da kan det vurderes etterpå.</translation>
+        </message>
+        <message>
+            <source>The checksum is copied.</source>
+            <translation>Sjekksummen er kopiert.</translation>
+        </message>
+        <message>
+            <source>Version {number} beside version {before}</source>
+            <translation>Versjon {number} ved siden av versjon {before}</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Velg fil</translation>
+        </message>
+        <message>
+            <source>Share the goal</source>
+            <translation>Del målet</translation>
+        </message>
+        <message>
+            <source>Before {before}, now {now}.</source>
+            <translation>Før {before}, nå {now}.</translation>
+        </message>
+        <message>
+            <source>How it goes</source>
+            <translation>Slik går det</translation>
+        </message>
+        <message>
+            <source>{measure}: the office counts it itself.</source>
+            <translation>{measure}: kontoret teller selv.</translation>
+        </message>
+        <message>
+            <source>No measure is chosen.</source>
+            <translation>Ingen måling er valgt.</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>Over tid</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Det som vises</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Måned</translation>
+        </message>
+        <message>
+            <source>Four months</source>
+            <translation>Tertial</translation>
+        </message>
+        <message>
+            <source>The periods are being counted …</source>
+            <translation>Periodene telles …</translation>
+        </message>
+        <message>
+            <source>Save chart …</source>
+            <translation>Lagre graf …</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Vis som tabell</translation>
+        </message>
+        <message>
+            <source>Add an action to the chart …</source>
+            <translation>Legg til tiltak på diagrammet …</translation>
+        </message>
+        <message>
+            <source>goal locked {day}</source>
+            <translation>mål låst {day}</translation>
+        </message>
+        <message>
+            <source>Goal locked {day}</source>
+            <translation>Mål låst {day}</translation>
+        </message>
+        <message>
+            <source>start {day}</source>
+            <translation>start {day}</translation>
+        </message>
+        <message>
+            <source>Start {day}</source>
+            <translation>Start {day}</translation>
+        </message>
+        <message>
+            <source>Beside another office</source>
+            <translation>Ved siden av et annet kontor</translation>
+        </message>
+        <message>
+            <source>Choose a file …</source>
+            <translation>Velg fil …</translation>
+        </message>
+        <message>
+            <source>Choose the other office's indicators.csv. Only the two figures used are kept.</source>
+            <translation>Velg det andre kontorets indicators.csv. Bare de to tallene som brukes, tas vare på.</translation>
+        </message>
+        <message>
+            <source>Our change less theirs</source>
+            <translation>Vår endring minus deres</translation>
+        </message>
+        <message>
+            <source>{who}: {before} ({first}), {now} ({last})</source>
+            <translation>{who}: {before} ({first}), {now} ({last})</translation>
+        </message>
+        <message>
+            <source>Our office</source>
+            <translation>Vårt kontor</translation>
+        </message>
+        <message>
+            <source>The other office</source>
+            <translation>Det andre kontoret</translation>
+        </message>
+        <message>
+            <source>What is written here isn't locked. The locked version holds.</source>
+            <translation>Det som skrives her, er ikke låst. Den låste versjonen gjelder.</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>Alle mål</translation>
+        </message>
+        <message>
+            <source>Lock the goal …</source>
+            <translation>Lås målet …</translation>
+        </message>
+        <message>
+            <source>Lock the version …</source>
+            <translation>Lås versjonen …</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Ny versjon</translation>
         </message>
         <message>
             <source>End the goal …</source>
-            <translation type="unfinished" />
+            <translation>Avslutt …</translation>
         </message>
         <message>
             <source>Drop the changes</source>
-            <translation type="unfinished" />
+            <translation>Forkast endringene</translation>
         </message>
         <message>
             <source>Drop the draft</source>
-            <translation type="unfinished" />
+            <translation>Forkast utkastet</translation>
         </message>
         <message numerus="yes">
             <source>%n field(s) left before the goal can be locked.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n felt gjenstår før målet kan låses.</numerusform>
+                <numerusform>%n felt gjenstår før målet kan låses.</numerusform>
             </translation>
         </message>
         <message>
             <source>The form is whole. The goal can be locked.</source>
-            <translation type="unfinished" />
+            <translation>Skjemaet er helt. Målet kan låses.</translation>
         </message>
         <message>
             <source>Remove the line</source>
-            <translation type="unfinished" />
+            <translation>Fjern linjen</translation>
         </message>
         <message>
             <source>What is known</source>
-            <translation type="unfinished" />
+            <translation>Det vi vet</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Kilde</translation>
         </message>
         <message>
             <source>Profession</source>
-            <translation type="unfinished" />
+            <translation>Yrke</translation>
         </message>
         <message>
             <source>Hours</source>
-            <translation type="unfinished" />
+            <translation>Timer</translation>
         </message>
         <message>
             <source>hours</source>
-            <translation type="unfinished" />
+            <translation>timer</translation>
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Måling</translation>
         </message>
         <message>
             <source>Own name</source>
-            <translation type="unfinished" />
+            <translation>Eget navn</translation>
         </message>
         <message>
             <source>What the office measures itself</source>
-            <translation type="unfinished" />
+            <translation>Det kontoret måler selv</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe</translation>
         </message>
         <message>
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Måltall</translation>
         </message>
         <message>
             <source>Wanted</source>
-            <translation type="unfinished" />
+            <translation>Ønsket</translation>
         </message>
         <message>
             <source>Measures satisfaction</source>
-            <translation type="unfinished" />
+            <translation>Måler tilfredshet</translation>
         </message>
         <message>
             <source>Stop at</source>
-            <translation type="unfinished" />
+            <translation>Stans ved</translation>
         </message>
         <message>
             <source>Choose a measure</source>
-            <translation type="unfinished" />
+            <translation>Velg måling</translation>
         </message>
         <message>
             <source>Own measure …</source>
-            <translation type="unfinished" />
+            <translation>Egen måling …</translation>
         </message>
         <message>
             <source>Copy the whole checksum</source>
-            <translation type="unfinished" />
+            <translation>Kopier hele sjekksummen</translation>
         </message>
         <message>
             <source>Locked</source>
-            <translation type="unfinished" />
+            <translation>Låst</translation>
         </message>
         <message>
             <source>Locked {day} by {who}</source>
-            <translation type="unfinished" />
+            <translation>Låst {day} av {who}</translation>
         </message>
         <message>
             <source>Checksum {letters}</source>
-            <translation type="unfinished" />
+            <translation>Sjekksum {letters}</translation>
         </message>
         <message>
             <source>version {number} of {day}</source>
-            <translation type="unfinished" />
+            <translation>versjon {number} av {day}</translation>
         </message>
         <message>
             <source>Show less</source>
-            <translation type="unfinished" />
+            <translation>Vis mindre</translation>
         </message>
         <message>
             <source>Show the whole form</source>
-            <translation type="unfinished" />
+            <translation>Vis hele skjemaet</translation>
         </message>
         <message>
             <source>Changed after the lock: it doesn't fit the checksum</source>
-            <translation type="unfinished" />
+            <translation>Endret etter låsing: stemmer ikke med sjekksummen</translation>
         </message>
         <message>
             <source>Version {number}: {what}</source>
-            <translation type="unfinished" />
+            <translation>Versjon {number}: {what}</translation>
         </message>
         <message>
             <source>The goal was changed after the start, last on {day}.</source>
-            <translation type="unfinished" />
+            <translation>Målet er endret etter start, sist {day}.</translation>
         </message>
         <message>
             <source>Ended {day}</source>
-            <translation type="unfinished" />
+            <translation>Avsluttet {day}</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versjoner</translation>
         </message>
         <message>
             <source>Version {number}, {day} by {who}: {why}</source>
-            <translation type="unfinished" />
+            <translation>Versjon {number}, {day} av {who}: {why}</translation>
         </message>
         <message>
             <source>Show differences</source>
-            <translation type="unfinished" />
+            <translation>Vis forskjeller</translation>
         </message>
         <message>
             <source>percentage points</source>
-            <translation type="unfinished" />
+            <translation>prosentpoeng</translation>
         </message>
         <message>
             <source>{total} patients</source>
-            <translation type="unfinished" />
+            <translation>{total} pasienter</translation>
         </message>
         <message>
             <source>{n} in {total} years</source>
-            <translation type="unfinished" />
+            <translation>{n} på {total} år</translation>
         </message>
         <message>
             <source>{n} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{n} av {total}</translation>
         </message>
         <message>
             <source>{verdict}: {now} now, {before} before.</source>
-            <translation type="unfinished" />
+            <translation>{verdict}: {now} nå, {before} før.</translation>
         </message>
         <message>
             <source>The work hasn't begun in the extract yet.</source>
-            <translation type="unfinished" />
+            <translation>Arbeidet er ikke begynt i uttrekket ennå.</translation>
         </message>
         <message>
             <source>There is no figure of the time before.</source>
-            <translation type="unfinished" />
+            <translation>Det er ikke noe tall fra tiden før.</translation>
         </message>
         <message>
             <source>There is no figure since the start.</source>
-            <translation type="unfinished" />
+            <translation>Det er ikke noe tall etter start.</translation>
         </message>
         <message>
             <source>Difference {difference}.</source>
-            <translation type="unfinished" />
+            <translation>Forskjell {difference}.</translation>
         </message>
         <message>
             <source>Difference {difference}, 95 % interval {low} to {high}.</source>
-            <translation type="unfinished" />
+            <translation>Forskjell {difference}, 95 % intervall {low} til {high}.</translation>
         </message>
         <message>
             <source>At least {count} persons are needed behind each figure.</source>
-            <translation type="unfinished" />
+            <translation>Minst {count} personer trengs bak hvert tall.</translation>
         </message>
         <message>
             <source>At least {count} events are needed in all.</source>
-            <translation type="unfinished" />
+            <translation>Minst {count} hendelser trengs til sammen.</translation>
         </message>
         <message>
-            <source>About {count} are needed in each period to tell it from nothing.</source>
-            <translation type="unfinished" />
+            <source>About {count} are needed in each period to tell the expected change from none.</source>
+            <translation>Omtrent {count} trengs i hver periode for å skille den ventede endringen fra ingen.</translation>
         </message>
         <message>
             <source>The figure looks back in time. It can be compared from {day}.</source>
-            <translation type="unfinished" />
+            <translation>Tallet ser bakover i tid. Det kan sammenliknes fra {day}.</translation>
         </message>
         <message>
             <source>The target {target} is reached.</source>
-            <translation type="unfinished" />
+            <translation>Måltallet {target} er nådd.</translation>
         </message>
         <message>
             <source>The target {target} isn't reached.</source>
-            <translation type="unfinished" />
+            <translation>Måltallet {target} er ikke nådd.</translation>
         </message>
         <message>
             <source>The expected change, {change}, lies within the interval.</source>
-            <translation type="unfinished" />
+            <translation>Den ventede endringen, {change}, er innenfor intervallet.</translation>
         </message>
         <message>
             <source>The expected change, {change}, lies outside the interval.</source>
-            <translation type="unfinished" />
+            <translation>Den ventede endringen, {change}, er utenfor intervallet.</translation>
         </message>
         <message>
             <source>{name}: {before} before, {now} now. {judgement}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: {before} før, {now} nå. {judgement}.</translation>
         </message>
     </context>
     <context>
@@ -4949,7 +5016,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Fee</source>
-            <translation>Takst</translation>
+            <translation>Sats</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -5171,7 +5238,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>The own payment can't be above the fee.</source>
-            <translation>Egenandelen kan ikke være høyere enn taksten.</translation>
+            <translation>Egenandelen kan ikke være høyere enn satsen.</translation>
         </message>
         <message>
             <source>Write both the amount and its year.</source>
@@ -5267,7 +5334,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Fold up</source>
-            <translation>Slå sammen</translation>
+            <translation>Skjul nyere satser</translation>
         </message>
         <message>
             <source>Claims, year</source>
@@ -5275,11 +5342,11 @@ s. {page}</translation>
         </message>
         <message>
             <source>Fee and own payment in it, kroner</source>
-            <translation>Takst og egenandelen i den, kroner</translation>
+            <translation>Sats og egenandelen i den, kroner</translation>
         </message>
         <message>
             <source>{code}, fee</source>
-            <translation>{code}, takst</translation>
+            <translation>{code}, sats</translation>
         </message>
         <message>
             <source>{code}, own payment</source>
@@ -5292,6 +5359,10 @@ s. {page}</translation>
         <message>
             <source>Kroner per inhabitant, and at 100 % where it follows a share</source>
             <translation>Kroner per innbygger, og ved 100 % der det følger en andel</translation>
+        </message>
+        <message>
+            <source>{what}, newer rate</source>
+            <translation>{what}, nyere sats</translation>
         </message>
         <message>
             <source>Write the year first.</source>
@@ -5882,6 +5953,26 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Indicators</name>
         <message>
+            <source>Extract as at {date}</source>
+            <translation>Uttrekk per {date}</translation>
+        </message>
+        <message>
+            <source>Example data</source>
+            <translation>Eksempeldata</translation>
+        </message>
+        <message>
+            <source>Go to Extract</source>
+            <translation>Gå til Uttrekk</translation>
+        </message>
+        <message>
+            <source>No extract is read in</source>
+            <translation>Ingen uttrekk er lest inn</translation>
+        </message>
+        <message>
+            <source>The chart is copied.</source>
+            <translation>Grafen er kopiert.</translation>
+        </message>
+        <message>
             <source>No patients to show</source>
             <translation>Ingen pasienter å vise</translation>
         </message>
@@ -5898,10 +5989,6 @@ Ingenting sendes ut.</translation>
             <translation>Vis i arbeidsliste</translation>
         </message>
         <message>
-            <source>Copy chart</source>
-            <translation>Kopier graf</translation>
-        </message>
-        <message>
             <source>No indicator chosen</source>
             <translation>Ingen indikator er valgt</translation>
         </message>
@@ -5912,6 +5999,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>There is no chart to copy.</source>
             <translation>Det er ingen graf å kopiere.</translation>
+        </message>
+        <message>
+            <source>Copy chart</source>
+            <translation>Kopier graf</translation>
         </message>
         <message>
             <source>Outside: {who}</source>
@@ -6122,10 +6213,6 @@ Ingenting sendes ut.</translation>
             <translation>Utenfor</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Merk</translation>
-        </message>
-        <message>
             <source>Changed</source>
             <translation>Endret</translation>
         </message>
@@ -6313,8 +6400,8 @@ Ingenting sendes ut.</translation>
             <translation>Rute: pilotens nivå (ikke randomisert).</translation>
         </message>
         <message>
-            <source>{shown} of {count} indicators shown</source>
-            <translation>{shown} av {count} indikatorer vises</translation>
+            <source>{shown} of {count} indicators shown.</source>
+            <translation>{shown} av {count} indikatorer vises.</translation>
         </message>
         <message>
             <source>Variants ({count})</source>
@@ -6332,10 +6419,6 @@ Ingenting sendes ut.</translation>
             <translation>Indikatorer</translation>
         </message>
         <message>
-            <source>Go to Extract</source>
-            <translation>Gå til Uttrekk</translation>
-        </message>
-        <message>
             <source>Open the card, focus on its first action</source>
             <translation>Åpne kortet, fokus på første handling</translation>
         </message>
@@ -6350,14 +6433,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>The next tab</source>
             <translation>Neste fane</translation>
-        </message>
-        <message>
-            <source>The chart is copied.</source>
-            <translation>Grafen er kopiert.</translation>
-        </message>
-        <message>
-            <source>No extract is read in</source>
-            <translation>Ingen uttrekk er lest inn</translation>
         </message>
         <message>
             <source>The indicators are counted from an extract of the journal.</source>
@@ -6377,14 +6452,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>The file of definitions can't be used</source>
             <translation>Definisjonene kan ikke leses</translation>
-        </message>
-        <message>
-            <source>Extract as at {date}</source>
-            <translation>Uttrekk per {date}</translation>
-        </message>
-        <message>
-            <source>Example data</source>
-            <translation>Eksempeldata</translation>
         </message>
         <message>
             <source>{count} in the numerator</source>
@@ -7322,6 +7389,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Indicators</source>
             <translation>Indikatorer</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>Evaluering</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -10247,87 +10318,87 @@ Ingenting sendes ut.</translation>
         <name>Spc</name>
         <message>
             <source>Over time</source>
-            <translation type="unfinished" />
+            <translation>Over tid</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>Periode</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Tall</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Midtlinje</translation>
         </message>
         <message>
             <source>Lower limit</source>
-            <translation type="unfinished" />
+            <translation>Nedre grense</translation>
         </message>
         <message>
             <source>Upper limit</source>
-            <translation type="unfinished" />
+            <translation>Øvre grense</translation>
         </message>
         <message>
             <source>Signal</source>
-            <translation type="unfinished" />
+            <translation>Signal</translation>
         </message>
         <message>
             <source>No period has a figure.</source>
-            <translation type="unfinished" />
+            <translation>Ingen periode har tall.</translation>
         </message>
         <message>
             <source>{count} of {all} periods have a figure. First {first}. Last {last}.</source>
-            <translation type="unfinished" />
+            <translation>{count} av {all} perioder har tall. Først {first}. Sist {last}.</translation>
         </message>
         <message>
             <source>four months no. {number}, {year}</source>
-            <translation type="unfinished" />
+            <translation>{number}. tertial {year}</translation>
         </message>
         <message>
             <source>half-year {number}, {year}</source>
-            <translation type="unfinished" />
+            <translation>{number}. halvår {year}</translation>
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished" />
+            <translation>mangler</translation>
         </message>
         <message>
             <source>centre {value}</source>
-            <translation type="unfinished" />
+            <translation>midtlinje {value}</translation>
         </message>
         <message>
             <source>signal: {rules}</source>
-            <translation type="unfinished" />
+            <translation>signal: {rules}</translation>
         </message>
         <message>
             <source>upper limit {upper}</source>
-            <translation type="unfinished" />
+            <translation>øvre grense {upper}</translation>
         </message>
         <message>
             <source>limits {lower} to {upper}</source>
-            <translation type="unfinished" />
+            <translation>grenser {lower} til {upper}</translation>
         </message>
         <message>
             <source>No signal: the figures vary as chance has it.</source>
-            <translation type="unfinished" />
+            <translation>Ingen signaler: tallene varierer som tilfeldighet ville gitt.</translation>
         </message>
         <message>
             <source>Signal: {rule}, {count} points, the last in {last}.</source>
-            <translation type="unfinished" />
+            <translation>Signal: {rule}, {count} punkter, det siste {last}.</translation>
         </message>
         <message>
             <source>Signal: {rule}, {period}.</source>
-            <translation type="unfinished" />
+            <translation>Signal: {rule}, {period}.</translation>
         </message>
         <message>
             <source>Signal: {rule}, from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>Signal: {rule}, fra {first} til {last}.</translation>
         </message>
         <message>
             <source>The field shows {limits}: fewer than twelve points.</source>
-            <translation type="unfinished" />
+            <translation>Feltet viser {limits}: færre enn tolv punkter.</translation>
         </message>
     </context>
     <context>

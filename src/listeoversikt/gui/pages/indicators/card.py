@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.indicators.chart_part import ChartPart
@@ -20,6 +20,7 @@ from listeoversikt.gui.pages.indicators.figures import (
 from listeoversikt.gui.pages.indicators.typed_part import TYPED, TypedPart
 from listeoversikt.gui.pages.indicators.watch_part import WatchBlock
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.pills import MissingLabel
@@ -55,6 +56,7 @@ class IndicatorCard(Panel):
         self.setAccessibleName(translate("Indicators", "Indicator card"))
         self.line: IndicatorLine | None = None
         self.chart_part = ChartPart()
+        self.chart_part.copy_button.clicked.connect(self.copy_chart)
         self.typed_part: TypedPart | None = None
         self._watch: Watch | None = None
         self.origin = ""
@@ -72,6 +74,11 @@ class IndicatorCard(Panel):
     def chart(self) -> SpcChart:
         """The control chart."""
         return self.chart_part.chart
+
+    @property
+    def copy_button(self) -> IconButton:
+        """«Kopier graf»."""
+        return self.chart_part.copy_button
 
     def _head_panel(self) -> QWidget:
         head = Panel("surface", "bottom")
@@ -104,20 +111,14 @@ class IndicatorCard(Panel):
         foot = Panel("surface", "top")
         around = QVBoxLayout(foot)
         around.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(12))
-        around.setSpacing(px(8))
+        row = FlowLayout()
+        around.addLayout(row)
         self.open_button = PrimaryButton("", "users")
         self.open_button.clicked.connect(self._open)
-        around.addWidget(self.open_button)
+        row.addWidget(self.open_button)
         self.work_button = SecondaryButton(translate("Indicators", "Show in the worklist"))
         self.work_button.clicked.connect(self.work_wanted)
-        self.copy_button = SecondaryButton(translate("Indicators", "Copy chart"))
-        self.copy_button.clicked.connect(self.copy_chart)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        for button in (self.work_button, self.copy_button):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            row.addWidget(button)
-        around.addLayout(row)
+        row.addWidget(self.work_button)
         return foot
 
     def clear(self) -> None:
@@ -156,7 +157,8 @@ class IndicatorCard(Panel):
             return
         known = self.chart_part.show_series(self.line, points, lines, waiting=waiting, origin=self.origin)
         self.copy_button.setEnabled(known)
-        self.copy_button.setToolTip("" if known else translate("Indicators", "There is no chart to copy."))
+        why = translate("Indicators", "There is no chart to copy.")
+        self.copy_button.setToolTip(translate("Indicators", "Copy chart") if known else why)
 
     def show_watch(self, watch: Watch | None) -> None:
         """What to keep an eye on in this period and unit; None = it's being counted."""
@@ -229,7 +231,7 @@ class IndicatorCard(Panel):
         return body
 
     def _figure(self, line: IndicatorLine) -> QVBoxLayout:
-        """The figure with n of N; under it who is in neither, always in sight."""
+        """The figure with n of N; under it who is in neither, and what must be known of it: always in sight."""
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addLayout(self._numbers(line))
@@ -237,6 +239,8 @@ class IndicatorCard(Panel):
         if out:
             text = translate("Indicators", "Outside: {who}").format(who=out)
             column.addWidget(Caption(text, wrap=True))
+        if line.notes:
+            column.addWidget(Caption("\n".join(line.notes), wrap=True))
         return column
 
     def _numbers(self, line: IndicatorLine) -> QHBoxLayout:

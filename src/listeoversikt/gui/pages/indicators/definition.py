@@ -89,8 +89,6 @@ class DefinitionBlock(QWidget):
             out = (translate("Indicators", "nobody"),)
         if out:
             self._row(translate("Indicators", "Outside"), out, self._excluded() if line.left_out else None)
-        if line.notes:
-            self._row(translate("Indicators", "Note"), line.notes)
         if told.change:
             self._row(translate("Indicators", "Changed"), (told.change,))
         if line.pilot:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SMALL_SHARE = 0.0995
 """Under it a share has one decimal."""
-RATE_PLACES = 2
+RATE_PLACES, SMALL_RATE = 2, 0.0995
 ARROWS = {"up": "arrow-up", "down": "arrow-down", "none": ""}
 AT_LEAST = "≥" + NOBREAK
 
@@ -25,13 +25,18 @@ def share_places(share: float) -> int:
     return 1 if 0 < share < SMALL_SHARE else 0
 
 
+def rate_places(rate: float) -> int:
+    """Decimals of a rate: one more under a tenth, so that a low one isn't 0,00."""
+    return RATE_PLACES + 1 if 0 < rate < SMALL_RATE else RATE_PLACES
+
+
 def in_unit(line: IndicatorLine, value: float, places: int | None = None) -> str:
     """A number in the line's own unit: per cent, whole, or with decimals."""
     if line.is_share:
         return percent(value, share_places(value) if places is None else places)
     if line.kind == "count":
         return number(value)
-    return decimal(value, RATE_PLACES if line.kind == "rate" else 1)
+    return decimal(value, (places or rate_places(value)) if line.kind == "rate" else 1)
 
 
 def value_text(line: IndicatorLine) -> str:
@@ -46,7 +51,8 @@ def interval_text(line: IndicatorLine, low: float | None, high: float | None) ->
     if low is None or high is None:
         return ""
     if not line.is_share:
-        return f"{in_unit(line, low)}–{in_unit(line, high)}"
+        places = max(rate_places(low), rate_places(high))
+        return f"{in_unit(line, low, places)}–{in_unit(line, high, places)}"
     places = max(share_places(low), share_places(high))
     return f"{decimal(low * 100, places)}–{percent(high, places)}"
 

@@ -46,9 +46,9 @@ class FilterLine(Panel):
         self.search = SearchField(translate("Indicators", "Find indicator"))
         self.variants = QCheckBox(translate("Indicators", "Variants"))
         self.shown = Caption()
-        self.shown.setMinimumHeight(px(32))
         self.legend = Caption("", wrap=True)
         self.hidden = Caption(hidden_note(5))
+        self._hidden_icon = IconLabel("eye-off", "text2")
         self.tabs_line = QHBoxLayout()
         """Where the page's tabs stand."""
         self._connect()
@@ -68,32 +68,36 @@ class FilterLine(Panel):
         self.variants.setToolTip(
             translate("Indicators", "Also the figures counted in another way, as the pilot or Medrave did")
         )
-        self.variants.setMinimumHeight(px(32))
-        for choice in (self.period, self.which, self.unit):
-            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        self._set_widths(narrow=False)
+        self.variants.setFixedHeight(px(32))
 
-    def _set_widths(self, *, narrow: bool) -> None:
+    def _set_widths(self) -> None:
+        """Narrower fields where there is little room, or one more field to make room for."""
+        little = self.width() < px(NARROW)
+        narrow = little or not self.which.isHidden()
         self.search.setFixedWidth(px(NARROW_WIDTH if narrow else SEARCH_WIDTH))
-        for choice in (self.period, self.which, self.unit):
-            choice.setMinimumWidth(px(NARROW_WIDTH if narrow else CHOICE_WIDTH))
+        self.period.setFixedWidth(px(CHOICE_WIDTH if self.which.isHidden() else NARROW_WIDTH))
+        self.which.setFixedWidth(px(NARROW_WIDTH))
+        self.unit.setFixedWidth(px(NARROW_WIDTH if little else CHOICE_WIDTH))
+        self._hidden_icon.setVisible(not little)
+        self.hidden.setVisible(not little)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower fields where there is little room."""
         super().resizeEvent(event)
-        self._set_widths(narrow=self.width() < px(NARROW))
+        self._set_widths()
 
     def _choices(self) -> FlowLayout:
         line = FlowLayout()
-        for widget in (self.search, self.period, self.which, self.unit, self.variants, self.shown):
+        for widget in (self.search, self.period, self.which, self.unit, self.variants):
             line.addWidget(widget)
         return line
 
     def _notes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(6))
+        row.addWidget(self.shown)
         row.addWidget(self.legend, 1)
-        row.addWidget(IconLabel("eye-off", "text2"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hidden_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hidden.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self.hidden)
         return row
@@ -115,6 +119,7 @@ class FilterLine(Panel):
             after += len(part)
             self.unit.insertSeparator(after)
             after += 1
+        self.unit.view().setMinimumWidth(self.unit.sizeHint().width())
         self.hidden.setText(hidden_note(limit))
 
     def choose(self, period: PeriodChoice, unit: str) -> None:
@@ -123,6 +128,7 @@ class FilterLine(Panel):
         self._offer_periods()
         self.which.choose(period.first.isoformat())
         self.unit.choose(unit)
+        self.unit.setToolTip(self.unit.currentText())
 
     def first(self) -> dt.date | None:
         """The first day of the calendar period in hand; None for the last 365 days."""
@@ -143,6 +149,7 @@ class FilterLine(Panel):
             self.which.clear()
             self.which.set_items([(one.first.isoformat(), period_name(one)) for one in calendar])
         self.which.setVisible(bool(calendar))
+        self._set_widths()
 
     def explain(self, *, pilot: bool) -> None:
         """What the signs on the line from 0 to 100 % mean; the pilot's only where it's there."""
@@ -153,7 +160,7 @@ class FilterLine(Panel):
 
     def tell_count(self, shown: int, count: int, variants: int) -> None:
         """How many rows are shown, and how many variants there are."""
-        text = translate("Indicators", "{shown} of {count} indicators shown")
+        text = translate("Indicators", "{shown} of {count} indicators shown.")
         self.shown.setText(text.format(shown=number(shown), count=number(count)))
         self.shown.setVisible(shown < count)
         words = translate("Indicators", "Variants ({count})").format(count=number(variants))

@@ -214,6 +214,7 @@ class IndicatorsPage(Page):
         """Type of period, variants, table; not the unit (a list is a doctor's), nor which of the periods."""
         return {
             "period": self._period,
+            "series": self.series.kind,
             "variants": self.filters.variants.isChecked(),
             "tabs": self.tabs.remembered(),
             "table": self.table.remembered() if self._shown_once else dict(self._table_state),
@@ -224,6 +225,7 @@ class IndicatorsPage(Page):
         period, variants, table = state.get("period"), state.get("variants"), state.get("table")
         if isinstance(period, str):
             self._period = period
+        self.series.kind = str(state.get("series", MONTHLY))
         self.filters.variants.setChecked(variants is True)
         self._table_state = table if isinstance(table, Mapping) else {}
         self.tabs.restore(state.get("tabs"))

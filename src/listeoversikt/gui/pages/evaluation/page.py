@@ -1,0 +1,486 @@
+"""The page *Evaluering*: the goals, the one in hand on its sheet, and the harm watch beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from listeoversikt.evaluation.goal_file import SUFFIX
+from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.page import Page, PageAction, Target
+from listeoversikt.gui.pages.evaluation import room as actions
+from listeoversikt.gui.pages.evaluation.counting import Counting
+from listeoversikt.gui.pages.evaluation.dialogs import (
+    ActionDialog,
+    AmendDialog,
+    DifferencesDialog,
+    EndDialog,
+    LockDialog,
+)
+from listeoversikt.gui.pages.evaluation.doing import GoalDoing
+from listeoversikt.gui.pages.evaluation.harm import WIDTH as HARM_WIDTH
+from listeoversikt.gui.pages.evaluation.harm import HarmWatch
+from listeoversikt.gui.pages.evaluation.list_pane import ListPane
+from listeoversikt.gui.pages.evaluation.room import GoalRoom
+from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.texts import day_numbers, number, translate
+from listeoversikt.operations.evaluation import GoalState, KeptGoal, doctors_of, goals_of
+from listeoversikt.operations.evaluation_figures import GoalFigures, keys_of
+
+if TYPE_CHECKING:
+    from listeoversikt.evaluation.spc import Chart
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.operations.office import View
+
+LIST, WIDE, PAIR = 280, 980, 740
+"""So wide (px at 100 %): the list; all three side by side; list and goal side by side."""
+GOALS_SLOT = "evaluation.goals"
+AskPath = Callable[[str, Callable[[str], None]], None]
+
+
+class EvaluationPage(Page):
+    """Goals written before the work."""
+
+    key = "evaluation"
+    icon = "target-arrow"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.goals: tuple[KeptGoal, ...] = ()
+        self._in_hand = ""
+        self._opened = self._into_form = False
+        self.list_pane = ListPane(self._nothing)
+        self.room = GoalRoom(self.today)
+        self.harm = HarmWatch()
+        self.doing, self.counting = GoalDoing(desk, self), Counting(desk, self)
+        self.ask_open: AskPath = self._ask_open
+        self.ask_save: AskPath = self._ask_save
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self._none_chosen())
+        self.middle.addWidget(self.room)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.list_pane)
+        self._row.addWidget(self.middle, 1)
+        self._row.addWidget(self.harm)
+        self._connect()
+        self._place()
+
+    def _connect(self) -> None:
+        self.list_pane.chosen.connect(self._choose)
+        self.list_pane.opened.connect(self.open_goal)
+        self.list_pane.table.opened_wide.connect(lambda _: self.open_goal())
+        self.room.wanted.connect(self.do)
+        self.room.form.edited.connect(self._save)
+        self.room.sheet.copied.connect(self._copy_checksum)
+        self.room.sheet.differences_wanted.connect(self._show_differences)
+        self.room.chart.wanted.connect(self._ask_series)
+        self.room.chart.action_wanted.connect(self.add_action)
+        self.room.chart.copied.connect(self._tell_copied)
+        self.room.other.wanted.connect(self.choose_other)
+        self.doing.begun.connect(self._begun)
+        self.counting.figures_ready.connect(self._show_figures)
+        self.counting.chart_ready.connect(self._show_chart)
+
+    def today(self) -> dt.date:
+        """The work day."""
+        return self.desk.today
+
+    # --- what the frame asks for ---------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Evaluering."""
+        return translate("Pages", "Evaluation")
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """A new goal, one from a file; and what can be done with the one in hand."""
+        fetch = translate("Evaluation", "Fetch a goal …")
+        new = translate("Evaluation", "New goal")
+        share = translate("Evaluation", "Share the goal …")
+        copy = translate("Evaluation", "Copy chart")
+        return (
+            PageAction("fetch", fetch, "file-import", self.fetch, enabled=self._has_view),
+            PageAction("new", new, "plus", self.doing.begin, "Ctrl+N", primary=True, enabled=self._has_view),
+            PageAction(
+                *("share", share, "download", partial(self.do, actions.SHARE)),
+                enabled=self._is_locked,
+                in_header=False,
+            ),
+            PageAction(
+                *("copy", copy, "copy", self.room.chart.copy_chart), enabled=self._has_goal, in_header=False
+            ),
+        )
+
+    def _has_view(self) -> bool:
+        return self.desk.view is not None
+
+    def _has_goal(self) -> bool:
+        return self.kept is not None
+
+    def _is_locked(self) -> bool:
+        return self.kept is not None and self.kept.is_locked
+
+    def search_field(self) -> QLineEdit:
+        """Finds a goal."""
+        return self.list_pane.search
+
+    def first_focus(self) -> QWidget:
+        """The list."""
+        return self.list_pane.table
+
+    def regions(self) -> Sequence[tuple[str, QWidget]]:
+        """List, goal, harm watch."""
+        found: list[tuple[str, QWidget]] = []
+        if not self.list_pane.isHidden():
+            found.append((translate("Evaluation", "List of goals"), self.list_pane.table))
+        if self.kept is not None:
+            into = (
+                self.room.form.fields["title"].first()
+                if self.room.is_writing
+                else self.room.sheet.more_button
+            )
+            found.append((translate("Evaluation", "Goal"), into))
+            found.append((translate("Evaluation", "Balancing measures"), self.harm.scroller))
+        return found
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The page's own keys."""
+        return (
+            ("Enter", translate("Evaluation", "Into the goal")),
+            ("Ctrl+Enter", translate("Evaluation", "Save the field now")),
+            ("← →", translate("Evaluation", "Period by period in the chart")),
+            ("T", translate("Evaluation", "The chart's numbers as a table")),
+        )
+
+    def show_target(self, target: Target) -> None:
+        """A new goal."""
+        if target.action == "new":
+            self.doing.begin()
+
+    def remembered(self) -> dict[str, Any]:
+        """The chart's period type; what is being typed is written first."""
+        self.keep_typed()
+        return {"types": self.room.chart.types.key()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Takes up what was remembered."""
+        types = state.get("types")
+        if isinstance(types, str):
+            self.room.chart.types.choose(types)
+
+    def keep_typed(self) -> None:
+        """What is being typed goes to the store's thread."""
+        if self.kept is not None and self.room.is_writing:
+            self.room.form.take_typed()
+
+    def step_back(self) -> bool:
+        """Esc: from the goal back to the list, then the search."""
+        inside = self.focusWidget()
+        if inside is not None and self.room.isAncestorOf(inside):
+            self.keep_typed()
+        if self._alone and self._opened:
+            self._opened = False
+            self._place()
+            self.list_pane.table.setFocus()
+            return True
+        if self.list_pane.search.text():
+            self.list_pane.search.clear()
+            return True
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is being typed is kept."""
+        self.keep_typed()
+        super().hideEvent(event)
+
+    # --- filling -------------------------------------------------------------------------------------------
+
+    @property
+    def kept(self) -> KeptGoal | None:
+        """The goal in hand."""
+        return next((one for one in self.goals if one.id == self._in_hand), None)
+
+    def refresh(self, view: View | None) -> None:
+        """The newest goals; nothing that is being typed is touched."""
+        if view is None:
+            self.goals, self._in_hand = (), ""
+            self.list_pane.show_goals((), self.today())
+            self.subtitle_changed.emit("")
+            self.count_changed.emit("", False)
+            self._show_none()
+            return
+        self.counting.mind(view)
+        self.desk.ask(goals_of, self._listed, slot=GOALS_SLOT)
+
+    def _listed(self, goals: tuple[KeptGoal, ...]) -> None:
+        view = self.desk.view
+        if view is None:
+            return
+        self.goals = goals
+        self.list_pane.show_goals(goals, self.today())
+        going = sum(one.state(self.today()) in (GoalState.RUNNING, GoalState.OVER) for one in goals)
+        said = translate("Evaluation", "%n goal(s) under way", "", going) if goals else ""
+        self.subtitle_changed.emit(said)
+        self.count_changed.emit(number(going) if going else "", False)
+        if self.kept is None:
+            self._in_hand = ""
+            if goals:
+                self.list_pane.take(goals[0].id)
+        if self.kept is not None:
+            self.list_pane.take(self._in_hand)
+            self._show_goal()
+        elif not goals:
+            self._show_none()
+
+    def _choose(self, id: str) -> None:
+        if not id or id == self._in_hand:
+            return
+        self.keep_typed()
+        self._in_hand = id
+        self._show_goal()
+
+    def _show_goal(self) -> None:
+        kept, view = self.kept, self.desk.view
+        if kept is None or view is None:
+            return
+        leads = view.settings.team.leads(self.desk.user)
+        self.room.show_goal(kept, self.today(), doctors_of(view), leads=leads, alone=self._alone)
+        self.middle.setCurrentIndex(1)
+        keys = keys_of(kept.goal)
+        self.room.chart.set_series(keys)
+        self.room.chart.setVisible(bool(keys))
+        self._place()
+        self.counting.ask(kept)
+        self._ask_series()
+        self.actions_changed.emit()
+        if self._into_form:
+            self._into_form = False
+            self.room.form.fields["title"].first().setFocus()
+
+    def _show_figures(self, figures: GoalFigures) -> None:
+        kept = self.kept
+        if kept is None:
+            return
+        self.harm.show_figures(figures)
+        self.room.verdicts.show_figures(kept, figures)
+        self.room.other.show_figures(kept, figures)
+
+    def _ask_series(self) -> None:
+        if self.kept is not None:
+            self.counting.ask_series(self.kept, self.room.chart.key(), self.room.chart.types.key())
+
+    def _show_chart(self, chart: Chart | None) -> None:
+        if self.kept is not None:
+            self.room.chart.show_chart(chart, self.kept, self._origin())
+
+    def _origin(self) -> str:
+        """The last line of a copied chart."""
+        office = self.desk.office
+        date = "" if office.index_date is None else day_numbers(office.index_date)
+        extract = translate("Indicators", "Extract as at {date}").format(date=date)
+        kind = translate("Indicators", "Example data") if office.example else ""
+        return " · ".join(part for part in (office.name, extract, kind) if part)
+
+    def _show_none(self) -> None:
+        self.middle.setCurrentIndex(0)
+        self._opened = False
+        self._place()
+        self.actions_changed.emit()
+
+    def _none_chosen(self) -> QWidget:
+        title = translate("Evaluation", "No goal chosen")
+        return EmptyState("target-arrow", title, translate("Evaluation", "Choose a goal in the list."))
+
+    def _nothing(self) -> QWidget:
+        if self.desk.view is None:
+            lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
+            lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
+            title = translate("Indicators", "No extract is read in")
+            text = translate("Evaluation", "A goal's figures are counted from an extract of the journal.")
+            return EmptyState("target-arrow", title, text, (lead_on,))
+        new = SecondaryButton(translate("Evaluation", "New goal"), "plus", "Ctrl+N")
+        new.clicked.connect(self.doing.begin)
+        title = translate("Evaluation", "No goals yet")
+        text = translate(
+            "Evaluation",
+            "Write down what you want to reach before you begin. Then it can be judged afterwards.",
+        )
+        return EmptyState("target-arrow", title, text, (new,))
+
+    # --- places --------------------------------------------------------------------------------------------
+
+    @property
+    def _alone(self) -> bool:
+        return self.width() < px(PAIR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def open_goal(self) -> None:
+        """Enter: into the goal."""
+        if self.kept is None:
+            return
+        self._opened = True
+        self._place()
+        into = self.room.form.fields["title"].first() if self.room.is_writing else self.room.sheet.more_button
+        into.setFocus()
+
+    def _place(self) -> None:
+        wide, alone, there = self.width() >= px(WIDE), self._alone, self.kept is not None
+        covered = alone and self._opened and there
+        self.list_pane.setVisible(not covered)
+        self.middle.setVisible(covered or not alone)
+        if alone:
+            self.list_pane.setMinimumWidth(0)
+            self.list_pane.setMaximumWidth(16_777_215)
+        else:
+            self.list_pane.setFixedWidth(px(LIST))
+        if wide and self._row.indexOf(self.harm) < 0:
+            self._row.addWidget(self.harm)
+        elif not wide:
+            self.room.take_harm(self.harm)
+        if wide:
+            self.harm.setFixedWidth(px(HARM_WIDTH))
+        else:
+            self.harm.setMinimumWidth(0)
+            self.harm.setMaximumWidth(16_777_215)
+        self.harm.scroller.setMinimumHeight(0 if wide else self._harm_height())
+        self.harm.setVisible(there and (wide or not alone or covered))
+        self.room.buttons[actions.LIST].setVisible(alone and there)
+
+    def _harm_height(self) -> int:
+        inside = self.harm.scroller.widget()
+        return inside.sizeHint().height() if inside is not None else 0
+
+    # --- doing ---------------------------------------------------------------------------------------------
+
+    def do(self, action: str) -> None:
+        """A button at the foot."""
+        kept = self.kept
+        if action == actions.LIST:
+            self.step_back()
+        elif kept is not None:
+            {
+                actions.LOCK: self.lock,
+                actions.VERSION: self.lock_version,
+                actions.AMEND: self.write_version,
+                actions.SHARE: self.share,
+                actions.END: self.end,
+                actions.DROP: self.drop,
+            }[action](kept)
+
+    def _begun(self, id: str) -> None:
+        self._in_hand, self._opened, self._into_form = id, True, True
+        if any(one.id == id for one in self.goals):
+            self.list_pane.take(id)
+            self._show_goal()
+
+    def _save(self, name: str, form: Any) -> None:
+        if self.kept is not None:
+            self.doing.save(self._in_hand, name, form)
+
+    def lock(self, kept: KeptGoal) -> None:
+        """Asks first; what is missing is said where it's missing."""
+        self.room.form.take_typed()
+        if self.room.form.stopping:
+            self.room.form.speak_up()
+            return
+        dialog = LockDialog(self.room.form.goal, self)
+        dialog.locked.connect(partial(self.doing.lock, kept.id))
+        self._open(dialog)
+
+    def write_version(self, kept: KeptGoal) -> None:
+        """Opens the form for the next version."""
+        view = self.desk.view
+        if view is not None:
+            self.room.write_version(self.today(), doctors_of(view))
+
+    def lock_version(self, kept: KeptGoal) -> None:
+        """Asks why, and shows what differs."""
+        self.room.form.take_typed()
+        dialog = AmendDialog(kept.goal, self.room.form.goal, self)
+        dialog.given.connect(partial(self.doing.amend, kept.id))
+        dialog.accepted.connect(self.room.close_version)
+        self._open(dialog)
+
+    def drop(self, kept: KeptGoal) -> None:
+        """What isn't locked goes."""
+        self.room.close_version()
+        if kept.is_locked and not kept.pending:
+            self._show_goal()
+            return
+        self.doing.drop(kept)
+
+    def end(self, kept: KeptGoal) -> None:
+        """Asks how it went."""
+        dialog = EndDialog(self)
+        dialog.given.connect(partial(self.doing.end, kept.id))
+        self._open(dialog)
+
+    def add_action(self) -> None:
+        """Something that was done, on the chart."""
+        kept = self.kept
+        if kept is None or not kept.is_locked:
+            return
+        dialog = ActionDialog(self.today, self)
+        dialog.given.connect(partial(self.doing.add_action, kept.id))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def share(self, kept: KeptGoal) -> None:
+        """Writes the goal's file."""
+        name = "".join(sign if sign.isalnum() or sign in " -" else "_" for sign in kept.goal.title).strip()
+        self.ask_save(f"{name or 'maal'}{SUFFIX}", partial(self.doing.share, kept))
+
+    def fetch(self) -> None:
+        """Another office's goal as a draft."""
+        self.ask_open(f"*{SUFFIX}", self.doing.fetch)
+
+    def choose_other(self) -> None:
+        """Another office's aggregates."""
+        kept = self.kept
+        if kept is not None:
+            self.ask_open("*.csv", partial(self.doing.compare, kept))
+
+    def _copy_checksum(self, checksum: str) -> None:
+        self.desk.copy_text(checksum)
+        self.desk.toast(translate("Evaluation", "The checksum is copied."))
+
+    def _tell_copied(self) -> None:
+        self.desk.toast(translate("Indicators", "The chart is copied."))
+
+    def _show_differences(self, version: int) -> None:
+        kept = self.kept
+        if kept is None or kept.locked is None or not 1 < version <= len(kept.locked.versions):
+            return
+        before, after = kept.locked.versions[version - 2 : version]
+        title = translate("Evaluation", "Version {number} beside version {before}")
+        said = title.format(number=version, before=version - 1)
+        self._open(DifferencesDialog(said, before.goal, after.goal, self))
+
+    def _ask_open(self, kind: str, done: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, translate("Evaluation", "Choose a file"))
+        dialog.setNameFilter(f"{kind} ({kind})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(done)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_save(self, name: str, done: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, translate("Evaluation", "Share the goal"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(done)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,74 @@
+"""What a workbook would hide: the same figures as in the file itself, each with its reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from listeoversikt.operations.export_workbook import export_indicators
+from listeoversikt.operations.office import Office
+from listeoversikt.operations.report_files import FileKind, files_made
+from listeoversikt.operations.report_hidden import WhyHidden, what_is_hidden
+from listeoversikt.operations.report_meeting import meeting_page, suggested_meeting_name
+from listeoversikt.operations.shown_files import shown_files
+from listeoversikt.store.repository import Store
+from tests.operations.stores import TODAY
+
+
+@pytest.fixture
+def office(store: Store, folder: Path) -> Office:
+    office = Office(store, folder)
+    office.refresh(TODAY)
+    return office
+
+
+def test_that_it_tells_as_many_as_the_workbook_hides(office: Office, tmp_path: Path) -> None:
+    assert office.view is not None
+    told = what_is_hidden(office.view)
+    exported = export_indicators(office, tmp_path / "a.xlsx")
+    of_rows = [one for one in told.sheets if one.sheet in ("Indikatorer", "Per gruppe")]
+    assert sum(one.hidden for one in of_rows) == exported.hidden
+    assert sum(one.hidden for one in told.sheets) == len(told.hidden)
+    assert sum(count for _, count in told.reasons) == len(told.hidden)
+
+
+def test_that_every_sheet_it_names_is_in_the_workbook(office: Office, tmp_path: Path) -> None:
+    assert office.view is not None
+    told = what_is_hidden(office.view, ("tertial",))
+    export_indicators(office, tmp_path / "a.xlsx", series=("tertial",))
+    assert {one.sheet for one in told.sheets} <= set(openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames)
+    assert any(one.sheet == "Trend tertial" for one in told.sheets)
+
+
+def test_that_figures_are_hidden_for_each_kind_of_reason(office: Office) -> None:
+    assert office.view is not None
+    reasons = {why for why, _ in what_is_hidden(office.view).reasons}
+    assert {WhyHidden.FEW, WhyHidden.SMALL} <= reasons
+
+
+def test_that_earlier_files_are_told(office: Office, tmp_path: Path) -> None:
+    assert office.view is not None
+    export_indicators(office, tmp_path / "a.xlsx")
+    former = [(one.date, one.former) for one in shown_files(office.store)]
+    assert what_is_hidden(office.view, (), former).former == (office.view.index_date,)
+    (made,) = files_made(office)
+    assert made.kind is FileKind.WORKBOOK
+    assert made.checksum
+
+
+def test_that_the_internal_file_is_in_the_history(office: Office, tmp_path: Path) -> None:
+    export_indicators(office, tmp_path / "a.xlsx", internal=True)
+    assert {one.kind for one in files_made(office)} == {FileKind.WORKBOOK, FileKind.INTERNAL}
+
+
+def test_that_the_meeting_s_page_has_figures_and_work_but_no_patient(office: Office) -> None:
+    assert office.view is not None
+    page = meeting_page(office.view)
+    assert 0 < len(page.charts) <= 4
+    assert page.patients == len(office.view.scored.worklist)
+    assert page.overdue == sum(one.overdue for one in page.work)
+    ids = office.view.shown_ids
+    assert not any(one in repr(page) for one in ids)
+    assert suggested_meeting_name(office.view) == "kontormote-2026-03-31.pdf"
