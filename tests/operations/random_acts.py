@@ -38,6 +38,17 @@ from listeoversikt.followup.log.acts import (
     Ticked,
     Urgent,
 )
+from listeoversikt.followup.log.goal_acts import (
+    GoalAction,
+    GoalAmended,
+    GoalCompared,
+    GoalDrafted,
+    GoalDropped,
+    GoalEnded,
+    GoalImported,
+    GoalLocked,
+    GoalSaved,
+)
 from listeoversikt.followup.log.patient_acts import (
     Discussed,
     EvidenceMark,
@@ -72,6 +83,7 @@ from listeoversikt.followup.log.review_acts import (
     SelectionSaved,
 )
 from listeoversikt.followup.reasons import Reason
+from tests.operations.sealed_goals import CONTENT, LOCKED, NEXT_VERSION, OTHER_FIGURES
 
 TODAY = dt.date(2026, 11, 3)
 DISCHARGED = dt.date(2026, 10, 30)
@@ -99,6 +111,9 @@ START: tuple[tuple[str | None, Act], ...] = (
     (None, ReviewStarted(title="Utvalg", criteria={}, count=2, day=TODAY, session=SESSION)),
     ("P1", ReviewListed(session=SESSION, place=0)),
     ("P2", ReviewListed(session=SESSION, place=1)),
+    (None, GoalDrafted(goal="maalet", day=TODAY, content=CONTENT)),
+    (None, GoalDrafted(goal="det_laaste", day=TODAY)),
+    (None, GoalLocked(goal="det_laaste", content=LOCKED)),
 )
 
 days = st.integers(-40, 0).map(lambda off: TODAY + dt.timedelta(days=off))
@@ -122,6 +137,7 @@ def _of(kind: type[Any]) -> st.SearchStrategy[Any]:
     return st.sampled_from(list(kind))
 
 
+goals = st.sampled_from(["maalet", "det_laaste"])
 edits = st.sampled_from(
     [
         {"risk": "Fall"},
@@ -215,12 +231,25 @@ SAID: dict[type[Act], st.SearchStrategy[Act]] = {
     TemplateSaved: _one(TemplateSaved, key=TEMPLATE, content=st.just({"title": "Vår mal"})),
     TemplateRemoved: _one(TemplateRemoved, key=st.sampled_from([TEMPLATE, "kols"])),
     GoneThrough: _one(GoneThrough, extract=st.integers(1, 3)),
+    GoalDrafted: _one(GoalDrafted, goal="nytt", day=days, content=st.sampled_from(["", CONTENT])),
+    GoalImported: _one(GoalImported, goal="hentet", day=days, content=LOCKED),
+    GoalSaved: _one(
+        GoalSaved, goal=goals, field="hypothesis", content=st.sampled_from(['"Flere nås"', '""'])
+    ),
+    GoalDropped: _one(GoalDropped, goal=goals),
+    GoalLocked: _one(GoalLocked, goal=goals, content=LOCKED),
+    GoalAmended: _one(GoalAmended, goal=goals, content=NEXT_VERSION),
+    GoalAction: _one(GoalAction, goal=goals, day=days, text="Ringetid", new_phase=yes_or_no),
+    GoalCompared: _one(GoalCompared, goal=goals, day=days, sha256="0" * 64, content=OTHER_FIGURES),
+    GoalEnded: _one(GoalEnded, goal=goals, day=days, outcome="Nådd"),
 }
 """Each kind of act, with its fields drawn."""
 OF_THE_OFFICE = frozenset(
     {
         *(ReviewStarted, ReviewPaused, ReviewClosed, SelectionSaved, SelectionRemoved),
         *(TemplateSaved, TemplateRemoved, GoneThrough),
+        *(GoalDrafted, GoalImported, GoalSaved, GoalDropped, GoalLocked, GoalAmended),
+        *(GoalAction, GoalCompared, GoalEnded),
     }
 )
 any_act = st.one_of(*SAID.values())

@@ -75,3 +75,19 @@ def test_that_the_next_stay_is_noted_and_the_one_before_it_is_kept(office: Offic
     after = act(office, [Deed(one, PATIENT) for one in AGAIN.acts(basis(view))], who="spl-1").view
     assert [one.day for one in stops_of(after, PATIENT)] == [TODAY]
     assert (states(after)[FIRST], states(after)[HOME]) == (LAPSED, LAPSED)
+
+
+def test_that_an_overdue_discharge_leaves_the_list_while_the_patient_is_in_again_and_stays_in_the_figures(
+    store: Store, tmp_path: Path
+) -> None:
+    office = Office(store, tmp_path)
+    office.refresh(TODAY)
+    long_ago = TODAY - dt.timedelta(days=9)
+    type_in(office, TypedForm(PATIENT, long_ago))
+    view = office.view
+    assert view is not None
+    assert any(line.patient_id == PATIENT for line in worklist_page(view).lines)
+    sign = StopSign(sign=Sign.IN_HOSPITAL, day=TODAY, discharge_known=long_ago)
+    acted = act(office, [Deed(sign, PATIENT)], who="spl-1")
+    assert not any(line.patient_id == PATIENT for line in worklist_page(acted.view).lines)
+    assert states(acted.view)[long_ago][0] is ClockState.OVERDUE

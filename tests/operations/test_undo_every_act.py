@@ -28,6 +28,7 @@ from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.settling import CLOSED_STATES
 from listeoversikt.followup.team import Member, Team
 from listeoversikt.followup.worklist import WorklistSettings
+from listeoversikt.operations.evaluation import goals_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.team_board import team_board
@@ -112,6 +113,7 @@ def derived(view: View) -> dict[str, Any]:
         "plans": {patient: plans_of(record) for patient, record in records.items()},
         "reviews": (reviews.sessions, reviews.selections),
         "templates": templates_of(book.office_entries).all,
+        "goals": goals_of(view),
         "board": team_board(view, ()).items,
         "journal": {patient: awaits_journal(record) for patient, record in records.items()},
         "people": {

@@ -32,6 +32,8 @@ SILENT = {
 }
 SILENT |= {"SelectionSaved", "SelectionRemoved"}
 SILENT |= {"ReviewStarted", "ReviewListed", "ReviewPaused", "ReviewClosed"}
+SILENT |= {"GoalDrafted", "GoalImported", "GoalSaved", "GoalDropped", "GoalLocked", "GoalAmended"}
+SILENT |= {"GoalAction", "GoalCompared", "GoalEnded"}
 
 
 @pytest.mark.parametrize(

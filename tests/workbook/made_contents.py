@@ -6,11 +6,14 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from listeoversikt.indicators.definition import HideUnit, Kind, indicators
+from listeoversikt.indicators.definition import Direction, HideUnit, Kind, indicators
 from listeoversikt.indicators.hiding import HiddenAs, ShownRow
 from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
 from listeoversikt.workbook.content import (
     Counts,
+    GoalLine,
+    GoalMeasure,
+    Making,
     Origin,
     StateCount,
     TableQuality,
@@ -92,6 +95,52 @@ def rows() -> tuple[ShownRow, ...]:
     )
 
 
+BEFORE = (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+NOW = (dt.date(2026, 1, 1), dt.date(2026, 3, 31))
+
+
+def measure(id: str, before: ShownRow | None, after: ShownRow | None, **more: Any) -> GoalMeasure:
+    return GoalMeasure(id, before=before, after=after, **more)
+
+
+def goal(**changes: Any) -> GoalLine:
+    """A goal with a change that can be told, one that is hidden, and one of the office's own."""
+    then, since = ("365d", *BEFORE), ("365d", *NOW)
+    measures = (
+        measure(
+            "lmg", shown("lmg", 27, 300, period=then), shown("lmg", 90, 310, period=since),
+            better=Direction.UP, target=0.5, effect=0.2,
+        ),
+        GoalMeasure(""),
+        measure(
+            "legevakt", shown("legevakt", 250, 100.5, period=then), hidden("legevakt", 100.5, period=since),
+            better=Direction.DOWN, target=3.0, balancing=True,
+        ),
+        measure(
+            "uplanlagte_innleggelser",
+            shown("uplanlagte_innleggelser", 20, 900.5, period=then),
+            shown("uplanlagte_innleggelser", 25, 900.5, period=since),
+            better=Direction.DOWN, balancing=True,
+        ),
+    )  # fmt: skip
+    made = GoalLine(
+        state="running",
+        locked_on=dt.date(2025, 12, 1),
+        start=NOW[0],
+        end=dt.date(2026, 12, 31),
+        hours=120.0,
+        kroner=45000,
+        budget=100000,
+        versions=2,
+        changed_later=1,
+        checksum="fedcba98" * 8,
+        before=BEFORE,
+        now=NOW,
+        measures=measures,
+    )
+    return replace(made, **changes)
+
+
 def content(**changes: Any) -> WorkbookContent:
     """The contents; ``changes`` by the fields of ``WorkbookContent``."""
     made = WorkbookContent(
@@ -135,6 +184,8 @@ def content(**changes: Any) -> WorkbookContent:
             ),
         ),
         warnings=Warnings(unlisted_codes=None, unknown_columns=2),
+        goals=(goal(),),
+        making=Making(T, ("365d", "tertial"), ("ab" * 32,), 17, settings={"falls_as_w18": True}),
     )
     return replace(made, **changes)
 

@@ -212,9 +212,10 @@ def _tasks(record: PatientRecord, day: Day) -> list[RowReason]:
 
 
 def _held(entry: RowReason, record: PatientRecord, day: Day, last_discharge: int) -> bool:
-    """Whether a stop sign keeps the duty off the list: nobody is called in hospital, no routine when palliative."""
-    if entry.reason is Reason.DISCHARGE:
-        return False
+    """Whether a stop sign keeps the duty off the list: nobody is called in hospital, no routine when palliative.
+
+    A discharge that was overdue when the patient came in again leaves the list too; its clock stays for the figures.
+    """
     if record.stopped(Sign.PALLIATIVE, day.date) and entry.reason not in NOT_OUTREACH:
         return not _of_plan(entry)
     return standing_sign(record, Sign.IN_HOSPITAL, day.date, last_discharge) is not None

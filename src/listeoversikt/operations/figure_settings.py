@@ -20,6 +20,7 @@ DECIDE_FIGURES = frozenset(
     )
 )
 MARKS, REASON = "marks", "begrunnelse"
+NOT_TOLD = "–"
 
 
 def figure_settings(settings: Settings) -> dict[str, Any]:
@@ -40,5 +41,5 @@ def settings_told(told: Mapping[str, Any], others: Mapping[str, Any]) -> Setting
     """
     wanted = {key: value for key, value in others.items() if key not in DECIDE_FIGURES} | dict(told)
     if MARKS in wanted:
-        wanted[MARKS] = {reason: {REASON: "", **marks} for reason, marks in wanted[MARKS].items()}
+        wanted[MARKS] = {reason: {REASON: NOT_TOLD, **marks} for reason, marks in wanted[MARKS].items()}
     return settings_from(wanted)

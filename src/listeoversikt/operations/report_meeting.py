@@ -31,6 +31,7 @@ from listeoversikt.operations.evaluation_figures import (
 )
 from listeoversikt.operations.evaluation_form import Unit, name_in_group, unit_of
 from listeoversikt.operations.indicator_rows import rows_at
+from listeoversikt.operations.indicator_words import LAST_YEAR, short_detail
 from listeoversikt.operations.office import View
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.words import NORWEGIAN
@@ -173,7 +174,7 @@ def _chart(
         return None
     year = next((row for row in rows_at(view, group=group) if (row.id, row.variant) == (id, variant)), None)
     return MeetingChart(
-        name=name_in_group(id, variant, "", group, language),
+        name=_chart_name(key, language),
         unit=unit_of(id, variant),
         figures=figures,
         value=None if year is None else year.value,
@@ -183,6 +184,15 @@ def _chart(
         high=None if year is None else year.high,
         locked=None if goal is None or goal.locked is None else goal.locked.locked_on,
     )
+
+
+def _chart_name(key: Key, language: str) -> str:
+    """Name and what is counted, since there is no card to open on paper; the window's length is said with the figure."""
+    id, variant, group = key
+    detail = short_detail(id, language)
+    for window in LAST_YEAR:
+        detail = detail.removesuffix(window).rstrip(" ,;")
+    return ", ".join(part for part in (name_in_group(id, variant, "", group, language), detail) if part)
 
 
 # Goals ------------------------------------------------------------------------------------------------------------

@@ -103,5 +103,6 @@ ABOUT_LINES = {
     "definitions": "Versjon av definisjonene",
     "hidden": "Antall skjulte tall",
 }
+PAGE = "Side {page} av {pages}"
 READ_MORE = "Samme tall i PDF og Excel. Sjekksummen er den samme i begge."
 HOW_TO_READ = "Under hvert tall står teller og nevner. I parentes står 95 % intervall."

@@ -31,9 +31,9 @@ def limits_words(shown: ShownRow | None) -> str:
     """«(61–79)»; "" where there are no limits, or they're hidden."""
     if shown is None or shown.hidden or shown.row.low is None or shown.row.high is None:
         return ""
-    low, high = (
-        _in_unit(shown.row, limit).removesuffix(f"{NOBREAK}%") for limit in (shown.row.low, shown.row.high)
-    )
+    ends = (shown.row.low, shown.row.high)
+    places = max(_places(shown.row, end) for end in ends)
+    low, high = (_in_unit(shown.row, end, places).removesuffix(f"{NOBREAK}%") for end in ends)
     return f"({low}–{high})"
 
 
@@ -54,12 +54,19 @@ def counted_words(shown: ShownRow | None) -> str:
     return said.OF.format(n=n, total=total)
 
 
-def _in_unit(row: IndicatorRow, value: float) -> str:
-    if row.kind is Kind.COUNT:
-        return plain_number(value)
-    if row.kind is not Kind.RATE and indicators()[row.id].unit == SHARE_UNIT:
-        return f"{_decimals(value * 100, 1 if 0 < value < SMALL_SHARE else 0)}{NOBREAK}%"
-    return _decimals(value, 2 if row.kind is Kind.RATE else 1)
+def _is_percent(row: IndicatorRow) -> bool:
+    return row.kind is not Kind.RATE and indicators()[row.id].unit == SHARE_UNIT
+
+
+def _places(row: IndicatorRow, value: float) -> int:
+    if _is_percent(row):
+        return 1 if 0 < value < SMALL_SHARE else 0
+    return {Kind.COUNT: 0, Kind.RATE: 2}.get(row.kind, 1)
+
+
+def _in_unit(row: IndicatorRow, value: float, places: int | None = None) -> str:
+    places = _places(row, value) if places is None else places
+    return f"{_decimals(value * 100, places)}{NOBREAK}%" if _is_percent(row) else _decimals(value, places)
 
 
 def _decimals(value: float, places: int) -> str:

@@ -128,7 +128,8 @@ def meeting_words(page: MeetingPage) -> PaperPage:
         put_lines(paper, [none], QPointF(0, TOP), PLAIN, "text2")
     _add_goals(paper, page)
     _add_work(paper, page)
-    add_foot(paper, _foot(page), 1, 1)
+    of = translate("Reports", "Page {page} of {pages}").format(page=number(1), pages=number(1))
+    add_foot(paper, _foot(page), of)
     return paper
 
 

@@ -39,7 +39,7 @@ from listeoversikt.words.language import NORWEGIAN
 
 NAMES, BETWEEN, LABEL = 0.40, 60.0, 0.30
 """The part of the width for the names, room between the columns, the part for the labels at the end."""
-ABOVE_LINE, ABOVE_PART = 50.0, 190.0
+ABOVE_LINE, ABOVE_PART = 32.0, 170.0
 CHECKSUM_SHOWN = 12
 
 
@@ -82,7 +82,7 @@ def municipality_pages(report: MunicipalityReport) -> list[PaperPage]:
     )
     pages[0] = put_under(head, pages[0], first)
     for place, page in enumerate(pages, start=1):
-        add_foot(page, _foot(report), place, len(pages))
+        add_foot(page, _foot(report), said.PAGE.format(page=place, pages=len(pages)))
     return pages
 
 

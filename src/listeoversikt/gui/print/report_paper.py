@@ -10,12 +10,12 @@ from PySide6.QtGui import QPdfWriter
 
 from listeoversikt.gui.print.paper import INSIDE, PaperPage, Sign, Step, Words, broken, measures
 from listeoversikt.gui.print.print_dialog import RESOLUTION, Paper
-from listeoversikt.gui.texts import decimal, number, percent, translate
+from listeoversikt.gui.texts import decimal, number, percent
 
 if TYPE_CHECKING:
     from listeoversikt.operations.evaluation_form import Unit
 
-TITLE, STRONG, PLAIN = (200, 600), (95, 600), (90, 400)
+TITLE, STRONG, PLAIN = (200, 600), (90, 600), (90, 400)
 HEADING = (115, 600)
 FOOT_LINE, FOOT_ROOM, PAGE_OF = 118.0, 200.0, 620.0
 SMALL_SHARE = 0.0995
@@ -76,14 +76,13 @@ def put_lines(
     return y
 
 
-def add_foot(page: PaperPage, text: str, place: int, pages: int) -> None:
+def add_foot(page: PaperPage, text: str, of: str) -> None:
     """What it is and where it's from under a line, at most two lines; the page's number at the right."""
     width = INSIDE.width()
     lines = cut_lines(text, PLAIN, width - PAGE_OF, 2)
     top = INSIDE.height() - FOOT_LINE * len(lines) - 20
     page.lines.append((QPointF(0, top), QPointF(width, top), "line"))
     put_lines(page, lines, QPointF(0, top + 20), PLAIN, "text2")
-    of = translate("Reports", "Page {page} of {pages}").format(page=number(place), pages=number(pages))
     put_lines(page, [of], QPointF(0, top + 20), PLAIN, "text2", right=width)
 
 

@@ -68,7 +68,6 @@ class FilterLine(Panel):
         self.variants.setToolTip(
             translate("Indicators", "Also the figures counted in another way, as the pilot or Medrave did")
         )
-        self.variants.setFixedHeight(px(32))
 
     def _set_widths(self) -> None:
         """Narrower fields where there is little room, or one more field to make room for."""
@@ -78,8 +77,9 @@ class FilterLine(Panel):
         self.period.setFixedWidth(px(CHOICE_WIDTH if self.which.isHidden() else NARROW_WIDTH))
         self.which.setFixedWidth(px(NARROW_WIDTH))
         self.unit.setFixedWidth(px(NARROW_WIDTH if little else CHOICE_WIDTH))
-        self._hidden_icon.setVisible(not little)
-        self.hidden.setVisible(not little)
+        room = not little and self.shown.isHidden()
+        self._hidden_icon.setVisible(room)
+        self.hidden.setVisible(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower fields where there is little room."""
@@ -88,15 +88,20 @@ class FilterLine(Panel):
 
     def _choices(self) -> FlowLayout:
         line = FlowLayout()
-        for widget in (self.search, self.period, self.which, self.unit, self.variants):
+        middle = QWidget()
+        middle.setMinimumHeight(px(32))
+        around = QHBoxLayout(middle)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.variants)
+        for widget in (self.search, self.period, self.which, self.unit, middle):
             line.addWidget(widget)
         return line
 
     def _notes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(6))
-        row.addWidget(self.shown)
         row.addWidget(self.legend, 1)
+        row.addWidget(self.shown)
         row.addWidget(self._hidden_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hidden.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self.hidden)
@@ -163,6 +168,7 @@ class FilterLine(Panel):
         text = translate("Indicators", "{shown} of {count} indicators shown.")
         self.shown.setText(text.format(shown=number(shown), count=number(count)))
         self.shown.setVisible(shown < count)
+        self._set_widths()
         words = translate("Indicators", "Variants ({count})").format(count=number(variants))
         self.variants.setText(words)
         self.variants.setAccessibleName(words)
