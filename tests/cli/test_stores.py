@@ -19,6 +19,8 @@ from tests.contract.driving import Office, Outcome, drive
 from tests.contract.exports import Export
 from tests.operations.stores import PASSPHRASE, T, folder_bytes, opened, supplement
 
+NEEDS_LOG = "det som føres i programmet".encode()
+"""What ``run`` says of a figure that only a store can tell."""
 HEALTHY = "PAS-0036"
 """A patient without any event."""
 
@@ -205,7 +207,8 @@ def test_that_export_writes_what_run_writes(store: Path, clean: Path, office: Of
     assert set(exported) == set(folder_bytes(ran))
     for name, content in folder_bytes(ran).items():
         if name.endswith((".csv", ".txt")):
-            assert exported[name] == content, name
+            pairs = zip(exported[name].splitlines(), content.splitlines(), strict=True)
+            assert all(one == other or NEEDS_LOG in other for one, other in pairs), name
     reports = [json.loads((folder / "report.json").read_text(encoding="utf-8")) for folder in (ran, out)]
     for report in reports:
         del report["timings"]

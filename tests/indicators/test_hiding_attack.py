@@ -107,6 +107,45 @@ def test_that_linear_programming_gives_no_hidden_count_back(seed: int) -> None:
     assert found_out(rows, hide(rows).rows, by_programming=True) == []
 
 
+@pytest.mark.parametrize("seed", range(200, 212))
+def test_that_means_times_their_persons_give_no_hidden_sum_back(seed: int) -> None:
+    """Continuity is between 0 and 1, and its sum over women and men, or over ages, is that of all."""
+    rng = random.Random(seed)
+    rows = make_rows(make_people(rng, rng.choice((20, 40, 80))))
+    rows = [row for row in rows if row.id == "upc" and row.group in ("alle", *SEXES, *AGE_KEYS)]
+    attack, hidden = sums_of_means(hide(rows).rows, rows)
+    for at in hidden:
+        assert Simplex(attack, at).span(at) > 0.1
+
+
+def test_that_means_are_given_back_where_only_the_rule_is_followed() -> None:
+    found = 0
+    for seed in range(200, 212):
+        rng = random.Random(seed)
+        rows = make_rows(make_people(rng, rng.choice((20, 40, 80))))
+        rows = [row for row in rows if row.id == "upc" and row.group in ("alle", *SEXES, *AGE_KEYS)]
+        attack, hidden = sums_of_means([only_by_rule(row) for row in rows], rows)
+        found += sum(Simplex(attack, at).span(at) < 0.1 for at in hidden)
+    assert found
+
+
+def sums_of_means(shown: Sequence[ShownRow], rows: Sequence[IndicatorRow]) -> tuple[Attack, list[int]]:
+    """The mean times N of every row, those hidden by the rule, and who is part of whom."""
+    attack, hidden = Attack(), []
+    for visible, row in zip(shown, rows, strict=True):
+        if row.numerator is None or row.denominator is None or row.persons is None:
+            continue
+        told = visible.row.value is not None
+        ends = (row.numerator, row.numerator) if told else (0.0, row.denominator)
+        at = attack.number[place("n", row)] = attack.unknown(*ends)
+        if row.persons.denominator < 10:
+            hidden.append(at)
+    for parts in (SEXES, AGE_KEYS):
+        at_group = {key[3]: key for key in attack.number}
+        attack.add_up(at_group["alle"], [at_group[part] for part in parts if part in at_group])
+    return attack, hidden
+
+
 def test_that_the_attack_succeeds_where_only_the_rule_is_followed() -> None:
     """The attack is worth something: without complementary hiding it finds what's hidden."""
     rows = [row for row in made_up(3) if row.variant not in HALVES]

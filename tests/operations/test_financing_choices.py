@@ -11,6 +11,7 @@ from listeoversikt.finance.model_b import printed_rates as printed_amounts
 from listeoversikt.operations.finance_choices import (
     FinanceChoices,
     FinanceFault,
+    claim_codes,
     finance_faults,
     finance_table,
     read_finance,
@@ -44,6 +45,16 @@ def test_that_newer_rates_are_laid_on_the_printed_ones_with_their_year() -> None
     grant = choices.rates_of_grant()
     assert (grant.year, grant.row("levekaar").kr, grant.row("behandlingsplan").highest_kr) == (2026, 44, 120)
     assert grant.row("reiseavstand").kr == 32
+
+
+def test_that_the_year_is_only_said_of_rates_that_are_of_it() -> None:
+    assert FinanceChoices().years_of_claims() == (2017,)
+    only_year = read_finance({"claim_rates": {"year": 2026}, "grant_rates": {"year": 2026}})
+    assert (only_year.years_of_claims(), only_year.years_of_grant()) == ((2017,), (2017,))
+    some = read_finance(EVERYTHING)
+    assert (some.years_of_claims(), some.years_of_grant()) == ((2026, 2017), (2026, 2017))
+    every = {"year": 2026, "fees": dict.fromkeys(claim_codes(), 100)}
+    assert read_finance({"claim_rates": every}).years_of_claims() == (2026,)
 
 
 def test_that_nothing_typed_is_the_printed_rates() -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from listeoversikt.evaluation.spc import ChartCaution, ChartKind
+from listeoversikt.indicators.period import ReportPeriod
 from listeoversikt.operations.indicator_chart import control_chart
 from listeoversikt.operations.indicator_lines import IndicatorLine, SeriesPoint
-from listeoversikt.operations.indicator_outside import discharges_outside
+from listeoversikt.operations.indicator_outside import DischargesOutside, Outside
 from listeoversikt.operations.indicator_pilot import pilot_levels, standing_notice
 from listeoversikt.operations.indicator_rows import period_at
 from listeoversikt.operations.indicator_view import indicator_page
@@ -116,7 +117,7 @@ def test_that_what_the_extract_lacks_is_missing_with_why_and_what_lies_before_it
 # Discharges outside n and N
 
 
-def discharged() -> View:
+def discharged(**tables: str) -> View:
     """Reached, not due at T (2026-03-31), admitted again before the third working day."""
     return view_of(
         read_list(
@@ -138,8 +139,13 @@ def discharged() -> View:
                 igjen 2026-02-11 2026-03-02 ohjelp    I500  hjem 2026-03-02
             """,
             periods=COVERED,
+            **tables,
         )
     )
+
+
+def discharges_outside(view: View, period: ReportPeriod, group: str) -> Outside:
+    return DischargesOutside.of(view, period, group).of_clock()
 
 
 def test_that_lapsed_and_not_yet_due_discharges_are_told_with_the_figure() -> None:
@@ -163,6 +169,24 @@ def test_that_those_outside_are_counted_in_their_own_group_and_period() -> None:
     assert discharges_outside(view, period_at(view, "365d"), "mann").not_due == 1
     january = period_at(view, "maaned", dt.date(2026, 1, 1))
     assert discharges_outside(view, january, "alle").words() == "0 bortfalt, 0 ikke forfalt"
+
+
+def test_that_the_later_steps_tell_theirs_too() -> None:
+    """Admitted again on day 2; days 14 and 28 of the newest discharge aren't past at T (2026-03-31)."""
+    view = discharged()
+    reconciled = discharged(tiltak="id dato type\nnaadd 2026-01-20 legemiddelsamstemming")
+    assert one_line(reconciled, "samstemming_utskrivning").outside == "1 bortfalt, 1 ikke forfalt"
+    assert one_line(view, "samstemming_utskrivning").outside == ""
+    chronic = discharged(
+        diagnoser="""
+            id    dato       kodeverk kode
+            naadd 2020-01-01 ICPC-2   K77
+            ny    2020-01-01 ICPC-2   K77
+            igjen 2020-01-01 ICPC-2   K77
+        """
+    )
+    assert one_line(chronic, "utskrivning_14d").outside == "1 bortfalt, 1 ikke forfalt"
+    assert one_line(chronic, "utskrivning_4u").outside == "1 bortfalt, 1 ikke forfalt"
 
 
 # The chart of a series

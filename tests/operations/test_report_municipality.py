@@ -55,7 +55,9 @@ def test_that_small_numbers_are_hidden_and_never_0(view: View) -> None:
         assert one.row.value is one.row.numerator is None
         assert value_words(one) in ("skjult", "nær ingen", "nær alle")
         assert not limits_words(one)
-        assert counted_words(one).startswith("skjult ") or one.row.denominator is None or one.row.kind == "mean"
+        assert (
+            counted_words(one).startswith("skjult ") or one.row.denominator is None or one.row.kind == "mean"
+        )
     assert HiddenAs.SMALL in {one.hidden_as for one in hidden}
 
 

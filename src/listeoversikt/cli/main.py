@@ -89,6 +89,9 @@ def _sentence(error: Exception, language: str) -> str:
     store = sys.modules.get("listeoversikt.store.refusals")
     if store is not None and isinstance(error, store.StoreRefused):
         return str(error) if language == NORWEGIAN else str(store.ENGLISH[error.reason])
+    definitions = sys.modules.get("listeoversikt.indicators.definition_file")
+    if definitions is not None and isinstance(error, definitions.BadDefinitions):
+        return text("bad_definitions", language, faults=" ".join(error.faults))
     if isinstance(error, OSError):
         cause = text(CAUSES.get(error.errno or 0, "cause_disk"), language)
         return text("cannot_write", language, cause=cause)

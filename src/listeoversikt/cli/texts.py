@@ -129,6 +129,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mappa som --out peker på finnes fra før og er ikke tom: velg en ny mappe.",
         "The folder that --out points to exists and isn't empty: choose a new folder.",
     ),
+    "bad_definitions": (
+        "Definisjonene av indikatorer kan ikke brukes: {faults}",
+        "The definitions of indicators can't be used: {faults}",
+    ),
     "interrupted": (
         "Avbrutt: ingenting er skrevet eller lagret.",
         "Interrupted: nothing was written or stored.",

@@ -121,7 +121,8 @@ def _many_psychotropics(use: MedicineUse) -> Mask:
     """At least three different ATC codes of the groups."""
     courses = use.courses.take(with_atc(use.courses, *PSYCHOTROPICS))
     atc_count = len(courses.labels["atc"]) + 1
-    pairs = np.unique(courses["patient"].astype(np.int64) * atc_count + courses["atc"])
+    pairs = np.sort(courses["patient"].astype(np.int64) * atc_count + courses["atc"])
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
     return np.bincount(pairs // atc_count, minlength=len(use.known)) >= PSYCHOTROPICS_LIMIT
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import ACTS, Contact, Fulfilled, GoneThrough, Proposed, TakenOn
 from listeoversikt.followup.log.entry import Entry, standing
+from listeoversikt.followup.log.goal_acts import GOAL_ACTS
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.log.plan_acts import PlanEdited, TemplateRemoved, TemplateSaved
 from listeoversikt.followup.log.review_acts import (
@@ -26,6 +27,7 @@ OF_THE_PROGRAM = (TakenOn, Proposed, Fulfilled, GoneThrough)
 OF_THE_OFFICE = (
     *(ReviewStarted, ReviewListed, ReviewPaused, ReviewClosed),
     *(SelectionSaved, SelectionRemoved, TemplateSaved, TemplateRemoved),
+    *GOAL_ACTS,
 )
 KINDS: tuple[type[Act], ...] = tuple(
     kind for kind in ACTS.values() if kind not in (*OF_THE_PROGRAM, *OF_THE_OFFICE)

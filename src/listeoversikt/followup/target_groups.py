@@ -28,7 +28,7 @@ from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.frailty import FrailtyCategory
 from listeoversikt.scores.hospital_codes import HfrsCategory
 from listeoversikt.scores.known import Known, ScoreSettings
-from listeoversikt.scores.score_list import Scores, moved_up, score_list
+from listeoversikt.scores.score_list import Scores, moved_up, scores_when_asked
 
 YEAR = 365
 CHOICES = 16
@@ -105,9 +105,16 @@ class Groups:
 def group_list(
     patient_list: PatientList, scores: Scores | None = None, settings: BandSettings | None = None
 ) -> Groups:
-    """Finds the groups and the band of every patient at the patient's own index day."""
+    """Finds the groups and the band of every patient at the patient's own index day.
+
+    Without ``scores``, those that no group looks at are worked out when first asked for.
+    """
     settings = settings or BandSettings()
-    scores = scores or score_list(patient_list, settings.scores)
+    return groups_of(scores or scores_when_asked(patient_list, settings.scores), settings)
+
+
+def groups_of(scores: Scores, settings: BandSettings) -> Groups:
+    """The groups and the band of everybody that has been scored."""
     known = scores.known
     members = {
         TargetGroup.DIABETES: recorded(known, CodeSystem.ICPC2, ("T90",)),
@@ -121,7 +128,7 @@ def group_list(
     }
     members[TargetGroup.SILENT_NEED] = _silent_need(known, members)
     high = _high_use(scores, settings)
-    rising = ~high & _rising(scores)
+    rising = _rising(scores, ~high)
     members |= {TargetGroup.HIGH_USE: high, TargetGroup.RISING: rising}
     some = np.logical_or.reduce(list(members.values()))
     band = np.select([high, rising, some], [RiskBand.HIGH, RiskBand.RISING, RiskBand.MODERATE], RiskBand.LOW)
@@ -139,19 +146,9 @@ def recorded(
     return _owners(known, codes.patient[rows])
 
 
-def contacts_within(
-    known: Known, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] | None, days: int
-) -> Column:
-    """Number of contacts of these kinds (and roles) in the last ``days`` days; 0 without a table."""
-    contacts = known.contacts
-    if contacts is None:
-        return np.zeros(len(known), dtype=np.int64)
-    wanted = one_of(contacts["kind"], kinds)
-    if roles is not None:
-        wanted &= one_of(contacts["role"], roles)
-    rows = np.flatnonzero(wanted)
-    rows = rows[known.days_back(contacts["patient"][rows], contacts["day"][rows]) < days]
-    return np.bincount(contacts["patient"][rows], minlength=len(known))
+def contacts_of_year(known: Known, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Column:
+    """Number of contacts of these kinds (and roles) in the last 365 days; 0 without a table."""
+    return known.year_counts.those(kinds, roles)
 
 
 def one_of(codes: Column, members: Collection[int]) -> Mask:
@@ -218,6 +215,19 @@ def frail_elderly(scores: Scores, *, evaluation: bool = False) -> Mask:
     return np.asarray((scores.age >= 65) & found & ~assessed_fit)
 
 
+def silent_need(scores: Scores) -> Mask:
+    """*svak_ettersporrer* alone, without the groups that it doesn't rest on."""
+    known = scores.known
+    members = {
+        TargetGroup.SERIOUS_PSYCHIATRIC: _seriously_psychiatric(known),
+        TargetGroup.SUBSTANCE: recorded(known, CodeSystem.ICPC2, SUBSTANCE, 1095),
+        TargetGroup.DISABILITY: _disability(known),
+        TargetGroup.FRAIL_ELDERLY: frail_elderly(scores),
+        TargetGroup.CHRONIC: _chronic(scores),
+    }
+    return _silent_need(known, members)
+
+
 def _silent_need(known: Known, members: dict[TargetGroup, Mask]) -> Mask:
     in_need = (
         members[TargetGroup.SERIOUS_PSYCHIATRIC]
@@ -227,14 +237,14 @@ def _silent_need(known: Known, members: dict[TargetGroup, Mask]) -> Mask:
         | members[TargetGroup.CHRONIC]
         | (known.age >= 85)
     )
-    unseen = contacts_within(known, SEEN_KINDS, (Role.DOCTOR, Role.NURSE), YEAR) == 0
+    unseen = contacts_of_year(known, SEEN_KINDS, (Role.DOCTOR, Role.NURSE)) == 0
     return np.asarray(in_need & unseen & window_seen(known.patient_list, CONTACTS, YEAR))
 
 
 def _high_use(scores: Scores, settings: BandSettings) -> Mask:
     known = scores.known
-    urgent = contacts_within(known, (ContactKind.EMERGENCY_CLINIC,), None, YEAR)
-    consulted = contacts_within(known, CONSULTATIONS, None, YEAR)
+    urgent = contacts_of_year(known, (ContactKind.EMERGENCY_CLINIC,))
+    consulted = contacts_of_year(known, CONSULTATIONS)
     return np.asarray(
         (scores.unplanned_admissions_12m >= settings.unplanned_admissions)
         | (urgent >= settings.emergency_clinic_contacts)
@@ -242,26 +252,24 @@ def _high_use(scores: Scores, settings: BandSettings) -> Mask:
     )
 
 
-def _rising(scores: Scores) -> Mask:
-    """The transparent rule: every patient who fulfils it (those already high are taken out by the caller)."""
+def _rising(scores: Scores, among: Mask) -> Mask:
+    """The transparent rule: those of ``among`` (who aren't in high use) who fulfil it."""
     frail = scores.frailty_category >= FrailtyCategory.MODERATE
     admitted = scores.unplanned_admissions_12m >= 1
-    return np.asarray(
-        _moved_up_in_a_year(scores)
-        | (frail & (scores.medications >= 5))
-        | (admitted & (scores.disease_groups >= 2))
-    )
+    found = among & ((frail & (scores.medications >= 5)) | (admitted & (scores.disease_groups >= 2)))
+    return np.asarray(found | _moved_up_in_a_year(scores, among & ~found))
 
 
-def _moved_up_in_a_year(scores: Scores) -> Mask:
-    """HFRS or frailty index moved up a category; only those who can have are looked at a year back."""
+def _moved_up_in_a_year(scores: Scores, among: Mask) -> Mask:
+    """HFRS or frailty index moved up a category; of ``among``, only those who can have are looked at a year back."""
+    frailty, hospital = scores.frailty_category, scores.hfrs_category
     rose = np.zeros(len(scores.known), dtype=np.bool_)
-    candidates = np.flatnonzero((scores.frailty_category > 0) | (scores.hfrs_category > 0))
+    candidates = np.flatnonzero(among & ((frailty > 0) | (hospital > 0)))
     if not len(candidates):
         return rose
     before = a_year_before(scores, candidates)
-    rose[candidates] = moved_up(scores.frailty_category[candidates], before.frailty_category) | moved_up(
-        scores.hfrs_category[candidates], before.hfrs_category
+    rose[candidates] = moved_up(frailty[candidates], before.frailty_category) | moved_up(
+        hospital[candidates], before.hfrs_category
     )
     return rose
 
@@ -270,4 +278,4 @@ def a_year_before(scores: Scores, patients: Column) -> Scores:
     """The scores of some patients as they would have been 365 days earlier."""
     patient_list = scores.patient_list
     then = patient_list.at(patients, patient_list.index_day[patients] - YEAR)
-    return score_list(then, scores.known.settings)
+    return scores_when_asked(then, scores.known.settings)

@@ -32,7 +32,7 @@ class Place:
 
 OVERVIEW, EXTRACT, THE_LIST, REVIEW = "overview", "extract", "the_list", "review"
 WORKLIST, DISCHARGES, PLANS, INDICATORS = "worklist", "discharges", "plans", "indicators"
-EVALUATION = "evaluation"
+EVALUATION, REPORTS = "evaluation", "reports"
 SETTINGS, ABOUT = "settings", "about"
 
 PLACES = (
@@ -45,6 +45,7 @@ PLACES = (
     Place(PLANS, "followup", "8", "clipboard-heart", "plans", "PlansPage"),
     Place(INDICATORS, "indicators", "9", "chart-line", "indicators", "IndicatorsPage"),
     Place(EVALUATION, "indicators", "", "target-arrow", "evaluation", "EvaluationPage"),
+    Place(REPORTS, "indicators", "0", "table-export", "reports", "ReportsPage"),
 )
 BESIDE = (
     Place(SETTINGS, "", "", "settings", "settings", "SettingsPage"),
@@ -69,6 +70,7 @@ def page_title(key: str) -> str:
         PLANS: translate("Pages", "Plans"),
         INDICATORS: translate("Pages", "Indicators"),
         EVALUATION: translate("Pages", "Evaluation"),
+        REPORTS: translate("Pages", "Excel and reports"),
         SETTINGS: translate("Pages", "Settings"),
         ABOUT: translate("Pages", "About listeoversikt"),
     }[key]

@@ -6,7 +6,7 @@ day of discharge. Source: indicators contract, "Vocabulary of the files", ``grou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from listeoversikt.patient_list.frames import Column, Mask, Sex
 from listeoversikt.patient_list.snapshot import PatientList
 
 ALL = "alle"
+TARGETS = tuple(TargetGroup)
 AGE_BANDS = (("0-17", 0, 17), ("18-39", 18, 39), ("40-64", 40, 64), ("65-74", 65, 74), ("75-84", 75, 84))
 OLDEST = ("85+", 85)
 SEXES = (("kvinne", Sex.FEMALE), ("mann", Sex.MALE))
@@ -32,10 +33,21 @@ class Breakdown:
     keys: tuple[str, ...]
     matrix: Mask
 
-    @property
+    @cached_property
+    def which_targets(self) -> list[int]:
+        """The target groups that have a column, by their place in the contract's order."""
+        return [number for number, group in enumerate(TargetGroup) if group in self.keys]
+
+    @cached_property
     def target_groups(self) -> slice:
         """The columns of the target groups."""
-        return slice(1, 1 + len(TargetGroup))
+        first = self.keys.index(TARGETS[self.which_targets[0]]) if self.which_targets else 0
+        return slice(first, first + len(self.which_targets))
+
+    def only(self, groups: Collection[str]) -> Breakdown:
+        """The same with some groups alone."""
+        kept = [place for place, key in enumerate(self.keys) if key in groups]
+        return Breakdown(tuple(self.keys[place] for place in kept), self.matrix[:, kept])
 
     @cached_property
     def _members(self) -> tuple[Column, Column, Column]:

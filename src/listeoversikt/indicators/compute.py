@@ -11,7 +11,7 @@ from itertools import chain, groupby
 
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
 from listeoversikt.followup.logged_facts import LoggedFacts
-from listeoversikt.followup.target_groups import BandSettings, Groups, group_list
+from listeoversikt.followup.target_groups import BandSettings, Groups, groups_of
 from listeoversikt.indicators.breakdown import ALL, Breakdown, break_down
 from listeoversikt.indicators.period import (
     PeriodType,
@@ -36,6 +36,8 @@ from listeoversikt.indicators.tally import Tally, tally_all
 from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
 from listeoversikt.indicators.view import PeriodView
 from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.known import Known
+from listeoversikt.scores.score_list import Scores
 
 
 def indicator_table(
@@ -48,26 +50,30 @@ def indicator_table(
     bands: BandSettings | None = None,
     log: LoggedFacts | None = None,
     typed: TypedFigures = NOTHING_TYPED,
+    series_groups: Collection[str] | None = None,
 ) -> tuple[IndicatorRow, ...]:
     """The indicators of every period wanted, in the order of ``period_types``; T is the list's index day.
 
     ``groups`` and ``discharges`` are those at T, when they are there already. Calendar periods are counted on
     the list as it was known on their last day; whether a clock has run out is judged at T. ``log`` is what was
-    logged here, with patients in the same positions; None = there is no store.
+    logged here, with patients in the same positions; None = there is no store. ``series_groups`` are the groups
+    that calendar periods are written for (None = every one); the last 365 days are always written for all.
     """
     known_day = int(patient_list.index_day.max(initial=0))
     discharges = discharge_contacts(patient_list, known_day) if discharges is None else discharges
     since = history_starts(patient_list)
     periods = [period for kind in period_types for period in periods_over(PeriodType(kind), known_day, since)]
-    score_settings = (bands or BandSettings()).scores
-    silent = silent_on(patient_list, (period.first for period in periods), score_settings)
+    bands = bands or BandSettings()
+    silent = silent_on(patient_list, (period.first for period in periods), bands.scores)
+    whole = Known(patient_list, bands.scores)
     found: dict[ReportPeriod, list[IndicatorRow]] = {}
     for last, same_end in groupby(sorted(periods, key=_last_day), key=_last_day):
         then = groups if last == known_day else None
-        then = then or group_list(patient_list.as_of(last), settings=bands)
+        then = then or groups_of(Scores(whole.as_of(last)), bands)
         for period in same_end:
             view = PeriodView(period, known_day, then, discharges, log, typed, patient_list, silent)
-            found[period] = list(_rows_of_period(view, lists))
+            some = None if period.type is PeriodType.ROLLING else series_groups
+            found[period] = list(_rows_of_period(view, lists, groups=some))
     return tuple(chain.from_iterable(found[period] for period in periods))
 
 
@@ -106,9 +112,13 @@ def rows_of_some(view: PeriodView, wanted: Collection[tuple[str, str]]) -> tuple
 
 
 def _rows_of_period(
-    view: PeriodView, lists: bool, chosen: Iterable[Rule] | None = None
+    view: PeriodView,
+    lists: bool,
+    chosen: Iterable[Rule] | None = None,
+    groups: Collection[str] | None = None,
 ) -> Iterator[IndicatorRow]:
     breakdown = break_down(view.groups, lists=lists)
+    breakdown = breakdown if groups is None else breakdown.only(groups)
     chosen = rules().values() if chosen is None else chosen
     missing = {rule: rule.what_is_missing(view) for rule in chosen}
     counted = [rule for rule, lacking in missing.items() if not lacking and typed_in(rule, view) is None]

@@ -99,7 +99,8 @@ def remember(
         for (cell, names), low, high in zip(at.items(), lows, highs, strict=True)
     )
     kept = (_among(secret, cells, number) for secret in secrets)
-    return FormerFile(day, told, tuple(hidden), tuple(ties), tuple(one for one in kept if one is not None))
+    still = tuple(Sum(one.cells, one.signs) for one in kept if one is not None)
+    return FormerFile(day, told, tuple(hidden), tuple(ties), still)
 
 
 def _among(tie: Sum, cells: Cells, number: Mapping[int, int]) -> Sum | None:
@@ -161,6 +162,7 @@ def join(
             if tie.cells[0] in number:
                 cells.tie(_renumbered(tie, number))
         secrets += [_renumbered(one, number) for one in file.secrets if one.cells[0] in number]
+    secrets = [secret for secret in secrets if secret.cells]
     for key, cell in cell_at.items():
         if key not in here and key[:4] in spans:
             spans[key[:4]].append(Span(*key[4:], cells.values[cell], cell))
@@ -238,5 +240,9 @@ def _add_hidden(
 
 
 def _renumbered(tie: Sum, number: Mapping[int, int]) -> Sum:
-    cells = tuple(number[cell] for cell in tie.cells)
-    return Sum(cells, tie.signs, tie.low, tie.high, tie.least)
+    """The sum in this file's cells; two former cells may be one here."""
+    signs: dict[int, int] = {}
+    for cell, sign in zip(tie.cells, tie.signs, strict=True):
+        signs[number[cell]] = signs.get(number[cell], 0) + sign
+    kept = {cell: sign for cell, sign in signs.items() if sign}
+    return Sum(tuple(kept), tuple(kept.values()), tie.low, tie.high, tie.least)

@@ -23,7 +23,7 @@ STILL = 0.01
 
 @dataclass(frozen=True)
 class Sum:
-    """``low <= sum(sign * cell) <= high`` in every table; a plain sum has 0 and 0.
+    """``low <= sum(sign * cell) <= high`` in every table; a plain sum has 0 and 0. A cell stands in it once.
 
     ``least``: what it can't be below, whatever the rule says.
     """
@@ -157,8 +157,7 @@ class _Search:
 
     def _shift(self, number: int, cell: int, step: int) -> None:
         tie = self.cells.sums[number]
-        sign = sum(s for c, s in zip(tie.cells, tie.signs, strict=True) if c == cell)
-        self.change[number] = self.change.get(number, 0) + sign * step
+        self.change[number] = self.change.get(number, 0) + tie.signs[tie.cells.index(cell)] * step
 
     def _gap(self, number: int) -> int:
         """+1 when the sum has become too large, -1 when too small, 0 when it holds."""

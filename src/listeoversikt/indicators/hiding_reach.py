@@ -12,14 +12,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from listeoversikt.indicators.hiding_proof import Cells, Sum
 
 ROUNDS = 400
 TOUCHES = 1e-3
 RESTS = 1e-5
+BLOCK = 64
+STEADY = 1e-6
+"""Added where sums repeat one another, so that the inverse exists."""
 FARTHEST = 2.0
 """No count needs to move farther for another to move by one."""
+
+
+Column = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -59,10 +66,9 @@ class Space:
             highs = [FARTHEST] * len(lows)
         self.lows = np.clip(np.array(lows), -FARTHEST, 0)
         self.highs = np.clip(np.array(highs), 0, FARTHEST)
-        square = self.matrix @ self.matrix.T
-        square[np.diag_indices_from(square)] += 1e-9
-        self.weights = np.linalg.solve(square, self.matrix)
-        self.off = self.matrix.T @ self.weights
+        square = _product(self.matrix, self.matrix.T)
+        square[np.diag_indices_from(square)] += STEADY
+        self.inverse = _inverse(square)
 
     def _fill(self, row: int, number: int, tie: Sum) -> None:
         for cell, sign in zip(tie.cells, tie.signs, strict=True):
@@ -79,7 +85,8 @@ class Space:
         """The column of a cell, or of what a row's N is more than its n."""
         if len(target.cells) == 1:
             return self.column[target.cells[0]]
-        return next(place for number, place in self.slack.items() if self.sums[number].cells == target.cells)
+        between = (place for number, place in self.slack.items() if self.sums[number].cells == target.cells)
+        return next(between, self.column[target.cells[0]])
 
     def reach(self, place: int, step: int) -> Reach:
         """Whether the cell (or slack) in a column can move by ``step``."""
@@ -89,16 +96,41 @@ class Space:
         lows[place] = highs[place] = step
         point = np.clip(np.zeros(len(lows)), lows, highs)
         for _ in range(ROUNDS):
-            flat = point - self.off @ point
+            flat = point - (self.inverse @ (self.matrix @ point)) @ self.matrix
             gap = np.clip(flat, lows, highs) - point
             point += gap
             if np.abs(point - flat).max() < TOUCHES:
                 return Reach({cell: float(point[position]) for cell, position in self.column.items()})
             if np.abs(gap).max() < RESTS:
                 break
-        pull = np.abs(self.weights @ (point - flat))
+        pull = np.abs(self.inverse @ (self.matrix @ (point - flat)))
         strong = np.flatnonzero(pull > pull.max() / 100)
         return Reach(None, frozenset(self.ties[row] for row in strong))
+
+
+def _product(left: Column, right: Column) -> Column:
+    """The product in blocks: too small for the library's threads, which wait for each other on a busy machine."""
+    product = np.zeros((left.shape[0], right.shape[1]))
+    for row in range(0, left.shape[0], BLOCK):
+        for column in range(0, right.shape[1], BLOCK):
+            block = product[row : row + BLOCK, column : column + BLOCK]
+            for inner in range(0, left.shape[1], BLOCK):
+                steps = slice(inner, inner + BLOCK)
+                block += left[row : row + BLOCK, steps] @ right[steps, column : column + BLOCK]
+    return product
+
+
+def _inverse(square: Column) -> Column:
+    """The inverse of a symmetric, positive matrix, by halves (Schur)."""
+    if len(square) <= BLOCK:
+        return np.asarray(np.linalg.inv(square))
+    half = len(square) // 2
+    beside = square[:half, half:]
+    first = _inverse(square[:half, :half])
+    across = _product(first, beside)
+    last = _inverse(square[half:, half:] - _product(beside.T, across))
+    between = -_product(across, last)
+    return np.block([[first - _product(between, across.T), between], [between.T, last]])
 
 
 def _says_nothing(cells: Cells, number: int) -> bool:

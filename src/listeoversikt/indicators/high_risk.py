@@ -36,7 +36,7 @@ class _InUse(MedicineUse):
     def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a medicine in use."""
         if (atc, without) not in self.found:
-            self.found[atc, without] = super().uses(*atc, without=without)
+            self.found[atc, without] = self.view.uses(*atc, without=without)
         return self.found[atc, without]
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from listeoversikt.followup.target_groups import SEEN_KINDS, BandSettings, TargetGroup, group_list
+from listeoversikt.followup.target_groups import SEEN_KINDS, silent_need
 from listeoversikt.indicators.view import YEAR, contacts_of
 from listeoversikt.patient_list.frames import CONTACTS, NO_DAY, Column, Mask, Role
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.known import ScoreSettings
+from listeoversikt.scores.score_list import scores_when_asked
 
 CHUNK = 20_000
 
@@ -29,8 +30,7 @@ def silent_on(patient_list: PatientList, days: Iterable[int], settings: ScoreSet
     for start in range(0, len(patient), CHUNK):
         some = slice(start, start + CHUNK)
         then = patient_list.at(patient[some], day[some])
-        groups = group_list(then, settings=BandSettings(scores=settings))
-        found[some] = groups.member(TargetGroup.SILENT_NEED) & then.scored
+        found[some] = silent_need(scores_when_asked(then, settings)) & then.scored
     return {one: _mask(len(patient_list), patient[found & (day == one)]) for one in wanted}
 
 

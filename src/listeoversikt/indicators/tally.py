@@ -136,7 +136,7 @@ def _tally_events(columns: Sequence[Column | None], units: Units, breakdown: Bre
     assert units.patient is not None
     assert units.members is not None
     matrix = breakdown.matrix[units.patient]
-    matrix[:, breakdown.target_groups] = units.members
+    matrix[:, breakdown.target_groups] = units.members[:, breakdown.which_targets]
     people, owner = np.unique(units.patient, return_inverse=True)
 
     def by_person(column: Column | None) -> Column:

@@ -30,8 +30,8 @@ def _gone(view: PeriodView) -> Units:
     before = (contacts["day"] <= view.period.last - YEAR) & (contacts["day"] > view.period.last - 3 * YEAR)
     contacts = contacts.take(before)
     rows = contacts_of(contacts, SEEN_KINDS)
-    patient, ago = contacts["patient"][rows], (view.period.last - contacts["day"][rows]) // YEAR
-    regular = [view.per_patient(patient[ago == year]) >= REGULAR_VISITS for year in (1, 2)]
+    patient, nearest = contacts["patient"][rows], contacts["day"][rows] > view.period.last - 2 * YEAR
+    regular = [view.per_patient(patient[of_year]) >= REGULAR_VISITS for of_year in (nearest, ~nearest)]
     return share_of(view, regular[0] & regular[1], ~view.seen(), view.covered(3 * YEAR, CONTACTS))
 
 

@@ -18,7 +18,7 @@ from listeoversikt.indicators.definition import HideUnit, Kind
 from listeoversikt.indicators.patient_days import any_between, day_keys
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView, contacts_of
+from listeoversikt.indicators.view import YEAR, PeriodView
 from listeoversikt.patient_list.episodes import Episodes
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, Column, ContactKind, DischargedTo, Mask, Role
 
@@ -37,9 +37,8 @@ def _per_patient_year(view: PeriodView, events: Column, table: str) -> Units:
 
 
 def _contacts(kinds: tuple[ContactKind, ...], roles: tuple[str, ...], view: PeriodView) -> Units:
-    contacts = view.period_contacts
-    counted = contacts_of(contacts, kinds, tuple(ROLES[role] for role in roles))
-    return _per_patient_year(view, view.per_patient(contacts["patient"][counted]), CONTACTS)
+    counted = view.period_counts.those(kinds, tuple(ROLES[role] for role in roles))
+    return _per_patient_year(view, counted, CONTACTS)
 
 
 def _claims(kinds: tuple[str, ...], roles: tuple[str, ...], view: PeriodView) -> Units:

@@ -22,6 +22,7 @@ from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, one_of, rec
 from listeoversikt.indicators.period import ReportPeriod
 from listeoversikt.indicators.readings import newest_mean, newest_pressure
 from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
+from listeoversikt.patient_list.contact_counts import ContactCounts
 from listeoversikt.patient_list.coverage import window_inside_period, window_on_list
 from listeoversikt.patient_list.frames import (
     CONTACTS,
@@ -37,7 +38,7 @@ from listeoversikt.patient_list.frames import (
     Table,
     empty_table,
 )
-from listeoversikt.patient_list.medicines import with_atc
+from listeoversikt.patient_list.medicines import ByAtc
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.known import Known
 from listeoversikt.scores.score_list import Scores
@@ -167,8 +168,23 @@ class PeriodView:
     @cached_property
     def year_contacts(self) -> Table:
         """The contacts of the last 365 days."""
+        if self.known.only_day == self.period.last:
+            return self.known.year_contacts
         contacts = self.table(CONTACTS)
         return contacts.take(contacts["day"] > self.period.last - YEAR)
+
+    @cached_property
+    def _year_counts(self) -> ContactCounts:
+        if self.known.only_day == self.period.last:
+            return self.known.year_counts
+        return ContactCounts.of(self.year_contacts, len(self))
+
+    @cached_property
+    def period_counts(self) -> ContactCounts:
+        """How many contacts of each kind and role in the period."""
+        if self.period.days == YEAR:
+            return self._year_counts
+        return ContactCounts.of(self.period_contacts, len(self))
 
     @cached_property
     def period_contacts(self) -> Table:
@@ -186,8 +202,7 @@ class PeriodView:
         """Patients with a contact of these kinds (and roles) in the last 365 days."""
 
         def find(view: PeriodView) -> Mask:
-            contacts = view.year_contacts
-            return view.owners(contacts["patient"][contacts_of(contacts, kinds, roles)])
+            return view._year_counts.those(kinds, roles) > 0
 
         return self.remembered(("met", kinds, roles), find)
 
@@ -234,13 +249,19 @@ class PeriodView:
 
     def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course in use at the period's end."""
-        courses = self.courses_in_use
-        return self.owners(courses["patient"][with_atc(courses, *atc, without=without)])
+        return self.owners(self.courses_in_use["patient"][self._in_use_by_atc.rows(*atc, without=without)])
 
     def used(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course covering any of the last 365 days."""
-        courses = self._courses_of_year
-        return self.owners(courses["patient"][with_atc(courses, *atc, without=without)])
+        return self.owners(self._courses_of_year["patient"][self._year_by_atc.rows(*atc, without=without)])
+
+    @cached_property
+    def _in_use_by_atc(self) -> ByAtc:
+        return ByAtc(self.courses_in_use)
+
+    @cached_property
+    def _year_by_atc(self) -> ByAtc:
+        return ByAtc(self._courses_of_year)
 
     @cached_property
     def courses_in_use(self) -> Table:

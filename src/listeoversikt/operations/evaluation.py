@@ -20,6 +20,7 @@ from listeoversikt.evaluation.locking import BrokenAt, GoalVersion, LockedGoal, 
 from listeoversikt.evaluation.spc import Action
 from listeoversikt.followup.log.entry import Entry, standing
 from listeoversikt.followup.log.goal_acts import (
+    GOAL_ACTS,
     GoalAction,
     GoalAmended,
     GoalCompared,
@@ -33,17 +34,6 @@ from listeoversikt.followup.log.goal_acts import (
 from listeoversikt.operations.office import View
 
 SEALS = (GoalLocked, GoalAmended)
-GOAL_ACTS = (
-    GoalDrafted,
-    GoalImported,
-    GoalSaved,
-    GoalDropped,
-    GoalLocked,
-    GoalAmended,
-    GoalAction,
-    GoalCompared,
-    GoalEnded,
-)
 
 
 class GoalState(StrEnum):

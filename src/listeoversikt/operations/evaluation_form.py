@@ -22,8 +22,8 @@ from listeoversikt.words.groups import group_word
 from listeoversikt.workbook import texts
 from listeoversikt.workbook.names import group_name, theme_of, variant_name
 
-OWN = ""
-"""The key of a measure that the office names itself."""
+NAMED_BY_GROUP = "dekning_"
+"""Indicators whose short name is a group's alone."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,10 @@ def measure_name(indicator: str, variant: str = "", own_name: str = "", language
     if indicator not in indicators():
         return own_name or indicator
     told = [short_name(indicator, language)]
+    if has_namesake(indicator) or indicator.startswith(NAMED_BY_GROUP):
+        told.append(short_detail(indicator, language))
     if variant:
         told.append(_variant(indicator, variant, language))
-    elif has_namesake(indicator):
-        told.append(short_detail(indicator, language))
     return ", ".join(part for part in told if part)
 
 

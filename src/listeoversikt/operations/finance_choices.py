@@ -88,6 +88,21 @@ class FinanceChoices:
             return model_b.printed_rates()
         return model_b.newer_rates(newer.year, newer.first, newer.second)
 
+    def years_of_claims(self) -> tuple[int, ...]:
+        """The years of the fees in use: the newer ones', and the printed ones' where not all are newer."""
+        return _years(self.claim_rates, len(claim_codes()), model_a.printed_rates().year)
+
+    def years_of_grant(self) -> tuple[int, ...]:
+        """The years of table 3's amounts in use."""
+        return _years(self.grant_rates, len(grant_keys()), model_b.printed_rates().year)
+
+
+def _years(newer: NewerRates | None, of: int, printed: int) -> tuple[int, ...]:
+    typed = set() if newer is None else newer.first.keys() | newer.second.keys()
+    if newer is None or not typed:
+        return (printed,)
+    return (newer.year,) if len(typed) == of else tuple(dict.fromkeys((newer.year, printed)))
+
 
 def claim_codes() -> tuple[str, ...]:
     """The codes of table 1, as printed."""

@@ -67,7 +67,7 @@ class FinancePage:
     """Everything of the tab. None = missing; ``claims_missing`` says why model A is.
 
     ``nurses``: full-time equivalents, typed. ``weights``: whole rows of table 2 in per cent, by part. ``printed_sums``: as table 3
-    prints them. ``guard`` is None until earnings before are typed and model B is whole. ``table``: what is typed.
+    prints them. ``claims_years`` and ``grant_years``: of the rates in use, newest first. ``guard`` is None until earnings before are typed and model B is whole. ``table``: what is typed.
     """
 
     first: dt.date
@@ -78,6 +78,8 @@ class FinancePage:
     nurses: float | None
     nurse_year: YearAmount
     claims_percent: int
+    claims_years: tuple[int, ...]
+    grant_years: tuple[int, ...]
     grant: grant.ModelB
     weights: tuple[tuple[str, Decimal], ...]
     printed_sums: Mapping[str, int]
@@ -116,6 +118,8 @@ def finance_page(view: View, language: str = NORWEGIAN) -> FinancePage:
         nurses=view.settings.nurses,
         nurse_year=nurse_year,
         claims_percent=pilot_amounts()["claims_percent"].value,
+        claims_years=choices.years_of_claims(),
+        grant_years=choices.years_of_grant(),
         grant=model,
         weights=tuple((row.key, row.percent) for row in grant.table_2() if not row.part),
         printed_sums=grant.printed_sums(),

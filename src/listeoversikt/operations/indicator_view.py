@@ -19,7 +19,7 @@ from listeoversikt.indicators.result import IndicatorRow, Note
 from listeoversikt.indicators.rules import rules
 from listeoversikt.indicators.typed_figures import period_key
 from listeoversikt.operations.indicator_lines import Definition, IndicatorLine, SeriesPoint, line_of, point_of
-from listeoversikt.operations.indicator_outside import CLOCK_INDICATORS, discharges_outside
+from listeoversikt.operations.indicator_outside import DischargesOutside
 from listeoversikt.operations.indicator_pilot import pilot_levels
 from listeoversikt.operations.indicator_rows import (
     GROUP_UNITS,
@@ -137,15 +137,14 @@ def indicator_page(
 
 
 def _lines(view: View, period: ReportPeriod, group: str, language: str) -> list[IndicatorLine]:
-    outside = discharges_outside(view, period, group).words(language)
-    return [
-        replace(
-            line_of(row, language),
-            outside=outside if row.id in CLOCK_INDICATORS else "",
-            pilot=pilot_levels(row.id, row.variant, group),
-        )
-        for row in rows_of(view, period, group)
-    ]
+    outside = DischargesOutside.of(view, period, group)
+    found = []
+    for row in rows_of(view, period, group):
+        told = outside.of_row(row)
+        line = line_of(row, language)
+        words = "" if told is None else told.words(language)
+        found.append(replace(line, outside=words, pilot=pilot_levels(row.id, row.variant, group)))
+    return found
 
 
 def series_points(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from listeoversikt.operations.progress import Cancelled, Progress, Stage, never,
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.typed_in import as_exported
+from listeoversikt.scores.score_list import score_list
 
 FEW = 50
 """So many changed patients at most are looked at one by one."""
@@ -159,7 +160,7 @@ def score(
     exported = as_exported(patient_list)
     if known_day is not None and known_day < index_day:
         exported = exported.as_of(known_day)
-    groups = group_list(exported, settings=settings.bands)
+    groups = group_list(exported, score_list(exported, settings.bands.scores), settings.bands)
     step(1)
     clocks = clock_basis(patient_list, settings.clock)
     step(2)
@@ -190,8 +191,12 @@ def count(
     *,
     lists: bool = False,
     settings: Settings | None = None,
+    series_groups: Collection[str] | None = None,
 ) -> tuple[IndicatorRow, ...]:
-    """The indicators of the periods wanted; ``settings`` hold the office's bands, and what it has typed in."""
+    """The indicators of the periods wanted; ``settings`` hold the office's bands, and what it has typed in.
+
+    ``series_groups``: the groups that calendar periods are written for, such as ``("alle",)``; None = every one.
+    """
     settings = settings or Settings()
     return indicator_table(
         scored.patient_list,
@@ -202,4 +207,5 @@ def count(
         bands=settings.bands,
         log=scored.facts(settings.team),
         typed=settings.typed_figures,
+        series_groups=series_groups,
     )

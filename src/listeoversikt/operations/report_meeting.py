@@ -29,9 +29,10 @@ from listeoversikt.operations.evaluation_figures import (
     series_periods,
     series_rows,
 )
-from listeoversikt.operations.evaluation_form import Unit, name_in_group, unit_of
+from listeoversikt.operations.evaluation_form import Unit, group_words, name_in_group, unit_of
+from listeoversikt.operations.indicator_lines import line_of
 from listeoversikt.operations.indicator_rows import rows_at
-from listeoversikt.operations.indicator_words import LAST_YEAR, short_detail
+from listeoversikt.operations.indicator_words import LAST_YEAR
 from listeoversikt.operations.office import View
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.words import NORWEGIAN
@@ -174,7 +175,7 @@ def _chart(
         return None
     year = next((row for row in rows_at(view, group=group) if (row.id, row.variant) == (id, variant)), None)
     return MeetingChart(
-        name=_chart_name(key, language),
+        name=_chart_name(mine[-1], language),
         unit=unit_of(id, variant),
         figures=figures,
         value=None if year is None else year.value,
@@ -186,13 +187,14 @@ def _chart(
     )
 
 
-def _chart_name(key: Key, language: str) -> str:
-    """Name and what is counted, since there is no card to open on paper; the window's length is said with the figure."""
-    id, variant, group = key
-    detail = short_detail(id, language)
+def _chart_name(row: IndicatorRow, language: str) -> str:
+    """Name and what is counted, since there is no card to open on paper; the window is said with the figure."""
+    line = line_of(row, language)
+    detail = line.detail
     for window in LAST_YEAR:
         detail = detail.removesuffix(window).rstrip(" ,;")
-    return ", ".join(part for part in (name_in_group(id, variant, "", group, language), detail) if part)
+    name = ", ".join(part for part in (line.name, detail) if part)
+    return name if row.group == ALL else f"{name} ({group_words(row.group, language)})"
 
 
 # Goals ------------------------------------------------------------------------------------------------------------

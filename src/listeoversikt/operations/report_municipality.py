@@ -44,7 +44,6 @@ class ReportLine:
 
     id: str
     name: str
-    detail: str
     unit: str
     wanted: str
     cells: tuple[ShownRow | None, ...]
@@ -171,13 +170,14 @@ def _sections(
 
 def _line(row: IndicatorRow, cells: Sequence[ShownRow | None]) -> ReportLine:
     name, wanted = indicators()[row.id].name_nb, direction_of(row.id, "")
-    return ReportLine(row.id, name, line_of(row).detail, unit_of(row), wanted, tuple(cells))
+    return ReportLine(row.id, name, unit_of(row), wanted, tuple(cells))
 
 
 def _definitions(rows: Sequence[IndicatorRow]) -> tuple[Definition, ...]:
     """Each indicator's own, once, in the order of the report; they hold no figure."""
     newest = {row.id: row for row in rows}
-    return tuple(line_of(row).definition for row in newest.values())
+    ids = [id for _, _, ids in said.SECTIONS for id in ids if id in newest]
+    return tuple(line_of(newest[id]).definition for id in ids)
 
 
 def _notices(small: int, round_to: int, *, made_up: bool) -> tuple[str, ...]:

@@ -256,8 +256,10 @@ def _by_the_rule_alone(figures: Figures, limits: Limits) -> Shown:
 
 def _by_the_rule(row: IndicatorRow, limits: Limits) -> ShownRow:
     verdict = judge(row, limits)
-    shown = as_hidden(rounded(without_counts_beside(row, limits), limits), verdict.hidden_as)
-    return replace(shown, row=replace(shown.row, denominator=None)) if verdict.hides_denominator else shown
+    shown = as_hidden(without_counts_beside(row, limits), verdict.hidden_as)
+    if verdict.hides_denominator:
+        shown = replace(shown, row=replace(shown.row, denominator=None))
+    return replace(shown, row=rounded(shown.row, limits))
 
 
 def _table_by_the_rule(table: CountTable, limits: Limits) -> ShownCounts:

@@ -17,7 +17,7 @@ Event tables are sorted by patient, then day, then line of the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -220,6 +220,42 @@ SCHEMA: dict[str, dict[str, ColumnSpec]] = {
 EVENT_TABLES = (DIAGNOSES, CONTACTS, MEDICINES, STAYS, MEASUREMENTS, MEASURES)
 
 
+class TakenColumns(Mapping[str, Column]):
+    """Some rows of a table's columns; each column is taken when first asked for: most never are."""
+
+    __slots__ = ("_all", "_first", "_rows", "_taken")
+
+    def __init__(self, columns: Mapping[str, Column], rows: Column, taken: Mapping[str, Column]) -> None:
+        """``taken`` are columns that stand instead of those of ``columns``."""
+        self._all, self._rows, self._taken = columns, rows, dict(taken)
+        self._first: Column | None = None
+
+    def __getitem__(self, name: str) -> Column:
+        found = self._taken.get(name)
+        if found is None:
+            found = self._taken[name] = self._take(name)
+        return found
+
+    def _take(self, name: str) -> Column:
+        """Rows of rows are taken from the first table at once, where the middle one hasn't been asked."""
+        chosen = self._all
+        if not isinstance(chosen, TakenColumns) or name in chosen._taken:
+            return chosen[name][self._rows]
+        if self._first is None:
+            self._first = chosen._rows[self._rows]
+        return chosen._all[name][self._first]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def exchanged(self, columns: Mapping[str, Column]) -> TakenColumns:
+        """The same with some columns exchanged."""
+        return TakenColumns(self._all, self._rows, {**self._taken, **columns})
+
+
 @dataclass(frozen=True)
 class Table:
     """Equally long columns of one table of ``SCHEMA``; ``labels`` are the texts of its text columns."""
@@ -236,10 +272,13 @@ class Table:
 
     def take(self, rows: Column) -> Table:
         """The chosen rows (a mask or positions), in the given order, with the same labels."""
-        return Table(self.name, {name: values[rows] for name, values in self.columns.items()}, self.labels)
+        rows = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+        return Table(self.name, TakenColumns(self.columns, rows, {}), self.labels)
 
     def replace(self, **columns: Column) -> Table:
         """The same table with some columns exchanged."""
+        if isinstance(self.columns, TakenColumns) and columns.keys() <= self.columns.keys():
+            return Table(self.name, self.columns.exchanged(columns), self.labels)
         return Table(self.name, {**self.columns, **columns}, self.labels)
 
     def texts(self, column: str) -> list[str]:

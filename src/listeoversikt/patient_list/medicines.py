@@ -6,6 +6,8 @@ still in use and any other ends 365 days after ``fra``; where a row is a prescri
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from listeoversikt.patient_list.frames import MEDICINES, NO_DAY, Column, Days, Mask, Table, YesNo
@@ -39,9 +41,38 @@ def covers_window(patient_list: PatientList, courses: Table, days: int) -> Mask:
 
 def with_atc(courses: Table, *prefixes: str, without: tuple[str, ...] = ()) -> Mask:
     """Per course: its ATC code starts with one of ``prefixes`` and with none of ``without``."""
-    labels = courses.labels["atc"]
-    wanted = [label.startswith(prefixes) and not (without and label.startswith(without)) for label in labels]
-    return look_up(np.array([*wanted, False], dtype=np.bool_), courses["atc"])
+    wanted = np.zeros(len(courses.labels["atc"]) + 1, dtype=np.bool_)
+    wanted[_atc_codes(courses.labels["atc"], prefixes, without)] = True
+    return look_up(wanted, courses["atc"])
+
+
+@lru_cache(maxsize=256)
+def _atc_codes(labels: tuple[str, ...], prefixes: tuple[str, ...], without: tuple[str, ...]) -> list[int]:
+    """The labels that start with one of ``prefixes``; remembered, for a list seen as at many days has the same."""
+    return [
+        code
+        for code, label in enumerate(labels)
+        if label.startswith(prefixes) and not (without and label.startswith(without))
+    ]
+
+
+class ByAtc:
+    """The rows of courses set in order by ATC code once, for those who ask for many codes."""
+
+    def __init__(self, courses: Table) -> None:
+        """Looks at the codes alone."""
+        self._labels, code = courses.labels["atc"], courses["atc"]
+        narrow = code.astype(np.uint16) if len(self._labels) < 2**16 - 1 else code
+        self._order = np.argsort(narrow, kind="stable")
+        count = np.bincount(code[code >= 0], minlength=len(self._labels))
+        unstated = 0 if narrow is not code else len(code) - int(count.sum())  # as 16 bits, -1 comes last
+        self._bounds = [unstated, *(unstated + np.cumsum(count)).tolist()]
+
+    def rows(self, *prefixes: str, without: tuple[str, ...] = ()) -> Column:
+        """Positions of the courses that ``with_atc`` finds, in no order."""
+        bounds, order = self._bounds, self._order
+        codes = _atc_codes(self._labels, prefixes, without)
+        return np.concatenate([order[:0], *(order[bounds[code] : bounds[code + 1]] for code in codes)])
 
 
 def look_up(table: Column, codes: Column) -> Column:

@@ -101,7 +101,7 @@ class PatientList:
 
     def as_of(self, day: int) -> PatientList:
         """What was known on ``day``: later rows invisible, a stay that ends later still going on."""
-        return _known(replace(self, index_day=np.full(len(self), day, dtype=np.int32)))
+        return _known(replace(self, index_day=np.full(len(self), day, dtype=np.int32)), day)
 
     def at(self, patients: Column, days: Days) -> PatientList:
         """One row for each (patient, day) pair, seen as at that day; a patient may come many times."""
@@ -126,8 +126,8 @@ def _events_of(table: Table, patients: Column, size: int) -> Table:
     return table.take(np.repeat(first, counts) + offset).replace(patient=owner)
 
 
-def _known(patient_list: PatientList) -> PatientList:
-    """Takes away what lies after each patient's index day."""
+def _known(patient_list: PatientList, day: int | None = None) -> PatientList:
+    """Takes away what lies after each patient's index day (``day``, where it's the same for everybody)."""
     index = patient_list.index_day
     tables: dict[str, Table] = {}
     for name, table in patient_list.tables.items():
@@ -135,7 +135,7 @@ def _known(patient_list: PatientList) -> PatientList:
             died = np.where(table["died"] > index, NO_DAY, table["died"]).astype(np.int32)
             tables[name] = table.replace(died=died)
         else:
-            seen = table["day"] <= index[table["patient"]]
+            seen = table["day"] <= (index[table["patient"]] if day is None else day)
             tables[name] = table if seen.all() else table.take(seen)
     if STAYS in tables:
         tables[STAYS] = _stays_known(tables[STAYS], index)

@@ -7,9 +7,9 @@ and ICD-10 share shapes, so a code is only ever compared within its own system. 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -27,15 +27,31 @@ class CodeRows:
     """One row a recorded code, grouped by code; within a code by patient and day.
 
     ``codes`` are sorted, and the rows of code number ``c`` are ``bounds[c]:bounds[c + 1]``. ``from_stay`` tells the
-    table, ``position`` the row in it.
+    table, ``position`` the row in it; ``part`` is 0 for a diagnosis, 1 and 2 for a stay's main and other codes.
     """
 
     codes: tuple[Code, ...]
     bounds: Column
     patient: Column
     day: Days
-    from_stay: Column
+    part: Column
     position: Column
+
+    @property
+    def from_stay(self) -> Column:
+        """Per row: the code is one of a stay's."""
+        return np.asarray(self.part > 0)
+
+    @cached_property
+    def hospital(self) -> int:
+        """Where the ICD-10 rows begin: before it all are ICPC-2, of diagnoses."""
+        return int(self.bounds[_first_icd10(self.codes)])
+
+    @cached_property
+    def number(self) -> Column:
+        """The code number of each row from ``hospital`` on."""
+        first = _first_icd10(self.codes)
+        return np.repeat(np.arange(first, len(self.codes)), np.diff(self.bounds[first:]))
 
     def matching(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Column:
         """Positions of the rows whose code starts with one of ``prefixes`` within its own system."""
@@ -63,8 +79,11 @@ def code_rows(patient_list: PatientList, relevant: Callable[[Code], bool] | None
     parts = [_diagnosis_rows(patient_list.diagnoses, numbers, relevant)]
     stays = patient_list.events(STAYS)
     if stays is not None:
-        parts += [_stay_rows(stays, column, numbers, relevant) for column in ("main", "other")]
-    patient, day, code, from_stay, position = (np.concatenate(column) for column in zip(*parts, strict=True))
+        parts += [
+            _stay_rows(stays, column, part, numbers, relevant)
+            for part, column in enumerate(("main", "other"), start=1)
+        ]
+    patient, day, code, part, position = (np.concatenate(column) for column in zip(*parts, strict=True))
     codes = sorted(numbers)
     rank = np.empty(len(codes), dtype=np.int32)
     rank[[numbers[known] for known in codes]] = np.arange(len(codes), dtype=np.int32)
@@ -76,12 +95,60 @@ def code_rows(patient_list: PatientList, relevant: Callable[[Code], bool] | None
         bounds=bounds,
         patient=patient[order],
         day=day[order],
-        from_stay=from_stay[order],
+        part=part[order],
         position=position[order],
     )
 
 
-def _first_icd10(codes: list[Code]) -> int:
+def codes_as_of(codes: CodeRows, patient_list: PatientList, day: int) -> CodeRows:
+    """The codes of the list as it was known on ``day``, out of all of the list's; row for row the same as
+    ``code_rows`` of it. A stay that was still going on is dated the day it began."""
+    stays = patient_list.events(STAYS)
+    start = codes.hospital
+    seen, dated = codes.day <= day, codes.day
+    if stays is not None:
+        dated = codes.day.copy()
+        of_stay = start + np.flatnonzero(codes.part[start:] > 0)
+        began, end = (stays[name][codes.position[of_stay]] for name in ("day", "end"))
+        seen[of_stay] = began <= day
+        dated[of_stay] = np.where(end > day, began, end)
+    rows = np.flatnonzero(seen)
+    before = np.concatenate([[0], np.cumsum(seen)])
+    bounds = before[codes.bounds]
+    moved = np.flatnonzero(dated[rows[before[start] :]] != codes.day[rows[before[start] :]])
+    if len(moved):
+        rows = _in_order(codes, rows, dated, int(before[start]), moved)
+    position = _renumbered(patient_list.diagnoses, day)[codes.position[rows]] if stays is None else None
+    if position is None:
+        assert stays is not None
+        position = np.where(
+            codes.part[rows] > 0,
+            _renumbered(stays, day).take(codes.position[rows], mode="clip"),
+            _renumbered(patient_list.diagnoses, day).take(codes.position[rows], mode="clip"),
+        )
+    return CodeRows(codes.codes, bounds, codes.patient[rows], dated[rows], codes.part[rows], position)
+
+
+def _renumbered(table: Table, day: int) -> Column:
+    """Per row: its position among the rows known on ``day``."""
+    return np.cumsum(table["day"] <= day) - 1
+
+
+def _in_order(codes: CodeRows, rows: Column, dated: Days, start: int, moved: Column) -> Column:
+    """The rows, where those from ``start`` on of a patient and code with a moved day are set in order anew."""
+    hospital = rows[start:]
+    pair = codes.number[hospital - codes.hospital] * (1 + int(codes.patient.max())) + codes.patient[hospital]
+    touched = np.zeros(len(pair) + 1, dtype=np.int64)
+    np.add.at(touched, np.searchsorted(pair, pair[moved]), 1)
+    np.add.at(touched, np.searchsorted(pair, pair[moved], side="right"), -1)
+    places = np.flatnonzero(np.cumsum(touched[:-1]))
+    some = hospital[places]
+    order = np.lexsort((codes.position[some], codes.part[some], dated[some], pair[places]))
+    hospital[places] = some[order]
+    return np.concatenate([rows[:start], hospital])
+
+
+def _first_icd10(codes: Sequence[Code]) -> int:
     return bisect_left(codes, (int(CodeSystem.ICD10), ""))
 
 
@@ -115,7 +182,7 @@ def _diagnosis_rows(
     by_system = np.stack(
         [_number(((int(system), label) for label in labels), numbers, relevant) for system in CodeSystem]
     )
-    return _rows(table, table["day"], by_system[table["system"], table["code"]], np.arange(len(table)), False)
+    return _rows(table, table["day"], by_system[table["system"], table["code"]], np.arange(len(table)), 0)
 
 
 @lru_cache(maxsize=8)
@@ -132,7 +199,7 @@ def _split(labels: tuple[str, ...]) -> tuple[tuple[str, ...], Column, Column]:
 
 
 def _stay_rows(
-    stays: Table, column: str, numbers: dict[Code, int], relevant: Callable[[Code], bool] | None
+    stays: Table, column: str, part: int, numbers: dict[Code, int], relevant: Callable[[Code], bool] | None
 ) -> tuple[Column, ...]:
     """One row for each code of a column that may hold several."""
     distinct, flat, counts = _split(stays.labels[column])
@@ -143,16 +210,16 @@ def _stay_rows(
     offset = np.arange(int(owned.sum())) - np.repeat(np.cumsum(owned) - owned, owned)
     code = number[flat[first[stays[column]][position] + offset]]
     day = np.where(stays["end"] == NO_DAY, stays["day"], stays["end"])
-    return _rows(stays, day, code, position, True)
+    return _rows(stays, day, code, position, part)
 
 
-def _rows(table: Table, day: Days, code: Column, position: Column, from_stay: bool) -> tuple[Column, ...]:
+def _rows(table: Table, day: Days, code: Column, position: Column, part: int) -> tuple[Column, ...]:
     keep = code >= 0
     position = position[keep]
     return (
         table["patient"][position],
         day[position],
         code[keep],
-        np.full(len(position), from_stay, dtype=np.bool_),
+        np.full(len(position), part, dtype=np.int8),
         position,
     )

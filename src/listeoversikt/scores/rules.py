@@ -23,7 +23,6 @@ from listeoversikt.patient_list.frames import (
     Role,
     YesNo,
 )
-from listeoversikt.patient_list.medicines import covers_window, with_atc
 from listeoversikt.patient_list.snapshot import year_of
 from listeoversikt.scores.definition import DefinitionRow, definition_rows
 from listeoversikt.scores.known import Known
@@ -130,9 +129,9 @@ def _course_covering(known: Known, pattern: str, days: int) -> Support:
     courses = known.medicines
     if courses is None:
         return _nobody(known, MEDICINES)
-    chosen = np.flatnonzero(with_atc(courses, *pattern.split("|")))
-    some = courses.take(chosen)
-    rows = chosen[covers_window(known.patient_list, some, days)]
+    chosen = known.courses_of(*pattern.split("|"))
+    index = known.index_day[courses["patient"][chosen]]
+    rows = chosen[(courses["day"][chosen] <= index) & (known.course_end[chosen] > index - days)]
     return Support(_owners(known, courses["patient"][rows]), MEDICINES, rows)
 
 
@@ -149,7 +148,7 @@ def _regular(known: Known, row: DefinitionRow, argument: str) -> Support:
     assert row.within_days is not None
     wanted, _, unwanted = argument.partition("-")
     without = tuple(unwanted.split("|")) if unwanted else ()
-    chosen = np.flatnonzero(with_atc(courses, *wanted.split("|"), without=without))
+    chosen = known.courses_of(*wanted.split("|"), without=without)
     patient = courses["patient"][chosen]
     ago = known.days_back(patient, courses["day"][chosen])
     recent = chosen[ago < row.within_days]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -25,12 +28,13 @@ SEEN_IN = (CONTACTS, MEDICINES, MEASUREMENTS, STAYS)
 """The optional tables that scores look at: an absent one is named in ``missing``."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Scores:
     """Columns over all patients of the list, also those without a row of their own.
 
     Floats are nan, categories ``UNKNOWN`` where a value can't be known. ``known`` keeps what they were worked
-    out from; ``sufficient_group`` marks a disease group that makes chronically ill by itself.
+    out from; ``sufficient_group`` marks a disease group that makes chronically ill by itself. A column is worked
+    out when first asked for: ``score_list`` asks for all.
     """
 
     known: Known
@@ -50,6 +54,25 @@ class Scores:
     unplanned_admissions_12m: Column
     admissions_baseline: Column
 
+    def __init__(self, known: Known) -> None:
+        """The scores of a list as it is known; nothing is worked out yet."""
+        object.__setattr__(self, "known", known)
+
+    def __getattr__(self, name: str) -> Any:
+        """Asked for the first time (what has been worked out is found before this is looked at)."""
+        if name not in _FOUND_BY:
+            raise AttributeError(name)
+        value = vars(self)[name] = _FOUND_BY[name](self)
+        return value
+
+    @cached_property
+    def _conditions(self) -> dict[str, Mask]:
+        return conditions_present(self.known)
+
+    @cached_property
+    def _groups(self) -> dict[str, Mask]:
+        return groups_present(self.known)
+
     @property
     def patient_list(self) -> PatientList:
         """The list that was scored."""
@@ -63,28 +86,37 @@ def missing_tables(patient_list: PatientList) -> tuple[str, ...]:
 
 def score_list(patient_list: PatientList, settings: ScoreSettings | None = None) -> Scores:
     """Scores every patient at the patient's own index day."""
-    known = Known(patient_list, settings or ScoreSettings())
-    index = frailty_index(known, deficits_present(known))
-    conditions, groups = conditions_present(known), groups_present(known)
-    hospital_frailty, admissions = hfrs(known), unplanned_admissions(known)
-    return Scores(
-        known=known,
-        age=known.age,
-        frailty_index=index,
-        frailty_category=frailty_category(index),
-        hfrs=hospital_frailty,
-        hfrs_category=hfrs_category(hospital_frailty),
-        charlson=charlson(known),
-        chronic_conditions=chronic_conditions(conditions),
-        disease_groups=disease_groups(groups),
-        sufficient_group=one_suffices(groups),
-        multimorbidity_score=multimorbidity_score(conditions),
-        rxrisk=rxrisk(known),
-        cfs=clinical_frailty(known),
-        medications=known.medications,
-        unplanned_admissions_12m=admissions,
-        admissions_baseline=admissions_baseline(admissions),
-    )
+    scores = scores_when_asked(patient_list, settings)
+    for name in _FOUND_BY:
+        getattr(scores, name)
+    for made_for_all in ("_conditions", "_groups"):
+        vars(scores).pop(made_for_all)
+    return scores
+
+
+def scores_when_asked(patient_list: PatientList, settings: ScoreSettings | None = None) -> Scores:
+    """The same, each score worked out when first asked for: for those who need only some."""
+    return Scores(Known(patient_list, settings or ScoreSettings()))
+
+
+_FOUND_BY: dict[str, Callable[[Scores], Column]] = {
+    "age": lambda scores: scores.known.age,
+    "frailty_index": lambda scores: frailty_index(scores.known, deficits_present(scores.known)),
+    "frailty_category": lambda scores: frailty_category(scores.frailty_index),
+    "hfrs": lambda scores: hfrs(scores.known),
+    "hfrs_category": lambda scores: hfrs_category(scores.hfrs),
+    "charlson": lambda scores: charlson(scores.known),
+    "chronic_conditions": lambda scores: chronic_conditions(scores._conditions),
+    "disease_groups": lambda scores: disease_groups(scores._groups),
+    "sufficient_group": lambda scores: one_suffices(scores._groups),
+    "multimorbidity_score": lambda scores: multimorbidity_score(scores._conditions),
+    "rxrisk": lambda scores: rxrisk(scores.known),
+    "cfs": lambda scores: clinical_frailty(scores.known),
+    "medications": lambda scores: scores.known.medications,
+    "unplanned_admissions_12m": lambda scores: unplanned_admissions(scores.known),
+    "admissions_baseline": lambda scores: admissions_baseline(scores.unplanned_admissions_12m),
+}
+"""How each column is found. Every field of ``Scores`` but ``known``."""
 
 
 def moved_up(now: Column, before: Column) -> Mask:

@@ -19,7 +19,7 @@ from listeoversikt.workbook.selection import Selection
 from listeoversikt.workbook.sheet import Cell, Look, Sheet
 from listeoversikt.workbook.tables import heads
 
-WIDTHS = (30, 27, 22, 10, 10, 9, 11, 9, 9, 12, 12, 9, 7, 48)
+WIDTHS = (36, 28, 24, 10, 10, 9, 11, 9, 9, 12, 26, 8, 7, 62)
 KEYS = (
     "group",
     "model",
@@ -113,7 +113,7 @@ def _add(sheet: Sheet, block: _Block, chosen: Selection) -> None:
             shown = own[ours]
             low, high = limit_cells(shown)
             cells = (value_cell(shown), low, high)
-            start = (Cell(group_name(ours), Look.STRONG), Cell(texts.HEADINGS["office"], Look.STRONG))
+            start = (Cell(group_name(ours), Look.STRONG_WRAP), Cell(texts.HEADINGS["office"], Look.STRONG))
             sheet.add(*start, *[Cell("")] * 4, *cells, *[Cell("")] * 5)
         last = ours
         sheet.add(*_pilot_cells(group, one))
@@ -124,9 +124,9 @@ def _pilot_cells(group: str, one: Benchmark) -> tuple[Cell, ...]:
     theirs = texts.BENCHMARK_GROUPS.get(row.group, row.row or row.group)
     note = f"{texts.BENCHMARK_COMPUTED} {row.note_nb}".strip() if one.computed else row.note_nb
     return (
-        Cell(group_name(group) if group else theirs, Look.QUIET),
+        Cell(group_name(group) if group else theirs, Look.LABEL),
         Cell(texts.ARMS.get(row.arm, row.arm)),
-        Cell(texts.ARMS.get(row.against, row.against)),
+        Cell(texts.AGAINST.get(row.against, row.against)),
         _printed(row.base, one.base, one.scale),
         _printed(row.effect, one.effect, one.scale, signed=True),
         Cell(row.stars or texts.NOT_PRINTED, Look.WORD),

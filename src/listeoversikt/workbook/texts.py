@@ -310,8 +310,11 @@ ARMS = {
     "landet": "hele landet",
     "HM_2018": "HM, begynte 2018",
     "HM_2020": "HM, begynte 2020",
-    "Q1": "minst teamarbeid (1. firedel)",
+    "PHT_Q2": "PHT, 2. firedel av teamarbeid",
+    "PHT_Q3": "PHT, 3. firedel av teamarbeid",
+    "PHT_Q4": "PHT, mest teamarbeid",
 }
+AGAINST = {"utenfor": "utenfor piloten", "Q1": "minst teamarbeid"}
 NOT_PRINTED = "–"
 BENCHMARK_GROUPS = {"kontor": "kontorer"}
 

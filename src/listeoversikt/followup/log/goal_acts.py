@@ -82,3 +82,17 @@ class GoalEnded(Act, frozen=True, kw_only=True):
     goal: str
     day: dt.date
     outcome: str
+
+
+GOAL_ACTS = (
+    GoalDrafted,
+    GoalImported,
+    GoalSaved,
+    GoalDropped,
+    GoalLocked,
+    GoalAmended,
+    GoalAction,
+    GoalCompared,
+    GoalEnded,
+)
+"""All of them: none is about a patient."""

@@ -93,7 +93,8 @@ def paint_limits(painter: QPainter, scale: Scale, points: Sequence[Point]) -> No
         if point.upper is None:
             continue
         high, low = scale.height(point.upper), scale.height(point.lower or 0.0)
-        box = QRectF(scale.left(place), high, scale.wide, max(low - high, 1.0))
+        left, right = round(scale.left(place)), round(scale.left(place + 1))
+        box = QRectF(left, high, right - left, max(low - high, 1.0))
         painter.fillRect(box, theme().color("ci"))
         if theme().is_contrast:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -125,9 +126,7 @@ def label_room(scale: Scale, label: str) -> float:
     return min(wanted, scale.plot.width() * LONGEST_LABEL)
 
 
-def paint_lines(
-    painter: QPainter, scale: Scale, lines: Sequence[tuple[float, float, float, str]]
-) -> None:
+def paint_lines(painter: QPainter, scale: Scale, lines: Sequence[tuple[float, float, float, str]]) -> None:
     """Dotted lines with their labels over the plot: where each stands, its label's left and top, the label."""
     high = metrics(Type.CAPTION).height()
     for x, left, top, label in lines:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter
 
+from listeoversikt import __version__
 from listeoversikt.gui.charts.spc import DatedLine, SpcChart
 from listeoversikt.gui.look.fonts import fonts_on_paper
 from listeoversikt.gui.look.theme import theme
@@ -29,12 +30,10 @@ from listeoversikt.gui.print.report_paper import (
     value_text,
 )
 from listeoversikt.gui.texts import (
-    NOBREAK,
     day_full,
     day_numbers,
     language,
     number,
-    percent,
     percent_range,
     translate,
 )
@@ -42,11 +41,12 @@ from listeoversikt.words.goals import balance_word, state_word, verdict_word
 from listeoversikt.words.worklist import reason_word
 
 if TYPE_CHECKING:
+    from listeoversikt.operations.evaluation_form import Unit
     from listeoversikt.operations.report_meeting import MeetingChart, MeetingGoal, MeetingPage
 
 CHART_UNIT = 8.2
 """Tenths of a point for one px of a chart: its smallest letters become 9 pt."""
-TOP, GAP = 600.0, 190.0
+TOP, GAP = 690.0, 190.0
 ROW_HIGH, PLOT_HIGH, NAME_LINES, SENTENCES = 2330.0, 1430.0, 2, 3
 LOWER = TOP + 2 * ROW_HIGH + 40
 
@@ -56,6 +56,7 @@ class MeetingPaper:
     """The page as paper."""
 
     page: MeetingPage
+    user: str = ""
 
     @property
     def title(self) -> str:
@@ -72,7 +73,7 @@ class MeetingPaper:
         with QPainter(device) as painter:
             scale = device.logicalDpiX() / PER_INCH
             painter.scale(scale, scale)
-            paint_page(painter, meeting_words(self.page))
+            paint_page(painter, meeting_words(self.page, self.user))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for place, one in enumerate(self.page.charts):
                 _paint_chart(painter, chart_of(one), plot_of(place))
@@ -117,7 +118,7 @@ def _corner(place: int) -> tuple[QPointF, float]:
     return QPointF((place % 2) * (width + GAP), TOP + (place // 2) * ROW_HIGH), width
 
 
-def meeting_words(page: MeetingPage) -> PaperPage:
+def meeting_words(page: MeetingPage, user: str = "") -> PaperPage:
     """Everything but the charts themselves."""
     paper = PaperPage()
     _add_head(paper, page)
@@ -129,7 +130,7 @@ def meeting_words(page: MeetingPage) -> PaperPage:
     _add_goals(paper, page)
     _add_work(paper, page)
     of = translate("Reports", "Page {page} of {pages}").format(page=number(1), pages=number(1))
-    add_foot(paper, _foot(page), of)
+    add_foot(paper, _foot(page, user), of)
     return paper
 
 
@@ -143,14 +144,17 @@ def _add_head(paper: PaperPage, page: MeetingPage) -> None:
         "Reports", "For use in the office. Small numbers aren't hidden. No patient is on the page."
     )
     example = translate("Reports", "Example data: made-up patients.")
-    put_lines(paper, [f"{example} {said}" if page.example else said], QPointF(0, y + 10), PLAIN, "text2")
+    how = translate("Reports", "In brackets: numerator, denominator and 95 % interval.")
+    y = put_lines(paper, [f"{example} {said}" if page.example else said], QPointF(0, y + 10), PLAIN, "text2")
+    put_lines(paper, [how], QPointF(0, y), PLAIN, "text2")
 
 
 def _add_chart_words(paper: PaperPage, one: MeetingChart, place: int) -> None:
     corner, width = _corner(place)
     names = cut_lines(one.name, STRONG, width, NAME_LINES)
     y = put_lines(paper, names, corner, STRONG)
-    put_lines(paper, [_figure_line(one)], QPointF(corner.x(), y), PLAIN, "text2")
+    figure = cut_lines(_figure_line(one), PLAIN, width, 1)
+    put_lines(paper, figure, QPointF(corner.x(), y), PLAIN, "text2")
     with fonts_on_paper():
         sentences = " ".join(chart_of(one).sentences())
     under = QPointF(corner.x(), plot_of(place).bottom() + 20)
@@ -158,16 +162,23 @@ def _add_chart_words(paper: PaperPage, one: MeetingChart, place: int) -> None:
 
 
 def _figure_line(one: MeetingChart) -> str:
-    """«Siste 365 dager: 71 % (62 av 87), 95 % 61–79 %»."""
+    """«Siste 365 dager: 71 % (62 av 87; 61–79 %)»."""
     if one.value is None:
         return translate("Reports", "Last 365 days: missing")
     text = translate("Reports", "Last 365 days: {value}").format(value=value_text(one.unit, one.value))
+    inside = []
     if one.unit.kind == "share" and one.numerator is not None and one.denominator is not None:
         of = translate("Reports", "{n} of {total}")
-        text += f" ({of.format(n=number(one.numerator), total=number(one.denominator))})"
-        if one.low is not None and one.high is not None:
-            text += f", {percent(0.95)}: {percent_range(one.low, one.high)}"
-    return text.replace(" %", f"{NOBREAK}%")
+        inside.append(of.format(n=number(one.numerator), total=number(one.denominator)))
+    if one.low is not None and one.high is not None:
+        inside.append(_limits(one.unit, one.low, one.high))
+    return f"{text} ({'; '.join(inside)})" if inside else text
+
+
+def _limits(unit: Unit, low: float, high: float) -> str:
+    if unit.is_share:
+        return percent_range(low, high)
+    return f"{value_text(unit, low)}–{value_text(unit, high)}"
 
 
 # Goals and work ----------------------------------------------------------------------------------------------------
@@ -186,7 +197,8 @@ def _add_goals(paper: PaperPage, page: MeetingPage) -> None:
             y = put_lines(paper, cut_lines(text, PLAIN, width, 1), QPointF(0, y), PLAIN)
         y += 50
     if page.more_goals:
-        more = translate("Reports", "%n more goal(s), see Evaluation", "", page.more_goals)
+        count = page.more_goals
+        more = translate("Reports", "%n more goal(s), see Evaluation", "", count)
         put_lines(paper, [more], QPointF(0, y), PLAIN, "text2")
 
 
@@ -212,17 +224,18 @@ def _add_work(paper: PaperPage, page: MeetingPage) -> None:
     width = (INSIDE.width() - GAP) / 2
     left, right = width + GAP, INSIDE.width()
     y = put_lines(paper, [translate("Reports", "Worklist today")], QPointF(left, LOWER), HEADING) + 20
-    patients = translate("Reports", "%n patient(s)", "", page.patients)
-    over = translate("Reports", "%n over the limit", "", page.overdue)
+    count, late = page.patients, page.overdue
+    patients = translate("Reports", "%n patient(s)", "", count)
+    over = translate("Reports", "%n over the limit", "", late)
     y = put_lines(paper, [f"{patients}, {over}"], QPointF(left, y), PLAIN, "text2") + 30
     for one in page.work:
         name = cut_lines(reason_word(one.reason, language()), PLAIN, width * 0.62, 1)
         put_lines(paper, name, QPointF(left, y), PLAIN)
-        count = number(one.patients)
+        told = number(one.patients)
         if one.overdue:
-            late = translate("Reports", "{count} ({late} over the limit)")
-            count = late.format(count=count, late=number(one.overdue))
-        y = put_lines(paper, [count], QPointF(left, y), PLAIN, right=right)
+            text = translate("Reports", "{count} ({late} over the limit)")
+            told = text.format(count=told, late=number(one.overdue))
+        y = put_lines(paper, [told], QPointF(left, y), PLAIN, right=right)
         paper.lines.append((QPointF(left, y + 8), QPointF(right, y + 8), "line"))
         y += 16
     if page.other_work:
@@ -230,12 +243,15 @@ def _add_work(paper: PaperPage, page: MeetingPage) -> None:
         put_lines(paper, [number(page.other_work)], QPointF(left, y), PLAIN, right=right)
 
 
-def _foot(page: MeetingPage) -> str:
+def _foot(page: MeetingPage, user: str) -> str:
+    made = translate("Reports", "made {day}").format(day=day_numbers(page.today))
     parts = [
         translate("Reports", "Office meeting"),
+        f"listeoversikt {__version__}",
+        f"{made} {user}".strip(),
         translate("Reports", "extract of {day}").format(day=day_numbers(page.index_date)),
         translate("Reports", "not to leave the office"),
-        translate("Reports", "Overview for professional judgement. Not CE-marked."),
+        translate("Reports", "not CE-marked"),
     ]
     if page.example:
         parts.append(translate("Reports", "Example data"))

@@ -5,6 +5,7 @@ It only sets what ``MunicipalityReport`` holds, always in bokmål; hidden figure
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ from listeoversikt.operations.report_words import counted_words, limits_words, v
 from listeoversikt.operations.report_workbook import about_lines
 from listeoversikt.words.dates import day_prose as prose_day
 from listeoversikt.words.language import NORWEGIAN
+from listeoversikt.workbook.names import note_of
+from listeoversikt.workbook.sheet import Value
 
 NAMES, BETWEEN, LABEL = 0.40, 60.0, 0.30
 """The part of the width for the names, room between the columns, the part for the labels at the end."""
@@ -155,7 +158,8 @@ def _line(line: ReportLine, head: Row) -> Row:
     places = _places(len(line.cells))
     name = text_lines(line.name, STRONG, places[0][1])
     about = text_lines(f"{line.unit} · {said.WANTED.lower()}: {line.wanted}", PLAIN, places[0][1], "text2")
-    columns = [Column(*places[0], (*name, *about))]
+    note = "" if line.cells[-1] is None else note_of(line.cells[-1])
+    columns = [Column(*places[0], (*name, *about, *text_lines(note, PLAIN, places[0][1], "text2")))]
     for place, (where, shown) in enumerate(zip(places[1:], line.cells, strict=True)):
         newest = place == len(line.cells) - 1
         words = [
@@ -203,14 +207,14 @@ def _about(report: MunicipalityReport) -> Iterable[Row]:
     left = width * LABEL
     yield Row((Column(0, width, (Line(said.ABOUT, HEADING),)),), gap=ABOVE_PART, below=20, with_next=True)
     for label, value in about_lines(report):
-        text = one_line(value) if isinstance(value, str) else None
-        if text is None:
-            text = (
-                str(value) if isinstance(value, int | float) or value is None else prose_day(value, NORWEGIAN)
-            )
+        text = one_line(_said(value))
         columns = (
             Column(0, left - BETWEEN, text_lines(label, PLAIN, left - BETWEEN, "text2")),
             Column(left, width - left, text_lines(text, PLAIN, width - left)),
         )
         yield Row(columns, gap=20)
     yield Row((Column(0, width, text_lines(said.READ_MORE, PLAIN, width, "text2")),), gap=60)
+
+
+def _said(value: Value) -> str:
+    return prose_day(value, NORWEGIAN) if isinstance(value, dt.date) else str(value)

@@ -590,6 +590,72 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>All %n figures agree.</source>
+            <translation>
+                <numerusform>The figure agrees.</numerusform>
+                <numerusform>All %n figures agree.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} figures differ.</source>
+            <translation>
+                <numerusform>%n of {all} figures differs.</numerusform>
+                <numerusform>%n of {all} figures differ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier file(s) taken into account, the newest of {day}.</source>
+            <translation>
+                <numerusform>%n earlier file taken into account, of {day}.</numerusform>
+                <numerusform>%n earlier files taken into account, the newest of {day}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n figure(s)</source>
+            <translation>
+                <numerusform>of %n figure</numerusform>
+                <numerusform>of %n figures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%n figure</numerusform>
+                <numerusform>%n figures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more goal(s), see Evaluation</source>
+            <translation>
+                <numerusform>%n more goal, see Evaluation</numerusform>
+                <numerusform>%n more goals, see Evaluation</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n patient</numerusform>
+                <numerusform>%n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over the limit</source>
+            <translation>
+                <numerusform>%n over the limit</numerusform>
+                <numerusform>%n over the limit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Review</name>
         <message numerus="yes">
             <source>Seen at least %n time(s) in the last year</source>

@@ -2213,6 +2213,10 @@
             <translation>HM mot DM</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
             <source>Indicator</source>
             <translation>Indikator</translation>
         </message>
@@ -2255,10 +2259,6 @@
         <message>
             <source>Both models together, against each other, or parts of them</source>
             <translation>Begge modeller samlet, mot hverandre, eller deler av dem</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Rapport</translation>
         </message>
         <message>
             <source>Table and page of the evaluation</source>
@@ -4084,7 +4084,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Difference {difference}, 95 % interval {low} to {high}.</source>
-            <translation>Forskjell {difference}, 95 % intervall {low} til {high}.</translation>
+            <translation>Forskjell {difference}, 95 % intervall {low} til {high}.</translation>
         </message>
         <message>
             <source>At least {count} persons are needed behind each figure.</source>
@@ -5221,6 +5221,10 @@ s. {page}</translation>
             <translation>satser fra {year}</translation>
         </message>
         <message>
+            <source>rates of {year}, the rest of {rest}</source>
+            <translation>satser fra {year}, resten fra {rest}</translation>
+        </message>
+        <message>
             <source>missing</source>
             <translation>mangler</translation>
         </message>
@@ -6053,7 +6057,7 @@ Ingenting sendes ut.</translation>
             <translation>12 måneder</translation>
         </message>
         <message>
-            <source>Four months</source>
+            <source>Four-month periods</source>
             <translation>Tertialer</translation>
         </message>
         <message>
@@ -6114,7 +6118,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Dot: our share. Band: 95 % interval.</source>
-            <translation>Prikk: vår andel. Bånd: 95 % intervall.</translation>
+            <translation>Prikk: vår andel. Bånd: 95 % intervall.</translation>
         </message>
         <message>
             <source>The twelve last whole months. A gap is a month without a figure.</source>
@@ -6348,11 +6352,11 @@ Ingenting sendes ut.</translation>
             <translation>Måned</translation>
         </message>
         <message>
-            <source>Four months (type)</source>
+            <source>Four-month period</source>
             <translation>Tertial</translation>
         </message>
         <message>
-            <source>Half-year (type)</source>
+            <source>Half-year</source>
             <translation>Halvår</translation>
         </message>
         <message>
@@ -7393,6 +7397,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Evaluation</source>
             <translation>Evaluering</translation>
+        </message>
+        <message>
+            <source>Excel and reports</source>
+            <translation>Excel og rapporter</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -8989,6 +8997,472 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Figures for each list are in: they are figures about a doctor.</source>
+            <translation>Tall per liste er med: det er tall om en lege.</translation>
+        </message>
+        <message>
+            <source>No figures for each list: they would be figures about a doctor.</source>
+            <translation>Tall per liste er ikke med: det ville vært tall om en lege.</translation>
+        </message>
+        <message>
+            <source>What goes in</source>
+            <translation>Dette går inn</translation>
+        </message>
+        <message>
+            <source>Always: the last 365 days for every group, counts, evaluation, comparison.</source>
+            <translation>Alltid: siste 365 dager for alle grupper, antall, evaluering og sammenligning.</translation>
+        </message>
+        <message>
+            <source>Over time, for the whole office:</source>
+            <translation>Over tid, for hele kontoret:</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Måneder</translation>
+        </message>
+        <message>
+            <source>Tertials</source>
+            <translation>Tertialer</translation>
+        </message>
+        <message>
+            <source>Half-years</source>
+            <translation>Halvår</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>År</translation>
+        </message>
+        <message>
+            <source>Change in Settings</source>
+            <translation>Endre i Innstillinger</translation>
+        </message>
+        <message>
+            <source>Nothing is hidden in it. It must not leave the office. It is logged.</source>
+            <translation>Ingen tall skjules i den. Skal ikke ut av kontoret. Logges.</translation>
+        </message>
+        <message>
+            <source>Also make the internal list, marked INTERN</source>
+            <translation>Lag også intern liste, merket INTERN</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
+        </message>
+        <message>
+            <source>Report to the municipality</source>
+            <translation>Rapport til kommunen</translation>
+        </message>
+        <message>
+            <source>The newest whole tertial beside those before. PDF and Excel, small numbers hidden.</source>
+            <translation>Nyeste hele tertial ved siden av de forrige. PDF og Excel, små tall skjult.</translation>
+        </message>
+        <message>
+            <source>Page for the office meeting</source>
+            <translation>Side til kontormøtet</translation>
+        </message>
+        <message>
+            <source>One page with charts, goals and worklist. For the office only.</source>
+            <translation>Én side med grafer, mål og arbeidsliste. Bare for kontoret.</translation>
+        </message>
+        <message>
+            <source>Count again</source>
+            <translation>Beregn på nytt</translation>
+        </message>
+        <message>
+            <source>Counts every figure of a workbook anew from the extract it was made of.</source>
+            <translation>Regner ut alle tall i en arbeidsbok på nytt fra uttrekket den er laget av.</translation>
+        </message>
+        <message>
+            <source>Count again …</source>
+            <translation>Beregn på nytt …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n figures agree.</source>
+            <translation>
+                <numerusform>Tallet stemmer.</numerusform>
+                <numerusform>Alle %n tall stemmer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} figures differ.</source>
+            <translation>
+                <numerusform>%n av {all} tall er annerledes.</numerusform>
+                <numerusform>%n av {all} tall er annerledes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Ark</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>Celle</translation>
+        </message>
+        <message>
+            <source>In the workbook</source>
+            <translation>I arbeidsboka</translation>
+        </message>
+        <message>
+            <source>Counted again</source>
+            <translation>Beregnet på nytt</translation>
+        </message>
+        <message>
+            <source>Figures that differ</source>
+            <translation>Tall som er annerledes</translation>
+        </message>
+        <message>
+            <source>What is hidden</source>
+            <translation>Dette skjules</translation>
+        </message>
+        <message>
+            <source>Hidden is marked hidden, never 0.</source>
+            <translation>Skjult merkes skjult, aldri 0.</translation>
+        </message>
+        <message>
+            <source>Hidden figures</source>
+            <translation>Skjulte tall</translation>
+        </message>
+        <message>
+            <source>Never in the file: a row per patient, the doctor's id, free text.</source>
+            <translation>Aldri i fila: rad per pasient, fastlege_id, fritekst.</translation>
+        </message>
+        <message>
+            <source>Files made here</source>
+            <translation>Filer laget her</translation>
+        </message>
+        <message>
+            <source>The figures are being counted …</source>
+            <translation>Tallene telles …</translation>
+        </message>
+        <message>
+            <source>Nothing is hidden</source>
+            <translation>Ingen tall skjules</translation>
+        </message>
+        <message>
+            <source>No file has been made here yet.</source>
+            <translation>Ingen fil er laget her ennå.</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Tall</translation>
+        </message>
+        <message>
+            <source>Group or period</source>
+            <translation>Gruppe eller periode</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Laget</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Innhold</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>Sjekksum</translation>
+        </message>
+        <message>
+            <source>Making Excel</source>
+            <translation>Lager Excel</translation>
+        </message>
+        <message>
+            <source>Saved {name} and {internal}.</source>
+            <translation>Lagret {name} og {internal}.</translation>
+        </message>
+        <message>
+            <source>Saved {name}.</source>
+            <translation>Lagret {name}.</translation>
+        </message>
+        <message>
+            <source>Making the report</source>
+            <translation>Lager rapporten</translation>
+        </message>
+        <message>
+            <source>Writing the report</source>
+            <translation>Skriver rapporten</translation>
+        </message>
+        <message>
+            <source>Saved {pdf} and {excel}.</source>
+            <translation>Lagret {pdf} og {excel}.</translation>
+        </message>
+        <message>
+            <source>There is another workbook of that name already. Nothing was written.</source>
+            <translation>Det finnes en annen arbeidsbok med det navnet. Ingenting er skrevet.</translation>
+        </message>
+        <message>
+            <source>Choose another name for the report.</source>
+            <translation>Velg et annet navn på rapporten.</translation>
+        </message>
+        <message>
+            <source>Making the page</source>
+            <translation>Lager siden</translation>
+        </message>
+        <message>
+            <source>Counting again</source>
+            <translation>Beregner på nytt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Choose a workbook</source>
+            <translation>Velg en arbeidsbok</translation>
+        </message>
+        <message>
+            <source>The extract doesn't reach over a whole tertial.</source>
+            <translation>Uttrekket rekker ikke over et helt tertial.</translation>
+        </message>
+        <message>
+            <source>Read in an extract with more history. Nothing was written.</source>
+            <translation>Les inn et uttrekk med lengre historikk. Ingenting er skrevet.</translation>
+        </message>
+        <message>
+            <source>Go to Extract</source>
+            <translation>Gå til Uttrekk</translation>
+        </message>
+        <message>
+            <source>No extract is read in</source>
+            <translation>Ingen uttrekk er lest inn</translation>
+        </message>
+        <message>
+            <source>Files are made of the figures of an extract.</source>
+            <translation>Filer lages av tallene i et uttrekk.</translation>
+        </message>
+        <message>
+            <source>Make Excel</source>
+            <translation>Lag Excel</translation>
+        </message>
+        <message>
+            <source>Make Excel with what is chosen here</source>
+            <translation>Lag Excel med det som er valgt her</translation>
+        </message>
+        <message>
+            <source>Extract of {day}</source>
+            <translation>Uttrekk per {day}</translation>
+        </message>
+        <message>
+            <source>Count from 1 to {small}</source>
+            <translation>Antall fra 1 til {small}</translation>
+        </message>
+        <message>
+            <source>Fewer than ten persons behind</source>
+            <translation>Færre enn ti personer bak tallet</translation>
+        </message>
+        <message>
+            <source>Nearly none or nearly all in an exposed group</source>
+            <translation>Nær ingen eller nær alle i en utsatt gruppe</translation>
+        </message>
+        <message>
+            <source>Could be worked out from other figures or files</source>
+            <translation>Kan regnes ut av andre tall eller filer</translation>
+        </message>
+        <message>
+            <source>{hidden} of {all} figures are hidden.</source>
+            <translation>{hidden} av {all} tall skjules.</translation>
+        </message>
+        <message>
+            <source>Counts from 1 to {small} are hidden. The others are rounded to {to}.</source>
+            <translation>Tall fra 1 til {small} skjules. Andre rundes av til nærmeste {to}.</translation>
+        </message>
+        <message>
+            <source>Counts from 1 to {small} are hidden, also where other figures would tell them.</source>
+            <translation>Tall fra 1 til {small} skjules, også der de kan regnes ut av andre tall.</translation>
+        </message>
+        <message>
+            <source>No file has left the office in the last 13 months.</source>
+            <translation>Ingen fil er sendt ut de siste 13 månedene.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier file(s) taken into account, the newest of {day}.</source>
+            <translation>
+                <numerusform>%n tidligere fil er tatt med, den er per {day}.</numerusform>
+                <numerusform>%n tidligere filer er tatt med, den nyeste per {day}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n figure(s)</source>
+            <translation>
+                <numerusform>av %n tall</numerusform>
+                <numerusform>av %n tall</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n mangler</numerusform>
+                <numerusform>%n mangler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Excel-arbeidsbok</translation>
+        </message>
+        <message>
+            <source>Office meeting page</source>
+            <translation>Side til kontormøtet</translation>
+        </message>
+        <message>
+            <source>Internal list (INTERN)</source>
+            <translation>Intern liste (INTERN)</translation>
+        </message>
+        <message>
+            <source>for the office only</source>
+            <translation>bare for kontoret</translation>
+        </message>
+        <message>
+            <source>small numbers hidden</source>
+            <translation>små tall skjult</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%n tall</numerusform>
+                <numerusform>%n tall</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Office meeting</source>
+            <translation>Kontormøte</translation>
+        </message>
+        <message>
+            <source>goal locked {day}</source>
+            <translation>mål låst {day}</translation>
+        </message>
+        <message>
+            <source>No figure over time can be shown yet.</source>
+            <translation>Ingen tall over tid kan vises ennå.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Side {page} av {pages}</translation>
+        </message>
+        <message>
+            <source>The office has no name yet</source>
+            <translation>Kontorets navn mangler</translation>
+        </message>
+        <message>
+            <source>For use in the office. Small numbers aren't hidden. No patient is on the page.</source>
+            <translation>Til bruk på kontoret. Små tall er ikke skjult. Ingen pasient står på arket.</translation>
+        </message>
+        <message>
+            <source>Example data: made-up patients.</source>
+            <translation>Eksempeldata: oppdiktede pasienter.</translation>
+        </message>
+        <message>
+            <source>In brackets: numerator, denominator and 95 % interval.</source>
+            <translation>I parentes: teller, nevner og 95 % intervall.</translation>
+        </message>
+        <message>
+            <source>Last 365 days: missing</source>
+            <translation>Siste 365 dager: mangler</translation>
+        </message>
+        <message>
+            <source>Last 365 days: {value}</source>
+            <translation>Siste 365 dager: {value}</translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} av {total}</translation>
+        </message>
+        <message>
+            <source>Our goals</source>
+            <translation>Målene våre</translation>
+        </message>
+        <message>
+            <source>No goal is locked. Goals are written under Evaluation.</source>
+            <translation>Ingen mål er låst. Mål skrives under Evaluering.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more goal(s), see Evaluation</source>
+            <translation>
+                <numerusform>%n mål til, se Evaluering</numerusform>
+                <numerusform>%n mål til, se Evaluering</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>mangler</translation>
+        </message>
+        <message>
+            <source>Before {before}, now {now}</source>
+            <translation>Før {before}, nå {now}</translation>
+        </message>
+        <message>
+            <source>goal {target}</source>
+            <translation>mål {target}</translation>
+        </message>
+        <message>
+            <source>Harm watch: {state}</source>
+            <translation>Hold øye med: {state}</translation>
+        </message>
+        <message>
+            <source>Worklist today</source>
+            <translation>Arbeidslista i dag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s)</source>
+            <translation>
+                <numerusform>%n pasient</numerusform>
+                <numerusform>%n pasienter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over the limit</source>
+            <translation>
+                <numerusform>%n over frist</numerusform>
+                <numerusform>%n over frist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} ({late} over the limit)</source>
+            <translation>{count} ({late} over frist)</translation>
+        </message>
+        <message>
+            <source>Other reasons</source>
+            <translation>Andre grunner</translation>
+        </message>
+        <message>
+            <source>made {day}</source>
+            <translation>laget {day}</translation>
+        </message>
+        <message>
+            <source>extract of {day}</source>
+            <translation>uttrekk per {day}</translation>
+        </message>
+        <message>
+            <source>not to leave the office</source>
+            <translation>skal ikke ut av kontoret</translation>
+        </message>
+        <message>
+            <source>not CE-marked</source>
+            <translation>ikke CE-merket</translation>
+        </message>
+        <message>
+            <source>Example data</source>
+            <translation>Eksempeldata</translation>
         </message>
     </context>
     <context>

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QStackedWidget, QWidget
 
-from listeoversikt.evaluation.goal_file import SUFFIX
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.evaluation import room as actions
 from listeoversikt.gui.pages.evaluation.counting import Counting
-from listeoversikt.gui.pages.evaluation.dialogs import (
-    ActionDialog,
-    AmendDialog,
-    DifferencesDialog,
-    EndDialog,
-    LockDialog,
-)
 from listeoversikt.gui.pages.evaluation.doing import GoalDoing
 from listeoversikt.gui.pages.evaluation.harm import WIDTH as HARM_WIDTH
 from listeoversikt.gui.pages.evaluation.harm import HarmWatch
 from listeoversikt.gui.pages.evaluation.list_pane import ListPane
+from listeoversikt.gui.pages.evaluation.page_acts import GoalActs
 from listeoversikt.gui.pages.evaluation.room import GoalRoom
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
@@ -41,7 +34,6 @@ if TYPE_CHECKING:
 LIST, WIDE, PAIR = 280, 980, 740
 """So wide (px at 100 %): the list; all three side by side; list and goal side by side."""
 GOALS_SLOT = "evaluation.goals"
-AskPath = Callable[[str, Callable[[str], None]], None]
 
 
 class EvaluationPage(Page):
@@ -59,14 +51,14 @@ class EvaluationPage(Page):
         self.room = GoalRoom(self.today)
         self.harm = HarmWatch()
         self.doing, self.counting = GoalDoing(desk, self), Counting(desk, self)
-        self.ask_open: AskPath = self._ask_open
-        self.ask_save: AskPath = self._ask_save
+        self.acts = GoalActs(self)
         self.middle = QStackedWidget()
         self.middle.addWidget(self._none_chosen())
         self.middle.addWidget(self.room)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.list_pane)
         self._row.addWidget(self.middle, 1)
         self._row.addWidget(self.harm)
@@ -77,14 +69,14 @@ class EvaluationPage(Page):
         self.list_pane.chosen.connect(self._choose)
         self.list_pane.opened.connect(self.open_goal)
         self.list_pane.table.opened_wide.connect(lambda _: self.open_goal())
-        self.room.wanted.connect(self.do)
+        self.room.wanted.connect(self.acts.do)
         self.room.form.edited.connect(self._save)
         self.room.sheet.copied.connect(self._copy_checksum)
-        self.room.sheet.differences_wanted.connect(self._show_differences)
+        self.room.sheet.differences_wanted.connect(self.acts.show_differences)
         self.room.chart.wanted.connect(self._ask_series)
-        self.room.chart.action_wanted.connect(self.add_action)
+        self.room.chart.action_wanted.connect(self.acts.add_action)
         self.room.chart.copied.connect(self._tell_copied)
-        self.room.other.wanted.connect(self.choose_other)
+        self.room.other.wanted.connect(self.acts.choose_other)
         self.doing.begun.connect(self._begun)
         self.counting.figures_ready.connect(self._show_figures)
         self.counting.chart_ready.connect(self._show_chart)
@@ -106,10 +98,10 @@ class EvaluationPage(Page):
         share = translate("Evaluation", "Share the goal …")
         copy = translate("Evaluation", "Copy chart")
         return (
-            PageAction("fetch", fetch, "file-import", self.fetch, enabled=self._has_view),
+            PageAction("fetch", fetch, "file-import", self.acts.fetch, enabled=self._has_view),
             PageAction("new", new, "plus", self.doing.begin, "Ctrl+N", primary=True, enabled=self._has_view),
             PageAction(
-                *("share", share, "download", partial(self.do, actions.SHARE)),
+                *("share", share, "download", partial(self.acts.do, actions.SHARE)),
                 enabled=self._is_locked,
                 in_header=False,
             ),
@@ -235,7 +227,7 @@ class EvaluationPage(Page):
                 self.list_pane.take(goals[0].id)
         if self.kept is not None:
             self.list_pane.take(self._in_hand)
-            self._show_goal()
+            self.show_goal()
         elif not goals:
             self._show_none()
 
@@ -244,9 +236,10 @@ class EvaluationPage(Page):
             return
         self.keep_typed()
         self._in_hand = id
-        self._show_goal()
+        self.show_goal()
 
-    def _show_goal(self) -> None:
+    def show_goal(self) -> None:
+        """The goal in hand, as it stands now."""
         kept, view = self.kept, self.desk.view
         if kept is None or view is None:
             return
@@ -361,98 +354,15 @@ class EvaluationPage(Page):
         inside = self.harm.scroller.widget()
         return inside.sizeHint().height() if inside is not None else 0
 
-    # --- doing ---------------------------------------------------------------------------------------------
-
-    def do(self, action: str) -> None:
-        """A button at the foot."""
-        kept = self.kept
-        if action == actions.LIST:
-            self.step_back()
-        elif kept is not None:
-            {
-                actions.LOCK: self.lock,
-                actions.VERSION: self.lock_version,
-                actions.AMEND: self.write_version,
-                actions.SHARE: self.share,
-                actions.END: self.end,
-                actions.DROP: self.drop,
-            }[action](kept)
-
     def _begun(self, id: str) -> None:
         self._in_hand, self._opened, self._into_form = id, True, True
         if any(one.id == id for one in self.goals):
             self.list_pane.take(id)
-            self._show_goal()
+            self.show_goal()
 
     def _save(self, name: str, form: Any) -> None:
         if self.kept is not None:
             self.doing.save(self._in_hand, name, form)
-
-    def lock(self, kept: KeptGoal) -> None:
-        """Asks first; what is missing is said where it's missing."""
-        self.room.form.take_typed()
-        if self.room.form.stopping:
-            self.room.form.speak_up()
-            return
-        dialog = LockDialog(self.room.form.goal, self)
-        dialog.locked.connect(partial(self.doing.lock, kept.id))
-        self._open(dialog)
-
-    def write_version(self, kept: KeptGoal) -> None:
-        """Opens the form for the next version."""
-        view = self.desk.view
-        if view is not None:
-            self.room.write_version(self.today(), doctors_of(view))
-
-    def lock_version(self, kept: KeptGoal) -> None:
-        """Asks why, and shows what differs."""
-        self.room.form.take_typed()
-        dialog = AmendDialog(kept.goal, self.room.form.goal, self)
-        dialog.given.connect(partial(self.doing.amend, kept.id))
-        dialog.accepted.connect(self.room.close_version)
-        self._open(dialog)
-
-    def drop(self, kept: KeptGoal) -> None:
-        """What isn't locked goes."""
-        self.room.close_version()
-        if kept.is_locked and not kept.pending:
-            self._show_goal()
-            return
-        self.doing.drop(kept)
-
-    def end(self, kept: KeptGoal) -> None:
-        """Asks how it went."""
-        dialog = EndDialog(self)
-        dialog.given.connect(partial(self.doing.end, kept.id))
-        self._open(dialog)
-
-    def add_action(self) -> None:
-        """Something that was done, on the chart."""
-        kept = self.kept
-        if kept is None or not kept.is_locked:
-            return
-        dialog = ActionDialog(self.today, self)
-        dialog.given.connect(partial(self.doing.add_action, kept.id))
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
-
-    def share(self, kept: KeptGoal) -> None:
-        """Writes the goal's file."""
-        name = "".join(sign if sign.isalnum() or sign in " -" else "_" for sign in kept.goal.title).strip()
-        self.ask_save(f"{name or 'maal'}{SUFFIX}", partial(self.doing.share, kept))
-
-    def fetch(self) -> None:
-        """Another office's goal as a draft."""
-        self.ask_open(f"*{SUFFIX}", self.doing.fetch)
-
-    def choose_other(self) -> None:
-        """Another office's aggregates."""
-        kept = self.kept
-        if kept is not None:
-            self.ask_open("*.csv", partial(self.doing.compare, kept))
 
     def _copy_checksum(self, checksum: str) -> None:
         self.desk.copy_text(checksum)
@@ -460,27 +370,3 @@ class EvaluationPage(Page):
 
     def _tell_copied(self) -> None:
         self.desk.toast(translate("Indicators", "The chart is copied."))
-
-    def _show_differences(self, version: int) -> None:
-        kept = self.kept
-        if kept is None or kept.locked is None or not 1 < version <= len(kept.locked.versions):
-            return
-        before, after = kept.locked.versions[version - 2 : version]
-        title = translate("Evaluation", "Version {number} beside version {before}")
-        said = title.format(number=version, before=version - 1)
-        self._open(DifferencesDialog(said, before.goal, after.goal, self))
-
-    def _ask_open(self, kind: str, done: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, translate("Evaluation", "Choose a file"))
-        dialog.setNameFilter(f"{kind} ({kind})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(done)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _ask_save(self, name: str, done: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, translate("Evaluation", "Share the goal"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(done)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

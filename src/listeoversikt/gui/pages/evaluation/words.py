@@ -127,10 +127,8 @@ def change_text(unit: Unit, change: float) -> str:
 
 def _bare_change(unit: Unit, change: float) -> str:
     size = abs(change) * (100 if unit.is_share else 1)
-    if unit.is_share:
-        text = decimal(size, 0 if size >= 9.95 else 1)
-    else:
-        text = decimal(size, _places(unit, size))
+    places = _places(unit, size) if not unit.is_share else 0 if size >= 9.95 else 1
+    text = decimal(size, places)
     zero = not any(sign in "123456789" for sign in text)
     return text if zero else f"{'+' if change > 0 else MINUS}{text}"
 
@@ -185,7 +183,9 @@ def needed_sentence(needed: Needed | None) -> str:
     text = {
         "persons": translate("Evaluation", "At least {count} persons are needed behind each figure."),
         "events": translate("Evaluation", "At least {count} events are needed in all."),
-        "size": translate("Evaluation", "About {count} are needed in each period to tell the expected change from none."),
+        "size": translate(
+            "Evaluation", "About {count} are needed in each period to tell the expected change from none."
+        ),
     }[needed.what]
     return text.format(count=number(needed.number))
 

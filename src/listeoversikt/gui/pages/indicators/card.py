@@ -59,6 +59,7 @@ class IndicatorCard(Panel):
         self.chart_part.copy_button.clicked.connect(self.copy_chart)
         self.typed_part: TypedPart | None = None
         self._watch: Watch | None = None
+        self._watch_block: WatchBlock | None = None
         self.origin = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -167,12 +168,12 @@ class IndicatorCard(Panel):
             self._set_watch()
 
     def _set_watch(self) -> None:
-        old = self._eye.takeAt(0)
-        block = None if old is None else old.widget()
-        if block is not None:
-            block.deleteLater()
-        if self._watch is not None:
-            self._eye.addWidget(WatchBlock(self._watch))
+        if self._watch_block is not None:
+            self._eye.removeWidget(self._watch_block)
+            self._watch_block.deleteLater()
+        self._watch_block = None if self._watch is None else WatchBlock(self._watch)
+        if self._watch_block is not None:
+            self._eye.addWidget(self._watch_block)
 
     def first_action(self) -> QWidget:
         """Where the focus goes when the card is opened."""
@@ -215,7 +216,7 @@ class IndicatorCard(Panel):
         column.addWidget(self.chart_part)
         self.chart_part.show()
         column.addWidget(Divider())
-        self._eye = QVBoxLayout()
+        self._eye, self._watch_block = QVBoxLayout(), None
         column.addLayout(self._eye)
         self._set_watch()
         column.addWidget(Divider())

@@ -121,7 +121,7 @@ def kind_word(kind: str) -> str:
     """A series by the length of its periods."""
     return {
         "maaned": translate("Indicators", "12 months"),
-        "tertial": translate("Indicators", "Four months"),
+        "tertial": translate("Indicators", "Four-month periods"),
         "halvaar": translate("Indicators", "Half-years"),
         "aar": translate("Indicators", "Years"),
     }[kind]

@@ -14,7 +14,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.indicators.comparison_card import ComparisonCard
 from listeoversikt.gui.pages.indicators.comparison_columns import ComparisonCells
 from listeoversikt.gui.pages.indicators.figures import period_name
-from listeoversikt.gui.pages.indicators.tabs import Tab
+from listeoversikt.gui.pages.indicators.tab import Tab
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.fields import Choice, SearchField

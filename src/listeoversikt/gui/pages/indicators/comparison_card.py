@@ -96,7 +96,8 @@ class ComparisonCard(Panel):
         """Another comparison; ``about`` names period and unit, ``source`` is the report."""
         self.line = line
         self.title.setText(line.own.name)
-        self.subtitle.setText(", ".join(part for part in (line.own.detail, about) if part))
+        parts = dict.fromkeys(part for part in (*line.own.detail.split(", "), *about.split(", ")) if part)
+        self.subtitle.setText(", ".join(parts))
         self._head.show()
         self._foot.show()
         self._fill(self._body(line, source))
@@ -126,7 +127,7 @@ class ComparisonCard(Panel):
         column.addWidget(Divider())
         title = translate("Comparison", "The pilot, {place}").format(place=place_text(line))
         column.addWidget(Heading(title, Type.BODY_STRONG, level=3))
-        column.addLayout(PilotGrid(line.cells))
+        column.addWidget(PilotGrid(line.cells))
         for text in self._about(line):
             column.addWidget(Caption(text, wrap=True))
         if line.notices:
@@ -180,26 +181,29 @@ class ComparisonCard(Panel):
         return [*(text[0].upper() + text[1:] for text in texts), *line.remarks]
 
 
-class PilotGrid(QGridLayout):
+class PilotGrid(QWidget):
     """The printed rows: a row of the report a line, HM, DM and what is neither beside each other."""
 
-    def __init__(self, cells: Sequence[PilotCell]) -> None:
-        super().__init__()
-        self.setHorizontalSpacing(px(12))
-        self.setVerticalSpacing(px(6))
-        self.setColumnStretch(0, 1)
+    def __init__(self, cells: Sequence[PilotCell], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(6))
+        self._grid.setColumnStretch(0, 1)
         columns = list(dict.fromkeys(map(_head, cells)))
         for place, head in enumerate(columns, 1):
-            self.addWidget(Label(head, Type.SECONDARY_MEDIUM, "text2"), 0, place, RIGHT)
+            self._grid.addWidget(Label(head, Type.SECONDARY_MEDIUM, "text2"), 0, place, RIGHT)
         rows = list(dict.fromkeys(map(_row, cells)))
         for line, name in enumerate(rows, 1):
-            self.addWidget(Label(name, Type.SECONDARY, "text", wrap=True), line, 0, TOP)
+            self._grid.addWidget(Label(name, Type.SECONDARY, "text", wrap=True), line, 0, TOP)
         for cell in cells:
             self._put(cell, rows.index(_row(cell)) + 1, columns.index(_head(cell)) + 1)
 
     def _put(self, cell: PilotCell, line: int, place: int) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
+        self._grid.addLayout(words, line, place, TOP | RIGHT)
         figure = Label(main_text(cell), Type.BODY_MEDIUM)
         figure.setAccessibleName(f"{_row(cell)}. {sentence(cell)}")
         figure.setToolTip(sentence(cell))
@@ -207,7 +211,6 @@ class PilotGrid(QGridLayout):
         under = "" if cell.level is not None else under_text(cell).removeprefix(f"{_head(cell)}, ")
         if under and under != _head(cell):
             words.addWidget(Label(under, Type.CAPTION, "text2"), 0, RIGHT)
-        self.addLayout(words, line, place)
 
 
 def _head(cell: PilotCell) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.comparison import Comparison, PilotCell
 
 RIGHT = Qt.AlignmentFlag.AlignRight
-ARM_WIDTH, OTHER_WIDTH = 96, 112
+ARM_WIDTH, OTHER_WIDTH = 104, 112
 RARE = 20
 """The priority of HM and DM where no table has them apart."""
 
@@ -43,6 +43,7 @@ class ComparisonCells:
 
     def __init__(self, lines: Sequence[Comparison]) -> None:
         self.lines = lines
+        self._report = translate("Comparison", "Report")
 
     def columns(self) -> tuple[Column, ...]:
         """In the order shown."""
@@ -90,12 +91,12 @@ class ComparisonCells:
             ),
             Column(
                 "source",
-                translate("Comparison", "Report"),
+                self._report,
                 self._source,
                 width=44,
                 priority=50,
                 never_elide=True,
-                spoken=lambda row: f"{translate('Comparison', 'Report')}: {place_text(self.lines[row])}",
+                spoken=self._source_spoken,
                 hint=translate("Comparison", "Table and page of the evaluation"),
             ),
         )
@@ -167,6 +168,9 @@ class ComparisonCells:
         text = translate("Comparison", "tab. {table}\np. {page}")
         return text.format(table=line.table, page=line.page)
 
+    def _source_spoken(self, row: int) -> str:
+        return f"{self._report}: {place_text(self.lines[row])}"
+
     def _own(self, row: int) -> str:
         line = self.lines[row]
         if not line.fits:
@@ -179,8 +183,8 @@ class ComparisonCells:
     def _count_spoken(self, row: int) -> str:
         line = self.lines[row]
         words = counted_words(line.own) if line.fits else ""
-        title = translate("Comparison", "Count")
-        return f"{title}: {words or translate('Comparison', 'nothing')}"
+        title, nothing = translate("Comparison", "Count"), translate("Comparison", "nothing")
+        return f"{title}: {words or nothing}"
 
     def _own_spoken(self, row: int) -> str:
         line, title = self.lines[row], translate("Comparison", "Ours")

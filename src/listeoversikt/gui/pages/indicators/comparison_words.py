@@ -102,4 +102,3 @@ def place_text(line: Comparison) -> str:
     """«tabell 11, side 52»."""
     text = translate("Comparison", "table {number}, page {page}")
     return text.format(number=line.table, page=line.page)
-

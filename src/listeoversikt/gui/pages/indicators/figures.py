@@ -152,8 +152,8 @@ def type_name(period_type: str) -> str:
     return {
         "365d": translate("Indicators", "Last 365 days"),
         "maaned": translate("Indicators", "Month"),
-        "tertial": translate("Indicators", "Four months (type)"),
-        "halvaar": translate("Indicators", "Half-year (type)"),
+        "tertial": translate("Indicators", "Four-month period"),
+        "halvaar": translate("Indicators", "Half-year"),
         "aar": translate("Indicators", "Year"),
     }[period_type]
 

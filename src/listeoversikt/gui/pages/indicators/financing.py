@@ -14,7 +14,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.indicators.financing_cards import cards_of
 from listeoversikt.gui.pages.indicators.financing_form import FinanceForm
-from listeoversikt.gui.pages.indicators.tabs import Tab
+from listeoversikt.gui.pages.indicators.tab import Tab
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.parts.notices import Notice

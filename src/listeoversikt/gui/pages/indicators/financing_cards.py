@@ -34,7 +34,7 @@ def claims_card(page: FinancePage) -> Card:
         card = Card(title)
         _missing(card, page.claims_missing)
         return card
-    card = Card(title, note=_rates_of(model.year))
+    card = Card(title, note=_rates_of(*page.claims_years))
     heads = (
         translate("Financing", "Count"),
         translate("Financing", "Fee"),
@@ -109,7 +109,7 @@ def grant_card(page: FinancePage) -> Card:
     """Model B: kroner per inhabitant and of the office, by part."""
     model = page.grant
     title = translate("Financing", "Model B: grant per inhabitant")
-    card = Card(title, note=_rates_of(model.year))
+    card = Card(title, note=_rates_of(*page.grant_years))
     heads = (translate("Financing", "Per inhabitant"), translate("Financing", "The office a year"))
     table = AmountTable(title, heads, words=True)
     least = "" if model.whole else "≥ "
@@ -197,7 +197,7 @@ def _weight(per_cent: Decimal) -> str:
 def gaps_card(page: FinancePage, show: Callable[[str], None]) -> Card:
     """What closing each gap is worth a year; ``show`` opens the patients behind one, without any amount."""
     title = translate("Financing", "What closing a gap is worth")
-    card = Card(title, note=_rates_of(page.grant.year))
+    card = Card(title, note=_rates_of(*page.grant_years))
     for place, gap in enumerate(page.gaps):
         if place:
             card.body.addWidget(Divider())
@@ -205,7 +205,8 @@ def gaps_card(page: FinancePage, show: Callable[[str], None]) -> Card:
     note = translate("Financing", "Of the whole office, a year. Gaps of one to five persons get no kroner.")
     card.body.addWidget(Caption(note, wrap=True))
     how = translate(
-        "Financing", "Care plan: COPD and diabetes, each patient once. A review counts also where the need was assessed."
+        "Financing",
+        "Care plan: COPD and diabetes, each patient once. A review counts also where the need was assessed.",
     )
     card.body.addWidget(Caption(how, wrap=True))
     return card
@@ -321,8 +322,12 @@ def _missing(card: Card, why: str) -> None:
     card.body.addLayout(row)
 
 
-def _rates_of(year: int) -> str:
-    return translate("Financing", "rates of {year}").format(year=year)
+def _rates_of(year: int, rest: int | None = None) -> str:
+    """The year of the rates; ``rest``: of those that aren't newer."""
+    if rest is None:
+        return translate("Financing", "rates of {year}").format(year=year)
+    text = translate("Financing", "rates of {year}, the rest of {rest}")
+    return text.format(year=year, rest=rest)
 
 
 def cards_of(page: FinancePage, show: Callable[[str], None]) -> list[QWidget]:
