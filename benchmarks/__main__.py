@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import acting, hiding, page, window_start, window_table
+from benchmarks import acting, hiding, indicators, page, window_start, window_table
 from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
 from benchmarks.machine import load
 from benchmarks.processes import Failed, Stopwatch
@@ -31,6 +31,8 @@ PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "table": window_table.table,
     "window": window_start.window_start,
     "acting": acting.acting,
+    "indicators": indicators.indicators,
+    "indicators-large": indicators.indicators_large,
     "hiding": hiding.hiding,
     "window-large": window_start.window_large,
 }

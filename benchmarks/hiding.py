@@ -4,7 +4,7 @@
     python -m benchmarks.hiding hide FILE RUNS
 
 ``count`` computes the indicators once and keeps them; ``hide`` measures what hiding takes of them, in turn with a
-floor: reading every row's figures once. Prints JSON: seconds of each run, and how many rows.
+floor: reading every row's figures once. Prints JSON: wall and processor seconds of each run, and how many rows.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ def hiding(stopwatch: Stopwatch, runs: int) -> Iterator[JobRow]:
         yield JobRow(f"floor: reading these {times['rows']:,} rows once", floor)
 
 
-def _costs(seconds: Sequence[float]) -> Costs:
-    return Costs(tuple(Cost(one, one, 0.0) for one in seconds))
+def _costs(seconds: Sequence[tuple[float, float]]) -> Costs:
+    return Costs(tuple(Cost(wall, busy, 0.0) for wall, busy in seconds))
 
 
 def count(export: Path, kept: Path) -> None:
@@ -86,7 +86,7 @@ def _of_workbook(rows: Sequence[Any]) -> list[Any]:
 
 
 def measured(kept: Path, runs: int) -> dict[str, dict[str, Any]]:
-    """Seconds of each way, in turn with its floor; a first round isn't counted."""
+    """Wall and processor seconds of each way, in turn with its floor; a first round isn't counted."""
     from listeoversikt.indicators.hiding import FormerFile, hide
 
     content = pickle.loads(kept.read_bytes())
@@ -101,15 +101,15 @@ def measured(kept: Path, runs: int) -> dict[str, dict[str, Any]]:
     }
     for name, (which, files, times) in beside.items():
         rows = content[which]
-        seconds: dict[str, list[float]] = {"hide": [], "floor": []}
+        seconds: dict[str, list[tuple[float, float]]] = {"hide": [], "floor": []}
         for number in range(times + 1):
-            began = time.perf_counter()
+            began, busy = time.perf_counter(), time.process_time()
             shown = hide(rows, content["tables"], former=files)
-            between = time.perf_counter()
+            between, busy_between = time.perf_counter(), time.process_time()
             _read_once(rows)
             if number:
-                seconds["hide"].append(between - began)
-                seconds["floor"].append(time.perf_counter() - between)
+                seconds["hide"].append((between - began, busy_between - busy))
+                seconds["floor"].append((time.perf_counter() - between, time.process_time() - busy_between))
         if len(shown.rows) != len(rows):
             raise Failed("not every row came back")
         found[name] = {**seconds, "rows": len(rows), "unproven": shown.unproven}

@@ -34,7 +34,7 @@ HOW = """## How it's measured
 - Figures of a shared or busy machine are noisy: read the medians and the ratios, and look at the load average.
 
 `python -m benchmarks --only run` measures one part and prints it (parts: `synth`, `run`, `large`, `store`,
-`scoring`, `table`, `window`, `acting`, `window-large`); `--runs N` sets the number of counted rounds.
+`scoring`, `table`, `window`, `acting`, `hiding`, `window-large`); `--runs N` sets the number of counted rounds.
 
 ## The columns that are scored
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,13 @@ import pytest
 
 from listeoversikt.indicators.definition import Kind, indicators
 from listeoversikt.indicators.hiding import STRICT, CountTable, FormerFile, Limits, Shown, hide
+from listeoversikt.indicators.hiding_cells import lay_out
+from listeoversikt.indicators.hiding_former import event_spans, join, keys_of
 from listeoversikt.indicators.hiding_plain import from_plain, to_plain
+from listeoversikt.indicators.hiding_proof import Sum
+from listeoversikt.indicators.hiding_rule import judge
+from listeoversikt.indicators.hiding_sums import find_places
+from listeoversikt.indicators.hiding_timeline import Span, Timelines
 from listeoversikt.indicators.result import IndicatorRow, Persons
 
 from .hiding_tables import make_people, make_rows
@@ -163,3 +170,31 @@ def test_that_a_kept_file_says_what_was_shown_and_what_was_not() -> None:
 def test_that_no_earlier_file_changes_nothing() -> None:
     rows = make_rows(make_people(random.Random(5), 400))
     assert hide(rows, former=()) == hide(rows, limits=Limits())
+
+
+def test_that_a_group_loses_no_more_in_a_month_than_the_whole_list_had() -> None:
+    """Six women in the year to March, nothing new in April, at most one gone: five women now, or six."""
+    women = [Span(*year_to(dt.date(2025, 3, 31)), 6), Span(*year_to(dt.date(2025, 4, 30)), 5, cell=0)]
+    months = {month(2024, 4): 1, month(2025, 4): 0}
+    whole = [Span(*period, count, at_most=True) for period, count in months.items()]
+    assert Timelines([women]).broken_by({0: -1}, 0.0) is None
+    lines = Timelines([women + whole])
+    assert lines.broken_by({0: 1}, 0.0) is None
+    assert lines.broken_by({0: -1}, 0.0) == Sum((0,), (1,), 5, math.inf, 5)
+
+
+def test_that_a_group_is_held_against_the_whole_list_beside_earlier_files() -> None:
+    women = events(12, year_to(dt.date(2025, 3, 31)), "kvinne", "365d")
+    before = [events(60, year_to(dt.date(2025, 3, 31)), kind="365d"), women]
+    now = [
+        events(61, year_to(dt.date(2025, 4, 30)), kind="365d"),
+        replace(women, period_end=dt.date(2025, 4, 30)),
+    ]
+    places = find_places(now, Limits())
+    layout = lay_out(places, [judge(one, Limits()) for one in now], [])
+    spans = event_spans(places, layout)
+    join(layout, keys_of(places, [], dt.date(2025, 4, 30)), spans, [file_of(before)])
+    assert {key[3]: any(span.at_most for span in found) for key, found in spans.items()} == {
+        "alle": False,
+        "kvinne": True,
+    }

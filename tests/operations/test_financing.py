@@ -120,6 +120,13 @@ def test_that_what_isnt_typed_is_marked_as_the_printed_mean() -> None:
     assert next(line.basis for line in typed.grant.lines if line.key == "alder_kjonn") is Basis.TYPED
 
 
+def test_that_a_newer_mean_has_its_own_year() -> None:
+    page = finance_page(an_office(FinanceChoices(grant_rates=NewerRates(2026, {"levekaar": 44}))))
+    assert kr_of(page, "levekaar") == 44
+    assert page.newer_means == {"levekaar": 2026}
+    assert page.grant_years == (2026, 2017)
+
+
 def test_that_a_gap_of_one_to_five_persons_gets_no_kroner() -> None:
     gap = next(one for one in finance_page(an_office()).gaps if one.gap.key == "behandlingsplan")
     assert (gap.gap.persons, gap.gap.office_kr, gap.without) == (2, None, 2)

@@ -32,6 +32,7 @@ from listeoversikt.operations.store_job import CurrentList
 from listeoversikt.patient_list.frames import EVENT_TABLES
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.workbook import texts
+from listeoversikt.workbook.names import place_of
 from tests.cli.saying import ONLY_NORWEGIAN
 from tests.indicators.small_lists import T, read_list
 from tests.indicators.test_properties import list_of, made_up
@@ -130,16 +131,17 @@ def test_that_a_list_shows_its_own_patients_and_lists_add_up(crowded: View) -> N
     assert {(one.id, one.variant): one.value for one in parts[1].lines} == second
 
 
-def test_that_themes_come_in_the_workbooks_order_and_indicators_in_the_vocabularys(crowded: View) -> None:
+def test_that_themes_come_in_the_workbooks_order_and_contact_after_discharge_first(crowded: View) -> None:
     page = indicator_page(crowded)
     assert [theme.title for theme in page.themes][:2] == ["Utskrivning", "Legemidler"]
     order = [name for name, _ in texts.THEMES]
     assert [order.index(theme.key) for theme in page.themes] == sorted(
         order.index(theme.key) for theme in page.themes
     )
+    assert page.lines[0].id == "utskrivning_3vd"
     ids = list(indicators())
     for theme in page.themes:
-        places = [ids.index(one.id) for one in theme.lines]
+        places = [(place_of(one.id), ids.index(one.id)) for one in theme.lines]
         assert places == sorted(places)
 
 

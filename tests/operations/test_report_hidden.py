@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from listeoversikt.evaluation.locking import lock
+from listeoversikt.followup.log.entry import Entry
+from listeoversikt.followup.log.goal_acts import GoalDrafted, GoalLocked
+from listeoversikt.followup.log.log_book import EMPTY
+from listeoversikt.operations.evaluation import text_of
 from listeoversikt.operations.export_workbook import export_indicators
-from listeoversikt.operations.office import Office
+from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.report_files import FileKind, files_made
 from listeoversikt.operations.report_hidden import WhyHidden, what_is_hidden
 from listeoversikt.operations.report_meeting import meeting_page, suggested_meeting_name
 from listeoversikt.operations.shown_files import shown_files
 from listeoversikt.store.repository import Store
+from tests.evaluation.goals import LOCK_DAY, WHOLE
 from tests.operations.stores import TODAY
 
 
@@ -72,3 +80,25 @@ def test_that_the_meeting_s_page_has_figures_and_work_but_no_patient(office: Off
     ids = office.view.shown_ids
     assert not any(one in repr(page) for one in ids)
     assert suggested_meeting_name(office.view) == "kontormote-2026-03-31.pdf"
+
+
+def with_goal(view: View) -> View:
+    """The same office with one locked goal."""
+    sealed = text_of(lock("m1", WHOLE, LOCK_DAY, "lege-1"))
+    acts = (GoalDrafted(goal="m1", day=LOCK_DAY), GoalLocked(goal="m1", content=sealed))
+    at = dt.datetime.combine(LOCK_DAY, dt.time(9), dt.UTC)
+    entries = [Entry(number, f"u{number}", at, "lege-1", None, act) for number, act in enumerate(acts, 1)]
+    return replace(view, book=EMPTY.with_entries(entries))
+
+
+def test_that_a_locked_goal_stands_on_the_meeting_s_page_with_what_may_be_said(office: Office) -> None:
+    assert office.view is not None
+    page = meeting_page(with_goal(office.view))
+    (goal,) = page.goals
+    assert goal.locked_on == LOCK_DAY
+    assert goal.target == WHOLE.measures[0].target
+    assert goal.harm is not None
+    assert page.more_goals == 0
+    assert goal.name in page.missing or [one for one in page.charts if one.locked == LOCK_DAY]
+    assert WHOLE.hypothesis
+    assert WHOLE.hypothesis not in repr(page)

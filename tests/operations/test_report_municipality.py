@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import openpyxl
@@ -17,7 +18,11 @@ from listeoversikt.operations.report_files import (
     keep_municipality,
     prepare_municipality,
 )
-from listeoversikt.operations.report_municipality import municipality_report, suggested_report_name
+from listeoversikt.operations.report_municipality import (
+    NoWholeTertial,
+    municipality_report,
+    suggested_report_name,
+)
 from listeoversikt.operations.report_words import counted_words, limits_words, value_words
 from listeoversikt.operations.shown_files import shown_files
 from listeoversikt.store.repository import Store
@@ -121,8 +126,6 @@ def test_that_the_workbook_says_the_same_figures_and_no_patient(office: Office, 
 
 
 def test_that_an_office_name_is_never_a_formula(office: Office, tmp_path: Path) -> None:
-    import dataclasses
-
     report = prepare_municipality(office)
     odd = dataclasses.replace(report, origin=dataclasses.replace(report.origin, office="=1+1\x01"))
     keep_municipality(office, odd, b"%PDF", tmp_path / "r.pdf")
@@ -145,3 +148,20 @@ def test_that_the_meeting_s_page_is_told_but_doesn_t_count_as_sent_out(
     (made,) = files_made(office)
     assert made.kind is FileKind.MEETING
     assert not shown_files(office.store)
+
+
+def test_that_an_extract_without_a_whole_tertial_is_said_to_be_so(
+    view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("listeoversikt.operations.report_municipality.series_periods", lambda *_: ())
+    with pytest.raises(NoWholeTertial):
+        suggested_report_name(view)
+    with pytest.raises(NoWholeTertial):
+        municipality_report(view)
+
+
+def test_that_definitions_stand_once_in_the_report_s_order(view: View) -> None:
+    report = municipality_report(view)
+    names = [one.name for one in report.definitions]
+    assert names == [line.name for section in report.sections for line in section.lines]
+    assert all(one.numerator and one.denominator and one.own_version for one in report.definitions)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from listeoversikt.indicators import hiding
 from listeoversikt.indicators.hiding import CountTable, hide
 from listeoversikt.journal.findings import Finding, ImportReport, Reason, TableCount
 from listeoversikt.operations import contents, main_job
@@ -160,3 +162,16 @@ def test_that_the_made_up_list_is_known_by_its_system() -> None:
     said = report()
     said.journal_system = export._SYSTEM
     assert content_of(scored(), said).origin.made_up
+
+
+def test_that_no_other_period_is_taken_for_the_year_that_discharges_are_counted_in() -> None:
+    counted, tables = main_job.count(scored()), contents.count_tables(scored(), report())
+    year = next(row for row in counted if (row.id, row.variant, row.group) == ("utskrivning_3vd", "", "alle"))
+    other = replace(year, period_type="aar", period_end=dt.date(2025, 12, 31), denominator=3.0)
+    goals = replace(year, period_start=dt.date(2026, 1, 1), denominator=2.0)
+    rows = (other, *counted, goals)
+    extra, sums = hiding._extra_counts(tables, rows, hiding.OWN_LIMITS)
+    values = [one for row in rows for one in (row.numerator, row.denominator)]
+    values += [one.value for one in extra]
+    assert len(sums) > 2
+    assert all(values[total] == sum(values[part] for part in parts) for total, parts in sums)

@@ -12,8 +12,10 @@ A contact after a new admission, death or moving doesn't count, as for the clock
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -47,9 +49,19 @@ class LadderDays:
     """
 
     applies: Mask
-    doctor: Days
-    reassessed: Days
     ends: Days
+    day_of: Callable[[tuple[Role, ...], int], Days]
+    """The n-th different day with a contact of some roles."""
+
+    @cached_property
+    def doctor(self) -> Days:
+        """The first contact with a doctor."""
+        return self.day_of((Role.DOCTOR,), 1)
+
+    @cached_property
+    def reassessed(self) -> Days:
+        """The second day with a doctor or nurse."""
+        return self.day_of(REASSESSED_BY, 2)
 
 
 @dataclass(frozen=True)
@@ -67,9 +79,8 @@ def ladder_days(patient_list: PatientList, discharges: DischargeContacts, rows: 
     ends = np.minimum(discharges.readmitted, np.minimum(discharges.died, discharges.moved))[rows]
     return LadderDays(
         applies=np.asarray(discharges.in_group[places][:, rows].any(axis=0)),
-        doctor=_nth_day(patient_list, discharges, rows, ends, (Role.DOCTOR,), 1),
-        reassessed=_nth_day(patient_list, discharges, rows, ends, REASSESSED_BY, 2),
         ends=ends,
+        day_of=partial(_nth_day, patient_list, discharges, rows, ends),
     )
 
 
@@ -131,11 +142,11 @@ def _contact_days(
     later, same_day = [log.keys[mine]], [log.keys[mine]]
     contacts = patient_list.events(CONTACTS)
     if contacts is not None and len(owners):
-        theirs = _rows_of(contacts["patient"], owners)
-        kind, role = contacts["kind"][theirs], contacts["role"][theirs]
+        theirs = contacts.take(_rows_of(contacts["patient"], owners))
+        kind, role = theirs["kind"], theirs["role"]
         wanted = np.isin(kind, FULFILLING_KINDS) & np.isin(role, roles)
         at_once = wanted & np.isin(kind, SAME_DAY_KINDS)
-        keys = (contacts["patient"][theirs].astype(np.int64) << 32) + contacts["day"][theirs]
+        keys = (theirs["patient"].astype(np.int64) << 32) + theirs["day"]
         later.append(keys[wanted])
         same_day.append(keys[at_once])
     return _each_once(later), _each_once(same_day)

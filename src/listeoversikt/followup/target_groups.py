@@ -6,7 +6,7 @@ seen doesn't fire; a group that rests on absence isn't evaluated where the histo
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
@@ -84,6 +84,10 @@ class BandSettings:
     scores: ScoreSettings = field(default_factory=ScoreSettings)
 
 
+YearBefore = Callable[[Scores, Column], tuple[Column, Column]]
+"""Of some patients (positions): the frailty category and the HFRS category 365 days before the scores' day."""
+
+
 @dataclass(frozen=True)
 class Groups:
     """Membership by rule: a mask a group, and the band, over all patients of the list."""
@@ -113,8 +117,11 @@ def group_list(
     return groups_of(scores or scores_when_asked(patient_list, settings.scores), settings)
 
 
-def groups_of(scores: Scores, settings: BandSettings) -> Groups:
-    """The groups and the band of everybody that has been scored."""
+def groups_of(scores: Scores, settings: BandSettings, year_before: YearBefore | None = None) -> Groups:
+    """The groups and the band of everybody that has been scored.
+
+    ``year_before``: the frailty and HFRS categories of some patients 365 days earlier, where they are at hand.
+    """
     known = scores.known
     members = {
         TargetGroup.DIABETES: recorded(known, CodeSystem.ICPC2, ("T90",)),
@@ -128,7 +135,7 @@ def groups_of(scores: Scores, settings: BandSettings) -> Groups:
     }
     members[TargetGroup.SILENT_NEED] = _silent_need(known, members)
     high = _high_use(scores, settings)
-    rising = _rising(scores, ~high)
+    rising = _rising(scores, ~high, year_before or _categories_a_year_before)
     members |= {TargetGroup.HIGH_USE: high, TargetGroup.RISING: rising}
     some = np.logical_or.reduce(list(members.values()))
     band = np.select([high, rising, some], [RiskBand.HIGH, RiskBand.RISING, RiskBand.MODERATE], RiskBand.LOW)
@@ -139,10 +146,11 @@ def recorded(
     known: Known, system: CodeSystem, prefixes: tuple[str, ...], within_days: int | None = None
 ) -> Mask:
     """Patients with a code of the system, ever or in the last ``within_days`` days."""
+    if within_days is None:
+        return known.ever(system, prefixes)
     codes = known.codes
     rows = codes.matching(system, prefixes)
-    if within_days is not None:
-        rows = rows[known.days_back(codes.patient[rows], codes.day[rows]) < within_days]
+    rows = rows[known.days_back(codes.patient[rows], codes.day[rows]) < within_days]
     return _owners(known, codes.patient[rows])
 
 
@@ -252,26 +260,29 @@ def _high_use(scores: Scores, settings: BandSettings) -> Mask:
     )
 
 
-def _rising(scores: Scores, among: Mask) -> Mask:
+def _rising(scores: Scores, among: Mask, year_before: YearBefore) -> Mask:
     """The transparent rule: those of ``among`` (who aren't in high use) who fulfil it."""
     frail = scores.frailty_category >= FrailtyCategory.MODERATE
     admitted = scores.unplanned_admissions_12m >= 1
     found = among & ((frail & (scores.medications >= 5)) | (admitted & (scores.disease_groups >= 2)))
-    return np.asarray(found | _moved_up_in_a_year(scores, among & ~found))
+    return np.asarray(found | _moved_up_in_a_year(scores, among & ~found, year_before))
 
 
-def _moved_up_in_a_year(scores: Scores, among: Mask) -> Mask:
+def _moved_up_in_a_year(scores: Scores, among: Mask, year_before: YearBefore) -> Mask:
     """HFRS or frailty index moved up a category; of ``among``, only those who can have are looked at a year back."""
     frailty, hospital = scores.frailty_category, scores.hfrs_category
     rose = np.zeros(len(scores.known), dtype=np.bool_)
     candidates = np.flatnonzero(among & ((frailty > 0) | (hospital > 0)))
     if not len(candidates):
         return rose
-    before = a_year_before(scores, candidates)
-    rose[candidates] = moved_up(frailty[candidates], before.frailty_category) | moved_up(
-        hospital[candidates], before.hfrs_category
-    )
+    before = year_before(scores, candidates)
+    rose[candidates] = moved_up(frailty[candidates], before[0]) | moved_up(hospital[candidates], before[1])
     return rose
+
+
+def _categories_a_year_before(scores: Scores, patients: Column) -> tuple[Column, Column]:
+    before = a_year_before(scores, patients)
+    return before.frailty_category, before.hfrs_category
 
 
 def a_year_before(scores: Scores, patients: Column) -> Scores:

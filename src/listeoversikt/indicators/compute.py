@@ -11,7 +11,7 @@ from itertools import chain, groupby
 
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
 from listeoversikt.followup.logged_facts import LoggedFacts
-from listeoversikt.followup.target_groups import BandSettings, Groups, groups_of
+from listeoversikt.followup.target_groups import BandSettings, Groups
 from listeoversikt.indicators.breakdown import ALL, Breakdown, break_down
 from listeoversikt.indicators.period import (
     PeriodType,
@@ -20,11 +20,12 @@ from listeoversikt.indicators.period import (
     period_ending,
     periods_over,
 )
+from listeoversikt.indicators.period_ends import PeriodEnds
 from listeoversikt.indicators.result import IndicatorRow, Note, Remark
 from listeoversikt.indicators.row import (
     Head,
     head_of,
-    limits_of,
+    limits_of_all,
     row_typed,
     row_with_figure,
     row_without_figure,
@@ -36,8 +37,6 @@ from listeoversikt.indicators.tally import Tally, tally_all
 from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
 from listeoversikt.indicators.view import PeriodView
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.known import Known
-from listeoversikt.scores.score_list import Scores
 
 
 def indicator_table(
@@ -65,11 +64,11 @@ def indicator_table(
     periods = [period for kind in period_types for period in periods_over(PeriodType(kind), known_day, since)]
     bands = bands or BandSettings()
     silent = silent_on(patient_list, (period.first for period in periods), bands.scores)
-    whole = Known(patient_list, bands.scores)
+    ends = PeriodEnds(patient_list, bands)
     found: dict[ReportPeriod, list[IndicatorRow]] = {}
     for last, same_end in groupby(sorted(periods, key=_last_day), key=_last_day):
         then = groups if last == known_day else None
-        then = then or groups_of(Scores(whole.as_of(last)), bands)
+        then = then or ends.groups(last)
         for period in same_end:
             view = PeriodView(period, known_day, then, discharges, log, typed, patient_list, silent)
             some = None if period.type is PeriodType.ROLLING else series_groups
@@ -123,10 +122,11 @@ def _rows_of_period(
     missing = {rule: rule.what_is_missing(view) for rule in chosen}
     counted = [rule for rule, lacking in missing.items() if not lacking and typed_in(rule, view) is None]
     tallies = dict(zip(counted, tally_all([rule.count(view) for rule in counted], breakdown), strict=True))
+    limits = limits_of_all(tallies)
     for rule, lacking in missing.items():
         head = head_of(view.period, rule)
         if rule in tallies:
-            yield from _rows_of_rule(view, rule, head, tallies[rule], breakdown)
+            yield from _rows_of_rule(view, rule, head, tallies[rule], limits[rule], breakdown)
         else:
             yield from _rows_without_count(rule, head, breakdown, lacking, typed_in(rule, view))
 
@@ -152,9 +152,14 @@ def _rows_without_count(
 
 
 def _rows_of_rule(
-    view: PeriodView, rule: Rule, head: Head, counted: Tally, breakdown: Breakdown
+    view: PeriodView,
+    rule: Rule,
+    head: Head,
+    counted: Tally,
+    limits: Sequence[tuple[float | None, float | None]],
+    breakdown: Breakdown,
 ) -> Iterator[IndicatorRow]:
-    sums, limits = counted.by_group(), limits_of(rule, counted)
+    sums = counted.by_group()
     general = rule.what_is_partial(view)
     for position, group in _groups_of(rule, breakdown):
         here = sums[position]

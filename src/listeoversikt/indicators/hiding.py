@@ -21,7 +21,7 @@ from listeoversikt.indicators.hiding_former import FormerFile
 from listeoversikt.indicators.hiding_rule import STRICT, HiddenAs, Limits, Verdict, judge
 from listeoversikt.indicators.hiding_sums import ALL, denominator, numerator
 from listeoversikt.indicators.interval import rate_interval, share_interval
-from listeoversikt.indicators.period import PeriodType
+from listeoversikt.indicators.period import ROLLING_DAYS, PeriodType
 from listeoversikt.indicators.result import IndicatorRow, Note
 
 __all__ = [
@@ -187,10 +187,12 @@ def _extra_counts(
     """The tables' counts, each table's total last, and the sums they're in."""
     extra: list[ExtraCount] = []
     sums: list[tuple[int, tuple[int, ...]]] = []
+    day = _day_of(rows)
     discharges = [
         i
         for i, row in enumerate(rows)
         if row.id == DISCHARGE_SHARE and row.group == ALL and not row.variant and row.persons is not None
+        if _is_the_last_year(row, day)
     ]
     for table in tables:
         first = 2 * len(rows) + len(extra)
@@ -205,6 +207,12 @@ def _extra_counts(
         counted = tuple(place[key] for key in COUNTED if key in place)
         sums += [(denominator(i), counted) for i in discharges if counted]
     return extra, sums
+
+
+def _is_the_last_year(row: IndicatorRow, day: dt.date) -> bool:
+    """The 365 days up to T, which the counts of discharges are of; no month, and no period of a goal."""
+    days = (row.period_end - row.period_start).days + 1
+    return row.period_type == PeriodType.ROLLING and row.period_end == day and days == ROLLING_DAYS
 
 
 def _extra_count(

@@ -20,8 +20,6 @@ ROUNDS = 400
 TOUCHES = 1e-3
 RESTS = 1e-5
 BLOCK = 64
-STEADY = 1e-6
-"""Added where sums repeat one another, so that the inverse exists."""
 FARTHEST = 2.0
 """No count needs to move farther for another to move by one."""
 
@@ -67,8 +65,8 @@ class Space:
         self.lows = np.clip(np.array(lows), -FARTHEST, 0)
         self.highs = np.clip(np.array(highs), 0, FARTHEST)
         square = _product(self.matrix, self.matrix.T)
-        square[np.diag_indices_from(square)] += STEADY
-        self.inverse = _inverse(square)
+        square[np.diag_indices_from(square)] += 1e-9
+        self.inverse = np.linalg.inv(square)
 
     def _fill(self, row: int, number: int, tie: Sum) -> None:
         for cell, sign in zip(tie.cells, tie.signs, strict=True):
@@ -118,19 +116,6 @@ def _product(left: Column, right: Column) -> Column:
                 steps = slice(inner, inner + BLOCK)
                 block += left[row : row + BLOCK, steps] @ right[steps, column : column + BLOCK]
     return product
-
-
-def _inverse(square: Column) -> Column:
-    """The inverse of a symmetric, positive matrix, by halves (Schur)."""
-    if len(square) <= BLOCK:
-        return np.asarray(np.linalg.inv(square))
-    half = len(square) // 2
-    beside = square[:half, half:]
-    first = _inverse(square[:half, :half])
-    across = _product(first, beside)
-    last = _inverse(square[half:, half:] - _product(beside.T, across))
-    between = -_product(across, last)
-    return np.block([[first - _product(between, across.T), between], [between.T, last]])
 
 
 def _says_nothing(cells: Cells, number: int) -> bool:

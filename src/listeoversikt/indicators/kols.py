@@ -20,6 +20,7 @@ from listeoversikt.indicators.patient_days import (
     day_of,
     distinct,
     patient_of,
+    rows_of,
     spaced,
 )
 from listeoversikt.indicators.rule import Rule
@@ -33,6 +34,7 @@ from listeoversikt.patient_list.frames import (
     STAYS,
     CodeSystem,
     Column,
+    ContactKind,
     Mask,
     Table,
 )
@@ -70,7 +72,7 @@ def _exacerbations(view: PeriodView) -> Column:
 
 def _consultations(view: PeriodView) -> Column:
     """The days with R95 that have a consultation, as ascending keys."""
-    return _contacts_on(view, view.once(_days_with_copd), contacts_of(view.table(CONTACTS), CONSULTATIONS))
+    return _contacts_on(view, view.once(_days_with_copd), CONSULTATIONS)
 
 
 def _days_with_copd(view: PeriodView) -> Column:
@@ -81,12 +83,12 @@ def _days_with_copd(view: PeriodView) -> Column:
     return distinct(day_keys(codes.patient[rows], codes.day[rows]))
 
 
-def _contacts_on(view: PeriodView, days: Column, wanted: Mask | None = None) -> Column:
-    """The days among ``days`` that have a (wanted) contact, as ascending keys."""
+def _contacts_on(view: PeriodView, days: Column, kinds: tuple[ContactKind, ...] = ()) -> Column:
+    """The days among ``days`` that have a contact (of these kinds), as ascending keys."""
     contacts = view.table(CONTACTS)
-    rows = view.owners(patient_of(days))[contacts["patient"]]
-    rows = rows if wanted is None else rows & wanted
-    return days[among(days, day_keys(contacts["patient"][rows], contacts["day"][rows]))]
+    contacts = contacts.take(rows_of(contacts, np.flatnonzero(view.owners(patient_of(days)))))
+    contacts = contacts.take(contacts_of(contacts, kinds)) if kinds else contacts
+    return days[among(days, day_keys(contacts["patient"], contacts["day"]))]
 
 
 def _treated(view: PeriodView) -> Column:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 import numpy as np
@@ -20,10 +21,26 @@ from listeoversikt.patient_list.snapshot import date_of
 SHARE_UNIT = "share_0_1"
 
 
-def limits_of(rule: Rule, counted: Tally) -> list[tuple[float | None, float | None]]:
-    """The 95 % limits of every group, within 0-1 where the value is a share; None where there are none."""
-    low, high = _limits(rule.kind, counted)
-    if rule.indicator.unit == SHARE_UNIT and rule.kind is not Kind.RATE:
+def limits_of_all(counted: Mapping[Rule, Tally]) -> dict[Rule, list[tuple[float | None, float | None]]]:
+    """Per rule: the 95 % limits of every group, within 0-1 where the value is a share; None where there are none.
+
+    The rules of a kind are worked out in one go.
+    """
+    found = {}
+    for kind in Kind:
+        alike = [rule for rule in counted if rule.kind is kind]
+        if not alike:
+            continue
+        low, high = _limits(kind, [counted[rule] for rule in alike])
+        for place, rule in enumerate(alike):
+            groups = len(counted[rule].numerator)
+            here = slice(place * groups, (place + 1) * groups)
+            found[rule] = _within(rule, low[here], high[here])
+    return found
+
+
+def _within(rule: Rule, low: Column, high: Column) -> list[tuple[float | None, float | None]]:
+    if rule.indicator.unit == SHARE_UNIT and rule.kind is Kind.MEAN:
         low, high = np.clip(low, 0.0, 1.0), np.clip(high, 0.0, 1.0)
     return list(zip(_known(low), _known(high), strict=True))
 
@@ -32,15 +49,19 @@ def _known(limit: Column) -> list[float | None]:
     return [None if math.isnan(value) else value for value in limit.tolist()]
 
 
-def _limits(kind: Kind, counted: Tally) -> Limits:
-    """Nan where there are none: a count is what it is."""
+def _limits(kind: Kind, counted: Sequence[Tally]) -> Limits:
+    """One group after another, one tally after another; nan where there are none: a count is what it is."""
+
+    def joined(name: str) -> Column:
+        return np.concatenate([getattr(tally, name) for tally in counted])
+
     if kind is Kind.SHARE:
-        return share_interval(counted.numerator, counted.denominator)
+        return share_interval(joined("numerator"), joined("denominator"))
     if kind is Kind.RATE:
-        return rate_interval(counted.numerator, counted.denominator)
+        return rate_interval(joined("numerator"), joined("denominator"))
     if kind is Kind.MEAN:
-        return mean_interval(counted.numerator, counted.squares, counted.denominator)
-    none = np.full(len(counted.numerator), np.nan)
+        return mean_interval(joined("numerator"), joined("squares"), joined("denominator"))
+    none = np.full(len(joined("numerator")), np.nan)
     return none, none
 
 

@@ -19,7 +19,7 @@ TYPED_BY_HAND = "egen_dekningsgrad"
 BESIDE_NOTES = {STORE: Note.NEEDS_LOG, MODEL: Note.NO_MODEL, NURSES: Note.NOT_TYPED}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """How the units of one indicator and variant are found.
 

@@ -12,7 +12,7 @@ from functools import partial
 from listeoversikt.followup.target_groups import SEEN_KINDS
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView, contacts_of
+from listeoversikt.indicators.view import YEAR, PeriodView
 from listeoversikt.patient_list.frames import CONTACTS, Residence, Role
 
 OLD = 70
@@ -26,12 +26,9 @@ def _unseen_by(roles: tuple[Role, ...], view: PeriodView) -> Units:
 
 
 def _gone(view: PeriodView) -> Units:
-    contacts = view.table(CONTACTS)
-    before = (contacts["day"] <= view.period.last - YEAR) & (contacts["day"] > view.period.last - 3 * YEAR)
-    contacts = contacts.take(before)
-    rows = contacts_of(contacts, SEEN_KINDS)
-    patient, nearest = contacts["patient"][rows], contacts["day"][rows] > view.period.last - 2 * YEAR
-    regular = [view.per_patient(patient[of_year]) >= REGULAR_VISITS for of_year in (nearest, ~nearest)]
+    ends = [view.period.last - years * YEAR for years in (1, 2, 3)]
+    until = [view.known.contacts_until(SEEN_KINDS, end) for end in ends]
+    regular = [until[year] - until[year + 1] >= REGULAR_VISITS for year in (0, 1)]
     return share_of(view, regular[0] & regular[1], ~view.seen(), view.covered(3 * YEAR, CONTACTS))
 
 

@@ -134,10 +134,14 @@ class PeriodView:
 
     def covered(self, days: int, *sights: str) -> Mask:
         """Per patient: an absence in the last ``days`` days can be told, in those of the sights that exist."""
-        mask = window_on_list(self.patient_list, days)
-        for table in {sight.partition(".")[0] for sight in sights if not self.lacks(sight)}:
-            mask = mask & window_inside_period(self.patient_list, table, days)
-        return mask
+
+        def find(view: PeriodView) -> Mask:
+            mask = window_on_list(view.patient_list, days)
+            for table in {sight.partition(".")[0] for sight in sights if not view.lacks(sight)}:
+                mask = mask & window_inside_period(view.patient_list, table, days)
+            return mask
+
+        return self.remembered(("covered", days, sights), find)
 
     @cached_property
     def use_covered(self) -> Mask:
@@ -296,6 +300,9 @@ class PeriodView:
 
     def patient_days(self, table: str) -> Column:
         """Per patient: days of the period on the list and inside the table's period; own patients only."""
+        return self.remembered(("patient_days", table), lambda view: view._patient_days(table))
+
+    def _patient_days(self, table: str) -> Column:
         covers = self.patient_list.periods.get(table)
         if covers is None:
             return np.zeros(len(self), dtype=np.float64)

@@ -20,14 +20,8 @@ from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.results import CLOSED, INTERNAL, UNHIDDEN
 from listeoversikt.operations.shown_files import former_files, remember
-from listeoversikt.operations.workbook_figures import (
-    content_of,
-    count_figures,
-    hide_figures,
-    limits_of,
-    making_of,
-    making_without_store,
-)
+from listeoversikt.operations.workbook_figures import content_of, count_figures, making_of
+from listeoversikt.operations.workbook_rows import hide_figures, limits_of, making_without_store
 from listeoversikt.workbook.content import Making, WorkbookContent
 from listeoversikt.workbook.csv_files import write_csv
 from listeoversikt.workbook.figures_checksum import figures_checksum

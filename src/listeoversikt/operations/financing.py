@@ -67,7 +67,8 @@ class FinancePage:
     """Everything of the tab. None = missing; ``claims_missing`` says why model A is.
 
     ``nurses``: full-time equivalents, typed. ``weights``: whole rows of table 2 in per cent, by part. ``printed_sums``: as table 3
-    prints them. ``claims_years`` and ``grant_years``: of the rates in use, newest first. ``guard`` is None until earnings before are typed and model B is whole. ``table``: what is typed.
+    prints them. ``newer_means``: the year of a mean that was typed in.
+    ``claims_years`` and ``grant_years``: of the rates in use, newest first. ``guard`` is None until earnings before are typed and model B is whole. ``table``: what is typed.
     """
 
     first: dt.date
@@ -84,6 +85,7 @@ class FinancePage:
     weights: tuple[tuple[str, Decimal], ...]
     printed_sums: Mapping[str, int]
     printed_year: int
+    newer_means: Mapping[str, int]
     parts_of_print: Mapping[str, int]
     counted: Mapping[str, Counted]
     gaps: tuple[CareGap, ...]
@@ -124,6 +126,7 @@ def finance_page(view: View, language: str = NORWEGIAN) -> FinancePage:
         weights=tuple((row.key, row.percent) for row in grant.table_2() if not row.part),
         printed_sums=grant.printed_sums(),
         printed_year=printed.year,
+        newer_means=_newer_means(choices),
         parts_of_print={
             part: sum(row.kr for row in printed.rows if row.part == part)
             for part in dict.fromkeys(row.part for row in printed.rows)
@@ -207,6 +210,11 @@ def _claims_missing(view: View, language: str) -> str:
 def _nurse_year(choices: FinanceChoices) -> YearAmount:
     printed = pilot_amounts()["nurse_year"]
     return choices.nurse_year or YearAmount(printed.year, printed.value)
+
+
+def _newer_means(choices: FinanceChoices) -> dict[str, int]:
+    newer = choices.grant_rates
+    return {} if newer is None else dict.fromkeys(newer.first, newer.year)
 
 
 def _support(choices: FinanceChoices, nurse_year: YearAmount) -> Support | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from listeoversikt.evaluation.balancing import beside_goal
 from listeoversikt.evaluation.goal import Goal
@@ -59,13 +58,8 @@ def _rows(view: View, kept: KeptGoal) -> GoalRows:
     return GoalRows(kept, before, now, series_rows(view, wanted, days, PeriodType.ROLLING))
 
 
-def all_rows(goals: Iterable[GoalRows]) -> tuple[IndicatorRow, ...]:
-    """The rows of all goals, in their order: to be hidden with the others."""
-    return tuple(chain.from_iterable(goal.rows for goal in goals))
-
-
 def goal_lines(goals: Sequence[GoalRows], shown: Sequence[ShownRow], view: View) -> tuple[GoalLine, ...]:
-    """The goals as they may leave; ``shown`` are the rows of ``all_rows`` after the hiding, in the same order."""
+    """The goals as they may leave; ``shown`` are the rows of all goals after the hiding, in the same order."""
     lines, place = [], 0
     for goal in goals:
         lines.append(_line(goal, shown[place : place + len(goal.rows)], view))

@@ -37,8 +37,7 @@ from listeoversikt.operations.indicator_words import THEMES_EN
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.snapshot import date_of, day_number
 from listeoversikt.words import ENGLISH, NORWEGIAN
-from listeoversikt.workbook import texts
-from listeoversikt.workbook.names import theme_of
+from listeoversikt.workbook.names import place_of, theme_of
 
 __all__ = [
     "GROUP_UNITS",
@@ -129,8 +128,7 @@ def indicator_page(
     """
     period, group = period_at(view, period_type, first), group_of(view, unit)
     lines = _lines(view, period, group, language)
-    order = [name for name, _ in texts.THEMES]
-    ordered = sorted(lines, key=lambda line: order.index(theme_of(line.id)))
+    ordered = sorted(lines, key=lambda line: place_of(line.id))
     themes = tuple(_theme(key, tuple(of)) for key, of in groupby(ordered, key=lambda line: theme_of(line.id)))
     titled = tuple(_in_language(theme, language) for theme in themes)
     return IndicatorPage(_choice(period), unit, titled)

@@ -23,7 +23,8 @@ from listeoversikt.operations.contents import DISCHARGES, WORKLIST
 from listeoversikt.operations.export_workbook import NOW, SERIES
 from listeoversikt.operations.indicator_words import short_name
 from listeoversikt.operations.office import View
-from listeoversikt.operations.workbook_figures import count_figures, hide_figures, limits_of
+from listeoversikt.operations.workbook_figures import count_figures
+from listeoversikt.operations.workbook_rows import hide_figures, limits_of
 from listeoversikt.words import NORWEGIAN
 from listeoversikt.workbook import texts
 from listeoversikt.workbook.names import group_name, period_label, variant_name

@@ -93,13 +93,17 @@ class WaitingWork:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """Everything on the page. ``more_goals`` and ``other_work`` didn't get a line of their own."""
+    """Everything on the page. ``more_goals`` and ``other_work`` didn't get a line of their own.
+
+    ``missing``: figures that would have been charted, and have no figure in any month.
+    """
 
     office: str
     example: bool
     today: dt.date
     index_date: dt.date
     charts: tuple[MeetingChart, ...]
+    missing: tuple[str, ...]
     goals: tuple[MeetingGoal, ...]
     more_goals: int
     work: tuple[WaitingWork, ...]
@@ -114,12 +118,14 @@ def meeting_page(
     """Counts the months of the figures that are charted. Cancelled: ``KeyboardInterrupt``."""
     kept = [goal for goal in goals_of(view) if goal.is_locked and goal.state(view.today) in SHOWN_GOALS]
     work = _work(view)
+    charts, missing = _charts(view, kept, language, progress, cancelled)
     return MeetingPage(
         office=view.office_name,
         example=view.example,
         today=view.today,
         index_date=view.index_date,
-        charts=_charts(view, kept, language, progress, cancelled),
+        charts=charts,
+        missing=missing,
         goals=tuple(_goal(view, one, language) for one in kept[:GOALS]),
         more_goals=max(len(kept) - GOALS, 0),
         work=work[:REASONS],
@@ -139,7 +145,8 @@ def suggested_meeting_name(view: View) -> str:
 
 def _charts(
     view: View, kept: Sequence[KeptGoal], language: str, progress: Progress, cancelled: Cancelled
-) -> tuple[MeetingChart, ...]:
+) -> tuple[tuple[MeetingChart, ...], tuple[str, ...]]:
+    """The charts, and the names of those that would have stood there."""
     goal_of: dict[Key, KeptGoal] = {}
     for goal in kept:
         for one in measured(goal.goal)[:1]:
@@ -152,8 +159,15 @@ def _charts(
             raise KeyboardInterrupt
         progress(Stage.COUNTING, place, len(periods))
         rows += series_rows(view, wanted, [days])
-    made = [_chart(view, key, rows, goal_of.get(key), language) for key in wanted]
-    return tuple(one for one in made if one is not None)[:CHARTS]
+    found: list[MeetingChart] = []
+    missing: list[str] = []
+    for key in wanted:
+        one = _chart(view, key, rows, goal_of.get(key), language)
+        if one is None:
+            missing.append(name_in_group(key[0], key[1], "", key[2], language))
+        elif len(found) < CHARTS:
+            found.append(one)
+    return tuple(found), tuple(missing) if len(found) < CHARTS else ()
 
 
 def _chart(

@@ -24,7 +24,7 @@ from listeoversikt.operations.evaluation_figures import Days, series_periods, se
 from listeoversikt.operations.indicator_lines import Definition, line_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
-from listeoversikt.operations.workbook_figures import limits_of
+from listeoversikt.operations.workbook_rows import limits_of
 from listeoversikt.workbook.content import Origin, WorkbookContent
 from listeoversikt.workbook.figures_checksum import figures_checksum
 from listeoversikt.workbook.names import direction_of, unit_of

@@ -38,7 +38,8 @@ from listeoversikt.operations.office_settings import stored_raw, understood
 from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.settings import BadSettings, Settings
 from listeoversikt.operations.store_job import CurrentList, report_of, typed_discharges
-from listeoversikt.operations.workbook_figures import Figures, content_of, count_figures, limits_of
+from listeoversikt.operations.workbook_figures import content_of, count_figures
+from listeoversikt.operations.workbook_rows import Figures, limits_of
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.patient_list.supplement import lay_on
 from listeoversikt.patient_list.typed_in import with_typed_in

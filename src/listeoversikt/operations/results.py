@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -29,24 +30,18 @@ from listeoversikt.operations.columns import (
     worklist_columns,
 )
 from listeoversikt.operations.contents import count_tables
-from listeoversikt.operations.goal_lines import goal_rows
-from listeoversikt.operations.office import View
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Progress, Stage, quiet
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
 from listeoversikt.operations.settings import Settings
-from listeoversikt.operations.shown_files import former_files, remember
-from listeoversikt.operations.workbook_figures import (
+from listeoversikt.operations.workbook_rows import (
     Figures,
-    content_of,
     hide_figures,
     limits_of,
-    making_of,
     making_without_store,
     workbook_of,
 )
 from listeoversikt.patient_list.snapshot import date_of
-from listeoversikt.store.repository import Store
 from listeoversikt.words import NORWEGIAN, mend_text, reason_title
 from listeoversikt.workbook.content import Making, Origin, WorkbookContent
 from listeoversikt.workbook.csv_files import write_csv
@@ -55,6 +50,12 @@ from listeoversikt.workbook.findings_book import write_findings
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
 from listeoversikt.workbook.writer import write_workbook
+
+if TYPE_CHECKING:  # a run without a store loads none
+    from listeoversikt.indicators.hiding_former import FormerFile
+    from listeoversikt.operations.goal_lines import GoalRows
+    from listeoversikt.operations.office import View
+    from listeoversikt.store.repository import Store
 
 INTERNAL = "internt"
 CLOSED = 0o700
@@ -112,9 +113,8 @@ def write_results(
     rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     lap("indicators")
     tables = count_tables(scored, report)
-    figures = Figures(rows, goal_rows(office.view) if office else (), tables)
-    former = former_files(office.store, office.view.index_date) if office else ()
-    shown = hide_figures(figures, limits_of(settings), former)
+    figures = Figures(rows, _goals(office), tables)
+    shown = hide_figures(figures, limits_of(settings), _former(office))
     lap("hiding")
     progress(Stage.COUNTING, 1, 1)
     with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
@@ -132,7 +132,7 @@ def write_results(
         lap("workbook")
         _write_report(folder / "report.json", scored, report, language, laps)
         if office is not None:
-            remember(office.store, office.view.index_date, figures_checksum(content), shown)
+            _remember(office.store, office.view.index_date, figures_checksum(content), shown)
         progress(Stage.WRITING, 2, 2)
     return ResultFiles(
         workbook=target / "indicators.xlsx",
@@ -140,6 +140,33 @@ def write_results(
         patients=int(scored.patient_list.scored.sum()),
         index_date=str(date_of(scored.index_day)),
     )
+
+
+def _goals(office: StoredOffice | None) -> tuple[GoalRows, ...]:
+    if office is None:
+        return ()
+    from listeoversikt.operations.goal_lines import goal_rows
+
+    return goal_rows(office.view)
+
+
+def _former(office: StoredOffice | None) -> tuple[FormerFile, ...]:
+    return () if office is None else _former_of(office.store, office.view.index_date)
+
+
+def _former_of(store: Store | None, date: dt.date) -> tuple[FormerFile, ...]:
+    """The files that have left before, of a store that remembers them."""
+    if store is None:
+        return ()
+    from listeoversikt.operations.shown_files import former_files
+
+    return former_files(store, date)
+
+
+def _remember(store: Store, date: dt.date, checksum: str, shown: Shown) -> None:
+    from listeoversikt.operations.shown_files import remember
+
+    remember(store, date, checksum, shown)
 
 
 def _making(
@@ -150,6 +177,8 @@ def _making(
     office: StoredOffice | None,
 ) -> Making:
     if office is not None:
+        from listeoversikt.operations.workbook_figures import making_of
+
         return making_of(
             office.view,
             period_types,
@@ -173,6 +202,8 @@ def _content(
 ) -> WorkbookContent:
     if office is None:
         return workbook_of(scored, report, shown, making, limits_of(settings))
+    from listeoversikt.operations.workbook_figures import content_of
+
     return content_of(office.view, figures, shown, making)
 
 
@@ -188,7 +219,7 @@ def write_indicators(
     """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN. ``store`` remembers what left."""
     rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     day = date_of(scored.index_day)
-    shown = hide(rows, (), limits_of(settings), former_files(store, day) if store else ())
+    shown = hide(rows, (), limits_of(settings), _former_of(store, day))
     with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
         if internal:
@@ -196,7 +227,7 @@ def write_indicators(
             write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(show_all(rows).rows))
             write_read_me(folder / INTERNAL)
         if store is not None:
-            remember(store, day, rows_checksum(shown.rows), shown)
+            _remember(store, day, rows_checksum(shown.rows), shown)
 
 
 def write_worklist(target: Path, scored: main_job.ScoredList) -> None:

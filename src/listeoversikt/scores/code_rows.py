@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -36,6 +36,10 @@ class CodeRows:
     day: Days
     part: Column
     position: Column
+    ranges: dict[tuple[CodeSystem, tuple[str, ...]], list[tuple[int, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The code numbers, first and after, of what has been asked for; shared by all that have the same codes."""
 
     @property
     def from_stay(self) -> Column:
@@ -55,13 +59,20 @@ class CodeRows:
 
     def matching(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Column:
         """Positions of the rows whose code starts with one of ``prefixes`` within its own system."""
-        parts = [np.arange(*self._range(int(system), prefix)) for prefix in _shortest(prefixes)]
+        ranges = self.ranges.get((system, prefixes))
+        if ranges is None:
+            ranges = [self._range(int(system), prefix) for prefix in _shortest(prefixes)]
+            self.ranges[system, prefixes] = ranges
+        bounds = self.bounds
+        parts = [
+            np.arange(bounds[first], bounds[last]) for first, last in ranges if bounds[last] > bounds[first]
+        ]
         return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
 
     def _range(self, system: int, prefix: str) -> tuple[int, int]:
         first = bisect_left(self.codes, (system, prefix))
         last = bisect_left(self.codes, (system, prefix + LAST_CHARACTER))
-        return int(self.bounds[first]), int(self.bounds[last])
+        return first, last
 
 
 def _shortest(prefixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,15 +129,14 @@ def codes_as_of(codes: CodeRows, patient_list: PatientList, day: int) -> CodeRow
     moved = np.flatnonzero(dated[rows[before[start] :]] != codes.day[rows[before[start] :]])
     if len(moved):
         rows = _in_order(codes, rows, dated, int(before[start]), moved)
-    position = _renumbered(patient_list.diagnoses, day)[codes.position[rows]] if stays is None else None
-    if position is None:
-        assert stays is not None
-        position = np.where(
-            codes.part[rows] > 0,
-            _renumbered(stays, day).take(codes.position[rows], mode="clip"),
-            _renumbered(patient_list.diagnoses, day).take(codes.position[rows], mode="clip"),
-        )
-    return CodeRows(codes.codes, bounds, codes.patient[rows], dated[rows], codes.part[rows], position)
+    of_stay = codes.part[rows] > 0
+    position = np.empty(len(rows), dtype=np.int64)
+    position[~of_stay] = _renumbered(patient_list.diagnoses, day)[codes.position[rows[~of_stay]]]
+    if stays is not None:
+        position[of_stay] = _renumbered(stays, day)[codes.position[rows[of_stay]]]
+    return CodeRows(
+        codes.codes, bounds, codes.patient[rows], dated[rows], codes.part[rows], position, codes.ranges
+    )
 
 
 def _renumbered(table: Table, day: int) -> Column:

@@ -13,9 +13,11 @@ from listeoversikt.patient_list.frames import (
     CONTACTS,
     MEASUREMENTS,
     MEDICINES,
+    NO_DAY,
     STAYS,
     CodeSystem,
     Column,
+    ContactKind,
     Days,
     Mask,
     Table,
@@ -111,7 +113,16 @@ class Known:
 
     def let_go(self) -> None:
         """Gives up the large columns that scores share; whoever asks for them again gets them worked out again."""
-        for name in ("codes", "course_end", "episodes", "_by_atc", "year_contacts", "year_counts"):
+        for name in (
+            "codes",
+            "course_end",
+            "episodes",
+            "_by_atc",
+            "year_contacts",
+            "year_counts",
+            "_measured",
+            "_contact_keys",
+        ):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -121,9 +132,7 @@ class Known:
         if courses is None:
             return np.empty(0, np.int32)
         if self.later is not None and self.only_day is not None:
-            whole = self.later.medicines
-            assert whole is not None
-            return self.later.course_end[whole["day"] <= self.only_day]
+            return self.later.course_end[self._courses_seen]
         return course_end(self.patient_list, courses)
 
     def courses_of(self, *prefixes: str, without: tuple[str, ...] = ()) -> Column:
@@ -141,6 +150,22 @@ class Known:
         first = self.index_day[contacts["patient"]] if self.only_day is None else self.only_day
         return contacts.take(contacts["day"] > first - YEAR)
 
+    def contacts_until(self, kinds: tuple[ContactKind, ...], day: int) -> Column:
+        """Per patient: contacts of these kinds up to ``day`` (the index day or earlier)."""
+        if self.later is not None:
+            return self.later.contacts_until(kinds, day)
+        if kinds not in self._contact_keys:
+            contacts = empty_table(CONTACTS) if self.contacts is None else self.contacts
+            some = contacts.take(np.isin(contacts["kind"], kinds))
+            self._contact_keys[kinds] = (some["patient"].astype(np.int64) << 32) + some["day"]
+        keys, patients = self._contact_keys[kinds], np.arange(len(self), dtype=np.int64) << 32
+        first = np.searchsorted(keys, patients - 2**31)
+        return np.asarray(np.searchsorted(keys, patients + day, side="right") - first)
+
+    @cached_property
+    def _contact_keys(self) -> dict[tuple[ContactKind, ...], Column]:
+        return {}
+
     @cached_property
     def year_counts(self) -> ContactCounts:
         """How many contacts of each kind and role in the last 365 days."""
@@ -152,8 +177,58 @@ class Known:
         courses = self.medicines
         if courses is None:
             return np.empty(0, np.bool_)
+        if self.later is not None and self.only_day is not None:
+            return (self.later.regular & (self.later.course_end >= self.only_day))[self._courses_seen]
         index = self.index_day[courses["patient"]] if self.only_day is None else self.only_day
-        return np.asarray((courses["day"] <= index) & (self.course_end >= index) & is_regular(courses))
+        return np.asarray((courses["day"] <= index) & (self.course_end >= index) & self.regular)
+
+    def in_regular_use(self, rows: Column) -> Mask:
+        """``regular_in_use`` of some courses (positions)."""
+        if self.only_day is None:
+            return self.regular_in_use[rows]
+        assert self.medicines is not None
+        some = self.medicines.take(rows)
+        return np.asarray(
+            (some["day"] <= self.only_day) & (self.course_end[rows] >= self.only_day) & is_regular(some)
+        )
+
+    @cached_property
+    def regular(self) -> Mask:
+        """Per course: stated to be regular."""
+        return np.empty(0, np.bool_) if self.medicines is None else is_regular(self.medicines)
+
+    @cached_property
+    def _courses_seen(self) -> Column:
+        """Positions of the courses among those of ``later``."""
+        assert self.later is not None
+        assert self.later.medicines is not None
+        return np.flatnonzero(self.later.medicines["day"] <= self.index_day[0])
+
+    def rows_measured(self, kind: str) -> Column:
+        """Positions (ascending) of the measurements of a kind."""
+        if kind not in self._measured:
+            self._measured[kind] = self._rows_measured(kind)
+        return self._measured[kind]
+
+    def _rows_measured(self, kind: str) -> Column:
+        measurements = self.measurements
+        if measurements is None or kind not in measurements.labels["kind"]:
+            return np.empty(0, dtype=np.int64)
+        if self.later is not None and self.only_day is not None and self.later.measurements is not None:
+            rows, day = self.later.rows_measured(kind), self.later.measurements["day"]
+            return self._measurements_seen[rows[day[rows] <= self.only_day]]
+        return np.flatnonzero(measurements["kind"] == measurements.labels["kind"].index(kind))
+
+    @cached_property
+    def _measurements_seen(self) -> Column:
+        """Per measurement of ``later`` that was known: its position here."""
+        assert self.later is not None
+        assert self.later.measurements is not None
+        return np.cumsum(self.later.measurements["day"] <= self.index_day[0]) - 1
+
+    @cached_property
+    def _measured(self) -> dict[str, Column]:
+        return {}
 
     @cached_property
     def medications(self) -> Column:
@@ -161,11 +236,53 @@ class Known:
         courses = self.medicines
         if courses is None or not states_regular_use(self.patient_list):
             return np.full(len(self), np.nan)
-        rows = np.flatnonzero(self.regular_in_use)
         atc_count = len(courses.labels["atc"]) + 1
-        pairs = np.sort(courses["patient"][rows].astype(np.int64) * atc_count + courses["atc"][rows])
+        if self.later is not None and self.only_day is not None:
+            pairs, begun, end = self.later._regular_courses
+            pairs = pairs[(begun <= self.only_day) & (end >= self.only_day)]
+        else:
+            some = courses.take(self.regular_in_use)
+            pairs = np.sort(some["patient"].astype(np.int64) * atc_count + some["atc"])
         distinct = pairs[np.diff(pairs, prepend=-1) != 0]
         return np.bincount(distinct // atc_count, minlength=len(self)).astype(np.float64)
+
+    @cached_property
+    def _regular_courses(self) -> tuple[Column, Days, Days]:
+        """Patient and ATC code as one number, in order, first and last day, of the regular courses."""
+        courses = self.medicines
+        assert courses is not None
+        rows = np.flatnonzero(self.regular)
+        some = courses.take(rows)
+        pairs = some["patient"].astype(np.int64) * (len(courses.labels["atc"]) + 1) + some["atc"]
+        order = np.argsort(pairs)
+        return pairs[order], some["day"][order], self.course_end[rows][order]
+
+    def ever(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Mask:
+        """Patients with such a code, whenever it was recorded."""
+        if self.later is not None and self.only_day is not None:
+            return self.later._first_recorded(system, prefixes) <= self.only_day
+        found = np.zeros(len(self), dtype=np.bool_)
+        found[self.codes.patient[self.codes.matching(system, prefixes)]] = True
+        return found
+
+    def _first_recorded(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Days:
+        """Per patient: the first day on which such a code was known (a stay's from its first day); else ``NO_DAY``."""
+        memory = self._first_days
+        if (system, prefixes) not in memory:
+            codes = self.codes
+            rows = codes.matching(system, prefixes)
+            day = codes.day[rows].copy()
+            of_stay = codes.part[rows] > 0
+            if self.stays is not None:
+                day[of_stay] = self.stays["day"][codes.position[rows[of_stay]]]
+            first = np.full(len(self), NO_DAY, dtype=np.int32)
+            np.minimum.at(first, codes.patient[rows], day)
+            memory[system, prefixes] = first
+        return memory[system, prefixes]
+
+    @cached_property
+    def _first_days(self) -> dict[tuple[CodeSystem, tuple[str, ...]], Days]:
+        return {}
 
     @cached_property
     def episodes(self) -> Episodes:

@@ -153,7 +153,7 @@ def _regular(known: Known, row: DefinitionRow, argument: str) -> Support:
     ago = known.days_back(patient, courses["day"][chosen])
     recent = chosen[ago < row.within_days]
     often = np.bincount(courses["patient"][recent], minlength=len(known)) >= REGULAR_ROWS
-    lasting = chosen[known.regular_in_use[chosen] & (ago >= REGULAR_DAYS)]
+    lasting = chosen[known.in_regular_use(chosen) & (ago >= REGULAR_DAYS)]
     holds = often | _owners(known, courses["patient"][lasting])
     return Support(holds, MEDICINES, np.union1d(recent, lasting))
 
@@ -166,8 +166,8 @@ def _egfr60(known: Known, row: DefinitionRow, argument: str) -> Support:
     days = row.within_days
     assert days is not None
     rows = rows_of_kind(known, "egfr", days)
-    patient, day = measurements["patient"][rows], measurements["day"][rows]
-    low = measurements["value"][rows] < EGFR_LIMIT
+    some = measurements.take(rows)
+    patient, day, low = some["patient"], some["day"], some["value"] < EGFR_LIMIT
     apart = _span(known, patient[low], day[low]) >= EGFR_DAYS_APART
     newest = newest_value(known, rows)
     return Support(apart & (newest < EGFR_LIMIT), MEASUREMENTS, rows)
@@ -175,15 +175,16 @@ def _egfr60(known: Known, row: DefinitionRow, argument: str) -> Support:
 
 def rows_of_kind(known: Known, kind: str, days: int) -> Column:
     """Positions of the measurements of one kind in the last ``days`` days."""
-    measurements = known.measurements
-    if measurements is None or kind not in measurements.labels["kind"]:
-        return np.empty(0, dtype=np.int64)
-    rows = np.flatnonzero(measurements["kind"] == measurements.labels["kind"].index(kind))
-    return rows[known.days_back(measurements["patient"][rows], measurements["day"][rows]) < days]
+    rows = known.rows_measured(kind)
+    if not len(rows):
+        return rows
+    assert known.measurements is not None
+    some = known.measurements.take(rows)
+    return rows[known.days_back(some["patient"], some["day"]) < days]
 
 
 def newest_value(known: Known, rows: Column) -> Column:
-    """Per patient: the mean of the newest day's values among ``rows``; nan where there are none.
+    """Per patient: the mean of the newest day's values among ``rows`` (ascending); nan where there are none.
 
     The mean, so that the order of rows in the file never decides (as the indicators say of several a day).
     """
@@ -191,9 +192,10 @@ def newest_value(known: Known, rows: Column) -> Column:
     measurements = known.measurements
     if measurements is None or not len(rows):
         return newest
-    patient, day, value = (measurements[name][rows] for name in ("patient", "day", "value"))
-    last_day = np.full(len(known), np.iinfo(np.int64).min)
-    np.maximum.at(last_day, patient, day)
+    some = measurements.take(rows)
+    patient, day, value = some["patient"], some["day"], some["value"]
+    last_day = np.zeros(len(known), dtype=np.int64)
+    last_day[patient] = day  # sorted by patient and day: the last one of each patient stays
     on_last = day == last_day[patient]
     count = np.bincount(patient[on_last], minlength=len(known))
     total = np.bincount(patient[on_last], weights=value[on_last], minlength=len(known))
@@ -246,10 +248,17 @@ OWN_RULES: dict[str, Rule] = {
 RULE_WORDS = ("", "min2", "apart180", "first", "age50", "atc", *OWN_RULES)
 
 
+def _holds(known: Known, row: DefinitionRow) -> Mask:
+    """The patients for whom a row holds, without the rows that speak for it where they aren't needed."""
+    if row.system is not None and not row.rule and row.within_days is None:
+        return known.ever(row.system, row.codes)
+    return support_of(known, row).holds
+
+
 def present(known: Known, name: str) -> dict[str, Mask]:
     """Per key of a definition table: the patients for whom at least one of its rows holds."""
     found: dict[str, Mask] = {}
     for row in definition_rows(name):
-        holds = support_of(known, row).holds
+        holds = _holds(known, row)
         found[row.key] = found[row.key] | holds if row.key in found else holds
     return found

@@ -43,6 +43,19 @@ def theme_of(id: str) -> str:
     return ""
 
 
+def place_of(id: str) -> tuple[int, int]:
+    """The theme's number and the place in it by how the id begins: contact after discharge before reconciled medicines.
+
+    >>> place_of("utskrivning_3vd") < place_of("samstemming_utskrivning") < place_of("lmg")
+    True
+    """
+    for theme, (_, beginnings) in enumerate(texts.THEMES):
+        for place, beginning in enumerate(beginnings):
+            if id.startswith(beginning):
+                return theme, place
+    return len(texts.THEMES), 0
+
+
 def direction_of(id: str, variant: str) -> str:
     """«↑ høy», «↓ lav» or «beskriver»."""
     descriptive = variant in texts.DESCRIPTIVE_VARIANTS

@@ -11,13 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from listeoversikt.evaluation.goal import Hours
+from listeoversikt.evaluation.goal import Hours, Measure
 from listeoversikt.followup.log.goal_acts import GoalAction, GoalDrafted, GoalEnded, GoalLocked
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.evaluation import room as actions
 from listeoversikt.gui.pages.evaluation.dialogs import ActionDialog, AmendDialog, EndDialog, LockDialog
 from listeoversikt.gui.pages.evaluation.fields import AmountField, DayField, LineField, TextField
+from listeoversikt.gui.pages.evaluation.page_acts import paper_of
 from listeoversikt.gui.pages.evaluation.rows import BalancingRow, HoursRow, KnownRow, MeasureRow, RowsField
+from listeoversikt.gui.print.paper import INSIDE
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.evaluation import text_of
 from listeoversikt.words.goals import fault_text
@@ -413,3 +415,34 @@ def test_that_an_ended_goal_stands_last_and_the_count_is_of_those_under_way(benc
     bench.write(lambda _: [Deed(GoalDrafted(goal="annet", day=TODAY, content=text_of(FORM)))])
     assert counts[-1] == ""
     assert bench.page.list_pane.rows.keys == ["annet", GOAL]
+
+
+def test_that_another_goal_never_shows_the_former_ones_figures(bench: Bench) -> None:
+    bench.locked()
+    other = msgspec.structs.replace(FORM, measures=(Measure(indicator="lmg", target=0.5),), title="Annet")
+    bench.write(lambda _: [Deed(GoalDrafted(goal="annet", day=TODAY, content=text_of(other)))])
+    bench.page.list_pane.take("annet")
+    assert bench.page.harm.rows == []
+    assert bench.page.room.chart.chart.figures is None
+    assert bench.page.room.chart.key() == ("lmg", "", "alle")
+    bench.settled()
+    assert "Legemiddelgjennomgang" in bench.page.room.chart.chart.title()
+    bench.page.list_pane.take(GOAL)
+    bench.settled()
+    assert bench.page.room.chart.key()[0] == "utskrivning_3vd"
+
+
+def test_that_the_sealed_sheet_is_printed_with_its_whole_checksum(bench: Bench) -> None:
+    bench.locked(msgspec.structs.replace(RUNNING, risk="Noe kan gå galt. " * 200))
+    kept = bench.kept
+    assert kept.locked is not None
+    pages = paper_of(kept, bench.page.origin()).pages()
+    said = " ".join(page.text for page in pages)
+    assert len(pages) > 1
+    assert kept.locked.checksum in said.replace(" ", "") or kept.locked.checksum in said
+    assert "Side 2 av" in said
+    for page in pages:
+        assert all(
+            words.rect.left() >= 0 and words.rect.right() <= INSIDE.width() + 1 for words in page.words
+        )
+        assert all(words.rect.bottom() <= INSIDE.height() for words in page.words)

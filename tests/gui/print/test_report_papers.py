@@ -17,7 +17,7 @@ from listeoversikt.evaluation.compare import Verdict
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.gui.look.fonts import Type, choose_size, font, fonts_on_paper, px, zoom
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.print.report_meeting import MeetingPaper, meeting_words, outside
+from listeoversikt.gui.print.report_meeting import MeetingPaper, meeting_words, outside, plot_of
 from listeoversikt.gui.print.report_municipality import MunicipalityPaper, municipality_pages
 from listeoversikt.gui.print.report_paper import cut_lines, one_line, pdf_of
 from listeoversikt.operations.evaluation import GoalState
@@ -172,14 +172,45 @@ def test_that_the_fullest_page_still_has_its_margins(dressed: QApplication, meet
 
 def test_that_an_empty_office_says_so(dressed: QApplication, meeting: MeetingPage) -> None:
     empty = dataclasses.replace(
-        meeting, office="", example=False, charts=(), goals=(), work=(), patients=0, overdue=0
+        meeting,
+        office="",
+        example=False,
+        charts=(),
+        missing=("Legemiddelgjennomgang",),
+        goals=(),
+        work=(),
+        patients=0,
+        overdue=0,
     )
     text = meeting_words(empty).text
     assert "Ingen tall over tid kan vises ennå." in text
+    assert "Uten tall: Legemiddelgjennomgang." in text
     assert "Ingen mål er låst." in text
     assert "Kontorets navn mangler" in text
     assert "Eksempeldata" not in text
     assert pdf_of(MeetingPaper(empty))[1] == 1
+
+
+@pytest.mark.parametrize("count", range(5))
+def test_that_no_part_of_the_page_lies_on_another(
+    dressed: QApplication, meeting: MeetingPage, count: int
+) -> None:
+    names = tuple(f"Et tall som mangler {number}" for number in range(9)) if count < 4 else ()
+    charts = (meeting.charts * 4)[:count]
+    page = dataclasses.replace(
+        meeting, charts=charts, missing=names, goals=tuple(map(goal, range(3))), more_goals=2
+    )
+    words = meeting_words(page)
+    assert outside(words) == []
+    boxes = [one.rect.adjusted(2, 12, -2, -12) for one in words.words]
+    assert not [
+        (words.words[i].text, words.words[j].text)
+        for i, one in enumerate(boxes)
+        for j, other in enumerate(boxes[:i])
+        if one.intersects(other)
+    ]
+    for place in range(count):
+        assert not [one.text for one in words.words if one.rect.intersects(plot_of(place))]
 
 
 def test_that_no_patient_stands_on_either(

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import REPORTS
+from listeoversikt.gui.pages.reports.count_again import CountedAgain
 from listeoversikt.gui.pages.reports.page import ReportsPage
+from listeoversikt.operations.reproduce import Different, Reproduced
 from tests.gui.accessible import nameless, out_of_order, twins, unreachable
 from tests.gui.conftest import settled
 
@@ -202,3 +204,27 @@ def test_that_the_series_are_remembered_but_never_the_internal_list(page: Report
     assert page.content.chosen_series == ("tertial",)
     page.restore({"series": 7})
     assert page.content.chosen_series == ()
+
+
+def test_that_a_report_without_a_whole_tertial_is_refused_in_words(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("listeoversikt.operations.report_municipality.series_periods", lambda *_: ())
+    page.jobs.ask_path = lambda *_: pytest.fail("asked where to")
+    with qtbot.waitSignal(page.desk.problem) as told:
+        press(page, page.content.municipality)
+    assert told.args is not None
+    assert told.args[0].sentence == "Uttrekket rekker ikke over et helt tertial."
+
+
+def test_that_differences_are_listed_cell_by_cell(dressed: object, qtbot: QtBot) -> None:
+    found = Reproduced(
+        412, (Different("Indikatorer", "D14", "43,0 %", "44,0 %"), Different("Trend år", "C3", "12", "13"))
+    )
+    dialog = CountedAgain("ut.xlsx", found)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.notice.text.text() == "2 av 412 tall er annerledes."
+    assert dialog.table is not None
+    assert dialog.table.numbers.rows[0][:2] == ("Indikatorer", "D14")
+    assert nameless(dialog) == []

@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 CHART_UNIT = 8.2
 """Tenths of a point for one px of a chart: its smallest letters become 9 pt."""
 TOP, GAP = 690.0, 190.0
-ROW_HIGH, PLOT_HIGH, NAME_LINES, SENTENCES = 2330.0, 1430.0, 2, 3
-LOWER = TOP + 2 * ROW_HIGH + 40
+ROW_HIGH, PLOT_HIGH, NAME_LINES, SENTENCES = 2330.0, 1390.0, 2, 4
+MISSING_LINES, MISSING_ROOM, MOST = 3, 520.0, 4
 
 
 @dataclass(frozen=True)
@@ -124,14 +124,34 @@ def meeting_words(page: MeetingPage, user: str = "") -> PaperPage:
     _add_head(paper, page)
     for place, one in enumerate(page.charts):
         _add_chart_words(paper, one, place)
-    if not page.charts:
-        none = translate("Reports", "No figure over time can be shown yet.")
-        put_lines(paper, [none], QPointF(0, TOP), PLAIN, "text2")
-    _add_goals(paper, page)
-    _add_work(paper, page)
+    _add_missing(paper, page)
+    lower = _lower(page)
+    _add_goals(paper, page, lower)
+    _add_work(paper, page, lower)
     of = translate("Reports", "Page {page} of {pages}").format(page=number(1), pages=number(1))
     add_foot(paper, _foot(page, user), of)
     return paper
+
+
+def _lower(page: MeetingPage) -> float:
+    """Where goals and work begin: under the charts there are, and what is said to be missing."""
+    count = len(page.charts)
+    return TOP + (count + 1) // 2 * ROW_HIGH + (MISSING_ROOM if count % 2 == 0 and count < MOST else 40)
+
+
+def _add_missing(paper: PaperPage, page: MeetingPage) -> None:
+    """Figures that can't be shown are named where their chart would have stood."""
+    count = len(page.charts)
+    if not page.missing and count:
+        return
+    corner, width = _corner(count)
+    if count % 2 == 0:
+        width = INSIDE.width()
+    lines = [] if count else [translate("Reports", "No figure over time can be shown yet.")]
+    if page.missing:
+        text = translate("Reports", "Without figures: {names}.")
+        lines += cut_lines(text.format(names=", ".join(page.missing)), PLAIN, width, MISSING_LINES)
+    put_lines(paper, lines, corner, PLAIN, "text2")
 
 
 def _add_head(paper: PaperPage, page: MeetingPage) -> None:
@@ -184,9 +204,9 @@ def _limits(unit: Unit, low: float, high: float) -> str:
 # Goals and work ----------------------------------------------------------------------------------------------------
 
 
-def _add_goals(paper: PaperPage, page: MeetingPage) -> None:
+def _add_goals(paper: PaperPage, page: MeetingPage, lower: float) -> None:
     width = (INSIDE.width() - GAP) / 2
-    y = put_lines(paper, [translate("Reports", "Our goals")], QPointF(0, LOWER), HEADING) + 20
+    y = put_lines(paper, [translate("Reports", "Our goals")], QPointF(0, lower), HEADING) + 20
     if not page.goals:
         none = translate("Reports", "No goal is locked. Goals are written under Evaluation.")
         put_lines(paper, cut_lines(none, PLAIN, width, 2), QPointF(0, y), PLAIN, "text2")
@@ -220,10 +240,10 @@ def _goal_lines(goal: MeetingGoal) -> list[str]:
     return lines
 
 
-def _add_work(paper: PaperPage, page: MeetingPage) -> None:
+def _add_work(paper: PaperPage, page: MeetingPage, lower: float) -> None:
     width = (INSIDE.width() - GAP) / 2
     left, right = width + GAP, INSIDE.width()
-    y = put_lines(paper, [translate("Reports", "Worklist today")], QPointF(left, LOWER), HEADING) + 20
+    y = put_lines(paper, [translate("Reports", "Worklist today")], QPointF(left, lower), HEADING) + 20
     count, late = page.patients, page.overdue
     patients = translate("Reports", "%n patient(s)", "", count)
     over = translate("Reports", "%n over the limit", "", late)

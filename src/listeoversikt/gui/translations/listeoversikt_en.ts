@@ -418,10 +418,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) are printed means, not this office's figures.</source>
+            <source>%n line(s) are means, not this office's figures.</source>
             <translation>
-                <numerusform>%n line is a printed mean, not this office's figure.</numerusform>
-                <numerusform>%n lines are printed means, not this office's figures.</numerusform>
+                <numerusform>%n line is a mean, not this office's figure.</numerusform>
+                <numerusform>%n lines are means, not this office's figures.</numerusform>
             </translation>
         </message>
     </context>
@@ -610,27 +610,6 @@
             <translation>
                 <numerusform>%n earlier file taken into account, of {day}.</numerusform>
                 <numerusform>%n earlier files taken into account, the newest of {day}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>of %n figure(s)</source>
-            <translation>
-                <numerusform>of %n figure</numerusform>
-                <numerusform>of %n figures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>%n missing</numerusform>
-                <numerusform>%n missing</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n figure(s)</source>
-            <translation>
-                <numerusform>%n figure</numerusform>
-                <numerusform>%n figures</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3633,6 +3633,14 @@ s. {page}</translation>
             <translation>Velg lege</translation>
         </message>
         <message>
+            <source>Versions</source>
+            <translation>Versjoner</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Side {page} av {pages}</translation>
+        </message>
+        <message>
             <source>Period</source>
             <translation>Periode</translation>
         </message>
@@ -3733,6 +3741,10 @@ s. {page}</translation>
             <translation>Kopier graf</translation>
         </message>
         <message>
+            <source>Print the sealed sheet</source>
+            <translation>Skriv ut det låste målet</translation>
+        </message>
+        <message>
             <source>Into the goal</source>
             <translation>Inn i målet</translation>
         </message>
@@ -3778,6 +3790,26 @@ s. {page}</translation>
         <message>
             <source>The checksum is copied.</source>
             <translation>Sjekksummen er kopiert.</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Låst</translation>
+        </message>
+        <message>
+            <source>Locked {day} by {who}</source>
+            <translation>Låst {day} av {who}</translation>
+        </message>
+        <message>
+            <source>Checksum {letters}</source>
+            <translation>Sjekksum {letters}</translation>
+        </message>
+        <message>
+            <source>Version {number}, {day} by {who}: {why}</source>
+            <translation>Versjon {number}, {day} av {who}: {why}</translation>
+        </message>
+        <message>
+            <source>Changed after the lock: it doesn't fit the checksum</source>
+            <translation>Endret etter låsing: stemmer ikke med sjekksummen</translation>
         </message>
         <message>
             <source>Version {number} beside version {before}</source>
@@ -3995,18 +4027,6 @@ s. {page}</translation>
             <translation>Kopier hele sjekksummen</translation>
         </message>
         <message>
-            <source>Locked</source>
-            <translation>Låst</translation>
-        </message>
-        <message>
-            <source>Locked {day} by {who}</source>
-            <translation>Låst {day} av {who}</translation>
-        </message>
-        <message>
-            <source>Checksum {letters}</source>
-            <translation>Sjekksum {letters}</translation>
-        </message>
-        <message>
             <source>version {number} of {day}</source>
             <translation>versjon {number} av {day}</translation>
         </message>
@@ -4019,10 +4039,6 @@ s. {page}</translation>
             <translation>Vis hele skjemaet</translation>
         </message>
         <message>
-            <source>Changed after the lock: it doesn't fit the checksum</source>
-            <translation>Endret etter låsing: stemmer ikke med sjekksummen</translation>
-        </message>
-        <message>
             <source>Version {number}: {what}</source>
             <translation>Versjon {number}: {what}</translation>
         </message>
@@ -4033,14 +4049,6 @@ s. {page}</translation>
         <message>
             <source>Ended {day}</source>
             <translation>Avsluttet {day}</translation>
-        </message>
-        <message>
-            <source>Versions</source>
-            <translation>Versjoner</translation>
-        </message>
-        <message>
-            <source>Version {number}, {day} by {who}: {why}</source>
-            <translation>Versjon {number}, {day} av {who}: {why}</translation>
         </message>
         <message>
             <source>Show differences</source>
@@ -5114,14 +5122,18 @@ s. {page}</translation>
             <translation>minst</translation>
         </message>
         <message>
+            <source>mean ({year})</source>
+            <translation>gjennomsnitt ({year})</translation>
+        </message>
+        <message>
             <source>printed mean ({year})</source>
             <translation>trykt gjennomsnitt ({year})</translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) are printed means, not this office's figures.</source>
+            <source>%n line(s) are means, not this office's figures.</source>
             <translation>
-                <numerusform>%n linje er trykt gjennomsnitt, ikke kontorets tall.</numerusform>
-                <numerusform>%n linjer er trykte gjennomsnitt, ikke kontorets tall.</numerusform>
+                <numerusform>%n linje er et gjennomsnitt, ikke kontorets tall.</numerusform>
+                <numerusform>%n linjer er gjennomsnitt, ikke kontorets tall.</numerusform>
             </translation>
         </message>
         <message>
@@ -9302,19 +9314,13 @@ Ingenting sendes ut.</translation>
                 <numerusform>%n tidligere filer er tatt med, den nyeste per {day}.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>of %n figure(s)</source>
-            <translation>
-                <numerusform>av %n tall</numerusform>
-                <numerusform>av %n tall</numerusform>
-            </translation>
+        <message>
+            <source>of {count} figures</source>
+            <translation>av {count} tall</translation>
         </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>%n mangler</numerusform>
-                <numerusform>%n mangler</numerusform>
-            </translation>
+        <message>
+            <source>{count} missing</source>
+            <translation>{count} mangler</translation>
         </message>
         <message>
             <source>Excel workbook</source>
@@ -9336,12 +9342,9 @@ Ingenting sendes ut.</translation>
             <source>small numbers hidden</source>
             <translation>små tall skjult</translation>
         </message>
-        <message numerus="yes">
-            <source>%n figure(s)</source>
-            <translation>
-                <numerusform>%n tall</numerusform>
-                <numerusform>%n tall</numerusform>
-            </translation>
+        <message>
+            <source>{count} figures</source>
+            <translation>{count} tall</translation>
         </message>
         <message>
             <source>Office meeting</source>
@@ -9352,12 +9355,16 @@ Ingenting sendes ut.</translation>
             <translation>mål låst {day}</translation>
         </message>
         <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Side {page} av {pages}</translation>
+        </message>
+        <message>
             <source>No figure over time can be shown yet.</source>
             <translation>Ingen tall over tid kan vises ennå.</translation>
         </message>
         <message>
-            <source>Page {page} of {pages}</source>
-            <translation>Side {page} av {pages}</translation>
+            <source>Without figures: {names}.</source>
+            <translation>Uten tall: {names}.</translation>
         </message>
         <message>
             <source>The office has no name yet</source>
@@ -9373,7 +9380,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>In brackets: numerator, denominator and 95 % interval.</source>
-            <translation>I parentes: teller, nevner og 95 % intervall.</translation>
+            <translation>I parentes: teller, nevner og 95 % intervall.</translation>
         </message>
         <message>
             <source>Last 365 days: missing</source>

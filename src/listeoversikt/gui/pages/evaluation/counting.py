@@ -41,6 +41,8 @@ class Counting(QObject):
         super().__init__(parent)
         self._desk = desk
         self._rests_on: tuple[Any, ...] = ()
+        self._round = 0
+        self._figures_wanted: Any = None
         self._figures: dict[Any, GoalFigures] = {}
         self._rows: dict[tuple[Key, Days, str], IndicatorRow | None] = {}
         self._wanted: tuple[Any, ...] = ()
@@ -52,20 +54,29 @@ class Counting(QObject):
         same = bool(before) and before[0] is now[0] and before[1:] == now[1:]
         self._rests_on = now
         if not same:
+            self._round += 1
             self._figures.clear()
             self._rows.clear()
         return not same
 
+    def knows(self, kept: KeptGoal) -> bool:
+        """The goal's figures are there already."""
+        return _key(kept) in self._figures
+
     def ask(self, kept: KeptGoal) -> None:
         """The figures before and now; at once where they're known."""
-        key = _key(kept)
+        key, asked = _key(kept), self._round
+        self._figures_wanted = key
         if key in self._figures:
             self.figures_ready.emit(self._figures[key])
             return
 
         def done(found: GoalFigures) -> None:
+            if asked != self._round:
+                return
             self._figures[key] = found
-            self.figures_ready.emit(found)
+            if key == self._figures_wanted:
+                self.figures_ready.emit(found)
 
         self._desk.ask(lambda view: goal_figures(view, kept), done, slot=FIGURES_SLOT, slow=True)
 
@@ -88,10 +99,10 @@ class Counting(QObject):
         if not missing:
             self.chart_ready.emit(self._chart(kept, key, kind, periods))
             return
-        some, wanted, rests_on = missing[-AT_A_TIME:], keys_of(kept.goal), self._rests_on
+        some, wanted, asked = missing[-AT_A_TIME:], keys_of(kept.goal), self._round
 
         def done(rows: tuple[IndicatorRow, ...]) -> None:
-            if rests_on is not self._rests_on and rests_on != self._rests_on:
+            if asked != self._round:
                 return
             for one in wanted:
                 for days in some:

@@ -121,6 +121,7 @@ class HarmWatch(Panel):
 
     def show_waiting(self) -> None:
         """The figures are being counted."""
+        self.rows = []
         self._fill([], translate("Evaluation", "The figures are being counted …"))
 
     def show_figures(self, figures: GoalFigures) -> None:

@@ -97,11 +97,17 @@ class EvaluationPage(Page):
         new = translate("Evaluation", "New goal")
         share = translate("Evaluation", "Share the goal …")
         copy = translate("Evaluation", "Copy chart")
+        print_ = translate("Evaluation", "Print the sealed sheet")
         return (
             PageAction("fetch", fetch, "file-import", self.acts.fetch, enabled=self._has_view),
             PageAction("new", new, "plus", self.doing.begin, "Ctrl+N", primary=True, enabled=self._has_view),
             PageAction(
                 *("share", share, "download", partial(self.acts.do, actions.SHARE)),
+                enabled=self._is_locked,
+                in_header=False,
+            ),
+            PageAction(
+                *("print", print_, "printer", self.acts.print_sheet, "Ctrl+P"),
                 enabled=self._is_locked,
                 in_header=False,
             ),
@@ -244,18 +250,29 @@ class EvaluationPage(Page):
         if kept is None or view is None:
             return
         leads = view.settings.team.leads(self.desk.user)
+        other = self.room.kept is None or self.room.kept.id != kept.id
         self.room.show_goal(kept, self.today(), doctors_of(view), leads=leads, alone=self._alone)
         self.middle.setCurrentIndex(1)
         keys = keys_of(kept.goal)
-        self.room.chart.set_series(keys)
+        self.room.chart.set_series(keys, first=other)
         self.room.chart.setVisible(bool(keys))
         self._place()
+        if other:
+            self._show_waiting(kept)
         self.counting.ask(kept)
         self._ask_series()
         self.actions_changed.emit()
         if self._into_form:
             self._into_form = False
             self.room.form.fields["title"].first().setFocus()
+
+    def _show_waiting(self, kept: KeptGoal) -> None:
+        """Nothing of another goal's figures stays in sight."""
+        self.room.chart.show_counting(None, kept, self.origin())
+        if not self.counting.knows(kept):
+            self.harm.show_waiting()
+            self.room.verdicts.show_waiting()
+            self.room.other.show_figures(kept, None)
 
     def _show_figures(self, figures: GoalFigures) -> None:
         kept = self.kept
@@ -264,6 +281,7 @@ class EvaluationPage(Page):
         self.harm.show_figures(figures)
         self.room.verdicts.show_figures(kept, figures)
         self.room.other.show_figures(kept, figures)
+        self._place()
 
     def _ask_series(self) -> None:
         if self.kept is not None:
@@ -271,10 +289,10 @@ class EvaluationPage(Page):
 
     def _show_chart(self, chart: Chart | None) -> None:
         if self.kept is not None:
-            self.room.chart.show_chart(chart, self.kept, self._origin())
+            self.room.chart.show_chart(chart, self.kept, self.origin())
 
-    def _origin(self) -> str:
-        """The last line of a copied chart."""
+    def origin(self) -> str:
+        """Office, extract and data kind: the last line of a copied chart and of paper."""
         office = self.desk.office
         date = "" if office.index_date is None else day_numbers(office.index_date)
         extract = translate("Indicators", "Extract as at {date}").format(date=date)
@@ -351,8 +369,13 @@ class EvaluationPage(Page):
         self.room.buttons[actions.LIST].setVisible(alone and there)
 
     def _harm_height(self) -> int:
+        """All of it: under the chart it's the room that scrolls."""
         inside = self.harm.scroller.widget()
-        return inside.sizeHint().height() if inside is not None else 0
+        layout = None if inside is None else inside.layout()
+        if inside is None or layout is None:
+            return 0
+        inside.setMinimumHeight(layout.heightForWidth(max(self.width() - px(2 * actions.MARGIN), 1)))
+        return inside.minimumHeight() + px(32)
 
     def _begun(self, id: str) -> None:
         self._in_hand, self._opened, self._into_form = id, True, True

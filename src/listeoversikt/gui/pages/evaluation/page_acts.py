@@ -18,12 +18,34 @@ from listeoversikt.gui.pages.evaluation.dialogs import (
     EndDialog,
     LockDialog,
 )
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.pages.evaluation.goal_paper import GoalPaper
+from listeoversikt.gui.pages.evaluation.goal_text import whole_lines
+from listeoversikt.gui.print.print_dialog import PrintDialog
+from listeoversikt.gui.texts import day_prose, translate
 from listeoversikt.operations.evaluation import doctors_of
 
 if TYPE_CHECKING:
     from listeoversikt.gui.pages.evaluation.page import EvaluationPage
     from listeoversikt.operations.evaluation import KeptGoal
+
+
+def paper_of(kept: KeptGoal, foot: str) -> GoalPaper:
+    """A locked goal as paper."""
+    seal, versions = [translate("Evaluation", "Locked")], []
+    if kept.locked is not None:
+        first = kept.locked.versions[0]
+        text = translate("Evaluation", "Locked {day} by {who}")
+        seal = [text.format(day=day_prose(first.day), who=first.by)]
+        seal.append(translate("Evaluation", "Checksum {letters}").format(letters=kept.locked.checksum))
+        said = translate("Evaluation", "Version {number}, {day} by {who}: {why}")
+        versions = [
+            said.format(number=one.number, day=day_prose(one.day), who=one.by, why=one.why)
+            for one in kept.locked.versions[1:]
+        ]
+    if kept.broken is not None:
+        seal.append(translate("Evaluation", "Changed after the lock: it doesn't fit the checksum"))
+    return GoalPaper(kept.goal.title, tuple(seal), tuple(whole_lines(kept.goal)), tuple(versions), foot)
+
 
 AskPath = Callable[[str, Callable[[str], None]], None]
 
@@ -118,6 +140,13 @@ class GoalActs(QObject):
         kept = self._page.kept
         if kept is not None:
             self.ask_open("*.csv", partial(self._page.doing.compare, kept))
+
+    def print_sheet(self) -> None:
+        """The sealed sheet on paper, seen first."""
+        kept = self._page.kept
+        if kept is not None and kept.is_locked:
+            self.dialog = PrintDialog(paper_of(kept, self._page.origin()), self._page)
+            self.dialog.open()
 
     def show_differences(self, version: int) -> None:
         """A version beside the one before it."""

@@ -178,9 +178,11 @@ class ChartCard(Card):
         foot.addWidget(self.action_button)
         self.body.addLayout(foot)
 
-    def set_series(self, keys: Sequence[Key]) -> None:
-        """What can be shown; the one shown stays when it's still there."""
+    def set_series(self, keys: Sequence[Key], *, first: bool = False) -> None:
+        """What can be shown; the one shown stays when it's still there, unless the ``first`` is asked for."""
         self.series.set_items([(series_key(key), self._name(key)) for key in keys])
+        if first and keys:
+            self.series.choose(series_key(keys[0]))
         self.series.setVisible(len(keys) > 1)
 
     def key(self) -> Key:

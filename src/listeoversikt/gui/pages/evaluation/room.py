@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
@@ -55,7 +55,8 @@ class GoalRoom(QWidget):
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = Panel("window")
+        inside = self._inside = Panel("window")
+        inside.installEventFilter(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(MARGIN), px(16), px(MARGIN), px(MARGIN))
         column.setSpacing(px(16))
@@ -91,6 +92,15 @@ class GoalRoom(QWidget):
             row.addWidget(button)
         around.addLayout(row)
         return foot
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As high as its texts at this width, not at the narrowest they could have."""
+        if watched is self._inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self._inside.layout()
+            wanted = layout.heightForWidth(self.scroller.viewport().width()) if layout is not None else 0
+            if wanted > 0 and wanted != self._inside.minimumHeight():
+                self._inside.setMinimumHeight(wanted)
+        return super().eventFilter(watched, event)
 
     # -- filling ------------------------------------------------------------------------------------------------
 
@@ -169,6 +179,7 @@ class GoalRoom(QWidget):
             self.buttons[action].setEnabled(self._leads and (action != VERSION or changed))
             self.buttons[action].setToolTip(only)
         self.status.setText(self._status(locked, writing, only))
+        self.status.setVisible(bool(self.status.text()))
 
     def _status(self, locked: bool, writing: bool, only: str) -> str:
         if not writing:

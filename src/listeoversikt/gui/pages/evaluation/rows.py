@@ -173,10 +173,7 @@ class MeasuredRow(Row):
         own = key == OWN
         self.own_name.setVisible(own)
         unit = unit_of(*parts_of(key)) if key and not own else None
-        before = self.figure.value()
         share = unit is not None and unit.is_share
-        if share != self.figure.as_share and before is not None:
-            self.figure.line.setText(self.figure.line.text())
         self.figure.as_share = share
         self.figure.unit.setText("%" if share else "" if unit is None else unit_text(unit))
 

@@ -157,6 +157,9 @@ def _basis(page: FinancePage, line: IncomeLine) -> str:
         return (translate("Financing", "at least") + ", " if counted.at_least else "") + word
     if line.basis == "missing":
         return _why(page, line)
+    newer = page.newer_means.get(line.key)
+    if newer is not None:
+        return translate("Financing", "mean ({year})").format(year=newer)
     return translate("Financing", "printed mean ({year})").format(year=page.printed_year)
 
 
@@ -169,7 +172,7 @@ def _grant_notes(page: FinancePage) -> list[str]:
     texts = []
     means = sum(line.basis == "printed_mean" for line in page.grant.lines)
     if means:
-        text = translate("Financing", "%n line(s) are printed means, not this office's figures.", "", means)
+        text = translate("Financing", "%n line(s) are means, not this office's figures.", "", means)
         texts.append(text)
     if not page.grant.whole:
         texts.append(

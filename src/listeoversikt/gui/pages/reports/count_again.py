@@ -81,12 +81,8 @@ def _differences(found: Reproduced) -> NumbersTable:
         translate("Reports", "In the workbook"),
         translate("Reports", "Counted again"),
     )
-    rows = [(one.sheet, one.cell, _said(one.shown), _said(one.recomputed)) for one in found.differences]
+    rows = [(one.sheet, one.cell, one.shown, one.recomputed) for one in found.differences]
     made = NumbersTable(Numbers(columns, rows, words=2))
     made.setAccessibleName(translate("Reports", "Figures that differ"))
     made.setMinimumHeight(px(TABLE_HEIGHT))
     return made
-
-
-def _said(value: object) -> str:
-    return "" if value is None else str(value)

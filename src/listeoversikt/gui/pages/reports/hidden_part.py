@@ -155,7 +155,7 @@ def _hidden_columns(figures: Sequence[HiddenFigure], small: int) -> tuple[Column
             stretch=5,
             priority=ALWAYS,
             strong=True,
-            tip=lambda row: figures[row].name,
+            tip=lambda row: "\n".join(filter(None, (figures[row].name, figures[row].where))),
         ),
         Column(
             "where",

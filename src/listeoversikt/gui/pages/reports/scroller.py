@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 
 class Scroller(QScrollArea):
@@ -37,6 +37,8 @@ class Scroller(QScrollArea):
         layout, room = self._body.layout(), self.viewport().size()
         if layout is None:
             return
-        by_width = layout.hasHeightForWidth()
-        least = layout.minimumHeightForWidth(room.width()) if by_width else layout.minimumSize().height()
+        stacked = isinstance(layout, QBoxLayout) and layout.direction() == QBoxLayout.Direction.TopToBottom
+        # under one another, the least height would be taken from the texts above the tables
+        measure = layout.heightForWidth if stacked else layout.minimumHeightForWidth
+        least = measure(room.width()) if layout.hasHeightForWidth() else layout.minimumSize().height()
         self._body.resize(room.width(), max(room.height(), least))

@@ -52,10 +52,9 @@ def former_text(days: tuple[dt.date, ...]) -> str:
 
 def sheet_note(sheet: SheetCount) -> str:
     """«av 214 tall, 12 mangler»."""
-    count, missing = sheet.figures, sheet.missing
-    text = translate("Reports", "of %n figure(s)", "", count)
-    if missing:
-        text += ", " + translate("Reports", "%n missing", "", missing)
+    text = translate("Reports", "of {count} figures").format(count=number(sheet.figures))
+    if sheet.missing:
+        text += ", " + translate("Reports", "{count} missing").format(count=number(sheet.missing))
     return text
 
 
@@ -79,8 +78,7 @@ def content_text(made: MadeFile) -> str:
     )
     if made.figures is None:
         return where
-    count = made.figures
-    return translate("Reports", "%n figure(s)", "", count) + f", {where}"
+    return translate("Reports", "{count} figures").format(count=number(made.figures)) + f", {where}"
 
 
 def made_text(made: MadeFile) -> str:
