@@ -26,7 +26,7 @@ some_days = st.lists(st.integers(0, 2200), min_size=1, max_size=4).map(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(facts(), some_days)
 def test_that_codes_courses_and_scores_as_of_a_day_are_those_of_the_list_as_of_it(
     some: Facts, days: list[int]
@@ -47,7 +47,7 @@ def test_that_codes_courses_and_scores_as_of_a_day_are_those_of_the_list_as_of_i
             )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(facts(), some_days)
 def test_that_the_groups_at_many_days_are_those_found_day_by_day(some: Facts, days: list[int]) -> None:
     people = some.built()

@@ -74,8 +74,7 @@ def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
 
 def _pages(keys: WindowKeys) -> list[Hit]:
     hits = [
-        Hit(place.icon, page_title(place.key), "", f"Ctrl+{place.number}", keys.opener(place.key))
-        for place in PLACES
+        Hit(place.icon, page_title(place.key), "", place.shortcut, keys.opener(place.key)) for place in PLACES
     ]
     for place in BESIDE:
         key = "" if place.key == ABOUT else "Ctrl+,"

@@ -85,7 +85,7 @@ class Menus:
         self._line(menu, translate("Menu", "Find …"), self.keys.find, "Ctrl+K")
         menu.addSeparator()
         for place in PLACES:
-            self._line(menu, page_title(place.key), self.keys.opener(place.key), f"Ctrl+{place.number}")
+            self._line(menu, page_title(place.key), self.keys.opener(place.key), place.shortcut)
 
     def _tools(self, menu: QMenu) -> None:
         self._line(menu, translate("Menu", "Settings"), self.window.open_settings, "Ctrl+,")

@@ -24,6 +24,11 @@ class Place:
     module: str
     cls: str
 
+    @property
+    def shortcut(self) -> str:
+        """«Ctrl+9»; "" for a page without a number."""
+        return f"Ctrl+{self.number}" if self.number else ""
+
     def load(self) -> type[Page]:
         """The page's class; imports it."""
         found: type[Page] = getattr(import_module(f"listeoversikt.gui.pages.{self.module}"), self.cls)

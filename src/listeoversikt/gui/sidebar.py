@@ -47,9 +47,10 @@ class SidebarItem(QPushButton):
         over = translate("Sidebar", "{count} over the limit").format(count=self._count)
         told = over if self._alarm else self._count
         self.setAccessibleDescription(told)
-        key = f"Ctrl+{self.place.number}"
+        key = self.place.shortcut
         count = f", {told}" if told else ""
-        self.setToolTip(f"{self.text()}{count} ({key})" if self.rail else key)
+        beside = f" ({key})" if key else ""
+        self.setToolTip(f"{self.text()}{count}{beside}" if self.rail else key)
 
     def set_count(self, count: str, alarm: bool) -> None:
         """What stands at the right."""

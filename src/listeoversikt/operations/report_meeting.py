@@ -162,11 +162,11 @@ def _charts(
     found: list[MeetingChart] = []
     missing: list[str] = []
     for key in wanted:
-        one = _chart(view, key, rows, goal_of.get(key), language)
-        if one is None:
+        made = _chart(view, key, rows, goal_of.get(key), language)
+        if made is None:
             missing.append(name_in_group(key[0], key[1], "", key[2], language))
         elif len(found) < CHARTS:
-            found.append(one)
+            found.append(made)
     return tuple(found), tuple(missing) if len(found) < CHARTS else ()
 
 

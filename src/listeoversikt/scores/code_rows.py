@@ -129,11 +129,11 @@ def codes_as_of(codes: CodeRows, patient_list: PatientList, day: int) -> CodeRow
     moved = np.flatnonzero(dated[rows[before[start] :]] != codes.day[rows[before[start] :]])
     if len(moved):
         rows = _in_order(codes, rows, dated, int(before[start]), moved)
-    of_stay = codes.part[rows] > 0
+    hospital = codes.part[rows] > 0
     position = np.empty(len(rows), dtype=np.int64)
-    position[~of_stay] = _renumbered(patient_list.diagnoses, day)[codes.position[rows[~of_stay]]]
+    position[~hospital] = _renumbered(patient_list.diagnoses, day)[codes.position[rows[~hospital]]]
     if stays is not None:
-        position[of_stay] = _renumbered(stays, day)[codes.position[rows[of_stay]]]
+        position[hospital] = _renumbered(stays, day)[codes.position[rows[hospital]]]
     return CodeRows(
         codes.codes, bounds, codes.patient[rows], dated[rows], codes.part[rows], position, codes.ranges
     )

@@ -7515,7 +7515,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Share (95 %)</source>
-            <translation>Andel (95 %)</translation>
+            <translation>Andel (95 %)</translation>
         </message>
         <message>
             <source>Seen by a nurse</source>
