@@ -19,6 +19,7 @@ from listeoversikt.gui.pages.reports.words import (
     summary_text,
     why_word,
 )
+from listeoversikt.gui.parts.emptying import let_go
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.surfaces import Card
@@ -52,6 +53,7 @@ class HiddenPart(QWidget):
         self.summary = Label("", Type.BODY_STRONG, "text", wrap=True)
         card.body.addWidget(self.summary)
         self._reasons = QGridLayout()
+        self._reason_labels: list[Label] = []
         self._reasons.setHorizontalSpacing(px(12))
         self._reasons.setVerticalSpacing(px(4))
         self._reasons.setColumnStretch(1, 1)
@@ -106,23 +108,18 @@ class HiddenPart(QWidget):
 
     def reasons(self) -> list[str]:
         """Each reason with its count, as shown."""
-        found = []
-        for place in range(self._reasons.count()):
-            item = self._reasons.itemAt(place)
-            label = None if item is None else item.widget()
-            if isinstance(label, Label):
-                found.append(label.text())
-        return found
+        return [label.text() for label in self._reason_labels]
 
     def _show_reasons(self, hidden: WhatIsHidden) -> None:
-        while (item := self._reasons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for label in self._reason_labels:
+            let_go(self._reasons, label)
+        self._reason_labels = []
         for row, (why, count) in enumerate(hidden.reasons):
-            self._reasons.addWidget(Label(number(count), Type.BODY_MEDIUM), row, 0)
-            self._reasons.addWidget(Label(why_word(why, hidden.small), Type.BODY, "text2", wrap=True), row, 1)
+            counted = Label(number(count), Type.BODY_MEDIUM)
+            reason = Label(why_word(why, hidden.small), Type.BODY, "text2", wrap=True)
+            self._reasons.addWidget(counted, row, 0)
+            self._reasons.addWidget(reason, row, 1)
+            self._reason_labels += [counted, reason]
 
     # --- the files that were made --------------------------------------------------------------------------
 
