@@ -19,9 +19,16 @@ def read(opened: Opened, qtbot: QtBot, key: str) -> list[str]:
     return [line.replace("\u00a0", " ").replace("\u2011", "-") for line in lines[start:]]
 
 
-def row_of(lines: list[str], patient: str) -> str:
-    """What is said of a patient's row in one go."""
-    return next(line for line in lines if line.startswith((f"cell: {patient},", f"cell: {patient} (")))
+def row_of(opened: Opened, qtbot: QtBot, key: str, patient: str) -> str:
+    """What is said of a patient's row in one go, when the page has laid it out."""
+    opened.open(qtbot, key)
+    beginnings = (f"cell: {patient},", f"cell: {patient} (")
+
+    def rows() -> list[str]:
+        return [line for line in spoken_page(opened.window) if line.startswith(beginnings)]
+
+    qtbot.waitUntil(lambda: bool(rows()))
+    return rows()[0].replace("\u00a0", " ").replace("\u2011", "-")
 
 
 @pytest.fixture
@@ -54,8 +61,8 @@ def test_that_the_overview_says_what_is_due_and_the_bands(due: Opened, qtbot: Qt
     ],
 )
 def test_that_the_worklist_says_who_why_and_when(due: Opened, qtbot: QtBot, patient: str, said: str) -> None:
+    row = row_of(due, qtbot, "worklist", patient)
     lines = read(due, qtbot, "worklist")
-    row = row_of(lines, patient)
     assert said in row and "Utskrevet" in row and "Kongestiv hjertesvikt" in row
     assert "cell: Risikobånd: Middels" in lines and "cell: Risikobånd: Lav" in lines
 
@@ -107,7 +114,7 @@ def test_that_the_card_says_the_duty_first_and_then_the_evidence(due: Opened, qt
 
 
 def test_that_the_list_says_the_band_and_what_is_missing_and_why(due: Opened, qtbot: QtBot) -> None:
-    row = row_of(read(due, qtbot, "the_list"), "over")
+    row = row_of(due, qtbot, "the_list", "over")
     assert "Risikobånd: Middels" in row
     assert "Faste legemidler: mangler, tabellen legemidler er ikke med i uttrekket" in row
     assert "Uplanlagte innleggelser, 12 md.: 1" in row
