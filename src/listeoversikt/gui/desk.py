@@ -55,6 +55,7 @@ class Desk(QObject):
         self._empty_clipboard.setSingleShot(True)
         self._empty_clipboard.timeout.connect(self.forget_copied)
         runner.view_changed.connect(self._facts)
+        runner.stopped.connect(self.undo_stack.clear)  # while all they hold is there: collected as garbage, in any order
 
     @property
     def today(self) -> dt.date:

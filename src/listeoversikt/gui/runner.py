@@ -60,10 +60,14 @@ _Place = tuple[int, int, _Job | None]
 
 
 class Runner(QObject):
-    """Runs jobs and questions; ``job_changed`` tells the state of the running job, None when there is none."""
+    """Runs jobs and questions; ``job_changed`` tells the state of the running job, None when there is none.
+
+    ``stopped``: nothing runs any more, and what could be undone is let go of.
+    """
 
     job_changed = Signal(object)
     view_changed = Signal(object)
+    stopped = Signal()
     _told = Signal(object)
     _ended = Signal()
 
@@ -197,6 +201,7 @@ class Runner(QObject):
         deadline = time.monotonic() + STOP_SECONDS
         for thread in self._threads:
             thread.join(max(deadline - time.monotonic(), 0.1))
+        self.stopped.emit()
         return not any(thread.is_alive() for thread in self._threads)
 
     def _put(
