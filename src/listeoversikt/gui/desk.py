@@ -55,7 +55,8 @@ class Desk(QObject):
         self._empty_clipboard.setSingleShot(True)
         self._empty_clipboard.timeout.connect(self.forget_copied)
         runner.view_changed.connect(self._facts)
-        runner.stopped.connect(self.undo_stack.clear)  # while all they hold is there: collected as garbage, in any order
+        # while all that the commands hold is there: as garbage they would go in any order, and Qt dies of it
+        runner.stopped.connect(self.undo_stack.clear)
 
     @property
     def today(self) -> dt.date:
