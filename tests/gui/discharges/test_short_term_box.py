@@ -110,8 +110,12 @@ def test_that_a_day_before_the_hospital_let_her_go_is_refused_under_its_field(
     qtbot.mouseClick(box(page).home, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(page.form.discharged, "-30")
     qtbot.keyClick(page.form.discharged, Qt.Key.Key_Return, CONTROL)
-    shown_texts = [label.text() for label in page.form.findChildren(QLabel) if label.isVisible()]
-    assert "Korttidsoppholdet kan ikke ha sluttet før utskrivningen fra sykehus." in shown_texts
+    sentence = "Korttidsoppholdet kan ikke ha sluttet før utskrivningen fra sykehus."
+
+    def said() -> bool:
+        return any(one.text() == sentence and one.isVisible() for one in page.form.findChildren(QLabel))
+
+    qtbot.waitUntil(said)
     assert line(page).state is ClockState.WAITING
 
 
