@@ -82,6 +82,7 @@ def _opened(office: Path) -> tuple[Any, Any, Any]:
     """Application, window and way in, before anything is opened."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from listeoversikt.gui import start
+    from listeoversikt.gui.collecting import Collector
     from listeoversikt.gui.entry import Wanted
     from listeoversikt.gui.memory import give_back_early
     from listeoversikt.gui.preferences import Preferences
@@ -93,6 +94,7 @@ def _opened(office: Path) -> tuple[Any, Any, Any]:
     start.dress(application, language="nb", scheme="light")
     word = "oppdiktede pasienter i et eksempelkontor"  # the example's own: importing it would load numpy
     window, entry = start.open_window(preferences, Wanted(store=office, passphrase=word, today=TODAY))
+    Collector(window).occupied = lambda: window.runner.occupied
     window.resize(*SIZE)
     window.show()
     return application, window, entry

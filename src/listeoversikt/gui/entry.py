@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -272,9 +273,17 @@ class Entry(QObject):
                 self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
             self.entered.emit()
             runner.ask(_warm_up, _nothing, note_error, slow=True)
-            QTimer.singleShot(CALM_MS, self, _prepare_card)
+            QTimer.singleShot(CALM_MS, self, partial(self._prepare, runner.taken))
 
         self._work(open_whole, opened, self._not_opened, title=translate("Entry", "Opening the list"))
+
+    def _prepare(self, taken: int) -> None:
+        """Loads card and forms, unless something has been done since there were so many jobs: then after a while."""
+        runner = self.window.runner
+        if runner.taken == taken and not runner.occupied:
+            _prepare_card()
+        elif not runner.closed:
+            QTimer.singleShot(CALM_MS, self, partial(self._prepare, runner.taken))
 
     def refresh(self) -> None:
         """Works everything out anew: another day, other settings."""

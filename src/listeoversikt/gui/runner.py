@@ -101,6 +101,16 @@ class Runner(QObject):
         return self._view
 
     @property
+    def taken(self) -> int:
+        """How many jobs and questions it has been given."""
+        return self._count
+
+    @property
+    def closed(self) -> bool:
+        """Nothing is taken any more."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """A job is running or waiting."""
         return self._waiting > 0

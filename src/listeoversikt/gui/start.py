@@ -75,6 +75,7 @@ def run_window(wanted: Wanted | None = None, language: str | None = None) -> int
     has_fonts = dress(application, language=language or preferences.language, scheme=preferences.scheme)
     collector = Collector(application)
     window, entry = open_window(preferences, wanted or Wanted())
+    collector.occupied = lambda: window.runner.occupied
     window.take_place()
     window.show()
     if not has_fonts:
