@@ -10,7 +10,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import acting, hiding, indicators, page, window_start, window_table
+from benchmarks import (
+    acting,
+    admission,
+    hiding,
+    indicators,
+    made_up_truth,
+    page,
+    public,
+    window_start,
+    window_table,
+)
 from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
 from benchmarks.machine import load
 from benchmarks.processes import Failed, Stopwatch
@@ -21,7 +31,7 @@ RUNS, LARGE_RUNS = 5, 3
 SPACE_FOR_LARGE = 3e9
 """Bytes of memory and of temporary disk that the large list needs."""
 
-Row = JobRow | ScoringRow
+Row = JobRow | ScoringRow | public.LearningRow | made_up_truth.TruthRow | made_up_truth.GuardRow
 PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "synth": synth_job,
     "run": lambda stopwatch, runs: run_job(stopwatch, runs, SMALL, Limit(5, 450)),
@@ -34,6 +44,9 @@ PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "indicators": indicators.indicators,
     "indicators-large": indicators.indicators_large,
     "hiding": hiding.hiding,
+    "admission": admission.admission,
+    "public": public.public,
+    "truth": made_up_truth.truth,
     "window-large": window_start.window_large,
 }
 
@@ -75,13 +88,16 @@ def main() -> int:
                 return 1
     jobs = [row for row in rows if isinstance(row, JobRow)]
     scores = [row for row in rows if isinstance(row, ScoringRow)]
+    learnt = [row for row in rows if isinstance(row, public.LearningRow)]
+    truths = [row for row in rows if isinstance(row, made_up_truth.TruthRow | made_up_truth.GuardRow)]
     if arguments.only:
-        print(page.tables(jobs, scores))
+        print(page.tables(jobs, scores, learnt, truths))
     else:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(page.page(jobs, scores, (before, load())), encoding="utf-8")
+        text = page.page(jobs, scores, learnt, (before, load()), truths)
+        arguments.out.write_text(text, encoding="utf-8")
         print(f"written: {arguments.out}")
-    return 0
+    return 0 if all(row.held for row in truths) else 1
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python -m benchmarks.hiding count EXPORT FILE
     python -m benchmarks.hiding hide FILE RUNS
 
-``count`` computes the indicators once and keeps them; ``hide`` measures what hiding takes of them, in turn with a
+``count`` computes the indicators once and keeps them, as they are and as they were for 13 months; ``hide`` measures what hiding takes of them, in turn with a
 floor: reading every row's figures once. Prints JSON: wall and processor seconds of each run, and how many rows.
 """
 
@@ -23,12 +23,16 @@ from benchmarks.made_up_lists import made_up_list
 from benchmarks.processes import Cost, Costs, Failed, Stopwatch
 
 CALENDAR = ("maaned", "tertial", "halvaar", "aar")
-BACK = 30
-"""The former file is as at so many days earlier."""
+BACK, FORMER = 30, 13
+"""The former files are so many days apart, and so many: what a file written each month is laid beside."""
 
 WORDS = {
     "workbook": ("a workbook: 365 days of every group, all series of the office", Limit(1)),
     "beside": ("the same beside the file of 30 days before", None),
+    "beside_all": (
+        "the same beside the 13 files of the 13 months before, each made beside those before it",
+        None,
+    ),
     "monthly": ("every group, 365 days and 36 months", None),
 }
 
@@ -70,13 +74,12 @@ def count(export: Path, kept: Path) -> None:
         return main_job.count(scored, ("365d", *kinds)), count_tables(scored, extract.report)
 
     rows, tables = counted(0, CALENDAR)
-    before, tables_before = counted(BACK, CALENDAR)
+    chain = [counted(BACK * back, CALENDAR) for back in range(FORMER, 0, -1)]
     content = {
         "workbook": _of_workbook(rows),
         "monthly": [row for row in rows if row.period_type in ("365d", "maaned")],
-        "before": _of_workbook(before),
         "tables": tables,
-        "tables_before": tables_before,
+        "chain": [(_of_workbook(before), tables_before) for before, tables_before in chain],
     }
     kept.write_bytes(pickle.dumps(content))
 
@@ -90,13 +93,17 @@ def measured(kept: Path, runs: int) -> dict[str, dict[str, Any]]:
     from listeoversikt.indicators.hiding import FormerFile, hide
 
     content = pickle.loads(kept.read_bytes())
-    former = hide(content["before"], content["tables_before"]).as_former()
+    former = hide(*content["chain"][-1]).as_former()
+    all_former: list[FormerFile] = []
+    for before, tables_before in content["chain"]:
+        all_former.append(hide(before, tables_before, former=all_former).as_former())
     gc.collect()
     gc.freeze()
     found: dict[str, dict[str, Any]] = {}
     beside: dict[str, tuple[str, tuple[FormerFile, ...], int]] = {
         "workbook": ("workbook", (), runs),
         "beside": ("workbook", (former,), runs),
+        "beside_all": ("workbook", tuple(all_former), runs),
         "monthly": ("monthly", (), 1),
     }
     for name, (which, files, times) in beside.items():

@@ -20,14 +20,18 @@ from benchmarks.jobs import LARGE, SMALL, JobRow, Limit
 from benchmarks.made_up_lists import YEARS, made_up_list
 from benchmarks.processes import Cost, Costs, Stopwatch
 
+OFFICE_FOR_FIVE_YEARS = "365 days, every group, and every month of five years, the whole office"
 WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "365 days, every group": (("365d",), None),
     "365 days, every group, and every month, the whole office": (("365d", "maaned"), ("alle",)),
+    OFFICE_FOR_FIVE_YEARS: (("365d", "maaned"), ("alle",)),
     "365 days and every month, every group": (("365d", "maaned"), None),
 }
+MONTHS_OF_FIVE_YEARS = 60
+"""The program keeps fewer months; this way all of them are counted."""
 LIMIT = 2.0
 """Seconds for 10,000 patients x 5 years with the monthly series; ten times as many may take ten times as long."""
-LIMITED = "365 days, every group, and every month, the whole office"
+LIMITED = OFFICE_FOR_FIVE_YEARS
 LARGE_RUNS = 2
 
 
@@ -53,13 +57,16 @@ def _rows(stopwatch: Stopwatch, runs: int, patients: int) -> Iterator[JobRow]:
 
 def measured(export: Path, rounds: int) -> dict[str, Any]:
     """Each way, ``rounds`` times after one that isn't counted; in turns, so that all meet the same machine."""
+    from listeoversikt.indicators.period import KEPT, PeriodType
     from listeoversikt.operations.main_job import count, read, score
 
+    kept = KEPT[PeriodType.MONTH]
     extract = read(export, today=dt.date.max, accept_findings=True)
     scored = score(extract.patient_list, extract.export_day)
     found: dict[str, Any] = {way: {"seconds": []} for way in WAYS}
     for number in range(rounds + 1):
         for way, (period_types, groups) in WAYS.items():
+            KEPT[PeriodType.MONTH] = MONTHS_OF_FIVE_YEARS if way == OFFICE_FOR_FIVE_YEARS else kept
             wall, cpu = time.perf_counter(), time.process_time()
             rows = count(scored, period_types, series_groups=groups)
             took = time.perf_counter() - wall, time.process_time() - cpu

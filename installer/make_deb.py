@@ -18,7 +18,7 @@ SIZES = (16, 24, 32, 48, 64, 128, 256)
 NEEDS = (
     "libc6 (>= 2.34), libegl1, libgl1, libfontconfig1, libfreetype6, libdbus-1-3, libglib2.0-0, libxkbcommon0, "
     "libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-render-util0, "
-    "libxcb-shape0, libxcb-xkb1, libxcb-randr0, libcups2"
+    "libxcb-shape0, libxcb-xkb1, libxcb-randr0, libcups2, libgomp1"
 )
 CONTROL = """Package: {name}
 Version: {version}

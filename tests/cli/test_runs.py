@@ -199,6 +199,15 @@ def test_that_unhidden_figures_lie_in_the_inner_folder_and_carry_the_word(
     hidden = {row["hidden"] for row in outcome.rows("indicators.csv")}
     assert hidden == {"yes", "no"}
     assert {row["hidden"] for row in outcome.rows(name)} == {"no"}
+    assert outcome.report["internal_list"] == {"file": name, "logged": False}
+    assert "ikke loggført" in outcome.out
+    assert "internal_list" not in clean_run.report
+    assert "loggført" not in clean_run.out
+
+
+def test_that_run_says_that_nothing_that_left_before_was_laid_beside(clean_run: Outcome) -> None:
+    assert clean_run.report["beside_former_files"] is False
+    assert "ikke prøvd mot filer som har gått ut før" in clean_run.out
 
 
 # -- score --

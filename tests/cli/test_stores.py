@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from listeoversikt.operations.internal_export import INTERNAL_EXPORT
 from tests.cli.saying import RESULTS, assert_complains, assert_done, assert_sentence, at_work_on
 from tests.contract.driving import Office, Outcome, drive
 from tests.contract.exports import Export
@@ -210,9 +211,25 @@ def test_that_export_writes_what_run_writes(store: Path, clean: Path, office: Of
             pairs = zip(exported[name].splitlines(), content.splitlines(), strict=True)
             assert all(one == other or NEEDS_LOG in other for one, other in pairs), name
     reports = [json.loads((folder / "report.json").read_text(encoding="utf-8")) for folder in (ran, out)]
+    told = [(report.pop("beside_former_files"), report.pop("internal_list")["logged"]) for report in reports]
+    assert told == [(False, False), (True, True)]
     for report in reports:
         del report["timings"]
     assert reports[0] == reports[1]
+
+
+@pytest.mark.parametrize("command", ["export", "indicators"])
+def test_that_unhidden_figures_are_logged_in_the_store_they_come_from(store: Path, command: str) -> None:
+    assert_done(drive(command, "--store", str(store), "--out", str(store.parent / "uten")))
+    with opened(store) as kept:
+        assert kept.events(INTERNAL_EXPORT) == ()
+    assert_done(drive(command, "--store", str(store), "--out", str(store.parent / "med"), "--internal"))
+    with opened(store) as kept:
+        (event,) = kept.events(INTERNAL_EXPORT)
+    assert event.patient is None
+    assert event.payload["file"] == "indicators-INTERN.csv"
+    assert event.payload["period_types"] == ["365d"]
+    assert event.payload["rows"] > 100
 
 
 def test_that_indicators_are_those_of_export(store: Path) -> None:

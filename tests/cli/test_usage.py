@@ -39,6 +39,27 @@ WRONG = {
     "an unknown language": (["check", "x", "--lang", "hemmelig-ord"], ("--lang",)),
     "a column without its table": (["check", "x", "--pass-column", "hemmeligord"], ("--pass-column",)),
     "a table without its column": (["check", "x", "--pass-column", "kontakter."], ("--pass-column",)),
+    "no action on a model": (["model"], ()),
+    "an unknown action on a model": (["model", "hemmelig-ord"], ()),
+    "a model without a place": (["model", "train", "x"], ("--out",)),
+    "an unknown outcome": (
+        ["model", "train", "x", "--out", "y", "--outcome", "hemmelig-ord"],
+        ("--outcome",),
+    ),
+    "an unknown learner": (
+        ["model", "train", "x", "--out", "y", "--learner", "hemmelig-ord"],
+        ("--learner",),
+    ),
+    "a name that is a formula": (["model", "train", "x", "--out", "y", "--name", "=hemmelig"], ("--name",)),
+    "a seed below nothing": (["model", "train", "x", "--out", "y", "--seed", "-1"], ("--seed",)),
+    "no threads": (["model", "train", "x", "--out", "y", "--threads", "0"], ("--threads",)),
+    "nothing to evaluate": (["model", "evaluate", "x"], ("--model",)),
+    "a model without its ground": (["score", "x", "--out", "y.csv", "--model", "hemmelig"], ("--basis",)),
+    "a ground without its model": (["score", "x", "--out", "y.csv", "--basis", "test"], ("--model",)),
+    "an unknown ground": (
+        ["score", "x", "--out", "y.csv", "--model", "m", "--basis", "hemmelig-ord"],
+        ("--basis",),
+    ),
     "another file than csv or parquet": (["score", "x", "--out", "hemmelig-ord.txt"], ("--out",)),
 }
 
@@ -57,7 +78,6 @@ def test_that_wrong_usage_is_one_sentence_that_names_the_flag_and_no_value(
 LATER = [
     ["messages", "mappe"],
     ["messages", "mappe", "--keys", "fil"],
-    ["model", "train", "noe"],
     ["store", "backup", "s"],
     ["store", "restore", "s", "fra"],
     ["store", "users", "s"],
@@ -100,7 +120,9 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS, "store create", "store check", "store history"])
+@pytest.mark.parametrize(
+    "command", ["", *COMMANDS, "store create", "store check", "store history", "model train", "model card"]
+)
 def test_that_help_is_in_the_language_asked_for(command: str) -> None:
     norwegian = drive(*command.split(), "--help")
     english = drive("--lang", "en", *command.split(), "--help")

@@ -37,6 +37,10 @@ WHOLE = Goal(
 SATISFIED = Measure(own_name="Fornøyde pasienter", target=0.9, direction=Direction.UP, satisfaction=True)
 
 
+UNANSWERED = Measure(own_name="pasienttilfredshet", target=0.8, direction=Direction.UP)
+"""An own measure of which nobody has said whether it's satisfaction."""
+
+
 def goal(**changed: Any) -> Goal:
     """The whole goal, with some fields changed."""
     return msgspec.structs.replace(WHOLE, **changed)

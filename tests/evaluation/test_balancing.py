@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from listeoversikt.evaluation.balancing import Balance, Beside, beside_goal, judge
@@ -92,6 +94,15 @@ def test_how_it_went(beside: Beside, before: Figure | None, after: Figure | None
     judged = judge(beside, before, after)
     assert judged.balance is balance
     assert {Caution.NOT_RANDOMISED, Caution.MANY_LOOKS} <= set(judged.change.cautions)
+
+
+def test_that_figures_that_share_days_are_not_missing_and_may_be_past_their_worst() -> None:
+    sooner = Figure(Kind.SHARE, 30, 124, first=dt.date(2025, 1, 1), last=dt.date(2025, 12, 31))
+    later = Figure(Kind.SHARE, 35, 125, first=dt.date(2025, 4, 1), last=dt.date(2026, 3, 31))
+    seen = Beside("aarskontroll_diabetes", "", "alle", "", Direction.UP, None, False, "")
+    assert judge(seen, sooner, later).balance is Balance.OVERLAP
+    stop = Beside("aarskontroll_diabetes", "", "alle", "", Direction.UP, 0.3, True, "")
+    assert judge(stop, sooner, later).balance is Balance.BEYOND_WORST
 
 
 def test_that_what_should_be_high_is_past_its_worst_from_below() -> None:

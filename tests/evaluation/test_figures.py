@@ -15,7 +15,7 @@ from listeoversikt.evaluation.figures import (
     overlapping,
     series,
 )
-from listeoversikt.evaluation.spc import ChartKind
+from listeoversikt.evaluation.spc import ChartCaution, ChartKind, chart
 from listeoversikt.indicators.definition import HideUnit, Kind, indicators
 from listeoversikt.indicators.result import IndicatorRow, Note, Persons, Remark
 from tests.evaluation.charts import month
@@ -84,6 +84,16 @@ def test_that_a_chart_gets_a_hole_for_what_is_missing() -> None:
     periods = chart_periods([row(place=0), row(place=1, n=None, total=None)], "2026.1")
     assert [period.value for period in periods] == [0.4, None]
     assert {period.definition for period in periods} == {"2026.1"}
+
+
+def test_that_a_chart_is_broken_where_the_definition_itself_changes() -> None:
+    rows = [row("aarskontroll_diabetes", place) for place in range(12)]
+    assert rows[0].period_start == dt.date(2022, 1, 1)
+    found = chart(ChartKind.P, chart_periods(rows, "2026.1"))
+    assert [phase.first for phase in found.phases] == [dt.date(2022, 1, 1), dt.date(2022, 7, 1)]
+    assert ChartCaution.DEFINITION_CHANGED in found.cautions
+    same = chart(ChartKind.P, chart_periods([row("lmg", place) for place in range(12)], "2026.1"))
+    assert len(same.phases) == 1
 
 
 def test_that_a_rows_notes_are_said_beside_a_comparison() -> None:

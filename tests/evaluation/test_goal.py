@@ -20,10 +20,10 @@ from listeoversikt.evaluation.goal import (
     goal_faults,
     may_lock,
 )
-from tests.evaluation.goals import LOCK_DAY, SATISFIED, WHOLE, goal
+from tests.evaluation.goals import LOCK_DAY, SATISFIED, UNANSWERED, WHOLE, goal
 
 DAY = dt.timedelta(days=1)
-OWN = Measure(own_name="Telefoner besvart innen to minutter", target=0.8)
+OWN = Measure(own_name="Telefoner besvart innen to minutter", target=0.8, satisfaction=False)
 
 
 def faults(**changed: Any) -> set[tuple[str, FaultKind]]:
@@ -71,6 +71,8 @@ def test_that_an_empty_form_says_every_field_that_must_be_filled_in_in_its_order
         ({"measures": (Measure(target=0.5),)}, "measures/0/indicator", FaultKind.EMPTY),
         ({"measures": (OWN,) * 31}, "measures", FaultKind.TOO_MANY),
         ({"measures": (SATISFIED,)}, "measures", FaultKind.ONLY_SATISFACTION),
+        ({"measures": (UNANSWERED,)}, "measures/0/satisfaction", FaultKind.EMPTY),
+        ({"measures": (*WHOLE.measures, UNANSWERED)}, "measures/1/satisfaction", FaultKind.EMPTY),
         ({"measures": (SATISFIED, SATISFIED)}, "measures", FaultKind.ONLY_SATISFACTION),
         ({"baseline_from": None}, "baseline_from", FaultKind.EMPTY),
         ({"baseline_from": WHOLE.start}, "baseline_from", FaultKind.BASELINE_AFTER_START),

@@ -31,7 +31,7 @@ from listeoversikt.evaluation.locking import (
     differences,
     lock,
 )
-from tests.evaluation.goals import LOCK_DAY, WHOLE, goal
+from tests.evaluation.goals import LOCK_DAY, UNANSWERED, WHOLE, goal
 
 LATER = dt.date(2026, 4, 1)
 
@@ -52,6 +52,16 @@ def test_that_a_lock_has_a_date_and_a_checksum_of_the_content() -> None:
     assert lock("m1", WHOLE, LOCK_DAY, "lege-1").checksum == found.checksum
     assert lock("m1", WHOLE, LOCK_DAY - dt.timedelta(days=1), "lege-1").checksum != found.checksum
     assert broken(found) is None
+
+
+def test_that_a_lock_from_before_the_question_of_satisfaction_still_holds() -> None:
+    old = goal(measures=(*WHOLE.measures, UNANSWERED))
+    with pytest.raises(GoalRefused):
+        lock("m1", old, LOCK_DAY, "lege-1")
+    bare = msgspec.structs.replace(locked().versions[0], goal=old, sha256="")
+    first = msgspec.structs.replace(bare, sha256=checksum(bare))
+    assert "satisfaction" not in canonical(old).decode()
+    assert broken(LockedGoal(id="m1", versions=(first,))) is None
 
 
 def test_that_canonical_json_doesnt_hang_on_the_order_things_were_typed_in() -> None:

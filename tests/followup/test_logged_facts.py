@@ -141,7 +141,6 @@ def test_that_an_empty_log_has_columns_of_the_same_kinds() -> None:
         logged_facts(EMPTY, POSITION),
         logged_facts(book(("a", "x", contact(5, Outcome.NO_ANSWER))), POSITION),
     )
-    assert [column.dtype for column in vars(none).values()] == [
-        column.dtype for column in vars(some).values()
-    ]
+    columns = ("patient", "day", "last", "discharged", "kind")
+    assert [getattr(none, name).dtype for name in columns] == [getattr(some, name).dtype for name in columns]
     assert np.array_equal(none.patient, [])

@@ -208,14 +208,37 @@ def solved(attack: Attack) -> set[int]:
     rows = [row for row in rows if row]
     if not rows:
         return set()
-    matrix = np.zeros((len(rows), len(open_ones)))
-    for position, row in enumerate(rows):
-        for at, factor in row.items():
-            matrix[position, at] = factor
-    _, sizes, basis = np.linalg.svd(matrix, full_matrices=True)
-    rank = int((sizes > 1e-9).sum())
-    freedom = np.abs(basis[rank:]).max(axis=0) if rank < len(open_ones) else np.zeros(len(open_ones))
-    return {unknown for unknown, position in column.items() if freedom[position] < 1e-9}
+    free: dict[int, float] = {}
+    for some in _tied(rows):
+        places = {at: number for number, at in enumerate(sorted({at for row in some for at in row}))}
+        matrix = np.zeros((len(some), len(places)))
+        for position, row in enumerate(some):
+            for at, factor in row.items():
+                matrix[position, places[at]] = factor
+        _, sizes, basis = np.linalg.svd(matrix, full_matrices=True)
+        rank = int((sizes > 1e-9).sum())
+        left = np.abs(basis[rank:]).max(axis=0) if rank < len(places) else np.zeros(len(places))
+        free |= {at: float(left[number]) for at, number in places.items()}
+    return {unknown for unknown, at in column.items() if free.get(at, 1.0) < 1e-9}
+
+
+def _tied(rows: list[dict[int, int]]) -> list[list[dict[int, int]]]:
+    """The equations that have unknowns in common, together: each lot is solved by itself."""
+    top: dict[int, int] = {}
+
+    def find(at: int) -> int:
+        while top.setdefault(at, at) != at:
+            top[at] = at = top[top[at]]
+        return at
+
+    for row in rows:
+        first, *others = row
+        for other in others:
+            top[find(other)] = find(first)
+    lots: dict[int, list[dict[int, int]]] = {}
+    for row in rows:
+        lots.setdefault(find(next(iter(row))), []).append(row)
+    return list(lots.values())
 
 
 class Simplex:

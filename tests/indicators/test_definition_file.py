@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from listeoversikt.clinical.codelist import read_text
+from listeoversikt.clinical.resources import ResourceChanged
+from listeoversikt.indicators import definition
+from listeoversikt.indicators.counted_fields import counted_fields
 from listeoversikt.indicators.definition import TABLE, indicators
 from listeoversikt.indicators.definition_file import BadDefinitions, read_definitions
+from listeoversikt.indicators.rules import THEMES
 
 ONE = """\
 [[indikator]]
@@ -104,3 +111,113 @@ def test_that_the_shipped_file_says_what_every_key_is_for() -> None:
     for key in ("id", "navn", "teller", "nevner", "vindu_dager", "retning", "kilde", "versjon", "endring"):
         assert key in head
     assert all(one.version and one.change for one in indicators().values())
+
+
+# -- what the file says and what the program counts --
+
+SHIPPED = read_text(TABLE)
+
+
+def line_of(text: str, id: str, key: str) -> int:
+    lines = text.splitlines()
+    first = lines.index(f'id = "{id}"')
+    return next(place for place in range(first, len(lines)) if lines[place].startswith(f"{key} = ")) + 1
+
+
+def edited(id: str, key: str, was: str, is_now: str) -> str:
+    lines = SHIPPED.splitlines(keepends=True)
+    place = line_of(SHIPPED, id, key) - 1
+    assert was in lines[place]
+    lines[place] = lines[place].replace(was, is_now)
+    return "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("id", "key", "was", "is_now", "told"),
+    [
+        ("lmg", "vindu_dager", "365", "30", "«vindu_dager» er «30», men programmet teller med «365»"),
+        ("lmg", "type", "andel", "antall", "«type» er «antall», men programmet teller med «andel»"),
+        ("lmg", "krever_dekning", "ja", "nei", "«krever_dekning» er «nei», men programmet teller med «ja»"),
+        ("lmg", "skjules_etter", "personer", "hendelser", "«skjules_etter» er «hendelser», men programmet teller med «personer»"),
+        ("lmg", "tabeller", ', "kontakter"', "", "«tabeller» er ikke de programmet teller med: pasienter, legemidler, tiltak, kontakter"),
+        ("lmg", "varianter", "piloten", "min_egen", "«varianter» er ikke de programmet teller med: piloten"),
+        ("lmg", "nevner", "minst 4", "minst 3", "tallene i «nevner» er ikke de programmet teller med: 4"),
+        ("lmg", "teller", "2ld", "2lk", ""),
+        ("eldre70_uten_konsultasjon", "nevner", "70", "75", "tallene i «nevner» er ikke de programmet teller med: 70, 365"),
+        ("lmg", "denominator", "of 4", "of 3", "tallene i «denominator» er ikke de programmet teller med: 4"),
+    ],
+)  # fmt: skip
+def test_that_a_definition_that_says_otherwise_than_the_program_counts_is_refused_by_line(
+    id: str, key: str, was: str, is_now: str, told: str
+) -> None:
+    text = edited(id, key, was, is_now)
+    if not told:  # the words of a sentence are free
+        assert read_definitions(text, counted_fields())
+        return
+    with pytest.raises(BadDefinitions) as caught:
+        read_definitions(text, counted_fields())
+    assert caught.value.faults == (f"Linje {line_of(text, id, key)}: {told}.",)
+
+
+def test_that_an_indicator_without_a_rule_and_a_rule_without_a_block_are_told() -> None:
+    with pytest.raises(BadDefinitions) as caught:
+        read_definitions(SHIPPED + "\n" + ONE.replace("365", "30"), counted_fields())
+    assert caught.value.faults == (
+        f"Linje {SHIPPED.count(chr(10)) + 3}: programmet har ingen regel som teller «en».",
+    )
+    first, second = (place for place in _blocks(SHIPPED))
+    with pytest.raises(BadDefinitions) as caught:
+        read_definitions(SHIPPED[:first] + SHIPPED[second:], counted_fields())
+    assert caught.value.faults == ("Linje 1: blokka «lmg» mangler; programmet teller den.",)
+
+
+def _blocks(text: str) -> Iterator[int]:
+    first = text.index("\n[[indikator]]")
+    yield first
+    yield text.index("\n[[indikator]]", first + 1)
+
+
+def test_that_what_the_definitions_are_held_against_is_what_the_rules_have() -> None:
+    found: dict[str, set[str]] = {}
+    for rule in (rule for theme in THEMES for rule in theme.RULES):
+        found.setdefault(rule.id, set()).update({rule.variant} - {""})
+        sights = {*rule.needs, *(sight for branch in rule.either for sight in branch)}
+        tables = {sight.partition(".")[0] for sight in sights}
+        assert tables - {"typed"} <= {*counted_fields()[rule.id].tables, "store"}, rule.id
+    assert found == {id: set(one.variants) for id, one in counted_fields().items()}
+
+
+@pytest.fixture
+def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    path = tmp_path / "indicators.toml"
+    monkeypatch.setattr(definition, "find_table", lambda _: path)
+
+    def changed(_: str) -> str:
+        raise ResourceChanged("noe annet")
+
+    monkeypatch.setattr(definition, "read_text", changed)
+    indicators.cache_clear()
+    yield path
+    indicators.cache_clear()
+
+
+def test_that_a_file_changed_without_its_card_is_told_with_how_to_mend_it(own_file: Path) -> None:
+    own_file.write_text(SHIPPED.replace("Legemiddelgjennomgang ved", "Gjennomgang ved"), encoding="utf-8")
+    with pytest.raises(BadDefinitions) as caught:
+        indicators()
+    (told,) = caught.value.faults
+    assert "indicators.toml" in told
+    assert "indicators.card.toml" in told
+    assert "sha256" in told
+
+
+def test_that_a_fault_in_a_changed_file_is_told_by_line_before_the_change(own_file: Path) -> None:
+    own_file.write_text(edited("lmg", "vindu_dager", "365", "30"), encoding="utf-8")
+    with pytest.raises(BadDefinitions) as caught:
+        indicators()
+    assert caught.value.faults == (
+        f"Linje {line_of(SHIPPED, 'lmg', 'vindu_dager')}: «vindu_dager» er «30», men programmet teller med «365».",
+    )
+    own_file.write_bytes(SHIPPED.encode().replace("Første".encode(), "Første".encode("latin-1"), 1))
+    with pytest.raises(BadDefinitions, match=r"Linje \d+: teksten er ikke UTF-8"):
+        indicators()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listeoversikt.indicators import hiding_complement
 from listeoversikt.indicators.hiding import FormerFile, HiddenAs, ShownRow, hide
 from listeoversikt.indicators.period import MONTHS, PeriodType, calendar_period
 from listeoversikt.patient_list.snapshot import date_of
@@ -83,6 +84,17 @@ def drawn_files(draw: random.Random) -> list[tuple[dt.date, Sequence[PeriodType]
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.integers(0, 10**6))
 def test_that_files_beside_one_another_give_no_hidden_count_back(seed: int) -> None:
+    draw = random.Random(seed)
+    happened, wanted = made_up(draw), drawn_files(draw)
+    files = files_of(happened, wanted, beside=True)
+    assert set(found_out(files)) <= set(beyond_help(files))
+
+
+@pytest.mark.parametrize("seed", range(100, 112))
+def test_that_looking_among_the_counts_nearby_gives_none_back(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hiding_complement, "NEARBY", 4)
     draw = random.Random(seed)
     happened, wanted = made_up(draw), drawn_files(draw)
     files = files_of(happened, wanted, beside=True)

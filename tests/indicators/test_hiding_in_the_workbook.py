@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,18 @@ STATES = ("done_in_time", "done_late", "overdue", "missed", "not_due", "lapsed")
 CACHED = re.compile(r"<(?:c:)?v>([^<]+)</(?:c:)?v>")
 
 
+@cache
 def rows_of(seed: int) -> list[IndicatorRow]:
     """As a workbook has them: the last 365 days for every group, the series for the whole list."""
     rng = random.Random(seed)
     rows = make_rows(make_people(rng, rng.choice((400, 800, 1500))))
     return [row for row in rows if row.period_type == "365d" or row.group == "alle"]
+
+
+@cache
+def hidden_of(seed: int) -> Shown:
+    rows = rows_of(seed)
+    return hide(rows, tables_of(rows, seed))
 
 
 def tables_of(rows: Sequence[IndicatorRow], seed: int) -> list[CountTable]:
@@ -120,7 +128,7 @@ def seen(row: IndicatorRow, n: object, size: object, value: object) -> ShownRow:
 @pytest.mark.parametrize("seed", range(3))
 def test_that_the_cells_of_the_workbook_give_no_hidden_count_back(seed: int, tmp_path: Path) -> None:
     rows = rows_of(seed)
-    shown = hide(rows, tables_of(rows, seed))
+    shown = hidden_of(seed)
     path = tmp_path / "indicators.xlsx"
     written(path, shown)
     read = read_back(path, rows)
@@ -134,7 +142,7 @@ def test_that_the_cells_of_the_workbook_give_no_hidden_count_back(seed: int, tmp
 
 def test_that_the_reader_of_the_cells_finds_counts_where_only_the_rule_is_followed(tmp_path: Path) -> None:
     rows = rows_of(1)
-    naive = Shown(tuple(map(only_by_rule, rows)), hide(rows, tables_of(rows, 1)).tables)
+    naive = Shown(tuple(map(only_by_rule, rows)), hidden_of(1).tables)
     path = tmp_path / "indicators.xlsx"
     written(path, naive)
     assert len(found_out(rows, read_back(path, rows), by_programming=False)) > 10
@@ -145,7 +153,7 @@ def test_that_the_counts_on_the_sheets_give_no_hidden_count_back(seed: int, tmp_
     rows = rows_of(seed)
     tables = tables_of(rows, seed)
     path = tmp_path / "indicators.xlsx"
-    written(path, hide(rows, tables))
+    written(path, hidden_of(seed))
     book, heads = load_workbook(path), texts.HEADINGS
     share = read_back(path, [row for row in rows if row.id == "utskrivning_3vd" and row.group == "alle"])[
         0
@@ -179,7 +187,7 @@ def known(attack: Attack, cell: object, count: int) -> int:
 
 def test_that_what_a_chart_keeps_of_its_figures_is_what_the_cells_show(tmp_path: Path) -> None:
     rows = rows_of(1)
-    shown = hide(rows, tables_of(rows, 1))
+    shown = hidden_of(1)
     path = tmp_path / "indicators.xlsx"
     written(path, shown)
     with zipfile.ZipFile(path) as archive:

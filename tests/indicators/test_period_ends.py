@@ -51,8 +51,9 @@ def test_that_codes_courses_and_scores_as_of_a_day_are_those_of_the_list_as_of_i
 @given(facts(), some_days)
 def test_that_the_groups_at_many_days_are_those_found_day_by_day(some: Facts, days: list[int]) -> None:
     people = some.built()
-    ends = PeriodEnds(people, BandSettings())
-    for day in sorted({*days, *(day - 365 for day in days)}):
+    asked = sorted({*days, *(day - 365 for day in days)})
+    ends = PeriodEnds(people, BandSettings(), asked)
+    for day in asked:
         found, expected = ends.groups(day), group_list(people.as_of(day))
         assert np.array_equal(found.matrix, expected.matrix)
         assert np.array_equal(found.band, expected.band)

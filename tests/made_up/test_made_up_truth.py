@@ -34,7 +34,7 @@ def risks(episodes: Episodes) -> list[float]:
 
 
 def without_stays() -> list[float]:
-    return risks(stay(ended=200, chance=0.3))
+    return risks(stay(ended=400, chance=0.3))
 
 
 def test_that_without_recent_stays_only_the_rate_counts() -> None:
@@ -50,7 +50,7 @@ def test_that_a_discharge_today_adds_its_whole_chance_of_readmission() -> None:
 
 
 def test_that_the_chance_falls_with_every_day_without_readmission() -> None:
-    by_day = [risks(stay(ended=days, chance=0.3))[1] for days in (0, 5, 20, 59, 60)]
+    by_day = [risks(stay(ended=days, chance=0.3))[1] for days in (0, 5, 60, 364, 365)]
     assert by_day == sorted(by_day, reverse=True)
     assert len(set(by_day)) == 5
     assert by_day[-1] == without_stays()[1]
@@ -65,6 +65,6 @@ def test_that_one_still_to_come_is_not_known() -> None:
 
 
 def test_that_those_off_the_list_are_left_out() -> None:
-    told: Truth = true_risk(PLAN, RATES, FRAILTY, np.array([False, True]), stay(ended=90, chance=0.3))
+    told: Truth = true_risk(PLAN, RATES, FRAILTY, np.array([False, True]), stay(ended=400, chance=0.3))
     assert told.person.tolist() == [1]
     assert told.frailty.tolist() == [0.7]

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 import pytest
 
+from listeoversikt.evaluation.balancing import Balance
 from listeoversikt.evaluation.compare import Caution, Change, Figure, Verdict
 from listeoversikt.evaluation.goal import Balancing, Goal, Measure
 from listeoversikt.evaluation.locking import lock
@@ -108,6 +109,7 @@ def test_that_a_figure_that_looks_back_over_the_start_cannot_be_compared_and_say
     harms = figures_of.goal_figures(view(), kept()).harms
     (seen,) = (harm for harm in harms if harm.beside.indicator == SEEN[0])
     assert seen.judged.change.verdict is Verdict.OVERLAP
+    assert seen.judged.balance is Balance.OVERLAP
     assert seen.from_day == dt.date(2026, 6, 30)
 
 

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from listeoversikt.clinical import codelist
+from listeoversikt.clinical.resources import ResourceChanged
 from listeoversikt.indicators import definition
 from listeoversikt.indicators.definition_file import BadDefinitions
 from listeoversikt.operations import main_job, results
@@ -106,7 +107,7 @@ def damaged(monkeypatch: pytest.MonkeyPatch):
     lines = text.splitlines()
     number = next(at for at, line in enumerate(lines, start=1) if line.startswith("retning ="))
     lines[number - 1] = 'retning = "bortover"'
-    monkeypatch.setattr(definition, "read_text", lambda _: "\n".join(lines))
+    monkeypatch.setattr(definition, "definition_text", lambda: "\n".join(lines))
     definition.indicators.cache_clear()
     yield number
     definition.indicators.cache_clear()
@@ -125,3 +126,19 @@ def test_that_the_command_line_tells_the_line_too(damaged: int, export: Export, 
     found = drive("run", str(written(export, tmp_path / "inn")), "--out", str(tmp_path / "ut"))
     assert found.code == 1 and f"Linje {damaged}: " in found.err
     assert "Traceback" not in found.err and not (tmp_path / "ut").exists()
+
+
+@pytest.mark.parametrize("table", ["indicators.toml", "frailty"])
+def test_that_a_table_changed_without_its_card_is_named_with_how_to_mend_it(
+    table: str, export: Export, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed(*_: object, **__: object) -> str:
+        raise ResourceChanged(f"Tabellen «{table}» er endret uten at kildekortet er det. Installer på nytt.")
+
+    definition.indicators.cache_clear()
+    where = (definition, "read_text") if table == "indicators.toml" else (main_job, "score")
+    monkeypatch.setattr(*where, changed)
+    found = drive("run", str(written(export, tmp_path / "inn")), "--out", str(tmp_path / "ut"))
+    definition.indicators.cache_clear()
+    assert found.code == 1 and table in found.err and "kildekort" in found.err
+    assert "uventet" not in found.err and not (tmp_path / "ut").exists()

@@ -13,11 +13,11 @@ import pytest
 from listeoversikt.indicators.period import PeriodType
 from listeoversikt.operations import export_workbook
 from listeoversikt.operations.export_workbook import (
-    INTERNAL_EXPORT,
     export_indicators,
     suggested_name,
     write_indicator_workbook,
 )
+from listeoversikt.operations.internal_export import INTERNAL_EXPORT
 from listeoversikt.operations.office import Office, View
 from listeoversikt.store.repository import Store
 from tests.operations.stores import TODAY

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from listeoversikt.evaluation.balancing import Balance
 from listeoversikt.evaluation.locking import lock
 from listeoversikt.followup.log.entry import Entry
 from listeoversikt.followup.log.goal_acts import GoalDrafted, GoalLocked
@@ -18,7 +19,8 @@ from listeoversikt.operations.export_workbook import export_indicators
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.report_files import FileKind, files_made
 from listeoversikt.operations.report_hidden import WhyHidden, what_is_hidden
-from listeoversikt.operations.report_meeting import meeting_page, suggested_meeting_name
+from listeoversikt.operations.report_meeting import TOLD, meeting_page, suggested_meeting_name
+from listeoversikt.operations.report_meeting import _told as told_of
 from listeoversikt.operations.shown_files import shown_files
 from listeoversikt.store.repository import Store
 from tests.evaluation.goals import LOCK_DAY, WHOLE
@@ -91,13 +93,26 @@ def with_goal(view: View) -> View:
     return replace(view, book=EMPTY.with_entries(entries))
 
 
+def test_that_a_missing_figure_hides_neither_what_is_fine_nor_what_got_worse() -> None:
+    found = [Balance.MISSING, *[Balance.NOT_WORSE] * 7, Balance.OVERLAP, Balance.WORSENED]
+    assert told_of(found) == (
+        (Balance.WORSENED, 1),
+        (Balance.NOT_WORSE, 7),
+        (Balance.OVERLAP, 1),
+        (Balance.MISSING, 1),
+    )
+    assert told_of([]) == ()
+    assert set(TOLD) == set(Balance)
+
+
 def test_that_a_locked_goal_stands_on_the_meeting_s_page_with_what_may_be_said(office: Office) -> None:
     assert office.view is not None
     page = meeting_page(with_goal(office.view))
     (goal,) = page.goals
     assert goal.locked_on == LOCK_DAY
     assert goal.target == WHOLE.measures[0].target
-    assert goal.harm is not None
+    assert sum(count for _, count in goal.harm) >= 4  # each is told, none stands for the others
+    assert goal.harm[-1][0] in (Balance.MISSING, Balance.OVERLAP)
     assert page.more_goals == 0
     assert goal.name in page.missing or [one for one in page.charts if one.locked == LOCK_DAY]
     assert WHOLE.hypothesis

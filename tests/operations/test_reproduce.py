@@ -218,7 +218,7 @@ GOAL = Goal(
     nothing_known=True,
     hypothesis=WORD,
     effect=0.1,
-    measures=(Measure(indicator="lmg", target=0.5), Measure(own_name=WORD, target=1.0)),
+    measures=(Measure(indicator="lmg", target=0.5), Measure(own_name=WORD, target=1.0, satisfaction=False)),
     baseline_from=dt.date(2025, 1, 1),
     start=dt.date(2026, 1, 1),
     end=dt.date(2026, 12, 31),

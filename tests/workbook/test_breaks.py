@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from listeoversikt.workbook.content import Break
+from listeoversikt.indicators.breaks import Break
 from listeoversikt.workbook.sheets import plan_sheets
 from listeoversikt.workbook.writer import write_workbook
 

@@ -9,6 +9,7 @@ import pytest
 
 from listeoversikt.evaluation.goal import Balancing, Goal, Hours, Known, Measure
 from listeoversikt.evaluation.locking import lock
+from listeoversikt.indicators.definition import Direction
 from listeoversikt.workbook.content import GoalLine, GoalMeasure
 from listeoversikt.workbook.evaluation_sheet import evaluation_sheet
 from listeoversikt.workbook.selection import Selection
@@ -60,6 +61,16 @@ def test_that_balancing_measures_stand_with_the_goal_and_cautions_under_them() -
     assert "Ikke randomisert" in names[first + 4] and "Mange sammenlikninger" in names[first + 4]
 
 
+def test_that_figures_of_the_same_days_stand_with_cant_be_compared_yet_and_not_missing() -> None:
+    rows = (made_contents.shown("lmg", 27, 300), made_contents.shown("lmg", 90, 310))
+    for balancing, word in ((True, "Kan ikke sammenliknes ennå"), (False, "Periodene overlapper")):
+        one = GoalMeasure("lmg", "", "alle", Direction.UP, None, None, *rows, balancing=balancing)
+        line = line_of("Legemiddelgjennomgang", lines(goals=(made_contents.goal(measures=(one,)),)))
+        assert line[5:11] == [27, 300, 27 / 300, 90, 310, 90 / 310]
+        assert line[14] == word
+        assert "mangler" not in line
+
+
 def test_that_a_measure_of_the_offices_own_has_no_words_of_theirs() -> None:
     line = line_of("Kontorets eget mål", lines())
     assert line[14] == "Tall mangler"
@@ -104,7 +115,10 @@ def locked_goal(word: str):
         known=(Known(text=word, source=word),),
         hypothesis=word,
         effect=0.1,
-        measures=(Measure(indicator="lmg", target=0.5), Measure(own_name=word, target=1.0)),
+        measures=(
+            Measure(indicator="lmg", target=0.5),
+            Measure(own_name=word, target=1.0, satisfaction=False),
+        ),
         baseline_from=dt.date(2025, 1, 1),
         start=dt.date(2026, 1, 1),
         end=dt.date(2026, 12, 31),

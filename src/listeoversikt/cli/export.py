@@ -1,4 +1,4 @@
-"""Commands on an export: ``check``, ``run`` and ``score``. Nothing is stored."""
+"""Commands on an export: ``check`` and ``run``. Nothing is stored."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from listeoversikt.operations import main_job, results
 from listeoversikt.operations.output import whole_file
 from listeoversikt.operations.report import import_report
 from listeoversikt.operations.settings import BadSettings, Settings, read_settings
+from listeoversikt.patient_list.snapshot import PatientList
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
     """Validates an export; the report is written also when too many rows were set aside."""
-    extract = _read(arguments, console, accept=True, alone=False)
+    extract = read_asked(arguments, console, accept=True, alone=False)
     if arguments.json is not None:
         content = import_report(extract.report, console.language)
         with whole_file(arguments.json) as partial:
@@ -40,9 +41,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """The whole main job."""
     settings = settings_of(arguments, console)
     started = time.perf_counter()
-    extract = _read(arguments, console, accept=arguments.accept_findings)
+    extract = read_asked(arguments, console, accept=arguments.accept_findings)
     read = time.perf_counter()
-    scored = _scored(extract, arguments, console, settings)
+    scored = score_asked(extract, arguments, console, settings)
     timings = {"reading": read - started, "scoring": time.perf_counter() - read}
     files = results.write_results(
         arguments.out,
@@ -58,23 +59,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     console.finish()
     tell(extract.report, console)
     tell_result(scored, files, console)
+    console.say("alone")
+    if arguments.internal:
+        console.say("internal_unlogged")
     return 0
 
 
-def score(arguments: argparse.Namespace, console: Console) -> int:
-    """Scores into one file."""
-    if arguments.out.suffix.lower() not in (".csv", ".parquet"):
-        raise WrongUsage(text("bad_suffix", console.language))
-    extract = _read(arguments, console, accept=arguments.accept_findings)
-    arguments.today = None
-    scored = _scored(extract, arguments, console, Settings())
-    results.write_scores(arguments.out, scored)
-    console.finish()
-    tell(extract.report, console)
-    return 0
-
-
-def _read(arguments: argparse.Namespace, console: Console, *, accept: bool, alone: bool = True) -> Extract:
+def read_asked(
+    arguments: argparse.Namespace, console: Console, *, accept: bool, alone: bool = True
+) -> Extract:
+    """The export that is named."""
     if arguments.profile is not None:
         raise WrongUsage(text("later", console.language, name="--profile"))
     passed = passed_columns(arguments, console)
@@ -102,22 +96,31 @@ def settings_of(arguments: argparse.Namespace, console: Console) -> Settings:
     if arguments.settings is None:
         return Settings()
     try:
-        return read_settings(arguments.settings)
+        settings = read_settings(arguments.settings)
     except BadSettings as bad:
         key = f" ({bad.key})" if bad.key else ""
         raise WrongUsage(text("bad_settings", console.language, key=key)) from bad
+    if settings.admission_model is not None or settings.readmission_model is not None:
+        raise WrongUsage(text("model_in_settings", console.language))
+    return settings
 
 
-def _scored(
+def score_asked(
     extract: Extract, arguments: argparse.Namespace, console: Console, settings: Settings
 ) -> main_job.ScoredList:
-    try:
-        patient_list, index_day = main_job.as_of(extract.patient_list, extract.export_day, arguments.as_of)
-    except main_job.LaterThanExtract as later:
-        raise WrongUsage(text("as_of_too_late", console.language, date=extract.report.export_date)) from later
+    """The list as at ``--as-of``, scored."""
+    patient_list, index_day = wound_back(extract, arguments, console)
     return main_job.score(
         patient_list, index_day, work_date=arguments.today, settings=settings, progress=console.progress
     )
+
+
+def wound_back(extract: Extract, arguments: argparse.Namespace, console: Console) -> tuple[PatientList, int]:
+    """The export's list as at ``--as-of``, and that day."""
+    try:
+        return main_job.as_of(extract.patient_list, extract.export_day, arguments.as_of)
+    except main_job.LaterThanExtract as later:
+        raise WrongUsage(text("as_of_too_late", console.language, date=extract.report.export_date)) from later
 
 
 def tell(report: ImportReport, console: Console) -> None:
@@ -161,4 +164,4 @@ def tell_worklist(scored: main_job.ScoredList, console: Console) -> None:
         console.say("not_evaluated", count=number, reason=reason)
 
 
-COMMANDS = {"check": check, "run": run, "score": score}
+COMMANDS = {"check": check, "run": run}

@@ -15,19 +15,22 @@ from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.refusal import Refusal
 from listeoversikt.words import NORWEGIAN, refusal_sentence
+from listeoversikt.words.models import cannot_learn, model_fault
 
 DONE, REFUSED, USAGE = 0, 1, 2
-LATER = ("messages", "model")
+LATER = ("messages",)
 DEBUG = "LISTEOVERSIKT_DEBUG"
 """Set to 1 by a developer to see tracebacks, on made-up data only."""
 
 ROOMS = {
     **dict.fromkeys(("demo", "synth"), "listeoversikt.cli.example"),
-    **dict.fromkeys(("check", "run", "score"), "listeoversikt.cli.export"),
+    **dict.fromkeys(("check", "run"), "listeoversikt.cli.export"),
+    "score": "listeoversikt.cli.scoring",
     **dict.fromkeys(
         ("import", "worklist", "indicators", "export", "discharge", "store"), "listeoversikt.cli.stored"
     ),
     "reproduce": "listeoversikt.cli.reproduce",
+    "model": "listeoversikt.cli.model",
 }
 CAUSES = {
     errno.ENOSPC: "cause_full",
@@ -92,10 +95,27 @@ def _sentence(error: Exception, language: str) -> str:
     definitions = sys.modules.get("listeoversikt.indicators.definition_file")
     if definitions is not None and isinstance(error, definitions.BadDefinitions):
         return text("bad_definitions", language, faults=" ".join(error.faults))
+    resources = sys.modules.get("listeoversikt.clinical.resources")
+    if resources is not None and isinstance(error, resources.ResourceChanged | resources.ResourceMissing):
+        return text("bad_resources", language, fault=error)
+    model = _model_sentence(error, language)
+    if model:
+        return model
     if isinstance(error, OSError):
         cause = text(CAUSES.get(error.errno or 0, "cause_disk"), language)
         return text("cannot_write", language, cause=cause)
     return text("unexpected", language, cause=type(error).__name__)
+
+
+def _model_sentence(error: Exception, language: str) -> str:
+    """Why a model isn't taken, made or used; "" for any other error. Nothing is loaded for it."""
+    refusals = sys.modules.get("listeoversikt.scores.admission.model_refusals")
+    learning = sys.modules.get("listeoversikt.scores.admission.refusals")
+    if refusals is not None and isinstance(error, refusals.ModelRefused):
+        return model_fault(error.reason, language)
+    if learning is not None and isinstance(error, learning.CannotLearn):
+        return cannot_learn(error.key, language, detail=error.detail, **error.figures)
+    return ""
 
 
 def _command(arguments: argparse.Namespace) -> Command:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +14,10 @@ from listeoversikt.cli.texts import text
 from listeoversikt.words import LANGUAGES, NORWEGIAN
 
 VERSION_HELP = "show program's version number and exit"
+OUTCOMES = ("innleggelse", "reinnleggelse")
+LEARNERS = ("best", "lightgbm", "logistic")
+BASES = ("test", "forskning", "internt")
+MODEL_NAME = re.compile(r"\w[\w .+-]{0,59}")
 PERIODS = ("365d", "maaned", "tertial", "halvaar", "aar")
 
 
@@ -55,6 +59,20 @@ def _positive(value: str) -> int:
     if number < 1:
         raise ValueError
     return number
+
+
+def _seed(value: str) -> int:
+    number = int(value)
+    if not 0 <= number < 2**31:
+        raise ValueError
+    return number
+
+
+def _model_name(value: str) -> str:
+    """A name that can stand in a table and a file: letters, digits, spaces and . + - _."""
+    if not MODEL_NAME.fullmatch(value):
+        raise ValueError
+    return value
 
 
 def build_parser(language: str = NORWEGIAN) -> Parser:
@@ -104,6 +122,8 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
     _reads(score, say)
     score.add_argument("--out", type=_path, required=True, metavar="FILE", help=say("help_score_out"))
     score.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
+    score.add_argument("--model", type=_path, metavar="DIR", help=say("help_score_model"))
+    score.add_argument("--basis", choices=BASES, help=say("help_basis"))
 
     read_in = command("import")
     _reads(read_in, say)
@@ -149,10 +169,52 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         if name in ("backup", "restore", "users"):
             action.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
-    for name in ("messages", "model"):
-        later = command(name)
-        later.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    later = command("messages")
+    later.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    add_model(command("model"), common, say)
     return parser
+
+
+def add_model(model: Parser, common: Parser, say: Callable[[str], str]) -> None:
+    """``model train``, ``evaluate``, ``card`` and ``recalibrate``."""
+    actions = model.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")
+
+    def action(name: str) -> Parser:
+        told = say(f"help_model_{name}")
+        return actions.add_parser(name, help=told, description=told, parents=[common])
+
+    train = action("train")
+    _reads(train, say)
+    train.add_argument("--out", type=_path, required=True, metavar="DIR", help=say("help_model_out"))
+    train.add_argument("--outcome", choices=OUTCOMES, default=OUTCOMES[0], help=say("help_outcome"))
+    train.add_argument("--learner", choices=LEARNERS, default=LEARNERS[0], help=say("help_learner"))
+    train.add_argument("--name", type=_model_name, metavar="NAME", help=say("help_model_name"))
+    train.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
+    train.add_argument("--seed", type=_seed, default=1, metavar="S", help=say("help_model_seed"))
+    train.add_argument("--threads", type=_positive, default=2, metavar="N", help=say("help_threads"))
+    train.add_argument("--demonstration", action="store_true", help=say("help_demonstration"))
+    train.add_argument("--per-list", action="store_true", help=say("help_per_list"))
+    train.add_argument("--json", type=_path, metavar="FILE", help=say("help_model_json"))
+
+    evaluate = action("evaluate")
+    _reads(evaluate, say)
+    evaluate.add_argument("--model", type=_path, required=True, metavar="DIR", help=say("help_model_folder"))
+    evaluate.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
+    evaluate.add_argument("--per-list", action="store_true", help=say("help_per_list"))
+    evaluate.add_argument("--json", type=_path, metavar="FILE", help=say("help_model_json"))
+
+    card = action("card")
+    card.add_argument("model", type=_path, metavar="MODEL", help=say("help_model_folder"))
+    card.add_argument("--out", type=_path, metavar="FILE", help=say("help_card_out"))
+
+    recalibrate = action("recalibrate")
+    _reads(recalibrate, say)
+    recalibrate.add_argument(
+        "--model", type=_path, required=True, metavar="DIR", help=say("help_model_folder")
+    )
+    recalibrate.add_argument("--out", type=_path, required=True, metavar="DIR", help=say("help_model_out"))
+    recalibrate.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
+    recalibrate.add_argument("--json", type=_path, metavar="FILE", help=say("help_model_json"))
 
 
 def _reads(parser: Parser, say: object) -> None:

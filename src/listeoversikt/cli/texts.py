@@ -60,7 +60,119 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_store_restore": ("kommer i en senere versjon", "comes in a later version"),
     "help_store_users": ("kommer i en senere versjon", "comes in a later version"),
     "help_messages": ("kommer i en senere versjon", "comes in a later version"),
-    "help_model": ("kommer i en senere versjon", "comes in a later version"),
+    "help_model": (
+        "tren, prøv og beskriv en innleggelsesmodell",
+        "train, try and describe an admission model",
+    ),
+    "help_model_train": (
+        "tren en modell på uttrekkets egen historikk og prøv den på en senere periode",
+        "train a model on the export's own history and try it on a later period",
+    ),
+    "help_model_evaluate": (
+        "en modells tall på et uttrekk, ved siden av grunnregelen og alder med kjønn",
+        "a model's figures on an export, beside the plain rule and age with sex",
+    ),
+    "help_model_card": (
+        "modellkortet, på norsk eller engelsk (--lang)",
+        "the model card, in Norwegian or English (--lang)",
+    ),
+    "help_model_recalibrate": (
+        "tilpass en modells nivå til uttrekkets egen historikk",
+        "fit a model's level to the export's own history",
+    ),
+    "help_model_out": ("mappa som modellen skrives til", "the folder that the model is written to"),
+    "help_model_folder": ("mappa med modellen (model.json)", "the folder with the model (model.json)"),
+    "help_model_name": ("modellens navn", "the model's name"),
+    "help_model_seed": (
+        "frø: samme frø og uttrekk gir samme modell",
+        "seed: the same seed and export give the same model",
+    ),
+    "help_model_json": ("skriv tallene til denne fila", "write the figures to this file"),
+    "help_outcome": ("hva modellen skal predikere", "what the model is to predict"),
+    "help_learner": ("læringsmetode", "way of learning"),
+    "help_threads": ("antall tråder", "number of threads"),
+    "help_demonstration": (
+        "merk modellen som demonstrasjon: den gir rekkefølge, aldri sannsynlighet",
+        "mark the model as a demonstration: it gives ranks, never a probability",
+    ),
+    "unit_innleggelse": ("personår", "person-years"),
+    "unit_reinnleggelse": ("utskrivninger", "discharges"),
+    "help_per_list": (
+        "vis også tall for hver fastlegeliste (én liste er én lege)",
+        "show figures for each list too (one list is one doctor)",
+    ),
+    "help_card_out": ("skriv kortet (Markdown) til denne fila", "write the card (Markdown) to this file"),
+    "help_score_model": (
+        "skår også med denne modellen; krever --basis",
+        "score with this model too; needs --basis",
+    ),
+    "help_basis": (
+        "grunnlaget for å vise prediksjoner: test, forskning eller internt (dokumentert egen bruk)",
+        "the ground for showing predictions: test, forskning (research) or internt (documented in-house use)",
+    ),
+    "basis_missing": (
+        "Prediksjoner er slått av: oppgi --model og --basis sammen (test, forskning eller internt).",
+        "Predictions are off: give --model and --basis together (test, forskning or internt).",
+    ),
+    "model_in_settings": (
+        "En modell slås på i et lager og ikke i en fil med valg: ta admission_model og readmission_model ut av --settings.",
+        "A model is switched on in a store, not in a file of choices: take admission_model and readmission_model out of --settings.",
+    ),
+    "model_done": (
+        "Modellen «{name}» ({kind}) er skrevet: {path}",
+        "The model «{name}» ({kind}) was written: {path}",
+    ),
+    "model_judged": (
+        "Prøvd på {rows} {unit} med {events} hendelser per {day}:",
+        "Tried on {rows} {unit} with {events} events as at {day}:",
+    ),
+    "model_auroc": ("  {predictor:<24} AUROC {auroc}", "  {predictor:<24} AUROC {auroc}"),
+    "model_better": (
+        "  bedre enn {predictor}: {difference}",
+        "  better than {predictor}: {difference}",
+    ),
+    "model_slope": ("  kalibreringshelning {slope}", "  calibration slope {slope}"),
+    "model_beats": (
+        "Modellen er bedre enn begge målene på den perioden den ikke har sett.",
+        "The model does better than both baselines on the period that it hasn't seen.",
+    ),
+    "model_beats_not": (
+        "Modellen er ikke vist å være bedre enn begge målene, eller er ikke kalibrert: den kan ikke slås på (bare til test, og da bare rekkefølge).",
+        "The model wasn't shown to do better than both baselines, or isn't calibrated: it can't be switched on (for a test only, and then ranks alone).",
+    ),
+    "model_seen": (
+        "Dette er en dag modellen er trent på: tallene er for gode.",
+        "This is a day that the model was trained on: the figures are too good.",
+    ),
+    "model_kept": (
+        "Kalibreringen passer på denne historikken og er ikke endret.",
+        "The calibration fits this history and is unchanged.",
+    ),
+    "model_intercept": (
+        "Nivået er tilpasset denne historikken; rekkefølgen er den samme.",
+        "The level was fitted to this history; the order is the same.",
+    ),
+    "model_intercept_and_slope": (
+        "Nivå og helning er tilpasset denne historikken; rekkefølgen er den samme.",
+        "Level and slope were fitted to this history; the order is the same.",
+    ),
+    "model_demonstration": (
+        "Demonstrasjonsmodell: den har aldri sett en virkelig pasient.",
+        "Demonstration model: it has seen no real patient.",
+    ),
+    "model_scored": (
+        "Skåret med modellen «{name}» (grunnlag: {basis}). {shown}",
+        "Scored with the model «{name}» (ground: {basis}). {shown}",
+    ),
+    "model_shows_ranks": ("Bare rekkefølge (admission_rank).", "Ranks alone (admission_rank)."),
+    "model_shows_probability": (
+        "Sannsynlighet (admission_risk_12m); risikosonen fra {cut_off}.",
+        "Probability (admission_risk_12m); the risk zone from {cut_off}.",
+    ),
+    "predictor_model": ("modellen", "the model"),
+    "predictor_logistic": ("logistisk regresjon", "logistic regression"),
+    "predictor_rule": ("grunnregelen", "the plain rule"),
+    "predictor_age_sex": ("alder og kjønn", "age and sex"),
     "help_patients": ("antall pasienter", "number of patients"),
     "help_seed": ("frø: samme frø gir de samme filene", "seed: the same seed gives the same files"),
     "help_years": ("antall år med historikk", "years of history"),
@@ -128,6 +240,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "folder_in_use": (
         "Mappa som --out peker på finnes fra før og er ikke tom: velg en ny mappe.",
         "The folder that --out points to exists and isn't empty: choose a new folder.",
+    ),
+    "bad_resources": ("{fault}", "The program's own tables can't be used. {fault}"),
+    "alone": (
+        "Uten lager: tallene er ikke prøvd mot filer som har gått ut før. Bruk export --store til det.",
+        "Without a store: the figures weren't tried against files that left before. Use export --store for that.",
+    ),
+    "internal_unlogged": (
+        "Uten lager: at den interne lista ble skrevet, er ikke loggført, bare sagt i report.json.",
+        "Without a store: that the internal list was written isn't logged, only said in report.json.",
     ),
     "bad_definitions": (
         "Definisjonene av indikatorer kan ikke brukes: {faults}",
@@ -239,6 +360,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stage_counting": ("teller indikatorer", "counting indicators"),
     "stage_writing": ("skriver filer", "writing files"),
     "stage_storing": ("lagrer", "storing"),
+    "stage_judging": ("prøver modellen", "trying the model"),
+    "stage_training": ("trener modellen", "training the model"),
 }
 ENGLISH = "en"
 

@@ -27,6 +27,7 @@ class Balance(StrEnum):
     """How a balancing measure stands."""
 
     MISSING = "missing"
+    OVERLAP = "overlap"  # both figures are there, and look at some of the same days
     TOO_FEW = "too_few"
     WORSENED = "worsened"  # surely: the interval lies on the worse side
     MAY_HAVE_WORSENED = "may_have_worsened"  # on the worse side, and chance may have done it
@@ -109,8 +110,10 @@ def judge(beside: Beside, before: Figure | None, after: Figure | None) -> Judged
 def _balance(beside: Beside, change: Change, after: Figure | None) -> Balance:
     if after is not None and after.denominator and _past(beside, after.value):
         return Balance.BEYOND_WORST
-    if change.verdict in (Verdict.MISSING, Verdict.OVERLAP):
+    if change.verdict is Verdict.MISSING:
         return Balance.MISSING
+    if change.verdict is Verdict.OVERLAP:
+        return Balance.OVERLAP
     if change.verdict is Verdict.TOO_FEW:
         return Balance.TOO_FEW
     if change.verdict is Verdict.WORSE:

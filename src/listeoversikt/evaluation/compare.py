@@ -60,6 +60,9 @@ class Caution(StrEnum):
     PERIODS_DIFFER = "periods_differ"  # the offices' periods aren't the same days
     ONLY_KNOWN = "only_known"  # «bare kjente»: better reporting looks like more events
     AT_LEAST = "at_least"  # «minst»: a table or column was missing, in one of the figures or in all
+    LOG_BEGINS = (
+        "log_begins"  # a period before the office could log, or that it could log in a part of: left out
+    )
     MANY_LOOKS = "many_looks"  # several comparisons at once: one in twenty is «sure» by chance
 
 
@@ -166,6 +169,8 @@ def _judged(
         return Change(Verdict.MISSING, cautions=cautions)
     if len({figure.kind for figure in known}) > 1:
         raise ValueError("Tallene er av ulike slag og kan ikke sammenliknes.")
+    if any(figure.kind is Kind.MEAN and figure.high is None and figure.low is not None for figure in known):
+        return Change(Verdict.MISSING, cautions=cautions)  # «minst»: how high such a mean can be isn't known
     if _too_few(known):
         difference = sum(weight * figure.value for figure, weight in zip(known, weights, strict=True))
         return Change(Verdict.TOO_FEW, difference, cautions=cautions)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from listeoversikt.evaluation.compare import Caution, Figure
 from listeoversikt.evaluation.spc import CHART_OF, ChartKind, Period
+from listeoversikt.indicators.breaks import stretch_of
 from listeoversikt.indicators.definition import Indicator, Kind, indicators
 from listeoversikt.indicators.result import IndicatorRow, Note
 
@@ -26,8 +27,8 @@ def days_looked_at(indicator: Indicator, first: dt.date, last: dt.date) -> tuple
 
 
 def figure_of(row: IndicatorRow) -> Figure | None:
-    """The row as a figure to compare; None where the row is missing or N is 0."""
-    if row.missing or row.numerator is None or not row.denominator:
+    """The row as a figure to compare; None where the row is missing, N is 0, or the log covers a part of it alone."""
+    if row.missing or log_begins_late(row) or row.numerator is None or not row.denominator:
         return None
     first, last = days_looked_at(indicators()[row.id], row.period_start, row.period_end)
     kind = Kind.SHARE if row.kind is Kind.COUNT else row.kind
@@ -35,12 +36,29 @@ def figure_of(row: IndicatorRow) -> Figure | None:
     return Figure(kind, row.numerator, row.denominator, row.low, row.high, persons, first, last)
 
 
-SAID = {Note.ONLY_KNOWN: Caution.ONLY_KNOWN, Note.AT_LEAST: Caution.AT_LEAST}
+def log_begins_late(row: IndicatorRow) -> bool:
+    """Whether what was logged in the program is missing from all of the figure's days or some of them.
+
+    Beside a later figure that would look like a change of the work, and it's a change of what could be written down.
+    """
+    return any(remark.begins is not None for remark in row.remarks)
+
+
+SAID = {
+    Note.ONLY_KNOWN: Caution.ONLY_KNOWN,
+    Note.AT_LEAST: Caution.AT_LEAST,
+    Note.LOG_BEGINS: Caution.LOG_BEGINS,
+}
 
 
 def cautions_of(rows: Iterable[IndicatorRow]) -> tuple[Caution, ...]:
     """What the rows' own notes make it necessary to say beside a comparison of them."""
-    found = {SAID[remark.note] for row in rows for remark in row.remarks if remark.note in SAID}
+    found = {
+        Caution.LOG_BEGINS if remark.begins is not None else SAID[remark.note]
+        for row in rows
+        for remark in row.remarks
+        if remark.note in SAID
+    }
     return tuple(caution for caution in SAID.values() if caution in found)
 
 
@@ -65,16 +83,21 @@ def chart_kind(row: IndicatorRow) -> ChartKind:
 
 
 def chart_periods(rows: Iterable[IndicatorRow], definition: str = "") -> tuple[Period, ...]:
-    """A series as a chart takes it; a row that's missing is a hole. ``definition``: the version they were counted by."""
+    """A series as a chart takes it; a row that's missing is a hole. ``definition``: the version they were counted by.
+
+    A row that the log covers only a part of is a hole, too. Where the definition itself has a break, the chart has one.
+    """
     return tuple(
         Period(
             row.period_start,
             row.period_end,
-            None if row.missing else row.numerator,
-            None if row.missing else row.denominator,
-            definition,
+            None if row.missing or late else row.numerator,
+            None if row.missing or late else row.denominator,
+            f"{definition} {stretch_of(row.id, row.period_start, row.period_end)}".strip(),
+            late,
         )
         for row in rows
+        for late in (log_begins_late(row),)
     )
 
 

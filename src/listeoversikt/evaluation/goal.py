@@ -41,7 +41,8 @@ class Measure(_Part, frozen=True, kw_only=True):
     """What is measured, and the target.
 
     ``indicator`` is an id of the vocabulary, or "" where the office measures something of its own (``own_name``).
-    ``target`` in the indicator's unit (shares 0 to 1); None = no figure. ``satisfaction``: how content somebody is.
+    ``target`` in the indicator's unit (shares 0 to 1); None = no figure. ``satisfaction``: whether it's how content
+    somebody is, which an own measure must answer; None = not answered.
     """
 
     indicator: str = ""
@@ -50,7 +51,7 @@ class Measure(_Part, frozen=True, kw_only=True):
     own_name: str = ""
     target: float | None = None
     direction: Direction = Direction.NONE
-    satisfaction: bool = False
+    satisfaction: bool | None = None
 
 
 class Balancing(_Part, frozen=True, kw_only=True):
@@ -127,6 +128,7 @@ class FaultKind(StrEnum):
     NOT_A_DOCTOR = "not_a_doctor"
 
 
+SATISFACTION = "satisfaction"
 WISHED = frozenset({"benefit", "severity", "exclusion"})
 """Fields that should be filled in and may be empty."""
 TEXTS = ("title", "hypothesis", "inclusion", "displaced", "responsible", "risk", "stop_rule", *sorted(WISHED))
@@ -210,6 +212,8 @@ def _measure_faults(goal: Goal) -> Iterable[Fault]:
         yield from _named(name, measure)
         yield from _number(f"{name}/target", measure.target, FaultKind.NO_TARGET)
         yield from _possible(f"{name}/target", measure.indicator, measure.target)
+        if not measure.indicator and measure.own_name.strip() and measure.satisfaction is None:
+            yield Fault(f"{name}/{SATISFACTION}", FaultKind.EMPTY)
     if all(measure.satisfaction for measure in goal.measures):
         yield Fault("measures", FaultKind.ONLY_SATISFACTION)
     elif not any(measure.indicator for measure in goal.measures):

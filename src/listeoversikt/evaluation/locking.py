@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from listeoversikt.evaluation.goal import Fault, FaultKind, Goal, goal_faults, may_lock
+from listeoversikt.evaluation.goal import SATISFACTION, Fault, FaultKind, Goal, goal_faults, may_lock
 
 FIRST = 1
 
@@ -140,9 +140,14 @@ def broken(locked: LockedGoal) -> tuple[BrokenAt, int] | None:
     first = locked.versions[0]
     if first.goal.start is None or first.goal.start <= first.day:
         return BrokenAt.START, FIRST
-    if not may_lock(goal_faults(first.goal, first.day)):
+    if not may_lock(fault for fault in goal_faults(first.goal, first.day) if not _asked_later(fault)):
         return BrokenAt.FAULTY, FIRST
     return None
+
+
+def _asked_later(fault: Fault) -> bool:
+    """What a form of before 0.4 didn't ask, so that a lock of then isn't broken by it."""
+    return fault.kind is FaultKind.EMPTY and fault.field.endswith(f"/{SATISFACTION}")
 
 
 def canonical(goal: Goal) -> bytes:

@@ -74,6 +74,7 @@ class ChartCaution(StrEnum):
     SMALL_COUNTS = "small_counts"  # expected counts under 5
     OVERDISPERSED = "overdispersed"  # see an XmR-chart of the same figures
     HOLES = "holes"  # periods without a figure
+    LOG_BEGINS = "log_begins"  # periods before the office could log, left out
     DEFINITION_CHANGED = "definition_changed"  # the series is broken there
 
 
@@ -81,7 +82,8 @@ class ChartCaution(StrEnum):
 class Period:
     """A period's figure: ``numerator`` of ``denominator`` (p, u), or the value with denominator 1 (XmR).
 
-    None = missing. ``definition``: the definition's version; where it changes, a new phase begins.
+    None = missing. ``definition``: the definition's version; where it changes, a new phase begins. ``before_log``: it's
+    missing because what it rests on couldn't be logged yet, in all of the period or a part.
     """
 
     first: dt.date
@@ -89,6 +91,7 @@ class Period:
     numerator: float | None = None
     denominator: float | None = None
     definition: str = ""
+    before_log: bool = False
 
     @property
     def value(self) -> float | None:
@@ -379,7 +382,8 @@ def _cautions(
         ChartCaution.SMALL_COUNTS: kind is not ChartKind.XMR
         and any(count < EXPECTED_COUNT for count in counts),
         ChartCaution.OVERDISPERSED: any((phase.spread or 0.0) > OVERDISPERSED for phase in phases),
-        ChartCaution.HOLES: any(point.value is None for point in points),
+        ChartCaution.HOLES: any(point.value is None and not point.period.before_log for point in points),
+        ChartCaution.LOG_BEGINS: any(point.period.before_log for point in points),
         ChartCaution.DEFINITION_CHANGED: len({period.definition for group in groups for period in group}) > 1,
     }
     return tuple(caution for caution, holds in found.items() if holds)

@@ -39,6 +39,8 @@ class FactKind(StrEnum):
     ANTIPSYCHOTIC = "antipsychotic"  # N05A in use
     LAST_PLAN = "last_plan"  # day
     NO_PLAN = "no_plan"
+    PREDICTED = "predicted"  # number = probability by the model in use, key = its cut-off (a decimal number)
+    PREDICTED_BY = "predicted_by"  # key = the model's name
     FRAILTY_ROSE = "frailty_rose"  # frailty category higher than a year ago; number = category now
     HOSPITAL_FRAILTY_ROSE = "hospital_frailty_rose"  # HFRS category, likewise
     FRAIL = "frail"  # frailty category moderate or severe; number = category
@@ -57,7 +59,15 @@ class FactKind(StrEnum):
     TABLE_MISSING = "table_missing"  # key of a table that could have held what wasn't found
 
 
-FREE_TEXT = frozenset({FactKind.TASK, FactKind.PLAN_STEP, FactKind.PLAN_GOAL, FactKind.PLAN_STEP_OF})
+FREE_TEXT = frozenset(
+    {
+        FactKind.TASK,
+        FactKind.PLAN_STEP,
+        FactKind.PLAN_GOAL,
+        FactKind.PLAN_STEP_OF,
+        FactKind.PREDICTED_BY,
+    }
+)
 """Facts whose key is what somebody wrote: for the window alone, never in a file."""
 
 

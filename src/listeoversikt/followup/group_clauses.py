@@ -71,6 +71,7 @@ class ClauseKey(StrEnum):
     ADMISSIONS = "admissions"
     EMERGENCY_CLINIC = "emergency_clinic"
     CONSULTATIONS = "consultations"
+    PREDICTED = "predicted"
     FRAILTY_ROSE = "frailty_rose"
     HFRS_ROSE = "hfrs_rose"
     FRAIL_WITH_MEDICINES = "frail_with_medicines"
@@ -243,6 +244,15 @@ def _high_use(one: OnePatient) -> list[Clause]:
 
 
 def _rising(one: OnePatient) -> list[Clause]:
+    """By the model in use where it gives a probability; else the transparent rule."""
+    model, risk = one.single.known.settings.model, one.score(Measure.ADMISSION_RISK)
+    if model is not None and not np.isnan(risk):
+        reached = bool(risk >= model.cut_off)
+        return [Clause(ClauseKey.PREDICTED, reached, refers_to=(Measure.ADMISSION_RISK,))]
+    return _rising_by_rule(one)
+
+
+def _rising_by_rule(one: OnePatient) -> list[Clause]:
     frailty_rose, hfrs_rose = one.rose
     frail = one.frailty_category >= FrailtyCategory.MODERATE
     medicated = one.score(Measure.MEDICATIONS) >= FRAIL_WITH_MEDICINES

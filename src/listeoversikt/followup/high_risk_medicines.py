@@ -56,6 +56,10 @@ class MedicineUse:
         index = self.known.index_day[courses["patient"]]
         return courses.take((courses["day"] <= index) & (self.known.course_end >= index))
 
+    def courses_of(self, *atc: str) -> Table:
+        """The courses in use of such medicines."""
+        return self.courses.take(with_atc(self.courses, *atc))
+
     @cached_property
     def egfr(self) -> Column:
         """Newest eGFR of each patient; nan without one, and nan is below no limit."""
@@ -102,7 +106,7 @@ def _sulfonylurea(use: MedicineUse) -> Mask:
 
 def _long_steroid(use: MedicineUse) -> Mask:
     """In use, and begun at least 90 days before the index day."""
-    courses = use.courses.take(with_atc(use.courses, "H02AB"))
+    courses = use.courses_of("H02AB")
     begun = use.known.days_back(courses["patient"], courses["day"])
     return use.owners(courses["patient"][begun >= LONG_COURSE_DAYS])
 
@@ -112,14 +116,13 @@ def _opioid(use: MedicineUse) -> Mask:
 
 
 def _antipsychotic(use: MedicineUse) -> Mask:
-    codes = use.known.codes
-    psychosis = use.owners(codes.patient[codes.matching(CodeSystem.ICPC2, PSYCHOSIS)])
+    psychosis = use.known.ever(CodeSystem.ICPC2, PSYCHOSIS)
     return use.uses("N05A", without=(LITHIUM,)) & use.aged(65) & ~psychosis
 
 
 def _many_psychotropics(use: MedicineUse) -> Mask:
     """At least three different ATC codes of the groups."""
-    courses = use.courses.take(with_atc(use.courses, *PSYCHOTROPICS))
+    courses = use.courses_of(*PSYCHOTROPICS)
     atc_count = len(courses.labels["atc"]) + 1
     pairs = np.sort(courses["patient"].astype(np.int64) * atc_count + courses["atc"])
     pairs = pairs[np.diff(pairs, prepend=-1) != 0]

@@ -3,6 +3,8 @@
 One row a fact. A *plan* lasts from its start to the day before it was ended; everything else is of one day. Of a
 list review the newest decision in a session holds, and stands on its own day. A list is *reconciled* when the
 form's point was ticked and a doctor has signed it. Source: indicators contract, the sentences with "program".
+
+The log has a first day (``LogBook.begins``): before it nothing could be logged, so that nothing found isn't 0.
 """
 
 from __future__ import annotations
@@ -56,7 +58,8 @@ class LoggedFacts:
     """Facts of the patients of a list, sorted by patient, then day; equally long columns.
 
     ``patient`` is the position in the list; ``day`` and ``last`` the first and last day (``NO_DAY`` = it goes on);
-    ``discharged`` the discharge that it was for, ``NO_DAY`` where that wasn't said.
+    ``discharged`` the discharge that it was for, ``NO_DAY`` where that wasn't said. ``begins`` is the first day on which
+    something can have been logged; None = not known, and every day is taken to be covered.
     """
 
     patient: Column
@@ -64,6 +67,7 @@ class LoggedFacts:
     last: Days
     discharged: Days
     kind: Column
+    begins: int | None = None
 
     def __len__(self) -> int:
         return len(self.patient)
@@ -82,8 +86,12 @@ class LoggedFacts:
 
     def only(self, kept: Mask) -> LoggedFacts:
         """The facts of a mask."""
-        columns = (self.patient, self.day, self.last, self.discharged, self.kind)
-        return LoggedFacts(*(column[kept] for column in columns))
+        patient, day, last = self.patient[kept], self.day[kept], self.last[kept]
+        return LoggedFacts(patient, day, last, self.discharged[kept], self.kind[kept], self.begins)
+
+    def covers(self, day: int) -> bool:
+        """Whether something can have been logged on that day and every day after."""
+        return self.begins is None or self.begins <= day
 
 
 @dataclass(frozen=True, order=True)
@@ -125,6 +133,7 @@ def logged_facts(
         np.array(last, dtype=np.int32),
         np.array(discharged, dtype=np.int32),
         np.array(kind, dtype=np.int8),
+        None if book.begins is None else day_number(book.begins),
     )
 
 

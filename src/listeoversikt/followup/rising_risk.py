@@ -1,4 +1,4 @@
-"""«I risikosonen»: which part of the transparent rule speaks for each patient in the rising band.
+"""«I risikosonen»: the model in use, and which part of the transparent rule speaks for each patient in the rising band.
 
 Source: scores contract, "Bands": HFRS or frailty index moved up a category in a year, or moderate frailty or
 more with at least 5 medicines, or one unplanned episode in 365 days with at least 2 disease groups.
@@ -35,6 +35,7 @@ def rising(view: ListView) -> Found:
         patients,
         np.full(len(patients), NO_DAY, dtype=np.int32),
         (
+            *_by_model(scores, patients),
             FactColumn(FactKind.FRAILTY_ROSE, number=frailty, holds=frailty_rose),
             FactColumn(FactKind.HOSPITAL_FRAILTY_ROSE, number=hospital, holds=hospital_rose),
             FactColumn(FactKind.FRAIL, number=frailty, holds=frail),
@@ -42,6 +43,19 @@ def rising(view: ListView) -> Found:
             FactColumn(FactKind.ADMITTED, number=admissions, holds=admitted),
             FactColumn(FactKind.DISEASE_GROUPS, number=groups, holds=admitted),
         ),
+    )
+
+
+def _by_model(scores: Scores, patients: Column) -> tuple[FactColumn, ...]:
+    """The probability with the cut-off that it reached, and whose it is; none for a model that gives ranks alone."""
+    model = scores.known.settings.model
+    if model is None or model.ranks_only:
+        return ()
+    risk = scores.admission_risk_12m[patients]
+    predicted = ~np.isnan(risk)
+    return (
+        FactColumn(FactKind.PREDICTED, number=risk, key=f"{model.cut_off:.4f}", holds=predicted),
+        FactColumn(FactKind.PREDICTED_BY, key=model.name, holds=predicted),
     )
 
 

@@ -148,10 +148,7 @@ def recorded(
     """Patients with a code of the system, ever or in the last ``within_days`` days."""
     if within_days is None:
         return known.ever(system, prefixes)
-    codes = known.codes
-    rows = codes.matching(system, prefixes)
-    rows = rows[known.days_back(codes.patient[rows], codes.day[rows]) < within_days]
-    return _owners(known, codes.patient[rows])
+    return known.recorded_within(system, prefixes, within_days)
 
 
 def contacts_of_year(known: Known, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Column:
@@ -261,7 +258,20 @@ def _high_use(scores: Scores, settings: BandSettings) -> Mask:
 
 
 def _rising(scores: Scores, among: Mask, year_before: YearBefore) -> Mask:
-    """The transparent rule: those of ``among`` (who aren't in high use) who fulfil it."""
+    """Those of ``among`` (who aren't in high use) whose predicted probability reaches the model's cut-off.
+
+    The transparent rule for those without a probability: everybody, while no model is in use.
+    """
+    model = scores.known.settings.model
+    if model is None or model.ranks_only:
+        return _rising_by_rule(scores, among, year_before)
+    predicted = ~np.isnan(scores.admission_risk_12m)
+    by_model = among & (scores.admission_risk_12m >= model.cut_off)
+    return np.asarray(by_model | _rising_by_rule(scores, among & ~predicted, year_before))
+
+
+def _rising_by_rule(scores: Scores, among: Mask, year_before: YearBefore) -> Mask:
+    """The transparent rule: those of ``among`` who fulfil it."""
     frail = scores.frailty_category >= FrailtyCategory.MODERATE
     admitted = scores.unplanned_admissions_12m >= 1
     found = among & ((frail & (scores.medications >= 5)) | (admitted & (scores.disease_groups >= 2)))

@@ -21,7 +21,7 @@ GROWTH = 1.25
 """Everything is looked through again when there are so many times as many old objects."""
 MUCH = 50_000
 """So many new objects are a new view: everything is looked through, whatever has grown."""
-AT_LAST = 200_000
+AT_LAST = 500_000
 """So many new objects, and the new ones are looked through even while work goes on."""
 OLDEST = 2
 

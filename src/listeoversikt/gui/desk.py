@@ -109,6 +109,17 @@ class Desk(QObject):
         """Answers from what is in memory; see ``Runner.ask``."""
         self.runner.ask(question, done, self._failing(failed), slot=slot, slow=slow)
 
+    def compute(
+        self,
+        question: Callable[[View, Progress, Cancelled], T],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None] | None = None,
+        *,
+        title: str,
+    ) -> None:
+        """Works something out that takes minutes, with progress and cancel; see ``Runner.compute``."""
+        self.runner.compute(question, done, self._failing(failed), title=title)
+
     def work(
         self,
         job: Callable[[Office, Progress, Cancelled], T],

@@ -378,13 +378,23 @@ class Entry(QObject):
 
 
 def _warm_up(view: View) -> None:
-    """The titles that Ctrl+K looks in, so that its first search is as quick as the next."""
+    """The titles that Ctrl+K looks in and what predicts, so that what is asked first is as quick as the next."""
     from listeoversikt.operations.find_code import prepare
 
     prepare()
+    _load_models(view)
+
+
+def _load_models(view: View) -> None:
+    """Without a model in use nothing is loaded."""
+    if view.settings.bands.scores.model is not None or view.settings.readmission is not None:
+        from listeoversikt.operations.readmission_reading import load_models
+
+        load_models(view)
 
 
 def _rest(view: View) -> None:
+    _load_models(view)
     view.rest()
     give_back_now()
 

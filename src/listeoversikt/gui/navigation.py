@@ -35,7 +35,7 @@ class Place:
         return found
 
 
-OVERVIEW, EXTRACT, THE_LIST, REVIEW = "overview", "extract", "the_list", "review"
+OVERVIEW, EXTRACT, THE_LIST, REVIEW, MODELS = "overview", "extract", "the_list", "review", "models"
 WORKLIST, DISCHARGES, PLANS, INDICATORS = "worklist", "discharges", "plans", "indicators"
 EVALUATION, REPORTS = "evaluation", "reports"
 SETTINGS, ABOUT = "settings", "about"
@@ -45,6 +45,7 @@ PLACES = (
     Place(EXTRACT, "extract", "2", "file-import", "extract", "ExtractPage"),
     Place(THE_LIST, "list", "3", "users", "the_list", "TheListPage"),
     Place(REVIEW, "list", "4", "checklist", "review", "ReviewPage"),
+    Place(MODELS, "list", "5", "chart-dots-3", "models", "ModelsPage"),
     Place(WORKLIST, "followup", "6", "list-check", "worklist", "WorklistPage"),
     Place(DISCHARGES, "followup", "7", "home-heart", "discharges", "DischargesPage"),
     Place(PLANS, "followup", "8", "clipboard-heart", "plans", "PlansPage"),
@@ -70,6 +71,7 @@ def page_title(key: str) -> str:
         EXTRACT: translate("Pages", "Extract"),
         THE_LIST: translate("Pages", "The list"),
         REVIEW: translate("Pages", "Review"),
+        MODELS: translate("Pages", "Models"),
         WORKLIST: translate("Pages", "Worklist"),
         DISCHARGES: translate("Pages", "Discharges"),
         PLANS: translate("Pages", "Plans"),

@@ -19,6 +19,13 @@ log = logging.getLogger("listeoversikt")
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
+MODEL_REFUSALS = {
+    "learning": "scores.admission.refusals",
+    "files": "scores.admission.model_refusals",
+    "training": "operations.models",
+    "switch": "operations.model_in_use",
+    "page": "operations.model_page",
+}
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,15 @@ def _refusal(error: BaseException) -> Problem | None:
         told = translate("Problems", "{who} has changed this choice since, so it stays as it is.")
         fix = translate("Problems", "Change it in the settings if it should be another.")
         return Problem(told.format(who=error.who), fix, error=error)
+    definitions = sys.modules.get("listeoversikt.indicators.definition_file")
+    if definitions is not None and isinstance(error, definitions.BadDefinitions):
+        told = translate("Problems", "The file of definitions of indicators can't be used.")
+        return Problem(told, error.faults[0], error=error)
+    resources = sys.modules.get("listeoversikt.clinical.resources")
+    if resources is not None and isinstance(error, resources.ResourceChanged | resources.ResourceMissing):
+        return Problem(
+            translate("Problems", "The program's own tables can't be used."), str(error), error=error
+        )
     goals = sys.modules.get("listeoversikt.operations.evaluation_deeds")
     if goals is not None and isinstance(error, goals.GoalStops):
         from listeoversikt.words.goals import stop_text
@@ -91,7 +107,38 @@ def _refusal(error: BaseException) -> Problem | None:
     if acting is not None and isinstance(error, acting.NeedsLeader):
         told = translate("Problems", "Only a leader can take away that the patient is dead.")
         return Problem(told, translate("Problems", "Ask a leader of the team."), error=error)
-    return None
+    return _of_models(error)
+
+
+def _of_models(error: BaseException) -> Problem | None:
+    """Why a model isn't taken, learnt, kept or switched on; only looked for in modules that are loaded."""
+    modules = {name: sys.modules.get(f"listeoversikt.{path}") for name, path in MODEL_REFUSALS.items()}
+    learning, files, training = modules["learning"], modules["files"], modules["training"]
+    switch, page = modules["switch"], modules["page"]
+    sentence = ""
+    if learning is not None and isinstance(error, learning.Cancelled):
+        return problem_of(KeyboardInterrupt())
+    if learning is not None and isinstance(error, learning.CannotLearn):
+        from listeoversikt.words.models import cannot_learn
+
+        sentence = cannot_learn(error.key, language(), detail=error.detail, **error.figures)
+    elif training is not None and isinstance(error, training.TooShortHistory):
+        from listeoversikt.words.models import cannot_learn
+
+        sentence = cannot_learn(training.TOO_FEW_DAYS, language(), needed=error.needed, have=error.have)
+    elif files is not None and isinstance(error, files.ModelRefused):
+        from listeoversikt.words.models import model_fault
+
+        sentence = model_fault(error.reason, language())
+    elif switch is not None and isinstance(error, switch.ModelStops):
+        from listeoversikt.words.models import model_stop
+
+        sentence = model_stop(error.reason, language())
+    elif page is not None and isinstance(error, page.ModelInUseStays):
+        sentence = translate("Models", "The model is in use. Switch it off before you delete it.")
+    elif page is not None and isinstance(error, page.FolderInUse):
+        sentence = translate("Models", "There is something else in the folder. Choose another name.")
+    return Problem(sentence, error=error) if sentence else None
 
 
 def _disk(error: OSError) -> Problem:

@@ -1,8 +1,9 @@
 """Work outside the window's thread.
 
 Lanes, each one thread: ``work`` runs what needs the store, one job after another, with progress and cancel; ``ask``
-answers from the ``View`` in memory (slow questions beside quick ones), so that a card opens while an import runs. What
-a user has done never waits for long work that hasn't begun. What to do on success and failure is handed over before
+answers from the ``View`` in memory (slow questions beside quick ones), so that a card opens while an import runs;
+``compute`` takes minutes over the ``View``, with progress and cancel, while the store stays free for what people do.
+What a user has done never waits for long work that hasn't begun. What to do on success and failure is handed over before
 the start, and is called on the window's thread. Nothing of a database crosses threads.
 """
 
@@ -78,14 +79,14 @@ class Runner(QObject):
         self._count = 0
         self._newest: dict[str, int] = {}
         self._answers: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], None]]] = {}
-        self._running: _Job | None = None
+        self._running: dict[str, _Job] = {}  # by lane
         self._waiting = 0
         self._unsaved = 0
         self._not_saved = 0
         self._asked = 0
         self._closed = False
         self._results: queue.SimpleQueue[tuple[_Job, bool, Any, BaseException | None]] = queue.SimpleQueue()
-        self._lanes = {name: queue.PriorityQueue[_Place]() for name in ("store", "ask", "slow")}
+        self._lanes = {name: queue.PriorityQueue[_Place]() for name in ("store", "ask", "slow", "long")}
         self._told.connect(self.job_changed, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._threads = [
@@ -190,12 +191,40 @@ class Runner(QObject):
         self._asked += 1
         self._put("slow" if slow else "ask", "", run, done, failed, slot)
 
+    def compute(
+        self,
+        question: Callable[[View, Progress, Cancelled], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        *,
+        title: str,
+    ) -> None:
+        """Works something out that takes its time, from what is known now; shown in the status bar, can be cancelled.
+
+        The store isn't touched, so what a user does meanwhile is written at once. One after another.
+        """
+        view = self._view
+        if view is None:
+            return
+
+        def run(progress: Progress, cancelled: Cancelled) -> Any:
+            return question(view, progress, cancelled)
+
+        self._asked += 1
+        self._put("long", title, run, done, failed)
+
     def cancel(self) -> None:
-        """Asks the running job to stop."""
-        job = self._running
+        """Asks the running job to stop: the store's, where it's shown; else what is being worked out beside it."""
+        running = dict(self._running)
+        job = running.get("store")
+        if job is None or not job.title:
+            job = running.get("long", job)
         if job is not None:
-            job.stop.set()
-            self.job_changed.emit(JobState(job.number, job.title, cancelling=True))
+            self._cancel(job)
+
+    def _cancel(self, job: _Job) -> None:
+        job.stop.set()
+        self.job_changed.emit(JobState(job.number, job.title, cancelling=True))
 
     def stop(self) -> bool:
         """Stops everything, lets go of the store; False when something hadn't stopped in time.
@@ -205,7 +234,8 @@ class Runner(QObject):
         if self._closed:
             return True
         self._closed = True
-        self.cancel()
+        for job in list(self._running.values()):
+            self._cancel(job)
         for lane in self._lanes.values():
             lane.put((LAST, 0, None))
         deadline = time.monotonic() + STOP_SECONDS
@@ -244,17 +274,17 @@ class Runner(QObject):
             self._run(job, lane)
 
     def _run(self, job: _Job, lane: str) -> None:
-        shown = lane == "store"
+        stored = lane == "store"
         state = JobState(job.number, job.title, started=time.monotonic())
-        if shown:
-            self._running = job
+        if stored or lane == "long":
+            self._running[lane] = job
             if job.title:
                 self._told.emit(state)
         told = [0.0]
 
         def progress(stage: Any, done: int, total: int) -> None:
             now = time.monotonic()
-            if job.title and (now - told[0] > TELL_EVERY or done == total):
+            if job.title and (now - told[0] > TELL_EVERY or done == total) and self._is_seen(lane):
                 told[0] = now
                 self._told.emit(replace(state, stage=stage, done=done, total=total))
 
@@ -263,27 +293,31 @@ class Runner(QObject):
             error: BaseException | None = None
         except BaseException as caught:
             result, error = None, caught.with_traceback(caught.__traceback__)
-        if shown:
-            self._running = None
-        self._end(job, shown, result, error)
+        self._running.pop(lane, None)
+        self._end(job, stored, result, error)
 
-    def _end(self, job: _Job, shown: bool, result: Any, error: BaseException | None) -> None:
+    def _is_seen(self, lane: str) -> bool:
+        """The store's titled job is the one that is shown, while there is one."""
+        stored = self._running.get("store")
+        return lane == "store" or stored is None or not stored.title
+
+    def _end(self, job: _Job, stored: bool, result: Any, error: BaseException | None) -> None:
         """Never in the event itself: an event that outlives its runner would let go of Python objects while they are
         collected as garbage, and the process ends."""
-        self._results.put((job, shown, result, error))
+        self._results.put((job, stored, result, error))
         self._ended.emit()
 
     @Slot()
     def _finish(self) -> None:
-        job, shown, result, error = self._results.get()
-        if shown:
+        job, stored, result, error = self._results.get()
+        if stored:
             self._waiting -= 1
             self._unsaved -= job.saves
             self._not_saved += job.saves and error is not None
-            if job.title:
-                self.job_changed.emit(None)
         else:
             self._asked -= 1
+        if job.title:
+            self.job_changed.emit(None)
         done, failed = self._answers.pop(job.number)
         if self._closed:
             return

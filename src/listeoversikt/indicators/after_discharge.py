@@ -11,9 +11,9 @@ from __future__ import annotations
 import numpy as np
 
 from listeoversikt.followup.discharge import DischargeContacts
-from listeoversikt.followup.ladder import DOCTOR_DAYS, REASSESSED_DAYS, ladder_days
+from listeoversikt.followup.ladder import DOCTOR_DAYS, REASSESSED_DAYS
 from listeoversikt.followup.logged_facts import LoggedKind
-from listeoversikt.indicators.discharge import discharge_units, seen_from
+from listeoversikt.indicators.discharge import discharge_units, log_covers, seen_from
 from listeoversikt.indicators.patient_days import any_between, day_keys, distinct
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
@@ -30,7 +30,7 @@ def _reconciled(view: PeriodView) -> Units:
     ends = _ends(rows, chosen)
     last = np.minimum(left.astype(np.int64) + RECONCILED_DAYS, ends)
     done = any_between(day_keys(owner, left), day_keys(owner, last), _reconciliations(view))
-    seen = seen_from(view, MEASURES, left) if not view.lacks(MEASURES) else np.ones(len(left), np.bool_)
+    seen = log_covers(view, left) if view.lacks(MEASURES) else seen_from(view, MEASURES, left)
     return _units(rows, chosen, done, ends < left + RECONCILED_DAYS, seen)
 
 
@@ -53,12 +53,9 @@ def _reassessed(view: PeriodView) -> Units:
 def _step(view: PeriodView, days: int, step: str) -> Units:
     rows = view.discharges
     chosen = _judged(view, rows, days)
-    found = ladder_days(view.patient_list, rows, chosen)
-    chosen, taken, ends = (
-        chosen[found.applies],
-        getattr(found, step)[found.applies],
-        found.ends[found.applies],
-    )
+    found = view.ladder
+    chosen = chosen[found.applies[chosen]]
+    taken, ends = getattr(found, step)[chosen], found.ends[chosen]
     last = rows.discharged[chosen].astype(np.int64) + days
     return _units(
         rows, chosen, taken <= last, ends < last, seen_from(view, CONTACTS, rows.discharged[chosen])

@@ -58,11 +58,18 @@ class Breakdown:
 
     def add_up(self, column: Column) -> Column:
         """The sum of a column (one entry a patient) over each group."""
+        if self._everyone:
+            return np.add.reduceat(column.astype(np.float64, copy=False), [0])
         member, filled, first = self._members
         sums = np.zeros(len(self.keys))
         if len(filled):
             sums[filled] = np.add.reduceat(column[member], first, dtype=np.float64)
         return sums
+
+    @cached_property
+    def _everyone(self) -> bool:
+        """There is one group, and everybody is in it."""
+        return len(self.keys) == 1 and len(self.matrix) > 0 and bool(self.matrix.all())
 
     @cached_property
     def _bits(self) -> Column:
@@ -73,6 +80,8 @@ class Breakdown:
 
         Eight patients a byte: what two masks have in common is then one operation a word, and its bits are counted.
         """
+        if self._everyone:
+            return np.array([float(np.count_nonzero(mask)) for mask in masks]).reshape(len(masks), 1)
         found = np.empty((len(masks), len(self.keys)))
         for start in range(0, len(masks), CHUNK):
             some = _packed(np.stack(masks[start : start + CHUNK]))

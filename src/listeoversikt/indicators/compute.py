@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from typing import Any
 
 from listeoversikt.followup.discharge import DischargeContacts, discharge_contacts
 from listeoversikt.followup.logged_facts import LoggedFacts
@@ -64,13 +65,17 @@ def indicator_table(
     periods = [period for kind in period_types for period in periods_over(PeriodType(kind), known_day, since)]
     bands = bands or BandSettings()
     silent = silent_on(patient_list, (period.first for period in periods), bands.scores)
-    ends = PeriodEnds(patient_list, bands)
+    ends = PeriodEnds(patient_list, bands, {period.last for period in periods})
     found: dict[ReportPeriod, list[IndicatorRow]] = {}
+    latest = ends.whole if any(period.last < known_day for period in periods) else None
+    shared: dict[Hashable, Any] = {}
     for last, same_end in groupby(sorted(periods, key=_last_day), key=_last_day):
         then = groups if last == known_day else None
         then = then or ends.groups(last)
         for period in same_end:
-            view = PeriodView(period, known_day, then, discharges, log, typed, patient_list, silent)
+            view = PeriodView(
+                period, known_day, then, discharges, log, typed, patient_list, silent, latest, shared
+            )
             some = None if period.type is PeriodType.ROLLING else series_groups
             found[period] = list(_rows_of_period(view, lists, groups=some))
     return tuple(chain.from_iterable(found[period] for period in periods))
@@ -166,4 +171,5 @@ def _rows_of_rule(
         if here.denominator:
             yield row_with_figure(head, rule, group, here, limits[position], general)
         else:
-            yield row_without_figure(head, rule, group, (Remark(Note.NOBODY), *general), here)
+            why = rule.when_empty(view, here.too_short > 0)
+            yield row_without_figure(head, rule, group, (why, *general), here)

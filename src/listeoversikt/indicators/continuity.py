@@ -8,6 +8,8 @@ don't say which doctor are left out and counted beside.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from listeoversikt.followup.target_groups import CONSULTATIONS
@@ -15,8 +17,9 @@ from listeoversikt.indicators.definition import HideUnit, Kind
 from listeoversikt.indicators.result import Note
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import PeriodView, contacts_of
-from listeoversikt.patient_list.frames import CONTACTS, Column, Role
+from listeoversikt.indicators.view import YEAR, PeriodView, contacts_by_day
+from listeoversikt.patient_list.frames import CONTACTS, Column, Mask, Role
+from listeoversikt.scores.known import Known
 
 
 def _per_person(view: PeriodView) -> Units:
@@ -32,15 +35,31 @@ def _per_consultation(view: PeriodView) -> Units:
 
 def _with_doctors(view: PeriodView) -> tuple[Column, Column, Column]:
     """Per patient: consultations with the doctor seen most, with any named doctor, with an unnamed one."""
-    contacts = view.year_contacts
-    rows = contacts_of(contacts, CONSULTATIONS, (Role.DOCTOR,)) & view.own[contacts["patient"]]
-    patient, doctor = (contacts["patient"][rows].astype(np.int64), contacts["clinician"][rows])
-    named = doctor >= 0
-    doctors = len(contacts.labels["clinician"])
-    pairs, times = np.unique(patient[named] * doctors + doctor[named], return_counts=True)
+    meetings = view.once_for_all(_meetings)
+    some = slice(*np.searchsorted(meetings.day, [view.period.last - YEAR + 1, view.period.last + 1]))
+    times = np.bincount(meetings.pair[some], minlength=len(meetings.patient)) * view.own[meetings.patient]
+    named = np.where(meetings.named, times, 0)
     most = np.zeros(len(view))
-    np.maximum.at(most, pairs // max(doctors, 1), times)
-    return most, view.per_patient(patient[named]), view.per_patient(patient[~named])
+    np.maximum.at(most, meetings.patient, named.astype(np.float64))
+    total = np.bincount(meetings.patient, named, len(view))
+    return most, total, np.bincount(meetings.patient, times - named, len(view))
+
+
+class _Meetings(NamedTuple):
+    """Consultations with doctors by day, each a pair of patient and doctor; and whose the pairs are, named or not."""
+
+    day: Column
+    pair: Column
+    patient: Column
+    named: Mask
+
+
+def _meetings(whole: Known) -> _Meetings:
+    contacts = contacts_by_day(whole, CONSULTATIONS, (Role.DOCTOR,))
+    doctors = len(contacts.labels["clinician"]) + 1
+    key = contacts["patient"].astype(np.int64) * doctors + contacts["clinician"] + 1
+    pairs, pair = np.unique(key, return_inverse=True)
+    return _Meetings(contacts["day"], pair, pairs // doctors, pairs % doctors > 0)
 
 
 SIGHT = (CONTACTS, f"{CONTACTS}.role", f"{CONTACTS}.clinician")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from listeoversikt.indicators.counted_fields import Counted, disagreements
 from listeoversikt.indicators.definition_terms import Direction, HideUnit, Indicator, Kind
 from listeoversikt.patient_list.frames import EVENT_TABLES, PATIENTS
 
@@ -49,8 +50,11 @@ class _Lines:
         return self.keys.get((block, key), self.blocks[block])
 
 
-def read_definitions(text: str) -> dict[str, Indicator]:
-    """The definitions by id, in the file's order; raises ``BadDefinitions`` with every fault there is."""
+def read_definitions(text: str, counted: Mapping[str, Counted] | None = None) -> dict[str, Indicator]:
+    """The definitions by id, in the file's order; raises ``BadDefinitions`` with every fault there is.
+
+    With ``counted`` (what the rules count by) it's a fault, too, to say otherwise than they do.
+    """
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -63,11 +67,15 @@ def read_definitions(text: str) -> dict[str, Indicator]:
     lines, faults = _lines(text), list[str]()
     found_ids: dict[str, Indicator] = {}
     for number, block in enumerate(blocks):
-        reader = _Block(number, block, lines, faults)
+        reader, before = _Block(number, block, lines, faults), len(faults)
         one = reader.indicator()
+        if counted is not None and len(faults) == before:
+            reader.hold_against(one, counted.get(one.id))
         if one.id in found_ids:
             reader.fault("id", f"«{one.id}» er brukt før; hver id kan bare stå én gang")
         found_ids[one.id] = one
+    for id in [] if counted is None else [id for id in counted if id not in found_ids]:
+        faults.append(f"Linje 1: blokka «{id}» mangler; programmet teller den.")
     if faults:
         raise BadDefinitions(faults)
     return found_ids
@@ -123,6 +131,14 @@ class _Block:
         if len(set(one.variants)) < len(one.variants):
             self.fault("varianter", "samme variant står to ganger")
         return one
+
+    def hold_against(self, one: Indicator, counted: Counted | None) -> None:
+        """Notes what the block says otherwise than the program counts; the words of a sentence are free."""
+        if counted is None:
+            self.fault("id", f"programmet har ingen regel som teller «{one.id}»")
+            return
+        for key, what in disagreements(one, self.raw, counted):
+            self.fault(key, what)
 
     def _text(self, key: str, *, must: bool = True) -> str:
         value = self.raw.get(key, "")

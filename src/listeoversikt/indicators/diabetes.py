@@ -15,10 +15,10 @@ from functools import partial
 import numpy as np
 
 from listeoversikt.followup.target_groups import SEEN_KINDS, TargetGroup
-from listeoversikt.indicators.patient_days import among, day_keys, distinct
+from listeoversikt.indicators.patient_days import among, day_keys, distinct, patient_of, rows_of
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import READING_WINDOW, YEAR, PeriodView, contacts_of
+from listeoversikt.indicators.view import READING_WINDOW, YEAR, PeriodView, contacts_of, table_of
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     DIAGNOSES,
@@ -26,8 +26,10 @@ from listeoversikt.patient_list.frames import (
     MEASURES,
     MEDICINES,
     CodeSystem,
+    Column,
     Mask,
 )
+from listeoversikt.scores.known import Known
 
 CODES = ("T89", "T90")
 STATINS = ("C10AA", "C10BA", "C10BX")
@@ -101,7 +103,7 @@ def _hba1c_unknown(view: PeriodView) -> Mask:
 
 
 def _albuminuria_known(view: PeriodView) -> Mask:
-    return view.owners(view.readings("acr")["patient"])
+    return ~np.isnan(view.acr)
 
 
 def _measured(hits: Choice, base: Choice, view: PeriodView) -> Units:
@@ -120,13 +122,20 @@ def _control(view: PeriodView) -> Units:
 
 
 def _seen_with_diabetes(view: PeriodView) -> Mask:
-    codes = view.known.codes
+    patient, day = view.once_for_all(_days_seen_with_diabetes)
+    return view.owners(patient[(day > view.period.last - YEAR) & (day <= view.period.last)])
+
+
+def _days_seen_with_diabetes(whole: Known) -> tuple[Column, Column]:
+    """Whose, and which day: seen on a day with diabetes recorded."""
+    codes = whole.codes
     rows = codes.matching(CodeSystem.ICPC2, CODES)
     recorded = distinct(day_keys(codes.patient[rows], codes.day[rows]))
-    contacts = view.year_contacts
-    seen = contacts_of(contacts, SEEN_KINDS) & view.diabetes[contacts["patient"]]
-    owner, day = contacts["patient"][seen], contacts["day"][seen]
-    return view.owners(owner[among(day_keys(owner, day), recorded)])
+    contacts = table_of(whole, CONTACTS)
+    contacts = contacts.take(rows_of(contacts, np.unique(patient_of(recorded))))
+    owner, day = (contacts[name][contacts_of(contacts, SEEN_KINDS)] for name in ("patient", "day"))
+    seen = among(day_keys(owner, day), recorded)
+    return owner[seen], day[seen]
 
 
 def _too_low_in_the_frail(view: PeriodView) -> Units:

@@ -3,7 +3,9 @@
 Discharges that start a clock (follow-up contract), in the target groups of the day of discharge, whose clock
 has run out: the due date lies in the period and is past at T. Lapsed and waiting ones are out. A discharge
 before the contacts table's period can't be judged and is counted beside. «tatt_initiativ» counts only contacts
-logged here as taken by the team; attempts (letters too) are those logged here. Source: pilot's design document 4.3.
+logged here as taken by the team, so a discharge before the log begins can't be judged either; attempts (letters too)
+are those logged here, beside the export's contacts: where some of the discharges came before the log, the figure is
+«minst». Source: pilot's design document 4.3.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ NO_CLOCK = (ClockState.LAPSED, ClockState.WAITING)
 
 def _from_discharge(view: PeriodView) -> Units:
     rows = view.discharges
-    counts = rows.in_state(*RAN_OUT) & _past(view, rows.due)
+    counts = _ran_out(view, rows)
     return _units(view, rows, counts, rows.in_state(ClockState.DONE_IN_TIME))
 
 
@@ -44,8 +46,9 @@ def _from_known(view: PeriodView) -> Units:
 
 def _by_initiative(view: PeriodView) -> Units:
     rows = view.discharges
-    counts = rows.in_state(*RAN_OUT) & _past(view, rows.due)
-    return _units(view, rows, counts, _team_first(rows) <= np.minimum(rows.due, _ends(rows)))
+    counts = _ran_out(view, rows)
+    reached = _team_first(rows) <= np.minimum(rows.due, _ends(rows))
+    return _units(view, rows, counts, reached, covered=_log_covers(view, rows))
 
 
 def _by_initiative_from_known(view: PeriodView) -> Units:
@@ -55,7 +58,7 @@ def _by_initiative_from_known(view: PeriodView) -> Units:
     counts = running & known & _past(view, rows.due_from_known)
     unknown = running & ~known & _past(view, rows.due)
     reached = known & (_team_first(rows) <= np.minimum(rows.due_from_known, _ends(rows)))
-    return _units(view, rows, counts, reached, unknown)
+    return _units(view, rows, counts, reached, unknown, covered=_log_covers(view, rows))
 
 
 def _team_first(rows: DischargeContacts) -> Column:
@@ -65,6 +68,22 @@ def _team_first(rows: DischargeContacts) -> Column:
     return np.where(day == NO_DAY, NEVER, day.astype(np.int64))
 
 
+def _log_covers(view: PeriodView, rows: DischargeContacts) -> Mask:
+    """Per discharge: something can have been logged from its day on."""
+    return log_covers(view, rows.discharged)
+
+
+def _first_with_attempts(view: PeriodView) -> int:
+    """The day of the oldest discharge whose clock ran out in the period."""
+    rows = view.discharges
+    judged = _ran_out(view, rows)
+    return int(rows.discharged[judged].min(initial=view.period.last))
+
+
+def _ran_out(view: PeriodView, rows: DischargeContacts) -> Mask:
+    return rows.in_state(*RAN_OUT) & _past(view, rows.due)
+
+
 def _ends(rows: DischargeContacts) -> Column:
     """A contact after a new admission, death or moving doesn't fulfil."""
     return np.minimum(rows.readmitted, np.minimum(rows.died, rows.moved))
@@ -72,7 +91,7 @@ def _ends(rows: DischargeContacts) -> Column:
 
 def _with_attempts(view: PeriodView) -> Units:
     rows = view.discharges
-    counts = rows.in_state(*RAN_OUT) & _past(view, rows.due)
+    counts = _ran_out(view, rows)
     tried = _attempts(view, rows) >= ATTEMPTS
     return _units(view, rows, counts, rows.in_state(ClockState.DONE_IN_TIME) | tried)
 
@@ -103,9 +122,16 @@ def _past(view: PeriodView, due: Column) -> Mask:
 
 
 def _units(
-    view: PeriodView, rows: DischargeContacts, counts: Mask, reached: Mask, unknown: Mask | None = None
+    view: PeriodView,
+    rows: DischargeContacts,
+    counts: Mask,
+    reached: Mask,
+    unknown: Mask | None = None,
+    covered: Mask | None = None,
 ) -> Units:
+    """``covered``: beside the contacts' period, what else must be in sight."""
     seen = seen_from(view, CONTACTS, rows.discharged)
+    seen = seen if covered is None else seen & covered
     unknown = np.zeros(len(rows), np.bool_) if unknown is None else unknown
     of_interest = np.flatnonzero(counts | unknown)
     columns = (counts & seen & reached, counts & seen, counts & ~seen, unknown)
@@ -116,6 +142,13 @@ def seen_from(view: PeriodView, table: str, first: Column) -> Mask:
     """Per event: the table's period has begun on that day."""
     period = view.patient_list.periods.get(table)
     return np.zeros(len(first), np.bool_) if period is None else np.asarray(first >= period.first)
+
+
+def log_covers(view: PeriodView, first: Column) -> Mask:
+    """Per event: something can have been logged on that day and every day after."""
+    if view.log is None:
+        return np.zeros(len(first), np.bool_)
+    return np.ones(len(first), np.bool_) if view.log.begins is None else np.asarray(first >= view.log.begins)
 
 
 def discharge_units(
@@ -148,5 +181,5 @@ RULES = (
         "tatt_initiativ",
         needs=(STORE, *SIGHT, f"{STAYS}.known"),
     ),
-    Rule("utskrivning_forsok_3vd", _with_attempts, needs=(STORE, *SIGHT)),
+    Rule("utskrivning_forsok_3vd", _with_attempts, needs=(STORE, *SIGHT), logged_from=_first_with_attempts),
 )

@@ -13,12 +13,12 @@ from functools import partial
 
 import numpy as np
 
+from listeoversikt.indicators.courses import courses_with
 from listeoversikt.indicators.result import Note
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import YEAR, PeriodView
-from listeoversikt.patient_list.frames import CONTACTS, MEDICINES, Mask, Table, YesNo
-from listeoversikt.patient_list.medicines import with_atc
+from listeoversikt.patient_list.frames import CONTACTS, MEDICINES, Mask, YesNo
 
 HABIT_FORMING = (
     *("N02A", "N05BA", "N05CD", "N05CF", "N03AE01", "N02BF02", "N03AX16", "N05CA", "N05CM02"),
@@ -35,6 +35,10 @@ def _palliative(view: PeriodView) -> Mask:
 
 
 def _in_substitution(view: PeriodView) -> Mask:
+    return view.once(_used_substitution)
+
+
+def _used_substitution(view: PeriodView) -> Mask:
     return view.used(SUBSTITUTION)
 
 
@@ -46,16 +50,11 @@ def _given(codes: tuple[str, ...], among: Choice, view: PeriodView) -> Units:
     return share_of(view, view.seen() & among(view), view.used(*codes))
 
 
-def _begun_in_year(view: PeriodView) -> Table:
-    courses = view.table(MEDICINES)
-    return courses.take(courses["day"] > view.period.last - YEAR)
-
-
 def _mean_ddd(codes: tuple[str, ...], among: Choice, view: PeriodView) -> Units:
     users = view.own & view.seen() & among(view) & view.used(*codes)
-    courses = view.once(_begun_in_year)
-    rows = with_atc(courses, *codes)
-    patient, ddd = courses["patient"][rows], courses["ddd"][rows]
+    courses = view.once_for_all(courses_with, codes, ())
+    begun = courses.begun(view.period.last - YEAR + 1, view.period.last)
+    patient, ddd = courses.patient[begun], courses.ddd[begun]
     stated = view.owners(patient) & ~view.owners(patient[np.isnan(ddd)])
     counted = users & stated
     total = np.bincount(patient, weights=np.nan_to_num(ddd), minlength=len(view))

@@ -173,7 +173,8 @@ def rounded(row: IndicatorRow, limits: Limits) -> IndicatorRow:
     if row.kind is not Kind.MEAN:
         count = min(count, total) if row.kind is Kind.SHARE else count
         limits_of = share_interval if row.kind is Kind.SHARE else rate_interval
-        low, high = (float(side[0]) for side in limits_of(np.array([count]), np.array([total])))
+        low, top = (float(side[0]) for side in limits_of(np.array([count]), np.array([total])))
+        high = None if row.high is None else top
     return replace(row, numerator=count, denominator=total, value=count / total, low=low, high=high)
 
 

@@ -15,8 +15,14 @@ from dataclasses import dataclass, field
 
 from listeoversikt.indicators.definition import Kind
 from listeoversikt.indicators.hiding_cells import PARTS, ExtraCount, Layout, lay_out
-from listeoversikt.indicators.hiding_former import FormerFile, event_spans, join, keys_of, remember
-from listeoversikt.indicators.hiding_proof import Moves, Sum, find_second_table
+from listeoversikt.indicators.hiding_former import FormerFile, Told, event_spans, join, keys_of, remember
+from listeoversikt.indicators.hiding_proof import (
+    SEARCH_STEPS,
+    Moves,
+    Sum,
+    find_second_table,
+    mend_second_table,
+)
 from listeoversikt.indicators.hiding_reach import Space
 from listeoversikt.indicators.hiding_rule import ANY, Limits, Verdict, is_sensitive
 from listeoversikt.indicators.hiding_sums import (
@@ -32,6 +38,10 @@ from listeoversikt.indicators.result import IndicatorRow
 
 EXACTLY, NEARLY = 1e-6, 0.01
 """How much overlapping periods may miss one another, in whole numbers and in fractions."""
+MANY_STEPS = 2000
+"""So many moves are tried where the fractions point."""
+NEARBY, NEAR_TRIES = 120, 6
+"""So many counts around one are moved first, and so often, when overlapping periods stand in the way."""
 
 
 @dataclass(frozen=True)
@@ -83,12 +93,15 @@ def hide_complements(
     layout = lay_out(places, verdicts, extra)
     spans = event_spans(places, layout)
     hiding, secrets = _Hiding(layout), list[Sum]()
+    names: Mapping[int, Told] = {}
     if former:
         hiding.zeros_too = True
         newest_first = sorted(former, key=lambda file: file.day, reverse=True)
-        added, secrets = join(layout, keys_of(places, extra, day), spans, newest_first)
-        for cell in added:
+        joined = join(layout, keys_of(places, extra, day), spans, newest_first)
+        secrets, names = joined.secrets, joined.names
+        for cell in (*joined.added, *joined.again):
             hiding.hide(cell)
+        hiding.former_proofs = joined.proofs
     hiding.lines = Timelines(spans.values())
     targets = _hide_by_rule(hiding, places, verdicts, limits)
     targets += [hiding.target(first + position) for position, count in enumerate(extra) if count.hidden]
@@ -105,7 +118,15 @@ def hide_complements(
         frozenset(i for i in places.figures if cell_of[denominator(i)] in shut),
         frozenset(k for k in range(len(extra)) if cell_of[first + k] in shut),
         unproven,
-        lambda: remember(day, layout, keys_of(places, extra, day), _shown_places(places, outcome), own),
+        lambda: remember(
+            day,
+            layout,
+            keys_of(places, extra, day),
+            _shown_places(places, outcome),
+            own,
+            hiding.proofs,
+            names,
+        ),
     )
     return outcome
 
@@ -163,6 +184,8 @@ class _Hiding:
     spaces: list[Space] = field(default_factory=list)
     lines: Timelines | None = None
     zeros_too: bool = False
+    former_proofs: Mapping[int, Moves] = field(default_factory=dict)
+    proofs: list[Moves] = field(default_factory=list)
 
     def close(self, row: int) -> None:
         """Hides a row's n and value; n that everybody knows anyway can't be hidden."""
@@ -213,13 +236,15 @@ class _Hiding:
                 len(target.count.cells) == 1 and target.count.cells[0] in moved
             ):
                 continue
-            found = self._find(target.count)
+            found = self._mend(target.count) or self._find(target.count)
             while found is None and not target.soft:
                 found, blocking = self._look_farther(target.count)
                 if found is not None or not self._hide_one(blocking):
                     break
                 found = self._find(target.count)
-            moved.update(found or ())
+            if found:
+                moved.update(found)
+                self.proofs.append(found)
             if found is None and not target.soft and not self._moves_at_all(target.count):
                 unproven += 1
         return unproven
@@ -228,35 +253,91 @@ class _Hiding:
         """An earlier file showed it: no more can be done."""
         return not self.layout.cells.told.isdisjoint(target.cells)
 
-    def _find(self, target: Sum, along: Mapping[int, float] | None = None) -> Moves | None:
+    def _mend(self, target: Sum) -> Moves | None:
+        """The proof that the last file had, with what must move with it now."""
+        for cell in target.cells:
+            former = self.former_proofs.get(cell)
+            found = None if former is None else mend_second_table(self.layout.cells, target, former)
+            if found is not None and not self._breaks(found, EXACTLY):
+                return found
+        return None
+
+    def _find(
+        self, target: Sum, along: Mapping[int, float] | None = None, steps: int = SEARCH_STEPS
+    ) -> Moves | None:
         """A second table in which overlapping periods fit too."""
-        found = find_second_table(self.layout.cells, target, along=along)
+        found = find_second_table(self.layout.cells, target, along=along, steps=steps)
         while found is not None and self._breaks(found, EXACTLY):
-            found = find_second_table(self.layout.cells, target, along=along)
+            found = find_second_table(self.layout.cells, target, along=along, steps=steps)
         return found
 
     def _breaks(self, moves: Mapping[int, float], tolerance: float) -> bool:
-        """Whether overlapping periods don't fit any more; what they say is a sum from now on."""
-        broken = self.lines and self.lines.broken_by(moves, tolerance)
-        if not broken:
-            return False
-        self.layout.cells.tie(broken)
-        self.spaces = [space for space in self.spaces if space.column.keys().isdisjoint(broken.cells)]
-        return True
+        """Whether overlapping periods don't fit any more; what they say are sums from now on."""
+        cells = self.layout.cells
+        broken = self.lines.broken_by(moves, tolerance) if self.lines else []
+        for tie in broken:
+            cells.tie(tie)
+            number = len(cells.sums) - 1
+            for space in self.spaces:
+                if not space.column.keys().isdisjoint(tie.cells):
+                    space.tie(number)
+        return bool(broken)
 
     def _look_farther(self, target: Sum) -> tuple[Moves | None, Collection[int]]:
-        """A second table where the fractions point, or the cells of the sums that stand in the way."""
+        """A second table where the fractions point, or the cells of the sums that stand in the way.
+
+        First among the counts nearby, which is quicker; among all that is tied together where that gives nothing.
+        """
+        if any(target.cells[0] in space.column for space in self.spaces):
+            return self._look_everywhere(target)
+        space, known = Space(self.layout.cells, target.cells, most=NEARBY), len(self.layout.cells.sums)
+        if space.whole:
+            self.spaces.append(space)
+        for _ in range(0 if space.whole else NEAR_TRIES):
+            for number in range(known, len(self.layout.cells.sums)):
+                space.tie(number)
+            known = len(self.layout.cells.sums)
+            direction, blocking = self._reach(space, target)
+            if direction is None:
+                if self._shown(blocking):
+                    return None, blocking
+                break
+            if not self._breaks(direction, NEARLY):
+                found = self._find(target, along=direction)
+                if found is not None:
+                    return found, ()
+                break
+        return self._look_everywhere(target)
+
+    def _look_everywhere(self, target: Sum) -> tuple[Moves | None, Collection[int]]:
+        while True:
+            space = self._space(target)
+            direction, blocking = self._reach(space, target)
+            if direction is None and not space.whole:
+                self.spaces.remove(space)
+                continue
+            if direction is None:
+                return None, blocking
+            if not self._breaks(direction, NEARLY):
+                found = self._find(target, along=direction, steps=MANY_STEPS)
+                near = set() if found else self._beside(target)
+                return (None, near) if self._shown(near) else (found or {}, ())
+
+    def _beside(self, target: Sum) -> set[int]:
+        """The cells that stand in a sum with the target."""
         cells = self.layout.cells
-        space = self._space(target)
-        reaches = [space.reach(space.place_of(target), step) for step in (1, -1)]
-        for reach in reaches:
+        return {cell for one in target.cells for number in cells.sums_of[one] for cell in cells.sums[number].cells}
+
+    def _reach(self, space: Space, target: Sum) -> tuple[Mapping[int, float] | None, Collection[int]]:
+        """The direction in which the target can move, or the cells of the sums that stand in the way."""
+        cells, ties = self.layout.cells, set[int]()
+        for step in (1, -1):
+            reach = space.reach(space.place_of(target), step)
             if reach.direction is not None:
-                if self._breaks(reach.direction, NEARLY):
-                    return self._look_farther(target)
-                return self._find(target, along=reach.direction) or {}, ()
-        ties = frozenset().union(*(reach.in_the_way for reach in reaches))
+                return reach.direction, ()
+            ties |= reach.in_the_way
         if not ties:
-            ties = frozenset(number for cell in target.cells for number in cells.sums_of[cell])
+            ties = {number for cell in target.cells for number in cells.sums_of[cell]}
         return None, {cell for number in ties for cell in cells.sums[number].cells}
 
     def _moves_at_all(self, target: Sum) -> bool:

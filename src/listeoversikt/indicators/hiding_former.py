@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from listeoversikt.indicators.definition import Kind, indicators
 from listeoversikt.indicators.hiding_cells import ExtraCount, Layout
-from listeoversikt.indicators.hiding_proof import Cells, Sum
+from listeoversikt.indicators.hiding_proof import Cells, Moves, Sum
 from listeoversikt.indicators.hiding_sums import ALL, Places, denominator, in_the_period, numerator
 from listeoversikt.indicators.hiding_timeline import Span
 
@@ -43,7 +43,9 @@ class HiddenCount:
 class FormerFile:
     """``told``: every count shown. ``ties`` and ``secrets`` number the ``hidden`` counts.
 
-    ``secrets`` are the counts (or N - n) that the rule itself hid; the others were hidden for their sake.
+    ``secrets`` are the counts (or N - n) that the rule itself hid; the others were hidden for their sake. A line of
+    ``proofs`` is a second table: the counts that move in it, and by how much. It numbers the ``hidden`` counts, and
+    after them those of files before, ``beside`` which this one was made.
     """
 
     day: dt.date
@@ -51,6 +53,23 @@ class FormerFile:
     hidden: tuple[HiddenCount, ...] = ()
     ties: tuple[Sum, ...] = ()
     secrets: tuple[Sum, ...] = ()
+    proofs: tuple[tuple[tuple[int, int], ...], ...] = ()
+    beside: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True)
+class Joined:
+    """``added``: the hidden counts that stand in earlier files only; ``secrets``: what is to be protected still.
+
+    ``again``: those that the last file hid and that stand here too; they stay hidden, so that its proofs still hold.
+    ``proofs``: by cell, what moved in the second table that the last file had for it.
+    """
+
+    added: list[int]
+    secrets: list[Sum]
+    proofs: dict[int, Moves]
+    names: dict[int, Told]
+    again: list[int]
 
 
 def keys_of(places: Places, extra: Sequence[ExtraCount], day: dt.date) -> dict[int, Key]:
@@ -71,9 +90,18 @@ def _versioned(id: str) -> str:
 
 
 def remember(
-    day: dt.date, layout: Layout, keys: Mapping[int, Key], shown: Collection[int], secrets: Iterable[Sum]
+    day: dt.date,
+    layout: Layout,
+    keys: Mapping[int, Key],
+    shown: Collection[int],
+    secrets: Iterable[Sum],
+    proofs: Iterable[Moves] = (),
+    names: Mapping[int, Told] | None = None,
 ) -> FormerFile:
-    """What a file made of these counts tells; ``shown`` are the places where a count stands in it."""
+    """What a file made of these counts tells; ``shown`` are the places where a count stands in it.
+
+    ``names`` are those of the counts that earlier files hid.
+    """
     cells, number = layout.cells, dict[int, int]()
     at: dict[int, list[Key]] = defaultdict(list)
     told: dict[Key, float] = {}
@@ -100,7 +128,23 @@ def remember(
     )
     kept = (_among(secret, cells, number) for secret in secrets)
     still = tuple(Sum(one.cells, one.signs) for one in kept if one is not None)
-    return FormerFile(day, told, tuple(hidden), tuple(ties), still)
+    moved, beside = _named(proofs, number, names or {})
+    return FormerFile(day, told, tuple(hidden), tuple(ties), still, moved, beside)
+
+
+def _named(
+    proofs: Iterable[Moves], number: Mapping[int, int], names: Mapping[int, Told]
+) -> tuple[tuple[tuple[tuple[int, int], ...], ...], tuple[Told, ...]]:
+    """The proofs by the numbers of the hidden counts, and the counts of earlier files that those after these are."""
+    all_numbers, beside = dict(number), list[Told]()
+    found = []
+    for moves in proofs:
+        for cell in moves:
+            if cell not in all_numbers and cell in names:
+                all_numbers[cell] = len(number) + len(beside)
+                beside.append(names[cell])
+        found.append(tuple((all_numbers[cell], step) for cell, step in moves.items() if cell in all_numbers))
+    return tuple(found), tuple(beside)
 
 
 def _among(tie: Sum, cells: Cells, number: Mapping[int, int]) -> Sum | None:
@@ -139,56 +183,92 @@ def event_spans(places: Places, layout: Layout) -> Spans:
     return found
 
 
-def join(
-    layout: Layout, keys: Mapping[int, Key], spans: Spans, former: Sequence[FormerFile]
-) -> tuple[list[int], list[Sum]]:
-    """Marks what earlier files told, and adds what they hid where that has to do with this file.
+def join(layout: Layout, keys: Mapping[int, Key], spans: Spans, former: Sequence[FormerFile]) -> Joined:
+    """Marks what earlier files told, and adds what they hid where that has to do with this file; ``spans`` grow.
 
-    The hidden counts that stand in earlier files only, and the secrets to protect still. ``spans`` grow.
+    ``former``: the newest first.
     """
     cells = layout.cells
     cell_at: dict[Key, int] = {}
+    cell_of: dict[Told, int] = {}
     for place, key in keys.items():
-        cell_at.setdefault(key, layout.cell_of[place])
-    here = set(cell_at)
+        cell = cell_at.setdefault(key, layout.cell_of[place])
+        cell_of.setdefault((key, cells.values[cell]), cell)
     told = dict.fromkeys(one for file in former for one in file.told.items())
-    cells.told |= {cell for key, cell in cell_at.items() if (key, cells.values[cell]) in told}
-    added: list[int] = []
-    secrets: list[Sum] = []
+    cells.told |= {cell for one, cell in cell_of.items() if one in told}
+    joined, own = Joined([], [], {}, {}, []), len(cells.values)
+    tied = set(cells.sums)
     for file in former:
-        concerned = _concerned(file, cells, cell_at, told, spans)
-        number = _add_hidden(cells, cell_at, told, file, concerned, added)
+        concerned = _concerned(file, cell_of, told, spans)
+        number = _add_hidden(cells, cell_of, told, file, concerned, joined.added)
         for tie in file.ties:
-            if tie.cells[0] in number:
-                cells.tie(_renumbered(tie, number))
-        secrets += [_renumbered(one, number) for one in file.secrets if one.cells[0] in number]
-    secrets = [secret for secret in secrets if secret.cells]
-    for key, cell in cell_at.items():
-        if key not in here and key[:4] in spans:
-            spans[key[:4]].append(Span(*key[4:], cells.values[cell], cell))
+            if tie.cells[0] in number and (same := _renumbered(tie, number)) not in tied:
+                tied.add(same)
+                cells.tie(same)
+        secrets = [_renumbered(one, number) for one in file.secrets if one.cells[0] in number]
+        joined.secrets.extend(dict.fromkeys(secret for secret in secrets if secret.cells))
+    joined = replace(joined, secrets=list(dict.fromkeys(joined.secrets)))
+    for one, cell in cell_of.items():
+        joined.names.setdefault(cell, one)
+    _put_on_lines(spans, cells, cell_at, cell_of, told)
+    if former:
+        names = ((key, one.count) for one in former[0].hidden for key in one.keys)
+        again = dict.fromkeys(cell_of[name] for name in names if name in cell_of)
+        joined.again.extend(cell for cell in again if cell < own and cell not in cells.told)
+        joined.proofs.update(_proofs(former[0], cell_of))
+    return joined
+
+
+def _proofs(last: FormerFile, cell_of: Mapping[Told, int]) -> dict[int, Moves]:
+    """For each count, what moved in its second table; without counts that are of no concern now."""
+    names = [(one.keys[0], one.count) for one in last.hidden]
+    cells = [cell_of.get(one) for one in (*names, *last.beside)]
+    found: dict[int, Moves] = {}
+    for proof in last.proofs:
+        moves = {cell: step for position, step in proof if (cell := cells[position]) is not None}
+        for cell in moves:
+            found.setdefault(cell, moves)
+    return found
+
+
+def _put_on_lines(
+    spans: Spans,
+    cells: Cells,
+    cell_at: Mapping[Key, int],
+    cell_of: Mapping[Told, int],
+    told: Iterable[Told],
+) -> None:
+    """The events in periods that stand in earlier files only."""
+    seen = set(cell_at)
+    for (key, count), cell in cell_of.items():
+        if key not in seen and key[:4] in spans:
+            spans[key[:4]].append(Span(*key[4:], count, cell))
+            seen.add(key)
     for key, count in told:
-        if key not in cell_at and key[:4] in spans:
+        if key not in seen and key[:4] in spans:
             spans[key[:4]].append(Span(*key[4:], count))
     _not_above_all(spans)
-    return added, list(dict.fromkeys(secrets))
 
 
 def _not_above_all(spans: Spans) -> None:
     """In any time that is told for the whole list, a group had no more than that."""
-    for (which, measure, variant, group), found in spans.items():
-        if group != ALL and len(found) > 1:
-            whole = spans.get((which, measure, variant, ALL), ())
-            found += [replace(span, at_most=True) for span in whole]
+    whole = {
+        key[:3]: [Span(one.start, one.end, one.count, one.cell, at_most=True) for one in found]
+        for key, found in spans.items()
+        if key[3] == ALL
+    }
+    for key, found in spans.items():
+        if key[3] != ALL and len(found) > 1:
+            found += whole.get(key[:3], ())
 
 
 def _concerned(
-    file: FormerFile, cells: Cells, cell_at: Mapping[Key, int], told: Collection[Told], spans: Spans
+    file: FormerFile, cell_of: Mapping[Told, int], told: Collection[Told], spans: Spans
 ) -> list[int]:
     """The hidden counts that stand in this file too, or overlap what does, and all that are tied to them."""
 
     def concerns(key: Key, count: float) -> bool:
-        cell = cell_at.get(key)
-        return (cell is not None and cells.values[cell] == count) or key[:4] in spans or (key, count) in told
+        return key[:4] in spans or (key, count) in cell_of or (key, count) in told
 
     ties_of: dict[int, list[int]] = defaultdict(list)
     for position, tie in enumerate(file.ties):
@@ -210,7 +290,7 @@ def _concerned(
 
 def _add_hidden(
     cells: Cells,
-    cell_at: dict[Key, int],
+    cell_of: dict[Told, int],
     told: Collection[Told],
     file: FormerFile,
     concerned: Iterable[int],
@@ -220,18 +300,18 @@ def _add_hidden(
     number = {}
     for position in concerned:
         one = file.hidden[position]
-        same = [cell_at[key] for key in one.keys if key in cell_at]
-        found = list(dict.fromkeys(cell for cell in same if cells.values[cell] == one.count))
+        names = [(key, one.count) for key in one.keys]
+        found = list(dict.fromkeys(cell_of[name] for name in names if name in cell_of))
         if not found:
             found = [cells.add(one.count, one.low, one.high)]
             added += found
-            if any((key, one.count) in told for key in one.keys):
+            if any(name in told for name in names):
                 cells.told.add(found[0])
         cell = number[position] = found[0]
         for other in found[1:]:
             cells.tie(Sum((cell, other), (1, -1)))
-        for key in one.keys:
-            cell_at.setdefault(key, cell)
+        for name in names:
+            cell_of.setdefault(name, cell)
         cells.lows[cell], cells.highs[cell] = (
             max(cells.lows[cell], one.low),
             min(cells.highs[cell], one.high),
@@ -244,5 +324,5 @@ def _renumbered(tie: Sum, number: Mapping[int, int]) -> Sum:
     signs: dict[int, int] = {}
     for cell, sign in zip(tie.cells, tie.signs, strict=True):
         signs[number[cell]] = signs.get(number[cell], 0) + sign
-    kept = {cell: sign for cell, sign in signs.items() if sign}
+    kept = {cell: signs[cell] for cell in sorted(signs) if signs[cell]}
     return Sum(tuple(kept), tuple(kept.values()), tie.low, tie.high, tie.least)

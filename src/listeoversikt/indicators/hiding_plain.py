@@ -7,9 +7,12 @@
      "counts": [[1, null]],
      "hidden": [{"at": [["count", 1, 1, 0]], "count": 3, "within": [1, 5]}],
      "ties": [{"of": [[0, 1], [1, 1]], "within": [12, 12], "least": 12}],
-     "secrets": [[[0, 1]]]}
+     "secrets": [[[0, 1]]],
+     "proofs": [[[0, 1], [1, -1]]],
+     "beside": []}
 
 A line of ``shown`` is a measure, group and period by number, then n and N; ``null`` = it stood hidden in the file.
+A line of ``proofs`` numbers the hidden counts and, after them, those ``beside`` (a place and the count) of files before.
 A count that could be any number from 6 is within ``[6, null]``.
 """
 
@@ -61,6 +64,7 @@ def to_plain(file: FormerFile) -> Plain:
         }
         for one in file.hidden
     ]
+    beside = [[key[0], *place(key), _number(count)] for key, count in file.beside]
     return {
         "day": file.day.isoformat(),
         "measures": list(measures.number),
@@ -78,6 +82,8 @@ def to_plain(file: FormerFile) -> Plain:
             for tie in file.ties
         ],
         "secrets": [_pairs(secret) for secret in file.secrets],
+        "proofs": [[list(move) for move in proof] for proof in file.proofs],
+        "beside": beside,
     }
 
 
@@ -107,7 +113,9 @@ def from_plain(plain: Mapping[str, Any]) -> FormerFile:
         for tie in plain["ties"]
     )
     secrets = (Sum(*_unpaired(secret)) for secret in plain["secrets"])
-    return FormerFile(day, told, tuple(hidden), tuple(ties), tuple(secrets))
+    proofs = tuple(tuple((cell, step) for cell, step in proof) for proof in plain["proofs"])
+    beside = tuple((key_of(*where), float(count)) for *where, count in plain["beside"])
+    return FormerFile(day, told, tuple(hidden), tuple(ties), tuple(secrets), proofs, beside)
 
 
 def _number(count: float | None) -> float | None:

@@ -17,6 +17,9 @@ from dataclasses import dataclass, field
 SEARCH_STEPS = 200
 """So many moves are tried for one count before it's taken to be unproven (more is hidden then)."""
 
+FARTHEST_STEP = 2
+"""A cell moves so far at most, and only where a sum has become wrong by as much."""
+
 STILL = 0.01
 """A cell that moves less in a direction isn't part of it."""
 
@@ -83,13 +86,15 @@ class Cells:
 Moves = dict[int, int]
 
 
-def find_second_table(cells: Cells, target: Sum, *, along: Mapping[int, float] | None = None) -> Moves | None:
-    """Moves (cell: +1 or -1) to another table that looks the same, with another value of ``target``.
+def find_second_table(
+    cells: Cells, target: Sum, *, along: Mapping[int, float] | None = None, steps: int = SEARCH_STEPS
+) -> Moves | None:
+    """Moves (cell: by how much) to another table that looks the same, with another value of ``target``.
 
-    None when it isn't found within ``SEARCH_STEPS``. With ``along`` only the cells named there move, each to its
+    None when it isn't found within so many ``steps``. With ``along`` only the cells named there move, each to its
     own side.
     """
-    search = _Search(cells, target, along)
+    search = _Search(cells, target, along, steps)
     for cell in target.cells:
         for step in (1, -1):
             if search.may_move(cell, step) and search.move(cell, step, []):
@@ -97,11 +102,21 @@ def find_second_table(cells: Cells, target: Sum, *, along: Mapping[int, float] |
     return None
 
 
+def mend_second_table(cells: Cells, target: Sum, former: Moves) -> Moves | None:
+    """The moves of an ``former`` proof, and what must move with them now; None when that isn't found."""
+    search = _Search(cells, target, None, SEARCH_STEPS)
+    for cell, step in former.items():
+        if search.may_move(cell, step):
+            search.take(cell, step)
+    return search.moves if search.moves and search.mend_all() else None
+
+
 class _Search:
     """Depth first, with undo; the sum with the fewest cells left to move is mended first."""
 
-    def __init__(self, cells: Cells, target: Sum, along: Mapping[int, float] | None) -> None:
+    def __init__(self, cells: Cells, target: Sum, along: Mapping[int, float] | None, most_steps: int) -> None:
         self.cells = cells
+        self.most_steps = most_steps
         self.target = target
         self.along = along
         self.moves: Moves = {}
@@ -121,12 +136,10 @@ class _Search:
     def move(self, cell: int, step: int, broken: list[int]) -> bool:
         """Moves the cell and mends all that breaks; undone when that can't be done."""
         self.steps += 1
-        if self.steps > SEARCH_STEPS:
+        if self.steps > self.most_steps:
             return False
-        self.moves[cell] = step
+        self.take(cell, step)
         touched = self.cells.sums_of[cell]
-        for number in touched:
-            self._shift(number, cell, step)
         left = [number for number in dict.fromkeys((*broken, *touched)) if self._gap(number)]
         if self._mend(left):
             return True
@@ -135,20 +148,45 @@ class _Search:
         del self.moves[cell]
         return False
 
+    def take(self, cell: int, step: int) -> None:
+        """Moves the cell, and mends nothing."""
+        self.moves[cell] = step
+        for number in self.cells.sums_of[cell]:
+            self._shift(number, cell, step)
+
+    def mend_all(self) -> bool:
+        """Mends all that is broken."""
+        return self._mend([number for number in sorted(self.change) if self._gap(number)])
+
     def _mend(self, broken: list[int]) -> bool:
         if not broken:
             return self._differs()
-        choices = min((self._choices(number) for number in broken), key=len)
-        return any(self.move(cell, step, broken) for cell, step in choices)
+        fewest: list[tuple[int, int]] | None = None
+        for number in broken:
+            choices = self._choices(number)
+            if not choices:
+                return False
+            if fewest is None or len(choices) < len(fewest):
+                fewest = choices
+            if len(choices) == 1:
+                break
+        return any(self.move(cell, step, broken) for cell, step in sorted(fewest or (), key=self._order))
 
     def _choices(self, number: int) -> list[tuple[int, int]]:
         tie, gap = self.cells.sums[number], self._gap(number)
-        found = [
-            (cell, -sign * gap)
+        hidden, moves = self.cells.hidden, self.moves
+        free = [
+            (cell, sign)
             for cell, sign in zip(tie.cells, tie.signs, strict=True)
-            if self.may_move(cell, -sign * gap)
+            if cell in hidden and cell not in moves
         ]
-        return sorted(found, key=self._order)
+        far = [gap * FARTHEST_STEP] if abs(self.change[number]) >= FARTHEST_STEP else []
+        return [
+            (cell, -sign * amount)
+            for amount in (*far, gap)
+            for cell, sign in free
+            if self.may_move(cell, -sign * amount)
+        ]
 
     def _order(self, choice: tuple[int, int]) -> tuple[float, int, int]:
         """Along a direction the largest move first, else the cell with the fewest sums."""

@@ -8,23 +8,22 @@ another: then the step between them tells which sums stand in the way.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from listeoversikt.indicators.hiding_algebra import Column, Sparse, bordered, inverse_of
 from listeoversikt.indicators.hiding_proof import Cells, Sum
 
 ROUNDS = 400
 TOUCHES = 1e-3
 RESTS = 1e-5
-BLOCK = 64
+LOOKS, NOTHING = 10, 1e-6
+"""So often it's asked whether the two can meet at all."""
 FARTHEST = 2.0
 """No count needs to move farther for another to move by one."""
-
-
-Column = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -41,18 +40,20 @@ class Space:
     Without ``by_rule`` a count keeps only to what every count keeps to: it isn't below 0, and n isn't above N.
     """
 
-    def __init__(self, cells: Cells, start: Iterable[int], *, by_rule: bool = True) -> None:
-        moved, self.ties = _connected(cells, start)
-        self.tied = frozenset(self.ties)
-        self.sums = cells.sums
+    def __init__(
+        self, cells: Cells, start: Iterable[int], *, by_rule: bool = True, most: int | None = None
+    ) -> None:
+        moved, self.ties, self.whole = _connected(cells, start, most)
+        self.tied = set(self.ties)
+        self.cells, self.sums = cells, cells.sums
         self.column = {cell: position for position, cell in enumerate(moved)}
         loose = [number for number in self.ties if not cells.sums[number].exact]
         self.slack = {number: len(moved) + position for position, number in enumerate(loose)}
-        self.matrix = np.zeros((len(self.ties), len(moved) + len(loose)))
+        entries: list[tuple[int, int, float]] = []
         lows = [cells.lows[cell] - cells.values[cell] for cell in moved]
         highs = [cells.highs[cell] - cells.values[cell] for cell in moved]
         for row, number in enumerate(self.ties):
-            self._fill(row, number, cells.sums[number])
+            entries += [(row, at, sign) for at, sign in self._row(number)]
         for number in loose:
             base = cells.slack(number)
             lows.append(cells.sums[number].low - base)
@@ -64,16 +65,31 @@ class Space:
             highs = [FARTHEST] * len(lows)
         self.lows = np.clip(np.array(lows), -FARTHEST, 0)
         self.highs = np.clip(np.array(highs), 0, FARTHEST)
-        square = _product(self.matrix, self.matrix.T)
-        square[np.diag_indices_from(square)] += 1e-9
-        self.inverse = np.linalg.inv(square)
+        self.matrix = Sparse(entries, len(self.ties), len(lows))
+        self.inverse = inverse_of(self.matrix.square())
 
-    def _fill(self, row: int, number: int, tie: Sum) -> None:
-        for cell, sign in zip(tie.cells, tie.signs, strict=True):
-            if cell in self.column:
-                self.matrix[row, self.column[cell]] += sign
-        if number in self.slack:
-            self.matrix[row, self.slack[number]] = -1
+    def _row(self, number: int) -> list[tuple[int, float]]:
+        """The columns in which a sum stands, and with which sign."""
+        tie = self.sums[number]
+        found: list[tuple[int, float]] = [
+            (self.column[cell], sign)
+            for cell, sign in zip(tie.cells, tie.signs, strict=True)
+            if cell in self.column
+        ]
+        return [*found, (self.slack[number], -1)] if number in self.slack else found
+
+    def tie(self, number: int) -> None:
+        """Takes in a sum with room between its limits; a cell that isn't in the space stands still."""
+        tie, now = self.sums[number], self.cells.slack(number)
+        self.whole = self.whole and self.column.keys() >= set(self.cells.hidden_in(number))
+        self.slack[number] = len(self.lows)
+        self.ties.append(number)
+        self.tied.add(number)
+        self.lows = np.append(self.lows, np.clip(tie.low - now, -FARTHEST, 0))
+        self.highs = np.append(self.highs, np.clip(tie.high - now, 0, FARTHEST))
+        columns, values = zip(*self._row(number), strict=True)
+        beside = self.matrix.add_row(columns, values)
+        self.inverse = bordered(self.inverse, beside)
 
     def touched_by(self, ties: Iterable[int]) -> bool:
         """Whether a cell in these sums is tied to the space."""
@@ -92,30 +108,33 @@ class Space:
             return Reach(None)
         lows, highs = self.lows.copy(), self.highs.copy()
         lows[place] = highs[place] = step
-        point = np.clip(np.zeros(len(lows)), lows, highs)
-        for _ in range(ROUNDS):
-            flat = point - (self.inverse @ (self.matrix @ point)) @ self.matrix
-            gap = np.clip(flat, lows, highs) - point
-            point += gap
-            if np.abs(point - flat).max() < TOUCHES:
-                return Reach({cell: float(point[position]) for cell, position in self.column.items()})
-            if np.abs(gap).max() < RESTS:
+        point = ahead = np.clip(np.zeros(len(lows)), lows, highs)
+        speed = 1.0
+        for number in range(ROUNDS):
+            away = self.matrix.back(self._pull(ahead))
+            if number % LOOKS == LOOKS - 1 and np.minimum(away * lows, away * highs).sum() > NOTHING:
+                break  # the whole box lies on one side of the flat space: they never meet
+            flat = ahead - away
+            after = np.clip(flat, lows, highs)
+            if np.abs(after - flat).max() < TOUCHES:
+                return Reach(dict(zip(self.column, after.tolist(), strict=False)))
+            step_taken = after - point
+            if np.abs(step_taken).max() < RESTS and np.abs(after - ahead).max() < RESTS:
                 break
-        pull = np.abs(self.inverse @ (self.matrix @ (point - flat)))
+            if (ahead - after) @ step_taken > 0:  # past the nearest point: without a run-up again
+                speed = 1.0
+            faster = (1 + math.sqrt(1 + 4 * speed * speed)) / 2
+            ahead = after + (speed - 1) / faster * step_taken
+            point, speed = after, faster
+        point = np.clip(ahead, lows, highs)
+        flat = point - self.matrix.back(self._pull(point))
+        pull = np.abs(self._pull(point - flat))
         strong = np.flatnonzero(pull > pull.max() / 100)
         return Reach(None, frozenset(self.ties[row] for row in strong))
 
-
-def _product(left: Column, right: Column) -> Column:
-    """The product in blocks: too small for the library's threads, which wait for each other on a busy machine."""
-    product = np.zeros((left.shape[0], right.shape[1]))
-    for row in range(0, left.shape[0], BLOCK):
-        for column in range(0, right.shape[1], BLOCK):
-            block = product[row : row + BLOCK, column : column + BLOCK]
-            for inner in range(0, left.shape[1], BLOCK):
-                steps = slice(inner, inner + BLOCK)
-                block += left[row : row + BLOCK, steps] @ right[steps, column : column + BLOCK]
-    return product
+    def _pull(self, point: Column) -> Column:
+        """How much each sum is off, shared out among the sums."""
+        return np.asarray(np.einsum("ij,j->i", self.inverse, self.matrix.times(point)))
 
 
 def _says_nothing(cells: Cells, number: int) -> bool:
@@ -127,17 +146,20 @@ def _says_nothing(cells: Cells, number: int) -> bool:
     return tie.low <= now - FARTHEST and now + FARTHEST <= tie.high
 
 
-def _connected(cells: Cells, start: Iterable[int]) -> tuple[list[int], list[int]]:
-    """The hidden cells that sums of hidden cells lead to, and those sums."""
+def _connected(
+    cells: Cells, start: Iterable[int], most: int | None = None
+) -> tuple[list[int], list[int], bool]:
+    """The hidden cells that sums of hidden cells lead to, those sums, and whether these are all.
+
+    ``most``: the nearest so many cells; what lies farther away stands still.
+    """
     edge = [cell for cell in start if cell in cells.hidden]
-    seen, ties = set(edge), set[int]()
-    while edge:
-        for number in cells.sums_of[edge.pop()]:
-            if number not in ties:
-                if _says_nothing(cells, number):
-                    continue
+    seen, ties = dict.fromkeys(edge), set[int]()
+    for cell in (moving := list(seen)):
+        for number in cells.sums_of[cell]:
+            if number not in ties and not _says_nothing(cells, number):
                 ties.add(number)
-                fresh = [cell for cell in cells.hidden_in(number) if cell not in seen]
-                seen.update(fresh)
-                edge += fresh
-    return sorted(seen), sorted(ties)
+                fresh = [one for one in cells.hidden_in(number) if one not in seen]
+                seen.update(dict.fromkeys(fresh))
+                moving += fresh[: None if most is None else max(most - len(moving), 0)]
+    return sorted(moving), sorted(ties), len(moving) == len(seen)

@@ -47,22 +47,29 @@ class Timelines:
     """
 
     def __init__(self, measures: Iterable[Iterable[Span]]) -> None:
-        self.spans = [spans for spans in map(_distinct, measures) if _overlap(spans)]
+        self.spans = [list(spans) for spans in measures]
         self.of_cell: dict[int, list[int]] = defaultdict(list)
-        self.lines: dict[int, _Line] = {}
+        self.lines: dict[int, _Line | None] = {}
         for number, spans in enumerate(self.spans):
             for cell in {span.cell for span in spans} - {NOBODY}:
                 self.of_cell[cell].append(number)
 
-    def broken_by(self, moves: Mapping[int, float], tolerance: float) -> Sum | None:
-        """The sum that the moves break, if they do: a line that can't be drawn any more."""
+    def broken_by(self, moves: Mapping[int, float], tolerance: float) -> list[Sum]:
+        """The sums that the moves break: one for each line that can't be drawn any more."""
+        broken = []
         for number in dict.fromkeys(line for cell in moves for line in self.of_cell.get(cell, ())):
-            if number not in self.lines:
-                self.lines[number] = _Line(self.spans[number])
-            loop = self.lines[number].loop(moves, tolerance)
+            line = self._line(number)
+            loop = line.loop(moves, tolerance) if line else []
             if loop:
-                return self._sum_of(loop)
-        return None
+                broken.append(self._sum_of(loop))
+        return broken
+
+    def _line(self, number: int) -> _Line | None:
+        """The line of a measure, drawn when it's first asked for; None where no periods overlap."""
+        if number not in self.lines:
+            spans = _distinct(self.spans[number])
+            self.lines[number] = _Line(spans) if _overlap(spans) else None
+        return self.lines[number]
 
     def _sum_of(self, loop: list[Step]) -> Sum:
         """What happened along the loop isn't less than nothing."""
@@ -150,33 +157,30 @@ class _Line:
     ) -> list[Step]:
         """Moves the days until every step holds, beginning with the changed ones; the loop if that never ends."""
         came: list[Step | None] = [None] * len(drawn)
-        for step in changed:
-            queue = self._follow(step, drawn, came, moves, tolerance)
-            while queue:
+        waiting = [False] * len(drawn)
+        for first in changed:
+            queue, steps = [], [first]
+            while True:
+                for step in steps:
+                    begin, end, most, cell, sign = step
+                    reached = drawn[begin] + most
+                    if cell in moves:
+                        reached += sign * moves[cell]
+                    if drawn[end] <= reached + tolerance:
+                        continue
+                    again = came[end] is not None
+                    drawn[end], came[end] = reached, step
+                    if again and _returns(came, end):
+                        return _round(came, end)
+                    if not waiting[end]:
+                        waiting[end] = True
+                        queue.append(end)
+                if not queue:
+                    break
                 day = queue.pop(0)
-                for after in self.leaving[day]:
-                    moved = self._follow(after, drawn, came, moves, tolerance)
-                    if moved and _returns(came, moved[0]):
-                        return _round(came, moved[0])
-                    queue += [one for one in moved if one not in queue]
+                waiting[day] = False
+                steps = self.leaving[day]
         return []
-
-    @staticmethod
-    def _follow(
-        step: Step,
-        drawn: list[float],
-        came: list[Step | None],
-        moves: Mapping[int, float],
-        tolerance: float,
-    ) -> list[int]:
-        """The day that must move so that the step holds, moved."""
-        begin, end, most, cell, sign = step
-        reached = drawn[begin] + most + sign * moves.get(cell, 0.0)
-        if drawn[end] <= reached + tolerance:
-            return []
-        drawn[end] = reached
-        came[end] = step
-        return [end]
 
 
 def _returns(came: list[Step | None], day: int) -> bool:

@@ -13,12 +13,16 @@ from functools import cached_property, partial, reduce
 
 import numpy as np
 
+from listeoversikt.followup.high_risk_medicines import EVER, MedicineUse
 from listeoversikt.followup.high_risk_medicines import RULES as HIGH_RISK
-from listeoversikt.followup.high_risk_medicines import MedicineUse
+from listeoversikt.indicators.courses import courses_with
+from listeoversikt.indicators.readings import DayMeans
 from listeoversikt.indicators.rule import Rule, share_of
+from listeoversikt.indicators.score_spans import measured
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import PeriodView
-from listeoversikt.patient_list.frames import MEASUREMENTS, MEDICINES, Mask, Table
+from listeoversikt.patient_list.frames import MEASUREMENTS, MEDICINES, Column, Mask, Table
+from listeoversikt.scores.known import Known
 
 
 @dataclass(frozen=True)
@@ -28,16 +32,26 @@ class _InUse(MedicineUse):
     view: PeriodView
     found: dict[Hashable, Mask] = field(default_factory=dict)
 
+    def courses_of(self, *atc: str) -> Table:
+        """The courses in use of such medicines."""
+        found, last = self.view.once_for_all(courses_with, atc, ()), self.view.period.last
+        return self.view.whole_table(MEDICINES).take(found.row[found.covering(last, last)])
+
     @cached_property
-    def courses(self) -> Table:
-        """The courses in use."""
-        return self.view.courses_in_use
+    def egfr(self) -> Column:
+        """Newest eGFR of each patient; nan without one."""
+        means = self.view.once_for_all(_every_egfr)
+        return means.newest(self.view.period.last, EVER, len(self.view))[0]
 
     def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a medicine in use."""
         if (atc, without) not in self.found:
             self.found[atc, without] = self.view.uses(*atc, without=without)
         return self.found[atc, without]
+
+
+def _every_egfr(whole: Known) -> DayMeans:
+    return DayMeans.of(measured(whole, "egfr"))
 
 
 def _held(view: PeriodView) -> dict[str, Mask]:
@@ -47,7 +61,10 @@ def _held(view: PeriodView) -> dict[str, Mask]:
 
 def _users(view: PeriodView) -> Mask:
     """Patients with any medicine in use at the period's end."""
-    return view.owners(view.courses_in_use["patient"])
+    last = view.period.last
+    courses = view.whole_table(MEDICINES)
+    in_use = (courses["day"] <= last) & (view.whole.course_end >= last)
+    return view.owners(courses["patient"][in_use])
 
 
 def _any(view: PeriodView) -> Units:

@@ -25,7 +25,7 @@ from listeoversikt.indicators.patient_days import (
 )
 from listeoversikt.indicators.rule import Rule
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import PeriodView, contacts_of
+from listeoversikt.indicators.view import PeriodView, contacts_of, table_of
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     DIAGNOSES,
@@ -39,6 +39,7 @@ from listeoversikt.patient_list.frames import (
     Table,
 )
 from listeoversikt.patient_list.medicines import is_regular, with_atc
+from listeoversikt.scores.known import Known
 
 CODE = "R95"
 ANTIBIOTICS = ("J01AA02", "J01CA04", "J01CE02", "J01CR02", "J01EE01", "J01FA")
@@ -52,10 +53,11 @@ HALF_A_YEAR, SIX_WEEKS = 182, 42
 
 def _control_by(day: int, view: PeriodView) -> Units:
     """Exacerbations whose day number ``day`` lies in the period and is past at T."""
-    events = view.once(_exacerbations)
+    events = view.once_for_all(_exacerbations)
     last = day_of(events) + day
     events = events[(last >= view.period.first) & (last <= view.period.last) & (last < view.known_day)]
-    controlled = any_between(events + FIRST_CONTROL_DAY, events + day, view.once(_consultations))
+    events = events[(view.recorded(CODE) & view.own)[patient_of(events)]]
+    controlled = any_between(events + FIRST_CONTROL_DAY, events + day, view.once_for_all(_consultations))
     covered = _covered(view, patient_of(events), day_of(events) + FIRST_CONTROL_DAY)
     return Units(
         numerator=(controlled & covered).astype(np.float64),
@@ -65,37 +67,39 @@ def _control_by(day: int, view: PeriodView) -> Units:
     )
 
 
-def _exacerbations(view: PeriodView) -> Column:
-    """Every exacerbation that is known of, one per 28 days, as ascending keys."""
-    return spaced(distinct(np.concatenate([_treated(view), _discharged(view)])), ONE_PER_DAYS)
+def _exacerbations(whole: Known) -> Column:
+    """Every exacerbation that is known of, one per 28 days, as ascending keys.
+
+    Those that a period looks at were known at its end as they are now: what decides lies before or within 3 days.
+    """
+    return spaced(distinct(np.concatenate([_treated(whole), _discharged(whole)])), ONE_PER_DAYS)
 
 
-def _consultations(view: PeriodView) -> Column:
+def _consultations(whole: Known) -> Column:
     """The days with R95 that have a consultation, as ascending keys."""
-    return _contacts_on(view, view.once(_days_with_copd), CONSULTATIONS)
+    return _contacts_on(whole, _days_with_copd(whole), CONSULTATIONS)
 
 
-def _days_with_copd(view: PeriodView) -> Column:
-    """The days on which own patients have R95 recorded, as ascending keys."""
-    codes = view.known.codes
+def _days_with_copd(whole: Known) -> Column:
+    """The days on which R95 is recorded, as ascending keys."""
+    codes = whole.codes
     rows = codes.matching(CodeSystem.ICPC2, (CODE,))
-    rows = rows[view.own[codes.patient[rows]]]
     return distinct(day_keys(codes.patient[rows], codes.day[rows]))
 
 
-def _contacts_on(view: PeriodView, days: Column, kinds: tuple[ContactKind, ...] = ()) -> Column:
+def _contacts_on(whole: Known, days: Column, kinds: tuple[ContactKind, ...] = ()) -> Column:
     """The days among ``days`` that have a contact (of these kinds), as ascending keys."""
-    contacts = view.table(CONTACTS)
-    contacts = contacts.take(rows_of(contacts, np.flatnonzero(view.owners(patient_of(days)))))
+    contacts = table_of(whole, CONTACTS)
+    contacts = contacts.take(rows_of(contacts, np.unique(patient_of(days))))
     contacts = contacts.take(contacts_of(contacts, kinds)) if kinds else contacts
     return days[among(days, day_keys(contacts["patient"], contacts["day"]))]
 
 
-def _treated(view: PeriodView) -> Column:
+def _treated(whole: Known) -> Column:
     """Days with R95, a contact, and a listed course begun on the day or in the 3 days after."""
-    courses = view.table(MEDICINES)
-    days = _contacts_on(view, view.once(_days_with_copd))
-    begun = _begun(courses, view.owners(patient_of(days)))
+    courses = table_of(whole, MEDICINES)
+    days = _contacts_on(whole, _days_with_copd(whole))
+    begun = _begun(courses, np.isin(np.arange(len(whole)), patient_of(days)))
     return days[any_between(days, days + BEGUN_WITHIN_DAYS, begun)]
 
 
@@ -105,14 +109,12 @@ def _begun(courses: Table, owners: Mask) -> Column:
     return distinct(day_keys(courses["patient"][rows], courses["day"][rows]))
 
 
-def _discharged(view: PeriodView) -> Column:
-    """Discharges of own patients with R95 ever from a stay with J440 or J441 among its codes."""
-    codes, stays = view.known.codes, view.table(STAYS)
+def _discharged(whole: Known) -> Column:
+    """Discharges from a stay with J440 or J441 among its codes."""
+    codes, stays = whole.codes, table_of(whole, STAYS)
     rows = codes.matching(CodeSystem.ICD10, HOSPITAL_CODES)
     rows = rows[codes.from_stay[rows]]
     rows = rows[stays["end"][codes.position[rows]] != NO_DAY]
-    with_copd = view.recorded(CODE) & view.own
-    rows = rows[with_copd[codes.patient[rows]]]
     return day_keys(codes.patient[rows], codes.day[rows])
 
 

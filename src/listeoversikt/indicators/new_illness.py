@@ -33,7 +33,7 @@ from listeoversikt.indicators.patient_days import (
 )
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView, contacts_of, kind_is
+from listeoversikt.indicators.view import YEAR, PeriodView, contacts_of, kind_is, table_of
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     DIAGNOSES,
@@ -49,6 +49,7 @@ from listeoversikt.patient_list.frames import (
     Table,
 )
 from listeoversikt.patient_list.medicines import course_end, with_atc
+from listeoversikt.scores.known import Known
 
 EXAMINED_BY = ("hba1c", "egfr", "ldl", "sbt", "dbt")
 COGNITIVE_THERAPY = "kognitiv_terapi"
@@ -70,13 +71,17 @@ Follow = Callable[[PeriodView, Column], Column]
 
 def _newly_diagnosed(code: str, view: PeriodView) -> Column:
     """The first day with the code in the period after 730 days without, as ascending keys: one a patient at most."""
-    codes = view.known.codes
+    days = view.once_for_all(_first_days, code)
+    return days[(day_of(days) >= view.period.first) & (day_of(days) <= view.period.last)]
+
+
+def _first_days(whole: Known, code: str) -> Column:
+    """The days with the code after 730 days without, as ascending keys."""
+    codes = whole.codes
     rows = codes.matching(CodeSystem.ICPC2, (code,))
     days = distinct(day_keys(codes.patient[rows], codes.day[rows]))
     same = np.diff(patient_of(days), prepend=-1) == 0
-    fresh = ~same | (np.diff(days, prepend=0) > TWO_YEARS)
-    inside = (day_of(days) >= view.period.first) & (day_of(days) <= view.period.last)
-    return np.asarray(days[fresh & inside])
+    return np.asarray(days[~same | (np.diff(days, prepend=0) > TWO_YEARS)])
 
 
 def _followed(code: str, window: Window, follow: Follow, table: str, view: PeriodView) -> Units:
@@ -129,7 +134,7 @@ def _days(rows: Table, kept: Mask) -> Column:
 
 def _controlled(view: PeriodView) -> Units:
     """Seen on a day with P74 or P76 from day 183 to day 365 after an antidepressant was begun."""
-    begun = _newly_begun(view)
+    begun = view.once_for_all(_newly_begun)
     last = day_of(begun) + CONTROL_LAST
     past = (last >= view.period.first) & (last <= view.period.last) & (last < view.known_day)
     begun = begun[past & view.recorded(ANXIETY)[patient_of(begun)]]
@@ -139,13 +144,16 @@ def _controlled(view: PeriodView) -> Units:
     return _persons(view, begun, hits, _told(view, begun, looks_from))
 
 
-def _newly_begun(view: PeriodView) -> Column:
-    """The days on which an antidepressant is begun after 365 days without any, as ascending keys."""
-    courses = view.table(MEDICINES)
+def _newly_begun(whole: Known) -> Column:
+    """The days on which an antidepressant is begun after 365 days without any, as ascending keys.
+
+    What decides lies before: those in a period were known at its end as they are now.
+    """
+    courses = table_of(whole, MEDICINES)
     rows = np.flatnonzero(with_atc(courses, ANTIDEPRESSANTS, without=NOT_FOR_DEPRESSION))
     courses = courses.take(rows)
     begun = day_keys(courses["patient"], courses["day"])
-    end = np.minimum(course_end(view.patient_list, courses), view.known_day + YEAR)
+    end = np.minimum(course_end(whole.patient_list, courses), int(whole.index_day.max(initial=0)) + YEAR)
     covered_to = np.maximum.accumulate(day_keys(courses["patient"], end))
     fresh = np.ones(len(begun), dtype=np.bool_)
     same = patient_of(begun[1:]) == patient_of(begun[:-1])
@@ -154,7 +162,7 @@ def _newly_begun(view: PeriodView) -> Column:
 
 
 def _seen_with_diagnosis(view: PeriodView, owners: Column) -> Column:
-    codes, contacts = view.known.codes, _rows_of(view.table(CONTACTS), owners)
+    codes, contacts = view.whole.codes, _rows_of(view.whole_table(CONTACTS), owners)
     rows = codes.matching(CodeSystem.ICPC2, (ANXIETY, DEPRESSION))
     recorded = np.sort(day_keys(codes.patient[rows], codes.day[rows]))
     seen = _days(contacts, contacts_of(contacts, SEEN_KINDS))

@@ -2,7 +2,7 @@
 
 The group is *svak_ettersporrer* as at the period's first day, of patients who are still own at its end (the group's
 own rule rules out contact in the year before). Offered = recorded in a list review here, or a *tiltak*; that it was
-accepted only the log knows. A need for an individual plan is reported by a *tiltak*, or in a plan kept here; who
+accepted only the log knows: a period that begins before the log can't be judged then. A need for an individual plan is reported by a *tiltak*, or in a plan kept here; who
 needs one isn't known, so that is a count. Source: pilot's design document 4.3.
 """
 
@@ -15,7 +15,7 @@ import numpy as np
 from listeoversikt.followup.logged_facts import LoggedKind
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.indicators.reach import reach_rule
-from listeoversikt.indicators.rule import Rule, share_of
+from listeoversikt.indicators.rule import Rule, period_begins, share_of
 from listeoversikt.indicators.silence import silent_on
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import STORE, YEAR, PeriodView
@@ -43,14 +43,20 @@ def _silent_at_start(view: PeriodView) -> Mask:
 def _offered(kinds: tuple[LoggedKind, ...], measures: tuple[str, ...], view: PeriodView) -> Units:
     days = view.period.days
     hits = view.logged_within(days, *kinds) | view.done(*measures, days=days)
-    return share_of(view, silent_at_start(view), hits, view.covered(days, MEASURES))
+    return share_of(view, silent_at_start(view), hits, _in_sight(view, measures))
 
 
 def _home_visit_offered(kind: LoggedKind, measures: tuple[str, ...], view: PeriodView) -> Units:
     days = view.period.days
     hits = view.logged_within(days, kind) | view.done(*measures, days=days)
     base = view.groups.member(TargetGroup.FRAIL_ELDERLY) | silent_at_start(view)
-    return share_of(view, base, hits, view.covered(days, MEASURES))
+    return share_of(view, base, hits, _in_sight(view, measures))
+
+
+def _in_sight(view: PeriodView, measures: tuple[str, ...]) -> Mask:
+    """Per patient: whether nothing was recorded can be told. Without ``measures`` the log alone tells."""
+    covered = view.covered(view.period.days, MEASURES)
+    return covered if measures or view.log_covers(view.period.first) else np.zeros_like(covered)
 
 
 def _reported(view: PeriodView) -> Units:
@@ -81,6 +87,7 @@ RULES = (
         partial(_offered, ANY_OFFER, (OFFERED,)),
         needs=OFFER_NEEDS,
         either=RECORDED,
+        logged_from=period_begins,
     ),
     Rule(
         "svak_ettersporrer_tilbud",
@@ -94,6 +101,7 @@ RULES = (
         partial(_home_visit_offered, LoggedKind.OFFERED_HOME_VISIT, (HOME_VISIT_CONSIDERED,)),
         needs=OFFER_NEEDS,
         either=RECORDED,
+        logged_from=period_begins,
     ),
     Rule(
         "hjemmebesok_tilbudt",

@@ -20,7 +20,7 @@ from listeoversikt.followup.target_groups import TargetGroup, frail_elderly, rec
 from listeoversikt.indicators.result import Note, Remark
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import STORE, YEAR, PeriodView, contacts_of
+from listeoversikt.indicators.view import STORE, YEAR, PeriodView, contacts_of, table_of
 from listeoversikt.patient_list.frames import (
     CONTACTS,
     MEASURES,
@@ -31,6 +31,7 @@ from listeoversikt.patient_list.frames import (
     Role,
 )
 from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.scores.known import Known
 
 REACHED_BY = (
     ContactKind.CONSULTATION,
@@ -77,11 +78,16 @@ def _reached_by_claim(group: Choice, view: PeriodView) -> Units:
 
 def _met_by_claim(view: PeriodView) -> Mask:
     contacts = view.year_contacts
-    labels = contacts.labels["claims"]
-    own_code = [any(claim.startswith(NURSE_CODES) for claim in label.split()) for label in labels]
-    claimed = np.array([*own_code, False], dtype=np.bool_)[contacts["claims"]]
+    claimed = view.once_for_all(_nurses_claims)[contacts["claims"]]
     rows = claimed & contacts_of(contacts, REACHED_BY, (Role.NURSE,))
     return view.owners(contacts["patient"][rows])
+
+
+def _nurses_claims(whole: Known) -> Mask:
+    """Per text of claim codes: a nurse's code is in it; and, last, false for what isn't stated."""
+    labels = table_of(whole, CONTACTS).labels["claims"]
+    own_code = [any(claim.startswith(NURSE_CODES) for claim in label.split()) for label in labels]
+    return np.array([*own_code, False], dtype=np.bool_)
 
 
 def _planned(group: Choice, view: PeriodView) -> Units:

@@ -19,7 +19,9 @@ class Note(StrEnum):
     MISSING_TABLE = "missing_table"  # «mangler»: the export has no table ``what``
     MISSING_COLUMN = "missing_column"  # «mangler»: the table is there without the column ``what``
     NEEDS_LOG = "needs_log"  # «mangler»: needs what is logged in the program
+    LOG_BEGINS = "log_begins"  # «mangler»: what is logged in the program begins on ``begins``, too late
     NO_MODEL = "no_model"  # «mangler»: needs a model, and none is switched on
+    RANKS_ONLY = "ranks_only"  # «mangler»: the model in use gives ranks, never a probability
     NOT_TYPED = "not_typed"  # «mangler»: needs a figure that people type in
     NOBODY = "nobody"  # «mangler»: N = 0
     AT_LEAST = "at_least"  # «minst»: the table or column ``what`` is missing or begins too late
@@ -35,7 +37,9 @@ MISSING = frozenset(
         Note.MISSING_TABLE,
         Note.MISSING_COLUMN,
         Note.NEEDS_LOG,
+        Note.LOG_BEGINS,
         Note.NO_MODEL,
+        Note.RANKS_ONLY,
         Note.NOT_TYPED,
         Note.NOBODY,
     }
@@ -47,12 +51,15 @@ MISSING = frozenset(
 class Remark:
     """A note with what it is about: a table or ``table.column`` in the frames' names, or how many.
 
+    ``begins`` is the log's first day, where it's there and begins too late.
+
     A count is a count of persons or events like any other: it must be hidden by the same rules.
     """
 
     note: Note
     what: str = ""
     count: int = 0
+    begins: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,8 @@ class Persons:
 class IndicatorRow:
     """One indicator (or variant of one) in one group and one period; both days inclusive.
 
-    ``kind`` and ``hide_unit`` are those of this variant. ``persons`` is None where the value is missing, or was
+    ``kind`` and ``hide_unit`` are those of this variant. ``high`` is None where the value is «minst»: how high it can
+    be isn't known then. ``persons`` is None where the value is missing, or was
     typed in by hand: then there is neither n nor N.
     ``beside`` counts what was left out of n and N for too short coverage (persons, or events).
     """

@@ -1,15 +1,18 @@
 """List review: how many were gone through, and what it found that nobody knew. Known to the log alone.
 
 A review is the newest decision about a patient in a session, on its own day. A new need was to be followed up and
-new to us, as on the list review's own page. Source: pilot's design document 4.3; evaluation 4.2.
+new to us, as on the list review's own page. Who was reviewed before the log begins isn't known, so the year that it
+begins in is «minst»; new needs are told of the reviews that are known. Source: pilot's design document 4.3; evaluation 4.2.
 """
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from listeoversikt.followup.logged_facts import LoggedKind
-from listeoversikt.indicators.rule import Rule, everybody, share_of
+from listeoversikt.indicators.rule import Rule, everybody, look_back, share_of
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import STORE, YEAR, PeriodView
 
@@ -31,6 +34,6 @@ def _new_needs(view: PeriodView) -> Units:
 
 
 RULES = (
-    Rule("gjennomgang", _gone_through, needs=(STORE,)),
+    Rule("gjennomgang", _gone_through, needs=(STORE,), logged_from=partial(look_back, YEAR)),
     Rule("nye_funn", _new_needs, needs=(STORE,)),
 )

@@ -73,7 +73,8 @@ def row_with_figure(
     limits: tuple[float | None, float | None],
     remarks: tuple[Remark, ...],
 ) -> IndicatorRow:
-    """A row whose N isn't 0."""
+    """A row whose N isn't 0. How high a value is that's at least so high isn't known: it has no upper limit."""
+    least = any(remark.note is Note.AT_LEAST for remark in remarks)
     return IndicatorRow(
         **head,
         group=group,
@@ -81,7 +82,7 @@ def row_with_figure(
         denominator=sums.denominator,
         value=sums.numerator if head["kind"] is Kind.COUNT else sums.numerator / sums.denominator,
         low=limits[0],
-        high=limits[1],
+        high=None if least else limits[1],
         persons=_persons(head["kind"], sums),
         beside=round(sums.too_short),
         remarks=remarks + _said_of(rule, sums),

@@ -16,7 +16,7 @@ from listeoversikt.indicators.view import BESIDE, MODEL, NURSES, STORE, YEAR, Pe
 from listeoversikt.patient_list.frames import Mask
 
 TYPED_BY_HAND = "egen_dekningsgrad"
-BESIDE_NOTES = {STORE: Note.NEEDS_LOG, MODEL: Note.NO_MODEL, NURSES: Note.NOT_TYPED}
+BESIDE_NOTES = {MODEL: Note.NO_MODEL, NURSES: Note.NOT_TYPED}
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +25,8 @@ class Rule:
 
     ``needs`` are tables, or columns as ``table.column``, without which there is no figure; so may be ``STORE``
     (the log), ``MODEL`` and ``NURSES``. ``either`` are the branches of an "or": one must be whole; a branch that
-    isn't makes the figure «minst». ``sharpens`` are
+    isn't makes the figure «minst». ``logged_from`` is the first day whose log the figure looks at, where what was
+    logged is one branch, or all there is: a log that begins later makes the figure «minst». ``sharpens`` are
     tables without which the figure is «minst». ``looks_in`` are tables in which a presence in the indicator's
     window counts: one that begins inside it makes the figure «minst».
     """
@@ -37,6 +38,7 @@ class Rule:
     either: tuple[tuple[str, ...], ...] = ()
     sharpens: tuple[str, ...] = ()
     looks_in: tuple[str, ...] = ()
+    logged_from: Callable[[PeriodView], int] | None = None
     own_kind: Kind | None = None
     own_hide_unit: HideUnit | None = None
     only_known: bool = False
@@ -61,7 +63,7 @@ class Rule:
     def what_is_missing(self, view: PeriodView) -> tuple[Remark, ...]:
         """Why there can be no figure; empty when there can."""
         if STORE in self.needs and view.lacks(STORE):
-            return (Remark(Note.NEEDS_LOG),)
+            return (_no_log(view),)
         lacking = [sight for sight in self.needs if view.lacks(sight)]
         if self.either and all(_broken(view, branch) for branch in self.either):
             lacking += [s for branch in self.either for s in branch if view.lacks(s) and s != STORE]
@@ -75,16 +77,39 @@ class Rule:
         absent = [
             sight if sight == STORE else _missing(view, sight).what for sight in sights if view.lacks(sight)
         ]
+        if self._log_begins_late(view):
+            absent.append(STORE)
         window = self.indicator.window_days or YEAR
         late = [table for table in self.looks_in if view.begins_too_late(table, window)]
-        return tuple(Remark(Note.AT_LEAST, what) for what in dict.fromkeys((*absent, *late)))
+        return tuple(
+            Remark(Note.AT_LEAST, what, begins=view.log_begins if what == STORE else None)
+            for what in dict.fromkeys((*absent, *late))
+        )
+
+    def _log_begins_late(self, view: PeriodView) -> bool:
+        if self.logged_from is None or view.log is None or view.log.begins is None:
+            return False
+        return not view.log_covers(self.logged_from(view))
+
+    def when_empty(self, view: PeriodView, left_out: bool) -> Remark:
+        """Why there is no figure where N is 0: nobody to count, or (``left_out``) none whose window the log covers."""
+        begins_late = STORE in self.needs and not view.log_covers(view.period.first)
+        return _no_log(view) if begins_late and left_out else Remark(Note.NOBODY)
 
 
 def _broken(view: PeriodView, branch: tuple[str, ...]) -> bool:
     return any(view.lacks(sight) for sight in branch)
 
 
+def _no_log(view: PeriodView) -> Remark:
+    """There is no log, or it begins too late."""
+    begins = view.log_begins
+    return Remark(Note.NEEDS_LOG) if begins is None else Remark(Note.LOG_BEGINS, begins=begins)
+
+
 def _missing(view: PeriodView, sight: str) -> Remark:
+    if sight == STORE:
+        return _no_log(view)
     if sight in BESIDE:
         return Remark(BESIDE_NOTES[sight])
     table = sight.partition(".")[0]
@@ -110,6 +135,16 @@ def typed_in(rule: Rule, view: PeriodView) -> float | None:
     if rule.id != TYPED_BY_HAND:
         return None
     return view.typed.own_coverage.get(period_key(view.period))
+
+
+def look_back(days: int, view: PeriodView) -> int:
+    """The first of the ``days`` days that end with the period."""
+    return view.period.last - days + 1
+
+
+def period_begins(view: PeriodView) -> int:
+    """The period's first day."""
+    return view.period.first
 
 
 def everybody(view: PeriodView) -> Mask:

@@ -23,7 +23,8 @@ CHUNK = 20_000
 def silent_on(patient_list: PatientList, days: Iterable[int], settings: ScoreSettings) -> dict[int, Mask]:
     """Per day: the patients of the list who were on the list and in *svak_ettersporrer* as at that day."""
     wanted = sorted(set(days))
-    unseen = [_unseen(patient_list, day) for day in wanted]
+    meetings = _meetings(patient_list)
+    unseen = [_unseen(patient_list, meetings, day) for day in wanted]
     patient = np.concatenate([np.zeros(0, dtype=np.int64), *unseen])
     day = np.repeat(np.array(wanted, dtype=np.int32), [len(some) for some in unseen])
     found = np.zeros(len(patient), dtype=np.bool_)
@@ -34,18 +35,27 @@ def silent_on(patient_list: PatientList, days: Iterable[int], settings: ScoreSet
     return {one: _mask(len(patient_list), patient[found & (day == one)]) for one in wanted}
 
 
-def _unseen(patient_list: PatientList, day: int) -> Column:
+def _meetings(patient_list: PatientList) -> tuple[Column, Column]:
+    """Whom a doctor or nurse has seen, and when; by day."""
+    contacts = patient_list.events(CONTACTS)
+    if contacts is None:
+        return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32)
+    seen = contacts.take(contacts_of(contacts, SEEN_KINDS, (Role.DOCTOR, Role.NURSE)))
+    order = np.argsort(seen["day"], kind="stable")
+    return seen["patient"][order], seen["day"][order]
+
+
+def _unseen(patient_list: PatientList, meetings: tuple[Column, Column], day: int) -> Column:
     """Those who can be: on the list for a year, and not seen in it."""
-    contacts, period = patient_list.events(CONTACTS), patient_list.periods.get(CONTACTS)
+    period = patient_list.periods.get(CONTACTS)
     first = day - YEAR + 1
-    if contacts is None or period is None or first < period.first:
+    if CONTACTS not in patient_list.tables or period is None or first < period.first:
         return np.zeros(0, dtype=np.int64)
     patients = patient_list.patients
     here = (patients["list_from"] == NO_DAY) | (patients["list_from"] <= first)
     here &= (patients["list_to"] > day) & (patients["died"] > day)
-    rows = (contacts["day"] >= first) & (contacts["day"] <= day)
-    rows[rows] = contacts_of(contacts.take(rows), SEEN_KINDS, (Role.DOCTOR, Role.NURSE))
-    here[contacts["patient"][rows]] = False
+    met, days = meetings
+    here[met[slice(*np.searchsorted(days, [first, day + 1]))]] = False
     return np.flatnonzero(here)
 
 

@@ -64,8 +64,7 @@ class Tally:
 
     def by_group(self) -> list[Sums]:
         """One ``Sums`` a group, in the breakdown's order."""
-        columns = (getattr(self, name).tolist() for name in Sums._fields)
-        return [Sums(*values) for values in zip(*columns, strict=True)]
+        return list(map(Sums, *(column.tolist() for column in vars(self).values())))
 
 
 def tally(units: Units, breakdown: Breakdown) -> Tally:
@@ -108,36 +107,32 @@ def _of_persons(numerator: Column, denominator: Column, too_short: Column) -> Ta
 
 def _added_up(units: Units, breakdown: Breakdown) -> Tally:
     columns = [units.numerator, units.denominator, units.squares, units.too_short, units.unknown]
-    if units.members is not None:
-        return _tally_events(columns, units, breakdown)
     if units.patient is not None:
-        columns = [_per_patient(column, units.patient, len(breakdown.matrix)) for column in columns]
-    numerator, denominator = columns[:2]
-    assert numerator is not None
-    assert denominator is not None
+        return _tally_events(columns, units.patient, units.members, breakdown)
+    numerator, denominator = units.numerator, units.denominator
     nothing = np.zeros(len(breakdown.keys))
     sums = [nothing if column is None else breakdown.add_up(column) for column in columns]
     if numerator.dtype == denominator.dtype == np.bool_:  # persons: n is part of N
         return _tally_of([*sums, sums[0], sums[1], sums[1] - sums[0]])
     persons = (numerator > 0, denominator > 0, denominator > numerator)
-    return _tally_of([*sums, *(breakdown.add_up(column) for column in persons)])
+    return _tally_of([*sums, *breakdown.count(persons)])
 
 
 def _tally_of(columns: Sequence[Column]) -> Tally:
     return Tally(**dict(zip(Sums._fields, columns, strict=True)))
 
 
-def _per_patient(column: Column | None, owner: Column, patients: int) -> Column | None:
-    return None if column is None else np.bincount(owner, column, patients)
+def _tally_events(
+    columns: Sequence[Column | None], patient: Column, members: Mask | None, breakdown: Breakdown
+) -> Tally:
+    """Each event counts in its patient's groups, or in the target groups of its own day (``members``).
 
-
-def _tally_events(columns: Sequence[Column | None], units: Units, breakdown: Breakdown) -> Tally:
-    """Each event counts in the target groups of its own day; persons are counted once a group."""
-    assert units.patient is not None
-    assert units.members is not None
-    matrix = breakdown.matrix[units.patient]
-    matrix[:, breakdown.target_groups] = units.members[:, breakdown.which_targets]
-    people, owner = np.unique(units.patient, return_inverse=True)
+    Persons are counted once a group.
+    """
+    matrix = breakdown.matrix[patient]
+    if members is not None:
+        matrix[:, breakdown.target_groups] = members[:, breakdown.which_targets]
+    people, owner = np.unique(patient, return_inverse=True)
 
     def by_person(column: Column | None) -> Column:
         total = np.zeros((len(people), matrix.shape[1]))

@@ -12,6 +12,7 @@ Source: evaluation 7 and 4.5.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -19,7 +20,8 @@ import numpy as np
 from listeoversikt.followup.logged_facts import LoggedKind
 from listeoversikt.indicators.patient_days import among, day_keys, distinct, patient_of
 from listeoversikt.indicators.period import MONTHS
-from listeoversikt.indicators.rule import Rule
+from listeoversikt.indicators.result import Note, Remark
+from listeoversikt.indicators.rule import Rule, period_begins
 from listeoversikt.indicators.tally import Units
 from listeoversikt.indicators.view import NURSES, STORE, YEAR, PeriodView, contacts_of, kind_is
 from listeoversikt.patient_list.frames import CONTACTS, MEASURES, Column, ContactKind, Mask, Role, Table
@@ -78,8 +80,26 @@ def _claims_something(view: PeriodView, contacts: Table) -> Mask:
     return np.array([*has_codes, False], dtype=np.bool_)[contacts["claims"]]
 
 
-NEEDS = (STORE, CONTACTS, f"{CONTACTS}.role", f"{CONTACTS}.claims", NURSES)
+class _OfContacts(Rule):
+    """Meetings and calls are the export's: where there is a store, they're known from before the log begins, too."""
+
+    def what_is_missing(self, view: PeriodView) -> tuple[Remark, ...]:
+        if view.log is None:
+            return (Remark(Note.NEEDS_LOG),)
+        return Rule.what_is_missing(replace(self, needs=NEEDS), view)
+
+
+NEEDS = (CONTACTS, f"{CONTACTS}.role", f"{CONTACTS}.claims", NURSES)
 RULES = tuple(
-    Rule("ikke_takst", partial(_work, kinds), variant, needs=NEEDS, either=((MEASURES,), (STORE,)))
+    _OfContacts("ikke_takst", partial(_work, kinds), variant, needs=(STORE, *NEEDS), sharpens=(MEASURES,))
+    if variant in KINDS
+    else Rule(
+        "ikke_takst",
+        partial(_work, kinds),
+        variant,
+        needs=(STORE, *NEEDS),
+        either=((MEASURES,), (STORE,)),
+        logged_from=period_begins,
+    )
     for variant, kinds in (("", VARIANTS), *((kind, (kind,)) for kind in VARIANTS))
 )

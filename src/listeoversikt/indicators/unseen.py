@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from listeoversikt.followup.target_groups import SEEN_KINDS
+import numpy as np
+
 from listeoversikt.indicators.rule import Rule, share_of
 from listeoversikt.indicators.tally import Units
-from listeoversikt.indicators.view import YEAR, PeriodView
-from listeoversikt.patient_list.frames import CONTACTS, Residence, Role
+from listeoversikt.indicators.view import YEAR, PeriodView, seen_by_day
+from listeoversikt.patient_list.frames import CONTACTS, Column, Residence, Role
 
 OLD = 70
 REGULAR_VISITS = 4
@@ -26,10 +27,15 @@ def _unseen_by(roles: tuple[Role, ...], view: PeriodView) -> Units:
 
 
 def _gone(view: PeriodView) -> Units:
-    ends = [view.period.last - years * YEAR for years in (1, 2, 3)]
-    until = [view.known.contacts_until(SEEN_KINDS, end) for end in ends]
-    regular = [until[year] - until[year + 1] >= REGULAR_VISITS for year in (0, 1)]
+    last = view.period.last
+    regular = [_visits(view, last - years * YEAR) >= REGULAR_VISITS for years in (1, 2)]
     return share_of(view, regular[0] & regular[1], ~view.seen(), view.covered(3 * YEAR, CONTACTS))
+
+
+def _visits(view: PeriodView, last: int) -> Column:
+    """Per patient: how often seen in the 365 days that end with ``last``."""
+    patient, day = view.once_for_all(seen_by_day)
+    return view.per_patient(patient[slice(*np.searchsorted(day, [last - YEAR + 1, last + 1]))])
 
 
 NEEDS = (CONTACTS, f"{CONTACTS}.role")

@@ -7,6 +7,7 @@ counts only); those who don't want calls («reservert_kontakt») stay in.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,17 +17,19 @@ import numpy as np
 
 from listeoversikt.clinical.claims import split_claims
 from listeoversikt.followup.discharge import DischargeContacts
+from listeoversikt.followup.ladder import LadderDays, ladder_days
 from listeoversikt.followup.log.log_book import EMPTY
 from listeoversikt.followup.logged_facts import LoggedFacts, LoggedKind, logged_facts
 from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, one_of, recorded
+from listeoversikt.indicators.courses import courses_with
 from listeoversikt.indicators.period import ReportPeriod
-from listeoversikt.indicators.readings import newest_mean, newest_pressure
+from listeoversikt.indicators.readings import DayMeans
+from listeoversikt.indicators.score_spans import measured
 from listeoversikt.indicators.typed_figures import NOTHING_TYPED, TypedFigures
 from listeoversikt.patient_list.contact_counts import ContactCounts
 from listeoversikt.patient_list.coverage import window_inside_period, window_on_list
 from listeoversikt.patient_list.frames import (
     CONTACTS,
-    MEASUREMENTS,
     MEASURES,
     MEDICINES,
     NO_DAY,
@@ -38,8 +41,7 @@ from listeoversikt.patient_list.frames import (
     Table,
     empty_table,
 )
-from listeoversikt.patient_list.medicines import ByAtc
-from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.known import Known
 from listeoversikt.scores.score_list import Scores
 
@@ -57,7 +59,8 @@ class PeriodView:
 
     ``log`` is what was logged here, None without a store. ``at_known`` is the list as at T, for what follows
     after the period (patients in the same positions); None = nothing is known after the period's end. ``silent``:
-    who is in *svak_ettersporrer* on days it was worked out for (see ``silence``).
+    who is in *svak_ettersporrer* on days it was worked out for (see ``silence``). ``latest`` is what is known
+    at T, and ``shared`` what the periods of one list have in common (see ``once_for_all``).
     """
 
     period: ReportPeriod
@@ -68,7 +71,21 @@ class PeriodView:
     typed: TypedFigures = NOTHING_TYPED
     at_known: PatientList | None = None
     silent: Mapping[int, Mask] = field(default_factory=dict, repr=False, compare=False)
+    latest: Known | None = field(default=None, repr=False, compare=False)
+    shared: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
     _memory: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once_for_all(self, find: Callable[..., Found], *arguments: Hashable) -> Found:
+        """What ``find`` gives for the ``whole`` list, worked out once for all periods: it looks at nothing else."""
+        if (find, arguments) not in self.shared:
+            self.shared[find, arguments] = find(self.whole, *arguments)
+        found: Found = self.shared[find, arguments]
+        return found
+
+    @cached_property
+    def whole(self) -> Known:
+        """The list as known at T, or at the period's end where no more is given; it may hold what came after the period."""
+        return self.latest or self.known.later or self.known
 
     def once(self, find: Callable[[PeriodView], Found]) -> Found:
         """What ``find`` gives for this view, worked out the first time it is asked for."""
@@ -101,8 +118,13 @@ class PeriodView:
         """Whether the export has no such table, or no such column (``table.column`` in the frames' names).
 
         The role of a contact can also be read off its claim codes. ``STORE`` is the log, ``MODEL`` a model that
-        is switched on, ``NURSES`` how many nurses there are.
+        is switched on, ``NURSES`` how many nurses there are. A log that begins after the period is lacking in it.
         """
+        if ("lacks", sight) not in self._memory:
+            self._memory["lacks", sight] = self._lacks(sight)
+        return bool(self._memory["lacks", sight])
+
+    def _lacks(self, sight: str) -> bool:
         if sight in BESIDE:
             return BESIDE[sight](self)
         table, _, column = sight.partition(".")
@@ -117,6 +139,10 @@ class PeriodView:
         """The event table of that name; without rows when the export has none."""
         found = self.patient_list.events(name)
         return empty_table(name) if found is None else found
+
+    def whole_table(self, name: str) -> Table:
+        """The event table of the ``whole`` list; without rows when the export has none."""
+        return table_of(self.whole, name)
 
     def later(self, name: str) -> Table:
         """The event table as known at T, which may hold what came after the period's end."""
@@ -142,6 +168,16 @@ class PeriodView:
             return mask
 
         return self.remembered(("covered", days, sights), find)
+
+    @property
+    def log_begins(self) -> dt.date | None:
+        """The first day on which something can have been logged; None without a store, or where no day is known."""
+        begins = None if self.log is None else self.log.begins
+        return None if begins is None else date_of(begins)
+
+    def log_covers(self, first: int) -> bool:
+        """Whether the log is there, and something can have been logged on that day and every day after."""
+        return self.log is not None and self.log.covers(first)
 
     @cached_property
     def use_covered(self) -> Mask:
@@ -172,10 +208,15 @@ class PeriodView:
     @cached_property
     def year_contacts(self) -> Table:
         """The contacts of the last 365 days."""
-        if self.known.only_day == self.period.last:
+        return self._contacts_since(self.period.last - YEAR + 1)
+
+    def _contacts_since(self, first: int) -> Table:
+        if self.whole is not self.known:
+            return self.whole.contacts_between(first, self.period.last)
+        if first == self.period.last - YEAR + 1 and self.known.only_day == self.period.last:
             return self.known.year_contacts
         contacts = self.table(CONTACTS)
-        return contacts.take(contacts["day"] > self.period.last - YEAR)
+        return contacts.take(contacts["day"] >= first)
 
     @cached_property
     def _year_counts(self) -> ContactCounts:
@@ -193,10 +234,7 @@ class PeriodView:
     @cached_property
     def period_contacts(self) -> Table:
         """The contacts of the period."""
-        if self.period.days == YEAR:
-            return self.year_contacts
-        contacts = self.year_contacts if self.period.days < YEAR else self.table(CONTACTS)
-        return contacts.take(contacts["day"] >= self.period.first)
+        return self.year_contacts if self.period.days == YEAR else self._contacts_since(self.period.first)
 
     def seen(self, *roles: Role) -> Mask:
         """Patients seen (konsultasjon, video, ekonsultasjon, hjemmebesok) in the last 365 days."""
@@ -217,14 +255,9 @@ class PeriodView:
         found: Found = self._memory[name]
         return found
 
-    @cached_property
-    def _claim_sets(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset(split_claims(label)) for label in self.table(CONTACTS).labels["claims"])
-
     def claimed(self, contacts: Table, codes: frozenset[str]) -> Mask:
         """Per contact: it carries one of these claim codes."""
-        wanted = [not codes.isdisjoint(claims) for claims in self._claim_sets]
-        return np.array([*wanted, False], dtype=np.bool_)[contacts["claims"]]
+        return np.asarray(self.once_for_all(claims_among, codes)[contacts["claims"]])
 
     def logged_within(self, days: int, *kinds: LoggedKind) -> Mask:
         """Patients with something of these kinds logged here in the last ``days`` days."""
@@ -241,62 +274,46 @@ class PeriodView:
         rows = kind_is(measures, *kinds) & (measures["day"] > self.period.last - days)
         return self.owners(measures["patient"][rows])
 
-    @cached_property
-    def in_use(self) -> Mask:
-        """Per course: in use at the period's end."""
-        return np.asarray(self.known.course_end >= self.period.last)
-
-    @cached_property
-    def covering_year(self) -> Mask:
-        """Per course: it covers any of the last 365 days."""
-        return np.asarray(self.known.course_end > self.period.last - YEAR)
-
     def uses(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course in use at the period's end."""
-        return self.owners(self.courses_in_use["patient"][self._in_use_by_atc.rows(*atc, without=without)])
+        courses = self.once_for_all(courses_with, atc, without)
+        return self.owners(courses.patient[courses.covering(self.period.last, self.period.last)])
 
     def used(self, *atc: str, without: tuple[str, ...] = ()) -> Mask:
         """Patients with such a course covering any of the last 365 days."""
-        return self.owners(self._courses_of_year["patient"][self._year_by_atc.rows(*atc, without=without)])
+        courses = self.once_for_all(courses_with, atc, without)
+        first = self.period.last - YEAR + 1
+        return self.owners(courses.patient[courses.covering(first, self.period.last)])
 
-    @cached_property
-    def _in_use_by_atc(self) -> ByAtc:
-        return ByAtc(self.courses_in_use)
-
-    @cached_property
-    def _year_by_atc(self) -> ByAtc:
-        return ByAtc(self._courses_of_year)
-
-    @cached_property
-    def courses_in_use(self) -> Table:
-        """The courses in use at the period's end: whose, what, since when."""
-        return _some_columns(self.table(MEDICINES), self.in_use, "patient", "atc", "day")
-
-    @cached_property
-    def _courses_of_year(self) -> Table:
-        return _some_columns(self.table(MEDICINES), self.covering_year, "patient", "atc")
-
-    def readings(self, kind: str) -> Table:
-        """Own patients' measurements of a type in the last 456 days."""
-        rows = self._recent_readings
-        return rows.take(kind_is(rows, kind))
-
-    @cached_property
-    def _recent_readings(self) -> Table:
-        rows = self.table(MEASUREMENTS)
-        recent = rows["day"] > self.period.last - READING_WINDOW
-        rows = _some_columns(rows, recent, "patient", "day", "kind", "value")
-        return rows.take(self.own[rows["patient"]] & ~np.isnan(rows["value"]))
+    def newest(self, means: Callable[[Known], DayMeans]) -> tuple[Column, ...]:
+        """Own patients' newest readings within 456 days; nan without any."""
+        found = self.once_for_all(means).newest(self.period.last, READING_WINDOW, len(self))
+        return tuple(np.where(self.own, column, np.nan) for column in found)
 
     @cached_property
     def hba1c(self) -> Column:
         """Own patients' newest HbA1c within 456 days, mmol/mol; nan without one."""
-        return newest_mean(self.readings("hba1c"), len(self))
+        return self.newest(_hba1c)[0]
 
     @cached_property
     def blood_pressure(self) -> tuple[Column, Column]:
         """Own patients' newest systolic and diastolic pressure within 456 days, mmHg, of a day with both."""
-        return newest_pressure(self.readings("sbt"), self.readings("dbt"), len(self))
+        systolic, diastolic = self.newest(_pressure)
+        return systolic, diastolic
+
+    @cached_property
+    def acr(self) -> Column:
+        """Own patients' newest albumin-creatinine ratio within 456 days; nan without one."""
+        return self.newest(_acr)[0]
+
+    @property
+    def ladder(self) -> LadderDays:
+        """The later steps after every discharge. One that was taken in time was taken before its period's end."""
+        if LadderDays not in self.shared:
+            every = np.arange(len(self.discharges))
+            self.shared[LadderDays] = ladder_days(self.whole.patient_list, self.discharges, every)
+        found: LadderDays = self.shared[LadderDays]
+        return found
 
     def patient_days(self, table: str) -> Column:
         """Per patient: days of the period on the list and inside the table's period; own patients only."""
@@ -312,16 +329,52 @@ class PeriodView:
         return np.where(self.own, np.maximum(days, 0), 0).astype(np.float64)
 
 
+def table_of(known: Known, name: str) -> Table:
+    """The event table of that name; without rows when the export has none."""
+    found = known.patient_list.events(name)
+    return empty_table(name) if found is None else found
+
+
 def contacts_of(contacts: Table, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Mask:
     """Per contact: of one of these kinds and, where given, of one of these roles."""
     mask = one_of(contacts["kind"], kinds)
     return mask & one_of(contacts["role"], roles) if roles else mask
 
 
-def _some_columns(table: Table, kept: Mask, *columns: str) -> Table:
-    """The rows of a mask with only these columns: a table of many rows is slow to copy."""
-    rows = np.flatnonzero(kept)
-    return Table(table.name, {column: table[column][rows] for column in columns}, table.labels)
+def claims_among(whole: Known, codes: frozenset[str]) -> Mask:
+    """Per text of claim codes: one of ``codes`` is in it; and, last, false for what isn't stated."""
+    labels = table_of(whole, CONTACTS).labels["claims"]
+    return np.array([*(not codes.isdisjoint(split_claims(label)) for label in labels), False], dtype=np.bool_)
+
+
+def seen_by_day(whole: Known) -> tuple[Column, Column]:
+    """Whom the office has seen, and when; by day."""
+    contacts = contacts_by_day(whole, SEEN_KINDS)
+    return contacts["patient"], contacts["day"]
+
+
+def contacts_by_day(whole: Known, kinds: tuple[ContactKind, ...], roles: tuple[Role, ...] = ()) -> Table:
+    """The contacts of these kinds (and roles), by day."""
+    contacts = table_of(whole, CONTACTS)
+    contacts = contacts.take(contacts_of(contacts, kinds, roles))
+    return contacts.take(np.argsort(contacts["day"], kind="stable"))
+
+
+def _hba1c(whole: Known) -> DayMeans:
+    return DayMeans.of(_readings(whole, "hba1c"))
+
+
+def _pressure(whole: Known) -> DayMeans:
+    return DayMeans.of(_readings(whole, "sbt"), _readings(whole, "dbt"))
+
+
+def _acr(whole: Known) -> DayMeans:
+    return DayMeans.of(_readings(whole, "acr"))
+
+
+def _readings(whole: Known, kind: str) -> Table:
+    rows = measured(whole, kind)
+    return rows.take(~np.isnan(rows["value"]))
 
 
 def kind_is(rows: Table, *kinds: str) -> Mask:
@@ -332,8 +385,8 @@ def kind_is(rows: Table, *kinds: str) -> Mask:
 
 NO_FACTS = logged_facts(EMPTY, {})
 BESIDE: dict[str, Callable[[PeriodView], bool]] = {
-    STORE: lambda view: view.log is None,
-    MODEL: lambda view: True,
+    STORE: lambda view: not view.log_covers(view.period.last),
+    MODEL: lambda view: view.known.settings.model is None,
     NURSES: lambda view: not view.typed.nurses,
 }
-"""Whether what isn't in the export is lacking. A model can be switched on from a later version on."""
+"""Whether what isn't in the export is lacking."""

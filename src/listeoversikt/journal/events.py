@@ -23,7 +23,15 @@ from listeoversikt.journal.judge import Judge
 from listeoversikt.journal.names import VALUES, kind_named
 from listeoversikt.journal.patients import KnownPatients
 from listeoversikt.journal.reader import RawColumn
-from listeoversikt.journal.units import PER_CENT, RANGES, UNITS, fold_unit, hba1c_mmol_per_mol, is_known_unit
+from listeoversikt.journal.units import (
+    PER_CENT,
+    RANGES,
+    UNITS,
+    fold_unit,
+    hba1c_mmol_per_mol,
+    is_known_unit,
+    named_with_unit,
+)
 from listeoversikt.journal.values import BAD_DAY, choices, days, is_filled, labelled, look_up, numbers
 from listeoversikt.patient_list.frames import (
     CONTACTS,
@@ -324,7 +332,22 @@ def measurements(judge: EventJudge) -> Table:
             judge.judge.set_aside(
                 outside, Reason.OUT_OF_RANGE, "verdi", f"{low:g}–{high:g} {UNITS[name]}".strip()
             )
+    kind, judge.labels["kind"] = _with_units(kind, labels, unit, units)
     return judge.finish({"day": day, "kind": kind, "value": value})
+
+
+def _with_units(
+    kind: Column, labels: tuple[str, ...], unit: Column, units: tuple[str, ...]
+) -> tuple[Column, tuple[str, ...]]:
+    """The kinds, those in another unit than a score expects as kinds of their own."""
+    found = list(labels)
+    for number, name in enumerate(labels):
+        for place, text in enumerate(units):
+            other = named_with_unit(name, text)
+            if other != name:
+                found = found if other in found else [*found, other]
+                kind = np.where((kind == number) & (unit == place), found.index(other), kind)
+    return kind.astype(np.int32), tuple(found)
 
 
 def _measured(judge: EventJudge) -> Column:

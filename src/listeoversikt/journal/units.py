@@ -32,9 +32,14 @@ RANGES = {
     "fev1_pst": (5.0, 200.0),
     "cfs": (1.0, 9.0),
 }
+EXPECTED = {
+    **dict.fromkeys(("hb", "hemoglobin", "bhb", "bhemoglobin"), "g/dl"),
+    **dict.fromkeys(("natrium", "na", "snatrium", "pnatrium"), "mmol/l"),
+}
+"""Measurements outside the contract's list that a score looks at: kept in any unit, used in this one only."""
 PER_CENT = "%"
 _FOLDS = str.maketrans({" ": "", "\u00a0": "", ",": ".", "²": "2", "^": "", "*": ""})
-_SAME = {"prosent": "%", "pst": "%", "percent": "%", "ml/min/1.73m2": "ml/min/1.73m2"}
+_SAME = {"g/100ml": "g/dl", "prosent": "%", "pst": "%", "percent": "%", "ml/min/1.73m2": "ml/min/1.73m2"}
 
 
 def fold_unit(text: str) -> str:
@@ -52,6 +57,16 @@ def is_known_unit(kind: str, unit: str) -> bool:
     if not unit or kind not in UNITS:
         return True
     return unit == UNITS[kind] or (kind == "hba1c" and unit == PER_CENT)
+
+
+def named_with_unit(kind: str, unit: str) -> str:
+    """The kind, with its folded unit behind it where that isn't the expected one: another thing to every rule.
+
+    >>> named_with_unit("hb", "g/dl"), named_with_unit("hb", "g/l"), named_with_unit("ldl", "mmol/l")
+    ('hb', 'hb g/l', 'ldl')
+    """
+    expected = EXPECTED.get(kind)
+    return kind if expected is None or unit in ("", expected) else f"{kind} {unit}"
 
 
 def hba1c_mmol_per_mol(per_cent: Column) -> Column:

@@ -10,6 +10,7 @@ from listeoversikt.made_up.arrays import (
     NO_DAY,
     CodeChoices,
     Ints,
+    WeightedRows,
     first_of_each,
     steady,
 )
@@ -21,8 +22,10 @@ from listeoversikt.made_up.stays import Stays, stay_codes
 
 SYSTEMS = ("ICPC-2", "ICD-10")
 SOURCES = ("fastlege", "legevakt", "sykehus", "annet")
-_GP, _OUT_OF_HOURS, _HOSPITAL = range(3)
+_GP, _OUT_OF_HOURS, _HOSPITAL, _OTHER = range(4)
 _PROCESS = ("-30", "-31", "A-50", "A-60", "K-31", "D-43", "R-54", "A-45", "L-57", "-62")
+_WEIGHS = 0.1
+"""Conditions with so much weight for stays are written again now and then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def draw_diagnoses(
         _onsets(ward, rng),
         _letters_of_stays(ward, stays, rng),
         _letters(ward, rng),
+        _entered_again(ward, rng),
     ]
     person, day, code, source = (np.concatenate([part[index] for part in parts]) for index in range(4))
     once = np.flatnonzero(first_of_each(person, day, code, source))
@@ -129,6 +133,19 @@ def _letters(ward: Ward, rng: np.random.Generator) -> _Rows:
     has = ward.illness.onset[person, condition] <= day
     places = np.array([_icd10_place(code) for code in conditions.icd10])
     return person[has], day[has], places[condition[has]], np.full(int(has.sum()), _HOSPITAL)
+
+
+def _entered_again(ward: Ward, rng: np.random.Generator) -> _Rows:
+    """Diagnoses written beside contacts, of conditions that weigh: with a prescription's grounds or a certificate."""
+    weighs = np.flatnonzero(read_settings().conditions.stay >= _WEIGHS)
+    present = ward.illness.onset[:, weighs] <= ward.plan.last
+    yearly = read_settings().own["records"]["entered_again"]
+    rates = np.repeat(yearly * present.sum(axis=1)[:, None], ward.plan.years, axis=1)
+    person, day = draw_events(ward, steady(rates), ward.almanac.office, rng)
+    condition = weighs[WeightedRows.of(present.astype(np.float64)).draw(person, rng.random(len(person)))]
+    has = (ward.illness.onset[person, condition] <= day) & (day < ward.illness.ended[person, condition])
+    person, day, condition = person[has], day[has], condition[has]
+    return person, day, _own_codes(ward)[person, condition], np.full(len(person), _OTHER)
 
 
 def _own_codes(ward: Ward) -> Ints:

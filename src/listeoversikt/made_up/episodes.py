@@ -1,8 +1,8 @@
 """When people are admitted and for how long: unplanned, planned and day stays, births, deaths in hospital.
 
 Unplanned stays are a Poisson process with the person's yearly rate (`rates`), each of which may be followed
-by one readmission within 60 days. An episode is a first stay and, for some, a second one: another hospital,
-rehabilitation or a short-term place in a nursing home.
+by one readmission within a year, rather soon than late. An episode is a first stay and, for some, a second one:
+another hospital, rehabilitation or a short-term place in a nursing home.
 """
 
 from dataclasses import dataclass, fields, replace

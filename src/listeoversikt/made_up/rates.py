@@ -52,7 +52,8 @@ def burden_on(people: People, illness: Illness, hidden: Floats, day: Ints | int)
     chronic = present @ conditions.seen
     acute = np.array(contacts["acute_per_year"])[band_of(people.age_on(day), contacts["acute_from_age"])]
     acute = acute * np.exp(contacts["health"] * people.health)
-    log_risk = present @ conditions.stay + risk["health"] * people.health
+    ill = illness_weight(present @ conditions.stay)
+    log_risk = ill + risk["health"] * people.health
     log_risk = log_risk + risk["frailty"] * frailty + risk["hidden"] * hidden
     relative = steady(np.exp(log_risk))
     return Burden(
@@ -60,9 +61,19 @@ def burden_on(people: People, illness: Illness, hidden: Floats, day: Ints | int)
         chronic_share=steady(chronic / (acute + chronic)),
         legevakt=steady(np.sqrt(relative)),
         unplanned=relative,
-        planned=steady(np.exp(0.5 * (present @ conditions.stay) + risk["planned_health"] * people.health)),
+        planned=steady(np.exp(0.5 * ill + risk["planned_health"] * people.health)),
         frailty=steady(frailty),
     )
+
+
+def illness_weight(together: Floats) -> Floats:
+    """What the conditions' weights add up to: each adds less the more there is, and never more than `most`.
+
+    Log hazards that only add up would give the few with ten conditions a hundred times everybody's risk.
+    """
+    most = read_settings().own["risk"]["most"]
+    weight: Floats = most * -np.expm1(-together / most)
+    return weight
 
 
 @dataclass(frozen=True, slots=True)

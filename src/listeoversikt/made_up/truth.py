@@ -2,7 +2,7 @@
 
 The true risk is the probability of at least one unplanned stay (sykehus, psykisk_helsevern, tsb) in the 365 days
 after the extract's date, given everything the generator has drawn so far: the yearly rate held at its value
-on that date, and the readmissions that stays of the last 60 days may still lead to. New illness and death in the
+on that date, and the readmissions that stays of the last year may still lead to. New illness and death in the
 year to come aren't in it.
 """
 

@@ -36,6 +36,8 @@ COUNT_NOTHING_ANEW = frozenset(
         "finance",
         "discharge_form",
         "offers",
+        "predictive_scores",
+        "readmission_model",
     }
 )
 """Keys that change no score, band, frist or row: the view is kept, with the new words."""
@@ -139,6 +141,9 @@ def show_names(office: Office) -> None:
             nurses=settings.nurses,
             own_coverage=settings.own_coverage,
             finance=settings.finance,
+            predictive_scores=settings.predictive_scores,
+            readmission_model=settings.readmission_model,
+            readmission=settings.readmission,
         ),
         office_name=settings.office_name or office.view.current.report.office,
         list_names=dict(settings.list_names),

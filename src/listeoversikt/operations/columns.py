@@ -18,6 +18,7 @@ from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Role, Sex
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.frailty import FrailtyCategory
 from listeoversikt.scores.hospital_codes import HfrsCategory
+from listeoversikt.scores.risk_model import risk_ranks
 from listeoversikt.scores.score_list import missing_tables
 
 Columns = dict[str, Column | list[str]]
@@ -57,7 +58,10 @@ def joined(keys: Sequence[str], matrix: Column) -> list[str]:
 
 
 def score_columns(groups: Groups) -> Columns:
-    """``scores.csv``: every score, the band and the groups of each scored patient."""
+    """``scores.csv``: every score, the band and the groups of each scored patient.
+
+    ``admission_rank`` is there for a model that gives ranks alone: 1 = the highest risk of this list.
+    """
     scores, patient_list = groups.scores, groups.scores.patient_list
     rows = np.flatnonzero(patient_list.scored)
     patients = patient_list.patients.take(rows)
@@ -74,13 +78,17 @@ def score_columns(groups: Groups) -> Columns:
     for name in NUMBERS[1:]:
         columns[name] = getattr(scores, name)[rows]
     columns["admissions_baseline"] = pick(["no", "yes"], scores.admissions_baseline[rows])
-    columns["admission_risk_12m"] = np.full(len(rows), np.nan)
-    columns["admission_model"] = [""] * len(rows)
+    model, log_odds = scores.known.settings.model, scores.admission_log_odds[rows]
+    columns["admission_risk_12m"] = scores.admission_risk_12m[rows]
+    predicted = (~np.isnan(log_odds)).tolist()
+    columns["admission_model"] = [model.name if model and there else "" for there in predicted]
     columns["risk_band"] = pick([band.name.lower() for band in RiskBand], groups.band[rows])
     columns["target_groups"] = joined([group.value for group in TargetGroup], groups.matrix[:, rows])
     columns["missing"] = ["|".join(missing_tables(patient_list))] * len(rows)
     beside = beside_disability(scores.known)
     columns["beside_groups"] = joined(list(beside), np.stack(list(beside.values()))[:, rows])
+    if model is not None and model.ranks_only:
+        columns["admission_rank"] = risk_ranks(log_odds)
     return columns
 
 

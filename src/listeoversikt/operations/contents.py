@@ -26,6 +26,7 @@ from listeoversikt.followup.discharge import (
 )
 from listeoversikt.followup.reasons import ON_FROM_THE_START, ORDER_OF, DueState, Reason
 from listeoversikt.followup.worklist import WorklistRow
+from listeoversikt.indicators.breaks import BREAKS
 from listeoversikt.indicators.hiding import OWN_LIMITS, CountTable, Limits, Shown, ShownCounts, ShownRow
 from listeoversikt.indicators.period import ROLLING_DAYS
 from listeoversikt.journal.findings import ImportReport
@@ -33,7 +34,6 @@ from listeoversikt.operations.main_job import ScoredList
 from listeoversikt.patient_list.frames import EVENT_TABLES, NO_DAY, PATIENTS, Column, Mask
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.workbook.content import (
-    Break,
     Counts,
     GoalLine,
     Making,
@@ -50,14 +50,6 @@ KEPT, IGNORED = "kept", "ignored"
 UNLISTED, REPEATED = "unlisted_codes", "repeated_contacts"
 DONE_BEFORE_DUE, UNSEEN = "done_before_due", "contacts_unseen"
 MADE_UP_SYSTEM = "listeoversikt synth"
-BREAKS = (
-    Break(
-        "aarskontroll_diabetes",
-        dt.date(2022, 7, 1),
-        "takst 109, 109a og 109b teller bare til og med 30.06.2022, så senere tall bygger på tiltak alene.",
-    ),
-)
-"""Where a definition itself changes in time (indicators contract, ``aarskontroll_diabetes``)."""
 NO_DUE_DATE = DueState.NO_DUE_DATE.name.lower()
 
 RAN_OUT = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE, ClockState.OVERDUE, ClockState.MISSED)

@@ -26,6 +26,8 @@ MEMBER_REASONS: dict[TargetGroup, str] = {
 }
 """What is true of one in the group, the most telling first."""
 MOST = 40
+DAYS_USED = 300
+"""So long the made-up office has used the program: nothing of its log is older."""
 ROUTES = (Route.SEARCH, Route.DOCTOR, Route.SEARCH, Route.ENQUIRY)
 
 
@@ -49,9 +51,9 @@ def why_followed(view: View, row: int) -> str | None:
 
 
 def _began(view: View, row: int, today: dt.date, number: int) -> tuple[dt.date, Route] | None:
-    """Every third of those who have been discharged is followed from the second working day at home."""
+    """Every third of those discharged since the program came is followed from the second working day at home."""
     stays = _stays(view, row)
-    ends = [end for _, end in stays if end != NO_DAY]
+    ends = [end for _, end in stays if end != NO_DAY and end >= day_number(today) - DAYS_USED]
     if ends and number % 3 == 2:
         day, route = workday_after(date_of(max(ends)), 2), Route.DISCHARGE
     else:

@@ -15,6 +15,7 @@ from listeoversikt.indicators.hiding import Shown, show_all
 from listeoversikt.indicators.hiding_former import FormerFile
 from listeoversikt.indicators.period import PeriodType
 from listeoversikt.indicators.result import IndicatorRow
+from listeoversikt.operations.internal_export import log_internal_export
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
@@ -33,8 +34,6 @@ NOW = (PeriodType.ROLLING,)
 SERIES = (PeriodType.MONTH, PeriodType.TERTIAL, PeriodType.HALF_YEAR, PeriodType.YEAR)
 """The series that may be chosen; each for the whole office alone."""
 OVER_TIME = (PeriodType.ROLLING, PeriodType.TERTIAL, PeriodType.YEAR)
-INTERNAL_EXPORT = "internal_export"
-"""Kind of the event that tells that unhidden figures were written."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +119,7 @@ def export_indicators(
     if not internal:
         return exported
     name = _write_unhidden(target.parent, made.rows)
-    payload = {"file": UNHIDDEN, "period_types": list(types), "rows": len(made.rows)}
-    store.append_event(INTERNAL_EXPORT, payload)
+    log_internal_export(store, UNHIDDEN, types, len(made.rows))
     return replace(exported, internal=name)
 
 

@@ -16,10 +16,11 @@ DECIDE_FIGURES = frozenset(
         *("bands", "charlson", "falls_as_w18", "clock_min_age", "clock_groups", "clock_roles"),
         *("saturday_counts", "closed_days", "switched_on", "switched_off", "at_most_new_a_week"),
         *("nursing_home_out", "children_out", "marks", "per_list", "hide_to_seven"),
-        *("soon_discharge", "soon_other", "nurses", "own_coverage"),
+        *("soon_discharge", "soon_other", "nurses", "own_coverage", "admission_model"),
     )
 )
 MARKS, REASON = "marks", "begrunnelse"
+MODEL, BY = "admission_model", "av"
 NOT_TOLD = "–"
 
 
@@ -31,6 +32,8 @@ def figure_settings(settings: Settings) -> dict[str, Any]:
             reason: {key: value for key, value in marks.items() if key != REASON}
             for reason, marks in told[MARKS].items()
         }
+    if MODEL in told:
+        told[MODEL] = {key: value for key, value in told[MODEL].items() if key not in (REASON, BY)}
     return told
 
 
@@ -42,4 +45,6 @@ def settings_told(told: Mapping[str, Any], others: Mapping[str, Any]) -> Setting
     wanted = {key: value for key, value in others.items() if key not in DECIDE_FIGURES} | dict(told)
     if MARKS in wanted:
         wanted[MARKS] = {reason: {REASON: NOT_TOLD, **marks} for reason, marks in wanted[MARKS].items()}
+    if MODEL in wanted:
+        wanted[MODEL] = {REASON: NOT_TOLD, BY: NOT_TOLD, **wanted[MODEL]}
     return settings_from(wanted)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from listeoversikt.evaluation.figures import SCALED_UNITS, days_looked_at
 from listeoversikt.evaluation.spc import CHART_OF, Action, Chart, ChartKind, Period, chart
+from listeoversikt.indicators.breaks import break_of, is_broken
 from listeoversikt.indicators.definition import indicators
 from listeoversikt.operations.indicator_lines import IndicatorLine, SeriesPoint
+from listeoversikt.words import ENGLISH, NORWEGIAN
+
+
+@dataclass(frozen=True)
+class NamedBreak:
+    """Where a series is broken, and why; ``shown``: the day lies between the series' first and last day."""
+
+    day: dt.date
+    note: str
+    shown: bool
 
 
 def control_chart(
@@ -26,6 +39,17 @@ def control_chart(
     overlapping = any(later[0] <= sooner[1] for sooner, later in pairwise(spans))
     periods = [_period(point, basis) for point, basis in zip(points, _bases(points), strict=True)]
     return chart(kind, periods, actions, overlapping=overlapping)
+
+
+def break_in(
+    indicator: str, periods: Sequence[tuple[dt.date, dt.date]], language: str = NORWEGIAN
+) -> NamedBreak | None:
+    """The break of an indicator's definition, where the figures of these periods lie on more than one side of it."""
+    broken = break_of(indicator)
+    if broken is None or not is_broken(indicator, periods):
+        return None
+    shown = periods[0][0] <= broken.day <= periods[-1][1]
+    return NamedBreak(broken.day, broken.note_en if language == ENGLISH else broken.note, shown)
 
 
 def _bases(points: Sequence[SeriesPoint]) -> list[str]:

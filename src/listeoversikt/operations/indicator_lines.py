@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.indicators.behind import Which
+from listeoversikt.indicators.breaks import stretch_of
 from listeoversikt.indicators.definition import Direction, Indicator, Kind, definition_version, indicators
 from listeoversikt.indicators.result import MISSING, IndicatorRow, Note, Persons, Remark
 from listeoversikt.operations.indicator_pilot import PilotLevel
 from listeoversikt.operations.indicator_words import (
     COLUMN_ABSENT,
+    LOG_BEGINS,
     NEEDS_LOG,
     NO_MODEL,
     NOBODY,
     NOT_TYPED,
+    RANKS_ONLY,
     TABLE_ABSENT,
     VARIANTS_EN,
     has_namesake,
@@ -37,7 +40,9 @@ WHY_MISSING = {
     Note.MISSING_TABLE: TABLE_ABSENT,
     Note.MISSING_COLUMN: COLUMN_ABSENT,
     Note.NEEDS_LOG: NEEDS_LOG,
+    Note.LOG_BEGINS: LOG_BEGINS,
     Note.NO_MODEL: NO_MODEL,
+    Note.RANKS_ONLY: RANKS_ONLY,
     Note.NOT_TYPED: NOT_TYPED,
     Note.NOBODY: NOBODY,
 }
@@ -113,7 +118,7 @@ class IndicatorLine:
 class SeriesPoint:
     """An indicator in one period of a series. ``joined``: a line may be drawn from the period before.
 
-    ``definition`` is the version it was counted by. Where that or ``at_least`` (the tables that were short) changes, the
+    ``definition`` is what it was counted by: the version, and the side of its break where the definition has one. Where that or ``at_least`` (the tables that were short) changes, the
     series is broken.
     """
 
@@ -216,7 +221,8 @@ def _missing(remarks: Sequence[Remark], language: str) -> str:
     table, _, column = first.what.partition(".")
     words = WHY_MISSING[first.note]
     what = _column_word(first) if column else table
-    return words[language == ENGLISH].format(what=what)
+    day = "" if first.begins is None else f"{first.begins:%d.%m.%Y}"
+    return words[language == ENGLISH].format(what=what, day=day)
 
 
 def _column_word(remark: Remark) -> str:
@@ -246,8 +252,14 @@ def point_of(row: IndicatorRow, language: str = NORWEGIAN) -> SeriesPoint:
         high=row.high,
         at_least=tuple(remark.what for remark in row.remarks if remark.note is Note.AT_LEAST),
         missing=_missing(row.remarks, language) if row.missing else "",
-        definition=indicators()[row.id].version,
+        definition=_counted_by(row),
     )
+
+
+def _counted_by(row: IndicatorRow) -> str:
+    """The definition's version, and the side of its break where it has one."""
+    stretch = stretch_of(row.id, row.period_start, row.period_end)
+    return " ".join(part for part in (indicators()[row.id].version, stretch) if part)
 
 
 MACHINE_KEY = re.compile(r" \((?:[a-z]+_)*[a-z]+\)")

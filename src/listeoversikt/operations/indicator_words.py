@@ -332,8 +332,13 @@ REMAINING: tuple[tuple[str, str, str], ...] = (
 
 TABLE_ABSENT = ("tabellen {what} er ikke med i uttrekket", "table {what} is not in the extract")
 COLUMN_ABSENT = ("kolonnen {what} er ikke med i uttrekket", "column {what} is not in the extract")
+LOG_BEGINS = (
+    "det som føres i programmet begynner {day}",
+    "what is logged in the program begins on {day}",
+)
 NEEDS_LOG = ("trenger det som føres i programmet", "needs what is logged in the program")
 NO_MODEL = ("ingen modell er i bruk", "no model is in use")
+RANKS_ONLY = ("modellen i bruk viser bare rekkefølge", "the model in use shows ranks alone")
 NOT_TYPED = ("tallet er ikke skrevet inn", "the figure isn't typed in")
 NOBODY = ("nevner 0", "denominator 0")
 

@@ -13,9 +13,20 @@ import numpy as np
 
 from listeoversikt import __version__
 from listeoversikt.clinical.codelist import definition_versions
+from listeoversikt.followup.model_zone import model_zone
+from listeoversikt.followup.new_to_us import little_contact
 from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, TargetGroup, beside_disability
 from listeoversikt.operations.columns import SEX_LETTERS
-from listeoversikt.operations.list_table import BESIDE_GROUPS, NEVER_SEEN, Coded, ListTable
+from listeoversikt.operations.list_table import (
+    BESIDE_GROUPS,
+    LITTLE,
+    MODEL_ZONE,
+    NEVER_SEEN,
+    RISK,
+    RISK_RANK,
+    Coded,
+    ListTable,
+)
 from listeoversikt.operations.main_job import ScoredList
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.store_job import CurrentList
@@ -23,6 +34,7 @@ from listeoversikt.patient_list.frames import CONTACTS, MEDICINES, NO_DAY, STAYS
 from listeoversikt.patient_list.medicines import states_regular_use
 from listeoversikt.patient_list.snapshot import EPOCH, PatientList
 from listeoversikt.patient_list.typed_in import TYPED_IN
+from listeoversikt.scores.risk_model import risk_ranks
 from listeoversikt.scores.score_list import missing_tables
 from listeoversikt.store.repository import Store
 
@@ -74,6 +86,7 @@ def list_table(view: KnownList) -> ListTable:
         columns[name] = _labelled(patients[name], [False, True])
     for name in (*WHOLE, *FRACTIONS):
         columns[name] = coded_numbers(getattr(scores, name)[rows], whole=name in WHOLE)
+    columns |= _of_model(view, rows)
     period = patient_list.periods.get(CONTACTS) if patient_list.events(CONTACTS) is not None else None
     return ListTable(
         key=list_key(view),
@@ -84,6 +97,23 @@ def list_table(view: KnownList) -> ListTable:
         patient_id=tuple(patients.texts("patient_id")),
         columns=columns,
     )
+
+
+def _of_model(view: KnownList, rows: Column) -> dict[str, Coded]:
+    """What the model in use says; nothing while none is."""
+    groups, scored = view.scored.groups, view.scored.patient_list.scored
+    if view.settings.bands.scores.model is None:
+        return {}
+    scores = groups.scores
+    ranks = risk_ranks(np.where(scored, scores.admission_log_odds, np.nan))
+    unseen, told = little_contact(scores.known)
+    little = np.where(told, unseen, np.nan)
+    return {
+        RISK: coded_numbers(np.round(scores.admission_risk_12m[rows], 4), whole=False),
+        RISK_RANK: coded_numbers(ranks[rows], whole=True),
+        MODEL_ZONE: coded_numbers(model_zone(groups)[rows].astype(np.int8), whole=True),
+        LITTLE: coded_numbers(little[rows], whole=True),
+    }
 
 
 def list_key(view: KnownList) -> str:
@@ -190,7 +220,7 @@ def _unstated(view: KnownList) -> tuple[str, ...]:
 def _stated(value: Any) -> Any:
     """A setting as text that is the same in every process (sets have no order of their own)."""
     if is_dataclass(value):
-        return [(own.name, _stated(getattr(value, own.name))) for own in fields(value)]
+        return [(own.name, _stated(getattr(value, own.name))) for own in fields(value) if own.compare]
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, (set, frozenset)):

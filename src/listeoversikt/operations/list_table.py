@@ -44,6 +44,11 @@ COLUMNS = (
 doctor or nurse.
 """
 
+RISK, RISK_RANK, MODEL_ZONE, LITTLE = "risk", "risk_rank", "model_zone", "little_contact"
+MODEL_COLUMNS = (RISK, RISK_RANK, MODEL_ZONE, LITTLE)
+"""There while a model is in use: its probability (None for one that gives ranks alone), the place (1 = the highest risk), whether
+it's in the risk zone by the model, and whether the office has hardly seen the patient (None = can't be told)."""
+
 _WIDTHS = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
 _FALSE, _TRUE = 0, 1
 
@@ -130,6 +135,11 @@ class ListTable:
     def __getitem__(self, column: str) -> Coded:
         return self.columns[column]
 
+    @property
+    def has_model(self) -> bool:
+        """Whether a model was in use."""
+        return RISK_RANK in self.columns
+
     def to_bytes(self) -> bytes:
         """The table as it's kept."""
         head = {
@@ -159,7 +169,8 @@ class ListTable:
 def _read(content: bytes) -> ListTable | None:
     start = 8 + int.from_bytes(content[:8], "little")
     head = json.loads(content[8:start])
-    if head["format"] != FORMAT or {name for name, *_ in head["columns"]} != set(COLUMNS):
+    names = {name for name, *_ in head["columns"]}
+    if head["format"] != FORMAT or names not in (set(COLUMNS), {*COLUMNS, *MODEL_COLUMNS}):
         return None
     count, columns = len(head["patient_id"]), {}
     for name, typecode, values in head["columns"]:

@@ -25,6 +25,7 @@ from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.main_job import ScoredList, score
+from listeoversikt.operations.model_predictions import keep_predictions, with_kept_predictions
 from listeoversikt.operations.office_settings import SETTINGS_CHANGED, names_of, stored_settings
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
@@ -141,7 +142,7 @@ class Office:
         self.store = store
         self.folder = folder
         self.view: View | None = None
-        self.book = EMPTY
+        self.book = LogBook(founded=store.founded)
         self._read = 0
         self._new_choices = self._new_discharges = False
 
@@ -159,7 +160,7 @@ class Office:
         if current is None:
             self.view = None
             return None
-        settings = stored_settings(self.store)
+        settings = with_kept_predictions(self.store, current, stored_settings(self.store))
         scored = score(
             current.patient_list,
             current.index_day,
@@ -170,6 +171,7 @@ class Office:
             progress=progress,
             cancelled=cancelled,
         )
+        keep_predictions(self.store, current, scored.groups.scores)
         name, lists = names_of(self.store)
         self.view = View(
             current=current,

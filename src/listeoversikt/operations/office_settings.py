@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from listeoversikt.operations.model_in_use import with_model
 from listeoversikt.operations.settings import READ_BY, Settings, raw_from, settings_from
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
@@ -24,8 +25,8 @@ def stored_raw(store: Store, until: int | None = None) -> dict[str, Any]:
 
 
 def stored_settings(store: Store) -> Settings:
-    """The choices that hold now; the contract's defaults while the office has chosen nothing."""
-    return settings_from(understood(stored_raw(store)))
+    """The choices that hold now, with the model that is switched on; the contract's defaults where nothing was chosen."""
+    return with_model(store, settings_from(understood(stored_raw(store))))
 
 
 def understood(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,8 +15,11 @@ from listeoversikt.followup.evidence_marks import Marked, marked, marks_of, over
 from listeoversikt.followup.log.patient_record import PatientRecord
 from listeoversikt.followup.marked_groups import Doubts
 from listeoversikt.followup.membership import explain_single
+from listeoversikt.followup.model_zone import model_zone
 from listeoversikt.followup.target_groups import BandSettings, RiskBand, TargetGroup, beside_disability
 from listeoversikt.operations.high_risk_flags import HighRisk, flags_of, high_risk_of
+from listeoversikt.operations.model_found import newness
+from listeoversikt.operations.model_why import RiskWhy, risk_why
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_due import Discharge, Due, discharges_of, due_of
 from listeoversikt.operations.patient_evidence import Score, opened
@@ -34,7 +37,7 @@ from listeoversikt.operations.timeline import Timeline, timeline_of
 from listeoversikt.operations.why import NotOnList
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, Residence, Sex, YesNo
 from listeoversikt.patient_list.snapshot import date_of
-from listeoversikt.scores.evidence import Evidence
+from listeoversikt.scores.evidence import Evidence, Measure
 from listeoversikt.scores.evidence_rows import Single, single
 from listeoversikt.scores.score_list import missing_tables
 
@@ -69,7 +72,8 @@ class PatientCard:
 
     ``missing`` names the absent optional tables. ``timeline`` is the last year's. ``followed`` is what is logged here.
     ``doubted``: groups that rest only on evidence somebody has marked. ``high_risk``: the rules of the high-risk list
-    that hold; None without medicines.
+    that hold; None without medicines. ``risk``: what the model in use says, None while none is; ``new_to_us``: the model
+    finds the patient, and the office has hardly seen them (None = the model doesn't, or it can't be told).
     """
 
     person: Person
@@ -89,6 +93,8 @@ class PatientCard:
     high_risk: tuple[HighRisk, ...] | None = None
     followed: Followed = field(default_factory=Followed)
     doubted: frozenset[str] = frozenset()
+    risk: RiskWhy | None = None
+    new_to_us: bool | None = None
 
 
 def patient_card(view: View, patient_id: str) -> PatientCard:
@@ -118,6 +124,8 @@ def patient_card(view: View, patient_id: str) -> PatientCard:
         medicines=medicines,
         high_risk=high_risk,
         doubted=Doubts(evidence, said, bands).doubted() if said else frozenset(),
+        risk=risk_why(view, row, alone, evidence[Measure.ADMISSION_RISK]),
+        new_to_us=newness(view, [row])[row] if model_zone(groups)[row] else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from listeoversikt.clinical.codelist import read_rows
@@ -117,6 +118,16 @@ def opened(patient_list: PatientList, evidence: Evidence, marked: Marked | None 
         beside=tuple(item for item in items if not item.counts),
         marked=marked,
     )
+
+
+def read_part(patient_list: PatientList, part: Part) -> tuple[Row, ...]:
+    """The rows of a part as they stand in the export, newest first."""
+    return read_evidence(patient_list, part.rows)
+
+
+def read_evidence(patient_list: PatientList, rows: Iterable[EvidenceRow]) -> tuple[Row, ...]:
+    """Rows that something stands on, as they stand in the export, newest first."""
+    return tuple(sorted((_row(patient_list, row, ()) for row in rows), key=_when, reverse=True))
 
 
 def _item(patient_list: PatientList, part: Part, marked: MarkedPart | None) -> Item:

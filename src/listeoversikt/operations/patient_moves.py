@@ -12,6 +12,7 @@ from listeoversikt.followup.changes import changes_between
 from listeoversikt.followup.membership import BAND, explain
 from listeoversikt.followup.move_causes import CAUSES
 from listeoversikt.followup.target_groups import BandSettings, RiskBand, TargetGroup
+from listeoversikt.operations.model_moves import RiskMove, risk_move
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.patient_evidence import Item, opened
 from listeoversikt.patient_list.snapshot import PatientList, date_of
@@ -40,7 +41,7 @@ class Moved:
     """From the extract of ``since`` to now. ``known_before`` False: the patient wasn't scored in it.
 
     ``causes`` say why the band moved, the first one most; empty when it stood still. ``groups_gained`` and
-    ``groups_lost`` are target groups' keys.
+    ``groups_lost`` are target groups' keys. ``risk``: what moved the prediction, None while no model is in use.
     """
 
     since: dt.date
@@ -51,6 +52,7 @@ class Moved:
     scores: tuple[ScoreMove, ...] = ()
     groups_gained: tuple[str, ...] = ()
     groups_lost: tuple[str, ...] = ()
+    risk: RiskMove | None = None
 
 
 def moved_since(office: Office, patient_id: str) -> Moved | None:
@@ -84,6 +86,7 @@ def moves(earlier: PatientList, view: View, row: int) -> Moved:
         scores=tuple(_score_moves(earlier, then, now, today)),
         groups_gained=_ordered(groups[1] - groups[0]),
         groups_lost=_ordered(groups[0] - groups[1]),
+        risk=risk_move(earlier, place, view, row),
     )
 
 

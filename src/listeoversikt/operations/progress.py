@@ -15,6 +15,8 @@ class Stage(Enum):
     COUNTING = auto()
     WRITING = auto()
     STORING = auto()
+    JUDGING = auto()
+    TRAINING = auto()
 
 
 Progress = Callable[[Stage, int, int], None]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from listeoversikt.operations.export_workbook import INTERNAL_EXPORT
+from listeoversikt.operations.internal_export import INTERNAL_EXPORT
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.output import whole_file
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet

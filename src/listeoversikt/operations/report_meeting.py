@@ -48,7 +48,11 @@ USUAL: tuple[Key, ...] = (
 )
 """What is charted where the goals leave room; the first that have figures."""
 SHOWN_GOALS = (GoalState.RUNNING, GoalState.OVER, GoalState.LOCKED)
-WORSE = (Balance.WORSENED, Balance.BEYOND_WORST, Balance.MAY_HAVE_WORSENED)
+TOLD = (
+    *(Balance.BEYOND_WORST, Balance.WORSENED, Balance.MAY_HAVE_WORSENED, Balance.CHANGED),
+    *(Balance.NOT_WORSE, Balance.TOO_FEW, Balance.OVERLAP, Balance.MISSING),
+)
+"""Judgements of the harm watch in the order they are told."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,10 @@ class MeetingChart:
 
 @dataclass(frozen=True)
 class MeetingGoal:
-    """A goal: what is measured, before and now, what may be said, and how its harm watch stands (None = none)."""
+    """A goal: what is measured, before and now, what may be said, and how its harm watch stands.
+
+    ``harm``: how many balancing measures stand how, what must be looked at first; () without one that the program counts.
+    """
 
     name: str
     unit: Unit
@@ -78,7 +85,7 @@ class MeetingGoal:
     before: Figure | None
     now: Figure | None
     verdict: Verdict | None
-    harm: Balance | None
+    harm: tuple[tuple[Balance, int], ...]
     more_measures: int = 0
 
 
@@ -229,15 +236,15 @@ def _goal(view: View, kept: KeptGoal, language: str) -> MeetingGoal:
         before=None if first is None else first.before,
         now=None if first is None else first.after,
         verdict=None if first is None or figures.now is None else first.change.verdict,
-        harm=_worst([one.judged.balance for one in figures.harms]),
+        harm=_told([one.judged.balance for one in figures.harms if one.beside.indicator]),
         more_measures=max(len(kept.goal.measures) - 1, 0),
     )
 
 
-def _worst(balances: Sequence[Balance]) -> Balance | None:
-    """What must be looked at first; None without a harm watch."""
-    order = (*WORSE, *(one for one in Balance if one not in WORSE))
-    return min(balances, key=order.index, default=None)
+def _told(balances: Sequence[Balance]) -> tuple[tuple[Balance, int], ...]:
+    """Each judgement with how many have it: what is worse first, what is missing last, so that none hides another."""
+    counts = Counter(balances)
+    return tuple((one, counts[one]) for one in TOLD if counts[one])
 
 
 # Work -------------------------------------------------------------------------------------------------------------

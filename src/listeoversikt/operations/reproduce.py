@@ -33,6 +33,7 @@ from listeoversikt.indicators.result import IndicatorRow
 from listeoversikt.operations import main_job
 from listeoversikt.operations.figure_settings import settings_told
 from listeoversikt.operations.logged import entries_of
+from listeoversikt.operations.model_in_use import with_model
 from listeoversikt.operations.office import View
 from listeoversikt.operations.office_settings import stored_raw, understood
 from listeoversikt.operations.progress import Progress, Stage, quiet
@@ -110,7 +111,7 @@ def reproduce_from_store(store: Store, path: Path, cell: str = "", progress: Pro
     listed = CurrentList(
         typed, int(typed.index_day.max()), known_day, report_of(extract.report), (extract.id,)
     )
-    return _reproduced(book, listed, log, others, cell, progress)
+    return _reproduced(book, listed, log, others, cell, progress, store)
 
 
 def reproduce_from_export(
@@ -178,7 +179,7 @@ def _log(store: Store, control: Control) -> LogBook | None:
     entries = entries_of(event for event in store.events() if event.sequence <= number)
     if control.wound_back:
         entries = tuple(entry for entry in entries if entry.day <= control.index_date)
-    return EMPTY.with_entries(entries)
+    return LogBook(founded=store.founded).with_entries(entries)
 
 
 def _reproduced(
@@ -188,11 +189,14 @@ def _reproduced(
     others: Mapping[str, Any],
     cell: str,
     progress: Progress,
+    store: Store | None = None,
 ) -> Reproduced:
     try:
         settings = settings_told(book.control.settings, others)
     except BadSettings as bad:
         raise NotReproducible(Why.BAD_SETTINGS, bad.key) from bad
+    if store is not None:
+        settings = with_model(store, settings)
     content = _everything(_view(book.control, listed, log, settings, progress), book.control, progress)
     found = compare(book, content, cell)
     if cell and not found.compared:

@@ -30,8 +30,10 @@ from listeoversikt.operations.columns import (
     worklist_columns,
 )
 from listeoversikt.operations.contents import count_tables
+from listeoversikt.operations.model_choice import predictions_allowed
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Progress, Stage, quiet
+from listeoversikt.operations.readmission_columns import readmission_columns
 from listeoversikt.operations.report import FINDING_COLUMNS, finding_rows, import_report
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.workbook_rows import (
@@ -118,19 +120,21 @@ def write_results(
     lap("hiding")
     progress(Stage.COUNTING, 1, 1)
     with whole_folder(target, instead_of=[f"{INTERNAL}/{UNHIDDEN}"]) as folder:
-        _write_internal(folder / INTERNAL, scored, report, language)
+        _write_internal(folder / INTERNAL, scored, report, language, predictions_allowed(settings))
         lap("internal_files")
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows[: len(rows)]))
         if internal:
             everything: Shown = show_all(rows, tables)
             write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows))
+            _log_internal(None if office is None else office.store, period_types, everything)
         lap("indicators_csv")
         progress(Stage.WRITING, 1, 2)
         making = _making(scored, report, settings, period_types, office)
         content = _content(scored, report, figures, shown, making, settings, office)
         write_workbook(folder / "indicators.xlsx", content)
         lap("workbook")
-        _write_report(folder / "report.json", scored, report, language, laps)
+        leaving = _leaving(office, internal)
+        _write_report(folder / "report.json", scored, report, language, laps, leaving)
         if office is not None:
             _remember(office.store, office.view.index_date, figures_checksum(content), shown)
         progress(Stage.WRITING, 2, 2)
@@ -167,6 +171,24 @@ def _remember(store: Store, date: dt.date, checksum: str, shown: Shown) -> None:
     from listeoversikt.operations.shown_files import remember
 
     remember(store, date, checksum, shown)
+
+
+def _log_internal(store: Store | None, period_types: Sequence[str], everything: Shown) -> None:
+    """Unhidden figures are logged before the folder gets its name; without a store, report.json says they aren't."""
+    if store is None:
+        return
+    from listeoversikt.operations.internal_export import log_internal_export
+
+    log_internal_export(store, UNHIDDEN, period_types, len(everything.rows))
+
+
+def _leaving(office: StoredOffice | None, internal: bool) -> dict[str, object]:
+    """What report.json says of what may leave the office: whether there was a store that remembers."""
+    kept = office is not None
+    found: dict[str, object] = {"beside_former_files": kept}
+    if internal:
+        found["internal_list"] = {"file": f"{INTERNAL}/{UNHIDDEN}", "logged": kept}
+    return found
 
 
 def _making(
@@ -224,8 +246,10 @@ def write_indicators(
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows))
         if internal:
             (folder / INTERNAL).mkdir(mode=CLOSED)
-            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(show_all(rows).rows))
+            everything = show_all(rows)
+            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows))
             write_read_me(folder / INTERNAL)
+            _log_internal(store, period_types, everything)
         if store is not None:
             _remember(store, day, rows_checksum(shown.rows), shown)
 
@@ -255,10 +279,16 @@ def write_findings_book(target: Path, report: ImportReport) -> None:
         write_findings(partial, rows, origin)
 
 
-def _write_internal(folder: Path, scored: main_job.ScoredList, report: ImportReport, language: str) -> None:
+def _write_internal(
+    folder: Path, scored: main_job.ScoredList, report: ImportReport, language: str, predictions: bool
+) -> None:
+    """``predictions``: a leader has switched them on, so that scores of readmission stand in ``discharges.csv``."""
     folder.mkdir(parents=True, mode=CLOSED)
     write_csv(folder / "scores.csv", score_columns(scored.groups))
-    write_csv(folder / "discharges.csv", discharge_columns(scored.patient_list, scored.discharges))
+    discharges = discharge_columns(scored.patient_list, scored.discharges)
+    if predictions:
+        discharges |= readmission_columns(scored.patient_list, scored.discharges)
+    write_csv(folder / "discharges.csv", discharges)
     write_csv(folder / "worklist.csv", worklist_columns(scored.worklist))
     write_csv(folder / "findings.csv", _finding_columns(report, language))
     write_read_me(folder)
@@ -276,7 +306,12 @@ def _finding_columns(report: ImportReport, language: str) -> Columns:
 
 
 def _write_report(
-    path: Path, scored: main_job.ScoredList, report: ImportReport, language: str, timings: dict[str, float]
+    path: Path,
+    scored: main_job.ScoredList,
+    report: ImportReport,
+    language: str,
+    timings: dict[str, float],
+    leaving: Mapping[str, object],
 ) -> None:
     content = import_report(report, language, findings=False)
     content |= {
@@ -284,6 +319,7 @@ def _write_report(
         "work_date": str(date_of(scored.work_day)),
         "scored": int(scored.patient_list.scored.sum()),
         "timings": timings,
+        **leaving,
     }
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

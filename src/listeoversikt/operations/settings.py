@@ -53,7 +53,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from listeoversikt.followup.discharge import ClockSettings
 from listeoversikt.followup.reasons import ON_FROM_THE_START, Marks, Reason, StandingOrder
@@ -63,6 +63,7 @@ from listeoversikt.followup.team import Team
 from listeoversikt.followup.timetable import WORKDAYS_A_WEEK, Norm, Timetable, pilots_norm
 from listeoversikt.followup.worklist import WorklistSettings
 from listeoversikt.indicators.typed_figures import TypedFigures, is_period_key
+from listeoversikt.operations import model_choice
 from listeoversikt.operations.finance_choices import FinanceChoices, finance_table, read_finance
 from listeoversikt.operations.team_settings import (
     day_of,
@@ -79,6 +80,9 @@ from listeoversikt.operations.team_settings import (
 from listeoversikt.patient_list.frames import Role
 from listeoversikt.scores.known import CHARLSON_1987, QUAN_2011, ScoreSettings
 
+if TYPE_CHECKING:  # loaded only where such a model is switched on
+    from listeoversikt.scores.admission.readmission_in_use import ReadmissionInUse
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -91,6 +95,8 @@ class Settings:
     None = the pilot's. ``nurses``: the nurses' full-time equivalents, for work without a claim code;
     ``own_coverage``: «egen dekningsgrad» (0-1) by period, from Helfo's statement (see ``typed_figures.period_key``).
     ``finance``: amounts, shares and newer rates for the page of financing (see ``finance_choices``).
+    ``admission_model``, ``predictive_scores``, ``readmission_model``: what is switched on (see ``model_choice``); models
+    lie in the store, and ``model_in_use.with_model`` lays them into ``bands`` and ``readmission``.
     """
 
     bands: BandSettings = field(default_factory=BandSettings)
@@ -108,6 +114,10 @@ class Settings:
     nurses: float | None = None
     own_coverage: Mapping[str, float] = field(default_factory=dict)
     finance: FinanceChoices = field(default_factory=FinanceChoices)
+    admission_model: model_choice.ModelChoice | None = None
+    predictive_scores: model_choice.Ground | None = None
+    readmission_model: model_choice.ReadmissionChoice | None = None
+    readmission: ReadmissionInUse | None = field(default=None, compare=False)
 
     @property
     def typed_figures(self) -> TypedFigures:
@@ -215,6 +225,9 @@ def settings_from(raw: Mapping[str, Any]) -> Settings:
         nurses=values.get("nurses"),
         own_coverage=values.get("own_coverage", {}),
         finance=values.get("finance", FinanceChoices()),
+        admission_model=values.get("admission_model"),
+        predictive_scores=values.get("predictive_scores"),
+        readmission_model=values.get("readmission_model"),
     )
 
 
@@ -265,6 +278,9 @@ def whole_table(settings: Settings) -> dict[str, Any]:
         "nurses": settings.nurses,
         "own_coverage": dict(sorted(settings.own_coverage.items())),
         "finance": finance_table(settings.finance),
+        "admission_model": model_choice.model_table(settings.admission_model),
+        "predictive_scores": model_choice.ground_table(settings.predictive_scores),
+        "readmission_model": model_choice.readmission_table(settings.readmission_model),
     }
 
 
@@ -428,4 +444,7 @@ READ_BY: dict[str, Callable[[Any], Any]] = {
     "nurses": _nurses,
     "own_coverage": _coverage,
     "finance": read_finance,
+    "admission_model": model_choice.read_model_choice,
+    "predictive_scores": model_choice.read_ground,
+    "readmission_model": model_choice.read_readmission_choice,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from listeoversikt.followup.log.log_book import EMPTY, LogBook
+from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.store.repository import Store
 
@@ -14,4 +14,4 @@ def stored_book(store: Store, known_on: dt.date | None = None) -> LogBook:
     entries = entries_of(store.events())
     if known_on is not None:
         entries = tuple(entry for entry in entries if entry.day <= known_on)
-    return EMPTY.with_entries(entries)
+    return LogBook(founded=store.founded).with_entries(entries)

@@ -18,11 +18,13 @@ import numpy as np
 from listeoversikt.followup.capacity import row_minutes
 from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.log.patient_record import PatientRecord
+from listeoversikt.followup.model_zone import model_zone
 from listeoversikt.followup.open_discharges import OPEN
 from listeoversikt.followup.reasons import Approval, DueState, Marks, Reason, RowReason
 from listeoversikt.followup.target_groups import RiskBand, TargetGroup
 from listeoversikt.followup.worklist import FINDERS, WorklistRow
 from listeoversikt.operations.discharge_rows import main_diagnoses
+from listeoversikt.operations.model_found import newness
 from listeoversikt.operations.office import View
 from listeoversikt.operations.row_log import NOTHING_LOGGED, Hint, Logged, logged_of
 from listeoversikt.patient_list.frames import NO_DAY, Sex
@@ -78,6 +80,7 @@ class WorklistLine:
     that comes before everything else (what a stay was for). ``proposed`` are the reasons that wait for the doctor.
     ``proposed_since``: the first of them, None = not known (the store couldn't be written).
     ``was_with``: one who has left the team, and to whom the patient or a task was given; "" = nobody.
+    ``new_to_us``: the model finds the patient, and the office has hardly seen them; None = it doesn't, or can't be told.
     ``minutes``: what the office reckons for the longest of the reasons.
     """
 
@@ -107,6 +110,7 @@ class WorklistLine:
     postponed: bool = False
     minutes: int = 0
     log: Logged = NOTHING_LOGGED
+    new_to_us: bool | None = None
 
     @property
     def waits(self) -> bool:
@@ -239,6 +243,8 @@ class _Lines:
         self._sex, self._age = patients["sex"], view.scored.groups.scores.age
         self._band = view.scored.groups.band
         self._settings = view.settings
+        zone = model_zone(view.scored.groups)
+        self._new = newness(view, [row.patient for row in rows if zone[row.patient]])
 
     def line(self, row: WorklistRow, record: PatientRecord) -> WorklistLine:
         first = row.reasons[0]
@@ -278,6 +284,7 @@ class _Lines:
             postponed=first.postponed,
             minutes=row_minutes(row, self._settings.minutes),
             log=self._logged(row, record, owners),
+            new_to_us=self._new.get(patient),
         )
 
     def _logged(self, row: WorklistRow, record: PatientRecord, owners: tuple[str, ...]) -> Logged:

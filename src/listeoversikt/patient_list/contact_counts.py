@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,26 +10,31 @@ import numpy as np
 from listeoversikt.patient_list.frames import Column, ContactKind, Role, Table
 
 KINDS, ROLES = len(ContactKind) + 1, len(Role) + 1
-"""One more than there are, first, for what isn't stated."""
+"""One more than there are, for what isn't stated (-1)."""
 
 
 @dataclass(frozen=True)
 class ContactCounts:
-    """``counts`` is kinds x roles x patients; the first kind and the first role are those that aren't stated."""
+    """``counts`` is combinations x patients; ``places`` tells the row of each (kind, role) that there is any of."""
 
     counts: Column
+    places: Mapping[tuple[int, int], int]
 
     @classmethod
     def of(cls, contacts: Table, patients: int) -> ContactCounts:
         """Of some contacts."""
-        cell = (contacts["kind"].astype(np.int64) + 1) * ROLES + contacts["role"] + 1
-        counts = np.bincount(cell * patients + contacts["patient"], minlength=KINDS * ROLES * patients)
-        return cls(counts.reshape(KINDS, ROLES, patients))
+        cell = (contacts["kind"].astype(np.int16) + 1) * ROLES + contacts["role"] + 1
+        present = np.flatnonzero(np.bincount(cell, minlength=KINDS * ROLES))
+        place = np.zeros(KINDS * ROLES, dtype=np.int64)
+        place[present] = np.arange(len(present)) * patients
+        counts = np.bincount(place[cell] + contacts["patient"], minlength=len(present) * patients)
+        pairs = [(number // ROLES - 1, number % ROLES - 1) for number in present.tolist()]
+        return cls(counts.reshape(len(present), patients), {pair: place for place, pair in enumerate(pairs)})
 
     def those(self, kinds: Collection[int], roles: Collection[int] = ()) -> Column:
         """Per patient: the contacts of these kinds and, where given, of one of these roles."""
-        total = np.zeros(self.counts.shape[2], dtype=np.int64)
-        for kind in set(kinds):
-            for role in set(roles) or range(-1, ROLES - 1):
-                total += self.counts[kind + 1, role + 1]
+        total = np.zeros(self.counts.shape[1], dtype=np.int64)
+        for (kind, role), place in self.places.items():
+            if kind in kinds and (not roles or role in roles):
+                total += self.counts[place]
         return total

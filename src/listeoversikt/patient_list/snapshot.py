@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -128,18 +128,40 @@ def _events_of(table: Table, patients: Column, size: int) -> Table:
 
 def _known(patient_list: PatientList, day: int | None = None) -> PatientList:
     """Takes away what lies after each patient's index day (``day``, where it's the same for everybody)."""
-    index = patient_list.index_day
-    tables: dict[str, Table] = {}
-    for name, table in patient_list.tables.items():
+    return replace(patient_list, tables=_TablesKnown(patient_list.tables, patient_list.index_day, day))
+
+
+class _TablesKnown(Mapping[str, Table]):
+    """Tables without what lies after each patient's index day; each is worked out when first asked for."""
+
+    def __init__(self, tables: Mapping[str, Table], index: Days, day: int | None) -> None:
+        self._all, self._index, self._day = tables, index, day
+        self._found: dict[str, Table] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._found:
+            self._found[name] = self._known(name, self._all[name])
+        return self._found[name]
+
+    def _known(self, name: str, table: Table) -> Table:
         if name == PATIENTS:
-            died = np.where(table["died"] > index, NO_DAY, table["died"]).astype(np.int32)
-            tables[name] = table.replace(died=died)
-        else:
-            seen = table["day"] <= (index[table["patient"]] if day is None else day)
-            tables[name] = table if seen.all() else table.take(seen)
-    if STAYS in tables:
-        tables[STAYS] = _stays_known(tables[STAYS], index)
-    return replace(patient_list, tables=tables)
+            died = np.where(table["died"] > self._index, NO_DAY, table["died"]).astype(np.int32)
+            return table.replace(died=died)
+        seen = table["day"] <= (self._index[table["patient"]] if self._day is None else self._day)
+        table = table if seen.all() else table.take(seen)
+        return _stays_known(table, self._index) if name == STAYS else table
+
+    def __or__(self, others: Mapping[str, Table]) -> dict[str, Table]:
+        return {**self, **others}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 def _stays_known(stays: Table, index: Days) -> Table:

@@ -17,7 +17,8 @@ from listeoversikt.scores.rules import present
 
 
 @cache
-def _marked(column: str) -> tuple[str, ...]:
+def marked(column: str) -> tuple[str, ...]:
+    """The disease groups with a yes in a column of the table."""
     return tuple(dict.fromkeys(row["key"] for row in read_rows("disease_groups") if row[column] == "yes"))
 
 
@@ -28,9 +29,9 @@ def groups_present(known: Known) -> dict[str, Mask]:
 
 def disease_groups(groups: dict[str, Mask]) -> Column:
     """Number of counting groups present."""
-    return np.asarray(np.sum([groups[key] for key in _marked("counts_for_kronisk")], axis=0, dtype=np.int32))
+    return np.asarray(np.sum([groups[key] for key in marked("counts_for_kronisk")], axis=0, dtype=np.int32))
 
 
 def one_suffices(groups: dict[str, Mask]) -> Mask:
     """Patients with a group that makes them chronically ill by itself."""
-    return np.asarray(np.logical_or.reduce([groups[key] for key in _marked("alone_suffices")]))
+    return np.asarray(np.logical_or.reduce([groups[key] for key in marked("alone_suffices")]))

@@ -42,6 +42,12 @@ class NullReason(StrEnum):
     NO_REGULAR_COLUMN = "no_regular_column"  # the export doesn't say which medicines are in regular use
     NO_ASSESSMENT = "no_assessment"  # nobody assessed the patient in the window
     NO_MODEL = "no_model"  # no model is switched on
+    RANKS_ONLY = "ranks_only"  # the model in use gives ranks, never a probability
+    TOO_SHORT_HISTORY = "too_short_history"  # the export doesn't reach back as far as the model looks
+
+
+BASE = "base"
+"""The part that is everybody's: what the prediction begins with."""
 
 
 class Remark(StrEnum):

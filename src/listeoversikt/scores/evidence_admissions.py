@@ -7,7 +7,7 @@ import numpy as np
 from listeoversikt.patient_list.frames import MEASUREMENTS, STAYS, Column
 from listeoversikt.scores import clinical_frailty
 from listeoversikt.scores.admissions import BASELINE_ADMISSIONS, DAYS
-from listeoversikt.scores.evidence import Evidence, Ground, Measure, NullReason, Part, nullable
+from listeoversikt.scores.evidence import BASE, Evidence, Ground, Measure, NullReason, Part, nullable
 from listeoversikt.scores.evidence_rows import Single
 from listeoversikt.scores.rules import rows_of_kind
 
@@ -66,6 +66,25 @@ def clinical_frailty_scale(single: Single) -> Evidence:
     return Evidence(Measure.CFS, value, (Part(CFS, "", True, value, (ground,)),))
 
 
-def admission_risk() -> Evidence:
-    """No model is switched on: null, not zero."""
-    return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.NO_MODEL)
+def admission_risk(single: Single) -> Evidence:
+    """What each group of features adds to the prediction, exactly; null, not zero, while no model is switched on.
+
+    The parts are log-odds: they add up to the log-odds of the probability. The plain rule stands beside them.
+    """
+    model = single.known.settings.model
+    if model is None:
+        return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.NO_MODEL)
+    missing = model.missing(single.known)
+    if missing:
+        return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.MISSING_TABLE, unseen=missing)
+    if np.isnan(single.score("admission_log_odds")):
+        return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.TOO_SHORT_HISTORY)
+    found = model.contributions(single.known)
+    beside = (Measure.ADMISSIONS_BASELINE,)
+    parts = (
+        Part(BASE, "", True, float(found.base[0]), refers_to=beside),
+        *(Part(group, "", True, float(added[0])) for group, added in found.by_group().items()),
+    )
+    value = nullable(single.score(Measure.ADMISSION_RISK))
+    null = NullReason.RANKS_ONLY if value is None else None
+    return Evidence(Measure.ADMISSION_RISK, value, parts, null=null)

@@ -54,16 +54,21 @@ def frailty(single: Single) -> Evidence:
     value = nullable(single.score(Measure.FRAILTY_INDEX))
     if value is None:
         return Evidence(Measure.FRAILTY_INDEX, None, null=NullReason.UNDER_AGE, unseen=unseen)
-    weight = 1 / len(keys_of(FRAILTY))
     return Evidence(
         Measure.FRAILTY_INDEX,
         value,
-        _parts(single, FRAILTY, lambda key: weight),
+        deficits(single),
         category=FrailtyCategory(int(single.scores.frailty_category[0])).name.lower(),
         unseen=unseen,
         visible=visible,
         out_of=len(keys_of(FRAILTY)),
     )
+
+
+def deficits(single: Single) -> tuple[Part, ...]:
+    """The deficits at any age: the index itself is for 65 years and more."""
+    weight = 1 / len(keys_of(FRAILTY))
+    return _parts(single, FRAILTY, lambda key: weight)
 
 
 def conditions(single: Single) -> tuple[Evidence, Evidence]:

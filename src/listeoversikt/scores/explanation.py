@@ -28,5 +28,5 @@ def explain_scores(single: Single) -> tuple[Evidence, ...]:
         clinical_frailty_scale(single),
         medications(single),
         *unplanned_admissions(single),
-        admission_risk(),
+        admission_risk(single),
     )

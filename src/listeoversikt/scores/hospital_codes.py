@@ -38,7 +38,8 @@ class HfrsCategory(IntEnum):
 
 
 @cache
-def _hfrs_weights() -> dict[str, int]:
+def hfrs_weights() -> dict[str, int]:
+    """The weight of each three-character code, in whole tenths."""
     return {row["code"]: round(float(row["weight"]) * HFRS_TENTHS) for row in read_rows("hfrs")}
 
 
@@ -66,7 +67,7 @@ def hfrs_layers(codes: Sequence[str], *, falls_as_w18: bool = False) -> list[Col
 
     Norwegian fall codes (W0n) aren't in the table; the variant counts them as W18, once.
     """
-    numbers = {code: number for number, code in enumerate(_hfrs_weights())}
+    numbers = {code: number for number, code in enumerate(hfrs_weights())}
     if falls_as_w18:
         numbers[FALL_CODES] = numbers[FALL]
     return feature_layers([(numbers[code[:3]],) if code[:3] in numbers else () for code in codes])
@@ -85,7 +86,7 @@ def charlson_layers(codes: Sequence[str]) -> list[Column]:
 
 def hfrs_tenths(owner: Column, code: Column, layers: Sequence[Column], owners: int) -> Column:
     """HFRS in whole tenths for each owner (a patient, or a stay)."""
-    return distinct_sum(owner, code, layers, list(_hfrs_weights().values()), owners)
+    return distinct_sum(owner, code, layers, list(hfrs_weights().values()), owners)
 
 
 def charlson_points(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,7 +18,6 @@ from listeoversikt.patient_list.frames import (
     STAYS,
     CodeSystem,
     Column,
-    ContactKind,
     Days,
     Mask,
     Table,
@@ -27,6 +27,9 @@ from listeoversikt.patient_list.medicines import ByAtc, course_end, is_regular, 
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.code_rows import Code, CodeRows, code_rows, codes_as_of
 from listeoversikt.scores.definition import definition_rows
+
+if TYPE_CHECKING:
+    from listeoversikt.scores.risk_model import RiskModel
 
 TARGET_GROUP_PREFIXES = ("P", "A90", "N70", "N85", "N99", "T90", "R95")
 """ICPC-2 codes that the target groups look at beside the definition tables."""
@@ -39,10 +42,14 @@ QUAN_2011 = "weight_quan2011"
 
 @dataclass(frozen=True)
 class ScoreSettings:
-    """The contract's options: Charlson's weights, and Norwegian fall codes (W0n) counted once as W18 in HFRS."""
+    """The contract's options: Charlson's weights, and Norwegian fall codes (W0n) counted once as W18 in HFRS.
+
+    ``model``: the prediction that a leader has switched on; None = none is in use.
+    """
 
     charlson_weights: str = CHARLSON_1987
     falls_as_w18: bool = False
+    model: RiskModel | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +128,8 @@ class Known:
             "year_contacts",
             "year_counts",
             "_measured",
-            "_contact_keys",
+            "_contacts_by_day",
+            "_recorded",
         ):
             self.__dict__.pop(name, None)
 
@@ -146,25 +154,25 @@ class Known:
     @cached_property
     def year_contacts(self) -> Table:
         """The contacts of the last 365 days; none without a table."""
+        if self.later is not None and self.only_day is not None:
+            return self.later.contacts_between(self.only_day - YEAR + 1, self.only_day)
         contacts = empty_table(CONTACTS) if self.contacts is None else self.contacts
         first = self.index_day[contacts["patient"]] if self.only_day is None else self.only_day
         return contacts.take(contacts["day"] > first - YEAR)
 
-    def contacts_until(self, kinds: tuple[ContactKind, ...], day: int) -> Column:
-        """Per patient: contacts of these kinds up to ``day`` (the index day or earlier)."""
-        if self.later is not None:
-            return self.later.contacts_until(kinds, day)
-        if kinds not in self._contact_keys:
-            contacts = empty_table(CONTACTS) if self.contacts is None else self.contacts
-            some = contacts.take(np.isin(contacts["kind"], kinds))
-            self._contact_keys[kinds] = (some["patient"].astype(np.int64) << 32) + some["day"]
-        keys, patients = self._contact_keys[kinds], np.arange(len(self), dtype=np.int64) << 32
-        first = np.searchsorted(keys, patients - 2**31)
-        return np.asarray(np.searchsorted(keys, patients + day, side="right") - first)
+    def contacts_between(self, first: int, last: int) -> Table:
+        """The contacts of some days, both included, by day: rows that lie together, so that nothing is copied."""
+        contacts = self._contacts_by_day
+        rows = slice(*np.searchsorted(contacts["day"], [first, last + 1]).tolist())
+        columns = {name: column[rows] for name, column in contacts.columns.items()}
+        return Table(CONTACTS, columns, contacts.labels)
 
     @cached_property
-    def _contact_keys(self) -> dict[tuple[ContactKind, ...], Column]:
-        return {}
+    def _contacts_by_day(self) -> Table:
+        contacts = empty_table(CONTACTS) if self.contacts is None else self.contacts
+        order = np.argsort(contacts["day"], kind="stable")
+        columns = {name: contacts[name][order] for name in contacts.columns if name != "row"}
+        return Table(CONTACTS, columns, contacts.labels)
 
     @cached_property
     def year_counts(self) -> ContactCounts:
@@ -260,12 +268,43 @@ class Known:
     def ever(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Mask:
         """Patients with such a code, whenever it was recorded."""
         if self.later is not None and self.only_day is not None:
-            return self.later._first_recorded(system, prefixes) <= self.only_day
+            return self.later.first_recorded(system, prefixes) <= self.only_day
         found = np.zeros(len(self), dtype=np.bool_)
         found[self.codes.patient[self.codes.matching(system, prefixes)]] = True
         return found
 
-    def _first_recorded(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Days:
+    def recorded_within(self, system: CodeSystem, prefixes: tuple[str, ...], days: int) -> Mask:
+        """Patients with such a code in the last ``days`` days."""
+        recent = np.zeros(len(self), dtype=np.bool_)
+        if self.later is not None and self.only_day is not None:
+            patient, begun, last = self.later.days_recorded(system, prefixes)
+            dated = np.where(last > self.only_day, begun, last)
+            recent[patient[(begun <= self.only_day) & (self.only_day - dated < days)]] = True
+            return recent
+        codes = self.codes
+        rows = codes.matching(system, prefixes)
+        rows = rows[self.days_back(codes.patient[rows], codes.day[rows]) < days]
+        recent[codes.patient[rows]] = True
+        return recent
+
+    def days_recorded(self, system: CodeSystem, prefixes: tuple[str, ...]) -> tuple[Column, Days, Days]:
+        """Whose each such code is, and its first and last day: one and the same but for a stay's."""
+        if (system, prefixes) not in self._recorded:
+            codes = self.codes
+            rows = codes.matching(system, prefixes)
+            last = codes.day[rows]
+            begun = last.copy()
+            of_stay = codes.part[rows] > 0
+            if self.stays is not None:
+                begun[of_stay] = self.stays["day"][codes.position[rows[of_stay]]]
+            self._recorded[system, prefixes] = codes.patient[rows], begun, last
+        return self._recorded[system, prefixes]
+
+    @cached_property
+    def _recorded(self) -> dict[tuple[CodeSystem, tuple[str, ...]], tuple[Column, Days, Days]]:
+        return {}
+
+    def first_recorded(self, system: CodeSystem, prefixes: tuple[str, ...]) -> Days:
         """Per patient: the first day on which such a code was known (a stay's from its first day); else ``NO_DAY``."""
         memory = self._first_days
         if (system, prefixes) not in memory:

@@ -23,6 +23,7 @@ from listeoversikt.scores.multimorbidity import (
     conditions_present,
     multimorbidity_score,
 )
+from listeoversikt.scores.risk_model import admission_log_odds, admission_risk
 
 SEEN_IN = (CONTACTS, MEDICINES, MEASUREMENTS, STAYS)
 """The optional tables that scores look at: an absent one is named in ``missing``."""
@@ -33,7 +34,7 @@ class Scores:
     """Columns over all patients of the list, also those without a row of their own.
 
     Floats are nan, categories ``UNKNOWN`` where a value can't be known. ``known`` keeps what they were worked
-    out from; ``sufficient_group`` marks a disease group that makes chronically ill by itself. A column is worked
+    out from; ``admission_log_odds`` and ``admission_risk_12m`` are nan while no model is in use; ``sufficient_group`` marks a disease group that makes chronically ill by itself. A column is worked
     out when first asked for: ``score_list`` asks for all.
     """
 
@@ -53,6 +54,8 @@ class Scores:
     medications: Column
     unplanned_admissions_12m: Column
     admissions_baseline: Column
+    admission_log_odds: Column
+    admission_risk_12m: Column
 
     def __init__(self, known: Known) -> None:
         """The scores of a list as it is known; nothing is worked out yet."""
@@ -77,6 +80,12 @@ class Scores:
     def patient_list(self) -> PatientList:
         """The list that was scored."""
         return self.known.patient_list
+
+    @property
+    def admission_model(self) -> str:
+        """The name of the model that is in use; "" = none is."""
+        model = self.known.settings.model
+        return "" if model is None else model.name
 
 
 def missing_tables(patient_list: PatientList) -> tuple[str, ...]:
@@ -115,6 +124,8 @@ _FOUND_BY: dict[str, Callable[[Scores], Column]] = {
     "medications": lambda scores: scores.known.medications,
     "unplanned_admissions_12m": lambda scores: unplanned_admissions(scores.known),
     "admissions_baseline": lambda scores: admissions_baseline(scores.unplanned_admissions_12m),
+    "admission_log_odds": lambda scores: admission_log_odds(scores.known),
+    "admission_risk_12m": lambda scores: admission_risk(scores.known, scores.admission_log_odds),
 }
 """How each column is found. Every field of ``Scores`` but ``known``."""
 

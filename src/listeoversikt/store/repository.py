@@ -251,6 +251,29 @@ class Store:
             self._database.ask_for_room(0)
             return event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
 
+    def keep_content(
+        self, content: bytes, kind: str, payload: Mapping[str, Any], *, who: str | None = None
+    ) -> Event:
+        """Keeps a content and writes the event that names it (``sha256``), both or neither."""
+        sha256 = blobs.address(content)
+        with self._database.writing() as connection:
+            self._database.ask_for_room(len(content))
+            blobs.put(connection, blobs.not_there(connection, [content]))
+            return event_log.append(
+                connection,
+                kind,
+                {**payload, "sha256": sha256},
+                patient=None,
+                who=who or self.user,
+                recorded_at=self._now(),
+                inverse_of=None,
+            )
+
+    def content(self, sha256: str) -> bytes:
+        """What was kept at an address; refused as damaged when it isn't there, or isn't what it was."""
+        with self._database.reading() as connection:
+            return blobs.get(connection, sha256)
+
     def events(
         self, kind: str | None = None, *, patient: str | None = None, after: int = 0
     ) -> tuple[Event, ...]:
@@ -262,6 +285,16 @@ class Store:
         """What is wrong with the store; empty when it's whole. Nothing is changed."""
         with self._database.reading() as connection:
             return integrity.findings(connection)
+
+    @property
+    def founded(self) -> dt.date | None:
+        """The office's own day on which the store was made; None where the store doesn't say."""
+        with self._database.reading() as connection:
+            created_at = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "created_at"))
+        try:
+            return dt.datetime.fromisoformat(created_at or "").astimezone().date()
+        except ValueError:
+            return None
 
     def close(self) -> None:
         """Lets go of the database and its key."""

@@ -81,6 +81,8 @@ NULLS: Words = {
     ),
     "no_assessment": ("ingen vurdering i perioden", "no assessment in the period"),
     "no_model": ("ingen modell er i bruk", "no model is in use"),
+    "ranks_only": ("modellen gir rekkefølge, ikke sannsynlighet", "the model gives ranks, not a probability"),
+    "too_short_history": ("for kort historikk", "history too short"),
 }
 REMARKS: Words = {
     "rule_not_met": ("regelen er ikke oppfylt", "the rule isn't met"),
@@ -119,6 +121,10 @@ CLAUSES: Words = {
     "admissions": ("Minst {limit} uplanlagte innleggelser siste år", "At least {limit} unplanned admissions in a year"),
     "emergency_clinic": ("Minst {limit} legevaktkontakter siste år", "At least {limit} emergency clinic contacts in a year"),
     "consultations": ("Minst {limit} konsultasjoner siste år", "At least {limit} visits in a year"),
+    "predicted": (
+        "Sannsynligheten når grensen til modellen som er i bruk",
+        "The probability reaches the cut-off of the model in use",
+    ),
     "frailty_rose": ("Skrøpelighet opp en kategori på ett år", "Frailty up a category in a year"),
     "hfrs_rose": ("Sykehusskrøpelighet opp en kategori på ett år", "Hospital frailty up a category in a year"),
     "frail_with_medicines": (

@@ -15,12 +15,12 @@ SIGNALS: Words = {
 }
 CHART_CAUTIONS: Words = {
     "too_few": (
-        "For få måneder til å si sikkert. Tolv trengs før reglene brukes.",
-        "Too few months to be sure. Twelve are needed before the rules are used.",
+        "For få {many} til å si sikkert. Tolv trengs før reglene brukes.",
+        "Too few {many} to be sure. Twelve are needed before the rules are used.",
     ),
     "overlapping": (
-        "Hver måned ser på mange av de samme dagene som forrige. Bare «utenfor grensene» vurderes.",
-        "Each month looks at many of the same days as the last. Only «beyond the limits» is judged.",
+        "{each} ser på mange av de samme dagene som forrige. Bare «utenfor grensene» vurderes.",
+        "{each} looks at many of the same days as the last. Only «beyond the limits» is judged.",
     ),
     "small_counts": (
         "Små tall: grensene er omtrentlige.",
@@ -30,12 +30,27 @@ CHART_CAUTIONS: Words = {
         "Punktene spriker mer enn tilfeldighet alene. Grensene er for trange.",
         "The points are spread wider than chance alone. The limits are too narrow.",
     ),
-    "holes": ("Et opphold er en måned uten tall.", "A gap is a month without a figure."),
+    "log_begins": (
+        "Tiden før programmet ble tatt i bruk er utelatt.",
+        "The time before the program was taken into use is left out.",
+    ),
+    "holes": ("Et opphold er {one} uten tall.", "A gap is {one} without a figure."),
     "definition_changed": (
-        "Definisjonen er endret. Serien er brutt der.",
-        "The definition was changed. The series is broken there.",
+        "Det som telles, er endret underveis. Serien er brutt der.",
+        "What is counted changed on the way. The series is broken there.",
     ),
 }
+PERIODS: dict[str, tuple[tuple[str, str, str], tuple[str, str, str]]] = {
+    "maaned": (("måneder", "Hver måned", "en måned"), ("months", "Each month", "a month")),
+    "tertial": (
+        ("tertialer", "Hvert tertial", "et tertial"),
+        ("four-month periods", "Each four-month period", "a four-month period"),
+    ),
+    "halvaar": (("halvår", "Hvert halvår", "et halvår"), ("half-years", "Each half-year", "a half-year")),
+    "aar": (("år", "Hvert år", "et år"), ("years", "Each year", "a year")),
+    "": (("perioder", "Hver periode", "en periode"), ("periods", "Each period", "a period")),
+}
+"""A type of period in a chart's sentences: many of them, each of them, one of them."""
 WEIGHTS: Words = {
     "none": ("ingen grenser", "no limits"),
     "trial": ("prøvegrenser", "trial limits"),
@@ -90,6 +105,10 @@ CAUTIONS: Words = {
         "Known ones only: better reporting looks like more events.",
     ),
     "at_least": ("Minst: noe mangler i ett eller flere tall.", "At least: something is missing in a figure."),
+    "log_begins": (
+        "Tallet hviler på det som føres i programmet. Det begynner for sent til å sammenlikne.",
+        "The figure rests on what is logged in the program. That begins too late to compare.",
+    ),
     "many_looks": (
         "Mange sammenlikninger: én av tjue er «sikker» ved tilfeldighet.",
         "Many comparisons: one in twenty is «sure» by chance.",
@@ -97,6 +116,7 @@ CAUTIONS: Words = {
 }
 BALANCES: Words = {
     "missing": ("Tall mangler", "Figures are missing"),
+    "overlap": ("Kan ikke sammenliknes ennå", "Can't be compared yet"),
     "too_few": ("For få til å si", "Too few to tell"),
     "worsened": ("Forverret", "Worsened"),
     "may_have_worsened": ("Kan være forverret", "May have worsened"),
@@ -196,6 +216,10 @@ FAULTS_OF_FIELD: Words = {
         "Velg en måling, eller skriv et eget navn.",
         "Choose a measure, or write an own name.",
     ),
+    "satisfaction/empty": (
+        "Svar om målingen er tilfredshet, ja eller nei.",
+        "Answer whether the measure is satisfaction, yes or no.",
+    ),
     "profession/empty": ("Skriv yrket.", "Write the profession."),
     "effect/empty": (
         "Skriv hvor stor endring dere venter, med fortegn.",
@@ -278,9 +302,10 @@ def signal_word(signal: str | Enum, language: str = NORWEGIAN) -> str:
     return said(SIGNALS, signal, language)
 
 
-def chart_caution(caution: str | Enum, language: str = NORWEGIAN) -> str:
-    """What must stand on a chart, as a sentence."""
-    return said(CHART_CAUTIONS, caution, language)
+def chart_caution(caution: str | Enum, language: str = NORWEGIAN, period: str = "") -> str:
+    """What must stand on a chart of periods of that type, as a sentence."""
+    many, each, one = PERIODS[period][language != NORWEGIAN]
+    return said(CHART_CAUTIONS, caution, language).format(many=many, each=each, one=one)
 
 
 def weight_word(weight: str | Enum, language: str = NORWEGIAN) -> str:

@@ -28,9 +28,17 @@ NOTES: dict[str, dict[str, str]] = {
         NORWEGIAN: "mangler: trenger det som føres i programmet",
         ENGLISH: "missing: needs what is logged in the program",
     },
+    "log_begins": {
+        NORWEGIAN: "mangler: det som føres i programmet begynner {day}",
+        ENGLISH: "missing: what is logged in the program begins on {day}",
+    },
     "no_model": {
         NORWEGIAN: "mangler: ingen modell er i bruk",
         ENGLISH: "missing: no model is in use",
+    },
+    "ranks_only": {
+        NORWEGIAN: "mangler: modellen i bruk viser bare rekkefølge",
+        ENGLISH: "missing: the model in use shows ranks alone",
     },
     "not_typed": {
         NORWEGIAN: "mangler: tallet må skrives inn",
@@ -56,6 +64,11 @@ NOTES: dict[str, dict[str, str]] = {
     },
     "unknown_amount": {NORWEGIAN: "ukjent DDD: {count}", ENGLISH: "DDD unknown: {count}"},
 }
+LEAST_LOGGED = {
+    NORWEGIAN: "minst: det som føres i programmet begynner {day}",
+    ENGLISH: "at least: what is logged in the program begins on {day}",
+}
+"""In the place of «mangler eller begynner for sent», where the log is there."""
 LOG_WORDS = {NORWEGIAN: "det som føres i programmet", ENGLISH: "what is logged in the program"}
 """What the log is called where a table's name would stand."""
 COLUMN_WORDS = {
@@ -77,7 +90,9 @@ def note_text(remark: Remark, language: str = NORWEGIAN) -> str:
     """What must be said of an indicator's row; tables and columns by the export's names."""
     table, dot, column = remark.what.partition(".")
     what = LOG_WORDS[language] if table == "store" else f"{table}{dot}{COLUMN_WORDS.get(column, column)}"
-    return NOTES[remark.note][language].format(what=what, count=remark.count or SOME[language])
+    words = LEAST_LOGGED if remark.note == "at_least" and remark.begins is not None else NOTES[remark.note]
+    day = "" if remark.begins is None else f"{remark.begins:%d.%m.%Y}"
+    return words[language].format(what=what, count=remark.count or SOME[language], day=day)
 
 
 DIRECTIONS: Words = {

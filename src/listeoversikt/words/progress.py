@@ -13,6 +13,8 @@ STAGES: Words = {
     "counting": ("Teller indikatorer", "Counting indicators"),
     "writing": ("Skriver filer", "Writing files"),
     "storing": ("Lagrer", "Saving"),
+    "judging": ("Prøver modellen på det den ikke har sett", "Trying the model on what it hasn't seen"),
+    "training": ("Trener modellen", "Training the model"),
 }
 
 

@@ -134,6 +134,11 @@ OTHER_FACTS: Words = {
     "high_risk_medicine": ("Bør vurderes: {medicine}", "Worth considering: {medicine}"),
     "egfr": ("eGFR {n} ({day})", "eGFR {n} ({day})"),
     "table_missing": ("{place} er ikke med i uttrekket", "{place} isn't in the extract"),
+    "predicted": (
+        "Modellen anslår {share}, grensen er {limit}",
+        "The model says {share}, the cut-off is {limit}",
+    ),
+    "predicted_by": ("Modell: {text}", "Model: {text}"),
     "task": ("{text}", "{text}"),
     "plan_step": ("Plansteg: {text}", "Plan step: {text}"),
     "plan_goal": ("Mål: {text}", "Goal: {text}"),
@@ -196,6 +201,12 @@ def _day(fact: Fact) -> str:
     return "" if day is None else day_table(day)
 
 
+def _share(share: float, language: str) -> str:
+    """«18 %», and «7,4 %» under ten."""
+    places = 0 if share >= 0.0995 else 1
+    return f"{plain_number(round(100 * share, places), language)}\u00a0%"
+
+
 def _first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -205,6 +216,11 @@ FILLED_BY: dict[str, Callable[[Fact, str], dict[str, str]]] = {
     "high_risk_medicine": lambda fact, language: {"medicine": high_risk_word(fact.key, language)},
     "egfr": lambda fact, language: {"n": plain_number(fact.number or 0, language), "day": _day(fact)},
     "table_missing": lambda fact, language: {"place": missing_place(fact.key, language)},
+    "predicted": lambda fact, language: {
+        "share": _share(fact.number or 0, language),
+        "limit": _share(float(fact.key), language),
+    },
+    "predicted_by": lambda fact, language: {"text": fact.key},
     "task": lambda fact, language: {"text": fact.key},
     "plan_step": lambda fact, language: {"text": fact.key},
     "plan_goal": lambda fact, language: {"text": fact.key},

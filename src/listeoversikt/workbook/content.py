@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from listeoversikt.indicators.breaks import Break
 from listeoversikt.indicators.definition import Direction
 from listeoversikt.indicators.hiding import ShownRow
 
@@ -90,15 +91,6 @@ class GoalLine:
     before: tuple[dt.date, dt.date] | None = None
     now: tuple[dt.date, dt.date] | None = None
     measures: tuple[GoalMeasure, ...] = ()
-
-
-@dataclass(frozen=True)
-class Break:
-    """From ``day`` on an indicator counts by another definition: its series is broken there. ``note`` says how."""
-
-    indicator: str
-    day: dt.date
-    note: str
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,7 @@ def _judged(measure: GoalMeasure) -> tuple[str, tuple[Cell, ...], tuple[Caution,
         change = before_after(before, after, measure.better, measure.effect, said)
         word = verdict_word(change.verdict)
     if change.verdict is Verdict.MISSING:
-        return word, (MISSING,) * 3, ()
+        return word, (MISSING,) * 3, tuple(one for one in said if one is Caution.LOG_BEGINS)
     said = tuple(dict.fromkeys((*change.cautions, *said)))
     return word, _change(measure, change), said
 

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable
 
 from listeoversikt.indicators.hiding import ShownRow
+from listeoversikt.indicators.result import Remark
 from listeoversikt.workbook.content import StateCount, TableQuality, WorkbookContent
 from listeoversikt.workbook.csv_files import number_text
 
@@ -44,9 +45,14 @@ def _row(shown: ShownRow) -> str:
     row = shown.row
     key = (row.id, row.variant, row.group, row.period_type, str(row.period_start), str(row.period_end))
     figures = (row.numerator, row.denominator, row.value, row.low, row.high)
-    remarks = ";".join(f"{remark.note}:{remark.what}:{remark.count}" for remark in row.remarks)
+    remarks = ";".join(_remark(remark) for remark in row.remarks)
     hidden = "" if shown.hidden_as is None else str(shown.hidden_as)
     return "\t".join(["figure", *key, *map(number_text, figures), hidden, remarks])
+
+
+def _remark(remark: Remark) -> str:
+    begins = "" if remark.begins is None else f":{remark.begins}"
+    return f"{remark.note}:{remark.what}:{remark.count}{begins}"
 
 
 def _counts(name: str, rows: Iterable[StateCount], total: int | None) -> Iterable[str]:

@@ -86,7 +86,8 @@ def _chart(sheet: Sheet, numbers: list[tuple[str, ShownRow]]) -> None:
         for step, head in enumerate(texts.BEHIND_BARS):
             sheet.put(top, HELPER + step, Cell(head, Look.QUIET))
         for at, (name, row) in enumerate(drawn, start=top + 1):
-            value, low, high = row.value or 0.0, row.low or 0.0, row.high or 0.0
+            value, low = row.value or 0.0, row.low or 0.0
+            high = value if row.high is None else row.high
             sheet.put(at, HELPER, Cell(name, Look.QUIET))
             for step, number in enumerate((value, value - low, high - value), start=1):
                 sheet.put(at, HELPER + step, Cell(number, Look.QUIET_NUMBER, PERCENT))

@@ -341,6 +341,7 @@ NO, NO_STORE = "nei", "uten lager"
 # Legend ---------------------------------------------------------------------------------------------------
 SIGNS = (
     ("skjult", "Tallet er 1–{small}, har færre enn ti personer bak seg, eller ville røpet et slikt tall. Skjult betyr ikke 0: det kan være et hvilket som helst tall."),
+    ("rest", "Trekkes et tall fra et annet som det er en del av, kan resten være 1–{small}. En slik rest står ikke i boka og er ikke skjult."),
     ("nær ingen", "Ingen eller nesten ingen, der gruppen eller indikatoren gjelder rus, psykisk helse eller utviklingshemming."),
     ("nær alle", "Alle eller nesten alle, der gruppen eller indikatoren gjelder rus, psykisk helse eller utviklingshemming."),
     ("0", "Det er lett etter, og ingen er funnet."),

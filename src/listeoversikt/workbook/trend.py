@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from listeoversikt.indicators.breaks import Break
 from listeoversikt.indicators.hiding import ShownRow
 from listeoversikt.workbook import texts
-from listeoversikt.workbook.content import Break, WorkbookContent
+from listeoversikt.workbook.content import WorkbookContent
 from listeoversikt.workbook.figure import PERCENT, value_cell, value_format
 from listeoversikt.workbook.names import (
     day_text,

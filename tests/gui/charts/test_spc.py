@@ -187,3 +187,28 @@ def test_that_the_same_chart_is_painted_on_paper(qtbot: QtBot) -> None:
     with theme().on_paper():
         ground = theme().color("ci").name()
     assert ground in {image.pixelColor(x, y).name() for x in range(800)}
+
+
+@pytest.mark.parametrize(
+    ("length", "told"),
+    [
+        (1, ("For få måneder", "Hver måned", "er en måned")),
+        (4, ("For få tertialer", "Hvert tertial", "er et tertial")),
+        (6, ("For få halvår", "Hvert halvår", "er et halvår")),
+        (12, ("For få år", "Hvert år", "er et år")),
+        (3, ("For få perioder", "Hver periode", "er en periode")),
+    ],
+)
+def test_that_the_sentences_speak_of_the_periods_shown(
+    qtbot: QtBot, length: int, told: tuple[str, ...]
+) -> None:
+    days = months(12 * 5, dt.date(2025, 12, 1))
+    periods = [
+        Period(days[place][0], days[place + length - 1][1], None if place == length else 40, 100)
+        for place in range(0, len(days), length)
+    ][:5]
+    shown = made(qtbot, chart(ChartKind.P, periods, overlapping=True))
+    said = " ".join(shown.sentences())
+    for words in told:
+        assert words in said
+    assert length == 1 or "måned" not in said

@@ -23,7 +23,7 @@ from listeoversikt.gui.print.paper import INSIDE
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.evaluation import text_of
 from listeoversikt.words.goals import fault_text
-from tests.evaluation.goals import SATISFIED
+from tests.evaluation.goals import SATISFIED, UNANSWERED
 from tests.gui.evaluation.conftest import FORM, GOAL, RUNNING, TODAY, Bench
 from tests.operations.sealed_goals import LOCKED
 
@@ -177,6 +177,7 @@ def test_that_ctrl_z_on_a_later_day_leaves_the_lock(bench: Bench) -> None:
         ({"hours": (), "kroner": None}, "hours", fault_text("hours", "no_resource")),
         ({"balancing": ()}, "balancing", fault_text("balancing", "no_balancing")),
         ({"measures": (SATISFIED,)}, "measures", fault_text("measures", "only_satisfaction")),
+        ({"measures": (UNANSWERED,)}, "measures", fault_text("measures/0/satisfaction", "empty")),
         ({"start": TODAY}, "start", fault_text("start", "starts_too_soon")),
         ({"end": dt.date(2026, 4, 25)}, "end", fault_text("end", "ends_before_start")),
         ({"risk": ""}, "risk", fault_text("risk", "empty")),

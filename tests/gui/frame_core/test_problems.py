@@ -8,8 +8,10 @@ import sys
 
 import pytest
 
+from listeoversikt.clinical.resources import ResourceChanged
 from listeoversikt.gui.problems import Problem, catch_all, frames_of, note_error, problem_of
 from listeoversikt.gui.texts import choose_language
+from listeoversikt.indicators.definition_file import BadDefinitions
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.store.refusals import Reason, StoreRefused
 
@@ -51,6 +53,18 @@ def test_that_a_stopped_import_says_where_and_how_to_mend() -> None:
         "Stanset: uttrekket inneholder fødselsnummer. Tabell kontakter, kolonne merknad, rad 4\u00a0812."
     )
     assert "kolonnen merknad" in problem.fix
+
+
+def test_that_a_fault_in_the_programs_own_tables_is_told_in_its_own_words() -> None:
+    bad = problem_of(BadDefinitions(["Linje 33: «vindu_dager» er «30».", "Linje 40: noe."]))
+    assert (bad.sentence, bad.fix) == (
+        "Fila med definisjoner av indikatorer kan ikke brukes.",
+        "Linje 33: «vindu_dager» er «30».",
+    )
+    changed = problem_of(ResourceChanged("Tabellen «hfrs» er endret uten at kildekortet er det."))
+    assert changed.fix == "Tabellen «hfrs» er endret uten at kildekortet er det."
+    assert not bad.unexpected
+    assert not changed.unexpected
 
 
 def test_that_the_log_holds_places_and_never_messages(caplog: pytest.LogCaptureFixture) -> None:

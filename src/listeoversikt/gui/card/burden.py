@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from listeoversikt.gui.card.lines import add_lines
+from listeoversikt.gui.card.risk_part import chance, fill_risk
 from listeoversikt.gui.card.said import add_category_lines, add_mark_notes
 from listeoversikt.gui.card.section import Section, SectionHead
 from listeoversikt.gui.card.wording import (
@@ -33,6 +34,7 @@ from listeoversikt.words.groups import beside_word, group_rule
 
 if TYPE_CHECKING:
     from listeoversikt.gui.card.card_acts import CardActs
+    from listeoversikt.operations.model_why import RiskWhy
     from listeoversikt.operations.patient import PatientCard
     from listeoversikt.operations.patient_evidence import Score
 
@@ -40,6 +42,7 @@ BURDEN = (
     *("chronic_conditions", "disease_groups", "charlson", "multimorbidity_score"),
     *("hfrs", "cfs", "rxrisk"),
 )
+RISING = "risikosone"
 LEAST = 2
 """Unplanned admissions in 12 months from which the plain rule holds."""
 WEIGHTED = ("charlson", "hfrs", "multimorbidity_score", "rxrisk")
@@ -131,7 +134,7 @@ def fill_groups(card: PatientCard, into: QVBoxLayout) -> None:
         score = card.scores[key]
         doubt = translate("Card", "evidence marked") if key in card.doubted else ""
         head = SectionHead(group_text(key), "", doubt, small=True)
-        into.addWidget(Section(key, head, partial(_fill_group, key, score, key in card.doubted)))
+        into.addWidget(Section(key, head, partial(_fill_group, key, score, key in card.doubted, card.risk)))
     if not card.groups:
         into.addWidget(Caption(translate("Card", "In no target group."), wrap=True))
     for key in card.beside_groups:
@@ -150,8 +153,15 @@ def _taken_out(card: PatientCard, key: str) -> bool:
     )
 
 
-def _fill_group(key: str, score: Score, doubted: bool, into: QVBoxLayout) -> None:
-    into.addWidget(Caption(group_rule(key, language()), wrap=True))
+def _fill_group(key: str, score: Score, doubted: bool, risk: RiskWhy | None, into: QVBoxLayout) -> None:
+    by_model = key == RISING and risk is not None and not risk.ranks_only and risk.standing is not None
+    if by_model and risk is not None:
+        text = translate(
+            "Risk", "Found by the model in use: not high use now, and a probability of {share} or more."
+        )
+        into.addWidget(Caption(text.format(share=chance(risk.cut_off)), wrap=True))
+    else:
+        into.addWidget(Caption(group_rule(key, language()), wrap=True))
     if doubted:
         into.addWidget(Caption(translate("Card", "Rests only on evidence that is marked."), wrap=True))
     add_lines(into, item_lines(score, score.items))
@@ -166,8 +176,16 @@ def _fill_group(key: str, score: Score, doubted: bool, into: QVBoxLayout) -> Non
         )
 
 
-def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout, acts: CardActs | None = None) -> None:
-    """The plain rule ticked or not, the admissions behind it, and that no model is in use."""
+def fill_admissions(
+    scores: Mapping[str, Score],
+    into: QVBoxLayout,
+    acts: CardActs | None = None,
+    risk: RiskWhy | None = None,
+    opened: set[str] | None = None,
+) -> None:
+    """What the model in use says; the plain rule ticked or not, the admissions behind it; else that no model is in use."""
+    if risk is not None:
+        fill_risk(risk, into, opened)
     admissions, rule = scores["unplanned_admissions_12m"], scores["admissions_baseline"]
     row = QHBoxLayout()
     row.setSpacing(px(6))
@@ -189,6 +207,8 @@ def fill_admissions(scores: Mapping[str, Score], into: QVBoxLayout, acts: CardAc
     add_lines(into, item_lines(admissions, admissions.items, all_rows=False), acts)
     if admissions.marked is not None:
         add_mark_notes(admissions, into, acts)
+    if risk is not None:
+        return
     model = QHBoxLayout()
     model.setSpacing(px(6))
     model.addWidget(IconLabel("flask", "text2"), 0, Qt.AlignmentFlag.AlignTop)

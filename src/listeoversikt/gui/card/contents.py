@@ -33,6 +33,7 @@ from listeoversikt.gui.card.followed_part import (
 from listeoversikt.gui.card.frailty import fill_frailty
 from listeoversikt.gui.card.logged_part import LOG, fill_log, logged
 from listeoversikt.gui.card.records import fill_measurements, fill_medicines, measurements_note
+from listeoversikt.gui.card.risk_part import risk_figure
 from listeoversikt.gui.card.section import Section, SectionHead
 from listeoversikt.gui.card.wording import applies_later, score_title, value_text, values, why_missing
 from listeoversikt.gui.charts.timeline import TimelineChart
@@ -165,19 +166,10 @@ class CardContents(QWidget):
             SectionHead(translate("Card", "Illness burden"), "", burden_note(scores)),
             partial(fill_burden, scores, acts=self._acts, opened=self._opened),
         )
-        admissions = scores["unplanned_admissions_12m"]
         self._add(
             ADMISSIONS,
-            SectionHead(
-                translate("Card", "Admission risk, 12 months"),
-                admissions_note(admissions),
-                why_missing(admissions)
-                if admissions.value is None
-                else unplanned_word(round(admissions.value)),
-                missing=admissions.value is None,
-                struck=values(admissions)[1],
-            ),
-            partial(fill_admissions, scores, acts=self._acts),
+            _admissions_head(card),
+            partial(fill_admissions, scores, acts=self._acts, risk=card.risk, opened=self._opened),
         )
 
     def _add_year(self, card: PatientCard) -> None:
@@ -253,6 +245,22 @@ class CardContents(QWidget):
 
     def _remember(self, key: str, on: bool) -> None:
         (self._opened.add if on else self._opened.discard)(key)
+
+
+def _admissions_head(card: PatientCard) -> SectionHead:
+    """The prediction of the model in use; without one, the unplanned admissions."""
+    title = translate("Card", "Admission risk, 12 months")
+    if card.risk is not None:
+        figure, note = risk_figure(card.risk)
+        return SectionHead(title, figure, note, missing=card.risk.standing is None)
+    admissions = card.scores["unplanned_admissions_12m"]
+    return SectionHead(
+        title,
+        admissions_note(admissions),
+        why_missing(admissions) if admissions.value is None else unplanned_word(round(admissions.value)),
+        missing=admissions.value is None,
+        struck=values(admissions)[1],
+    )
 
 
 def _fill_frailty_or_why(

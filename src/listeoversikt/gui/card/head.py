@@ -84,6 +84,8 @@ class CardHead(QWidget):
         for key in card.groups:
             if key not in SAID_BY_THE_BAND:
                 found.append(TagLabel(group_text(key), hint=group_rule(key, language())))
+        if card.new_to_us:
+            found.append(TagLabel(translate("Risk", "New to us"), hint=new_rule()))
         found += [TagLabel(text) for text in flags(card.person)]
         if not found:
             return None
@@ -92,6 +94,14 @@ class CardHead(QWidget):
         for tag in found:
             flow.addWidget(tag)
         return box
+
+
+def new_rule() -> str:
+    """What «ny for oss» means."""
+    return translate(
+        "Risk",
+        "Found by the model. No consultation, e-visit, video or home visit in 365 days, not followed by the team, no plan.",
+    )
 
 
 def age_and_sex(person: Person) -> str:

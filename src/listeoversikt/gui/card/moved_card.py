@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.causes import cause_word
+from listeoversikt.gui.card.moved_risk import add_risk_move
 from listeoversikt.gui.card.wording import PLACES, group_text, score_title
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
@@ -75,6 +76,8 @@ class MovedCard(Card):
         for gained, keys in ((True, moved.groups_gained), (False, moved.groups_lost)):
             for key in keys:
                 self._lines.addLayout(_part(group_text(key), gained=gained))
+        if moved.risk is not None:
+            add_risk_move(moved.risk, self._lines)
         for score in moved.scores:
             self._add_score(score)
         if not moved.scores:

@@ -182,6 +182,18 @@ def _row_line(score: Score, item: Item, row: Row) -> Line:
     )
 
 
+def row_line(row: Row, *, faint: bool = False) -> Line:
+    """A row of the export under what it stands for, to be read only."""
+    return Line(
+        fact=row.fact or row_title(row),
+        code=_code(row),
+        date=_dates(row),
+        source=_source(row),
+        faint=faint,
+        indent=1,
+    )
+
+
 def row_title(row: Row) -> str:
     """What a row without a code's title is called."""
     if row.table == "pasienter":

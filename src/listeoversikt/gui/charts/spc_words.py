@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,19 @@ def period_name(first: dt.date, last: dt.date) -> str:
         text = translate("Spc", "half-year {number}, {year}")
         return text.format(number=number, year=first.year)
     return f"{day_numbers(first)}–{day_numbers(last)}"
+
+
+TYPES = {1: "maaned", 4: "tertial", 6: "halvaar", 12: "aar"}
+
+
+def period_type(days: Sequence[tuple[dt.date, dt.date]]) -> str:
+    """The type of all the periods, by how many whole months each is; "" where they aren't of one type."""
+    afters = [(first, last + dt.timedelta(days=1)) for first, last in days]
+    lengths = {
+        (after.year - first.year) * 12 + after.month - first.month if first.day == after.day == 1 else 0
+        for first, after in afters
+    }
+    return TYPES.get(lengths.pop(), "") if len(lengths) == 1 else ""
 
 
 class SpcWords:
@@ -111,4 +124,5 @@ class SpcWords:
         return [text.format(limits=weight_word("trial", language()))]
 
     def _cautions(self, chart: Chart) -> list[str]:
-        return [chart_caution(caution, language()) for caution in chart.cautions]
+        kind = period_type([(point.period.first, point.period.last) for point in chart.points])
+        return [chart_caution(caution, language(), kind) for caution in chart.cautions]

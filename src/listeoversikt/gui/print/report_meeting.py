@@ -49,6 +49,8 @@ CHART_UNIT = 8.2
 TOP, GAP = 690.0, 190.0
 ROW_HIGH, PLOT_HIGH, NAME_LINES, SENTENCES = 2330.0, 1390.0, 2, 4
 MISSING_LINES, MISSING_ROOM, MOST = 3, 520.0, 4
+HARM_PLACE, FULL = 2, 3
+"""Which of a goal's lines the harm watch is; it may take two where there are fewer goals than this."""
 
 
 @dataclass(frozen=True)
@@ -213,8 +215,9 @@ def _add_goals(paper: PaperPage, page: MeetingPage, lower: float) -> None:
         return
     for goal in page.goals:
         y = put_lines(paper, cut_lines(goal.name, STRONG, width, 1), QPointF(0, y), STRONG)
-        for text in _goal_lines(goal):
-            y = put_lines(paper, cut_lines(text, PLAIN, width, 1), QPointF(0, y), PLAIN)
+        for place, text in enumerate(_goal_lines(goal)):
+            lines = 2 if place == HARM_PLACE and len(page.goals) < FULL else 1
+            y = put_lines(paper, cut_lines(text, PLAIN, width, lines), QPointF(0, y), PLAIN)
         y += 50
     if page.more_goals:
         count = page.more_goals
@@ -234,9 +237,10 @@ def _goal_lines(goal: MeetingGoal) -> list[str]:
         target = translate("Reports", "goal {target}").format(target=value_text(goal.unit, goal.target))
         figures = f"{figures}, {target}"
     lines = [" · ".join(part for part in (state, verdict) if part), figures]
-    if goal.harm is not None:
+    if goal.harm:
         harm = translate("Reports", "Harm watch: {state}")
-        lines.append(harm.format(state=balance_word(goal.harm, language()).lower()))
+        said = (f"{balance_word(one, language()).lower()} ({number(count)})" for one, count in goal.harm)
+        lines.append(harm.format(state=", ".join(said)))
     return lines
 
 

@@ -590,6 +590,30 @@
         </message>
     </context>
     <context>
+        <name>Readmission</name>
+        <message numerus="yes">
+            <source>Ranked among %n discharge(s) of the last 12 months.</source>
+            <translation>
+                <numerusform>Ranked among %n discharge of the last 12 months.</numerusform>
+                <numerusform>Ranked among %n discharges of the last 12 months.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Reports</name>
         <message numerus="yes">
             <source>All %n figures agree.</source>
@@ -704,6 +728,30 @@
             <translation>
                 <numerusform>%n left</numerusform>
                 <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Risk</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of these have no value.</source>
+            <translation>
+                <numerusform>%n of these has no value.</numerusform>
+                <numerusform>%n of these have no value.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n older row(s).</source>
+            <translation>
+                <numerusform>And %n older row.</numerusform>
+                <numerusform>And %n older rows.</numerusform>
             </translation>
         </message>
     </context>

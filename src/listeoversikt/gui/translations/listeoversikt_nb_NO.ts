@@ -522,6 +522,21 @@
         </message>
     </context>
     <context>
+        <name>Benefit</name>
+        <message>
+            <source>Decision curve</source>
+            <translation>Nyttekurve</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Terskel</translation>
+        </message>
+        <message>
+            <source>Threshold {threshold}: {values}</source>
+            <translation>Terskel {threshold}: {values}</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n patient(s)</source>
@@ -950,6 +965,25 @@
         </message>
     </context>
     <context>
+        <name>Calibration</name>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrering</translation>
+        </message>
+        <message>
+            <source>Tenth</source>
+            <translation>Tidel</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Kom</translation>
+        </message>
+        <message>
+            <source>Predicted</source>
+            <translation>Ventet</translation>
+        </message>
+    </context>
+    <context>
         <name>Capacity</name>
         <message>
             <source>Minutes</source>
@@ -1308,10 +1342,6 @@
             <translation>Sykdomsbyrde</translation>
         </message>
         <message>
-            <source>Admission risk, 12 months</source>
-            <translation>Innleggelsesrisiko, 12 md.</translation>
-        </message>
-        <message>
             <source>Last 12 months</source>
             <translation>Siste 12 måneder</translation>
         </message>
@@ -1330,6 +1360,10 @@
         <message>
             <source>Target groups and band</source>
             <translation>Målgrupper og risikobånd</translation>
+        </message>
+        <message>
+            <source>Admission risk, 12 months</source>
+            <translation>Innleggelsesrisiko, 12 md.</translation>
         </message>
         <message>
             <source>Objects to being scored. Nothing is worked out.</source>
@@ -3673,10 +3707,6 @@ s. {page}</translation>
             <translation>Nå</translation>
         </message>
         <message>
-            <source>Can't be compared yet</source>
-            <translation>Kan ikke sammenliknes ennå</translation>
-        </message>
-        <message>
             <source>Watched by the office itself</source>
             <translation>Kontoret følger selv med</translation>
         </message>
@@ -4007,8 +4037,20 @@ s. {page}</translation>
             <translation>Ønsket</translation>
         </message>
         <message>
-            <source>Measures satisfaction</source>
-            <translation>Måler tilfredshet</translation>
+            <source>Is it satisfaction?</source>
+            <translation>Er det tilfredshet?</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Velg</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nei</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
         </message>
         <message>
             <source>Stop at</source>
@@ -6312,6 +6354,10 @@ Ingenting sendes ut.</translation>
             <translation>Velg fil …</translation>
         </message>
         <message>
+            <source>from {low}</source>
+            <translation>fra {low}</translation>
+        </message>
+        <message>
             <source>in {years} years</source>
             <translation>på {years} år</translation>
         </message>
@@ -6858,6 +6904,805 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Models</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Switch prediction on?</source>
+            <translation>Slå på prediksjon?</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Slå på</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Grunnlag</translation>
+        </message>
+        <message>
+            <source>The ground in one sentence</source>
+            <translation>Grunnlaget i én setning</translation>
+        </message>
+        <message>
+            <source>For instance where it was decided, and when.</source>
+            <translation>For eksempel hvor det ble vedtatt, og når.</translation>
+        </message>
+        <message>
+            <source>Per cent of the list in the risk zone</source>
+            <translation>Prosent av listen i risikosonen</translation>
+        </message>
+        <message>
+            <source>The limit is fixed on today's list and is the same for everybody after. You can switch it off at any time.</source>
+            <translation>Grensen settes på dagens liste og er lik for alle etterpå. Du kan slå av når som helst.</translation>
+        </message>
+        <message>
+            <source>Shown at discharges. You can switch it off at any time.</source>
+            <translation>Vises ved utskrivninger. Du kan slå det av når som helst.</translation>
+        </message>
+        <message>
+            <source>Fit the model to the office?</source>
+            <translation>Tilpasse modellen til kontoret?</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Tilpass</translation>
+        </message>
+        <message>
+            <source>Level and slope are learnt anew on the office's own history. The ranking stays.</source>
+            <translation>Nivå og helning læres på nytt av kontorets egen historikk. Rekkefølgen blir den samme.</translation>
+        </message>
+        <message>
+            <source>The result is a new model. The first one isn't changed.</source>
+            <translation>Resultatet er en ny modell. Den første endres ikke.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Write a name.</source>
+            <translation>Skriv et navn.</translation>
+        </message>
+        <message>
+            <source>Model card: {name}</source>
+            <translation>Modellkort: {name}</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Model trained</source>
+            <translation>Modellen er trent</translation>
+        </message>
+        <message>
+            <source>Training a model</source>
+            <translation>Trener en modell</translation>
+        </message>
+        <message>
+            <source>The model is judged on the newest extract.</source>
+            <translation>Modellen er vurdert på det nyeste uttrekket.</translation>
+        </message>
+        <message>
+            <source>Judging the model</source>
+            <translation>Vurderer modellen</translation>
+        </message>
+        <message>
+            <source>Model fitted to the office</source>
+            <translation>Modellen er tilpasset kontoret</translation>
+        </message>
+        <message>
+            <source>Fitting the model</source>
+            <translation>Tilpasser modellen</translation>
+        </message>
+        <message>
+            <source>Model taken in</source>
+            <translation>Modellen er hentet inn</translation>
+        </message>
+        <message>
+            <source>Model deleted</source>
+            <translation>Modellen er slettet</translation>
+        </message>
+        <message>
+            <source>Prediction switched on</source>
+            <translation>Prediksjon er slått på</translation>
+        </message>
+        <message>
+            <source>Prediction switched off</source>
+            <translation>Prediksjon er slått av</translation>
+        </message>
+        <message>
+            <source>Readmission scores switched off</source>
+            <translation>Reinnleggelsesskår slått av</translation>
+        </message>
+        <message>
+            <source>Readmission scores switched on</source>
+            <translation>Reinnleggelsesskår slått på</translation>
+        </message>
+        <message>
+            <source>Working out the list</source>
+            <translation>Regner ut listen</translation>
+        </message>
+        <message>
+            <source>Saved {name}.</source>
+            <translation>Lagret {name}.</translation>
+        </message>
+        <message>
+            <source>Writing the model</source>
+            <translation>Skriver modellen</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrering</translation>
+        </message>
+        <message>
+            <source>Slope {slope}, level {level}.</source>
+            <translation>Helning {slope}, nivå {level}.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personer</translation>
+        </message>
+        <message>
+            <source>Predicted</source>
+            <translation>Ventet</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Kom</translation>
+        </message>
+        <message>
+            <source>Points: tenths of the list. Line: smooth curve. The dashed line is where predictions are right.</source>
+            <translation>Punkter: tideler av listen. Linje: glattet kurve. På den stiplede linjen stemmer prediksjonen.</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>skjult</translation>
+        </message>
+        <message>
+            <source>{rows} people: predicted {predicted}, came {came}</source>
+            <translation>{rows} personer: ventet {predicted}, kom {came}</translation>
+        </message>
+        <message>
+            <source>Yield at capacity</source>
+            <translation>Treff ved kapasitet</translation>
+        </message>
+        <message>
+            <source>Of them with the event</source>
+            <translation>Av dem med hendelse</translation>
+        </message>
+        <message>
+            <source>Of all events found</source>
+            <translation>Av alle hendelser funnet</translation>
+        </message>
+        <message>
+            <source>How many the office has time for decides what the list is worth.</source>
+            <translation>Hvor mange kontoret har tid til, avgjør hva listen er verdt.</translation>
+        </message>
+        <message>
+            <source>The top {share} ({taken} people)</source>
+            <translation>De øverste {share} ({taken} personer)</translation>
+        </message>
+        <message>
+            <source>{title}, {name}: {ppv} of them with the event, {found} of all events found</source>
+            <translation>{title}, {name}: {ppv} av dem med hendelse, {found} av alle hendelser funnet</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Måltall</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Mål</translation>
+        </message>
+        <message>
+            <source>Under each figure its 95 % interval. A dash: it can't be said for that one.</source>
+            <translation>Under hvert tall står 95 % intervall. Strek: kan ikke sies for den.</translation>
+        </message>
+        <message>
+            <source>Decision curve</source>
+            <translation>Nyttekurve</translation>
+        </message>
+        <message>
+            <source>Benefit in true hits per 1 000 people, needless contacts taken off. Threshold 10 %: one hit is worth nine.</source>
+            <translation>Nytte i riktige treff per 1 000 personer, unødige kontakter trukket fra. Terskel 10 %: ett treff veier opp for ni.</translation>
+        </message>
+        <message>
+            <source>Subgroups</source>
+            <translation>Undergrupper</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Hendelser</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>Came ÷ predicted</source>
+            <translation>Kom ÷ ventet</translation>
+        </message>
+        <message>
+            <source>too few to say</source>
+            <translation>for få til å si</translation>
+        </message>
+        <message>
+            <source>Came ÷ predicted above 1: the risk is set too low for the group.</source>
+            <translation>Kom ÷ ventet over 1: risikoen er satt for lavt for gruppen.</translation>
+        </message>
+        <message>
+            <source>Change since training</source>
+            <translation>Endring siden trening</translation>
+        </message>
+        <message>
+            <source>None of {all} features has changed.</source>
+            <translation>Ingen av {all} opplysninger har endret seg.</translation>
+        </message>
+        <message>
+            <source>{changed} of {all} features have changed, {watched} are watched.</source>
+            <translation>{changed} av {all} opplysninger har endret seg, {watched} holdes øye med.</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>Opplysning</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Endring</translation>
+        </message>
+        <message>
+            <source>Mean then → now</source>
+            <translation>Snitt da → nå</translation>
+        </message>
+        <message>
+            <source>Missing then → now</source>
+            <translation>Mangler da → nå</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>endret</translation>
+        </message>
+        <message>
+            <source>watched</source>
+            <translation>hold øye med</translation>
+        </message>
+        <message>
+            <source>Readmission scores at discharge</source>
+            <translation>Reinnleggelsesskår ved utskrivning</translation>
+        </message>
+        <message>
+            <source>Ground: {ground}. «{sentence}»</source>
+            <translation>Grunnlag: {ground}. «{sentence}»</translation>
+        </message>
+        <message>
+            <source>LACE, HOSPITAL and PARR-30: foreign formulae that need no model. Not CE-marked.</source>
+            <translation>LACE, HOSPITAL og PARR-30: utenlandske formler som ikke trenger modell. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Slå av</translation>
+        </message>
+        <message>
+            <source>Switch on …</source>
+            <translation>Slå på …</translation>
+        </message>
+        <message>
+            <source>Only a leader may switch this on or off.</source>
+            <translation>Bare en leder slår dette på eller av.</translation>
+        </message>
+        <message>
+            <source>On since {day}, switched on by {who}.</source>
+            <translation>På siden {day}, slått på av {who}.</translation>
+        </message>
+        <message>
+            <source>Shown with the model that is switched on.</source>
+            <translation>Vises sammen med modellen som er slått på.</translation>
+        </message>
+        <message>
+            <source>Off.</source>
+            <translation>Av.</translation>
+        </message>
+        <message>
+            <source>The plain rule</source>
+            <translation>Grunnregelen</translation>
+        </message>
+        <message>
+            <source>Always there</source>
+            <translation>Gjelder alltid</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>List of models</source>
+            <translation>Liste over modeller</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modeller</translation>
+        </message>
+        <message>
+            <source>Judge again</source>
+            <translation>Vurder på nytt</translation>
+        </message>
+        <message>
+            <source>Fit to the office</source>
+            <translation>Tilpass til kontoret</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Modellkort</translation>
+        </message>
+        <message>
+            <source>Save as file …</source>
+            <translation>Lagre som fil …</translation>
+        </message>
+        <message>
+            <source>Fetch a model …</source>
+            <translation>Hent modell fra fil …</translation>
+        </message>
+        <message>
+            <source>Train a model</source>
+            <translation>Tren en modell</translation>
+        </message>
+        <message>
+            <source>Into the model</source>
+            <translation>Inn i modellen</translation>
+        </message>
+        <message>
+            <source>Figure by figure in a chart</source>
+            <translation>Tall for tall i en graf</translation>
+        </message>
+        <message>
+            <source>The chart's numbers as a table</source>
+            <translation>Grafens tall som tabell</translation>
+        </message>
+        <message>
+            <source>In use: {name}</source>
+            <translation>I bruk: {name}</translation>
+        </message>
+        <message>
+            <source>No model is in use. Not CE-marked.</source>
+            <translation>Ingen modell er i bruk. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>A model is trained and judged on an extract of the journal.</source>
+            <translation>En modell trenes og vurderes på et uttrekk fra journalen.</translation>
+        </message>
+        <message>
+            <source>Fetch a model</source>
+            <translation>Hent modell</translation>
+        </message>
+        <message>
+            <source>{name} fitted</source>
+            <translation>{name} tilpasset</translation>
+        </message>
+        <message>
+            <source>Folder for the model</source>
+            <translation>Mappe til modellen</translation>
+        </message>
+        <message>
+            <source>What stands without a model</source>
+            <translation>Det som gjelder uten modell</translation>
+        </message>
+        <message>
+            <source>At least two unplanned admissions in the last 12 months.</source>
+            <translation>Minst to øyeblikkelig hjelp-innleggelser siste 12 måneder.</translation>
+        </message>
+        <message>
+            <source>Every patient can see why: the admissions are listed with their dates.</source>
+            <translation>Grunnen kan vises for hver pasient: innleggelsene står med dato.</translation>
+        </message>
+        <message>
+            <source>Bands, target groups and the worklist work as before without a model.</source>
+            <translation>Risikobånd, målgrupper og arbeidsliste virker uten modell.</translation>
+        </message>
+        <message>
+            <source>A model must find people better than this rule, and better than age and sex.</source>
+            <translation>En modell må finne pasienter bedre enn denne regelen, og bedre enn alder og kjønn.</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>Ingen modeller ennå</translation>
+        </message>
+        <message>
+            <source>Train a model on the office's own history, or fetch one from a file. Both are above.</source>
+            <translation>Tren en modell på kontorets egen historikk, eller hent en fra fil. Begge deler øverst på siden.</translation>
+        </message>
+        <message>
+            <source>history to {day}</source>
+            <translation>historikk til {day}</translation>
+        </message>
+        <message>
+            <source>fitted to the office</source>
+            <translation>tilpasset kontoret</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>tilpasset et annet kontor</translation>
+        </message>
+        <message>
+            <source>The file tells nothing of how good the model was. Judge it here first.</source>
+            <translation>Filen sier ikke hvor god modellen var. Vurder den her først.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>On the extract of {day}</source>
+            <translation>På uttrekket {day}</translation>
+        </message>
+        <message>
+            <source>When it was made</source>
+            <translation>Da den ble laget</translation>
+        </message>
+        <message>
+            <source>Figures of</source>
+            <translation>Tall fra</translation>
+        </message>
+        <message>
+            <source>The model was trained on this period: the figures are too good to judge by.</source>
+            <translation>Modellen er trent på denne perioden: tallene er for gode til å dømme etter.</translation>
+        </message>
+        <message>
+            <source>All models</source>
+            <translation>Alle modeller</translation>
+        </message>
+        <message>
+            <source>Use prediction</source>
+            <translation>Bruk prediksjon</translation>
+        </message>
+        <message>
+            <source>Off. Everything that rests on rules works without.</source>
+            <translation>Av. Alt som bygger på regler, virker uten.</translation>
+        </message>
+        <message>
+            <source>Switched on, but can't be used: nothing is predicted.</source>
+            <translation>Slått på, men kan ikke brukes: ingenting predikeres.</translation>
+        </message>
+        <message>
+            <source>Another model is in use: {name}.</source>
+            <translation>En annen modell er i bruk: {name}.</translation>
+        </message>
+        <message>
+            <source>Shown at discharges. {mark}</source>
+            <translation>Vises ved utskrivninger. {mark}</translation>
+        </message>
+        <message>
+            <source>Shows ranks, never a probability. {mark}</source>
+            <translation>Viser rekkefølge, aldri sannsynlighet. {mark}</translation>
+        </message>
+        <message>
+            <source>Risk zone: from {limit} on, the top {share} that day. {mark}</source>
+            <translation>Risikosonen: fra {limit}, de øverste {share} den dagen. {mark}</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Tren</translation>
+        </message>
+        <message>
+            <source>What is predicted</source>
+            <translation>Hva som predikeres</translation>
+        </message>
+        <message>
+            <source>How it learns</source>
+            <translation>Hvordan den lærer</translation>
+        </message>
+        <message>
+            <source>The better of both, or both together (advised)</source>
+            <translation>Den beste av to, eller begge sammen (anbefalt)</translation>
+        </message>
+        <message>
+            <source>Trees (LightGBM)</source>
+            <translation>Trær (LightGBM)</translation>
+        </message>
+        <message>
+            <source>Logistic regression</source>
+            <translation>Logistisk regresjon</translation>
+        </message>
+        <message>
+            <source>outcome and year</source>
+            <translation>utfall og år</translation>
+        </message>
+        <message>
+            <source>It's tried on people and a period that it hasn't seen. You can go on working meanwhile.</source>
+            <translation>Den prøves på personer og en periode den ikke har sett. Du kan arbeide videre så lenge.</translation>
+        </message>
+        <message>
+            <source>History: index days with the year after known</source>
+            <translation>Historikk: indeksdager der året etter er kjent</translation>
+        </message>
+        <message>
+            <source>Counting the events …</source>
+            <translation>Teller hendelser …</translation>
+        </message>
+        <message>
+            <source>Can't be trained yet. {have} with the event in the history. At least {needed} are needed.</source>
+            <translation>Kan ikke trenes ennå. {have} med hendelse i historikken. Minst {needed} trengs.</translation>
+        </message>
+        <message>
+            <source>{have} people with the event in the history. At least {needed} are needed.</source>
+            <translation>{have} personer med hendelse i historikken. Minst {needed} trengs.</translation>
+        </message>
+        <message>
+            <source>The year to {day}</source>
+            <translation>Året fram til {day}</translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>{count} personer</translation>
+        </message>
+        <message>
+            <source>{count} with the event</source>
+            <translation>{count} med hendelse</translation>
+        </message>
+        <message>
+            <source>is tried on</source>
+            <translation>prøves på denne</translation>
+        </message>
+        <message>
+            <source>Readmission within 30 days</source>
+            <translation>Reinnleggelse innen 30 dager</translation>
+        </message>
+        <message>
+            <source>Admission in the next year</source>
+            <translation>Innleggelse neste år</translation>
+        </message>
+        <message>
+            <source>Trees and logistic regression together</source>
+            <translation>Trær og logistisk regresjon sammen</translation>
+        </message>
+        <message>
+            <source>The model</source>
+            <translation>Modellen</translation>
+        </message>
+        <message>
+            <source>Age and sex</source>
+            <translation>Alder og kjønn</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Tells two people apart: 0.5 is chance, 1 is always right.</source>
+            <translation>Skiller to personer: 0,5 er tilfeldig, 1 er alltid riktig.</translation>
+        </message>
+        <message>
+            <source>AUPRC</source>
+            <translation>AUPRC</translation>
+        </message>
+        <message>
+            <source>Precision where it matters; chance is the share with the event.</source>
+            <translation>Treffsikkerhet der det gjelder; tilfeldig er andelen med hendelse.</translation>
+        </message>
+        <message>
+            <source>Brier</source>
+            <translation>Brier</translation>
+        </message>
+        <message>
+            <source>Error of the predictions; lower is better.</source>
+            <translation>Feil i prediksjonene; lavere er bedre.</translation>
+        </message>
+        <message>
+            <source>Scaled Brier</source>
+            <translation>Skalert Brier</translation>
+        </message>
+        <message>
+            <source>Better than one prediction for all: 0 is no better, 1 is perfect.</source>
+            <translation>Bedre enn samme tall for alle: 0 er ikke bedre, 1 er perfekt.</translation>
+        </message>
+        <message>
+            <source>Calibration slope</source>
+            <translation>Kalibreringshelning</translation>
+        </message>
+        <message>
+            <source>1 is right; below 1, differences are predicted too large.</source>
+            <translation>1 er riktig; under 1 er forskjellene satt for store.</translation>
+        </message>
+        <message>
+            <source>Calibration level</source>
+            <translation>Kalibreringsnivå</translation>
+        </message>
+        <message>
+            <source>0 is right; above 0, more came than predicted.</source>
+            <translation>0 er riktig; over 0 kom det flere enn ventet.</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Ukjent</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Kvinner</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Menn</translation>
+        </message>
+        <message>
+            <source>{ages} years</source>
+            <translation>{ages} år</translation>
+        </message>
+        <message>
+            <source>List {name}</source>
+            <translation>Liste {name}</translation>
+        </message>
+        <message>
+            <source>Municipalities with few persons</source>
+            <translation>Kommuner med få personer</translation>
+        </message>
+        <message>
+            <source>Municipality {number}</source>
+            <translation>Kommune {number}</translation>
+        </message>
+        <message>
+            <source>Centrality {name}</source>
+            <translation>Sentralitet {name}</translation>
+        </message>
+        <message>
+            <source>Can't be used</source>
+            <translation>Kan ikke brukes</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>I bruk</translation>
+        </message>
+        <message>
+            <source>Demonstration</source>
+            <translation>Demonstrasjon</translation>
+        </message>
+        <message>
+            <source>Can be switched on</source>
+            <translation>Kan slås på</translation>
+        </message>
+        <message>
+            <source>To read about</source>
+            <translation>Til å lese om</translation>
+        </message>
+        <message>
+            <source>For a test only</source>
+            <translation>Bare til test</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} til {high}</translation>
+        </message>
+        <message>
+            <source>Not CE-marked.</source>
+            <translation>Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>Tried on {rows} people with {events} events, index day {day}.</source>
+            <translation>Prøvd på {rows} personer med {events} hendelser, indeksdag {day}.</translation>
+        </message>
+        <message>
+            <source>Better than the plain rule where it was made: {answer}</source>
+            <translation>Bedre enn grunnregelen der den ble laget: {answer}</translation>
+        </message>
+        <message>
+            <source>Better than the plain rule on the made-up list: {answer}</source>
+            <translation>Bedre enn grunnregelen på eksempellisten: {answer}</translation>
+        </message>
+        <message>
+            <source>Better than the plain rule at this office: {answer}</source>
+            <translation>Bedre enn grunnregelen på dette kontoret: {answer}</translation>
+        </message>
+        <message>
+            <source>not tried</source>
+            <translation>ikke prøvd</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>can't be told, it was trained on this period</source>
+            <translation>kan ikke sies, den er trent på denne perioden</translation>
+        </message>
+        <message>
+            <source>can't be told</source>
+            <translation>kan ikke sies</translation>
+        </message>
+        <message>
+            <source>no, too few events</source>
+            <translation>nei, for få hendelser</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nei</translation>
+        </message>
+        <message>
+            <source>yes, but not better than age and sex</source>
+            <translation>ja, men ikke bedre enn alder og kjønn</translation>
+        </message>
+        <message>
+            <source>yes, but not calibrated</source>
+            <translation>ja, men ikke kalibrert</translation>
+        </message>
+        <message>
+            <source>AUROC against {baseline}: {figure}.</source>
+            <translation>AUROC mot {baseline}: {figure}.</translation>
+        </message>
+        <message>
+            <source>Can't be compared with {baseline}.</source>
+            <translation>Kan ikke sammenlignes med {baseline}.</translation>
+        </message>
+        <message>
+            <source>The model can't be judged: too few with and without the event.</source>
+            <translation>Modellen kan ikke vurderes: for få med eller uten hendelse.</translation>
+        </message>
+        <message>
+            <source>Fewer than {needed} events: the intervals say how little is known.</source>
+            <translation>Færre enn {needed} hendelser: intervallene sier hvor lite som er kjent.</translation>
+        </message>
+        <message>
+            <source>Calibration slope {figure}. Should be {limits}.</source>
+            <translation>Kalibreringshelning {figure}. Bør være {limits}.</translation>
+        </message>
+        <message>
+            <source>Calibration level {figure}. Should be within {limits}.</source>
+            <translation>Kalibreringsnivå {figure}. Bør være innenfor {limits}.</translation>
+        </message>
+        <message>
+            <source>Whether that is above 0 can't be told.</source>
+            <translation>Om det er over 0, kan ikke sies.</translation>
+        </message>
+        <message>
+            <source>The lower limit must be above 0: {short} is lacking.</source>
+            <translation>Nedre grense må være over 0: det mangler {short}.</translation>
+        </message>
+        <message>
+            <source>Nothing is scored with this model.</source>
+            <translation>Ingenting skåres med denne modellen.</translation>
+        </message>
+        <message>
+            <source>May be switched on for in-house use, research or a test.</source>
+            <translation>Kan slås på for egen bruk, forskning eller test.</translation>
+        </message>
+        <message>
+            <source>Has seen no real patient: may be switched on for a test only.</source>
+            <translation>Har ikke sett ekte pasienter: kan bare slås på til test.</translation>
+        </message>
+        <message>
+            <source>Judge it on this office's list first. Until then for a test only.</source>
+            <translation>Vurder den på dette kontorets liste først. Til da bare til test.</translation>
+        </message>
+        <message>
+            <source>Can't be switched on: it doesn't beat the baselines. A test shows ranks alone.</source>
+            <translation>Kan ikke slås på: den er ikke vist å være bedre. En test viser bare rekkefølge.</translation>
+        </message>
+        <message>
+            <source>Demonstration model: ranks, no probability. Has seen no real patient. Not CE-marked.</source>
+            <translation>Demonstrasjonsmodell: gir rekkefølge, ikke sannsynlighet. Har ikke sett ekte pasienter. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>Trained on made-up patients. Has seen no real patient. Not CE-marked.</source>
+            <translation>Trent på oppdiktede pasienter. Har ikke sett ekte pasienter. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>The model is in use. Switch it off before you delete it.</source>
+            <translation>Modellen er i bruk. Slå den av før du sletter den.</translation>
+        </message>
+        <message>
+            <source>There is something else in the folder. Choose another name.</source>
+            <translation>Det ligger noe annet i mappen. Velg et annet navn.</translation>
+        </message>
+    </context>
+    <context>
         <name>NextStep</name>
         <message>
             <source>Next</source>
@@ -7391,6 +8236,10 @@ Ingenting sendes ut.</translation>
             <translation>Gjennomgang</translation>
         </message>
         <message>
+            <source>Models</source>
+            <translation>Modeller</translation>
+        </message>
+        <message>
             <source>Worklist</source>
             <translation>Arbeidsliste</translation>
         </message>
@@ -7611,6 +8460,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Fell away</source>
             <translation>Falt bort</translation>
+        </message>
+        <message>
+            <source>The model was switched on {day}; both are worked out with it.</source>
+            <translation>Modellen ble tatt i bruk {day}. Begge tallene er regnet med den.</translation>
+        </message>
+        <message>
+            <source>can't be worked out for both extracts</source>
+            <translation>kan ikke regnes ut for begge uttrekkene</translation>
         </message>
         <message>
             <source>Patient page</source>
@@ -8956,6 +9813,14 @@ Ingenting sendes ut.</translation>
             <translation>Endre det i innstillingene hvis det skal være et annet.</translation>
         </message>
         <message>
+            <source>The file of definitions of indicators can't be used.</source>
+            <translation>Fila med definisjoner av indikatorer kan ikke brukes.</translation>
+        </message>
+        <message>
+            <source>The program's own tables can't be used.</source>
+            <translation>Programmets egne tabeller kan ikke brukes.</translation>
+        </message>
+        <message>
             <source>{who} has done more about this since, so it stays as it is.</source>
             <translation>{who} har gjort noe videre med dette. Det blir stående.</translation>
         </message>
@@ -8994,6 +9859,98 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Check that it's there, and try again.</source>
             <translation>Sjekk at den finnes, og prøv igjen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Readmission</name>
+        <message>
+            <source>Trained model</source>
+            <translation>Trent modell</translation>
+        </message>
+        <message>
+            <source>can't be predicted</source>
+            <translation>kan ikke predikeres</translation>
+        </message>
+        <message>
+            <source>no. {place} of {all}</source>
+            <translation>nr. {place} av {all}</translation>
+        </message>
+        <message>
+            <source>Beside the average of what the model learnt from. Not a cause.</source>
+            <translation>Sammenliknet med snittet av det modellen lærte av. Ikke en årsak.</translation>
+        </message>
+        <message>
+            <source>The extract lacks what the model was made with: {tables}.</source>
+            <translation>Uttrekket mangler det modellen er laget med: {tables}.</translation>
+        </message>
+        <message>
+            <source>Only discharges from hospital of the last 12 months, with a year of history, are predicted.</source>
+            <translation>Bare utskrivninger fra sykehus det siste året, med ett års historikk, predikeres.</translation>
+        </message>
+        <message>
+            <source>Unplanned admission within 30 days of discharge.</source>
+            <translation>Uplanlagt innleggelse innen 30 dager etter utskrivning.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Ranked among %n discharge(s) of the last 12 months.</source>
+            <translation>
+                <numerusform>Rangert blant %n utskrivning siste 12 måneder.</numerusform>
+                <numerusform>Rangert blant %n utskrivninger siste 12 måneder.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The interval is that of discharges with the same figure, not the patient's.</source>
+            <translation>Intervallet gjelder utskrivninger med samme tall, ikke pasienten.</translation>
+        </message>
+        <message>
+            <source>Beside it: LACE {points}.</source>
+            <translation>Ved siden av: LACE {points}.</translation>
+        </message>
+        <message>
+            <source>Readmission scores</source>
+            <translation>Reinnleggelsesskår</translation>
+        </message>
+        <message>
+            <source>Foreign formulae, not tried in Norway. Not CE-marked.</source>
+            <translation>Utenlandske formler, ikke prøvd i Norge. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>at least {points} of {most}</source>
+            <translation>minst {points} av {most}</translation>
+        </message>
+        <message>
+            <source>too few discharges to rank among</source>
+            <translation>for få utskrivninger å rangere blant</translation>
+        </message>
+        <message>
+            <source>at least {place}</source>
+            <translation>minst {place}</translation>
+        </message>
+        <message>
+            <source>{points} of {most}</source>
+            <translation>{points} av {most}</translation>
+        </message>
+        <message>
+            <source>Not known, counted as 0:</source>
+            <translation>Ikke kjent, telt som 0:</translation>
+        </message>
+        <message>
+            <source>Points on the English formula's own scale, not a probability.</source>
+            <translation>Poeng på den engelske formelens egen skala, ingen sannsynlighet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n til</numerusform>
+                <numerusform>%n til</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n poeng</numerusform>
+                <numerusform>%n poeng</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9423,7 +10380,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Harm watch: {state}</source>
-            <translation>Hold øye med: {state}</translation>
+            <translation>Balanserende mål: {state}</translation>
         </message>
         <message>
             <source>Worklist today</source>
@@ -10198,6 +11155,94 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Risk</name>
+        <message>
+            <source>Found by the model in use: not high use now, and a probability of {share} or more.</source>
+            <translation>Funnet av modellen i bruk: ikke høy bruk nå, og sannsynlighet fra {share}.</translation>
+        </message>
+        <message>
+            <source>New to us</source>
+            <translation>Ny for oss</translation>
+        </message>
+        <message>
+            <source>Found by the model. No consultation, e-visit, video or home visit in 365 days, not followed by the team, no plan.</source>
+            <translation>Funnet av modellen. Ingen konsultasjon, e-konsultasjon, video eller hjemmebesøk på 365 dager, følges ikke av PHT, ingen plan.</translation>
+        </message>
+        <message>
+            <source>no. {place} of {all}</source>
+            <translation>nr. {place} av {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n hendelse</numerusform>
+                <numerusform>%n hendelser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What pulls up and down</source>
+            <translation>Hva trekker opp og ned</translation>
+        </message>
+        <message>
+            <source>Model {name}. Not CE-marked.</source>
+            <translation>Modell {name}. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>Not shown to be better than the plain rule: ranks, no probability. Not CE-marked.</source>
+            <translation>Ikke vist å være bedre enn grunnregelen: gir rekkefølge, ikke sannsynlighet. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>Demonstration model: ranks, no probability. Has seen no real patient. Not CE-marked.</source>
+            <translation>Demonstrasjonsmodell: gir rekkefølge, ikke sannsynlighet. Har ikke sett ekte pasienter. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>The interval is that of people with the same figure, not the patient's.</source>
+            <translation>Intervallet gjelder alle med samme tall, ikke den ene pasienten.</translation>
+        </message>
+        <message>
+            <source>At rising risk from {share}.</source>
+            <translation>I risikosonen fra {share}.</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Kvinner</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Menn</translation>
+        </message>
+        <message>
+            <source>{who} aged {low}–{high} on the list: {share} on average.</source>
+            <translation>{who} {low}–{high} år på listen: {share} i snitt.</translation>
+        </message>
+        <message>
+            <source>{who} aged {low}–{high} on the list: the middle one is no. {place}.</source>
+            <translation>{who} {low}–{high} år på listen: den midterste er nr. {place}.</translation>
+        </message>
+        <message>
+            <source>Beside the average of those the model learnt from. Not a cause.</source>
+            <translation>Målt mot snittet av dem modellen har lært av. Viser sammenheng, ikke årsak.</translation>
+        </message>
+        <message>
+            <source>On the list for less than a year: numbers are at least these.</source>
+            <translation>På listen under ett år: tallene er minst disse.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of these have no value.</source>
+            <translation>
+                <numerusform>%n av disse mangler verdi.</numerusform>
+                <numerusform>%n av disse mangler verdi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n older row(s).</source>
+            <translation>
+                <numerusform>Og %n eldre rad.</numerusform>
+                <numerusform>Og %n eldre rader.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RiskPyramid</name>
         <message>
             <source>Risk bands</source>
@@ -10798,6 +11843,14 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Spc</name>
         <message>
+            <source>other definition</source>
+            <translation>annen definisjon</translation>
+        </message>
+        <message>
+            <source>The series is broken from {day}: {note}</source>
+            <translation>Serien er brutt fra {day}: {note}</translation>
+        </message>
+        <message>
             <source>Over time</source>
             <translation>Over tid</translation>
         </message>
@@ -11222,6 +12275,14 @@ Ingenting sendes ut.</translation>
             <translation>Hjemmetjeneste</translation>
         </message>
         <message>
+            <source>New to us</source>
+            <translation>Ny for oss</translation>
+        </message>
+        <message>
+            <source>At rising risk by the model</source>
+            <translation>I risikosonen etter modell</translation>
+        </message>
+        <message>
             <source>Followed by the team</source>
             <translation>Følges av PHT</translation>
         </message>
@@ -11390,6 +12451,10 @@ Ingenting sendes ut.</translation>
             <translation>Bosted og tjenester</translation>
         </message>
         <message>
+            <source>By the model</source>
+            <translation>Etter modell</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -11457,6 +12522,18 @@ Ingenting sendes ut.</translation>
             <source>Copy the journal's own number</source>
             <translation>Kopier journalnummeret</translation>
         </message>
+        <message>
+            <source>At rising risk by the model: {count}.</source>
+            <translation>I risikosonen etter modell: {count}.</translation>
+        </message>
+        <message>
+            <source>New to us: {count}.</source>
+            <translation>Nye for oss: {count}.</translation>
+        </message>
+        <message>
+            <source>Can't be told: {count}.</source>
+            <translation>Kan ikke avgjøres: {count}.</translation>
+        </message>
         <message numerus="yes">
             <source>%n list inhabitant(s)</source>
             <translation>
@@ -11474,6 +12551,22 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{inhabitants} on {lists}</source>
             <translation>{inhabitants} på {lists}</translation>
+        </message>
+        <message>
+            <source>Place by the model in use; 1 is the highest risk</source>
+            <translation>Plass etter modellen i bruk; 1 er høyest risiko</translation>
+        </message>
+        <message>
+            <source>By the model in use. Not CE-marked.</source>
+            <translation>Etter modellen i bruk. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>can't be predicted</source>
+            <translation>kan ikke predikeres</translation>
+        </message>
+        <message>
+            <source>Adm. risk</source>
+            <translation>Innl.risiko</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -12358,6 +13451,21 @@ Ingenting sendes ut.</translation>
         <message>
             <source>All open</source>
             <translation>Alle åpne</translation>
+        </message>
+    </context>
+    <context>
+        <name>Yield</name>
+        <message>
+            <source>Yield at capacity</source>
+            <translation>Treff ved kapasitet</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Kapasitet</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Etter</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,7 @@
 """What the card says of a discharge above everything else: clocks and ladder, who has tried, the checklist.
 
+Under it the readmission scores, when predictions are switched on.
+
 The same discharge shown anew keeps its checklist, with the focus and what is being typed in it.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,12 +17,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.discharges.checklist import Checklist
 from listeoversikt.gui.pages.discharges.clocks_card import ClocksCard
+from listeoversikt.gui.pages.discharges.readmission_part import ReadmissionPart
 from listeoversikt.gui.pages.discharges.tried import TriedPart
 from listeoversikt.gui.parts.emptying import let_go
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.discharge_card import DischargeCard
 from listeoversikt.operations.discharge_line import DischargeLine
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.model_why import RiskWhy
+    from listeoversikt.operations.readmission import Place, Readmission
 
 
 class DischargePart(QWidget):
@@ -40,6 +48,7 @@ class DischargePart(QWidget):
         self.card: DischargeCard | None = None
         self.clocks: ClocksCard | None = None
         self.tried: TriedPart | None = None
+        self.readmission: ReadmissionPart | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, px(12))
         self._column.setSpacing(px(12))
@@ -84,6 +93,22 @@ class DischargePart(QWidget):
         self.tried = TriedPart(card, self._today())
         self.tried.step_wanted.connect(self.step_wanted)
         self._put(1, self.tried, before)
+
+    def show_readmission(
+        self,
+        found: Readmission | None,
+        place: Callable[[float], Place],
+        reading: Callable[[], RiskWhy | None] | None = None,
+        model: str = "",
+    ) -> None:
+        """The readmission scores under the checklist; what's open stays open while they are the same."""
+        before = self.readmission
+        if before is not None and (before.found, before.model) == (found, model):
+            return
+        self.readmission = ReadmissionPart(found, place, reading, model)
+        if before is not None:
+            let_go(self._column, before)
+        self._column.insertWidget(self._column.indexOf(self.checklist) + 1, self.readmission)
 
     def _put(self, place: int, widget: QWidget, before: QWidget | None) -> None:
         """Takes the place of the one before, which lives on until what was pressed in it has been dealt with."""

@@ -33,6 +33,8 @@ from listeoversikt.operations.discharge_line import DischargeLine
 from listeoversikt.operations.discharge_rows import SHOWN_DAYS, discharge_rows
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Cancelled, Progress
+from listeoversikt.operations.readmission import place_among, readmission_of
+from listeoversikt.operations.readmission_reading import reading_of
 from listeoversikt.operations.typed_discharge import TypedForm, TypedIn, take_away, type_in, undo_typed_in
 
 if TYPE_CHECKING:
@@ -277,6 +279,11 @@ class DischargesPage(FollowUpPage):
         if self._part is None or view is None:
             return
         self._part.show_line(line, discharge_card(view, line), may_sign=self.desk.role_word == DOCTOR)
+        model = view.settings.readmission
+        reading = None if model is None else partial(reading_of, view, line)
+        checksum = "" if model is None else model.checksum
+        place = partial(place_among, view)
+        self._part.show_readmission(readmission_of(view, line), place, reading, checksum)
 
     @property
     def part(self) -> DischargePart | None:

@@ -192,7 +192,7 @@ class GoalForm(Card):
             self._show_faults(field, by_field.get(name, ()))
 
     def _show_faults(self, field: Field, faults: Iterable[Fault]) -> None:
-        ordered = sorted(faults, key=lambda fault: fault.kind in QUIET)
+        ordered = sorted(faults, key=lambda fault: (not fault.stops, fault.kind in QUIET))
         if not self._understood(field):
             field.show_fault(fault_text(field.name, FaultKind.NOT_A_NUMBER, language()), quiet=False)
         elif ordered:

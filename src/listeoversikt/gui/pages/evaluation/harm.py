@@ -74,9 +74,7 @@ class HarmRow(QWidget):
 
     def _judgement(self, harm: Harm) -> QHBoxLayout:
         look = balance_look(str(harm.judged.balance))
-        if harm.from_day is not None:
-            word = translate("Evaluation", "Can't be compared yet")
-        elif not harm.beside.indicator:
+        if not harm.beside.indicator:
             word = translate("Evaluation", "Watched by the office itself")
         else:
             word = look.word

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.gui.charts.breaks import break_lines, break_sentences
 from listeoversikt.gui.charts.spc import DatedLine, SpcChart
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.evaluation import words
@@ -205,7 +206,11 @@ class ChartCard(Card):
         self.counting.hide()
 
     def _show(self, chart: Chart | None, kept: KeptGoal, origin: str) -> None:
+        from listeoversikt.operations.indicator_chart import break_in
+
         key = self.key()
+        days = [] if chart is None else [(one.period.first, one.period.last) for one in chart.points]
+        broken = break_in(key[0], days, language())
         unit = unit_of(key[0], key[1])
         name = self._name(key)
         unit_said = words.unit_text(unit)
@@ -216,13 +221,13 @@ class ChartCard(Card):
             value_word=partial(words.value_text, unit),
             share=unit.is_share,
             axis_word=partial(words.axis_text, unit),
-            lines=dated_lines(kept),
+            lines=[*dated_lines(kept), *break_lines(broken)],
         )
         if self._said is not None:
             self._said.hide()
             self._said.deleteLater()
         done = [f"{day_numbers(one.action.day)}: {one.action.text}" for one in kept.actions]
-        self._said = CautionLines((*done, *self.chart.sentences()))
+        self._said = CautionLines((*done, *self.chart.sentences(), *break_sentences(broken)))
         self._place.addWidget(self._said)
         there = chart is not None and any(point.value is not None for point in chart.points)
         self.chart.setVisible(there)

@@ -15,7 +15,6 @@ from listeoversikt.gui.pages.evaluation.fields import AmountBox, Field, LineBox
 from listeoversikt.gui.pages.evaluation.words import unit_text
 from listeoversikt.gui.parts.buttons import IconButton, QuietButton
 from listeoversikt.gui.parts.chips import FlowLayout
-from listeoversikt.gui.parts.entries import Tick
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.texts import language, translate
@@ -29,7 +28,8 @@ from listeoversikt.operations.evaluation_form import (
 from listeoversikt.words.indicators import direction_short
 
 OWN = "own"
-NONE = ""
+NONE, YES, NO = "", "yes", "no"
+ANSWERS = {NONE: None, YES: True, NO: False}
 
 
 class Row(QWidget):
@@ -202,10 +202,17 @@ class MeasureRow(MeasuredRow):
         super().__init__(translate("Evaluation", "Target"))
         ways = [(way, direction_short(way, language())) for way in ("none", "up", "down")]
         self.direction = Choice(translate("Evaluation", "Wanted"), ways)
-        self.satisfaction = Tick(translate("Evaluation", "Measures satisfaction"))
+        question = translate("Evaluation", "Is it satisfaction?")
+        answers = [
+            (NONE, translate("Evaluation", "Choose")),
+            (NO, translate("Evaluation", "No")),
+            (YES, translate("Evaluation", "Yes")),
+        ]
+        self.satisfaction = Choice(question, answers)
+        self._asked = _pair(question, self.satisfaction)
         self._wanted = _pair(translate("Evaluation", "Wanted"), self.direction)
         self.line.addWidget(self._wanted)
-        self.line.addWidget(self.satisfaction)
+        self.line.addWidget(self._asked)
         self.direction.chosen.connect(lambda _: self.left.emit())
         self.satisfaction.chosen.connect(lambda _: self.left.emit())
         self._mind()
@@ -213,7 +220,7 @@ class MeasureRow(MeasuredRow):
     def _mind(self) -> None:
         super()._mind()
         if hasattr(self, "_wanted"):
-            for part in (self._wanted, self.satisfaction):
+            for part in (self._wanted, self._asked):
                 part.setVisible(self.measure.key() == OWN)
 
     def value(self) -> Any:
@@ -229,7 +236,7 @@ class MeasureRow(MeasuredRow):
             own_name=own_name,
             target=self.figure.value(),
             direction=self.direction.key() if own else "none",  # type: ignore[arg-type]
-            satisfaction=own and self.satisfaction.isChecked(),
+            satisfaction=ANSWERS[self.satisfaction.key()] if own else None,
         )
 
     def set_value(self, value: Any) -> None:
@@ -238,7 +245,8 @@ class MeasureRow(MeasuredRow):
         if not self.figure.line.hasFocus() and self.figure.understood:
             self.figure.set_value(value.target)
         self.direction.choose(str(value.direction))
-        self.satisfaction.show_choice(value.satisfaction)
+        answer = next(key for key, answered in ANSWERS.items() if answered is value.satisfaction)
+        self.satisfaction.choose(answer)
 
 
 class BalancingRow(MeasuredRow):

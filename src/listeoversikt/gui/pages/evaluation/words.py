@@ -50,6 +50,7 @@ BALANCE_LOOKS = {
     "changed": ("alert-triangle", "moderate"),
     "not_worse": ("check", "text2"),
     "too_few": ("hourglass", "text2"),
+    "overlap": ("hourglass", "text2"),
     "missing": ("circle", "muted"),
 }
 CHECKSUM_LETTERS = 12

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.gui.charts.breaks import break_lines, break_sentences
 from listeoversikt.gui.charts.spc import DatedLine, SpcChart
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.indicators.figures import in_unit, rate_places, share_text, unit_text
 from listeoversikt.gui.parts.buttons import IconButton
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading
-from listeoversikt.gui.texts import day_numbers, percent, translate
+from listeoversikt.gui.texts import day_numbers, language, percent, translate
 
 if TYPE_CHECKING:
+    from listeoversikt.operations.indicator_chart import NamedBreak
     from listeoversikt.operations.indicator_goals import GoalLine
     from listeoversikt.operations.indicator_view import IndicatorLine, SeriesPoint
 
@@ -80,8 +82,9 @@ class ChartPart(QWidget):
         origin: str = "",
     ) -> bool:
         """Another series; ``waiting`` = some of its periods are being counted. Says whether there is a chart."""
-        from listeoversikt.operations.indicator_chart import control_chart
+        from listeoversikt.operations.indicator_chart import break_in, control_chart
 
+        broken = break_in(line.id, [(point.first, point.last) for point in points], language())
         figures = control_chart(line, points, [one.action for one in lines])
         kind = "" if figures is None else str(figures.kind)
         share = kind == "p" or line.is_share
@@ -93,19 +96,21 @@ class ChartPart(QWidget):
             value_word=share_text if share else lambda value: in_unit(line, value),
             axis_word=(lambda value: percent(value, 0)) if share else axis_words(line, points),
             share=share,
-            lines=[_dated(one) for one in lines if _inside(one, points)],
+            lines=[*(_dated(one) for one in lines if _inside(one, points)), *break_lines(broken)],
         )
         self.chart.setVisible(figures is not None or waiting)
         self.about.setText(", ".join(part for part in (chart_word(kind), _unit(line, share)) if part))
-        self.note.setText(self._sentences(figures is not None, waiting, points))
+        self.note.setText(self._sentences(figures is not None, waiting, points, broken))
         return figures is not None
 
-    def _sentences(self, known: bool, waiting: bool, points: Sequence[SeriesPoint]) -> str:
+    def _sentences(
+        self, known: bool, waiting: bool, points: Sequence[SeriesPoint], broken: NamedBreak | None
+    ) -> str:
         if waiting:
             return translate("Indicators", "The periods are being counted …")
         if not known:
             return translate("Indicators", "No whole period has a figure.")
-        said = [*self.chart.sentences()]
+        said = [*self.chart.sentences(), *break_sentences(broken)]
         if any(point.at_least for point in points):
             said.append(translate("Indicators", "Where a table begins late, the figure is at least so high."))
         return "\n".join(said)

@@ -47,7 +47,10 @@ def value_text(line: IndicatorLine) -> str:
 
 
 def interval_text(line: IndicatorLine, low: float | None, high: float | None) -> str:
-    """Both limits: «65–77 %», «2,1–2,6»; "" where there are none."""
+    """Both limits: «65–77 %», «2,1–2,6»; «fra 65 %» where there is no upper one; "" where there are none."""
+    if low is not None and high is None:
+        places = share_places(low) if line.is_share else rate_places(low)
+        return translate("Indicators", "from {low}").format(low=in_unit(line, low, places))
     if low is None or high is None:
         return ""
     if not line.is_share:

@@ -56,7 +56,16 @@ def value_word(key: str, value: str, list_names: Mapping[str, str]) -> str:
         return age_word(value)
     if key == f.FOLLOWED:
         return followed_word(value)
+    if key == f.MODEL:
+        return model_word(value)
     return translate("TheList", "Home care")
+
+
+def model_word(value: str) -> str:
+    """What is asked of the model in use."""
+    if value == f.NEW:
+        return translate("TheList", "New to us")
+    return translate("TheList", "At rising risk by the model")
 
 
 def followed_word(value: str) -> str:

@@ -21,6 +21,7 @@ from listeoversikt.gui.look.marks import (
     pips_width,
 )
 from listeoversikt.gui.look.states import band_look, frailty_label, hfrs_label
+from listeoversikt.gui.pages.the_list.risk_column import risk_column
 from listeoversikt.gui.table.column import Column
 from listeoversikt.gui.texts import day_numbers, day_table, decimal, language, number, translate
 from listeoversikt.operations.list_table import (
@@ -65,7 +66,7 @@ def list_columns(
 
     ``followed`` are those the team follows now, asked for while painting.
     """
-    return [
+    found = [
         _patient(table),
         _age(table),
         _list(table, list_names),
@@ -88,6 +89,7 @@ def list_columns(
         _since(table),
         _followed(table, followed),
     ]
+    return [*found[:8], risk_column(table), *found[8:]] if table.has_model else found
 
 
 def _patient(table: ListTable) -> Column:

@@ -49,10 +49,11 @@ class FilterSheet(QDialog):
         parent: QWidget | None = None,
         *,
         width: int = 780,
+        model: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.filters = filters
-        self._names = list_names
+        self._names, self._model = list_names, model
         self.boxes: dict[tuple[str, str], QCheckBox] = {}
         self.setAccessibleName(translate("TheList", "Filters"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,6 +137,8 @@ class FilterSheet(QDialog):
                 ),
             ],
         ]
+        if self._model:
+            blocks[1].append(self._checks(translate("TheList", "By the model"), f.MODEL, (f.ZONE, f.NEW)))
         if len(lists) > 1:
             blocks[0].append(self._checks(translate("TheList", "List"), f.GP, lists))
         for place, block in enumerate(blocks):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from listeoversikt.operations.list_table import BANDS, FRAILTY, GROUPS, NEVER_SEEN, bits_of
+from listeoversikt.operations.list_table import BANDS, FRAILTY, GROUPS, MODEL_ZONE, NEVER_SEEN, bits_of
 
 if TYPE_CHECKING:
     from listeoversikt.operations.list_table import ListTable
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 BAND, GROUP, FRAILTY_KEY, GP, SEX, AGE = "band", "group", "frailty", "gp", "sex", "age"
 MEDICINES, SILENT, HOME_CARE, RESIDENCE = "medicines", "silent", "home_care", "residence"
 FOLLOWED = "followed"
+MODEL, ZONE, NEW = "model", "zone", "new"
+"""By the model in use: in the risk zone, and new to the office among them."""
 PATIENTS = "patients"
-KEYS = (BAND, GROUP, FRAILTY_KEY, GP, SEX, AGE, MEDICINES, SILENT, HOME_CARE, RESIDENCE, FOLLOWED)
+KEYS = (BAND, GROUP, FRAILTY_KEY, GP, SEX, AGE, MEDICINES, SILENT, HOME_CARE, RESIDENCE, FOLLOWED, MODEL)
 RESIDENCES = ("home", "sheltered", "nursing_home")
 DAYS_A_MONTH = 365 / 12
 OLDEST = 200
@@ -88,6 +90,7 @@ def is_known(key: str, value: str) -> bool:
         SEX: ("K", "M"),
         HOME_CARE: ("yes",),
         FOLLOWED: ("yes", "no"),
+        MODEL: (ZONE, NEW),
         RESIDENCE: RESIDENCES,
     }
     if key in known:
@@ -115,11 +118,19 @@ def age_range(text: str) -> tuple[int, int] | None:
 
 
 class Masks:
-    """The masks of one table, kept by key and values; ``followed`` are those the team follows now."""
+    """The masks of one table, kept by key and values.
 
-    def __init__(self, table: ListTable, followed: Callable[[], frozenset[str]] = frozenset) -> None:
+    ``followed`` are those the team follows now, ``new`` those the model finds who are new to the office.
+    """
+
+    def __init__(
+        self,
+        table: ListTable,
+        followed: Callable[[], frozenset[str]] = frozenset,
+        new: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         self._table = table
-        self._followed = followed
+        self._followed, self._new = followed, new
         self._kept: dict[tuple[str, tuple[str, ...]], int] = {}
         self._patients: tuple[frozenset[str], int] | None = None
 
@@ -138,6 +149,8 @@ class Masks:
     def _of(self, key: str, values: tuple[str, ...]) -> int:
         if key == FOLLOWED:
             return self._of_followed(values)
+        if key == MODEL and NEW in values:
+            return self._of_new()
         if (key, values) not in self._kept:
             self._kept[key, values] = int.from_bytes(BY_KEY[key](self._table, values), "little")
         return self._kept[key, values]
@@ -147,6 +160,11 @@ class Masks:
         followed = self._followed()
         mask = bytes(("yes" if one in followed else "no") in values for one in self._table.patient_id)
         return int.from_bytes(mask, "little")
+
+    def _of_new(self) -> int:
+        """New to the office: found by the model, so «in the risk zone» as well adds nothing."""
+        new = self._new()
+        return int.from_bytes(bytes(one in new for one in self._table.patient_id), "little")
 
     def _of_patients(self, patients: frozenset[str]) -> int:
         if self._patients is None or self._patients[0] is not patients:
@@ -208,6 +226,11 @@ def _yes(column: str) -> Callable[[ListTable, tuple[str, ...]], bytes]:
     return mask
 
 
+def _zone(table: ListTable, values: tuple[str, ...]) -> bytes:
+    """Nobody, where no model was in use."""
+    return table[MODEL_ZONE].mask(bool) if table.has_model else bytes(len(table))
+
+
 BY_KEY: Mapping[str, Callable[[ListTable, tuple[str, ...]], bytes]] = {
     BAND: _among("band", BANDS),
     FRAILTY_KEY: _among("frailty", FRAILTY),
@@ -219,4 +242,5 @@ BY_KEY: Mapping[str, Callable[[ListTable, tuple[str, ...]], bytes]] = {
     MEDICINES: _medicines,
     SILENT: _silent,
     HOME_CARE: _yes("home_care"),
+    MODEL: _zone,
 }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from listeoversikt.gui.card.panel import PatientCardPanel
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.list_table import ListTable
+    from listeoversikt.operations.model_found import Found
     from listeoversikt.operations.office import View
 
 SEARCH_AFTER = 250
@@ -41,6 +42,7 @@ class TheListPage(Page):
         self.filters = f.Filters()
         self._masks: f.Masks | None = None
         self._of_book: tuple[object, frozenset[str]] | None = None
+        self._of_model: tuple[object, ListTable, Found] | None = None
         self._names: Mapping[str, str] = {}
         self._searchable = False
         self._waiting: dict[str, Any] = {}
@@ -122,10 +124,40 @@ class TheListPage(Page):
             return
         self._names = view.list_names
         self.desk.ask(_table_of, self._show_table, slot="the_list")
-        if f.FOLLOWED in self.filters.values:
+        self._tell_model(view)
+        if {f.FOLLOWED, f.MODEL} & self.filters.values.keys():
             self._apply()
         self.room.rows.viewport().update()
         self.cards.refresh(view)
+
+    def _tell_model(self, view: View) -> None:
+        """The line that goes with the model's figures; nothing is loaded while no model is in use."""
+        if view.settings.bands.scores.model is None:
+            self.room.show_model("", flask=False)
+            return
+        from listeoversikt.gui.card.risk_part import model_line
+        from listeoversikt.operations.model_why import model_told
+
+        told = model_told(view)
+        if told is not None:
+            text = " ".join(part for part in (model_line(told), self._found_text()) if part)
+            self.room.show_model(text, flask=told.ranks_only)
+
+    def _found_text(self) -> str:
+        """«I risikosonen etter modell: 181. Nye for oss: 13.»"""
+        found = self._found()
+        if found is None:
+            return ""
+        parts = [
+            translate("TheList", "At rising risk by the model: {count}.").format(
+                count=number(len(found.patients))
+            ),
+            translate("TheList", "New to us: {count}.").format(count=number(len(found.new))),
+        ]
+        if found.not_told:
+            not_told = translate("TheList", "Can't be told: {count}.")
+            parts.append(not_told.format(count=number(found.not_told)))
+        return " ".join(parts)
 
     def show_at_start(self, table: ListTable) -> None:
         """The list that the last session kept, until the view confirms or replaces it."""
@@ -191,10 +223,16 @@ class TheListPage(Page):
         if self.table is None or self.table.key != table.key or self.room.names != self._names:
             self._fill(table)
         self.room.set_loading(False)
+        if self.desk.view is not None:
+            self._tell_model(self.desk.view)
 
     def _fill(self, table: ListTable) -> None:
         first = self.table is None
-        self.table, self._masks, self._searchable = table, f.Masks(table, self._followed), False
+        self.table, self._masks, self._searchable = (
+            table,
+            f.Masks(table, self._followed, self._new_to_us),
+            False,
+        )
         self.room.names = dict(self._names)
         rows = self.room.rows
         rows.rows.set_rows(list_columns(table, self._names, self._followed), len(table), table.patient_id)
@@ -257,7 +295,8 @@ class TheListPage(Page):
     def open_filters(self) -> None:
         """The sheet of filters."""
         lists = sorted({gp or "" for gp in self.table["gp_id"].values}) if self.table is not None else []
-        sheet = FilterSheet(self.filters, lists, self._names, self.window(), width=self.width())
+        model = self.table is not None and self.table.has_model
+        sheet = FilterSheet(self.filters, lists, self._names, self.window(), width=self.width(), model=model)
         sheet.changed.connect(self.set_filters)
         sheet.open_under(self.room.filter_button, self)
 
@@ -342,6 +381,23 @@ class TheListPage(Page):
             found = frozenset(one for one, record in records if record.member is not None)
             self._of_book = (view.book, found)
         return self._of_book[1]
+
+    def _new_to_us(self) -> frozenset[str]:
+        """Those the model finds who are new to the office."""
+        found = self._found()
+        return frozenset() if found is None else found.new
+
+    def _found(self) -> Found | None:
+        """Whom the model in use finds and who is new to the office; worked out once for each state of the log."""
+        view, table = self.desk.view, self.table
+        if view is None or table is None or not table.has_model:
+            return None
+        kept = self._of_model
+        if kept is None or kept[0] is not view.book or kept[1] is not table:
+            from listeoversikt.operations.model_found import found_in
+
+            kept = self._of_model = (view.book, table, found_in(table, view))
+        return kept[2]
 
     def panel(self) -> PatientCardPanel:
         """The card; made when it's first needed."""

@@ -18,7 +18,8 @@ from listeoversikt.gui.pages.the_list.saved_views import SavedViews
 from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.fields import SearchField
-from listeoversikt.gui.parts.headings import ElidedLabel, Label
+from listeoversikt.gui.parts.headings import Caption, ElidedLabel, Label
+from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.table.column_menu import column_menu
@@ -77,7 +78,27 @@ class ListRoom(Panel):
         column.addWidget(top)
         column.addWidget(Divider())
         column.addWidget(self.rows, 1)
+        column.addWidget(self._model_line())
         column.addWidget(self._bar())
+
+    def _model_line(self) -> QWidget:
+        """What goes with the figures of the model in use; hidden without one."""
+        self.model_box = Panel("surface", "top")
+        row = QHBoxLayout(self.model_box)
+        row.setContentsMargins(px(24), px(6), px(24), px(6))
+        row.setSpacing(px(6))
+        self.model_icon = IconLabel("flask", "text2")
+        self.model_text = Caption(wrap=True)
+        row.addWidget(self.model_icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.model_text, 1)
+        self.model_box.hide()
+        return self.model_box
+
+    def show_model(self, text: str, *, flask: bool) -> None:
+        """The line of the model in use; "" hides it."""
+        self.model_text.setText(text)
+        self.model_icon.setVisible(flask)
+        self.model_box.setVisible(bool(text))
 
     def _bar(self) -> QWidget:
         """The actions of the selected row, where there is no room for the card beside the list."""

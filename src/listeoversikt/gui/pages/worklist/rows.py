@@ -230,7 +230,7 @@ class WorklistTable:
         """Whether the patient is followed, known, and whose."""
         log = line.log
         words = [translate("Worklist", "followed by the team")] if log.member else []
-        if log.known is not None:
+        if log.known is not None and not (line.new_to_us and log.known is False):
             words.append(known_tag(known=log.known))
         if log.awaits_journal:
             words.append(translate("Worklist", "not in the journal"))

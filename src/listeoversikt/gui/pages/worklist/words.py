@@ -74,6 +74,8 @@ def tags_of(line: WorklistLine) -> tuple[str, ...]:
         tags.append(translate("Worklist", "to the doctor"))
     if line.through_guardian:
         tags.append(translate("Worklist", "through the guardian"))
+    if line.new_to_us:
+        tags.append(known_tag(known=False))
     tags += [hint_word(hint) for hint in log.hints]
     return tuple(tags)
 

@@ -1,0 +1,46 @@
+"""An admission next year, RAND Health Insurance Experiment: ``python benchmarks/randhie.py --help``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import numpy as np
+
+from benchmarks.learning import Benchmark, Variant, main
+from benchmarks.public_rows import SHARED, Cohort, identities, next_year, numbers, read_table
+
+FILE = SHARED / "randhie_dev" / "RandHIE_dev.csv.gz"
+EARLIER = ("mdvis", "totadm")
+HEALTH = ("disea", "physlm", "mhi", "ghindx", "hlthg", "hlthf", "hlthp")
+NEEDED = ("zper", "year", "xage", "female", "disea", "physlm", *EARLIER)
+
+
+def cohort(path: Path) -> Cohort:
+    """Person-years with a year after them; the event is an admission in that year (births count)."""
+    table = read_table(path, NEEDED)
+    person, year, admissions = identities(table["zper"]), numbers(table["year"]), numbers(table["totadm"])
+    this, following = next_year(person, year)
+    known = ~np.isnan(admissions[following])
+    this, following = this[known], following[known]
+    columns = ("female", *EARLIER, *(name for name in HEALTH if name in table))
+    measured = {"age": numbers(table["xage"]), **{name: numbers(table[name]) for name in columns}}
+    return Cohort(
+        (admissions[following] > 0).astype(np.int8),
+        person[this],
+        year[this].astype(np.int32),
+        {name: column[this] for name, column in measured.items()},
+        {},
+        frozenset(EARLIER),
+    )
+
+
+BENCHMARK = Benchmark(
+    "randhie", "an admission next year", FILE, (Variant("health and use this year", cohort, 0.692),)
+)
+
+if __name__ == "__main__":
+    raise SystemExit(main(BENCHMARK, __doc__))

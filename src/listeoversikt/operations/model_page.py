@@ -1,0 +1,367 @@
+"""What the page *Modeller* shows and does: the models as plain values, training, judging, fitting, files.
+
+A judgement of a model on the office's own list is kept in the store beside it, as JSON without small numbers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listeoversikt.operations.choices import Choices
+from listeoversikt.operations.model_choice import Basis, Ground, ModelChoice, as_model_choice
+from listeoversikt.operations.model_in_use import (
+    KeptModel,
+    ModelStops,
+    Stop,
+    Switch,
+    forget_model,
+    keep_model,
+    kept_models,
+    model_at,
+    model_state,
+)
+from listeoversikt.operations.model_sheet import Sheet, sheet_of_judgement, sheet_of_training
+from listeoversikt.operations.office import Office, View
+from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
+from listeoversikt.store.repository import Store
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.models import Trained, Wanted
+    from listeoversikt.scores.admission.model_file import ModelFiles
+
+MADE_HERE, JUDGED = "model_made_here", "model_judged"
+ADMISSION, READMISSION = "innleggelse", "reinnleggelse"
+
+
+@dataclass(frozen=True)
+class ModelLine:
+    """A model in the list. ``shipped``: the program's own demonstration, not taken into the store yet.
+
+    ``here``: made or fitted of this office's own history. ``judged``: its newest judgement on the office's list, made
+    on the extract of ``judged_on``. ``fault``: key of ``words.models.FAULTS``, "" = it can be used.
+    """
+
+    address: str
+    name: str
+    outcome: str
+    kind: str
+    made_of: str
+    taken_on: dt.date | None
+    by: str
+    demonstration: bool
+    made_up: bool
+    here: bool
+    shipped: bool
+    in_use: bool
+    fault: str
+    training: Sheet
+    judged: Sheet | None = None
+    judged_on: dt.date | None = None
+    fitted: str = ""
+    summary: Mapping[str, Any] | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        """What its verdict rests on: the judgement here, where the model hadn't seen the period; else the training's."""
+        if self.judged is not None and self.judged.unseen:
+            return self.judged
+        return self.training
+
+    @property
+    def is_of_here(self) -> bool:
+        """Whether the verdict is about this office's own list."""
+        return self.here or self.sheet is not self.training
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """The grounds on which it may be switched on. In earnest only where it was better here, too."""
+        if self.fault:
+            return ()
+        earned = self.training.passed and not self.demonstration and not self.made_up
+        return tuple(Basis) if earned and self.is_of_here and self.sheet.passed else (Basis.TEST,)
+
+
+@dataclass(frozen=True)
+class ModelsKnown:
+    """Every model, newest first, the shipped one last; what is switched on, and why it can't be used ("" = it can).
+
+    ``readmission``: the readmission model that is switched on; ``formulas``: the ground of LACE, HOSPITAL and PARR-30.
+    """
+
+    lines: tuple[ModelLine, ...]
+    choice: ModelChoice | None
+    fault: str = ""
+    readmission: ModelChoice | None = None
+    readmission_fault: str = ""
+    formulas: Ground | None = None
+
+    def choice_for(self, line: ModelLine | None) -> tuple[ModelChoice | None, str]:
+        """What is switched on of the same kind as a model, and why it can't be used."""
+        if line is not None and line.outcome == READMISSION:
+            return self.readmission, self.readmission_fault
+        return self.choice, self.fault
+
+
+def models_known(office: Office) -> ModelsKnown:
+    """Read on the store's thread."""
+    from listeoversikt.operations.office_settings import stored_settings
+
+    store = office.store
+    settings = office.view.settings if office.view is not None else stored_settings(store)
+    state = model_state(store, settings)
+    other = settings.readmission_model
+    used = {"" if state.choice is None else state.choice.address, "" if other is None else other.address}
+    here = {str(event.payload.get("model")) for event in store.events(MADE_HERE)}
+    judged = {str(event.payload["model"]): event for event in store.events(JUDGED)}
+    lines = []
+    for kept in kept_models(store):
+        line = _line(store, kept, used, here)
+        event = judged.get(kept.address)
+        if event is not None and not line.fault:
+            told = json.loads(store.content(str(event.payload["sha256"])))
+            line = replace(
+                line,
+                judged=sheet_of_judgement(told, line.summary or {}),
+                judged_on=dt.date.fromisoformat(str(event.payload["on"])),
+            )
+        lines.append(line)
+    shipped = _shipped({line.address for line in lines})
+    return ModelsKnown(
+        (*lines, *shipped),
+        state.choice,
+        "" if state.fault is None else state.fault.value,
+        None if other is None else as_model_choice(other),
+        "not_there" if other is not None and settings.readmission is None else "",
+        settings.predictive_scores,
+    )
+
+
+def _line(store: Store, kept: KeptModel, used: set[str], here: set[str]) -> ModelLine:
+    fault = "" if kept.fault is None else kept.fault.value
+    if kept.outcome == READMISSION and fault == "not_a_model":
+        fault = (
+            ""  # it predicts something else than the list is scored with; it can be read about all the same
+        )
+    blank = ModelLine(
+        address=kept.address,
+        name=kept.name,
+        outcome=kept.outcome,
+        kind="",
+        made_of="",
+        taken_on=kept.on.astimezone().date(),
+        by=kept.by,
+        demonstration=kept.demonstration,
+        made_up=kept.made_up,
+        here=kept.address in here,
+        shipped=False,
+        in_use=kept.address in used,
+        fault=fault,
+        training=sheet_of_training({}),
+    )
+    return blank if fault else _with_document(blank, model_at(store, kept.address))
+
+
+def _with_document(line: ModelLine, files: ModelFiles) -> ModelLine:
+    kept = files.document
+    fitted = kept.training.get("recalibrated")
+    return replace(
+        line,
+        kind=kept.kind,
+        made_of=kept.made.on,
+        training=sheet_of_training(kept.training),
+        fitted=str(fitted.get("update", "")) if isinstance(fitted, Mapping) else "",
+        summary=kept.training,
+    )
+
+
+def _shipped(there: set[str]) -> tuple[ModelLine, ...]:
+    files = shipped_files()
+    if files is None:
+        return ()
+    address, kept = address_of(files), files.document
+    if address in there:
+        return ()
+    line = ModelLine(
+        address=address,
+        name=kept.name,
+        outcome=kept.outcome.value,
+        kind=kept.kind,
+        made_of="",
+        taken_on=None,
+        by="",
+        demonstration=kept.demonstration,
+        made_up=kept.made_up,
+        here=False,
+        shipped=True,
+        in_use=False,
+        fault="",
+        training=sheet_of_training({}),
+    )
+    return (_with_document(line, files),)
+
+
+def shipped_files() -> ModelFiles | None:
+    """The program's own demonstration; None where it isn't there, or isn't what it was."""
+    from listeoversikt.scores.admission.model_file import read_model
+    from listeoversikt.scores.admission.model_refusals import ModelRefused
+    from listeoversikt.scores.admission.shipped import demonstration_folder
+
+    folder = demonstration_folder()
+    try:
+        return None if folder is None else read_model(folder)
+    except ModelRefused:
+        return None
+
+
+def address_of(files: ModelFiles) -> str:
+    """Where the store would keep it."""
+    from listeoversikt.scores.admission.model_file import packed
+
+    return hashlib.sha256(packed(files)).hexdigest()
+
+
+def files_of(store: Store, address: str) -> ModelFiles:
+    """The files of a line; raises ``ModelRefused`` or ``StoreRefused``."""
+    shipped = shipped_files()
+    if shipped is not None and address_of(shipped) == address:
+        return shipped
+    return model_at(store, address)
+
+
+def card_text(office: Office, address: str, language: str) -> str:
+    """The model card in a language (``nb``, ``en``), Markdown."""
+    from listeoversikt.scores.admission.model_card import model_card
+
+    return model_card(files_of(office.store, address).document, language)
+
+
+# --- worked out beside the store ---------------------------------------------------------------------------------
+
+
+def train_here(
+    view: View, wanted: Wanted, progress: Progress = quiet, cancelled: Cancelled = never
+) -> Trained:
+    """A model of this office's own history. Raises ``CannotLearn`` or ``TooShortHistory``."""
+    from listeoversikt.operations.models import train
+
+    return train(
+        view.patient_list, replace(wanted, made_up=view.example), progress=progress, cancelled=cancelled
+    )
+
+
+def judge_here(
+    view: View, files: ModelFiles, progress: Progress = quiet, cancelled: Cancelled = never
+) -> dict[str, Any]:
+    """A model's figures on the newest usable day. Raises ``CannotLearn`` or ``ModelRefused``."""
+    from listeoversikt.operations.models import evaluate
+
+    return evaluate(view.patient_list, files, progress=progress, cancelled=cancelled)
+
+
+def fit_here(
+    view: View, files: ModelFiles, name: str, progress: Progress = quiet, cancelled: Cancelled = never
+) -> ModelFiles:
+    """A model with its calibration learnt anew here. Raises ``CannotLearn`` or ``ModelRefused``."""
+    from listeoversikt.operations.models import recalibrate
+
+    fitted, _ = recalibrate(
+        view.patient_list, files, name=name, made_up=view.example, progress=progress, cancelled=cancelled
+    )
+    return fitted
+
+
+# --- written to the store ----------------------------------------------------------------------------------------
+
+
+def keep_here(office: Office, files: ModelFiles, *, made_here: bool) -> str:
+    """Takes a model in; gives its address. On disk when this returns."""
+    address = keep_model(office.store, files, office.store.user)
+    if made_here:
+        office.store.append_event(MADE_HERE, {"model": address})
+    return address
+
+
+def keep_judgement(office: Office, address: str, told: Mapping[str, Any], on: dt.date) -> None:
+    """Keeps a judgement made on the extract of that day; the model is taken in where it wasn't."""
+    if all(one.address != address for one in kept_models(office.store)):
+        keep_model(office.store, files_of(office.store, address), office.store.user)
+    content = json.dumps(told, ensure_ascii=False, sort_keys=True, allow_nan=False).encode()
+    office.store.keep_content(content, JUDGED, {"model": address, "on": on.isoformat()})
+
+
+def forget_here(office: Office, address: str) -> ModelFiles:
+    """Takes a model off the list; gives it, for undoing. Raises ``ModelStops`` where it's in use."""
+    line = next((one for one in models_known(office).lines if one.address == address), None)
+    if line is not None and line.in_use:
+        raise ModelInUseStays
+    files = files_of(office.store, address)
+    forget_model(office.store, address, office.store.user)
+    return files
+
+
+class ModelInUseStays(ValueError):
+    """A model that is switched on isn't taken away."""
+
+
+def switch_on_here(office: Office, switch: Switch, who: str, today: dt.date) -> Choices:
+    """Switches a model on; the shipped one is taken into the store first. Raises ``ModelStops``, ``ModelRefused``.
+
+    In earnest only a model that was better on this office's own list too, where it was judged there.
+    """
+    from listeoversikt.operations.model_switch import switch_on, switch_on_readmission
+
+    line = next((one for one in models_known(office).lines if one.address == switch.address), None)
+    if line is not None and switch.basis not in line.bases and switch.basis is not Basis.TEST:
+        raise ModelStops(Stop.MADE_UP if line.made_up or line.demonstration else Stop.NOT_BETTER)
+    if line is not None and line.shipped:
+        keep_model(office.store, files_of(office.store, switch.address), who)
+    if line is not None and line.outcome == READMISSION:
+        return switch_on_readmission(office, switch.address, switch.basis, switch.sentence, who, today)
+    return switch_on(office, switch, who, today)
+
+
+# --- files -------------------------------------------------------------------------------------------------------
+
+
+def read_files(path: Path) -> ModelFiles:
+    """A model from its folder, or from ``model.json`` in it; raises ``ModelRefused``."""
+    from listeoversikt.scores.admission.model_file import read_model
+
+    return read_model(path if path.is_dir() else path.parent)
+
+
+def write_files(office: Office, address: str, target: Path) -> str:
+    """A folder with the model and its card in both languages, whole or not at all; gives the folder's name."""
+    from listeoversikt.operations.output import whole_folder
+    from listeoversikt.scores.admission.model_card import cards
+    from listeoversikt.scores.admission.model_file import DOCUMENT, TREES
+
+    if (
+        target.exists()
+        and (not target.is_dir() or any(target.iterdir()))
+        and not (target / DOCUMENT).is_file()
+    ):
+        raise FolderInUse
+    files = files_of(office.store, address)
+    with whole_folder(target, instead_of=[TREES]) as folder:
+        for name, content in {**files.files(), **cards(files.document)}.items():
+            (folder / name).write_bytes(content)
+    return target.name
+
+
+class FolderInUse(ValueError):
+    """There is something else in the folder; nothing is written into it."""
+
+
+def wanted_of(outcome: str, learner: str, name: str, days: tuple[int, ...]) -> Wanted:
+    """What is to be trained. ``days``: index days as the list counts them, () = all."""
+    from listeoversikt.operations.models import Wanted
+    from listeoversikt.scores.admission.model_document import Outcome
+
+    return Wanted(outcome=Outcome(outcome), learner=learner, name=name, days=days)

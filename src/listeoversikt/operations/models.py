@@ -1,0 +1,373 @@
+"""Training, judging and recalibrating a model on a history; nothing is stored here.
+
+``train`` goes the whole way: history, enough events, the held-out judgement beside the baselines, the verdict, the fit on
+everything, and the files. What can't be learnt raises a ``CannotLearn``, whose sentence stands in ``words.models``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from listeoversikt.operations.model_summary import (
+    changed_since,
+    days_told,
+    groups_told,
+    judgement_told,
+    left_out_told,
+    reference,
+)
+from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.patient_list.frames import CONTACTS, DIAGNOSES, MEASUREMENTS, MEDICINES, STAYS
+from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.scores.admission import model_document
+from listeoversikt.scores.admission.feature_list import FEATURE_SET, READMISSION_SET
+from listeoversikt.scores.admission.history import admission_history
+from listeoversikt.scores.admission.history_readmission import readmission_history
+from listeoversikt.scores.admission.judging import AGE_SEX, MODEL, RULE, judge
+from listeoversikt.scores.admission.model_document import Outcome
+from listeoversikt.scores.admission.model_file import ModelFiles
+from listeoversikt.scores.admission.model_kept import (
+    About,
+    SmallLeaf,
+    admission_model,
+    model_files,
+    require_features,
+)
+from listeoversikt.scores.admission.plan import Plan
+from listeoversikt.scores.admission.refusals import Cancelled as LetGo
+from listeoversikt.scores.admission.refusals import CannotLearn
+from listeoversikt.scores.admission.rows import Rows
+from listeoversikt.scores.admission.sample_size import Enough, require_enough
+from listeoversikt.scores.admission.subgroups import subgroups
+from listeoversikt.scores.admission.verdict import verdict
+
+if TYPE_CHECKING:
+    from listeoversikt.scores.admission.history_rows import History
+    from listeoversikt.scores.admission.judgement import Judgement
+
+YEAR = 365
+PERCENT = 100
+LEAST_DAYS = 2
+"""Index days that a judgement on a later period needs: one to learn from, one to be judged on."""
+LOOKED_AT = frozenset({STAYS, DIAGNOSES, CONTACTS, MEDICINES, MEASUREMENTS})
+"""The tables that features are worked out from."""
+LARGER_LEAVES = (1, 2, 4)
+"""Where a leaf came out too small to be written, leaves so many times as large are asked for."""
+TOO_FEW_DAYS = "too_few_index_days"
+
+
+class TooShortHistory(ValueError):
+    """The history has fewer index days than a later period can be held out of. ``have`` says how many."""
+
+    def __init__(self, have: int) -> None:
+        super().__init__(TOO_FEW_DAYS)
+        self.have, self.needed = have, LEAST_DAYS
+
+
+class MissingTables(CannotLearn):
+    """The list lacks tables that the model was made with, so it would predict from nothing. ``detail`` names them."""
+
+    key = "missing_tables"
+
+
+class NothingToJudge(CannotLearn):
+    """Everybody judged has the event, or nobody has. Figures: ``rows``, ``events``."""
+
+    key = "nothing_to_judge"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be trained. ``name`` "" = outcome and year. ``made_up``: the list is made up.
+
+    ``days``: the index days of admissions to learn from, as the list counts days; () = all that can be used.
+    ``per_list``: figures for each list, which is one doctor's, are switched on.
+    """
+
+    outcome: Outcome = Outcome.ADMISSION
+    learner: str = "best"
+    name: str = ""
+    seed: int = 1
+    threads: int = 2
+    demonstration: bool = False
+    made_up: bool = False
+    days: tuple[int, ...] = ()
+    per_list: bool = False
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A finished model, and what it was judged at."""
+
+    files: ModelFiles
+    judgement: Judgement
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """What the model's file tells: the ``--json`` of ``model train``, see ``docs/models.md``."""
+        kept = self.files.document
+        return {
+            "name": kept.name,
+            "kind": kept.kind,
+            "outcome": kept.outcome.value,
+            "demonstration": kept.demonstration,
+            "made_up": kept.made_up,
+            "sha256": kept.sha256,
+            **kept.training,
+        }
+
+
+def train(
+    patient_list: PatientList,
+    wanted: Wanted,
+    *,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> Trained:
+    """Trains and judges a model on a list's own history.
+
+    Raises ``CannotLearn`` or ``TooShortHistory``, and ``refusals.Cancelled`` when ``cancelled`` says so.
+    """
+    from listeoversikt.scores.admission.learner import fit, held_out
+
+    history = _history(patient_list, wanted.outcome, progress, cancelled, wanted.days)
+    rows, days = history.rows, sorted(history.index_days)
+    latest = int(patient_list.index_day.max())
+    plan = Plan(seed=wanted.seed, threads=wanted.threads, learner=wanted.learner, latest=latest)
+    size = require_enough(rows)
+    judged_rows, test = _periods(rows, wanted.outcome, latest)
+    if len(np.unique(judged_rows.time)) < LEAST_DAYS:
+        raise TooShortHistory(len(np.unique(judged_rows.time)))
+    seen = held_out(
+        judged_rows,
+        replace(plan, latest=None),
+        test,
+        progress=_share(progress, Stage.JUDGING),
+        cancelled=cancelled,
+    )
+    _go_on(cancelled)
+    judgement = judge(seen.outcome, _compared(seen.predictions), seen.person, cancelled=cancelled)
+    groups = subgroups(
+        seen.outcome,
+        seen.predictions[MODEL],
+        seen.person,
+        **_columns(history, seen.position, wanted.per_list),
+        seed=wanted.seed,
+    )
+    _go_on(cancelled)
+    found = verdict(judgement)
+    training = {
+        "rows": len(rows),
+        "persons": size.persons,
+        "events": rows.events,
+        "persons_with_event": size.events,
+        "index_days": _days(rows, days, wanted.outcome),
+        "left_out": left_out_told(history.left_out),
+        "sample_size": _size_told(size),
+        "learner": wanted.learner,
+        "held_out": {
+            "first_index_day": str(date_of(int(rows.time[judged_rows.time == test].min()))),
+            **judgement_told(judgement),
+        },
+        "verdict": {"beats": found.passed, **judgement_told(found)},
+        "subgroups": groups_told(groups),
+        "reference": reference(rows.take(judged_rows.time == test).values, rows.names),
+    }
+    about = About(
+        name=wanted.name or f"{wanted.outcome.value}-{date_of(latest).year}",
+        outcome=wanted.outcome,
+        feature_set=_feature_set(wanted.outcome),
+        tables=tuple(sorted(LOOKED_AT & patient_list.tables.keys())),
+        on=str(date_of(latest)),
+        training=training,
+        made_up=wanted.made_up,
+        demonstration=wanted.demonstration,
+    )
+    told = _share(progress, Stage.TRAINING)
+    for larger in LARGER_LEAVES:
+        shapes = tuple(replace(shape, least=larger * shape.least) for shape in plan.shapes)
+        model = fit(rows, replace(plan, shapes=shapes), progress=told, cancelled=cancelled)
+        with suppress(SmallLeaf):
+            return Trained(model_files(model, about), judgement)
+    raise SmallLeaf
+
+
+def evaluate(
+    patient_list: PatientList,
+    files: ModelFiles,
+    *,
+    per_list: bool = False,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> dict[str, Any]:
+    """A model's figures on a list's newest usable index day, beside the baselines; the ``--json`` of ``model evaluate``.
+
+    ``unseen`` is False where the day isn't later than all that the model was trained on. ``per_list``: figures for
+    each list, which is one doctor's, are switched on. Raises ``CannotLearn`` or
+    ``ModelRefused``.
+    """
+    from listeoversikt.scores.admission.baselines import age_sex, rule_count
+
+    kept, model = files.document, admission_model(files)
+    _require_tables(patient_list, kept)
+    history = _history(patient_list, kept.outcome, progress, cancelled)
+    rows = history.rows
+    require_features(kept, _feature_set(kept.outcome), rows.names)
+    latest = int(patient_list.index_day.max())
+    periods, test = _periods(rows, kept.outcome, latest)
+    judged = periods.time == test
+    now, plan = rows.take(judged), Plan()
+    if not 0 < now.events < len(now):
+        raise NothingToJudge(rows=len(now), events=now.events)
+    predictions = {MODEL: model.predict(now.values)}
+    count = rule_count(now, plan.rule_feature)
+    if count is not None:
+        predictions[RULE] = count
+    earlier = rows.take(~judged) if not judged.all() else now
+    by_age = (
+        age_sex(earlier, plan.age_feature, plan.sex_feature) if 0 < earlier.events < len(earlier) else None
+    )
+    if by_age is not None:
+        predictions[AGE_SEX] = by_age.predict(now)
+    _go_on(cancelled)
+    judgement = judge(now.outcome, predictions, now.person, cancelled=cancelled)
+    day = int(now.time.min()) if len(now) else latest
+    told_before = kept.training.get("reference")
+    columns = _columns(history, np.flatnonzero(judged), per_list)
+    return {
+        "name": kept.name,
+        "outcome": kept.outcome.value,
+        "sha256": kept.sha256,
+        "demonstration": kept.demonstration,
+        "made_up": kept.made_up,
+        "index_day": str(date_of(day)),
+        "unseen": str(date_of(day)) > _last_learnt(kept),
+        **judgement_told(judgement),
+        "verdict": {"beats": verdict(judgement).passed, **judgement_told(verdict(judgement))},
+        "subgroups": groups_told(subgroups(now.outcome, predictions[MODEL], now.person, **columns)),
+        "drift": changed_since(told_before, now.values, rows.names)
+        if isinstance(told_before, Mapping)
+        else [],
+    }
+
+
+def recalibrate(
+    patient_list: PatientList,
+    files: ModelFiles,
+    *,
+    name: str = "",
+    made_up: bool = False,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> tuple[ModelFiles, dict[str, Any]]:
+    """A model with its calibration learnt anew on this list's history; raises ``CannotLearn`` where there are too few."""
+    from listeoversikt.scores.admission.recalibration import recalibrated
+
+    kept = files.document
+    _require_tables(patient_list, kept)
+    history = _history(patient_list, kept.outcome, progress, cancelled)
+    require_features(kept, _feature_set(kept.outcome), history.rows.names)
+    latest = int(patient_list.index_day.max())
+    periods, test = _periods(history.rows, kept.outcome, latest)
+    model, report = recalibrated(admission_model(files), history.rows.take(periods.time == test))
+    told_of = judgement_told(report)
+    about = About(
+        name=name or f"{kept.name} lokal",
+        outcome=kept.outcome,
+        feature_set=kept.features.set,
+        tables=kept.tables,
+        on=str(date_of(latest)),
+        training={**kept.training, "recalibrated": told_of},
+        made_up=kept.made_up or made_up,
+        demonstration=kept.demonstration,
+    )
+    return model_files(model, about), told_of
+
+
+def _require_tables(patient_list: PatientList, kept: model_document.ModelDocument) -> None:
+    missing = [name for name in kept.tables if name not in patient_list.tables]
+    if missing:
+        raise MissingTables(", ".join(missing))
+
+
+def _last_learnt(kept: model_document.ModelDocument) -> str:
+    days = kept.training.get("index_days")
+    found = (
+        [str(one.get("index_day", "")) for one in days if isinstance(one, dict)]
+        if isinstance(days, list)
+        else []
+    )
+    return max(found, default="")
+
+
+def _history(
+    patient_list: PatientList,
+    outcome: Outcome,
+    progress: Progress,
+    cancelled: Cancelled,
+    days: tuple[int, ...] = (),
+) -> History:
+    def told(done: int, total: int) -> None:
+        progress(Stage.SCORING, done, total)
+
+    if outcome is Outcome.ADMISSION:
+        return admission_history(patient_list, days or None, progress=told, cancelled=cancelled)
+    return readmission_history(patient_list, progress=told, cancelled=cancelled)
+
+
+def _periods(rows: Rows, outcome: Outcome, latest: int) -> tuple[Rows, int]:
+    """The rows by period, and the one that is held out: the newest index day, or the newest year of discharges."""
+    if not len(rows):
+        return rows, 0
+    if outcome is Outcome.ADMISSION:
+        return rows, int(rows.time.max())
+    years = (int(rows.time.max()) - rows.time.astype(np.int64)) // YEAR
+    return replace(rows, time=(-years).astype(np.int32)), 0
+
+
+def _compared(predictions: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: predictions[name] for name in (MODEL, "logistic", RULE, AGE_SEX) if name in predictions}
+
+
+def _columns(history: History, rows: Any, per_list: bool) -> dict[str, Any]:
+    found = history.subgroups
+    columns = {"sex": found.sex[rows], "age": found.age[rows]}
+    columns |= {"municipality": found.municipality[rows], "municipality_labels": found.municipality_labels}
+    if per_list:
+        columns |= {"gp": found.gp[rows], "gp_labels": found.gp_labels, "show_lists": True}
+    return columns
+
+
+def _days(rows: Rows, days: list[int], outcome: Outcome) -> list[dict[str, Any]]:
+    if outcome is Outcome.READMISSION:
+        return days_told([(str(date_of(int(rows.time.max()))), len(rows), rows.events)])
+    on = [(day, rows.time == day) for day in days]
+    return days_told([(str(date_of(day)), int(at.sum()), int(rows.outcome[at].sum())) for day, at in on])
+
+
+def _size_told(size: Enough) -> dict[str, Any]:
+    needed = size.needed
+    return {
+        "needed": needed.events,
+        "have": size.events,
+        "parameters": needed.parameters,
+        "binding": needed.binding.value,
+    }
+
+
+def _feature_set(outcome: Outcome) -> str:
+    return FEATURE_SET if outcome is Outcome.ADMISSION else READMISSION_SET
+
+
+def _share(progress: Progress, stage: Stage) -> Callable[[float], None]:
+    return lambda share: progress(stage, int(share * PERCENT), PERCENT)
+
+
+def _go_on(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise LetGo
