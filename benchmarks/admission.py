@@ -46,11 +46,11 @@ def measured(export: Path, rounds: int) -> dict[str, Any]:
     import numpy as np
 
     from listeoversikt.operations.main_job import read
-    from listeoversikt.scores.admission.features import feature_matrix
-    from listeoversikt.scores.admission.history import admission_history
-    from listeoversikt.scores.admission.model_file import read_model
-    from listeoversikt.scores.admission.model_kept import admission_model
-    from listeoversikt.scores.admission.shipped import demonstration_folder
+    from listeoversikt.scores.admission.features.features import feature_matrix
+    from listeoversikt.scores.admission.history.admissions import admission_history
+    from listeoversikt.scores.admission.kept.model_file import read_model
+    from listeoversikt.scores.admission.kept.model_kept import admission_model
+    from listeoversikt.scores.admission.kept.shipped import demonstration_folder
     from listeoversikt.scores.known import Known
 
     folder = demonstration_folder()
@@ -86,8 +86,8 @@ def _learning(rows: Any) -> Callable[[], object]:
     """A job that learns from so many person-years: those of the list, each copy as other persons."""
     import numpy as np
 
-    from listeoversikt.scores.admission.learner import fit
-    from listeoversikt.scores.admission.plan import Plan
+    from listeoversikt.scores.admission.learning.learner import fit
+    from listeoversikt.scores.admission.learning.plan import Plan
     from listeoversikt.scores.admission.rows import Rows
 
     taken = np.arange(PERSON_YEARS) % len(rows)

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.public_rows import Cohort, Encoding, FileUnreadable
-from listeoversikt.scores.admission.figure import Figure
-from listeoversikt.scores.admission.folds import person_folds
-from listeoversikt.scores.admission.judging import Judgement, judge
-from listeoversikt.scores.admission.learner import LOGISTIC, MODEL, fit_beside
-from listeoversikt.scores.admission.plan import Plan
+from listeoversikt.scores.admission.judging.figure import Figure
+from listeoversikt.scores.admission.judging.judging import Judgement, judge
+from listeoversikt.scores.admission.learning.folds import person_folds
+from listeoversikt.scores.admission.learning.learner import LOGISTIC, MODEL, fit_beside
+from listeoversikt.scores.admission.learning.plan import Plan
 from listeoversikt.scores.admission.refusals import CannotLearn
 
 Floats = NDArray[np.float64]

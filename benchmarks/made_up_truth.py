@@ -29,11 +29,11 @@ from benchmarks.processes import Stopwatch
 from listeoversikt.journal.extract import read_export
 from listeoversikt.made_up.export import DEFAULT_AS_OF, write_made_up_export
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.features import feature_matrix
-from listeoversikt.scores.admission.history import admission_history
-from listeoversikt.scores.admission.learner import fit
-from listeoversikt.scores.admission.plan import Plan
-from listeoversikt.scores.admission.sample_size import enough
+from listeoversikt.scores.admission.features.features import feature_matrix
+from listeoversikt.scores.admission.history.admissions import admission_history
+from listeoversikt.scores.admission.judging.sample_size import enough
+from listeoversikt.scores.admission.learning.learner import fit
+from listeoversikt.scores.admission.learning.plan import Plan
 from listeoversikt.scores.known import Known
 
 Floats = NDArray[np.float64]

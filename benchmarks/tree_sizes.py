@@ -20,13 +20,13 @@ import numpy as np
 
 from benchmarks.diabetes130 import FILE, cohort
 from benchmarks.public_rows import Encoding
-from listeoversikt.scores.admission.calibration import log_loss
-from listeoversikt.scores.admission.folds import person_folds
-from listeoversikt.scores.admission.measures import auroc
-from listeoversikt.scores.admission.plan import SHAPES, never
+from listeoversikt.scores.admission.judging.measures import auroc
+from listeoversikt.scores.admission.judging.tally import ranking
+from listeoversikt.scores.admission.learning.calibration import log_loss
+from listeoversikt.scores.admission.learning.folds import person_folds
+from listeoversikt.scores.admission.learning.plan import SHAPES, never
+from listeoversikt.scores.admission.learning.trees import Grove, TreeShape
 from listeoversikt.scores.admission.rows import Rows
-from listeoversikt.scores.admission.tally import ranking
-from listeoversikt.scores.admission.trees import Grove, TreeShape
 
 METHODS = ("basic", "intermediate", "advanced")
 SIZES = ((3, 100, 0.2), (7, 100, 0.14), (15, 50, 0.15), (15, 100, 0.1), (15, 150, 0.07), (31, 300, 0.03))

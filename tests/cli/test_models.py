@@ -16,12 +16,12 @@ import pytest
 from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations import models
 from listeoversikt.operations.progress import never
-from listeoversikt.scores.admission import sample_size
-from listeoversikt.scores.admission.judging import judge
-from listeoversikt.scores.admission.model_file import DOCUMENT, TREES, read_model
-from listeoversikt.scores.admission.plan import Plan
-from listeoversikt.scores.admission.subgroups import subgroups
-from listeoversikt.scores.admission.trees import TreeShape
+from listeoversikt.scores.admission.judging import sample_size
+from listeoversikt.scores.admission.judging.judging import judge
+from listeoversikt.scores.admission.judging.subgroups import subgroups
+from listeoversikt.scores.admission.kept.model_file import DOCUMENT, TREES, read_model
+from listeoversikt.scores.admission.learning.plan import Plan
+from listeoversikt.scores.admission.learning.trees import TreeShape
 from tests.cli.saying import assert_complains, assert_done
 from tests.contract.base_export import base_export
 from tests.contract.driving import drive
@@ -311,10 +311,10 @@ def test_that_every_way_without_a_model_loads_nothing_that_learns(tmp_path: Path
 
 
 def test_that_the_demonstration_that_is_shipped_is_whole_and_says_what_it_is() -> None:
-    from listeoversikt.scores.admission.feature_list import FEATURE_SET, NAMES
-    from listeoversikt.scores.admission.model_card import CARD_FILES, cards
-    from listeoversikt.scores.admission.model_kept import admission_model, require_features
-    from listeoversikt.scores.admission.shipped import demonstration_folder
+    from listeoversikt.scores.admission.features.feature_list import FEATURE_SET, NAMES
+    from listeoversikt.scores.admission.kept.model_card import CARD_FILES, cards
+    from listeoversikt.scores.admission.kept.model_kept import admission_model, require_features
+    from listeoversikt.scores.admission.kept.shipped import demonstration_folder
 
     folder = demonstration_folder()
     assert folder is not None

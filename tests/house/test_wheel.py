@@ -26,7 +26,14 @@ def build(into: Path) -> Path:
         pytest.skip("uv isn't here (make setup installs it)")
     copy = into / "kilde"
     for path in committed():
-        if path.parts[len(ROOT.parts)] in ("src", "resources", "models", "README.md", "LICENSE", "pyproject.toml"):
+        if path.parts[len(ROOT.parts)] in (
+            "src",
+            "resources",
+            "models",
+            "README.md",
+            "LICENSE",
+            "pyproject.toml",
+        ):
             place = copy / path.relative_to(ROOT)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place)

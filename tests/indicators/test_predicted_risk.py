@@ -13,7 +13,7 @@ from listeoversikt.indicators.compute import compute_indicators
 from listeoversikt.indicators.result import IndicatorRow
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.in_use import model_in_use
+from listeoversikt.scores.admission.kept.in_use import model_in_use
 from listeoversikt.words import note_text
 from tests.lists import T, patient_list, person, stay
 from tests.operations.model_offices import with_small_model

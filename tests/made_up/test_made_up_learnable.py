@@ -16,7 +16,7 @@ from benchmarks.made_up_truth import (
     guarded,
     judged_by_truth,
 )
-from listeoversikt.scores.admission.plan import SHAPES, Plan
+from listeoversikt.scores.admission.learning.plan import SHAPES, Plan
 
 PATIENTS, SEED = 6_000, 5
 GAP_WITH_SO_FEW = 0.05

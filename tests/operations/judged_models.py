@@ -8,15 +8,15 @@ from typing import Any
 import numpy as np
 
 from listeoversikt.operations.model_summary import judgement_told, reference
-from listeoversikt.scores.admission.feature_list import MONOTONE, NAMES
-from listeoversikt.scores.admission.interval import IntervalGrid
-from listeoversikt.scores.admission.judging import AGE_SEX, MODEL, RULE, judge
-from listeoversikt.scores.admission.logistic import Logistic
-from listeoversikt.scores.admission.model import AdmissionModel
-from listeoversikt.scores.admission.model_file import ModelFiles
-from listeoversikt.scores.admission.model_kept import model_files
-from listeoversikt.scores.admission.subgroups import subgroups
-from listeoversikt.scores.admission.verdict import verdict
+from listeoversikt.scores.admission.features.feature_list import MONOTONE, NAMES
+from listeoversikt.scores.admission.judging.judging import AGE_SEX, MODEL, RULE, judge
+from listeoversikt.scores.admission.judging.subgroups import subgroups
+from listeoversikt.scores.admission.judging.verdict import verdict
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
+from listeoversikt.scores.admission.kept.model_kept import model_files
+from listeoversikt.scores.admission.learning.interval import IntervalGrid
+from listeoversikt.scores.admission.learning.logistic import Logistic
+from listeoversikt.scores.admission.learning.model import AdmissionModel
 from tests.scores.admission.small_models import about, made_rows
 
 PEOPLE, RESAMPLES = 3000, 60

@@ -9,7 +9,7 @@ from listeoversikt.operations.model_choice import Basis, ModelChoice
 from listeoversikt.operations.office import View
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.in_use import cut_off_on, model_in_use
+from listeoversikt.scores.admission.kept.in_use import cut_off_on, model_in_use
 from tests.operations.views import view_of
 from tests.scores.admission.small_models import small_model
 

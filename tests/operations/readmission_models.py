@@ -7,15 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from listeoversikt.scores.admission.feature_list import READMISSION_FEATURES, READMISSION_SET
-from listeoversikt.scores.admission.learner import fit
-from listeoversikt.scores.admission.model import AdmissionModel
-from listeoversikt.scores.admission.model_document import Outcome
-from listeoversikt.scores.admission.model_file import ModelFiles
-from listeoversikt.scores.admission.model_kept import model_files
-from listeoversikt.scores.admission.plan import Plan
+from listeoversikt.scores.admission.features.feature_list import READMISSION_FEATURES, READMISSION_SET
+from listeoversikt.scores.admission.kept.model_document import Outcome
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
+from listeoversikt.scores.admission.kept.model_kept import model_files
+from listeoversikt.scores.admission.learning.learner import fit
+from listeoversikt.scores.admission.learning.model import AdmissionModel
+from listeoversikt.scores.admission.learning.plan import Plan
+from listeoversikt.scores.admission.learning.trees import TreeShape
 from listeoversikt.scores.admission.rows import Rows
-from listeoversikt.scores.admission.trees import TreeShape
 from tests.scores.admission.small_models import about
 
 

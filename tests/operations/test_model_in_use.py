@@ -30,7 +30,7 @@ from listeoversikt.operations.model_switch import switch_off, switch_on
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.office_settings import change_settings, stored_settings
 from listeoversikt.operations.why import explain_patient
-from listeoversikt.scores.admission.model_file import ModelFiles
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.evidence import BASE, Measure, NullReason
 from tests.contract.base_export import base_export
 from tests.operations.stores import TODAY, new_store, opened, read_in, written
@@ -190,7 +190,7 @@ def test_that_a_model_for_other_features_is_told_and_predicts_nothing(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_on(office, small_model())
-    from listeoversikt.scores.admission import in_use
+    from listeoversikt.scores.admission.kept import in_use
 
     monkeypatch.setattr(in_use, "FEATURE_SET", "et nyere sett")
     settings = stored_settings(office.store)
@@ -284,7 +284,7 @@ def test_that_a_list_is_predicted_once_and_then_remembered(
     def asked(*_: object) -> None:
         raise AssertionError("it was predicted again")
 
-    monkeypatch.setattr("listeoversikt.scores.admission.in_use.feature_matrix", asked)
+    monkeypatch.setattr("listeoversikt.scores.admission.kept.in_use.feature_matrix", asked)
     office.refresh(TODAY)
     assert np.array_equal(columns(office)["admission_risk_12m"], before)
     assert office.store.check() == ()

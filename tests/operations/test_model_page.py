@@ -11,8 +11,8 @@ from listeoversikt.operations import model_page as page
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.model_in_use import ModelStops, Stop, Switch
 from listeoversikt.operations.office import Office
-from listeoversikt.scores.admission.model_file import ModelFiles
-from listeoversikt.scores.admission.model_refusals import ModelRefused
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
+from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
 from tests.contract.base_export import base_export
 from tests.operations.judged_models import judged_model, training
 from tests.operations.readmission_models import readmission_model

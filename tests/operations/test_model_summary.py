@@ -13,8 +13,8 @@ from listeoversikt.operations.model_summary import (
     reference,
     without_small,
 )
-from listeoversikt.scores.admission.figure import NoFigure, none
-from listeoversikt.scores.admission.subgroups import GroupKind, Subgroup
+from listeoversikt.scores.admission.judging.figure import NoFigure, none
+from listeoversikt.scores.admission.judging.subgroups import GroupKind, Subgroup
 
 
 def test_that_numbers_from_one_to_five_are_hidden_with_what_tells_them() -> None:

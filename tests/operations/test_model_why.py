@@ -18,7 +18,7 @@ from listeoversikt.operations.office import View
 from listeoversikt.operations.patient import patient_card
 from listeoversikt.operations.patient_moves import moves
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.feature_list import FEATURES, FeatureGroup
+from listeoversikt.scores.admission.features.feature_list import FEATURES, FeatureGroup
 from tests.lists import T, back, patient_list, person, stay
 from tests.operations.model_offices import model_view
 from tests.operations.views import view_of

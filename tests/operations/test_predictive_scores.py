@@ -31,8 +31,8 @@ from listeoversikt.operations.office import Office
 from listeoversikt.operations.office_settings import change_settings, stored_raw
 from listeoversikt.operations.readmission import readmission_of
 from listeoversikt.operations.readmission_reading import load_models, reading_of
-from listeoversikt.scores.admission import readmission_in_use
-from listeoversikt.scores.admission.model_file import ModelFiles
+from listeoversikt.scores.admission.kept import readmission_in_use
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from tests.contract.base_export import base_export
 from tests.operations.readmission_models import readmission_model
 from tests.operations.stores import TODAY, new_store, opened, read_in, written

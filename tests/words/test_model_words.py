@@ -12,7 +12,7 @@ import pytest
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.model_in_use import Stop
 from listeoversikt.scores import admission
-from listeoversikt.scores.admission.model_refusals import ModelFault
+from listeoversikt.scores.admission.kept.model_refusals import ModelFault
 from listeoversikt.scores.admission.refusals import CannotLearn
 from listeoversikt.words.models import (
     LEARNING,

@@ -6,7 +6,7 @@ import pytest
 
 from listeoversikt.operations.model_moves import Mover
 from listeoversikt.operations.model_why import Strength
-from listeoversikt.scores.admission.feature_list import FEATURES, Feature
+from listeoversikt.scores.admission.features.feature_list import FEATURES, Feature
 from listeoversikt.words.language import ENGLISH, LANGUAGES, NOBREAK, NORWEGIAN
 from listeoversikt.words.predictions import (
     feature_rules,

@@ -109,7 +109,7 @@ def _sentence(error: Exception, language: str) -> str:
 
 def _model_sentence(error: Exception, language: str) -> str:
     """Why a model isn't taken, made or used; "" for any other error. Nothing is loaded for it."""
-    refusals = sys.modules.get("listeoversikt.scores.admission.model_refusals")
+    refusals = sys.modules.get("listeoversikt.scores.admission.kept.model_refusals")
     learning = sys.modules.get("listeoversikt.scores.admission.refusals")
     if refusals is not None and isinstance(error, refusals.ModelRefused):
         return model_fault(error.reason, language)

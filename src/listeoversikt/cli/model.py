@@ -17,7 +17,7 @@ from listeoversikt.words.language import plain_number
 from listeoversikt.words.models import cannot_learn
 
 if TYPE_CHECKING:
-    from listeoversikt.scores.admission.model_file import ModelFiles
+    from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
 PREDICTORS = ("model", "logistic", "rule", "age_sex")
 
@@ -30,8 +30,8 @@ def model(arguments: argparse.Namespace, console: Console) -> int:
 def train(arguments: argparse.Namespace, console: Console) -> int:
     """Trains, judges and writes a model with its cards."""
     from listeoversikt.operations import models
-    from listeoversikt.scores.admission.model_document import Outcome
-    from listeoversikt.scores.admission.model_file import DOCUMENT
+    from listeoversikt.scores.admission.kept.model_document import Outcome
+    from listeoversikt.scores.admission.kept.model_file import DOCUMENT
 
     _refuse_foreign_folder(arguments.out, DOCUMENT, console)
     extract = read_asked(arguments, console, accept=arguments.accept_findings)
@@ -66,7 +66,7 @@ def train(arguments: argparse.Namespace, console: Console) -> int:
 def evaluate(arguments: argparse.Namespace, console: Console) -> int:
     """A model's figures on another export, or on a later one of the same office."""
     from listeoversikt.operations import models
-    from listeoversikt.scores.admission.model_file import read_model
+    from listeoversikt.scores.admission.kept.model_file import read_model
 
     files = read_model(arguments.model)
     extract = read_asked(arguments, console, accept=arguments.accept_findings)
@@ -86,8 +86,8 @@ def evaluate(arguments: argparse.Namespace, console: Console) -> int:
 
 def card(arguments: argparse.Namespace, console: Console) -> int:
     """The card: printed, or written to a file."""
-    from listeoversikt.scores.admission.model_card import model_card
-    from listeoversikt.scores.admission.model_file import read_model
+    from listeoversikt.scores.admission.kept.model_card import model_card
+    from listeoversikt.scores.admission.kept.model_file import read_model
 
     shown = model_card(read_model(arguments.model).document, console.language)
     if arguments.out is None:
@@ -101,7 +101,7 @@ def card(arguments: argparse.Namespace, console: Console) -> int:
 def recalibrate(arguments: argparse.Namespace, console: Console) -> int:
     """Another folder with the same model, fitted to an export's level."""
     from listeoversikt.operations import models
-    from listeoversikt.scores.admission.model_file import DOCUMENT, read_model
+    from listeoversikt.scores.admission.kept.model_file import DOCUMENT, read_model
 
     files = read_model(arguments.model)
     _refuse_foreign_folder(arguments.out, DOCUMENT, console)
@@ -120,8 +120,8 @@ def recalibrate(arguments: argparse.Namespace, console: Console) -> int:
 
 def _write_folder(target: Path, files: ModelFiles) -> None:
     """The folder, whole or not at all: the model and its card in both languages."""
-    from listeoversikt.scores.admission.model_card import cards
-    from listeoversikt.scores.admission.model_file import TREES
+    from listeoversikt.scores.admission.kept.model_card import cards
+    from listeoversikt.scores.admission.kept.model_file import TREES
 
     with whole_folder(target, instead_of=[TREES]) as folder:
         for name, content in {**files.files(), **cards(files.document)}.items():

@@ -35,7 +35,7 @@ def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
     """Scores into one file, with the model's predictions; refused where the model hasn't earned that ground."""
     from listeoversikt.operations.model_in_use import ModelStops
     from listeoversikt.operations.model_scoring import settings_with_model
-    from listeoversikt.scores.admission.model_file import read_model
+    from listeoversikt.scores.admission.kept.model_file import read_model
 
     files = read_model(arguments.model)
     extract = read_asked(arguments, console, accept=arguments.accept_findings)

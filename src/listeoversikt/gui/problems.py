@@ -21,7 +21,7 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
 MODEL_REFUSALS = {
     "learning": "scores.admission.refusals",
-    "files": "scores.admission.model_refusals",
+    "files": "scores.admission.kept.model_refusals",
     "training": "operations.models",
     "switch": "operations.model_in_use",
     "page": "operations.model_page",

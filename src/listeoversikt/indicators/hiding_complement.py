@@ -326,7 +326,9 @@ class _Hiding:
     def _beside(self, target: Sum) -> set[int]:
         """The cells that stand in a sum with the target."""
         cells = self.layout.cells
-        return {cell for one in target.cells for number in cells.sums_of[one] for cell in cells.sums[number].cells}
+        return {
+            cell for one in target.cells for number in cells.sums_of[one] for cell in cells.sums[number].cells
+        }
 
     def _reach(self, space: Space, target: Sum) -> tuple[Mapping[int, float] | None, Collection[int]]:
         """The direction in which the target can move, or the cells of the sums that stand in the way."""

@@ -14,7 +14,7 @@ from listeoversikt.operations.progress import Cancelled, never
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 
 if TYPE_CHECKING:
-    from listeoversikt.scores.admission.history_rows import History
+    from listeoversikt.scores.admission.history.person_periods import History
 
 YEAR = 365
 LEAST_DAYS = 2
@@ -59,8 +59,8 @@ class Past:
 
     def facts(self, days: Sequence[dt.date] | None = None) -> TrainFacts:
         """What the chosen days hold; None = all of them."""
+        from listeoversikt.scores.admission.judging.sample_size import enough
         from listeoversikt.scores.admission.refusals import CannotLearn
-        from listeoversikt.scores.admission.sample_size import enough
 
         rows = self.history.rows
         periods = self.periods
@@ -81,7 +81,7 @@ class Past:
 
 def past_of(patient_list: PatientList, outcome: str, cancelled: Cancelled = never) -> Past:
     """The history for an outcome (``innleggelse``, ``reinnleggelse``); raises ``CannotLearn`` where there is none."""
-    from listeoversikt.scores.admission.history import admission_history, readmission_history
+    from listeoversikt.scores.admission.history.admissions import admission_history, readmission_history
 
     if outcome == "innleggelse":
         history = admission_history(patient_list, cancelled=cancelled)

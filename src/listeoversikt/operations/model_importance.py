@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from listeoversikt.operations.office import View
-from listeoversikt.scores.admission.feature_list import FEATURES
+from listeoversikt.scores.admission.features.feature_list import FEATURES
 
 FEWEST = 20
 """With fewer there is nothing to tell of a list."""
@@ -58,7 +58,7 @@ def model_importance(view: View) -> Importance | None:
 
 
 def _worked_out(view: View) -> Importance | None:
-    from listeoversikt.scores.admission.features import feature_matrix
+    from listeoversikt.scores.admission.features.features import feature_matrix
     from listeoversikt.scores.known import Known
 
     model = view.settings.bands.scores.model

@@ -26,8 +26,8 @@ from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
 if TYPE_CHECKING:  # loaded only where a model is asked for
-    from listeoversikt.scores.admission.model_file import ModelFiles
-    from listeoversikt.scores.admission.model_refusals import ModelFault
+    from listeoversikt.scores.admission.kept.model_file import ModelFiles
+    from listeoversikt.scores.admission.kept.model_refusals import ModelFault
 
 MODEL_KEPT = "model_kept"
 
@@ -91,7 +91,7 @@ class ModelState:
 
 def keep_model(store: Store, files: ModelFiles, who: str | None = None) -> str:
     """Takes a model into the store; gives its address. The same model again is the same address."""
-    from listeoversikt.scores.admission.model_file import packed
+    from listeoversikt.scores.admission.kept.model_file import packed
 
     kept = files.document
     told = {"name": kept.name, "outcome": kept.outcome.value, "checksum": kept.sha256}
@@ -110,7 +110,7 @@ def kept_models(store: Store) -> tuple[KeptModel, ...]:
 
 
 def _kept(store: Store) -> Iterator[KeptModel]:
-    from listeoversikt.scores.admission.model_refusals import ModelRefused
+    from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
 
     events = store.events(MODEL_KEPT)
     gone = {event.inverse_of for event in events if event.inverse_of}
@@ -152,16 +152,16 @@ def model_at(store: Store, address: str) -> ModelFiles:
 
 @lru_cache(maxsize=4)
 def _unpacked(content: bytes) -> ModelFiles:
-    from listeoversikt.scores.admission.model_file import unpacked
+    from listeoversikt.scores.admission.kept.model_file import unpacked
 
     return unpacked(content)
 
 
 def _usable(files: ModelFiles) -> None:
     """Raises ``ModelRefused`` where neither the list nor a discharge can be scored with it."""
-    from listeoversikt.scores.admission.in_use import model_in_use
-    from listeoversikt.scores.admission.model_document import Outcome
-    from listeoversikt.scores.admission.readmission_in_use import readmission_in_use
+    from listeoversikt.scores.admission.kept.in_use import model_in_use
+    from listeoversikt.scores.admission.kept.model_document import Outcome
+    from listeoversikt.scores.admission.kept.readmission_in_use import readmission_in_use
 
     if files.document.outcome is Outcome.READMISSION:
         readmission_in_use(files, ranks_only=True)
@@ -200,8 +200,8 @@ def with_model(store: Store, settings: Settings) -> Settings:
     choice = settings.admission_model
     if choice is None:
         return settings
-    from listeoversikt.scores.admission.in_use import model_in_use
-    from listeoversikt.scores.admission.model_refusals import ModelRefused
+    from listeoversikt.scores.admission.kept.in_use import model_in_use
+    from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
 
     try:
         files = model_at(store, choice.address)
@@ -216,8 +216,8 @@ def _with_readmission(store: Store, settings: Settings) -> Settings:
     choice: ReadmissionChoice | None = settings.readmission_model
     if choice is None:
         return settings
-    from listeoversikt.scores.admission.model_refusals import ModelRefused
-    from listeoversikt.scores.admission.readmission_in_use import readmission_in_use
+    from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
+    from listeoversikt.scores.admission.kept.readmission_in_use import readmission_in_use
 
     try:
         model = readmission_in_use(model_at(store, choice.address), ranks_only=choice.ranks_only)
@@ -231,7 +231,7 @@ def model_state(store: Store, settings: Settings) -> ModelState:
     choice = settings.admission_model
     if choice is None or settings.bands.scores.model is not None:
         return ModelState(choice)
-    from listeoversikt.scores.admission.model_refusals import ModelFault, ModelRefused
+    from listeoversikt.scores.admission.kept.model_refusals import ModelFault, ModelRefused
 
     try:
         _usable(model_at(store, choice.address))

@@ -129,8 +129,8 @@ def _place(log_odds: Column, patient_list: PatientList, row: int) -> tuple[int, 
 
 
 def _groups(points: list[Single], change: Column) -> tuple[GroupMove, ...]:
-    from listeoversikt.scores.admission.feature_list import FEATURES
-    from listeoversikt.scores.admission.features import feature_matrix
+    from listeoversikt.scores.admission.features.feature_list import FEATURES
+    from listeoversikt.scores.admission.features.features import feature_matrix
 
     values = [feature_matrix(point.known)[0].astype(float).tolist() for point in (points[0], points[2])]
     found: dict[str, list[FeatureMove]] = {}
@@ -155,7 +155,7 @@ def _known(value: float) -> float | None:
 def _movers(
     by_time: Column, by_facts: Column, earlier: PatientList, now: PatientList
 ) -> Mapping[Mover, float]:
-    from listeoversikt.scores.admission.feature_list import FEATURES
+    from listeoversikt.scores.admission.features.feature_list import FEATURES
 
     found = dict.fromkeys(Mover, 0.0)
     one_sided = earlier.tables.keys() ^ now.tables.keys()

@@ -33,7 +33,7 @@ from listeoversikt.store.repository import Store
 
 if TYPE_CHECKING:
     from listeoversikt.operations.models import Trained, Wanted
-    from listeoversikt.scores.admission.model_file import ModelFiles
+    from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
 MADE_HERE, JUDGED = "model_made_here", "model_judged"
 ADMISSION, READMISSION = "innleggelse", "reinnleggelse"
@@ -208,9 +208,9 @@ def _shipped(there: set[str]) -> tuple[ModelLine, ...]:
 
 def shipped_files() -> ModelFiles | None:
     """The program's own demonstration; None where it isn't there, or isn't what it was."""
-    from listeoversikt.scores.admission.model_file import read_model
-    from listeoversikt.scores.admission.model_refusals import ModelRefused
-    from listeoversikt.scores.admission.shipped import demonstration_folder
+    from listeoversikt.scores.admission.kept.model_file import read_model
+    from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
+    from listeoversikt.scores.admission.kept.shipped import demonstration_folder
 
     folder = demonstration_folder()
     try:
@@ -221,7 +221,7 @@ def shipped_files() -> ModelFiles | None:
 
 def address_of(files: ModelFiles) -> str:
     """Where the store would keep it."""
-    from listeoversikt.scores.admission.model_file import packed
+    from listeoversikt.scores.admission.kept.model_file import packed
 
     return hashlib.sha256(packed(files)).hexdigest()
 
@@ -236,7 +236,7 @@ def files_of(store: Store, address: str) -> ModelFiles:
 
 def card_text(office: Office, address: str, language: str) -> str:
     """The model card in a language (``nb``, ``en``), Markdown."""
-    from listeoversikt.scores.admission.model_card import model_card
+    from listeoversikt.scores.admission.kept.model_card import model_card
 
     return model_card(files_of(office.store, address).document, language)
 
@@ -331,7 +331,7 @@ def switch_on_here(office: Office, switch: Switch, who: str, today: dt.date) -> 
 
 def read_files(path: Path) -> ModelFiles:
     """A model from its folder, or from ``model.json`` in it; raises ``ModelRefused``."""
-    from listeoversikt.scores.admission.model_file import read_model
+    from listeoversikt.scores.admission.kept.model_file import read_model
 
     return read_model(path if path.is_dir() else path.parent)
 
@@ -339,8 +339,8 @@ def read_files(path: Path) -> ModelFiles:
 def write_files(office: Office, address: str, target: Path) -> str:
     """A folder with the model and its card in both languages, whole or not at all; gives the folder's name."""
     from listeoversikt.operations.output import whole_folder
-    from listeoversikt.scores.admission.model_card import cards
-    from listeoversikt.scores.admission.model_file import DOCUMENT, TREES
+    from listeoversikt.scores.admission.kept.model_card import cards
+    from listeoversikt.scores.admission.kept.model_file import DOCUMENT, TREES
 
     if (
         target.exists()
@@ -362,6 +362,6 @@ class FolderInUse(ValueError):
 def wanted_of(outcome: str, learner: str, name: str, days: tuple[int, ...]) -> Wanted:
     """What is to be trained. ``days``: index days as the list counts them, () = all."""
     from listeoversikt.operations.models import Wanted
-    from listeoversikt.scores.admission.model_document import Outcome
+    from listeoversikt.scores.admission.kept.model_document import Outcome
 
     return Wanted(outcome=Outcome(outcome), learner=learner, name=name, days=days)

@@ -8,8 +8,8 @@ from listeoversikt.operations.model_choice import SHARE, Basis
 from listeoversikt.operations.model_in_use import ModelStops, Stop, ranks_only, why_not
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.in_use import cut_off_on, model_in_use
-from listeoversikt.scores.admission.model_file import ModelFiles
+from listeoversikt.scores.admission.kept.in_use import cut_off_on, model_in_use
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
 
 def settings_with_model(

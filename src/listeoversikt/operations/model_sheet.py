@@ -15,7 +15,7 @@ PREDICTORS = (MODEL, LOGISTIC, RULE, AGE_SEX)
 MEASURES = ("auroc", "auprc", "brier", "scaled_brier", "calibration_slope", "calibration_intercept")
 WATCHED, CHANGED = 0.10, 0.25
 MISSING_WATCHED, MISSING_CHANGED = 0.05, 0.20
-"""From when a feature's spread, and the share without it, are watched or changed; as in ``scores.admission.drift``."""
+"""From when a feature's spread, and the share without it, are watched or changed; as in ``scores.admission.judging.drift``."""
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from listeoversikt.scores.admission.drift import Spread, drift_since, spreads
-from listeoversikt.scores.admission.model_document import plain, told
+from listeoversikt.scores.admission.judging.drift import Spread, drift_since, spreads
+from listeoversikt.scores.admission.kept.model_document import plain, told
 
 if TYPE_CHECKING:
-    from listeoversikt.scores.admission.subgroups import Subgroup
+    from listeoversikt.scores.admission.judging.subgroups import Subgroup
 
 RATES = ("observed", "low", "high", "ppv", "found")
 COUNTS = ("rows", "events", "taken", "persons")
@@ -130,7 +130,7 @@ def _merged(edges: Sequence[float], counts: Sequence[int]) -> tuple[list[float],
 def changed_since(
     before: Mapping[str, Any], values: NDArray[np.float32], names: Sequence[str]
 ) -> list[dict[str, Any]]:
-    """Each feature now beside how it was when the model was made, most moved first (``scores.admission.drift``).
+    """Each feature now beside how it was when the model was made, most moved first (``scores.admission.judging.drift``).
 
     What isn't known, or would tell of 1 to 5 persons, is None.
     """

@@ -31,7 +31,7 @@ from listeoversikt.operations.model_in_use import (
 )
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.readmission_reading import RANKED_DAYS
-from listeoversikt.scores.admission.in_use import cut_off_on
+from listeoversikt.scores.admission.kept.in_use import cut_off_on
 from listeoversikt.store.refusals import StoreRefused
 
 
@@ -94,7 +94,7 @@ def switch_on_readmission(
 
     Raises ``ModelStops``, ``ModelRefused`` or ``StoreRefused``, and then nothing was written.
     """
-    from listeoversikt.scores.admission.readmission_in_use import readmission_in_use
+    from listeoversikt.scores.admission.kept.readmission_in_use import readmission_in_use
 
     view = _led(office, who)
     refuse_sentence(sentence)

@@ -136,9 +136,9 @@ def group_shares(
     model: RiskModel, alone: Single, whole: PatientList, *, with_rows: bool = True
 ) -> tuple[float, tuple[GroupShare, ...]]:
     """The base value, and the groups with their features, the strongest first; ``whole`` is what rows point into."""
-    from listeoversikt.scores.admission.feature_list import FEATURES
-    from listeoversikt.scores.admission.feature_rows import rows_behind
-    from listeoversikt.scores.admission.features import feature_matrix
+    from listeoversikt.scores.admission.features.feature_list import FEATURES
+    from listeoversikt.scores.admission.features.feature_rows import rows_behind
+    from listeoversikt.scores.admission.features.features import feature_matrix
 
     found = model.contributions(alone.known)
     values = feature_matrix(alone.known)[0].astype(float).tolist()
@@ -191,14 +191,14 @@ def model_told(view: View) -> ModelTold | None:
 
 def _events(model: RiskModel) -> int | None:
     """So many admissions the model was learnt from; None where its summary doesn't tell."""
-    from listeoversikt.scores.admission.in_use import ModelInUse
+    from listeoversikt.scores.admission.kept.in_use import ModelInUse
 
     events = model.files.document.training.get("events") if isinstance(model, ModelInUse) else None
     return events if isinstance(events, int) else None
 
 
 def _seen_real(model: RiskModel) -> bool:
-    from listeoversikt.scores.admission.in_use import ModelInUse
+    from listeoversikt.scores.admission.kept.in_use import ModelInUse
 
     if not isinstance(model, ModelInUse):
         return False

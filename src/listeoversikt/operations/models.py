@@ -24,31 +24,31 @@ from listeoversikt.operations.model_summary import (
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.patient_list.frames import CONTACTS, DIAGNOSES, MEASUREMENTS, MEDICINES, STAYS
 from listeoversikt.patient_list.snapshot import PatientList, date_of
-from listeoversikt.scores.admission import model_document
-from listeoversikt.scores.admission.feature_list import FEATURE_SET, READMISSION_SET
-from listeoversikt.scores.admission.history import admission_history
-from listeoversikt.scores.admission.history_readmission import readmission_history
-from listeoversikt.scores.admission.judging import AGE_SEX, MODEL, RULE, judge
-from listeoversikt.scores.admission.model_document import Outcome
-from listeoversikt.scores.admission.model_file import ModelFiles
-from listeoversikt.scores.admission.model_kept import (
+from listeoversikt.scores.admission.features.feature_list import FEATURE_SET, READMISSION_SET
+from listeoversikt.scores.admission.history.admissions import admission_history
+from listeoversikt.scores.admission.history.readmissions import readmission_history
+from listeoversikt.scores.admission.judging.judging import AGE_SEX, MODEL, RULE, judge
+from listeoversikt.scores.admission.judging.sample_size import Enough, require_enough
+from listeoversikt.scores.admission.judging.subgroups import subgroups
+from listeoversikt.scores.admission.judging.verdict import verdict
+from listeoversikt.scores.admission.kept import model_document
+from listeoversikt.scores.admission.kept.model_document import Outcome
+from listeoversikt.scores.admission.kept.model_file import ModelFiles
+from listeoversikt.scores.admission.kept.model_kept import (
     About,
     SmallLeaf,
     admission_model,
     model_files,
     require_features,
 )
-from listeoversikt.scores.admission.plan import Plan
+from listeoversikt.scores.admission.learning.plan import Plan
 from listeoversikt.scores.admission.refusals import Cancelled as LetGo
 from listeoversikt.scores.admission.refusals import CannotLearn
 from listeoversikt.scores.admission.rows import Rows
-from listeoversikt.scores.admission.sample_size import Enough, require_enough
-from listeoversikt.scores.admission.subgroups import subgroups
-from listeoversikt.scores.admission.verdict import verdict
 
 if TYPE_CHECKING:
-    from listeoversikt.scores.admission.history_rows import History
-    from listeoversikt.scores.admission.judgement import Judgement
+    from listeoversikt.scores.admission.history.person_periods import History
+    from listeoversikt.scores.admission.judging.judgement import Judgement
 
 YEAR = 365
 PERCENT = 100
@@ -133,7 +133,7 @@ def train(
 
     Raises ``CannotLearn`` or ``TooShortHistory``, and ``refusals.Cancelled`` when ``cancelled`` says so.
     """
-    from listeoversikt.scores.admission.learner import fit, held_out
+    from listeoversikt.scores.admission.learning.learner import fit, held_out
 
     history = _history(patient_list, wanted.outcome, progress, cancelled, wanted.days)
     rows, days = history.rows, sorted(history.index_days)
@@ -211,7 +211,7 @@ def evaluate(
     each list, which is one doctor's, are switched on. Raises ``CannotLearn`` or
     ``ModelRefused``.
     """
-    from listeoversikt.scores.admission.baselines import age_sex, rule_count
+    from listeoversikt.scores.admission.learning.baselines import age_sex, rule_count
 
     kept, model = files.document, admission_model(files)
     _require_tables(patient_list, kept)
@@ -266,7 +266,7 @@ def recalibrate(
     cancelled: Cancelled = never,
 ) -> tuple[ModelFiles, dict[str, Any]]:
     """A model with its calibration learnt anew on this list's history; raises ``CannotLearn`` where there are too few."""
-    from listeoversikt.scores.admission.recalibration import recalibrated
+    from listeoversikt.scores.admission.learning.recalibration import recalibrated
 
     kept = files.document
     _require_tables(patient_list, kept)

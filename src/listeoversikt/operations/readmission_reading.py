@@ -18,7 +18,7 @@ from listeoversikt.operations.office import View
 from listeoversikt.patient_list.snapshot import day_number
 
 if TYPE_CHECKING:
-    from listeoversikt.scores.admission.readmission_in_use import Predicted, ReadmissionInUse
+    from listeoversikt.scores.admission.kept.readmission_in_use import Predicted, ReadmissionInUse
 
 RANKED_DAYS = 365
 """A discharge is ranked among the office's own of so many days up to the extract's date."""
@@ -84,7 +84,7 @@ def _standing(model: ReadmissionInUse, predicted: Predicted, row: int) -> Standi
 
 
 def _groups(view: View, values: list[float], adds: list[float]) -> tuple[GroupShare, ...]:
-    from listeoversikt.scores.admission.feature_list import READMISSION_FEATURES
+    from listeoversikt.scores.admission.features.feature_list import READMISSION_FEATURES
 
     tables = view.current.patient_list.tables
     shares: dict[str, list[FeatureShare]] = {}

@@ -81,7 +81,7 @@ from listeoversikt.patient_list.frames import Role
 from listeoversikt.scores.known import CHARLSON_1987, QUAN_2011, ScoreSettings
 
 if TYPE_CHECKING:  # loaded only where such a model is switched on
-    from listeoversikt.scores.admission.readmission_in_use import ReadmissionInUse
+    from listeoversikt.scores.admission.kept.readmission_in_use import ReadmissionInUse
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from listeoversikt.scores.admission.feature_list import (
+from listeoversikt.scores.admission.features.feature_list import (
     FEATURE_SET,
     FEATURES,
     READMISSION_SET,

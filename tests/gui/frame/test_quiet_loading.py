@@ -39,7 +39,7 @@ def test_that_a_start_without_a_model_loads_nothing_that_learns() -> None:
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "numpy" in loaded
     assert not loaded & HEAVY
-    assert "listeoversikt.scores.admission.trees" not in loaded
+    assert "listeoversikt.scores.admission.learning.trees" not in loaded
 
 
 @pytest.mark.parametrize(

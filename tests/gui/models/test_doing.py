@@ -16,7 +16,7 @@ from listeoversikt.operations import model_history
 from listeoversikt.operations import model_page as deeds
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.progress import Stage
-from listeoversikt.scores.admission.history_rows import NoUsableHistory
+from listeoversikt.scores.admission.history.person_periods import NoUsableHistory
 from listeoversikt.scores.admission.refusals import NotEnough
 from tests.gui.models.conftest import Bench, Key, Modifier, answer
 from tests.operations.judged_models import judged_model

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from listeoversikt.scores.admission.plan import Plan
+from listeoversikt.scores.admission.learning.plan import Plan
+from listeoversikt.scores.admission.learning.trees import TreeShape
 from listeoversikt.scores.admission.rows import Rows
-from listeoversikt.scores.admission.trees import TreeShape
 
 QUICK = Plan(
     shapes=(TreeShape(leaves=7, rate=0.15),),

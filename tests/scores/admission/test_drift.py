@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listeoversikt.scores.admission.drift import (
+from listeoversikt.scores.admission.judging.drift import (
     Change,
     Spread,
     drift,

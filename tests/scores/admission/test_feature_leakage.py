@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.feature_list import NAMES
-from listeoversikt.scores.admission.features import feature_matrix, feature_matrix_in_pieces
-from listeoversikt.scores.admission.history import admission_history
+from listeoversikt.scores.admission.features.feature_list import NAMES
+from listeoversikt.scores.admission.features.features import feature_matrix, feature_matrix_in_pieces
+from listeoversikt.scores.admission.history.admissions import admission_history
 from listeoversikt.scores.known import Known
 from tests.list_strategies import Facts, facts, icd10
 from tests.lists import T, back, day

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.clinical.resources import find_table
-from listeoversikt.scores.admission.cohort import LeftOut, NoHistory
-from listeoversikt.scores.admission.feature_list import (
+from listeoversikt.scores.admission.features.feature_list import (
     FEATURE_SET,
     FEATURES,
     READMISSION_FEATURES,
@@ -21,7 +20,8 @@ from listeoversikt.scores.admission.feature_list import (
     Missing,
     checksum,
 )
-from listeoversikt.scores.admission.history_readmission import NotARow
+from listeoversikt.scores.admission.history.cohort import LeftOut, NoHistory
+from listeoversikt.scores.admission.history.readmissions import NotARow
 from listeoversikt.words.feature_document import feature_document
 from listeoversikt.words.features import (
     FEATURE_GROUPS,

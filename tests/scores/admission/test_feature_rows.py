@@ -11,9 +11,9 @@ from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.main_job import read
 from listeoversikt.patient_list.frames import DIAGNOSES
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.feature_list import NAMES
-from listeoversikt.scores.admission.feature_rows import CONTACTS_OF, rows_behind
-from listeoversikt.scores.admission.features import feature_matrix
+from listeoversikt.scores.admission.features.feature_list import NAMES
+from listeoversikt.scores.admission.features.feature_rows import CONTACTS_OF, rows_behind
+from listeoversikt.scores.admission.features.features import feature_matrix
 from listeoversikt.scores.evidence import EvidenceRow
 from listeoversikt.scores.evidence_rows import single
 from listeoversikt.scores.known import Known

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.feature_list import NAMES
-from listeoversikt.scores.admission.features import (
+from listeoversikt.scores.admission.features.feature_list import NAMES
+from listeoversikt.scores.admission.features.features import (
     feature_columns,
     feature_matrix,
     feature_matrix_in_pieces,
 )
-from listeoversikt.scores.admission.features_sight import sight_of
+from listeoversikt.scores.admission.features.features_sight import sight_of
 from listeoversikt.scores.known import Known
 from tests.lists import T, back, patient_list, person, stay
 

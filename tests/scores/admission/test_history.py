@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.cohort import NoHistory, usable_index_days, why_no_index_day
-from listeoversikt.scores.admission.feature_list import NAMES
-from listeoversikt.scores.admission.features import feature_matrix
-from listeoversikt.scores.admission.history import History, NoUsableHistory, admission_history
+from listeoversikt.scores.admission.features.feature_list import NAMES
+from listeoversikt.scores.admission.features.features import feature_matrix
+from listeoversikt.scores.admission.history.admissions import History, NoUsableHistory, admission_history
+from listeoversikt.scores.admission.history.cohort import NoHistory, usable_index_days, why_no_index_day
 from listeoversikt.scores.admission.refusals import Cancelled, FutureRows
 from listeoversikt.scores.known import Known
 from tests.lists import T, back, day, patient_list, person, stay

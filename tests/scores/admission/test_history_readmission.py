@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.scores.admission.feature_list import NAMES, READMISSION_FEATURES
-from listeoversikt.scores.admission.features import feature_matrix
-from listeoversikt.scores.admission.history import (
+from listeoversikt.scores.admission.features.feature_list import NAMES, READMISSION_FEATURES
+from listeoversikt.scores.admission.features.features import feature_matrix
+from listeoversikt.scores.admission.history.admissions import (
     History,
     NoUsableHistory,
     admission_history,
     readmission_history,
 )
-from listeoversikt.scores.admission.history_readmission import STAY_NAMES
+from listeoversikt.scores.admission.history.readmissions import STAY_NAMES
 from listeoversikt.scores.admission.refusals import Cancelled, NoRows
 from listeoversikt.scores.known import Known
 from tests.list_strategies import Facts, facts

@@ -7,8 +7,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from listeoversikt.scores.admission.figure import Figure, NoFigure
-from listeoversikt.scores.admission.judging import judge
+from listeoversikt.scores.admission.judging.figure import Figure, NoFigure
+from listeoversikt.scores.admission.judging.judging import judge
 from listeoversikt.scores.admission.refusals import MalformedRows, OtherOutcome
 
 
@@ -214,7 +214,7 @@ def test_that_groups_of_neighbours_give_the_limits_of_calibration_that_all_value
     outcome, predictions, person = simulated(4000)
     model = {"model": predictions["model"]}
     grouped = judge(outcome, model, person, resamples=60).predictors["model"]
-    monkeypatch.setattr("listeoversikt.scores.admission.measured.GROUPS", 10**6)
+    monkeypatch.setattr("listeoversikt.scores.admission.judging.measured.GROUPS", 10**6)
     each = judge(outcome, model, person, resamples=60).predictors["model"]
     for name in ("calibration_slope", "calibration_intercept"):
         one, other = getattr(grouped, name), getattr(each, name)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from listeoversikt.scores.admission import measures
-from listeoversikt.scores.admission.bootstrap import resampling
-from listeoversikt.scores.admission.decision_curve import THRESHOLDS, act_on_all, net_benefit
-from listeoversikt.scores.admission.figure import wilson, with_limits
-from listeoversikt.scores.admission.tally import Tally, ranking
+from listeoversikt.scores.admission.judging import measures
+from listeoversikt.scores.admission.judging.bootstrap import resampling
+from listeoversikt.scores.admission.judging.decision_curve import THRESHOLDS, act_on_all, net_benefit
+from listeoversikt.scores.admission.judging.figure import wilson, with_limits
+from listeoversikt.scores.admission.judging.tally import Tally, ranking
 
 Sample = tuple[np.ndarray, np.ndarray]
 
@@ -124,7 +124,7 @@ def test_that_resamples_without_value_take_the_limits_away_and_keep_the_figure()
 def test_that_blocks_do_not_change_the_draws(monkeypatch):
     person = np.arange(50)
     at_once = np.concatenate(list(resampling(person, 9, 4).weights()), axis=1)
-    monkeypatch.setattr("listeoversikt.scores.admission.bootstrap.CELLS", 100)
+    monkeypatch.setattr("listeoversikt.scores.admission.judging.bootstrap.CELLS", 100)
     blocks = list(resampling(person, 9, 4).weights())
     assert len(blocks) == 5
     assert (np.concatenate(blocks, axis=1) == at_once).all()

@@ -7,11 +7,11 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss, roc_auc_score
 
-from listeoversikt.scores.admission import measures
-from listeoversikt.scores.admission.calibration_line import in_the_large, line, log_odds
-from listeoversikt.scores.admission.decision_curve import act_on_all, net_benefit
-from listeoversikt.scores.admission.judging import calibration_points
-from listeoversikt.scores.admission.tally import Tally, ranking
+from listeoversikt.scores.admission.judging import measures
+from listeoversikt.scores.admission.judging.calibration_line import in_the_large, line, log_odds
+from listeoversikt.scores.admission.judging.decision_curve import act_on_all, net_benefit
+from listeoversikt.scores.admission.judging.judging import calibration_points
+from listeoversikt.scores.admission.judging.tally import Tally, ranking
 
 
 def tally(outcome: list[int], predictions: list[float]) -> Tally:

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from listeoversikt.scores.admission.calibration import calibrated, probability
-from listeoversikt.scores.admission.folds import person_folds
-from listeoversikt.scores.admission.learner import fit, fit_beside, held_out
-from listeoversikt.scores.admission.model import AdmissionModel
+from listeoversikt.scores.admission.learning.calibration import calibrated, probability
+from listeoversikt.scores.admission.learning.folds import person_folds
+from listeoversikt.scores.admission.learning.learner import fit, fit_beside, held_out
+from listeoversikt.scores.admission.learning.model import AdmissionModel
 from listeoversikt.scores.admission.refusals import Cancelled, NoEarlierRows, OtherFeatures
 from listeoversikt.scores.admission.rows import Rows
 from tests.scores.admission.simulated import QUICK, simulated, with_truth

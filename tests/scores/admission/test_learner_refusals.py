@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from listeoversikt.scores.admission import refusals
-from listeoversikt.scores.admission.learner import fit, held_out
-from listeoversikt.scores.admission.plan import Plan
+from listeoversikt.scores.admission.learning.learner import fit, held_out
+from listeoversikt.scores.admission.learning.plan import Plan
 from listeoversikt.scores.admission.rows import Rows
 from tests.scores.admission.simulated import QUICK, simulated
 

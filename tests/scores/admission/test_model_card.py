@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from listeoversikt.clinical.resources import resources_folder
-from listeoversikt.scores.admission.model_card import cards, model_card
-from listeoversikt.scores.admission.model_document import Outcome
+from listeoversikt.scores.admission.kept.model_card import cards, model_card
+from listeoversikt.scores.admission.kept.model_document import Outcome
 from tests.scores.admission.small_models import BEATS, small_model
 
 ATTRIBUTES = (

@@ -13,8 +13,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from listeoversikt.scores.admission.model_document import sealed
-from listeoversikt.scores.admission.model_file import (
+from listeoversikt.scores.admission.kept.model_document import sealed
+from listeoversikt.scores.admission.kept.model_file import (
     DOCUMENT,
     LARGEST,
     TREES,
@@ -24,14 +24,14 @@ from listeoversikt.scores.admission.model_file import (
     read_model,
     unpacked,
 )
-from listeoversikt.scores.admission.model_kept import (
+from listeoversikt.scores.admission.kept.model_kept import (
     SmallLeaf,
     admission_model,
     model_files,
     require_features,
 )
-from listeoversikt.scores.admission.model_refusals import ModelFault, ModelRefused
-from listeoversikt.scores.admission.tree_text import BrokenTrees, bare_text, tree_counts
+from listeoversikt.scores.admission.kept.model_refusals import ModelFault, ModelRefused
+from listeoversikt.scores.admission.kept.tree_text import BrokenTrees, bare_text, tree_counts
 from tests.scores.admission.small_models import about, learnt, made_rows, small_model
 
 LEARNERS = ("lightgbm", "logistic", "best")
@@ -79,7 +79,7 @@ def test_that_no_value_of_one_patient_stands_in_the_trees() -> None:
 
 
 def test_that_a_model_with_a_leaf_of_a_few_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    from listeoversikt.scores.admission import model_kept
+    from listeoversikt.scores.admission.kept import model_kept
 
     monkeypatch.setattr(model_kept, "LEAST_IN_LEAF", 10_000)
     with pytest.raises(SmallLeaf):
@@ -214,9 +214,9 @@ def test_that_checksums_that_fit_do_not_help_what_cannot_predict() -> None:
 FUZZ = """
 import random, sys
 import numpy as np
-from listeoversikt.scores.admission.model_file import model_of
-from listeoversikt.scores.admission.model_kept import admission_model
-from listeoversikt.scores.admission.model_refusals import ModelRefused
+from listeoversikt.scores.admission.kept.model_file import model_of
+from listeoversikt.scores.admission.kept.model_kept import admission_model
+from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
 from tests.scores.admission.small_models import made_rows, small_model
 from tests.scores.admission.test_model_file import resealed
 values = made_rows(20, seed=2).values

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from listeoversikt.scores.admission.calibration import Calibration
-from listeoversikt.scores.admission.logistic import Logistic
-from listeoversikt.scores.admission.model import AdmissionModel
-from listeoversikt.scores.admission.recalibration import (
+from listeoversikt.scores.admission.learning.calibration import Calibration
+from listeoversikt.scores.admission.learning.logistic import Logistic
+from listeoversikt.scores.admission.learning.model import AdmissionModel
+from listeoversikt.scores.admission.learning.recalibration import (
     NoRankingHere,
     RecalibrationReport,
     Update,

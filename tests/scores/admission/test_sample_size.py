@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listeoversikt.scores.admission.refusals import CannotLearn, NoRows, NotEnough, OneClass
-from listeoversikt.scores.admission.rows import Rows
-from listeoversikt.scores.admission.sample_size import (
+from listeoversikt.scores.admission.judging.sample_size import (
     Criterion,
     enough,
     needed_events,
     require_enough,
     varying,
 )
+from listeoversikt.scores.admission.refusals import CannotLearn, NoRows, NotEnough, OneClass
+from listeoversikt.scores.admission.rows import Rows
 
 
 @pytest.mark.parametrize(

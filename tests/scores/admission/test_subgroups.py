@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from listeoversikt.scores.admission.figure import NoFigure
+from listeoversikt.scores.admission.judging.figure import NoFigure
+from listeoversikt.scores.admission.judging.subgroups import GroupKind, subgroups
 from listeoversikt.scores.admission.refusals import MalformedRows
-from listeoversikt.scores.admission.subgroups import GroupKind, subgroups
 
 ROWS = 2000
 DRAW = np.random.default_rng(4)

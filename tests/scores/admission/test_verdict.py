@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from listeoversikt.scores.admission.judging import judge
-from listeoversikt.scores.admission.verdict import Verdict, VerdictReason, verdict
+from listeoversikt.scores.admission.judging.judging import judge
+from listeoversikt.scores.admission.judging.verdict import Verdict, VerdictReason, verdict
 
 
 def judged(model, rows: int = 3000, names: tuple[str, ...] = ("rule", "age_sex"), seed: int = 5) -> Verdict:

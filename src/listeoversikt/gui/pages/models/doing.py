@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.models import Trained, Wanted
     from listeoversikt.operations.office import Office, View
     from listeoversikt.operations.progress import Cancelled, Progress
-    from listeoversikt.scores.admission.model_file import ModelFiles
+    from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
 Switched = tuple["Choices", "View | None"]
 

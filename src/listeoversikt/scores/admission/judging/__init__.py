@@ -1,0 +1,1 @@
+"""How good predictions are, beside the baselines, with intervals; and whether there are events enough."""

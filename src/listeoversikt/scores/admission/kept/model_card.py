@@ -1,0 +1,316 @@
+"""A model's card in Markdown, in Norwegian and English: what it is, what it's for, and what it isn't.
+
+The sections are the source attributes that US HTI-1 asks of a predictive decision support intervention; their texts lie
+in ``resources/models/model_card.toml``, the figures come from the model's own summary. A figure that isn't known is «–».
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from listeoversikt.clinical.resources import ResourceMissing, resources_folder
+from listeoversikt.scores.admission.kept.model_document import ModelDocument, Outcome
+from listeoversikt.scores.admission.kept.model_kept import LEAST_IN_LEAF
+
+TEXTS = "models/model_card.toml"
+NORWEGIAN, ENGLISH = "nb", "en"
+CARD_FILES = {NORWEGIAN: "modellkort.md", ENGLISH: "model_card.md"}
+NOT_KNOWN = "–"
+HEADING = {NORWEGIAN: "Modellkort: {name}", ENGLISH: "Model card: {name}"}
+RANKS = {
+    NORWEGIAN: "Denne modellen viser bare rekkefølge.",
+    ENGLISH: "This model shows ranks alone.",
+}
+PROBABILITIES = {
+    NORWEGIAN: "Den kan vise sannsynlighet når en leder har slått den på.",
+    ENGLISH: "It may show a probability when a leader has switched it on.",
+}
+ON_MADE_UP = {
+    NORWEGIAN: "På en oppdiktet liste kan den vise sannsynlighet, på en virkelig bare rekkefølge.",
+    ENGLISH: "On a made-up list it may show a probability, on a real one ranks alone.",
+}
+PREDICTORS = {
+    NORWEGIAN: {
+        "model": "modellen",
+        "logistic": "logistisk regresjon",
+        "rule": "grunnregelen",
+        "age_sex": "alder og kjønn",
+    },
+    ENGLISH: {
+        "model": "the model",
+        "logistic": "logistic regression",
+        "rule": "the plain rule",
+        "age_sex": "age and sex",
+    },
+}
+COLUMNS = {
+    NORWEGIAN: ("", "AUROC", "AUPRC", "Brier", "skalert Brier", "kalibreringshelning", "kalibrering (nivå)"),
+    ENGLISH: (
+        "",
+        "AUROC",
+        "AUPRC",
+        "Brier",
+        "scaled Brier",
+        "calibration slope",
+        "calibration in the large",
+    ),
+}
+UNITS = {
+    NORWEGIAN: {Outcome.ADMISSION: "personår", Outcome.READMISSION: "utskrivninger"},
+    ENGLISH: {Outcome.ADMISSION: "person-years", Outcome.READMISSION: "discharges"},
+}
+"""What one row of the history is."""
+EVERYBODY = {
+    NORWEGIAN: {Outcome.ADMISSION: "listen", Outcome.READMISSION: "utskrivningene"},
+    ENGLISH: {Outcome.ADMISSION: "the list", Outcome.READMISSION: "the discharges"},
+}
+GROUPS = {
+    NORWEGIAN: {
+        "sex": "kjønn",
+        "age": "alder",
+        "municipality": "kommune",
+        "list": "liste",
+        "centrality": "sentralitet",
+        "female": "kvinner",
+        "male": "menn",
+        "unknown": "ikke oppgitt",
+        "other": "kommuner med få personer, samlet",
+    },
+    ENGLISH: {
+        "sex": "sex",
+        "age": "age",
+        "municipality": "municipality",
+        "list": "list",
+        "centrality": "centrality",
+        "female": "women",
+        "male": "men",
+        "unknown": "not stated",
+        "other": "municipalities with few persons, together",
+    },
+}
+DIVIDED = {
+    NORWEGIAN: {"sex": "kjønn", "age": "aldersbånd", "municipality": "kommune", "list": "fastlegeliste"},
+    ENGLISH: {"sex": "sex", "age": "age band", "municipality": "municipality", "list": "list"},
+}
+MEASURES = ("auroc", "auprc", "brier", "scaled_brier", "calibration_slope", "calibration_intercept")
+WORDS = {
+    NORWEGIAN: {
+        "period": "Prøvd på {rows} {unit} med {events} hendelser, av modeller som hverken hadde sett personen eller perioden (indeksdag {day}). I parentes: 95 % intervall.",
+        "capacity": "De øverste {share} % av {all} ({predictor}): PPV {ppv}, andel av hendelsene funnet {found}.",
+        "beats": "Dom: bedre enn grunnregelen og alder med kjønn, og kalibrert.",
+        "beats_not": "Dom: ikke vist å være bedre enn begge målene, eller ikke kalibrert. Kan ikke slås på, bare prøves.",
+        "difference": "Forskjell i AUROC til {predictor}: {figure}.",
+        "groups": "| Gruppe | {unit} | hendelser | AUROC | kommet ÷ ventet |",
+        "too_few": "for få",
+        "recalibrated": "Kalibreringen er senere lært på nytt på et annet kontors historikk ({update}).",
+    },
+    ENGLISH: {
+        "period": "Tried on {rows} {unit} with {events} events, by models that had seen neither the person nor the period (index day {day}). In brackets: 95 % interval.",
+        "capacity": "The top {share} % of {all} ({predictor}): PPV {ppv}, share of the events found {found}.",
+        "beats": "Verdict: better than the plain rule and than age with sex, and calibrated.",
+        "beats_not": "Verdict: not shown to do better than both baselines, or not calibrated. It can't be switched on, only tested.",
+        "difference": "Difference in AUROC to {predictor}: {figure}.",
+        "groups": "| Group | {unit} | events | AUROC | came ÷ expected |",
+        "too_few": "too few",
+        "recalibrated": "The calibration was later learnt anew on another office's history ({update}).",
+    },
+}
+
+
+def model_card(document: ModelDocument, language: str = NORWEGIAN) -> str:
+    """The card as Markdown."""
+    texts = _texts()
+    values = _values(document, language)
+    parts = [_first_line(document, language, texts["first_line"])]
+    parts.append("# " + HEADING[language].format(name=document.name))
+    if document.demonstration or document.made_up:
+        parts.append(texts["first_line"][f"real_{language}"])
+    for section in texts["section"]:
+        parts.append("## " + section[f"title_{language}"])
+        parts.append(section[language].strip().format_map(values))
+    return "\n\n".join(parts) + "\n"
+
+
+def cards(document: ModelDocument) -> dict[str, bytes]:
+    """The card in both languages, by file name."""
+    return {name: model_card(document, language).encode() for language, name in CARD_FILES.items()}
+
+
+@cache
+def _texts() -> dict[str, Any]:
+    path = resources_folder() / TEXTS
+    if not path.is_file():
+        raise ResourceMissing("Programmet mangler modellkortets tekster. Installer på nytt.")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _first_line(document: ModelDocument, language: str, lines: Mapping[str, str]) -> str:
+    which = "demonstration" if document.demonstration else "made_up" if document.made_up else "real"
+    return lines[f"{which}_{language}"]
+
+
+def _values(document: ModelDocument, language: str) -> dict[str, str]:
+    told, texts = document.training, _texts()
+    size = _table(told, "sample_size")
+    return {
+        "name": document.name,
+        "kind": document.kind,
+        "program": document.made.program,
+        "on": document.made.on,
+        **{
+            key: texts[key][f"{document.outcome.value}_{language}"]
+            for key in ("outcome", "use", "patients", "reads", "included", "limit")
+        },
+        "unit": UNITS[language][document.outcome],
+        "ranks": _shows(document, language),
+        "sha256": f"`{document.sha256}`",
+        "rows": _count(told.get("rows"), language),
+        "persons": _count(told.get("persons"), language),
+        "events": _count(told.get("events"), language),
+        "prevalence": _share(told, language),
+        "days": ", ".join(str(one.get("index_day")) for one in _tables(told, "index_days")) or NOT_KNOWN,
+        "left_out": _left_out(told, language),
+        "needed": _count(size.get("needed"), language),
+        "have": _count(size.get("have"), language),
+        "learner": str(told.get("learner", document.kind)),
+        "seed": str(document.parameters.get("seed", NOT_KNOWN)),
+        "smallest_leaf": NOT_KNOWN
+        if document.trees is None
+        else _count(document.trees.smallest_leaf, language),
+        "least": str(LEAST_IN_LEAF),
+        "feature_count": str(len(document.features.names)),
+        "feature_set": document.features.set,
+        "features": ", ".join(f"`{name}`" for name in document.features.names),
+        "divided": _divided(told, language),
+        "performance": _performance(told, document.outcome, language),
+        "verdict": _verdict(document, language),
+    }
+
+
+def _shows(document: ModelDocument, language: str) -> str:
+    if document.demonstration or not document.beats:
+        return RANKS[language]
+    return (ON_MADE_UP if document.made_up else PROBABILITIES)[language]
+
+
+def _performance(told: Mapping[str, Any], outcome: Outcome, language: str) -> str:
+    held_out, words = _table(told, "held_out"), WORDS[language]
+    predictors = _table(held_out, "predictors")
+    if not predictors:
+        return NOT_KNOWN
+    lines = [
+        words["period"].format(
+            rows=_count(held_out.get("rows"), language),
+            unit=UNITS[language][outcome],
+            events=_count(held_out.get("events"), language),
+            day=held_out.get("first_index_day", NOT_KNOWN),
+        ),
+        "",
+        "| " + " | ".join(COLUMNS[language]) + " |",
+        "|---" * len(COLUMNS[language]) + "|",
+    ]
+    names = [name for name in PREDICTORS[language] if name in predictors]
+    for name in names:
+        figures = (_figure(_table(predictors[name], measure), language) for measure in MEASURES)
+        lines.append(f"| {PREDICTORS[language][name]} | " + " | ".join(figures) + " |")
+    lines.append("")
+    for name in names:
+        for at in _tables(predictors[name], "capacity"):
+            lines.append(
+                "- "
+                + words["capacity"].format(
+                    predictor=PREDICTORS[language][name],
+                    all=EVERYBODY[language][outcome],
+                    share=_number(100 * float(at.get("share") or 0), language, 0),
+                    ppv=_figure(_table(at, "ppv"), language),
+                    found=_figure(_table(at, "found"), language),
+                )
+            )
+    return "\n".join([*lines, "", *_groups(told, outcome, language)])
+
+
+def _groups(told: Mapping[str, Any], outcome: Outcome, language: str) -> Iterator[str]:
+    groups = _tables(told, "subgroups")
+    if not groups:
+        return
+    yield WORDS[language]["groups"].format(unit=UNITS[language][outcome])
+    yield "|---|---|---|---|---|"
+    for one in groups:
+        figures = [_figure(_table(one, name), language) for name in ("auroc", "observed_expected")]
+        if one.get("reason"):
+            figures = [WORDS[language]["too_few"]] * 2
+        counts = [_count(one.get(name), language) for name in ("rows", "events")]
+        kind, key = (GROUPS[language].get(str(one.get(name)), str(one.get(name))) for name in ("kind", "key"))
+        yield f"| {kind}: {key} | " + " | ".join([*counts, *figures]) + " |"
+
+
+def _divided(told: Mapping[str, Any], language: str) -> str:
+    """What the judgement was divided by: "sex, age band and municipality"."""
+    kinds = dict.fromkeys(str(one.get("kind")) for one in _tables(told, "subgroups"))
+    words = [DIVIDED[language].get(kind, kind) for kind in kinds]
+    link = " og " if language == NORWEGIAN else " and "
+    return link.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words) or NOT_KNOWN
+
+
+def _verdict(document: ModelDocument, language: str) -> str:
+    told, words = document.training, WORDS[language]
+    lines = [words["beats" if document.beats else "beats_not"]]
+    for name, figure in sorted(_table(_table(told, "verdict"), "margins").items()):
+        if name in PREDICTORS[language] and isinstance(figure, dict):
+            word = PREDICTORS[language][name]
+            lines.append(words["difference"].format(predictor=word, figure=_figure(figure, language)))
+    again = _table(told, "recalibrated")
+    if again:
+        lines.append(words["recalibrated"].format(update=again.get("update", NOT_KNOWN)))
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _left_out(told: Mapping[str, Any], language: str) -> str:
+    found = _table(told, "left_out")
+    return (
+        ", ".join(f"{reason} {_count(number, language)}" for reason, number in sorted(found.items()))
+        or NOT_KNOWN
+    )
+
+
+def _share(told: Mapping[str, Any], language: str) -> str:
+    rows, events = told.get("rows"), told.get("events")
+    if not isinstance(rows, int) or not isinstance(events, int) or not rows:
+        return NOT_KNOWN
+    return f"{_number(100 * events / rows, language, 1)} %"
+
+
+def _figure(figure: Mapping[str, Any], language: str) -> str:
+    value, low, high = (figure.get(name) for name in ("value", "low", "high"))
+    if not isinstance(value, int | float):
+        return NOT_KNOWN
+    shown = _number(value, language, 3)
+    if not isinstance(low, int | float) or not isinstance(high, int | float):
+        return shown
+    return f"{shown} ({_number(low, language, 3)} – {_number(high, language, 3)})"
+
+
+def _count(number: object, language: str) -> str:
+    if number is None:
+        return "1–5"
+    if not isinstance(number, int | float):
+        return NOT_KNOWN
+    return f"{number:,.0f}".replace(",", "\u00a0" if language == NORWEGIAN else ",")
+
+
+def _number(value: float, language: str, decimals: int) -> str:
+    shown = f"{value:.{decimals}f}".replace("-", "\u2212")
+    return shown.replace(".", ",") if language == NORWEGIAN else shown
+
+
+def _table(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = value.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _tables(value: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    found = value.get(key)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
