@@ -11,12 +11,17 @@ from tests.gui.access.tree import spoken_page
 from tests.gui.follow_up_office import LONG_ID
 
 
-def read(opened: Opened, qtbot: QtBot, key: str) -> list[str]:
-    """The page's lines; no-break spaces and hyphens as plain ones."""
+def read(opened: Opened, qtbot: QtBot, key: str, awaited: str = "") -> list[str]:
+    """The page's lines, when ``awaited`` stands in one of them; no-break spaces and hyphens as plain ones."""
     opened.open(qtbot, key)
-    lines = spoken_page(opened.window)
-    start = next(place for place, line in enumerate(lines) if line.startswith("heading 1"))
-    return [line.replace("\u00a0", " ").replace("\u2011", "-") for line in lines[start:]]
+
+    def lines() -> list[str]:
+        spoken = spoken_page(opened.window)
+        start = next(place for place, line in enumerate(spoken) if line.startswith("heading 1"))
+        return [line.replace("\u00a0", " ").replace("\u2011", "-") for line in spoken[start:]]
+
+    qtbot.waitUntil(lambda: any(awaited in line for line in lines()))
+    return lines()
 
 
 def row_of(opened: Opened, qtbot: QtBot, key: str, patient: str) -> str:
@@ -39,7 +44,7 @@ def due(opened: Opened, qtbot: QtBot) -> Opened:
 
 
 def test_that_the_overview_says_what_is_due_and_the_bands(due: Opened, qtbot: QtBot) -> None:
-    lines = read(due, qtbot, "overview")
+    lines = read(due, qtbot, "overview", "Utskrivning over fristen")
     assert lines[0] == "heading 1: Oversikt"
     text = "\n".join(lines)
     assert "Utskrivning over fristen: 2 pasienter. Eldste frist var fr 13.3." in text

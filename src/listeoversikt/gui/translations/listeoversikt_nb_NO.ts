@@ -7103,7 +7103,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Under each figure its 95 % interval. A dash: it can't be said for that one.</source>
-            <translation>Under hvert tall står 95 % intervall. Strek: kan ikke sies for den.</translation>
+            <translation>Under hvert tall står 95 % intervall. Strek: kan ikke sies for den.</translation>
         </message>
         <message>
             <source>Decision curve</source>
@@ -7111,7 +7111,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Benefit in true hits per 1 000 people, needless contacts taken off. Threshold 10 %: one hit is worth nine.</source>
-            <translation>Nytte i riktige treff per 1 000 personer, unødige kontakter trukket fra. Terskel 10 %: ett treff veier opp for ni.</translation>
+            <translation>Nytte i riktige treff per 1 000 personer, unødige kontakter trukket fra. Terskel 10 %: ett treff veier opp for ni.</translation>
         </message>
         <message>
             <source>Subgroups</source>
