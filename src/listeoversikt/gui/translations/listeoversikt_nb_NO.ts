@@ -2655,6 +2655,13 @@ s. {page}</translation>
         </message>
     </context>
     <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
         <name>DischargeForm</name>
         <message>
             <source>New discharge</source>
@@ -3486,10 +3493,6 @@ s. {page}</translation>
     </context>
     <context>
         <name>Evaluation</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
-        </message>
         <message>
             <source>Lock the goal?</source>
             <translation>Låse målet?</translation>
@@ -6905,10 +6908,6 @@ Ingenting sendes ut.</translation>
     </context>
     <context>
         <name>Models</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
-        </message>
         <message>
             <source>Switch prediction on?</source>
             <translation>Slå på prediksjon?</translation>

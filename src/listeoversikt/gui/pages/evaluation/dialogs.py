@@ -6,79 +6,25 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.evaluation.goal import Goal
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.evaluation.fields import LineBox, TextBox
 from listeoversikt.gui.pages.evaluation.goal_text import whole_lines
-from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.entries import Tick
 from listeoversikt.gui.parts.fields import DateField, LabeledField
-from listeoversikt.gui.parts.headings import Caption, Heading, Label
-from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
-from listeoversikt.gui.parts.surfaces import Divider, Panel
+from listeoversikt.gui.parts.fields_dialog import FieldsDialog
+from listeoversikt.gui.parts.headings import Caption, Label
+from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_prose, language, translate
 from listeoversikt.words.goals import stop_text
 
-WIDTH = 460
 
+class GoalDialog(FieldsDialog):
+    """A little narrower than others."""
 
-class GoalDialog(OrderedDialog):
-    """A title, fields that scroll where it's low, and buttons: the filled one does it. Ctrl+Enter too."""
-
-    def __init__(self, title: str, act: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(WIDTH))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = Panel("surface")
-        self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(px(20), px(20), px(20), px(16))
-        self.column.setSpacing(px(12))
-        self.column.addWidget(Heading(title))
-        scroll.setWidget(self._inside)
-        whole.addWidget(scroll, 1)
-        foot = Panel("surface", "top")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(px(20), px(10), px(20), px(10))
-        row.setSpacing(px(8))
-        row.addStretch(1)
-        self.cancel_button = SecondaryButton(translate("Evaluation", "Cancel"), "", "Esc")
-        self.cancel_button.clicked.connect(self.reject)
-        self.act_button = PrimaryButton(act, icon, "Ctrl+↵")
-        self.act_button.clicked.connect(self.act)
-        for button in (self.cancel_button, self.act_button):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        whole.addWidget(foot)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.act)
-
-    def act(self) -> None:
-        """What the filled button does."""
-        raise NotImplementedError
-
-    def fit(self) -> None:
-        """As high as its fields, within the window."""
-        self.column.addStretch(1)
-        self._inside.ensurePolished()
-        width = max(self.width(), px(WIDTH))
-        inside = self.column.heightForWidth(width)
-        self._inside.setMinimumHeight(inside)
-        wanted = inside + px(64)
-        owner = self.parentWidget()
-        most = owner.window().height() - px(40) if owner is not None else px(700)
-        self.resize(width, min(wanted, most))
+    wide = 460
 
 
 class LockDialog(GoalDialog):

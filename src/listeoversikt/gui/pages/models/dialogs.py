@@ -5,91 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, font, px
-from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.entries import NumberField
 from listeoversikt.gui.parts.fields import Choice, LabeledField, Segmented
+from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
-from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import ENGLISH, NORWEGIAN, language, translate
 from listeoversikt.operations.model_choice import LONGEST_SENTENCE, SHARE, SHARES, Basis
 from listeoversikt.operations.model_in_use import Stop
 from listeoversikt.words.models import basis_word, model_stop
 
-WIDTH = 480
 CARD_WIDTH, CARD_HEIGHT = 720, 640
 
 
-class ModelDialog(OrderedDialog):
-    """A title, fields that scroll where it's low, and buttons: the filled one does it. Ctrl+Enter too."""
-
-    wide = WIDTH
-
-    def __init__(self, title: str, act: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(self.wide))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = Panel("surface")
-        self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(px(20), px(20), px(20), px(16))
-        self.column.setSpacing(px(12))
-        self.column.addWidget(Heading(title))
-        scroll.setWidget(self._inside)
-        whole.addWidget(scroll, 1)
-        foot = Panel("surface", "top")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(px(20), px(10), px(20), px(10))
-        row.setSpacing(px(8))
-        row.addStretch(1)
-        self.cancel_button = SecondaryButton(translate("Models", "Cancel"), "", "Esc")
-        self.cancel_button.clicked.connect(self.reject)
-        self.act_button = PrimaryButton(act, icon, "Ctrl+↵")
-        self.act_button.clicked.connect(self.act)
-        for button in (self.cancel_button, self.act_button):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        whole.addWidget(foot)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._act_by_key)
-
-    def _act_by_key(self) -> None:
-        if self.act_button.isEnabled():
-            self.act()
-
-    def act(self) -> None:
-        """What the filled button does."""
-        raise NotImplementedError
-
-    def fit(self) -> None:
-        """As high as its fields, within the window."""
-        self.column.addStretch(1)
-        self.fit_again()
-
-    def fit_again(self) -> None:
-        """After something in it has changed its height."""
-        self._inside.ensurePolished()
-        width = max(self.width(), px(self.wide))
-        inside = self.column.heightForWidth(width)
-        self._inside.setMinimumHeight(inside)
-        owner = self.parentWidget()
-        most = owner.window().height() - px(40) if owner is not None else px(700)
-        self.resize(width, min(inside + px(64), most))
-
-
-class SwitchDialog(ModelDialog):
+class SwitchDialog(FieldsDialog):
     """On what ground predictions are shown, in a sentence; and how large the risk zone is on the day."""
 
     given = Signal(object, str, float)
@@ -152,7 +86,7 @@ class SwitchDialog(ModelDialog):
         self.accept()
 
 
-class FitDialog(ModelDialog):
+class FitDialog(FieldsDialog):
     """The name of the model that is fitted to the office."""
 
     given = Signal(str)

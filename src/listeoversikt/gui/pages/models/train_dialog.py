@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.pages.models.dialogs import ModelDialog
 from listeoversikt.gui.pages.models.words import outcome_word
 from listeoversikt.gui.parts.emptying import let_go
 from listeoversikt.gui.parts.entries import Tick
 from listeoversikt.gui.parts.fields import Choice, LabeledField, Segmented
+from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.texts import day_numbers, language, number, translate
@@ -31,7 +31,7 @@ SLOT = "models.history"
 Ask = Callable[[str, Callable[["Past"], None], Callable[["Problem"], None]], None]
 
 
-class TrainDialog(ModelDialog):
+class TrainDialog(FieldsDialog):
     """``given(outcome, days, learner, name)``; ``days`` None = all of the history."""
 
     given = Signal(str, object, str, str)
