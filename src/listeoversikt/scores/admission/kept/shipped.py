@@ -7,7 +7,7 @@ from pathlib import Path
 from listeoversikt.scores.admission.kept.model_file import DOCUMENT
 
 PLACE = Path("models") / "demonstration"
-_PACKAGE = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parents[3]
 
 
 def demonstration_folder() -> Path | None:
