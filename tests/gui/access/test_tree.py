@@ -62,7 +62,7 @@ def test_that_nothing_on_a_page_is_only_a_picture(opened: Opened, qtbot: QtBot, 
 
 def test_that_every_painted_thing_was_met_on_some_page(opened: Opened, qtbot: QtBot) -> None:
     met: set[type] = set()
-    for key in ("overview", "extract", "worklist", "discharges"):
+    for key in PAGES:
         opened.open(qtbot, key)
         things = heard(opened.window)
         met |= {kind for kind in PAINTED if any(isinstance(one.widget, kind) for one in things)}

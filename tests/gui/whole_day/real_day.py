@@ -20,7 +20,7 @@ from listeoversikt.gui.preferences import Preferences
 from listeoversikt.operations.example_office import make_example_office
 from tests.gui.access.real_window import LOOK_EVERY_MS, TODAY
 
-PATIENTS = 240
+PATIENTS = 250
 
 
 def state(window: MainWindow, entry: Entry, told: list[str]) -> dict[str, object]:

@@ -25,7 +25,7 @@ from listeoversikt.gui.pages.extract.stepper import Step
 from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.gui.pages.worklist import WorklistPage
 from listeoversikt.gui.print.print_dialog import PrintDialog
-from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_gone import why_gone
 from listeoversikt.patient_list.snapshot import date_of
@@ -33,7 +33,7 @@ from tests.gui.conftest import TODAY, OpenWindow, settled
 from tests.gui.whole_day.hands import Hands
 from tests.gui.whole_day.next_extract import next_export
 
-PATIENTS = 240
+PATIENTS = 250
 SEEN = dt.date(2026, 11, 2)
 YESTERDAY = "-1"
 
@@ -71,6 +71,7 @@ class Day:
             row.patient_id
             for row in hands.view.scored.worklist
             if hands.view.record(row.patient_id).member is not None
+            or Reason.PLAN_STEP in {one.reason for one in row.reasons}
         )
         self.discharged = with_reason(hands.view, Reason.HANDED_OVER, but=followed)
         self.control = with_reason(hands.view, Reason.COPD_CONTROL)
@@ -244,6 +245,12 @@ class Day:
 
 def _is_at(page: ExtractPage, step: Step) -> bool:
     return page.screens.stepper.step is step
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """An example office in which somebody is due for a COPD control."""
+    return make_example_office(tmp_path / "kontor", PATIENTS, today=TODAY)
 
 
 @pytest.fixture
