@@ -203,7 +203,12 @@ def main(benchmark: Benchmark, description: str | None) -> int:
         )
     )
     if arguments.json:
-        arguments.json.write_text(json.dumps(found, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+        try:
+            arguments.json.parent.mkdir(parents=True, exist_ok=True)
+            arguments.json.write_text(json.dumps(found, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+        except OSError as error:
+            print(f"{arguments.json} can't be written: {error.strerror}", file=sys.stderr)
+            return 1
     return 0
 
 

@@ -41,7 +41,10 @@ def read_table(path: Path, needed: Sequence[str]) -> dict[str, list[str]]:
     absent = [name for name in needed if name not in header]
     if absent:
         raise FileUnreadable(f"{path.name} lacks the columns {', '.join(absent)}")
-    rows = [row for row in reader if len(row) == len(header)]
+    rows = [row for row in reader if row]
+    ragged = sum(len(row) != len(header) for row in rows)
+    if ragged:
+        raise FileUnreadable(f"{path.name}: {ragged} of {len(rows)} rows haven't {len(header)} columns")
     if not rows:
         raise FileUnreadable(f"{path.name} holds no rows")
     return {

@@ -27,6 +27,9 @@ NAMES = {
     "planutskrift": "planutskrift",
     "pasientside": "pasientside",
     "indicators": "indikatorer",
+    "evaluation": "evaluering",
+    "sammenligning": "sammenligning",
+    "modeller": "modeller",
     "gjennomgang": "gjennomgang",
 }
 DARK = {"listen-kort": "listen-mork"}

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from listeoversikt.followup.care_plan import open_plans
-from listeoversikt.gui.navigation import PLANS, REVIEW, THE_LIST, WORKLIST
+from listeoversikt.gui.navigation import INDICATORS, MODELS, PLANS, REVIEW, THE_LIST, WORKLIST
 from listeoversikt.gui.page import Target
 
 if TYPE_CHECKING:
@@ -76,6 +76,24 @@ def patient_page(window: MainWindow, settle: Settle) -> QPixmap | None:
     return picture
 
 
+def models(window: MainWindow, settle: Settle) -> QPixmap | None:
+    """The page of models with the shipped demonstration in hand."""
+    page = _page(window, MODELS, settle)
+    keys = page.list_pane.rows.keys
+    if len(keys) < 2:
+        return None
+    page.list_pane.take(keys[-1])
+    settle(window)
+    return window.grab()
+
+
+def comparison(window: MainWindow, settle: Settle) -> QPixmap | None:
+    """The office's figures beside the pilot's."""
+    window.open_target(Target(INDICATORS, filters={"tab": ("comparison",)}))
+    settle(window)
+    return window.grab()
+
+
 def session(window: MainWindow, settle: Settle) -> QPixmap | None:
     """A list review under way: the first session that rests is taken up again."""
     page = _page(window, REVIEW, settle)
@@ -107,7 +125,7 @@ def printed_plan(window: MainWindow, settle: Settle) -> QPixmap | None:
         return None
     picture = QPixmap(PAPER.size().toSize())
     with QPainter(picture) as painter:
-        paint_small(painter, PAPER, min(sheets, key=lambda sheet: len(plan_pages(sheet))))
+        paint_small(painter, PAPER, min(map(plan_pages, sheets), key=len)[0])
     return picture
 
 
@@ -126,6 +144,8 @@ SCENES: dict[str, Callable[[MainWindow, Settle], QPixmap | None]] = {
     "listen-kort": list_with_card,
     "pasientside": patient_page,
     "planutskrift": printed_plan,
+    "modeller": models,
+    "sammenligning": comparison,
     "gjennomgang": session,
 }
 """By the picture's name; a scene that has nothing to show gives None. The one that writes (a pause) is last."""

@@ -75,7 +75,8 @@ def test_that_a_rising_row_tells_probability_cut_off_and_model(view: View) -> No
         assert float(facts[FactKind.PREDICTED].key) == pytest.approx(choice.cut_off, abs=1e-4)
         assert facts[FactKind.PREDICTED_BY].key == "liten"
     said = fact_text(next(iter(found.values())).facts[0]).replace(NOBREAK, " ")
-    assert said.startswith("Modellen anslår ") and "grensen er" in said and said.endswith(" %")
+    assert said.startswith("Modellen anslår ") and "grensen er" in said
+    assert said.endswith(" % (ikke CE-merket)")
 
 
 def test_that_the_key_in_files_stays_risikosone(view: View) -> None:

@@ -159,6 +159,16 @@ def test_that_what_has_not_earned_a_probability_is_for_a_test_only_and_shows_ran
     assert next(kept for kept in kept_models(office.store)).bases == (Basis.TEST,)
 
 
+def test_that_a_choice_over_made_up_people_shows_ranks_when_a_real_list_has_followed(office: Office) -> None:
+    put_on(office, small_model(made_up=True), Basis.TEST)
+    assert office.view is not None
+    choice = office.view.settings.admission_model
+    assert choice is not None
+    change_settings(office.store, {"admission_model": model_table(replace(choice, ranks_only=False))})
+    office.refresh(TODAY)
+    assert np.isnan(columns(office)["admission_risk_12m"]).all()
+
+
 def test_that_only_a_leader_switches_and_says_why(office: Office) -> None:
     address = keep_model(office.store, small_model())
     assert refused(office, Switch(address, Basis.TEST, SENTENCE), "spl-1") is Stop.LEADER_ONLY

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.operations import model_page as page
+from listeoversikt.operations import models
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.model_in_use import ModelStops, Stop, Switch
 from listeoversikt.operations.office import Office
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
+from listeoversikt.scores.admission.learning.recalibration import Update
 from tests.contract.base_export import base_export
 from tests.operations.judged_models import judged_model, training
 from tests.operations.readmission_models import readmission_model
@@ -69,6 +71,50 @@ def test_that_a_fetched_model_is_earned_by_a_judgement_on_the_offices_own_list(o
     page.keep_judgement(office, address, judgement(good=True), dt.date(2026, 4, 1))
     assert line(office, address).bases == tuple(Basis)
     assert line(office, address).judged_on == dt.date(2026, 4, 1)
+
+
+def fitted(update: str = "intercept") -> ModelFiles:
+    return judged_model("tilpasset", training={**training(), "recalibrated": {"update": update}})
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_that_a_fitted_model_is_of_here_only_if_what_it_was_fitted_from_is(
+    office: Office, here: bool
+) -> None:
+    source = page.keep_here(office, judged_model(), made_here=here)
+    page.keep_judgement(office, source, judgement(good=True), dt.date(2026, 4, 1))
+    address = page.keep_fitted(office, fitted(), source)
+    assert line(office, address).here is here and line(office, address).fitted == "intercept"
+    assert line(office, address).bases == (tuple(Basis) if here else (Basis.TEST,))
+    again = page.keep_fitted(office, judged_model("to ganger"), address)
+    assert line(office, again).here is here
+
+
+def test_that_a_foreign_model_that_was_fitted_is_earned_by_a_judgement_of_its_own(office: Office) -> None:
+    source = page.keep_here(office, judged_model(), made_here=False)
+    address = page.keep_fitted(office, fitted(), source)
+    with pytest.raises(ModelStops) as refused:
+        page.switch_on_here(office, Switch(address, Basis.RESEARCH, "Søknad 12."), "lege-1", TODAY)
+    assert refused.value.reason is Stop.NOT_BETTER
+    page.keep_judgement(office, address, judgement(good=False), dt.date(2026, 4, 1))
+    assert line(office, address).bases == (Basis.TEST,)
+    page.keep_judgement(office, address, judgement(good=True), dt.date(2026, 4, 2))
+    assert line(office, address).bases == tuple(Basis)
+
+
+def test_that_a_calibration_left_as_it_was_isnt_called_fitted(office: Office) -> None:
+    address = page.keep_here(office, fitted("kept"), made_here=False)
+    assert line(office, address).fitted == ""
+
+
+@pytest.mark.parametrize("update", list(Update))
+def test_that_a_fit_gives_a_model_only_where_it_changed_something(
+    office: Office, monkeypatch: pytest.MonkeyPatch, update: Update
+) -> None:
+    files = judged_model()
+    monkeypatch.setattr(models, "recalibrate", lambda *args, **named: (files, {"update": update.value}))
+    assert office.view is not None
+    assert page.fit_here(office.view, files, "ny") is (None if update is Update.KEPT else files)
 
 
 @pytest.mark.parametrize("seen", [{"demonstration": True}, {"made_up": True}])

@@ -49,7 +49,9 @@ FACTS = {
     "Bruker antipsykotikum": Fact(FactKind.ANTIPSYCHOTIC),
     "Siste plan 12.03.24": Fact(FactKind.LAST_PLAN, day("2024-03-12")),
     "Ingen plan i hele historikken": Fact(FactKind.NO_PLAN),
-    "Modellen anslår 18 %, grensen er 7,4 %": Fact(FactKind.PREDICTED, number=0.183, key="0.0741"),
+    "Modellen anslår 18 %, grensen er 7,4 % (ikke CE-merket)": Fact(
+        FactKind.PREDICTED, number=0.183, key="0.0741"
+    ),
     "Modell: kontoret-2026": Fact(FactKind.PREDICTED_BY, key="kontoret-2026"),
     "Skrøpelighet opp til moderat på ett år": Fact(FactKind.FRAILTY_ROSE, number=2.0),
     "Sykehusskrøpelighet opp til høy på ett år": Fact(FactKind.HOSPITAL_FRAILTY_ROSE, number=2.0),

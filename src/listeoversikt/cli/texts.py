@@ -141,8 +141,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The model wasn't shown to do better than both baselines, or isn't calibrated: it can't be switched on (for a test only, and then ranks alone).",
     ),
     "model_seen": (
-        "Dette er en dag modellen er trent på: tallene er for gode.",
-        "This is a day that the model was trained on: the figures are too good.",
+        "Modellen kan ha sett utfall fra denne perioden, så tallene kan være for gode til å dømme etter.",
+        "The model may have seen outcomes of this period, so the figures may be too good to judge by.",
     ),
     "model_kept": (
         "Kalibreringen passer på denne historikken og er ikke endret.",

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listeoversikt.operations.contents import MADE_UP_SYSTEM
 from listeoversikt.operations.model_choice import (
     LONGEST_SENTENCE,
     SHARE,
@@ -205,11 +206,18 @@ def with_model(store: Store, settings: Settings) -> Settings:
 
     try:
         files = model_at(store, choice.address)
-        model = model_in_use(files, choice.cut_off, ranks_only=choice.ranks_only)
+        shown = choice.ranks_only or ranks_only(files, made_up_list=_is_made_up(store))
+        model = model_in_use(files, choice.cut_off, ranks_only=shown)
     except (ModelRefused, StoreRefused):
         return settings
     bands = replace(settings.bands, scores=replace(settings.bands.scores, model=model))
     return replace(settings, bands=bands)
+
+
+def _is_made_up(store: Store) -> bool:
+    """Whether the list that is now is made up: a choice outlives the list that it was made over."""
+    now = store.newest_full()
+    return now is not None and now.journal_system == MADE_UP_SYSTEM
 
 
 def _with_readmission(store: Store, settings: Settings) -> Settings:
@@ -220,7 +228,9 @@ def _with_readmission(store: Store, settings: Settings) -> Settings:
     from listeoversikt.scores.admission.kept.readmission_in_use import readmission_in_use
 
     try:
-        model = readmission_in_use(model_at(store, choice.address), ranks_only=choice.ranks_only)
+        files = model_at(store, choice.address)
+        shown = choice.ranks_only or ranks_only(files, made_up_list=False)
+        model = readmission_in_use(files, ranks_only=shown)
     except (ModelRefused, StoreRefused):
         return settings
     return replace(settings, readmission=model)

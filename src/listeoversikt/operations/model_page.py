@@ -37,14 +37,17 @@ if TYPE_CHECKING:
 
 MADE_HERE, JUDGED = "model_made_here", "model_judged"
 ADMISSION, READMISSION = "innleggelse", "reinnleggelse"
+LEFT_AS_IT_WAS = "kept"
+"""``learning.recalibration.Update.KEPT``, which a page of the window needn't load the learning for."""
 
 
 @dataclass(frozen=True)
 class ModelLine:
     """A model in the list. ``shipped``: the program's own demonstration, not taken into the store yet.
 
-    ``here``: made or fitted of this office's own history. ``judged``: its newest judgement on the office's list, made
-    on the extract of ``judged_on``. ``fault``: key of ``words.models.FAULTS``, "" = it can be used.
+    ``here``: trained on this office's own history, or fitted from such a model; one that came from elsewhere isn't of
+    here for being fitted. ``judged``: its newest judgement on the office's list, made on the extract of
+    ``judged_on``. ``fitted``: how much of the calibration was learnt anew, "" = nothing. ``fault``: key of ``words.models.FAULTS``, "" = it can be used.
     """
 
     address: str
@@ -117,7 +120,7 @@ def models_known(office: Office) -> ModelsKnown:
     state = model_state(store, settings)
     other = settings.readmission_model
     used = {"" if state.choice is None else state.choice.address, "" if other is None else other.address}
-    here = {str(event.payload.get("model")) for event in store.events(MADE_HERE)}
+    here = _made_here(store)
     judged = {str(event.payload["model"]): event for event in store.events(JUDGED)}
     lines = []
     for kept in kept_models(store):
@@ -175,9 +178,20 @@ def _with_document(line: ModelLine, files: ModelFiles) -> ModelLine:
         kind=kept.kind,
         made_of=kept.made.on,
         training=sheet_of_training(kept.training),
-        fitted=str(fitted.get("update", "")) if isinstance(fitted, Mapping) else "",
+        fitted=_update(fitted) if isinstance(fitted, Mapping) else "",
         summary=kept.training,
     )
+
+
+def _made_here(store: Store) -> set[str]:
+    """Addresses of the models that were trained here, and of those fitted from them."""
+    return {str(event.payload.get("model")) for event in store.events(MADE_HERE)}
+
+
+def _update(fitted: Mapping[str, Any]) -> str:
+    """How much a fit changed; "" where the calibration was left as it was."""
+    update = str(fitted.get("update", ""))
+    return "" if update == LEFT_AS_IT_WAS else update
 
 
 def _shipped(there: set[str]) -> tuple[ModelLine, ...]:
@@ -266,14 +280,17 @@ def judge_here(
 
 def fit_here(
     view: View, files: ModelFiles, name: str, progress: Progress = quiet, cancelled: Cancelled = never
-) -> ModelFiles:
-    """A model with its calibration learnt anew here. Raises ``CannotLearn`` or ``ModelRefused``."""
+) -> ModelFiles | None:
+    """A model with its calibration learnt anew here; None where it fits already, so there is nothing new to keep.
+
+    Raises ``CannotLearn`` or ``ModelRefused``.
+    """
     from listeoversikt.operations.models import recalibrate
 
-    fitted, _ = recalibrate(
+    fitted, told = recalibrate(
         view.patient_list, files, name=name, made_up=view.example, progress=progress, cancelled=cancelled
     )
-    return fitted
+    return fitted if _update(told) else None
 
 
 # --- written to the store ----------------------------------------------------------------------------------------
@@ -285,6 +302,14 @@ def keep_here(office: Office, files: ModelFiles, *, made_here: bool) -> str:
     if made_here:
         office.store.append_event(MADE_HERE, {"model": address})
     return address
+
+
+def keep_fitted(office: Office, files: ModelFiles, source: str) -> str:
+    """Takes in a model fitted from the one at ``source``; gives its address. On disk when this returns.
+
+    It is of here only if the source is: what a fit is judged by is still what the source was judged by.
+    """
+    return keep_here(office, files, made_here=source in _made_here(office.store))
 
 
 def keep_judgement(office: Office, address: str, told: Mapping[str, Any], on: dt.date) -> None:

@@ -6,6 +6,7 @@ everything, and the files. What can't be learnt raises a ``CannotLearn``, whose 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -26,7 +27,8 @@ from listeoversikt.patient_list.frames import CONTACTS, DIAGNOSES, MEASUREMENTS,
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.admission.features.feature_list import FEATURE_SET, READMISSION_SET
 from listeoversikt.scores.admission.history.admissions import admission_history
-from listeoversikt.scores.admission.history.readmissions import readmission_history
+from listeoversikt.scores.admission.history.cohort import OUTCOME_DAYS
+from listeoversikt.scores.admission.history.readmissions import READMISSION_DAYS, readmission_history
 from listeoversikt.scores.admission.judging.judging import AGE_SEX, MODEL, RULE, judge
 from listeoversikt.scores.admission.judging.sample_size import Enough, require_enough
 from listeoversikt.scores.admission.judging.subgroups import subgroups
@@ -59,6 +61,8 @@ LOOKED_AT = frozenset({STAYS, DIAGNOSES, CONTACTS, MEDICINES, MEASUREMENTS})
 LARGER_LEAVES = (1, 2, 4)
 """Where a leaf came out too small to be written, leaves so many times as large are asked for."""
 TOO_FEW_DAYS = "too_few_index_days"
+DAYS_AFTER = {Outcome.ADMISSION: OUTCOME_DAYS, Outcome.READMISSION: READMISSION_DAYS}
+"""How many days after its index day an outcome may come."""
 
 
 class TooShortHistory(ValueError):
@@ -79,6 +83,12 @@ class NothingToJudge(CannotLearn):
     """Everybody judged has the event, or nobody has. Figures: ``rows``, ``events``."""
 
     key = "nothing_to_judge"
+
+
+class SeenBefore(CannotLearn):
+    """The model may have seen these outcomes. ``needed``: days from the last it learnt from to one it hasn't seen."""
+
+    key = "seen_before"
 
 
 @dataclass(frozen=True)
@@ -207,9 +217,8 @@ def evaluate(
 ) -> dict[str, Any]:
     """A model's figures on a list's newest usable index day, beside the baselines; the ``--json`` of ``model evaluate``.
 
-    ``unseen`` is False where the day isn't later than all that the model was trained on. ``per_list``: figures for
-    each list, which is one doctor's, are switched on. Raises ``CannotLearn`` or
-    ``ModelRefused``.
+    ``unseen`` as of ``is_unseen``. ``per_list``: figures for each list, which is one doctor's, are switched on.
+    Raises ``CannotLearn`` or ``ModelRefused``.
     """
     from listeoversikt.scores.admission.learning.baselines import age_sex, rule_count
 
@@ -246,7 +255,7 @@ def evaluate(
         "demonstration": kept.demonstration,
         "made_up": kept.made_up,
         "index_day": str(date_of(day)),
-        "unseen": str(date_of(day)) > _last_learnt(kept),
+        "unseen": is_unseen(kept, day),
         **judgement_told(judgement),
         "verdict": {"beats": verdict(judgement).passed, **judgement_told(verdict(judgement))},
         "subgroups": groups_told(subgroups(now.outcome, predictions[MODEL], now.person, **columns)),
@@ -265,8 +274,12 @@ def recalibrate(
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> tuple[ModelFiles, dict[str, Any]]:
-    """A model with its calibration learnt anew on this list's history; raises ``CannotLearn`` where there are too few."""
-    from listeoversikt.scores.admission.learning.recalibration import recalibrated
+    """A model with its calibration learnt anew on this list's newest usable index day.
+
+    Raises ``CannotLearn`` where there are too few, and ``SeenBefore`` where the model may have seen their outcomes:
+    it fits those too well, and its calibration would look better than it is. ``ModelRefused`` as ``evaluate``.
+    """
+    from listeoversikt.scores.admission.learning.recalibration import Update, recalibrated
 
     kept = files.document
     _require_tables(patient_list, kept)
@@ -274,15 +287,19 @@ def recalibrate(
     require_features(kept, _feature_set(kept.outcome), history.rows.names)
     latest = int(patient_list.index_day.max())
     periods, test = _periods(history.rows, kept.outcome, latest)
-    model, report = recalibrated(admission_model(files), history.rows.take(periods.time == test))
+    now = history.rows.take(periods.time == test)
+    if len(now) and not is_unseen(kept, int(now.time.min())):
+        raise SeenBefore(needed=DAYS_AFTER[kept.outcome])
+    model, report = recalibrated(admission_model(files), now)
     told_of = judgement_told(report)
+    changed = report.update is not Update.KEPT or "recalibrated" not in kept.training
     about = About(
         name=name or f"{kept.name} lokal",
         outcome=kept.outcome,
         feature_set=kept.features.set,
         tables=kept.tables,
         on=str(date_of(latest)),
-        training={**kept.training, "recalibrated": told_of},
+        training={**kept.training, "recalibrated": told_of} if changed else kept.training,
         made_up=kept.made_up or made_up,
         demonstration=kept.demonstration,
     )
@@ -295,14 +312,25 @@ def _require_tables(patient_list: PatientList, kept: model_document.ModelDocumen
         raise MissingTables(", ".join(missing))
 
 
-def _last_learnt(kept: model_document.ModelDocument) -> str:
+def is_unseen(kept: model_document.ModelDocument, day: int) -> bool:
+    """Whether no outcome after ``day`` can be one that the model learnt from.
+
+    A model learnt up to a day knows what came in the 365 days after it (30 for readmission), so only an index day
+    that many days later is unseen. A model that doesn't tell its index days hasn't any that's unseen.
+    """
+    last = _last_learnt(kept)
+    return last is not None and (date_of(day) - last).days >= DAYS_AFTER[kept.outcome]
+
+
+def _last_learnt(kept: model_document.ModelDocument) -> dt.date | None:
+    """The latest index day that it learnt from; None where one isn't told, or isn't a date."""
     days = kept.training.get("index_days")
-    found = (
-        [str(one.get("index_day", "")) for one in days if isinstance(one, dict)]
-        if isinstance(days, list)
-        else []
-    )
-    return max(found, default="")
+    if not isinstance(days, list) or not all(isinstance(one, Mapping) for one in days):
+        return None
+    try:
+        return max((dt.date.fromisoformat(str(one.get("index_day", ""))) for one in days), default=None)
+    except ValueError:
+        return None
 
 
 def _history(

@@ -1,6 +1,6 @@
 """What the readmission model in use says of a discharge, beside the formulas: probability or place, and why.
 
-Without such a model there is nothing. LACE stands beside as the baseline. No probability without real history.
+Without such a model there is nothing. LACE stands beside; the model was judged beside the plain rule, and age and sex, not beside LACE. No probability without real history.
 """
 
 from __future__ import annotations

@@ -106,6 +106,10 @@ LEARNING: Words = {
         "Modellen skiller ikke pasientene på denne listen, og det retter ingen kalibrering: bruk den ikke her.",
         "The model doesn't tell this list's patients apart, and no calibration mends that: don't use it here.",
     ),
+    "seen_before": (
+        "Modellen kan ha sett utfallene i denne perioden, så kalibreringen læres ikke av den: bruk et uttrekk med en indeksdag minst {needed} dager etter den siste modellen er trent på.",
+        "The model may have seen the outcomes of this period, so its calibration isn't learnt from it: use an export with an index day at least {needed} days after the last that it was trained on.",
+    ),
     "nothing_to_judge": (
         "Modellen kan ikke prøves: {events} av {rows} har hendelsen, og det må være noen med og noen uten.",
         "The model can't be tried: {events} of {rows} have the event, and there must be some with and some without.",

@@ -135,8 +135,8 @@ OTHER_FACTS: Words = {
     "egfr": ("eGFR {n} ({day})", "eGFR {n} ({day})"),
     "table_missing": ("{place} er ikke med i uttrekket", "{place} isn't in the extract"),
     "predicted": (
-        "Modellen anslår {share}, grensen er {limit}",
-        "The model says {share}, the cut-off is {limit}",
+        "Modellen anslår {share}, grensen er {limit} (ikke CE-merket)",
+        "The model says {share}, the cut-off is {limit} (not CE-marked)",
     ),
     "predicted_by": ("Modell: {text}", "Model: {text}"),
     "task": ("{text}", "{text}"),

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 
 from listeoversikt.gui.pages.models.dialogs import CardDialog, FitDialog, SwitchDialog
 from listeoversikt.gui.pages.models.train_dialog import TrainDialog
-from listeoversikt.operations import model_history
+from listeoversikt.gui.pages.models.words import verdict_of
+from listeoversikt.operations import model_history, models
 from listeoversikt.operations import model_page as deeds
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.progress import Stage
@@ -258,27 +259,94 @@ def test_that_a_model_in_use_isnt_deleted(bench: Bench) -> None:
     assert switched_on(bench) == "kontorets"
 
 
-def test_that_a_judgement_is_kept_and_shown_and_a_fitted_model_stands_beside_the_first(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def judged_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is judged here, is better than both baselines."""
     whole = training_summary()
     told = {**whole["held_out"], "verdict": whole["verdict"], "index_day": "2025-10-30", "unseen": True}
     monkeypatch.setattr(deeds, "judge_here", lambda *args: told)
-    monkeypatch.setattr(deeds, "fit_here", lambda view, files, name, *args: judged_model(name))
-    bench.keep(here=False)
-    bench.press(bench.page.sheet.buttons["judge"])
-    bench.settled()
-    assert bench.page.line is not None and bench.page.line.judged is not None
-    assert bench.told[-1] == "Modellen er vurdert på det nyeste uttrekket."
+
+
+def fit(bench: Bench) -> None:
     bench.press(bench.page.sheet.buttons["fit"])
     dialog = bench.page.dialog
     assert isinstance(dialog, FitDialog)
     assert dialog.name.text() == "kontorets tilpasset"
     dialog.act()
     bench.settled()
+
+
+def offered(bench: Bench) -> list[str]:
+    """The grounds that the switch's dialog offers."""
+    assert bench.page.sheet.switch is not None
+    bench.press(bench.page.sheet.switch.on_button)
+    dialog = bench.page.dialog
+    assert isinstance(dialog, SwitchDialog)
+    grounds = [str(dialog.basis.itemData(place)) for place in range(dialog.basis.count())]
+    dialog.reject()
+    return grounds
+
+
+def fits_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {**training_summary(), "recalibrated": {"update": "intercept"}}
+    monkeypatch.setattr(deeds, "fit_here", lambda view, files, name, *args: judged_model(name, training=told))
+
+
+def test_that_a_fetched_model_isnt_the_offices_own_for_being_fitted(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged_well(monkeypatch)
+    fits_anew(monkeypatch)
+    bench.keep(here=False)
+    bench.press(bench.page.sheet.buttons["judge"])
+    bench.settled()
+    assert bench.page.line is not None and bench.page.line.judged is not None
+    assert bench.told[-1] == "Modellen er vurdert på det nyeste uttrekket."
+    fit(bench)
+    assert bench.told[-1] == "Modellen er tilpasset kontoret"
     assert bench.page.known is not None
     assert [one.name for one in bench.page.known.lines] == ["kontorets tilpasset", "kontorets"]
-    assert bench.page.line.name == "kontorets tilpasset" and bench.page.line.here
+    fitted = bench.page.line
+    assert fitted.name == "kontorets tilpasset" and not fitted.here
+    assert offered(bench) == [Basis.TEST.value], "what it was fitted from was judged here, it wasn't"
+    said = bench.words(bench.page.sheet)
+    assert "ved dette kontoret" not in said and "tilpasset kontoret" not in said
+    assert "et annet kontor" not in said, "it was fitted here"
+    bench.press(bench.page.sheet.buttons["judge"])
+    bench.settled()
+    assert bench.page.line.name == "kontorets tilpasset"
+    assert offered(bench) == [basis.value for basis in Basis]
+
+
+def test_that_the_offices_own_model_is_its_own_when_fitted(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fits_anew(monkeypatch)
+    bench.keep()
+    fit(bench)
+    assert bench.page.line is not None and bench.page.line.name == "kontorets tilpasset"
+    assert bench.page.line.here
+    assert "tilpasset kontoret" in bench.words(bench.page.sheet)
+
+
+def test_that_a_fit_that_changes_nothing_says_so_and_makes_no_model(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        models, "recalibrate", lambda *args, **named: (judged_model("ny"), {"update": "kept"})
+    )
+    bench.keep(here=False)
+    fit(bench)
+    assert bench.told[-1] == "Kalibreringen passer på denne historikken. Ingen ny modell er laget."
+    assert bench.page.known is not None
+    assert [one.name for one in bench.page.known.lines] == ["kontorets"]
+    assert not bench.page.doing.busy and not bench.problems
+
+
+def test_that_figures_of_made_up_people_are_never_called_the_offices(bench: Bench) -> None:
+    bench.keep(made_up=True)
+    assert bench.page.line is not None and bench.page.line.here
+    said = verdict_of(bench.page.line, example=False).sentence
+    assert said == "Bedre enn grunnregelen på eksempellisten: ja"
 
 
 def test_that_too_few_to_fit_is_one_sentence_and_nothing_is_kept(

@@ -136,3 +136,42 @@ def test_that_a_summary_of_anything_makes_a_card() -> None:
         {"held_out": 3, "subgroups": {"a": 1}, "left_out": [1], "verdict": "x", "rows": "y"},
     ):
         assert model_card(small_model(training=training).document, "en").startswith("Not CE-marked")
+
+
+UPDATES = {
+    "intercept": ("nivået i kalibreringen lært på nytt", "the level of the calibration was learnt anew"),
+    "intercept_and_slope": (
+        "nivået og helningen i kalibreringen lært på nytt",
+        "the level and the slope of the calibration were learnt anew",
+    ),
+}
+
+
+@pytest.mark.parametrize("update", UPDATES)
+def test_that_after_a_fit_the_figures_are_said_to_be_those_from_before_it(update: str) -> None:
+    document = small_model(training={**TRAINING, "recalibrated": {"update": update}}).document
+    norwegian, english = model_card(document, "nb"), model_card(document, "en")
+    words = UPDATES[update]
+    assert words[0] in norwegian and words[1] in english
+    assert "gjelder modellen før denne tilpasningen" in norwegian
+    assert "are those of the model before that fit" in english
+    assert "annet kontor" not in norwegian
+    assert "intercept" not in norwegian
+
+
+def test_that_a_calibration_that_was_kept_is_not_told_of() -> None:
+    """Nothing was learnt anew, and a key of the program's own isn't shown."""
+    without = small_model(training=TRAINING).document
+    kept = small_model(training={**TRAINING, "recalibrated": {"update": "kept"}}).document
+    for language in ("nb", "en"):
+        told = model_card(kept, language).replace(kept.sha256, without.sha256)
+        assert told == model_card(without, language)
+
+
+def test_that_the_days_to_be_judged_on_are_those_that_the_model_has_not_seen() -> None:
+    document = small_model(training=TRAINING).document
+    other = msgspec.structs.replace(document, outcome=Outcome.READMISSION)
+    assert model_card(document).count("en indeksdag minst 365 dager etter den siste") == 2
+    assert model_card(other).count("utskrivninger minst 30 dager etter den siste") == 2
+    assert model_card(document, "en").count("an index day at least 365 days after the last") == 2
+    assert model_card(other, "en").count("discharges at least 30 days after the last") == 2

@@ -232,3 +232,10 @@ def test_that_the_page_tells_whether_it_held(auroc: float, logistic: float, slop
     row = public.LearningRow("x", 10, 2, (auroc, 0.6, 0.8), logistic, 0.692, 0.1, slope, 0.3, 5.0)
     assert row.held == held
     assert ("| yes |" if held else "| **no** |") in page.tables([], [], [row])
+
+
+def test_that_a_row_of_another_width_is_told_and_never_dropped(tmp_path: Path) -> None:
+    file = tmp_path / "rows.csv"
+    file.write_text("a,b\n1,2\n3\n4,5\n", encoding="utf-8")
+    with pytest.raises(FileUnreadable, match="1 of 3 rows"):
+        read_table(file, ("a",))

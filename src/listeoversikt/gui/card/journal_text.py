@@ -1,9 +1,11 @@
-"""The text for the journal: who, what is due and why, in words. No score is predicted, and none is quoted as one."""
+"""The text for the journal: who, what is due and why, in words. What a model predicts is never quoted in it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listeoversikt.followup.facts import FactKind
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.target_groups import TargetGroup
 from listeoversikt.gui.card.due_box import state_word
@@ -24,6 +26,10 @@ TOLD = (Reason.DISCHARGE, Reason.HANDED_OVER, Reason.PLAN_STEP)
 """What these are about stands in the list's bold line; that of the others is how the program found the patient."""
 FOUND_BY = (TargetGroup.SILENT_NEED.value, TargetGroup.HIGH_USE.value, TargetGroup.RISING.value)
 """Groups that tell only how the program found the patient; not for the journal."""
+
+
+PREDICTION = (FactKind.PREDICTED, FactKind.PREDICTED_BY)
+"""What a model says of the patient, and whose model it is: read in the window, beside what it rests on."""
 
 
 def journal_text(card: PatientCard, record_number: str) -> str:
@@ -55,7 +61,7 @@ def journal_text(card: PatientCard, record_number: str) -> str:
 
 
 def _detail(reason: RowReason, card: PatientCard) -> str:
-    """What was agreed or had happened, the due day, and the facts with their dates."""
+    """What was agreed or had happened, the due day, and the facts with their dates; no prediction."""
     parts = []
     if reason.reason in TOLD:
         why = why_text(reason, language(), today=card.today, index_date=card.index_date)
@@ -63,7 +69,8 @@ def _detail(reason: RowReason, card: PatientCard) -> str:
     due = date_of_day(reason.due)
     if due is not None:
         parts.append(f"{due_day_sentence(due, card.today, language()).rstrip('.')}.")
-    return " ".join([*parts, facts_line(reason, language())]).strip()
+    quoted = replace(reason, facts=tuple(fact for fact in reason.facts if fact.kind not in PREDICTION))
+    return " ".join([*parts, facts_line(quoted, language())]).strip()
 
 
 def who_line(card: PatientCard, record_number: str) -> str:

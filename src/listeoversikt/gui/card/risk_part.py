@@ -97,6 +97,10 @@ def fill_risk(risk: RiskWhy, into: QVBoxLayout, opened: set[str] | None = None) 
 
 def model_line(risk: RiskWhy | ModelTold) -> str:
     """The one line that goes with every predicted figure."""
+    if not risk.ranks_only and not risk.seen_real:
+        return translate("Risk", "Model {name}. Has seen no real patient. Not CE-marked.").format(
+            name=risk.model
+        )
     if not risk.ranks_only:
         return translate("Risk", "Model {name}. Not CE-marked.").format(name=risk.model)
     if risk.seen_real:

@@ -6993,6 +6993,10 @@ Ingenting sendes ut.</translation>
             <translation>Vurderer modellen</translation>
         </message>
         <message>
+            <source>The calibration fits this history. No new model is made.</source>
+            <translation>Kalibreringen passer på denne historikken. Ingen ny modell er laget.</translation>
+        </message>
+        <message>
             <source>Model fitted to the office</source>
             <translation>Modellen er tilpasset kontoret</translation>
         </message>
@@ -7330,7 +7334,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>fitted</source>
-            <translation>tilpasset et annet kontor</translation>
+            <translation>tilpasset</translation>
         </message>
         <message>
             <source>The file tells nothing of how good the model was. Judge it here first.</source>
@@ -11181,6 +11185,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>What pulls up and down</source>
             <translation>Hva trekker opp og ned</translation>
+        </message>
+        <message>
+            <source>Model {name}. Has seen no real patient. Not CE-marked.</source>
+            <translation>Modell {name}. Har ikke sett ekte pasienter. Ikke CE-merket.</translation>
         </message>
         <message>
             <source>Model {name}. Not CE-marked.</source>

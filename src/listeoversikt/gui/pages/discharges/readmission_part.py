@@ -1,6 +1,6 @@
 """The readmission scores of a discharge: a closed section, only there when a leader has switched predictions on.
 
-A readmission model that is switched on stands first, with LACE as its baseline; it's asked when the section is opened.
+A readmission model that is switched on stands first, with LACE beside it; it's asked when the section is opened.
 """
 
 from __future__ import annotations

@@ -70,13 +70,19 @@ class ModelDoing(QObject):
         self._begin(address, translate("Models", "Judging the model"), question, done)
 
     def fit(self, address: str, name: str) -> None:
-        """Learns the calibration anew on the office's history: another model beside the first."""
+        """Learns the calibration anew on the office's history: another model beside the first, unless it fits already."""
 
-        def question(files: ModelFiles, view: View, progress: Progress, cancelled: Cancelled) -> ModelFiles:
+        def question(
+            files: ModelFiles, view: View, progress: Progress, cancelled: Cancelled
+        ) -> ModelFiles | None:
             return deeds.fit_here(view, files, name, progress, cancelled)
 
-        def done(files: ModelFiles, folder: Path) -> None:
-            self._keep(files, translate("Models", "Model fitted to the office"), folder)
+        def done(files: ModelFiles | None, folder: Path) -> None:
+            if files is None:
+                text = translate("Models", "The calibration fits this history. No new model is made.")
+                self._desk.toast(text)
+                return
+            self._keep(files, translate("Models", "Model fitted to the office"), folder, source=address)
 
         self._begin(address, translate("Models", "Fitting the model"), question, done)
 
@@ -127,9 +133,13 @@ class ModelDoing(QObject):
 
         self._carry_out(translate("Models", "Model taken in"), do, _forget)
 
-    def _keep(self, files: ModelFiles, said: str, folder: Path) -> None:
+    def _keep(self, files: ModelFiles, said: str, folder: Path, *, source: str = "") -> None:
+        """Keeps what was trained here, or fitted from the model at ``source``."""
+
         def do(office: Office, progress: Progress, cancelled: Cancelled) -> str:
             _still_in(office, folder)
+            if source:
+                return deeds.keep_fitted(office, files, source)
             return deeds.keep_here(office, files, made_here=True)
 
         self._carry_out(said, do, _forget)

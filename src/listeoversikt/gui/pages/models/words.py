@@ -188,11 +188,11 @@ class Verdict:
 
 
 def verdict_of(line: ModelLine, *, example: bool) -> Verdict:
-    """«Bedre enn grunnregelen på dette kontoret: nei, for få hendelser»."""
+    """«Bedre enn grunnregelen ved dette kontoret: nei, for få hendelser»; of the office's own figures only."""
     sheet = line.sheet
     if not line.is_of_here:
         lead = translate("Models", "Better than the plain rule where it was made: {answer}")
-    elif example:
+    elif example or (line.made_up and sheet is line.training):
         lead = translate("Models", "Better than the plain rule on the made-up list: {answer}")
     else:
         lead = translate("Models", "Better than the plain rule at this office: {answer}")

@@ -95,6 +95,8 @@ DIVIDED = {
     NORWEGIAN: {"sex": "kjønn", "age": "aldersbånd", "municipality": "kommune", "list": "fastlegeliste"},
     ENGLISH: {"sex": "sex", "age": "age band", "municipality": "municipality", "list": "list"},
 }
+UPDATES = ("intercept", "intercept_and_slope")
+"""What a recalibration may have changed."""
 MEASURES = ("auroc", "auprc", "brier", "scaled_brier", "calibration_slope", "calibration_intercept")
 WORDS = {
     NORWEGIAN: {
@@ -105,7 +107,9 @@ WORDS = {
         "difference": "Forskjell i AUROC til {predictor}: {figure}.",
         "groups": "| Gruppe | {unit} | hendelser | AUROC | kommet ÷ ventet |",
         "too_few": "for få",
-        "recalibrated": "Kalibreringen er senere lært på nytt på et annet kontors historikk ({update}).",
+        "intercept": "Etter dette er nivået i kalibreringen lært på nytt.",
+        "intercept_and_slope": "Etter dette er nivået og helningen i kalibreringen lært på nytt.",
+        "before": "Nivå, helning og Brier i tabellen, forholdet mellom kommet og ventet, og dommen over kalibreringen gjelder modellen før denne tilpasningen.",
     },
     ENGLISH: {
         "period": "Tried on {rows} {unit} with {events} events, by models that had seen neither the person nor the period (index day {day}). In brackets: 95 % interval.",
@@ -115,7 +119,9 @@ WORDS = {
         "difference": "Difference in AUROC to {predictor}: {figure}.",
         "groups": "| Group | {unit} | events | AUROC | came ÷ expected |",
         "too_few": "too few",
-        "recalibrated": "The calibration was later learnt anew on another office's history ({update}).",
+        "intercept": "After this the level of the calibration was learnt anew.",
+        "intercept_and_slope": "After this the level and the slope of the calibration were learnt anew.",
+        "before": "The level, slope and Brier of the table, what came to what was expected, and the verdict on the calibration are those of the model before that fit.",
     },
 }
 
@@ -162,7 +168,7 @@ def _values(document: ModelDocument, language: str) -> dict[str, str]:
         "on": document.made.on,
         **{
             key: texts[key][f"{document.outcome.value}_{language}"]
-            for key in ("outcome", "use", "patients", "reads", "included", "limit")
+            for key in ("outcome", "use", "patients", "reads", "included", "limit", "unseen")
         },
         "unit": UNITS[language][document.outcome],
         "ranks": _shows(document, language),
@@ -262,9 +268,9 @@ def _verdict(document: ModelDocument, language: str) -> str:
         if name in PREDICTORS[language] and isinstance(figure, dict):
             word = PREDICTORS[language][name]
             lines.append(words["difference"].format(predictor=word, figure=_figure(figure, language)))
-    again = _table(told, "recalibrated")
-    if again:
-        lines.append(words["recalibrated"].format(update=again.get("update", NOT_KNOWN)))
+    update = str(_table(told, "recalibrated").get("update"))
+    if update in UPDATES:  # where it was kept, nothing was changed
+        lines += [words[update], words["before"]]
     return "\n".join(f"- {line}" for line in lines)
 
 

@@ -18,10 +18,14 @@ PENALTY = 1.0
 
 
 def rule_count(rows: Rows, feature: str) -> Floats | None:
-    """The rule as a rank: the count itself (it says yes at 2); a count that isn't known is 0. None without the feature."""
+    """The rule as a rank: the count itself (it says yes at 2). None without the feature, or where a count isn't known.
+
+    A count that isn't known is never read as 0: that would put the rule at a disadvantage which the model hasn't.
+    """
     if feature not in rows.names:
         return None
-    return np.nan_to_num(rows.values[:, rows.names.index(feature)].astype(np.float64))
+    counts = rows.values[:, rows.names.index(feature)].astype(np.float64)
+    return None if np.isnan(counts).any() else counts
 
 
 @dataclass(frozen=True)
