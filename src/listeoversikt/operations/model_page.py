@@ -46,8 +46,9 @@ class ModelLine:
     """A model in the list. ``shipped``: the program's own demonstration, not taken into the store yet.
 
     ``here``: trained on this office's own history, or fitted from such a model; one that came from elsewhere isn't of
-    here for being fitted. ``judged``: its newest judgement on the office's list, made on the extract of
-    ``judged_on``. ``fitted``: how much of the calibration was learnt anew, "" = nothing. ``fault``: key of ``words.models.FAULTS``, "" = it can be used.
+    here for being fitted. ``judged``: its newest judgement on the office's list, made on the extract of ``judged_on``.
+    ``fitted``: how much of the calibration was learnt anew, "" = nothing. ``fault``: key of ``words.models.FAULTS``,
+    "" = it can be used.
     """
 
     address: str
@@ -290,7 +291,7 @@ def fit_here(
     fitted, told = recalibrate(
         view.patient_list, files, name=name, made_up=view.example, progress=progress, cancelled=cancelled
     )
-    return fitted if _update(told) else None
+    return None if told["update"] == LEFT_AS_IT_WAS else fitted
 
 
 # --- written to the store ----------------------------------------------------------------------------------------

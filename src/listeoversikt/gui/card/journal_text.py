@@ -26,8 +26,6 @@ TOLD = (Reason.DISCHARGE, Reason.HANDED_OVER, Reason.PLAN_STEP)
 """What these are about stands in the list's bold line; that of the others is how the program found the patient."""
 FOUND_BY = (TargetGroup.SILENT_NEED.value, TargetGroup.HIGH_USE.value, TargetGroup.RISING.value)
 """Groups that tell only how the program found the patient; not for the journal."""
-
-
 PREDICTION = (FactKind.PREDICTED, FactKind.PREDICTED_BY)
 """What a model says of the patient, and whose model it is: read in the window, beside what it rests on."""
 

@@ -6953,8 +6953,8 @@ Ingenting sendes ut.</translation>
             <translation>Nivå og helning læres på nytt av kontorets egen historikk. Rekkefølgen blir den samme.</translation>
         </message>
         <message>
-            <source>The result is a new model. The first one isn't changed.</source>
-            <translation>Resultatet er en ny modell. Den første endres ikke.</translation>
+            <source>The result is a new model, unless the calibration fits already. The first one isn't changed.</source>
+            <translation>Resultatet er en ny modell, om ikke kalibreringen alt passer. Den første endres ikke.</translation>
         </message>
         <message>
             <source>Name</source>

@@ -99,7 +99,10 @@ class FitDialog(FieldsDialog):
             translate(
                 "Models", "Level and slope are learnt anew on the office's own history. The ranking stays."
             ),
-            translate("Models", "The result is a new model. The first one isn't changed."),
+            translate(
+                "Models",
+                "The result is a new model, unless the calibration fits already. The first one isn't changed.",
+            ),
         ):
             self.column.addWidget(Label(text, Type.BODY, "text2", wrap=True))
         label = translate("Models", "Name")
