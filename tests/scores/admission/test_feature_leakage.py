@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.patient_list.snapshot import PatientList
@@ -111,7 +111,9 @@ def test_that_no_future_moves_a_row_of_the_history(lists: tuple[Facts, Facts]) -
     for some in lists:
         rows = admission_history(some.built(), [day(THEN)]).rows
         found.append(dict(zip(rows.person.tolist(), rows.values, strict=True)))
-    for person in found[0].keys() & found[1].keys():
+    both = found[0].keys() & found[1].keys()
+    assume(both)  # who leaves the list in one of the futures has no row there
+    for person in both:
         assert same(found[0][person], found[1][person])
 
 
