@@ -25,7 +25,7 @@ from listeoversikt.store import blobs, extract_history
 from listeoversikt.store.repository import Store
 
 BEFORE = {
-    "reading": (extract, "read_table"),
+    "reading": (extract, "raw_table"),
     "judging": (extract, "judge_patients"),
     "saving": (Store, "save_extract"),
     "packing": (extract_history, "snapshot_of"),

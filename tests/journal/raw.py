@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from listeoversikt.journal.extract import Extract, read_export
-from listeoversikt.journal.reader import RawColumn, RawTable, read_table
+from listeoversikt.journal.raw_table import RawColumn, RawTable
+from listeoversikt.journal.reader import read_table
 
 T = dt.date(2026, 3, 31)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from listeoversikt.journal.identity import guard, guard_description
-from listeoversikt.journal.reader import RawTable
+from listeoversikt.journal.raw_table import RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from tests.journal.raw import one_column, raw_table
 from tests.journal.test_national_number import numbers_of

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listeoversikt.journal.reader import RawTable, read_table
+from listeoversikt.journal.raw_table import RawTable
+from listeoversikt.journal.reader import read_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from tests.journal.raw import cells, raw_table, rows_of
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from listeoversikt.journal.reader import RawTable, read_table
+from listeoversikt.journal.raw_table import RawTable
+from listeoversikt.journal.reader import read_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from tests.journal.raw import cells, raw_table, rows_of
 

@@ -14,7 +14,8 @@ import pytest
 
 from listeoversikt.journal import sources
 from listeoversikt.journal.refusal import Refusal, RefusalKind
-from listeoversikt.journal.sources import ExportFiles, open_export
+from listeoversikt.journal.sources import open_export
+from listeoversikt.journal.table_source import ExportFiles, hear_nothing
 
 CONTENT = {"pasienter.csv": b"pasient_id\na\n", "diagnoser.csv": b"pasient_id\na\n", "uttrekk.json": b"{}"}
 
@@ -33,9 +34,14 @@ def in_folder(folder: Path, files: dict[str, bytes]) -> Path:
     return folder
 
 
-def read_all(files: ExportFiles) -> dict[str, bytes]:
+def read_all(files: ExportFiles) -> dict[str, list[str]]:
+    """By table: the headers, then every distinct text."""
     try:
-        return {name: read() for name, read in files.tables.items()}
+        found = {name: source.cells(hear_nothing) for name, source in files.tables.items()}
+        return {
+            name: [*cells.headers, *(text for texts, _ in cells.columns for text in texts)]
+            for name, cells in found.items()
+        }
     finally:
         files.close()
 
@@ -47,7 +53,7 @@ def refused_kind(path: Path) -> RefusalKind:
     return refused.value.kind
 
 
-TABLES = {"pasienter": b"pasient_id\na\n", "diagnoser": b"pasient_id\na\n"}
+TABLES = {"pasienter": ["pasient_id", "a"], "diagnoser": ["pasient_id", "a"]}
 
 
 @pytest.mark.parametrize("top", ["", "uttrekk/", "./", "Uttrekk mars 2026/"])
@@ -62,7 +68,7 @@ def test_that_a_zip_gives_what_its_folder_gives(tmp_path: Path, top: str) -> Non
 def test_that_tables_are_found_by_folded_names_and_three_endings(tmp_path: Path) -> None:
     names = {"PASIENTER.TXT": b"1", "Diagnoser.tsv": b"2", "Målinger.CSV": b"3", "tiltak.csv": b"4"}
     found = open_export(in_folder(tmp_path / "inn", names))
-    assert read_all(found) == {"pasienter": b"1", "diagnoser": b"2", "maalinger": b"3", "tiltak": b"4"}
+    assert read_all(found) == {"pasienter": ["1"], "diagnoser": ["2"], "maalinger": ["3"], "tiltak": ["4"]}
 
 
 def test_that_other_files_are_left_alone_and_counted(tmp_path: Path) -> None:
@@ -118,7 +124,7 @@ def test_that_a_link_leads_nowhere_but_into_its_own_folder(tmp_path: Path, targe
     inside = target == "ingenting"
     if inside:
         (folder / "ingenting").write_bytes(b"innhold")
-        assert read_all(open_export(folder))["kontakter"] == b"innhold"
+        assert read_all(open_export(folder))["kontakter"] == ["innhold"]
     else:
         assert refused_kind(folder) is RefusalKind.PATH_OUTSIDE
 

@@ -47,6 +47,12 @@ def read_description(content: bytes) -> Description:
     guard_description(text)
     if not isinstance(raw, dict):
         raise Refusal(RefusalKind.BAD_DESCRIPTION, file=FILE)
+    return stated(raw)
+
+
+def stated(raw: Mapping[str, Any]) -> Description:
+    """What is stated by the description's keys; refuses a value that can't be understood, naming the key."""
+    guard_description(raw)
     values = {fold(str(key)): value for key, value in raw.items()}
     form = fold(str(values.get("legemidler") or "liste"))
     scope = fold(str(values.get("omfang") or FULL))

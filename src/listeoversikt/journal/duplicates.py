@@ -8,7 +8,7 @@ import numpy as np
 
 from listeoversikt.clinical.codes import clean_code
 from listeoversikt.journal.names import fold
-from listeoversikt.journal.reader import RawTable
+from listeoversikt.journal.raw_table import RawTable
 from listeoversikt.journal.values import parse_date, parse_number
 from listeoversikt.patient_list.frames import Column, Mask
 

@@ -22,7 +22,7 @@ from listeoversikt.journal.findings import Reason
 from listeoversikt.journal.judge import Judge
 from listeoversikt.journal.names import VALUES, kind_named
 from listeoversikt.journal.patients import KnownPatients
-from listeoversikt.journal.reader import RawColumn
+from listeoversikt.journal.raw_table import RawColumn
 from listeoversikt.journal.units import (
     PER_CENT,
     RANGES,

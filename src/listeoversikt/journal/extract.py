@@ -11,16 +11,17 @@ from pathlib import Path
 
 import numpy as np
 
-from listeoversikt.journal.description import Description, read_description
+from listeoversikt.journal.description import Description, read_description, stated
 from listeoversikt.journal.events import MAKERS, EventJudge, deaths
 from listeoversikt.journal.findings import ImportReport
 from listeoversikt.journal.identity import guard
 from listeoversikt.journal.judge import Judge
 from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES, place_named
 from listeoversikt.journal.patients import DATES, FLAGS, KnownPatients, judge_patients
-from listeoversikt.journal.reader import RawTable, read_table
+from listeoversikt.journal.raw_table import CONTRACT, Headers, RawTable, raw_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
-from listeoversikt.journal.sources import ExportFiles, open_export
+from listeoversikt.journal.sources import open_export
+from listeoversikt.journal.table_source import ExportFiles, Hear
 from listeoversikt.journal.values import BAD_DAY, parse_date
 from listeoversikt.patient_list.frames import (
     CONTACTS,
@@ -37,6 +38,7 @@ from listeoversikt.patient_list.supplement import stack
 FORMAT_VERSION = 1
 MAX_BAD_SHARE = 0.05
 MAX_BAD_ROWS = 20
+THOUSAND = 1000
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 NOT_PLANNED = frozenset({"dato", "fra", "inn", "ut", "dod", "liste_fra", "kjent_dato"})
@@ -90,20 +92,24 @@ def read_export(
     passed: frozenset[str] = frozenset(),
     accept_findings: bool = False,
     alone: bool = True,
+    headers: Headers = CONTRACT,
     progress: Progress = _nothing,
     cancelled: Cancelled = lambda: False,
 ) -> Extract:
     """Reads and judges an export.
 
     ``base`` is the newest full extract that a supplement is laid on; ``alone`` refuses a supplement without
-    one. ``passed`` are columns (``table.column``) that a person has passed. Raises ``Refusal``.
+    one. ``passed`` are columns (``table.column``) that a person has passed, ``headers`` a profile that says what the
+    office's own names and values mean. ``progress`` is told of thousandths. Raises ``Refusal``.
     """
-    with _opened(path) as files:
-        description = read_description(files.description()) if files.description else Description()
+    meter = _Meter(progress, cancelled)
+    with _opened(path, headers, meter.opening) as files:
+        description = read_description(files.description()) if files.description else stated(files.stated)
         if description.is_supplement and base is None and alone:
             raise Refusal(RefusalKind.SUPPLEMENT_ALONE)
         base = base if description.is_supplement else None
-        reading = _Reading(files, description, today, base, passed, progress, cancelled)
+        meter.expect(2 * sum(source.size + 1 for source in files.tables.values()))
+        reading = _Reading(files, description, today, base, passed, headers, meter)
         return reading.extract(accept_findings)
 
 
@@ -116,12 +122,50 @@ def too_many_bad_rows(report: ImportReport) -> Refusal | None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[ExportFiles]:
-    files = open_export(path)
+def _opened(path: Path, headers: Headers, hear: Hear) -> Iterator[ExportFiles]:
+    files = open_export(path, headers=headers, hear=hear)
     try:
         yield files
     finally:
         files.close()
+
+
+class _Meter:
+    """How far a reading has come, in thousandths: opening takes up to half of it, then every source by its size."""
+
+    def __init__(self, progress: Progress, cancelled: Cancelled) -> None:
+        self._progress, self._cancelled = progress, cancelled
+        self._start, self._done, self._total = 0.0, 0.0, 1.0
+
+    def opening(self, share: float) -> None:
+        """A share of what must be read to find the tables."""
+        self._start = min(share, 1.0) * THOUSAND / 2
+        self._tell(self._start)
+
+    def expect(self, weight: float) -> None:
+        """The weight of all that is to be done."""
+        self._total = max(weight, 1.0)
+
+    def within(self, weight: float) -> Hear:
+        """Listens to a piece of work of a weight, told by its share."""
+
+        def hear(share: float) -> None:
+            self._tell(self._place(self._done + min(share, 1.0) * weight))
+
+        return hear
+
+    def done(self, weight: float) -> None:
+        """A piece of work of a weight is done."""
+        self._done += weight
+        self._tell(self._place(self._done))
+
+    def _place(self, done: float) -> float:
+        return self._start + (THOUSAND - self._start) * done / self._total
+
+    def _tell(self, thousandths: float) -> None:
+        if self._cancelled():
+            raise Refusal(RefusalKind.CANCELLED)
+        self._progress(min(int(thousandths), THOUSAND), THOUSAND)
 
 
 class _Reading:
@@ -134,15 +178,13 @@ class _Reading:
         today: dt.date,
         base: PatientList | None,
         passed: frozenset[str],
-        progress: Progress,
-        cancelled: Cancelled,
+        headers: Headers,
+        meter: _Meter,
     ) -> None:
         self.files, self.description, self.today = files, description, today
         self.base, self.passed = base, frozenset(map(place_named, passed))
-        self.progress, self.cancelled = progress, cancelled
+        self.headers, self.meter = headers, meter
         self.names = [name for name in TABLES if name in files.tables]
-        self.steps = 2 * len(self.names)
-        self.done = 0
         self.digest = hashlib.sha256()
         self.report = ImportReport(
             office=description.office,
@@ -151,6 +193,8 @@ class _Reading:
             scope=description.scope,
             ignored_files=files.ignored,
             passed_columns=sorted(self.passed),
+            unmapped_systems=dict(files.notes.unmapped_systems),
+            left_out=dict(files.notes.left_out),
         )
 
     def extract(self, accept_findings: bool) -> Extract:
@@ -166,12 +210,6 @@ class _Reading:
         self.report.checksum = self.digest.hexdigest()
         return Extract(self._patient_list(tables, raw, export_day), self.report, self.description)
 
-    def _step(self) -> None:
-        if self.cancelled():
-            raise Refusal(RefusalKind.CANCELLED)
-        self.done += 1
-        self.progress(self.done, self.steps)
-
     def _check_tables(self) -> None:
         if not self.names:
             raise Refusal(RefusalKind.MISSING_TABLE, table=PATIENTS, expected=f"{PATIENTS}.csv")
@@ -181,18 +219,18 @@ class _Reading:
                     raise Refusal(RefusalKind.MISSING_TABLE, table=name, expected=f"{name}.csv")
 
     def _read(self, name: str) -> RawTable:
-        content = self.files.tables[name]()
-        self.digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-        table = read_table(name, content)
-        del content
+        source = self.files.tables[name]
+        table = raw_table(name, source.cells(self.meter.within(source.size)), self.headers)
+        self.digest.update(name.encode() + b"\0" + source.digest())
         guard(table, self.passed)
+        table = self.headers.values(table)
         for column in REQUIRED[name]:
             if column not in table.columns:
                 raise Refusal(RefusalKind.MISSING_COLUMN, table=name, column=column, row=1)
         self.report.unknown_columns |= (
             {name: [column.header for column in table.unknown]} if table.unknown else {}
         )
-        self._step()
+        self.meter.done(source.size + 1)
         return table
 
     def _export_day(self, raw: dict[str, RawTable]) -> int:
@@ -225,7 +263,7 @@ class _Reading:
             judge = Judge(raw[PATIENTS])
             tables[PATIENTS] = judge_patients(judge, export_day)
             self._account(judge)
-            self._step()
+            self._judged(PATIENTS)
         elif self.base is not None:
             tables[PATIENTS] = self.base.patients
         if self.base is not None and PATIENTS in raw:
@@ -248,8 +286,11 @@ class _Reading:
         if judge.unlisted:
             self.report.unlisted_codes[raw.name] = judge.unlisted
         self.report.repeated_contacts += judge.repeated_contacts
-        self._step()
+        self._judged(raw.name)
         return table
+
+    def _judged(self, name: str) -> None:
+        self.meter.done(self.files.tables[name].size + 1)
 
     def _account(self, judge: Judge) -> None:
         self.report.tables[judge.raw.name] = judge.count()

@@ -75,6 +75,8 @@ class ImportReport:
     repeated_contacts: int = 0
     ignored_files: int = 0
     passed_columns: list[str] = field(default_factory=list)
+    unmapped_systems: dict[str, int] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
 
     def set_aside_by_reason(self) -> dict[str, dict[str, int]]:
         """Per table and first reason: how many rows were set aside."""

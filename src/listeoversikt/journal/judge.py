@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from listeoversikt.journal.findings import Finding, Reason, TableCount, mask
-from listeoversikt.journal.reader import RawColumn, RawTable
+from listeoversikt.journal.raw_table import RawColumn, RawTable
 from listeoversikt.patient_list.frames import Column, Mask
 
 

@@ -10,7 +10,7 @@ from listeoversikt.journal.duplicates import repeats, row_keys
 from listeoversikt.journal.findings import Reason
 from listeoversikt.journal.judge import Judge
 from listeoversikt.journal.names import VALUES, YES_NO, fold
-from listeoversikt.journal.reader import RawColumn
+from listeoversikt.journal.raw_table import RawColumn
 from listeoversikt.journal.values import BAD_DAY, choices, days, is_filled, labelled, look_up
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, UNKNOWN, Column, Days, Mask, Table
 from listeoversikt.patient_list.snapshot import year_of

@@ -1,8 +1,4 @@
-"""A CSV file into raw columns: dialect found out, nothing judged.
-
-Each column is kept as its distinct texts and a code a row, so that every later rule looks at each distinct
-text once and not at each row.
-"""
+"""A CSV file into cells: dialect found out, nothing judged."""
 
 from __future__ import annotations
 
@@ -17,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 
-from listeoversikt.journal.names import column_named
+from listeoversikt.journal.raw_table import CONTRACT, Cells, Headers, RawTable, raw_table
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.patient_list.frames import Column
 
@@ -26,38 +22,6 @@ BOM = b"\xef\xbb\xbf"
 TRANSCODE_CHUNK = 2**24
 _HEADER = re.compile(rb'(?:(?<![^;,\t])"[^"]*"(?=[;,\t\r\n])|[^\r\n])*(?:\r\n|\r|\n)')
 """The first line; a line end inside a quoted cell doesn't end it."""
-
-
-@dataclass(frozen=True)
-class RawColumn:
-    """The header as written, the distinct texts (trimmed), and for each row the text's number."""
-
-    header: str
-    texts: list[str]
-    codes: Column
-
-
-@dataclass(frozen=True)
-class RawTable:
-    """``columns`` by the contract's names; ``unknown`` are the others. ``rows`` are the lines in the file.
-
-    ``bad_width`` are lines whose number of cells differs from the header's.
-    """
-
-    name: str
-    columns: dict[str, RawColumn]
-    unknown: list[RawColumn]
-    rows: Column
-    bad_width: list[int]
-
-    @property
-    def read(self) -> int:
-        """Rows read: those with cells to judge and those that had a wrong number of them."""
-        return len(self.rows) + len(self.bad_width)
-
-    def everything(self) -> list[tuple[str, RawColumn]]:
-        """All columns with the name to show: the contract's, else the header as written."""
-        return [*self.columns.items(), *((column.header, column) for column in self.unknown)]
 
 
 @dataclass(frozen=True)
@@ -82,20 +46,25 @@ class _Rows:
         return any("\n" in text or "\r" in text for texts, _ in self.columns for text in texts)
 
 
-def read_table(name: str, content: bytes) -> RawTable:
+def read_table(name: str, content: bytes, headers: Headers = CONTRACT) -> RawTable:
     """Reads one table; refuses what can't be read as CSV in UTF-8 or Windows-1252."""
+    return raw_table(name, read_cells(name, content, headers), headers)
+
+
+def read_cells(name: str, content: bytes, headers: Headers = CONTRACT) -> Cells:
+    """The cells of a CSV; ``headers`` help to tell the sign between cells, nothing is sorted by them yet."""
     content = _as_utf8(name, content)
     first_line = _HEADER.match(content)
     end = first_line.end() if first_line else len(content)
     header_text = content[:end].decode("utf-8").strip("\r\n")
-    delimiter = _delimiter(name, header_text)
-    headers = [" ".join(cell.split()) for cell in _cells(header_text, delimiter)]
-    while headers and not headers[-1]:
-        headers.pop()
+    delimiter = _delimiter(name, header_text, headers)
+    found = [" ".join(cell.split()) for cell in _cells(header_text, delimiter)]
+    while found and not found[-1]:
+        found.pop()
     width = len(_cells(header_text, delimiter))
     quotes = content.count(b'"', end)
-    found = _parse(name, memoryview(content)[end:], delimiter, max(width, 1), quotes)
-    return _sort_columns(name, headers, found)
+    rows = _parse(name, memoryview(content)[end:], delimiter, max(width, 1), quotes)
+    return Cells(found, rows.columns, rows.lines, rows.bad)
 
 
 def _cells(header: str, delimiter: str) -> list[str]:
@@ -147,12 +116,12 @@ def _from_windows(name: str, content: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def _delimiter(table: str, header: str) -> str:
+def _delimiter(table: str, header: str, headers: Headers) -> str:
     """The delimiter that finds most of the table's columns, else most cells."""
 
     def found(delimiter: str) -> tuple[int, int]:
         cells = _cells(header, delimiter)
-        return sum(column_named(table, cell) is not None for cell in cells), len(cells)
+        return sum(headers.column(table, cell) is not None for cell in cells), len(cells)
 
     return max(DELIMITERS, key=found)
 
@@ -251,38 +220,6 @@ def _numbers(indices: pa.Int32Array) -> Column:
 def _unquoted(text: str) -> str:
     """A text without the quotes around it."""
     return text[1:-1].strip() if len(text) >= 2 and text[-1] == '"' else text
-
-
-def _sort_columns(name: str, headers: list[str], found: _Rows) -> RawTable:
-    columns, rows = found.columns, found.lines
-    filled = _filled(columns, len(rows))
-    if filled is not None:
-        columns = [(texts, codes[filled]) for texts, codes in columns]
-        rows = rows[filled]
-    known: dict[str, RawColumn] = {}
-    unknown: list[RawColumn] = []
-    for number, (texts, codes) in enumerate(columns):
-        header = headers[number] if number < len(headers) else ""
-        column = RawColumn(header, texts, codes)
-        canonical = column_named(name, header)
-        if canonical is None:
-            if header or any(texts):
-                unknown.append(column)
-        elif canonical in known:
-            raise Refusal(RefusalKind.SAME_COLUMN_TWICE, table=name, column=canonical)
-        else:
-            known[canonical] = column
-    return RawTable(name, known, unknown, rows, found.bad)
-
-
-def _filled(columns: Sequence[tuple[list[str], Column]], count: int) -> Column | None:
-    """Which rows hold anything; None when all do. An empty line is no row."""
-    if not count or not all("" in texts for texts, _ in columns):
-        return None
-    filled = np.zeros(count, dtype=np.bool_)
-    for texts, codes in columns:
-        filled |= np.array([bool(text) for text in texts], dtype=np.bool_)[codes]
-    return None if filled.all() else filled
 
 
 def read_text(content: bytes) -> io.StringIO:

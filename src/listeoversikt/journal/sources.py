@@ -1,56 +1,50 @@
-"""The files of an export: a folder or a zip of it, opened with care.
+"""The files of an export: a folder, a zip of it, or one file, opened with care.
 
-Nothing is unpacked to disk. Refused: a path out of the folder, a zip that unpacks to more than 2 GB or 100
-times its size, an encrypted zip, a macro workbook. Excel workbooks and FHIR get their rooms here later.
+A folder or zip may hold CSV and workbooks side by side. Refused: a path out of the folder, a macro workbook, and what
+``archive``, ``workbooks`` and ``fhir`` refuse.
 """
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
-from listeoversikt.journal.names import table_named
+from listeoversikt.journal.archive import archive_files, open_archive
+from listeoversikt.journal.raw_table import CONTRACT, Cells, Headers
+from listeoversikt.journal.reader import read_cells
 from listeoversikt.journal.refusal import Refusal, RefusalKind
+from listeoversikt.journal.table_source import ExportFiles, Hear, SourceFile, TableSource, hear_nothing
 
-MAX_UNPACKED = 2 * 1024**3
-MAX_RATIO = 100
 DESCRIPTION = "uttrekk.json"
 TABLE_SUFFIXES = (".csv", ".txt", ".tsv")
 MACRO_SUFFIXES = (".xlsm", ".xlsb", ".xltm", ".xlam", ".xls")
 WORKBOOK_SUFFIXES = (".xlsx",)
-FHIR_SUFFIXES = (".json", ".ndjson")
+FHIR_SUFFIXES = (".json", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz", ".jsonl.gz")
 
 
-@dataclass(frozen=True)
-class ExportFiles:
-    """The tables found, each with how to read its bytes; the description if there is one."""
-
-    tables: dict[str, Callable[[], bytes]]
-    description: Callable[[], bytes] | None
-    ignored: int
-    name: str
-    close: Callable[[], None] = field(default=lambda: None)
-
-
-def open_export(path: Path) -> ExportFiles:
-    """Finds the tables of an export; refuses what can't be one."""
+def open_export(path: Path, *, headers: Headers = CONTRACT, hear: Hear = hear_nothing) -> ExportFiles:
+    """Finds the tables of an export; refuses what can't be one. ``hear`` is told of what must be read to find them."""
     if not _is_there(path):
         raise Refusal(RefusalKind.NOT_FOUND)
     if path.is_dir():
-        return _open_folder(path)
+        return _sort_out(_folder_files(path), path.name, headers, hear)
     suffix = path.suffix.lower()
     if suffix in MACRO_SUFFIXES:
         raise Refusal(RefusalKind.MACRO_WORKBOOK)
-    if suffix in WORKBOOK_SUFFIXES:
-        raise Refusal(RefusalKind.WORKBOOK_LATER)
-    if suffix in FHIR_SUFFIXES:
-        raise Refusal(RefusalKind.FHIR_LATER)
     if suffix == ".zip":
-        return _open_zip(path)
+        return _open_zip(path, headers, hear)
+    if suffix in WORKBOOK_SUFFIXES or is_fhir(path.name):
+        return _sort_out([_file(path)], path.stem, headers, hear)
     raise Refusal(RefusalKind.NOT_AN_EXPORT)
+
+
+def is_fhir(name: str) -> bool:
+    """Whether a file's name is that of FHIR resources."""
+    return name.lower().endswith(FHIR_SUFFIXES) and PurePosixPath(name).name.lower() != DESCRIPTION
 
 
 def _is_there(path: Path) -> bool:
@@ -60,8 +54,7 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _open_folder(folder: Path) -> ExportFiles:
-    files: dict[str, Callable[[], bytes]] = {}
+def _folder_files(folder: Path) -> list[SourceFile]:
     try:
         found = sorted(folder.iterdir())
     except OSError as error:
@@ -69,9 +62,7 @@ def _open_folder(folder: Path) -> ExportFiles:
     for path in found:
         if path.is_symlink() and not _leads_into(path, folder):
             raise Refusal(RefusalKind.PATH_OUTSIDE)
-        if path.is_file():
-            files[path.name] = partial(_read_file, path)
-    return _sort_out(files, folder.name)
+    return [_file(path) for path in found if path.is_file()]
 
 
 def _leads_into(link: Path, folder: Path) -> bool:
@@ -81,6 +72,14 @@ def _leads_into(link: Path, folder: Path) -> bool:
         return False
 
 
+def _file(path: Path) -> SourceFile:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise Refusal(RefusalKind.UNREADABLE_FILE, file=path.name) from error
+    return SourceFile(path.name, size, partial(_read_file, path), partial(_open_file, path))
+
+
 def _read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -88,84 +87,96 @@ def _read_file(path: Path) -> bytes:
         raise Refusal(RefusalKind.UNREADABLE_FILE, file=path.name) from error
 
 
-def _open_zip(path: Path) -> ExportFiles:
+def _open_file(path: Path) -> BinaryIO:
     try:
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise Refusal(RefusalKind.UNREADABLE_ZIP) from error
+        return path.open("rb")
+    except OSError as error:
+        raise Refusal(RefusalKind.UNREADABLE_FILE, file=path.name) from error
+
+
+def _open_zip(path: Path, headers: Headers, hear: Hear) -> ExportFiles:
+    archive = open_archive(path)
     try:
-        members = [info for info in archive.infolist() if not info.is_dir()]
-        _check_members(members, path.stat().st_size)
-        files: dict[str, Callable[[], bytes]] = {}
-        for info in members:
-            if not _is_clutter(info.filename):
-                files[_inside(info.filename, members)] = partial(_read_member, archive, info)
-        found = _sort_out(files, path.stem)
+        files = archive_files(archive, path.stat().st_size)
+        found = _sort_out(files, path.stem, headers, hear)
     except BaseException:
         archive.close()
         raise
-    return ExportFiles(found.tables, found.description, found.ignored, found.name, archive.close)
+    return replace(found, close=archive.close)
 
 
-def _check_members(members: list[zipfile.ZipInfo], packed: int) -> None:
-    for info in members:
-        name = info.filename.replace("\\", "/")
-        parts = PurePosixPath(name).parts
-        if not parts or name.startswith("/") or ".." in parts or ":" in parts[0]:
-            raise Refusal(RefusalKind.PATH_OUTSIDE)
-        if info.external_attr >> 28 == 0o12:
-            raise Refusal(RefusalKind.PATH_OUTSIDE)
-        if info.flag_bits & 0x1:
-            raise Refusal(RefusalKind.ENCRYPTED_ZIP)
-    unpacked = sum(info.file_size for info in members)
-    if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(packed, 1):
-        raise Refusal(RefusalKind.UNPACKS_TOO_LARGE)
+@dataclass
+class _Found:
+    """The export while its files are looked through."""
+
+    tables: dict[str, TableSource] = field(default_factory=dict)
+    unplaced: list[TableSource] = field(default_factory=list)
+    fhir: list[SourceFile] = field(default_factory=list)
+    description: SourceFile | None = None
+    other: int = 0
+
+    def place(self, source: TableSource) -> None:
+        """A source among the tables, or among those that a person must place."""
+        if not source.table:
+            self.unplaced.append(source)
+        elif source.table in self.tables:
+            raise Refusal(RefusalKind.SAME_TABLE_TWICE, table=source.table)
+        else:
+            self.tables[source.table] = source
 
 
-def _is_clutter(name: str) -> bool:
-    """What macOS and Windows leave in a zip beside the files."""
-    parts = PurePosixPath(name.replace("\\", "/")).parts
-    return parts[0] == "__MACOSX" or parts[-1].startswith("._") or parts[-1] in (".DS_Store", "Thumbs.db")
-
-
-def _inside(name: str, members: list[zipfile.ZipInfo]) -> str:
-    """The member's name without the one folder that the tables lie in."""
-    path = PurePosixPath(name.replace("\\", "/"))
-    paths = [PurePosixPath(info.filename.replace("\\", "/")) for info in members]
-    homes = {other.parent for other in paths if table_named(other.stem) and not _is_clutter(str(other))}
-    if len(homes) == 1 and path.parent in homes and len(path.parts) <= 2:
-        return path.name
-    return str(path)
-
-
-def _read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    try:
-        with archive.open(info) as stream:
-            content = stream.read(info.file_size + 1)
-    except Exception as error:  # BadZipFile, zlib.error, lzma's and the disk's have no common base
-        raise Refusal(RefusalKind.UNREADABLE_ZIP) from error
-    if len(content) > info.file_size:
-        raise Refusal(RefusalKind.UNPACKS_TOO_LARGE)
-    return content
-
-
-def _sort_out(files: dict[str, Callable[[], bytes]], name: str) -> ExportFiles:
-    tables: dict[str, Callable[[], bytes]] = {}
-    description, ignored = None, 0
-    for file, read in files.items():
-        path = PurePosixPath(file)
+def _sort_out(files: Sequence[SourceFile], name: str, headers: Headers, hear: Hear) -> ExportFiles:
+    found = _Found()
+    for file in files:
+        path = PurePosixPath(file.name)
         suffix = path.suffix.lower()
-        table = table_named(path.stem) if len(path.parts) == 1 else None
+        at_top = len(path.parts) == 1
         if suffix in MACRO_SUFFIXES:
             raise Refusal(RefusalKind.MACRO_WORKBOOK)
-        if file.lower() == DESCRIPTION:
-            description = read
-        elif table is not None and suffix in WORKBOOK_SUFFIXES:
+        if file.name.lower() == DESCRIPTION:
+            found.description = file
+        elif is_fhir(file.name):
+            found.fhir.append(file)
+        elif at_top and suffix in WORKBOOK_SUFFIXES:
             raise Refusal(RefusalKind.WORKBOOK_LATER)
-        elif table is not None and suffix in TABLE_SUFFIXES:
-            if table in tables:
-                raise Refusal(RefusalKind.SAME_TABLE_TWICE, table=table)
-            tables[table] = read
+        elif at_top and suffix in TABLE_SUFFIXES:
+            found.place(_csv_source(file, path.stem, headers))
         else:
-            ignored += 1
-    return ExportFiles(tables, description, ignored, name)
+            found.other += 1
+    if found.fhir and not found.tables and not found.unplaced:
+        raise Refusal(RefusalKind.FHIR_LATER)
+    return ExportFiles(
+        tables=found.tables,
+        unplaced=found.unplaced,
+        description=found.description.read if found.description is not None else None,
+        other_files=found.other + len(found.fhir),
+        name=name,
+    )
+
+
+def _csv_source(file: SourceFile, stem: str, headers: Headers) -> TableSource:
+    table = headers.table_of(stem) or ""
+    reading = _CsvReading(file, table, headers)
+    return TableSource(table, file.name, stem, file.size, reading.cells, reading.digest)
+
+
+@dataclass
+class _CsvReading:
+    """A CSV that is read once for its cells and its digest."""
+
+    file: SourceFile
+    table: str
+    headers: Headers
+    seen: bytes | None = None
+
+    def cells(self, hear: Hear) -> Cells:
+        """The cells of the file."""
+        content = self.file.read()
+        self.seen = hashlib.sha256(content).digest()
+        cells = read_cells(self.table, content, self.headers)
+        hear(1.0)
+        return cells
+
+    def digest(self) -> bytes:
+        """SHA-256 of the file's bytes."""
+        return self.seen if self.seen is not None else hashlib.sha256(self.file.read()).digest()

@@ -10,7 +10,7 @@ from enum import IntEnum
 import numpy as np
 
 from listeoversikt.journal.names import fold
-from listeoversikt.journal.reader import RawColumn
+from listeoversikt.journal.raw_table import RawColumn
 from listeoversikt.patient_list.frames import NO_DAY, UNKNOWN, Column, Days, Mask
 
 BAD_DAY = np.int32(-(2**31))

@@ -10,9 +10,10 @@ from enum import IntEnum
 from pathlib import Path
 
 from listeoversikt.journal.identity import guard
-from listeoversikt.journal.reader import read_table
+from listeoversikt.journal.raw_table import raw_table
 from listeoversikt.journal.refusal import Refusal
 from listeoversikt.journal.sources import open_export
+from listeoversikt.journal.table_source import hear_nothing
 from listeoversikt.patient_list.frames import PATIENTS
 from listeoversikt.store.refusals import Reason
 
@@ -85,7 +86,7 @@ def list_keys(export: Path) -> tuple[str, ...]:
         try:
             if PATIENTS not in files.tables:
                 return ()
-            table = read_table(PATIENTS, files.tables[PATIENTS]())
+            table = raw_table(PATIENTS, files.tables[PATIENTS].cells(hear_nothing))
             guard(table, frozenset())
         finally:
             files.close()

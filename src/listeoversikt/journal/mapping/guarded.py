@@ -1,0 +1,49 @@
+"""Persons kept out of the mapping: of columns before a value is shown, and of a profile's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from listeoversikt.journal.identity import guard
+from listeoversikt.journal.raw_table import RawColumn, RawTable
+from listeoversikt.journal.refusal import Refusal, RefusalKind
+
+_ANY = "kontakter"
+_TEXT = "tekst"
+
+
+def what_points(header: str, column: RawColumn, table: str = "", canonical: str = "") -> RefusalKind | None:
+    """What in a column or its header points to a person; None when the identity guard lets it through.
+
+    Judged as the contract's column when it's taken for one, and always also for names of persons by its header.
+    """
+    codes = column.codes
+    rows = np.arange(1, len(codes) + 1, dtype=np.int32)
+    named = RawColumn(header, column.texts, codes)
+    unknown = _refusal(RawTable(table or _ANY, {}, [named], rows, []))
+    if not canonical or unknown in (None, RefusalKind.PERSON_NAMES, RefusalKind.IDENTITY_COLUMN):
+        return unknown
+    return _refusal(RawTable(table, {canonical: named}, [], rows, []))
+
+
+def header_points(header: str) -> bool:
+    """Whether a header's own text holds what points to a person, such as a number; then it isn't shown either."""
+    return texts_point([header])
+
+
+def texts_point(texts: Iterable[str]) -> bool:
+    """Whether some of these texts point to a person."""
+    distinct = list(dict.fromkeys(texts))
+    codes = np.arange(len(distinct), dtype=np.int32)
+    rows = codes + np.int32(1)
+    return _refusal(RawTable(_ANY, {}, [RawColumn(_TEXT, distinct, codes)], rows, [])) is not None
+
+
+def _refusal(table: RawTable) -> RefusalKind | None:
+    try:
+        guard(table, frozenset())
+    except Refusal as refusal:
+        return refusal.kind
+    return None

@@ -1,0 +1,201 @@
+"""Proposals for what a header, a file or a written value means, each with its grounds. Nothing is applied by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from listeoversikt.journal.mapping.known_headers import (
+    CHOICES,
+    header_key,
+    headers_known,
+    stems_known,
+    words_known,
+)
+from listeoversikt.journal.mapping.profile import DATE_COLUMNS
+from listeoversikt.journal.mapping.source_names import source_keys
+from listeoversikt.journal.mapping.traits import Traits
+from listeoversikt.journal.names import COLUMNS, REQUIRED, TABLES, VALUES, fold, table_named
+from listeoversikt.patient_list.frames import DIAGNOSES, MEASUREMENTS, MEDICINES, PATIENTS, STAYS
+
+ALIKE = 0.78
+"""Least likeness (difflib's ratio, 0-1) of a header to a known one."""
+DRAFTED = 0.5
+"""Least strength of a proposal that a draft begins with."""
+_WORD_ALIKE = 0.84
+_MOSTLY = 0.8
+
+
+class Ground(StrEnum):
+    """Why something is proposed."""
+
+    KNOWN_HEADER = "known_header"  # exports of record systems are known to use the header for this
+    LIKE_HEADER = "like_header"  # the header is much like one that is known
+    DATES = "dates"  # of the cells: share
+    YEARS = "years"
+    ICPC2 = "icpc2"
+    ICD10 = "icd10"
+    ATC = "atc"
+    SEXES = "sexes"
+    YES_NO = "yes_no"
+    WORDS = "words"  # words that the contract has, or that are known to mean them
+    NUMBERS = "numbers"
+    IDS = "ids"
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One proposal: the column, how strong it is (0-1), and its grounds with the share of the cells or the likeness."""
+
+    column: str
+    strength: float
+    grounds: tuple[tuple[Ground, float], ...]
+
+
+def suggestions(table: str, header: str, traits: Traits) -> tuple[Suggestion, ...]:
+    """What a header of a table may mean, the strongest first; empty when nothing speaks for anything."""
+    found = [_judged(table, column, header, traits) for column in COLUMNS[table]]
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: -one.strength))
+
+
+def drafted(table: str, headers: Sequence[tuple[str, Traits]], taken: Mapping[int, str]) -> dict[int, Suggestion]:
+    """The proposals a draft begins with, by the header's place; each column at most once. ``taken`` is settled."""
+    used = set(taken.values())
+    offers = [
+        (one.strength, -number, number, one)
+        for number, (header, traits) in enumerate(headers)
+        if number not in taken
+        for one in suggestions(table, header, traits)
+        if one.strength >= DRAFTED
+    ]
+    chosen: dict[int, Suggestion] = {}
+    for _, _, number, one in sorted(offers, key=lambda offer: offer[:3], reverse=True):
+        if number not in chosen and one.column not in used:
+            chosen[number] = one
+            used.add(one.column)
+    return chosen
+
+
+def _judged(table: str, column: str, header: str, traits: Traits) -> Suggestion | None:
+    likeness = header_likeness(table, column, header)
+    fit = _content(table, column, traits)
+    grounds: list[tuple[Ground, float]] = []
+    if likeness == 1.0:
+        grounds.append((Ground.KNOWN_HEADER, 1.0))
+    elif likeness >= ALIKE:
+        grounds.append((Ground.LIKE_HEADER, likeness))
+    if fit is not None and fit[1] >= _MOSTLY:
+        grounds.append(fit)
+    if not grounds:
+        return None
+    by_name = likeness if likeness >= ALIKE else 0.0
+    if by_name:
+        strength = 0.75 * by_name if fit is None else by_name * (0.6 + 0.4 * fit[1] if fit[1] >= 0.5 else 0.4 * fit[1] + 0.2)
+    else:
+        strength = _TELLING.get((table, column), 0.3) * (fit[1] if fit is not None else 0.0)
+    if not traits.filled:
+        strength = 0.9 * by_name
+    return Suggestion(column, round(min(strength, 1.0), 3), tuple(grounds))
+
+
+_TELLING: dict[tuple[str, str], float] = {
+    (MEDICINES, "atc"): 0.9,
+    (PATIENTS, "kjonn"): 0.7,
+    (PATIENTS, "fodselsaar"): 0.7,
+    (DIAGNOSES, "kode"): 0.7,
+    (DIAGNOSES, "kodeverk"): 0.7,
+    (DIAGNOSES, "dato"): 0.55,
+}
+"""How much content alone tells, without a header that is known; most columns could hold another thing of the same form."""
+
+
+def header_likeness(table: str, column: str, header: str) -> float:
+    """How much a header is like those known to mean a column: 1 = it is one of them, else difflib's ratio."""
+    key = header_key(header)
+    known = headers_known(table)[column]
+    if not key:
+        return 0.0
+    if key in known:
+        return 1.0
+    return min(max(SequenceMatcher(None, key, one, autojunk=False).ratio() for one in known), 0.99)
+
+
+def _content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | None:
+    """What speaks for the column in the cells, with its share; None where cells say nothing."""
+    if not traits.filled:
+        return None
+    if column in DATE_COLUMNS[table]:
+        return Ground.DATES, traits.date
+    coded = {
+        (PATIENTS, "fodselsaar"): (Ground.YEARS, traits.year),
+        (PATIENTS, "kjonn"): (Ground.SEXES, traits.sex if traits.distinct > 1 else traits.sex / 2),
+        (MEDICINES, "atc"): (Ground.ATC, traits.atc),
+        (STAYS, "hoveddiagnose"): (Ground.ICD10, traits.icd10),
+        (MEASUREMENTS, "verdi"): (Ground.NUMBERS, traits.number),
+        (MEDICINES, "ddd"): (Ground.NUMBERS, traits.number),
+    }
+    if (table, column) in coded:
+        return coded[(table, column)]
+    if (table, column) == (DIAGNOSES, "kode"):
+        icpc = traits.icpc2 >= traits.icd10
+        return (Ground.ICPC2, traits.icpc2) if icpc else (Ground.ICD10, traits.icd10)
+    if column == "pasient_id":
+        return Ground.IDS, traits.identifier if traits.date < 0.5 else 0.0
+    if (table, column) in VALUES:
+        return _words_content(table, column, traits)
+    return None
+
+
+def _words_content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | None:
+    if CHOICES.get((table, column)) == ("ja", "nei"):
+        return Ground.YES_NO, traits.yes_no
+    if not traits.texts:
+        return Ground.WORDS, 0.0
+    read = sum(word_meant(table, column, text) is not None for text in traits.texts)
+    return Ground.WORDS, read / len(traits.texts)
+
+
+def word_meant(table: str, column: str, text: str) -> str | None:
+    """The contract's word that a written value is proposed to mean; None when nothing is like it."""
+    known = words_known(table, column)
+    key = fold(text)
+    if key in known:
+        return known[key]
+    if not known or len(key) < 4:
+        return None
+    likeness, word = max((SequenceMatcher(None, key, one, autojunk=False).ratio(), word) for one, word in known.items())
+    return word if likeness >= _WORD_ALIKE else None
+
+
+@dataclass(frozen=True)
+class TableGuess:
+    """The table that a file or sheet is proposed to be; ``by_name`` when its name tells, else its columns."""
+
+    table: str
+    by_name: bool
+    strength: float
+
+
+def guess_table(source: str, headers: Sequence[tuple[str, Traits]]) -> TableGuess | None:
+    """The table that a file or sheet may be, by its name, else by what its columns may be."""
+    for key in source_keys(source)[::-1]:
+        table = table_named(key) or stems_known().get(key)
+        if table is not None:
+            return TableGuess(table, True, 1.0)
+    judged = [(_columns_found(table, headers), table) for table in TABLES]
+    strength, table = max(judged)
+    return TableGuess(table, False, round(strength, 3)) if strength >= DRAFTED else None
+
+
+def _columns_found(table: str, headers: Sequence[tuple[str, Traits]]) -> float:
+    """How well the table's required columns are found, 0-1; further ones count a little beside them."""
+    chosen = {one.column: one.strength for one in drafted(table, headers, {}).values()}
+    needed = [column for column in REQUIRED[table] if (table, column) != (DIAGNOSES, "kodeverk")]
+    own = [column for column in needed if column != "pasient_id"]
+    if not any(column in chosen for column in own):
+        return 0.0
+    found = sum(chosen.get(column, 0.0) for column in needed) / len(needed)
+    further = sum(strength for column, strength in chosen.items() if column not in needed)
+    return found + 0.02 * further
