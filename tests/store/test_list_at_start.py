@@ -62,6 +62,21 @@ def test_that_a_later_extract_takes_it_out_of_use(filled: Path) -> None:
     assert read(filled) == CONTENT
 
 
+def test_that_going_back_to_an_earlier_extract_takes_it_out_of_use_and_so_does_taking_up(filled: Path) -> None:
+    with open_store(filled, PASSPHRASE) as store:
+        newest = save(store, plain_list(APRIL, size=40), "apr").extract
+        first = store.extracts()[-1]
+    keep(filled)
+    with open_store(filled, PASSPHRASE) as store:
+        store.go_back_to(first.id)
+    assert read(filled) is None
+    keep(filled, "b")
+    assert read(filled) == CONTENT
+    with open_store(filled, PASSPHRASE) as store:
+        store.take_up(newest.id)
+    assert read(filled) is None
+
+
 def test_that_an_older_extract_taken_in_before_does_not(filled: Path) -> None:
     with open_store(filled, PASSPHRASE) as store:
         save(store, plain_list(FEBRUARY, size=40), "feb")

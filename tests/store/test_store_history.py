@@ -203,3 +203,59 @@ def test_that_a_scored_list_can_be_replaced(store: Store) -> None:
     assert loaded is not None
     assert list(loaded) == ["age"]
     assert store.check() == ()
+
+
+def test_that_going_back_sets_the_newer_ones_aside_and_deletes_nothing(store: Store) -> None:
+    march = save(store, plain_list(MARCH), "mar").extract
+    april = save(store, plain_list(APRIL), "apr").extract
+    save(store, plain_list(dt.date(2026, 5, 2), size=1), "2 mai", SUPPLEMENT)
+    assert store.go_back_to(march.id, who="Kari")
+    assert store.newest_full() == march
+    assert store.supplements_of(march.id) == ()
+    assert [(one.checksum, one.withdrawn) for one in store.extracts()] == [
+        ("2 mai", True),
+        ("apr", True),
+        ("mar", False),
+    ]
+    assert len(store.load(april.id)) == 4
+    assert store.check() == ()
+    assert [event.who for event in store.events()] == ["Kari"]
+
+
+def test_that_what_was_set_aside_is_taken_up_with_all_that_went_with_it(store: Store) -> None:
+    march = save(store, plain_list(MARCH), "mar").extract
+    april = save(store, plain_list(APRIL), "apr").extract
+    save(store, plain_list(dt.date(2026, 5, 2), size=1), "2 mai", SUPPLEMENT)
+    store.go_back_to(march.id)
+    assert store.take_up(april.id)
+    assert store.newest_full() == april
+    assert checksums(store.supplements_of(april.id)) == ["2 mai"]
+    assert not store.take_up(april.id)
+
+
+def test_that_the_next_extract_is_now_also_after_going_back(store: Store) -> None:
+    march = save(store, plain_list(MARCH), "mar").extract
+    save(store, plain_list(APRIL), "apr")
+    store.go_back_to(march.id)
+    corrected = save(store, plain_list(APRIL, size=5), "apr corrected")
+    assert not corrected.is_history
+    assert store.newest_full() == corrected.extract
+
+
+def test_that_going_back_keeps_the_supplements_up_to_the_one_chosen(store: Store) -> None:
+    march = save(store, plain_list(MARCH), "mar").extract
+    first = save(store, plain_list(dt.date(2026, 4, 1), size=1), "1 apr", SUPPLEMENT).extract
+    save(store, plain_list(dt.date(2026, 4, 2), size=1), "2 apr", SUPPLEMENT)
+    store.go_back_to(first.id)
+    assert checksums(store.supplements_of(march.id)) == ["1 apr"]
+
+
+def test_that_one_cannot_go_back_to_what_is_set_aside_nor_to_the_newest(store: Store) -> None:
+    march = save(store, plain_list(MARCH), "mar").extract
+    april = save(store, plain_list(APRIL), "apr").extract
+    assert not store.go_back_to(april.id)
+    store.go_back_to(march.id)
+    with pytest.raises(StoreRefused) as refused:
+        store.go_back_to(april.id)
+    assert refused.value.reason == Reason.UNKNOWN_EXTRACT
+    assert len(store.events()) == 1

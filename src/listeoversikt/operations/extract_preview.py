@@ -6,6 +6,7 @@ Nothing is stored by ``preview``. ``read_in`` stores what was looked at in one t
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -217,7 +218,11 @@ def _changed(store: Store, looked: Looked) -> bool:
 
 @dataclass(frozen=True)
 class PastExtract:
-    """One line of the history. ``now``: part of the list as it's known."""
+    """One line of the history. ``now``: part of the list as it's known.
+
+    ``withdrawn``: set aside when somebody went back to an earlier one; ``newer`` is how many extracts would be set
+    aside by going back to this one (0 for the newest, for one set aside, and for a supplement that lies on nothing).
+    """
 
     id: int
     export_date: dt.date
@@ -227,18 +232,28 @@ class PastExtract:
     patients: int
     set_aside: int
     now: bool
+    withdrawn: bool = False
+    newer: int = 0
 
 
 def history(store: Store) -> tuple[PastExtract, ...]:
     """The extracts of the store, newest first."""
     newest = store.newest_full()
-    if newest is None:
-        return ()
-    in_use = {newest.id, *(one.id for one in store.supplements_of(newest.id))}
-    return tuple(_past(one, one.id in in_use) for one in store.extracts())
+    in_use = (
+        {newest.id, *(one.id for one in store.supplements_of(newest.id))} if newest is not None else set()
+    )
+    extracts = store.extracts()
+    in_force = [one for one in extracts if not one.withdrawn]
+    return tuple(_past(one, one.id in in_use, _newer(one, in_force)) for one in extracts)
 
 
-def _past(one: StoredExtract, now: bool) -> PastExtract:
+def _newer(one: StoredExtract, in_force: Sequence[StoredExtract]) -> int:
+    """How many extracts are newer than one that something can be gone back to."""
+    older_full = any(other.kind == ExtractKind.FULL and other.order <= one.order for other in in_force)
+    return 0 if one.withdrawn or not older_full else sum(other.order > one.order for other in in_force)
+
+
+def _past(one: StoredExtract, now: bool, newer: int) -> PastExtract:
     tables = one.report.get("tables", {})
     return PastExtract(
         id=one.id,
@@ -249,4 +264,6 @@ def _past(one: StoredExtract, now: bool) -> PastExtract:
         patients=one.patients,
         set_aside=sum(int(count.get("set_aside", 0)) for count in tables.values()),
         now=now,
+        withdrawn=one.withdrawn,
+        newer=newer,
     )

@@ -22,13 +22,15 @@ from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.supplement import lay_on
 from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported, with_typed_in
-from listeoversikt.store.contents import Event, ExtractKind, SavedExtract, ScoredKey
+from listeoversikt.store.contents import Event, ExtractKind, NewEvent, SavedExtract, ScoredKey
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.refusals import Reason as StoreReason
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
 DISCHARGE_TYPED_IN = "discharge_typed_in"
+COLUMNS_PASSED = "columns_passed"
+"""The event that tells which columns a person has let through the identity guard, and with which extract."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,18 @@ def known_list(store: Store) -> PatientList | None:
     return None if newest is None else _as_read(store, newest)
 
 
+def _passes(report: ImportReport) -> tuple[NewEvent, ...]:
+    """What is logged of the columns that were let through: their names, and the extract by date and checksum."""
+    if not report.passed_columns:
+        return ()
+    payload = {
+        "columns": list(report.passed_columns),
+        "export_date": report.export_date,
+        "checksum": report.checksum,
+    }
+    return (NewEvent(COLUMNS_PASSED, payload),)
+
+
 def store_extract(store: Store, extract: Extract, *, progress: Progress = quiet) -> Imported:
     """Stores an extract that has been read and found good, in one transaction."""
     progress(Stage.STORING, 0, 2)
@@ -97,6 +111,7 @@ def store_extract(store: Store, extract: Extract, *, progress: Progress = quiet)
         journal_system=extract.report.journal_system,
         checksum=extract.report.checksum,
         report=asdict(extract.report),
+        events=_passes(extract.report),
     )
     with _already_stored():
         progress(Stage.STORING, 1, 2)

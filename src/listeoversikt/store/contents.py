@@ -25,7 +25,10 @@ class ExtractKind(StrEnum):
 
 @dataclass(frozen=True)
 class Extract:
-    """One extract in the history. A supplement was laid on ``basis`` when it came."""
+    """One extract in the history. A supplement was laid on ``basis`` when it came.
+
+    ``withdrawn``: a person has gone back to an earlier one; it's kept, and isn't part of "now".
+    """
 
     id: int
     uuid: str
@@ -41,6 +44,7 @@ class Extract:
     report: Mapping[str, Any]
     patients: int
     basis: int | None = None
+    withdrawn: bool = False
 
     @property
     def order(self) -> tuple[dt.date, int]:

@@ -1,14 +1,15 @@
 """The extracts that have been taken, newest first, and their snapshots.
 
 An extract is newer than another by its export date; of two with the same date, the one taken last. One that
-is older than the newest full extract is history: it's kept, and it's never "now". A supplement likewise.
+is older than the newest full extract is history: it's kept, and it's never "now". A supplement likewise. One that
+has been set aside (``withdrawn``) is kept too, and the newest of the others is "now".
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 from uuid import uuid4
@@ -18,7 +19,7 @@ import sqlalchemy as sa
 
 from listeoversikt.patient_list.frames import EVENT_TABLES, PATIENTS, Column, Table, empty_table
 from listeoversikt.patient_list.snapshot import PatientList, Period, day_number
-from listeoversikt.store import blobs, pseudonyms
+from listeoversikt.store import blobs, pseudonyms, withdrawn
 from listeoversikt.store.contents import Extract, ExtractKind, SavedExtract
 from listeoversikt.store.loading import loaded_events, loaded_patients
 from listeoversikt.store.refusals import Reason, StoreRefused
@@ -127,15 +128,22 @@ def _references(extract_id: int, snapshot: Snapshot) -> Iterator[dict[str, Any]]
 
 def _basis(connection: sa.Connection, export_date: dt.date) -> int | None:
     """The newest full extract on or before a supplement's date; refused when there is no full one at all."""
-    fulls = [extract for extract in all_extracts(connection) if extract.kind == ExtractKind.FULL]
+    fulls = [extract for extract in in_force(connection) if extract.kind == ExtractKind.FULL]
     if not fulls:
         raise StoreRefused(Reason.NO_FULL_EXTRACT)
     return next((full.id for full in fulls if full.export_date <= export_date), None)
 
 
 def all_extracts(connection: sa.Connection) -> tuple[Extract, ...]:
-    """The history, newest first."""
-    return tuple(map(_extract, connection.execute(sa.select(extracts).order_by(*_NEWEST_FIRST))))
+    """The history, newest first; those set aside too."""
+    aside = withdrawn.identities(connection)
+    rows = connection.execute(sa.select(extracts).order_by(*_NEWEST_FIRST))
+    return tuple(replace(_extract(row), withdrawn=row.uuid in aside) for row in rows)
+
+
+def in_force(connection: sa.Connection) -> tuple[Extract, ...]:
+    """The extracts that aren't set aside, newest first."""
+    return tuple(extract for extract in all_extracts(connection) if not extract.withdrawn)
 
 
 def by_id(connection: sa.Connection, extract_id: int) -> Extract:
@@ -145,7 +153,9 @@ def by_id(connection: sa.Connection, extract_id: int) -> Extract:
 
 def newest_full(connection: sa.Connection) -> Extract | None:
     """The extract that is "now" (with its supplements)."""
-    chosen = sa.select(extracts).where(extracts.c.kind == ExtractKind.FULL).order_by(*_NEWEST_FIRST).limit(1)
+    aside = withdrawn.identities(connection)
+    full = (extracts.c.kind == ExtractKind.FULL) & extracts.c.uuid.not_in(aside)
+    chosen = sa.select(extracts).where(full).order_by(*_NEWEST_FIRST).limit(1)
     row = connection.execute(chosen).one_or_none()
     return None if row is None else _extract(row)
 
@@ -157,7 +167,7 @@ def supplements_of(connection: sa.Connection, extract_id: int) -> tuple[Extract,
     older than the newest full extract is history.
     """
     full = by_id(connection, extract_id)
-    newer = [extract for extract in reversed(all_extracts(connection)) if extract.order > full.order]
+    newer = [extract for extract in reversed(in_force(connection)) if extract.order > full.order]
     return tuple(takewhile(lambda extract: extract.kind == ExtractKind.SUPPLEMENT, newer))
 
 
@@ -165,6 +175,14 @@ def is_history(connection: sa.Connection, extract: Extract) -> bool:
     """Whether a newer full extract is there."""
     newest = newest_full(connection)
     return newest is not None and newest.order > extract.order
+
+
+def newer_than(connection: sa.Connection, extract_id: int) -> tuple[Extract, ...]:
+    """The extracts in force that are newer than one; refused when that one is set aside itself."""
+    chosen = next((one for one in in_force(connection) if one.id == extract_id), None)
+    if chosen is None:
+        raise StoreRefused(Reason.UNKNOWN_EXTRACT)
+    return tuple(one for one in in_force(connection) if one.order > chosen.order)
 
 
 def load(connection: sa.Connection, extract_id: int) -> PatientList:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 FACT = "list_at_start"
 """Key in ``meta``: what the kept list was made from, and its blob's address."""
-NEWEST_EXTRACT = "SELECT max(id) FROM extracts"
+NEWEST_EXTRACT = (
+    "SELECT max(id) || coalesce('/' || (SELECT max(sequence) FROM event_log"
+    " WHERE kind = 'went_back_to_extract'), '') FROM extracts"
+)
+"""The extract that was taken last, and when anybody last went back to an earlier one: what "now" depends on."""
 PATIENCE_SECONDS = 0.2
 DATABASE_FILE, KEY_FILE = "store.db", "keys.json"
 

@@ -30,6 +30,7 @@ from listeoversikt.store import (
     keys,
     list_at_start,
     scored_lists,
+    withdrawn,
 )
 from listeoversikt.store.contents import (
     LOCAL_USER,
@@ -117,11 +118,12 @@ class Store:
         report: Mapping[str, Any],
         format_version: int = 1,
         who: str | None = None,
+        events: Sequence[NewEvent] = (),
     ) -> SavedExtract:
         """Takes an extract into the history; one with the same checksum is there already: nothing is written.
 
         The list must be seen as at ``export_date`` (nothing cut away). A supplement is refused while there
-        is no full extract to lay it on.
+        is no full extract to lay it on. ``events`` are logged with it, both or neither.
         """
         if (patient_list.index_day != day_number(export_date)).any():
             raise ValueError("an extract is stored as at its export date")
@@ -139,7 +141,11 @@ class Store:
         }
         with self._database.writing() as connection:
             there = extract_history.already_there(connection, checksum)
-            return there or extract_history.take(connection, patient_list, told, self._database.ask_for_room)
+            if there is not None:
+                return there
+            saved = extract_history.take(connection, patient_list, told, self._database.ask_for_room)
+            event_log.append_all(connection, events, who=who or self.user, recorded_at=told["imported_at"])
+            return saved
 
     def extracts(self) -> tuple[Extract, ...]:
         """The history, newest export date first."""
@@ -155,6 +161,28 @@ class Store:
         """The supplements to lay on a full extract, oldest first."""
         with self._database.reading() as connection:
             return extract_history.supplements_of(connection, extract_id)
+
+    def go_back_to(
+        self, extract_id: int, *, who: str | None = None, beside: withdrawn.Beside = lambda newer: ()
+    ) -> bool:
+        """Sets aside every extract that is newer than one; False, and nothing written, when there is none.
+
+        Nothing is deleted, and ``take_up`` undoes it. ``beside`` tells what else is taken back with them. Refused when
+        that one is set aside itself.
+        """
+        with self._database.writing() as connection:
+            newer = extract_history.newer_than(connection, extract_id)
+            new = withdrawn.set_aside(newer, beside(newer)) if newer else []
+            event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
+            return bool(new)
+
+    def take_up(self, extract_id: int, *, who: str | None = None) -> bool:
+        """Takes up again an extract that was set aside, and those set aside with it; False when it isn't."""
+        with self._database.writing() as connection:
+            uuid = extract_history.by_id(connection, extract_id).uuid
+            new = withdrawn.taken_up(connection, uuid)
+            event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
+            return bool(new)
 
     def load(self, extract_id: int) -> PatientList:
         """An extract's list as it was taken, seen as at its export date."""
