@@ -294,3 +294,29 @@ def test_that_no_sentence_in_sight_has_more_than_twenty_words(
     bench.look(written(with_bad_rows(export), inn))
     sentences = [part for text in texts_of(bench.page) for part in text.replace(":", ".").split(".")]
     assert max(len(sentence.split()) for sentence in sentences) <= 20
+
+
+def test_that_one_can_go_back_to_an_earlier_extract_and_undo_it(
+    bench: Bench, export: Export, inn: Path
+) -> None:
+    bench.look(written(export, inn))
+    bench.page.go_on()
+    bench.page.go_on()
+    bench.settle()
+    page, past = bench.page, bench.page.screens.past
+    page.show_past()
+    bench.settle()
+    states = [past.view.rows.cell_text(row, 2) for row in range(2)]
+    assert states == ["Gjelder nå", "Historikk"]
+    assert not past.change.isEnabled(), "the newest one is chosen first"
+    past.view.setCurrentIndex(past.view.rows.index(1, 0))
+    assert past.change.isEnabled()
+    assert "1 nyere uttrekk legges til side." in past.what.text()
+    past.change.click()
+    bench.settle()
+    assert [past.view.rows.cell_text(row, 2) for row in range(2)] == ["Lagt til side", "Gjelder nå"]
+    assert bench.desk.office.index_date == T
+    bench.desk.undo_stack.undo()
+    bench.settle()
+    assert [past.view.rows.cell_text(row, 2) for row in range(2)] == ["Gjelder nå", "Historikk"]
+    assert bench.desk.office.index_date == LATER

@@ -310,6 +310,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n newer extract(s) are set aside.</source>
+            <translation>
+                <numerusform>%n newer extract is set aside.</numerusform>
+                <numerusform>%n newer extracts are set aside.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n joined the list</source>
             <translation>
                 <numerusform>%n joined the list</numerusform>

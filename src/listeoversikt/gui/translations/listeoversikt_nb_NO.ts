@@ -4389,6 +4389,14 @@ s. {page}</translation>
             <translation>Avbryt</translation>
         </message>
         <message>
+            <source>The extract of {date} applies now</source>
+            <translation>Uttrekket per {date} gjelder nå</translation>
+        </message>
+        <message>
+            <source>Working out the list</source>
+            <translation>Regner ut listen</translation>
+        </message>
+        <message>
             <source>Reading {name}</source>
             <translation>Leser {name}</translation>
         </message>
@@ -4441,8 +4449,8 @@ s. {page}</translation>
             <translation>Teksten er kopiert.</translation>
         </message>
         <message>
-            <source>Extracts are never deleted or changed. The newest whole list applies.</source>
-            <translation>Uttrekk slettes eller endres aldri. Det nyeste hele uttrekket gjelder.</translation>
+            <source>Extracts aren't deleted here. The newest whole list applies, until you go back.</source>
+            <translation>Uttrekk slettes ikke her. Den nyeste hele listen gjelder, til dere går tilbake.</translation>
         </message>
         <message>
             <source>No extracts yet</source>
@@ -4451,6 +4459,14 @@ s. {page}</translation>
         <message>
             <source>They come here when they have been read in.</source>
             <translation>De kommer hit når de er lest inn.</translation>
+        </message>
+        <message>
+            <source>Go back to this</source>
+            <translation>Gå tilbake til dette</translation>
+        </message>
+        <message>
+            <source>Use this again</source>
+            <translation>Bruk dette igjen</translation>
         </message>
         <message>
             <source>Status</source>
@@ -4466,7 +4482,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Set aside</source>
-            <translation>Satt til side</translation>
+            <translation>Lagt til side</translation>
         </message>
         <message>
             <source>Supplement</source>
@@ -4481,8 +4497,35 @@ s. {page}</translation>
             <translation>Gjelder nå</translation>
         </message>
         <message>
+            <source>Laid aside</source>
+            <translation>Lagt til side</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>Historikk</translation>
+        </message>
+        <message>
+            <source>It was set aside. It's taken up again with those set aside with it.</source>
+            <translation>Det er lagt til side. Det tas i bruk igjen, med dem som ble lagt til side samtidig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n newer extract(s) are set aside.</source>
+            <translation>
+                <numerusform>%n nyere uttrekk legges til side.</numerusform>
+                <numerusform>%n nyere uttrekk legges til side.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is deleted. Plans and contacts stay.</source>
+            <translation>Ingenting slettes. Planer og kontakter blir stående.</translation>
+        </message>
+        <message>
+            <source>This is the newest extract. There is nothing to go back from.</source>
+            <translation>Dette er det nyeste uttrekket. Det er ikke noe å gå tilbake fra.</translation>
+        </message>
+        <message>
+            <source>A supplement needs a whole list before it.</source>
+            <translation>Et tillegg trenger en hel liste før seg.</translation>
         </message>
         <message>
             <source>The list</source>
@@ -6909,6 +6952,102 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Models</name>
         <message>
+            <source>Beside LACE, HOSPITAL and PARR-30</source>
+            <translation>Ved siden av LACE, HOSPITAL og PARR-30</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Skår</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>The model minus the score</source>
+            <translation>Modellen minus skåren</translation>
+        </message>
+        <message>
+            <source>On the same discharges: {rows} with scores, {events} with the event.</source>
+            <translation>På de samme utskrivningene: {rows} med skår, {events} med hendelsen.</translation>
+        </message>
+        <message>
+            <source>Without scores, and left out here: {reasons}.</source>
+            <translation>Uten skår, og ikke med her: {reasons}.</translation>
+        </message>
+        <message>
+            <source>The points are «at least». What isn't known counts as 0.</source>
+            <translation>Poengene er «minst». Det som ikke er kjent, teller 0.</translation>
+        </message>
+        <message>
+            <source>under 18 years</source>
+            <translation>under 18 år</translation>
+        </message>
+        <message>
+            <source>the stay isn't known</source>
+            <translation>oppholdet er ikke kjent</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>annet</translation>
+        </message>
+        <message>
+            <source>{score}, not known: {items}.</source>
+            <translation>{score}, ikke kjent: {items}.</translation>
+        </message>
+        <message>
+            <source>Whom the model was learnt from</source>
+            <translation>Hvem modellen er lært av</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Learnt from</source>
+            <translation>Lært av</translation>
+        </message>
+        <message>
+            <source>On the list</source>
+            <translation>På listen</translation>
+        </message>
+        <message>
+            <source>Standardised difference</source>
+            <translation>Standardisert forskjell</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>GP lists</source>
+            <translation>Fastlegelister</translation>
+        </message>
+        <message>
+            <source>Beside those on the list who were discharged in the year to {day}.</source>
+            <translation>Ved siden av dem på listen som ble skrevet ut det siste året til {day}.</translation>
+        </message>
+        <message>
+            <source>Beside the inhabitants of the list on {day}.</source>
+            <translation>Ved siden av listens innbyggere per {day}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once. A difference above 0.2 either way is worth a look.</source>
+            <translation>Hver person teller én gang. En forskjell over 0,2 i en av retningene er verd å se på.</translation>
+        </message>
+        <message>
+            <source>Under 65 years</source>
+            <translation>Under 65 år</translation>
+        </message>
+        <message>
+            <source>Frailty: {category}</source>
+            <translation>Skrøpelighet: {category}</translation>
+        </message>
+        <message>
+            <source>{sex} {ages}</source>
+            <translation>{sex} {ages}</translation>
+        </message>
+        <message>
             <source>Switch prediction on?</source>
             <translation>Slå på prediksjon?</translation>
         </message>
@@ -7121,16 +7260,8 @@ Ingenting sendes ut.</translation>
             <translation>Undergrupper</translation>
         </message>
         <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
             <source>Events</source>
             <translation>Hendelser</translation>
-        </message>
-        <message>
-            <source>AUROC</source>
-            <translation>AUROC</translation>
         </message>
         <message>
             <source>Came ÷ predicted</source>
@@ -7143,6 +7274,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Came ÷ predicted above 1: the risk is set too low for the group.</source>
             <translation>Kom ÷ ventet over 1: risikoen er satt for lavt for gruppen.</translation>
+        </message>
+        <message>
+            <source>Centrality isn't known: nobody has stated the municipalities' class.</source>
+            <translation>Sentralitet er ikke kjent: ingen har oppgitt kommunenes klasse.</translation>
         </message>
         <message>
             <source>Change since training</source>
@@ -7357,8 +7492,8 @@ Ingenting sendes ut.</translation>
             <translation>Tall fra</translation>
         </message>
         <message>
-            <source>The model was trained on this period: the figures are too good to judge by.</source>
-            <translation>Modellen er trent på denne perioden: tallene er for gode til å dømme etter.</translation>
+            <source>The model may have seen outcomes of this period: the figures may be too good to judge by.</source>
+            <translation>Modellen kan ha sett utfall fra denne perioden: tallene kan være for gode til å dømme etter.</translation>
         </message>
         <message>
             <source>All models</source>
@@ -7613,8 +7748,8 @@ Ingenting sendes ut.</translation>
             <translation>ja</translation>
         </message>
         <message>
-            <source>can't be told, it was trained on this period</source>
-            <translation>kan ikke sies, den er trent på denne perioden</translation>
+            <source>can't be told, it may have seen this period</source>
+            <translation>kan ikke sies, den kan ha sett denne perioden</translation>
         </message>
         <message>
             <source>can't be told</source>
@@ -7629,8 +7764,16 @@ Ingenting sendes ut.</translation>
             <translation>nei</translation>
         </message>
         <message>
+            <source>can't be told, too few events</source>
+            <translation>kan ikke sies, for få hendelser</translation>
+        </message>
+        <message>
             <source>yes, but not better than age and sex</source>
             <translation>ja, men ikke bedre enn alder og kjønn</translation>
+        </message>
+        <message>
+            <source>yes, but not better than LACE</source>
+            <translation>ja, men ikke bedre enn LACE</translation>
         </message>
         <message>
             <source>yes, but not calibrated</source>
@@ -7649,8 +7792,12 @@ Ingenting sendes ut.</translation>
             <translation>Modellen kan ikke vurderes: for få med eller uten hendelse.</translation>
         </message>
         <message>
-            <source>Fewer than {needed} events: the intervals say how little is known.</source>
-            <translation>Færre enn {needed} hendelser: intervallene sier hvor lite som er kjent.</translation>
+            <source>The model may have seen outcomes of this period.</source>
+            <translation>Modellen kan ha sett utfall fra denne perioden.</translation>
+        </message>
+        <message>
+            <source>Fewer than {needed} with or without the event: too few to judge by.</source>
+            <translation>Færre enn {needed} med eller uten hendelsen: for få til å dømme etter.</translation>
         </message>
         <message>
             <source>Calibration slope {figure}. Should be {limits}.</source>
@@ -7681,8 +7828,8 @@ Ingenting sendes ut.</translation>
             <translation>Har ikke sett ekte pasienter: kan bare slås på til test.</translation>
         </message>
         <message>
-            <source>Judge it on this office's list first. Until then for a test only.</source>
-            <translation>Vurder den på dette kontorets liste først. Til da bare til test.</translation>
+            <source>Judge it on this office's list first. Until then a test shows ranks alone.</source>
+            <translation>Prøv den på kontorets egen liste først. Til da viser en test bare rekkefølge.</translation>
         </message>
         <message>
             <source>Can't be switched on: it doesn't beat the baselines. A test shows ranks alone.</source>
@@ -8093,6 +8240,26 @@ Ingenting sendes ut.</translation>
             </translation>
         </message>
         <message>
+            <source>Found by the model, new to us</source>
+            <translation>Funnet av modellen, nye for oss</translation>
+        </message>
+        <message>
+            <source>The bands rest on fixed rules. No model is in use. Not CE-marked.</source>
+            <translation>Båndene bygger på faste regler. Ingen modell er i bruk. Ikke CE‑merket.</translation>
+        </message>
+        <message>
+            <source>The bands rest on fixed rules, not on the model.</source>
+            <translation>Båndene bygger på faste regler, ikke på modellen.</translation>
+        </message>
+        <message>
+            <source>«At rising risk» rests on the model, the other bands on fixed rules.</source>
+            <translation>«I risikosonen» bygger på modellen, de andre båndene på faste regler.</translation>
+        </message>
+        <message>
+            <source>New to us: can't be told of {count}.</source>
+            <translation>Nye for oss: kan ikke sies for {count}.</translation>
+        </message>
+        <message>
             <source>Read an extract</source>
             <translation>Les inn uttrekk</translation>
         </message>
@@ -8143,10 +8310,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{share} of the list is in a target group. The pilot reckoned with 7–10 %.</source>
             <translation>{share} av listen er i en målgruppe. Piloten regnet med 7–10 %.</translation>
-        </message>
-        <message>
-            <source>The bands rest on fixed rules. No model is in use. Not CE-marked.</source>
-            <translation>Båndene bygger på faste regler. Ingen modell er i bruk. Ikke CE‑merket.</translation>
         </message>
         <message>
             <source>High use and rising: {share} of the list</source>

@@ -24,6 +24,7 @@ from listeoversikt.gui.desk import Desk, NoOffice
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.extract.dialogs import Dialogs
+from listeoversikt.gui.pages.extract.going_back import change_extract
 from listeoversikt.gui.pages.extract.receipt import receipt_title
 from listeoversikt.gui.pages.extract.screens import Screens
 from listeoversikt.gui.pages.extract.session import Advance, ImportSession
@@ -93,6 +94,7 @@ class ExtractPage(Page):
         screens.receipt.overview_wanted.connect(self._to_overview)
         screens.receipt.another_wanted.connect(self._start_over)
         screens.past.back_wanted.connect(self._leave_past)
+        screens.past.change_wanted.connect(self._change_extract)
         screens.foot.cancel_wanted.connect(self.cancel)
         screens.foot.next_wanted.connect(self.go_on)
         screens.foot.back_wanted.connect(self._back_to_checks)
@@ -355,6 +357,9 @@ class ExtractPage(Page):
         view.set_loading("")
         self.screens.past.show_past(past)
         view.select_first()
+
+    def _change_extract(self, chosen: PastExtract, newest: PastExtract) -> None:
+        change_extract(self.desk, chosen, newest, self._ask_past)
 
     def _leave_past(self) -> None:
         view, step = self._before_past or (self.screens.start, Step.FILE)

@@ -22,9 +22,11 @@ from listeoversikt.operations.extract_preview import PastExtract
 
 
 class PastView(QWidget):
-    """A row an extract, newest first."""
+    """A row an extract, newest first. Under it, what can be done with the one chosen."""
 
     back_wanted = Signal()
+    change_wanted = Signal(object, object)
+    """The extract to go back to or take up again, and the newest of those in force."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,9 @@ class PastView(QWidget):
         self.back = SecondaryButton(translate("Extract", "Back"), "arrow-left")
         self.back.clicked.connect(self.back_wanted)
         row.addWidget(self.back)
-        note = translate("Extract", "Extracts are never deleted or changed. The newest whole list applies.")
+        note = translate(
+            "Extract", "Extracts aren't deleted here. The newest whole list applies, until you go back."
+        )
         row.addSpacing(px(12))
         row.addWidget(Label(note, Type.SECONDARY, "text2", wrap=True), 1)
         column.addLayout(row)
@@ -54,12 +58,52 @@ class PastView(QWidget):
         )
         card.body.addWidget(self.view, 1)
         column.addWidget(card, 1)
+        column.addLayout(self._foot())
         self._past: Sequence[PastExtract] = ()
+        self.view.selectionModel().currentRowChanged.connect(self._offer)
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        self.what = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.change = SecondaryButton(translate("Extract", "Go back to this"), "history")
+        self.change.clicked.connect(self._change)
+        row.addWidget(self.what, 1)
+        row.addWidget(self.change)
+        return row
+
+    @property
+    def chosen(self) -> PastExtract | None:
+        """The extract of the current row."""
+        index = self.view.currentIndex()
+        row = self.view.rows.source_row(index.row()) if index.isValid() else -1
+        return self._past[row] if 0 <= row < len(self._past) else None
+
+    def _change(self) -> None:
+        chosen, newest = self.chosen, next((one for one in self._past if not one.withdrawn), None)
+        if chosen is not None and newest is not None:
+            self.change_wanted.emit(chosen, newest)
+
+    def _offer(self, *_: object) -> None:
+        """The button for the current row, and what pressing it would do."""
+        chosen = self.chosen
+        self.change.setVisible(chosen is not None)
+        if chosen is None:
+            self.what.setText("")
+            return
+        self.change.setEnabled(chosen.withdrawn or chosen.newer > 0)
+        text = translate("Extract", "Go back to this")
+        if chosen.withdrawn:
+            text = translate("Extract", "Use this again")
+        self.change.setText(text)
+        self.what.setText(_what_happens(chosen))
+        self.change.setAccessibleDescription(self.what.text())
 
     def show_past(self, past: Sequence[PastExtract]) -> None:
         """Other extracts."""
         self._past = past
         self.view.rows.set_rows(self._columns(), len(past), [str(one.id) for one in past])
+        self._offer()
 
     def _columns(self) -> list[Column]:
         of = self._past
@@ -142,6 +186,8 @@ class PastView(QWidget):
     def _state(self, row: int) -> str:
         if self._past[row].now:
             return translate("Extract", "Applies now")
+        if self._past[row].withdrawn:
+            return translate("Extract", "Laid aside")
         return translate("Extract", "History")
 
     def _read_at(self, row: int) -> str:
@@ -151,5 +197,20 @@ class PastView(QWidget):
     def _paint_state(self, painter: QPainter, rect: QRectF, row: int) -> None:
         now = self._past[row].now
         ink = "good" if now else "muted"
-        paint_icon(painter, rect, "circle-check" if now else "history", ink)
+        icon = "circle-check" if now else "circle-minus" if self._past[row].withdrawn else "history"
+        paint_icon(painter, rect, icon, ink)
         paint_text(painter, rect.adjusted(px(20), 0, 0, 0), self._state(row), Type.SECONDARY_MEDIUM, ink)
+
+
+def _what_happens(chosen: PastExtract) -> str:
+    """What going back, or taking up again, would do."""
+    if chosen.withdrawn:
+        return translate("Extract", "It was set aside. It's taken up again with those set aside with it.")
+    count = chosen.newer
+    if count:
+        newer = translate("Extract", "%n newer extract(s) are set aside.", "", count)
+        kept = translate("Extract", "Nothing is deleted. Plans and contacts stay.")
+        return f"{newer} {kept}"
+    if chosen.now:
+        return translate("Extract", "This is the newest extract. There is nothing to go back from.")
+    return translate("Extract", "A supplement needs a whole list before it.")
