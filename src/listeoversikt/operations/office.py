@@ -29,7 +29,7 @@ from listeoversikt.operations.model_predictions import keep_predictions, with_ke
 from listeoversikt.operations.office_settings import SETTINGS_CHANGED, names_of, stored_settings
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
-from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, CurrentList, current_list
+from listeoversikt.operations.store_job import LAID_ON_LIST, CurrentList, current_list
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.store.contents import Extract, ExtractKind, NewEvent
 from listeoversikt.store.refusals import StoreRefused
@@ -105,6 +105,8 @@ class View:
     def rest(self) -> None:
         """Everything shown is in place: what was only needed to work it out is given up."""
         self.scored.groups.scores.known.let_go()
+        for patient_list in (self.current.patient_list, self.patient_list):  # often one and the same
+            patient_list.settle()
 
     @cached_property
     def list_table(self) -> ListTable:
@@ -249,7 +251,7 @@ class Office:
         if events:
             kinds = {event.kind for event in events}
             self._new_choices |= SETTINGS_CHANGED in kinds
-            self._new_discharges |= DISCHARGE_TYPED_IN in kinds
+            self._new_discharges |= bool(LAID_ON_LIST & kinds)
             self.book = self.book.with_entries(entries_of(events))
             self._read = events[-1].sequence
         return self.book
@@ -275,7 +277,9 @@ class Office:
         older = [
             extract
             for extract in self.store.extracts()
-            if extract.kind == ExtractKind.FULL and extract.export_date < newest.export_date
+            if extract.kind == ExtractKind.FULL
+            and extract.export_date < newest.export_date
+            and not extract.withdrawn
         ]
         return max(older, key=lambda extract: (extract.export_date, extract.id)) if older else None
 

@@ -110,12 +110,12 @@ def patient_card(view: View, patient_id: str) -> PatientCard:
     evidence = {str(one.measure): one for one in explain_single(alone, bands)}
     said = said_of(evidence, view.record(patient_id), bands)
     medicines, high_risk = _medicines(view, row, alone)
-    beside = beside_disability(groups.scores.known)
+    beside = beside_disability(alone.known)  # of a list of one: nothing of everybody's is worked out for it
     return replace(
         card,
         band=RiskBand(int(groups.band[row])).name.lower(),
         groups=tuple(group.value for group in TargetGroup if groups.member(group)[row]),
-        beside_groups=tuple(key for key, mask in beside.items() if mask[row]),
+        beside_groups=tuple(key for key, mask in beside.items() if mask[0]),
         due=due_of(view, patient_id),
         discharges=discharges_of(view, row),
         scores={key: opened(view.patient_list, one, said.get(key)) for key, one in evidence.items()},

@@ -17,13 +17,15 @@ Event tables are sorted by patient, then day, then line of the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from listeoversikt.patient_list.taken_columns import TakenColumns
 
 Column = NDArray[Any]
 Days = NDArray[np.int32]
@@ -220,42 +222,6 @@ SCHEMA: dict[str, dict[str, ColumnSpec]] = {
 EVENT_TABLES = (DIAGNOSES, CONTACTS, MEDICINES, STAYS, MEASUREMENTS, MEASURES)
 
 
-class TakenColumns(Mapping[str, Column]):
-    """Some rows of a table's columns; each column is taken when first asked for: most never are."""
-
-    __slots__ = ("_all", "_first", "_rows", "_taken")
-
-    def __init__(self, columns: Mapping[str, Column], rows: Column, taken: Mapping[str, Column]) -> None:
-        """``taken`` are columns that stand instead of those of ``columns``."""
-        self._all, self._rows, self._taken = columns, rows, dict(taken)
-        self._first: Column | None = None
-
-    def __getitem__(self, name: str) -> Column:
-        found = self._taken.get(name)
-        if found is None:
-            found = self._taken[name] = self._take(name)
-        return found
-
-    def _take(self, name: str) -> Column:
-        """Rows of rows are taken from the first table at once, where the middle one hasn't been asked."""
-        chosen = self._all
-        if not isinstance(chosen, TakenColumns) or name in chosen._taken:
-            return chosen[name][self._rows]
-        if self._first is None:
-            self._first = chosen._rows[self._rows]
-        return chosen._all[name][self._first]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def exchanged(self, columns: Mapping[str, Column]) -> TakenColumns:
-        """The same with some columns exchanged."""
-        return TakenColumns(self._all, self._rows, {**self._taken, **columns})
-
-
 @dataclass(frozen=True)
 class Table:
     """Equally long columns of one table of ``SCHEMA``; ``labels`` are the texts of its text columns."""
@@ -265,15 +231,22 @@ class Table:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
+        if isinstance(self.columns, TakenColumns):
+            return self.columns.row_count
         return len(next(iter(self.columns.values())))
 
     def __getitem__(self, column: str) -> Column:
         return self.columns[column]
 
     def take(self, rows: Column) -> Table:
-        """The chosen rows (a mask or positions), in the given order, with the same labels."""
+        """The chosen rows (a mask or positions), in the given order, with the same labels.
+
+        All rows in their order are this table: nothing is copied.
+        """
         rows = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
-        return Table(self.name, TakenColumns(self.columns, rows, {}), self.labels)
+        if _are_all_in_order(rows, len(self)):
+            return self
+        return Table(self.name, TakenColumns(self.columns, rows), self.labels)
 
     def replace(self, **columns: Column) -> Table:
         """The same table with some columns exchanged."""
@@ -281,10 +254,23 @@ class Table:
             return Table(self.name, self.columns.exchanged(columns), self.labels)
         return Table(self.name, {**self.columns, **columns}, self.labels)
 
+    def settle(self, counting: Column) -> None:
+        """Comes to rest; see ``TakenColumns.settle``. Says the same afterwards."""
+        if isinstance(self.columns, TakenColumns):
+            self.columns.settle(counting)
+
     def texts(self, column: str) -> list[str]:
         """The column's texts, one a row; empty where not stated."""
         labels = self.labels[column]
         return [labels[code] if code >= 0 else "" for code in self.columns[column].tolist()]
+
+
+def _are_all_in_order(rows: Column, count: int) -> bool:
+    """Whether they are 0, 1, 2 ... ``count`` - 1."""
+    if len(rows) != count or not count:
+        return not count and not len(rows)
+    ends_meet = rows[0] == 0 and rows[-1] == count - 1 and rows[count // 2] == count // 2
+    return bool(ends_meet and (np.diff(rows) == 1).all())
 
 
 def by_patient_and_day(patient: Column, day: Days) -> Column:

@@ -77,9 +77,9 @@ def with_typed_in(patient_list: PatientList, typed: Sequence[TypedDischarge]) ->
 
 
 def as_exported(patient_list: PatientList) -> PatientList:
-    """The list to score: a stays table that the export doesn't have stays missing, whatever was typed in."""
+    """The list to score: a stays table that the export doesn't have stays missing, whatever was typed in or received."""
     stays = patient_list.events(STAYS)
-    if stays is None or STAYS in patient_list.periods or not (stays["row"] == TYPED_IN).all():
+    if stays is None or STAYS in patient_list.periods or not (stays["row"] < 0).all():
         return patient_list
     return replace(
         patient_list, tables={name: table for name, table in patient_list.tables.items() if name != STAYS}
