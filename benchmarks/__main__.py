@@ -13,13 +13,17 @@ from pathlib import Path
 from benchmarks import (
     acting,
     admission,
+    false_alarms,
+    fhir_import,
     hiding,
     indicators,
     made_up_truth,
+    messages,
     page,
     public,
     window_start,
     window_table,
+    workbooks,
 )
 from benchmarks.jobs import LARGE, SMALL, JobRow, Limit, run_job, store_job, synth_job
 from benchmarks.machine import load
@@ -31,12 +35,22 @@ RUNS, LARGE_RUNS = 5, 3
 SPACE_FOR_LARGE = 3e9
 """Bytes of memory and of temporary disk that the large list needs."""
 
-Row = JobRow | ScoringRow | public.LearningRow | made_up_truth.TruthRow | made_up_truth.GuardRow
+Row = (
+    JobRow
+    | ScoringRow
+    | public.LearningRow
+    | made_up_truth.TruthRow
+    | made_up_truth.GuardRow
+    | false_alarms.AlarmRow
+)
 PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "synth": synth_job,
     "run": lambda stopwatch, runs: run_job(stopwatch, runs, SMALL, Limit(5, 450)),
     "large": lambda stopwatch, runs: run_job(stopwatch, min(runs, LARGE_RUNS), LARGE, Limit(40, 2000)),
     "store": store_job,
+    "workbook": workbooks.workbooks,
+    "fhir": fhir_import.fhir_import,
+    "messages": messages.messages,
     "scoring": scoring,
     "table": window_table.table,
     "window": window_start.window_start,
@@ -47,6 +61,7 @@ PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "admission": admission.admission,
     "public": public.public,
     "truth": made_up_truth.truth,
+    "identity": false_alarms.false_alarms,
     "window-large": window_start.window_large,
 }
 
@@ -90,14 +105,15 @@ def main() -> int:
     scores = [row for row in rows if isinstance(row, ScoringRow)]
     learnt = [row for row in rows if isinstance(row, public.LearningRow)]
     truths = [row for row in rows if isinstance(row, made_up_truth.TruthRow | made_up_truth.GuardRow)]
+    alarms = [row for row in rows if isinstance(row, false_alarms.AlarmRow)]
     if arguments.only:
-        print(page.tables(jobs, scores, learnt, truths))
+        print(page.tables(jobs, scores, learnt, truths, alarms))
     else:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        text = page.page(jobs, scores, learnt, (before, load()), truths)
+        text = page.page(jobs, scores, learnt, (before, load()), truths, alarms)
         arguments.out.write_text(text, encoding="utf-8")
         print(f"written: {arguments.out}")
-    return 0 if all(row.held for row in truths) else 1
+    return 0 if all(row.held for row in (*learnt, *truths, *alarms)) else 1
 
 
 if __name__ == "__main__":

@@ -14,7 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.learning import Benchmark, Variant, main
-from benchmarks.public_rows import SHARED, Cohort, Levels, Table, identities, numbers, read_table
+from benchmarks.public_rows import (
+    SHARED,
+    Cohort,
+    Levels,
+    Table,
+    identities,
+    numbers,
+    read_table,
+    require_outcomes,
+)
 
 FILE = SHARED / "diabetes130_dev" / "diabetic_data_dev.csv.gz"
 NOT_AT_RISK = frozenset({"11", "13", "14", "19", "20", "21"})
@@ -31,6 +40,7 @@ MALE = {"Male": 1.0, "Female": 0.0}
 ACUTE = {"1": 1.0, "2": 1.0, "7": 1.0, "3": 0.0, "4": 0.0}
 """Emergency, urgent, trauma; elective, newborn. Other types aren't told."""
 NOT_A_FEATURE = frozenset({"encounter_id", "patient_nbr", "readmitted", "weight"})
+READMITTED = frozenset({"<30", ">30", "NO"})
 NEEDED = (
     "patient_nbr",
     "gender",
@@ -87,6 +97,8 @@ CHAPTERS: Sequence[tuple[str, float, float]] = (
 def cohort(path: Path, office: bool = False) -> Cohort:
     """Encounters of those who left alive and not for a hospice; the event is ``<30``."""
     table = read_table(path, NEEDED)
+    known = [value in READMITTED for value in table["readmitted"]]
+    require_outcomes(path, "readmitted", known, ", ".join(sorted(READMITTED)))
     kept = [row for row, how in enumerate(table["discharge_disposition_id"]) if how not in NOT_AT_RISK]
     table = {name: [column[row] for row in kept] for name, column in table.items()}
     measured, levels = _office(table)

@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 
 from benchmarks.public_rows import Cohort, Encoding, FileUnreadable
 from listeoversikt.scores.admission.judging.figure import Figure
-from listeoversikt.scores.admission.judging.judging import Judgement, judge
+from listeoversikt.scores.admission.judging.judging import LEAST_EVENTS, Judgement, judge
 from listeoversikt.scores.admission.learning.folds import person_folds
 from listeoversikt.scores.admission.learning.learner import LOGISTIC, MODEL, fit_beside
 from listeoversikt.scores.admission.learning.plan import Plan
 from listeoversikt.scores.admission.refusals import CannotLearn
+from listeoversikt.words.models import cannot_learn
 
 Floats = NDArray[np.float64]
 RESAMPLES = 500
@@ -84,6 +85,16 @@ def apart(train: Cohort, test: Cohort, least: int, plan: Plan) -> Outcome:
     start = time.perf_counter(), time.process_time()
     names, kind, found = _learnt(train, test, least, plan)
     return _outcome(test, found, names, (kind,), start)
+
+
+def require_both(cohort: Cohort, done: str, least: int) -> None:
+    """Raises ``FileUnreadable`` where too few have the event, or haven't: an interval would be useless, or there is none."""
+    with_event, without = (len(np.unique(cohort.person[cohort.outcome == value])) for value in (1, 0))
+    if min(with_event, without) < least:
+        raise FileUnreadable(
+            f"nothing can be {done} these rows ({len(cohort):,}): {with_event:,} persons have the event and "
+            f"{without:,} haven't, and at least {least} of each are needed"
+        )
 
 
 def _learnt(
@@ -172,27 +183,30 @@ def _number(value: float | None, decimals: int) -> str:
 
 
 def main(benchmark: Benchmark, description: str | None) -> int:
-    """The script: 0 = judged, 2 = refused with a sentence."""
+    """The script: 0 = judged, 1 = refused with a sentence, 2 = wrong usage. Nothing is written where it's refused."""
     arguments = _arguments(benchmark, description)
     plan = Plan(seed=arguments.seed, threads=arguments.threads)
     variant = benchmark.variants[1 if getattr(arguments, "office", False) else 0]
     try:
         if arguments.train:
-            outcome = apart(
-                variant.cohort(arguments.train), variant.cohort(arguments.test), benchmark.least, plan
-            )
+            train, test = variant.cohort(arguments.train), variant.cohort(arguments.test)
+            test.require(train)
+            require_both(train, "learnt from", max(LEAST_EVENTS, plan.least_events))
+            require_both(test, "judged on", LEAST_EVENTS)
+            outcome = apart(train, test, benchmark.least, plan)
         else:
-            outcome = folded(variant.cohort(arguments.file), benchmark.least, plan)
+            cohort = variant.cohort(arguments.file)
+            require_both(cohort, "learnt from", max(LEAST_EVENTS, plan.least_events))
+            outcome = folded(cohort, benchmark.least, plan)
     except (FileUnreadable, OSError) as unreadable:
-        print(f"{benchmark.name}: {unreadable}", file=sys.stderr)
-        return 2
+        print(f"{benchmark.name}: {unreadable}.", file=sys.stderr)
+        return 1
     except CannotLearn as refused:
-        figures = ", ".join(f"{name} {value}" for name, value in refused.figures.items())
         print(
-            f"{benchmark.name}: nothing can be learnt: {refused.key} {refused.detail} {figures}".rstrip(),
+            f"{benchmark.name}: nothing can be learnt: {cannot_learn(refused.key, 'en', detail=refused.detail, **refused.figures)}",
             file=sys.stderr,
         )
-        return 2
+        return 1
     found = report(outcome)
     print(
         line(
@@ -207,7 +221,7 @@ def main(benchmark: Benchmark, description: str | None) -> int:
             arguments.json.parent.mkdir(parents=True, exist_ok=True)
             arguments.json.write_text(json.dumps(found, indent=1, allow_nan=False) + "\n", encoding="utf-8")
         except OSError as error:
-            print(f"{arguments.json} can't be written: {error.strerror}", file=sys.stderr)
+            print(f"{benchmark.name}: {arguments.json} can't be written: {error.strerror}.", file=sys.stderr)
             return 1
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from benchmarks.false_alarms import AlarmRow, table_of
 from benchmarks.jobs import JobRow
 from benchmarks.machine import machine_line, revision, versions_line
 from benchmarks.made_up_truth import GuardRow, TruthRow, told
@@ -29,6 +30,9 @@ HOW = """## How it's measured
   texts, which cost more (each *distinct* text is looked at once, each row by look-up).
 - **The floor** of `run` is a process that parses the same files with pyarrow and does nothing else: no program
   that reads these files with pyarrow can be faster. Both are checked to have read the same number of rows.
+- **A workbook** is the same list written by openpyxl, dates as dates and whole numbers as numbers. What stands beside it
+  is openpyxl's own read-only parse of the file, which computes nothing; its size is that of the XML inside.
+- **FHIR** is the same list as bulk NDJSON, each resource with the names, addresses and narratives that FHIR brings along.
 - **pycomorb** gets a polars frame with `id`, `code` and `age` in memory and is called as its documentation says
   (`comorbidity(score="hfrs")`, `comorbidity(score="charlson", implementation="quan", weights="charlson")`, of
   which the sum without age points is taken). It uses all cores; the program's own arithmetic uses one. Every
@@ -40,8 +44,8 @@ HOW = """## How it's measured
   Strack B et al. BioMed Res Int 2014:781670 (CC BY 4.0); RAND Health Insurance Experiment; rwm5yr (R package COUNT).
 - Figures of a shared or busy machine are noisy: read the medians and the ratios, and look at the load average.
 
-`python -m benchmarks --only run` measures one part and prints it (parts: `synth`, `run`, `large`, `store`,
-`scoring`, `table`, `window`, `acting`, `hiding`, `admission`, `public`, `truth`, `window-large`); `--runs N` sets the number of counted rounds.
+`python -m benchmarks --only run` measures one part and prints it (parts: `synth`, `run`, `large`, `store`, `workbook`, `fhir`,
+`scoring`, `table`, `window`, `acting`, `hiding`, `admission`, `public`, `truth`, `identity`, `window-large`); `--runs N` sets the number of counted rounds.
 
 ## The columns that are scored
 
@@ -67,9 +71,10 @@ def page(
     learnt: Sequence[LearningRow],
     load: tuple[float, float],
     truths: Sequence[TruthRow | GuardRow] = (),
+    alarms: Sequence[AlarmRow] = (),
 ) -> str:
     """The whole page; ``load`` is how busy the machine was before and after."""
-    return "\n".join([HEAD, _circumstances(load), tables(jobs, scores, learnt, truths), HOW])
+    return "\n".join([HEAD, _circumstances(load), tables(jobs, scores, learnt, truths, alarms), HOW])
 
 
 def _circumstances(load: tuple[float, float]) -> str:
@@ -90,6 +95,7 @@ def tables(
     scores: Sequence[ScoringRow],
     learnt: Sequence[LearningRow] = (),
     truths: Sequence[TruthRow | GuardRow] = (),
+    alarms: Sequence[AlarmRow] = (),
 ) -> str:
     """The tables alone."""
     parts = []
@@ -105,6 +111,9 @@ def tables(
     if truths:
         parts.append("## The learner on made-up lists, against their known truth\n")
         parts.append("".join(f"- {told(row)}\n" for row in truths))
+    if alarms:
+        parts.append("## False alarms of the identity guard (docs/identity.md)\n")
+        parts.append(table_of(alarms))
     return "\n".join(parts)
 
 

@@ -21,10 +21,12 @@ SHARED = Path(__file__).parent.parent.parent / "shared" / "data"
 GZIP = b"\x1f\x8b"
 MISSING = frozenset({"", "?", "na", "nan", "null"})
 Table = Mapping[str, Sequence[str]]
+FIRST_LINE = 2
+"""The line of a file's first row: above it stands the header."""
 
 
 class FileUnreadable(ValueError):
-    """The file isn't there, is empty, or lacks a column; the message names it."""
+    """The file isn't there, is empty, lacks a column, or holds an outcome that is none; the message names it."""
 
 
 def read_table(path: Path, needed: Sequence[str]) -> dict[str, list[str]]:
@@ -37,11 +39,19 @@ def read_table(path: Path, needed: Sequence[str]) -> dict[str, list[str]]:
     except (EOFError, zlib.error, UnicodeDecodeError, gzip.BadGzipFile):
         raise FileUnreadable(f"{path.name} is damaged, or isn't UTF-8 text") from None
     reader = csv.reader(io.StringIO(text, newline=""))
-    header = [name.strip() for name in next(reader, [])]
+    try:
+        header, *rows = [row for row in reader if row] or [[]]
+    except csv.Error:
+        raise FileUnreadable(f"{path.name} isn't a table of commas") from None
+    header = [name.strip() for name in header]
+    if not header:
+        raise FileUnreadable(f"{path.name} is empty")
+    twice = sorted({name for name in header if header.count(name) > 1})
+    if twice:
+        raise FileUnreadable(f"{path.name} has the columns {', '.join(twice)} more than once")
     absent = [name for name in needed if name not in header]
     if absent:
         raise FileUnreadable(f"{path.name} lacks the columns {', '.join(absent)}")
-    rows = [row for row in reader if row]
     ragged = sum(len(row) != len(header) for row in rows)
     if ragged:
         raise FileUnreadable(f"{path.name}: {ragged} of {len(rows)} rows haven't {len(header)} columns")
@@ -64,6 +74,25 @@ def _number(value: str) -> float:
     except ValueError:
         return math.nan
     return number if math.isfinite(number) else math.nan
+
+
+def require_outcomes(path: Path, name: str, known: Sequence[bool], wanted: str) -> None:
+    """Raises ``FileUnreadable`` where an outcome isn't known: it's never taken for no event. The value isn't told."""
+    wrong = [at for at, one in enumerate(known) if not one]
+    if wrong:
+        raise FileUnreadable(
+            f"{path.name}: the column {name} must hold {wanted} in every row; {len(wrong)} of {len(known)} rows "
+            f"hold something else (the first is line {wrong[0] + FIRST_LINE})"
+        )
+
+
+def counts(path: Path, name: str, column: Sequence[str]) -> NDArray[np.float64]:
+    """An outcome that is counted; raises ``FileUnreadable`` where it isn't a whole number from 0 up."""
+    found = numbers(column)
+    with np.errstate(invalid="ignore"):
+        known = (found >= 0) & (found == np.floor(found))
+    require_outcomes(path, name, known.tolist(), "a whole number from 0 up")
+    return found
 
 
 def identities(column: Sequence[str]) -> NDArray[np.int64]:
@@ -109,6 +138,18 @@ class Cohort:
 
     def __len__(self) -> int:
         return len(self.outcome)
+
+    def require(self, trained: Cohort) -> None:
+        """Raises ``FileUnreadable`` where it lacks a column that the other has: it would be taken for missing."""
+        absent = [
+            *(trained.measured.keys() - self.measured.keys()),
+            *(trained.levels.keys() - self.levels.keys()),
+        ]
+        if absent:
+            told = ", ".join(sorted(absent))
+            raise FileUnreadable(
+                f"the file to judge on lacks the columns {told}, which the one to learn from has"
+            )
 
     def take(self, rows: NDArray[np.int64]) -> Cohort:
         """Only the rows at these positions."""

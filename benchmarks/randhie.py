@@ -11,7 +11,7 @@ if __name__ == "__main__":
 import numpy as np
 
 from benchmarks.learning import Benchmark, Variant, main
-from benchmarks.public_rows import SHARED, Cohort, identities, next_year, numbers, read_table
+from benchmarks.public_rows import SHARED, Cohort, counts, identities, next_year, numbers, read_table
 
 FILE = SHARED / "randhie_dev" / "RandHIE_dev.csv.gz"
 EARLIER = ("mdvis", "totadm")
@@ -22,10 +22,12 @@ NEEDED = ("zper", "year", "xage", "female", "disea", "physlm", *EARLIER)
 def cohort(path: Path) -> Cohort:
     """Person-years with a year after them; the event is an admission in that year (births count)."""
     table = read_table(path, NEEDED)
-    person, year, admissions = identities(table["zper"]), numbers(table["year"]), numbers(table["totadm"])
+    person, year, admissions = (
+        identities(table["zper"]),
+        numbers(table["year"]),
+        counts(path, "totadm", table["totadm"]),
+    )
     this, following = next_year(person, year)
-    known = ~np.isnan(admissions[following])
-    this, following = this[known], following[known]
     columns = ("female", *EARLIER, *(name for name in HEALTH if name in table))
     measured = {"age": numbers(table["xage"]), **{name: numbers(table[name]) for name in columns}}
     return Cohort(

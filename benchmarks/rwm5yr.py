@@ -11,7 +11,7 @@ if __name__ == "__main__":
 import numpy as np
 
 from benchmarks.learning import Benchmark, Variant, main
-from benchmarks.public_rows import SHARED, Cohort, identities, next_year, numbers, read_table
+from benchmarks.public_rows import SHARED, Cohort, counts, identities, next_year, numbers, read_table
 
 FILE = SHARED / "rwm5yr" / "rwm5yr.csv.gz"
 EARLIER = ("docvis", "hospvis")
@@ -22,10 +22,12 @@ NEEDED = ("id", "year", "age", "female", *EARLIER)
 def cohort(path: Path) -> Cohort:
     """Person-years with a year after them; the event is a stay in that year."""
     table = read_table(path, NEEDED)
-    person, year, stays = identities(table["id"]), numbers(table["year"]), numbers(table["hospvis"])
+    person, year, stays = (
+        identities(table["id"]),
+        numbers(table["year"]),
+        counts(path, "hospvis", table["hospvis"]),
+    )
     this, following = next_year(person, year)
-    known = ~np.isnan(stays[following])
-    this, following = this[known], following[known]
     columns = ("age", "female", *EARLIER, *(name for name in LIFE if name in table))
     return Cohort(
         (stays[following] > 0).astype(np.int8),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -30,15 +30,15 @@ RESULTS = {
 """The files of ``run``."""
 
 
-def at_work_on(monkeypatch: pytest.MonkeyPatch, today: dt.date) -> None:
-    """The commands believe that it's this day."""
+def at_work_on(monkeypatch: pytest.MonkeyPatch, today: dt.date, *more: ModuleType) -> None:
+    """The commands believe that it's this day; ``more``: other rooms of the command line."""
 
     class Clock(dt.date):
         @classmethod
         def today(cls) -> dt.date:  # type: ignore[override]
             return today
 
-    for module in (export, stored):
+    for module in (export, stored, *more):
         monkeypatch.setattr(module, "dt", SimpleNamespace(date=Clock))
 
 

@@ -54,6 +54,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seven hundred patients are enough, and little is searched."""
     monkeypatch.setattr(models, "require_enough", sample_size.enough)
+    monkeypatch.setattr(models, "LEAST_EVENTS", 1)
     monkeypatch.setattr(models, "Plan", SMALL)
     monkeypatch.setattr(models, "judge", partial(judge, resamples=40))
     monkeypatch.setattr(models, "subgroups", partial(subgroups, resamples=40))

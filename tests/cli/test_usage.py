@@ -76,14 +76,9 @@ def test_that_wrong_usage_is_one_sentence_that_names_the_flag_and_no_value(
 
 
 LATER = [
-    ["messages", "mappe"],
-    ["messages", "mappe", "--keys", "fil"],
     ["store", "backup", "s"],
     ["store", "restore", "s", "fra"],
     ["store", "users", "s"],
-    ["check", "x", "--profile", "p"],
-    ["run", "x", "--out", "y", "--profile", "p"],
-    ["import", "x", "--store", "s", "--profile", "p"],
     ["import", "x", "--store", "postgresql://her/lager"],
     ["store", "create", "postgresql://her/lager"],
 ]

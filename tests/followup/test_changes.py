@@ -12,6 +12,7 @@ from listeoversikt.followup.target_groups import RiskBand, group_list
 from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.main_job import read
 from listeoversikt.patient_list.snapshot import PatientList, date_of
+from tests.followup.shown import shown_as
 from tests.lists import T, back, patient_list, person, stay
 from tests.second_reading.reading import load
 from tests.second_reading.scores import scores
@@ -112,10 +113,9 @@ def test_that_an_empty_list_now_means_that_all_have_left() -> None:
 def test_that_the_band_as_it_was_shown_is_what_counts() -> None:
     """Shown as low at the time; today's definitions say moderate, then as now."""
     people = [person("Kari", 1960)]
-    shown = np.array([RiskBand.LOW], dtype=np.int8)
     earlier = patient_list(BEFORE, people, [("Kari", back(900), "ICPC-2", "T90")])
     now = patient_list(T, people, [("Kari", back(900), "ICPC-2", "T90")])
-    assert changes_between(earlier, now, shown_before=shown).up.tolist() == [True]
+    assert changes_between(earlier, now, shown_before=shown_as(RiskBand.LOW)).up.tolist() == [True]
     assert changes_between(earlier, now).up.tolist() == [False]
 
 

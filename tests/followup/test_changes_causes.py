@@ -13,6 +13,7 @@ from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.main_job import read
 from listeoversikt.patient_list.frames import PATIENTS
 from listeoversikt.patient_list.snapshot import PatientList
+from tests.followup.shown import shown_as
 from tests.lists import T, back, patient_list, person, stay
 
 BEFORE = back(31)
@@ -160,7 +161,7 @@ def test_that_a_table_in_one_extract_alone_is_the_missing_table(missing: str) ->
 def test_that_today_s_definition_is_a_cause_of_its_own() -> None:
     same = [("Kari", back(900), "ICPC-2", "T90")]
     earlier, now = patient_list(BEFORE, [KARI], same), patient_list(T, [KARI], same)
-    changes = changes_between(earlier, now, shown_before=np.array([RiskBand.LOW], dtype=np.int8))
+    changes = changes_between(earlier, now, shown_before=shown_as(RiskBand.LOW))
     assert causes(changes) == {Cause.DEFINITION}
 
 

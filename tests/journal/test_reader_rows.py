@@ -111,7 +111,7 @@ def test_that_a_text_over_lines_in_a_row_of_another_width_is_refused_with_its_ro
 def test_that_a_cell_of_megabytes_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         table_of("a;1;t;" + "x" * 3_000_000, "b;2;t;y")
-    assert (refused.value.kind, refused.value.table) == (RefusalKind.UNREADABLE_FILE, "kontakter")
+    assert (refused.value.kind, refused.value.table) == (RefusalKind.LINE_TOO_LONG, "kontakter")
 
 
 def test_that_text_over_lines_may_hold_separators() -> None:

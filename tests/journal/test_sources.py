@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from listeoversikt.journal import sources
+from listeoversikt.journal import archive
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import open_export
 from listeoversikt.journal.table_source import ExportFiles, hear_nothing
@@ -136,9 +136,9 @@ def test_that_a_zip_of_more_than_a_hundred_times_its_size_is_refused(tmp_path: P
 
 def test_that_the_limit_counts_all_files_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = zipped(tmp_path / "a.zip", {f"{name}.csv": b"0123456789" * 10 for name in "abc"}, 0)
-    monkeypatch.setattr(sources, "MAX_UNPACKED", 300)
+    monkeypatch.setattr(archive, "MAX_UNPACKED", 300)
     assert open_export(path).ignored == 3
-    monkeypatch.setattr(sources, "MAX_UNPACKED", 299)
+    monkeypatch.setattr(archive, "MAX_UNPACKED", 299)
     assert refused_kind(path) is RefusalKind.UNPACKS_TOO_LARGE
 
 
@@ -199,8 +199,8 @@ def test_that_a_file_without_a_name_is_refused(tmp_path: Path) -> None:
 SINGLE_FILES = {
     "uttrekk.xlsm": RefusalKind.MACRO_WORKBOOK,
     "uttrekk.xls": RefusalKind.MACRO_WORKBOOK,
-    "uttrekk.XLSX": RefusalKind.WORKBOOK_LATER,
-    "bundle.json": RefusalKind.FHIR_LATER,
+    "uttrekk.XLSX": RefusalKind.UNREADABLE_WORKBOOK,
+    "bundle.json": RefusalKind.FHIR_BROKEN,
     "pasienter.csv": RefusalKind.NOT_AN_EXPORT,
     "uttrekk.7z": RefusalKind.NOT_AN_EXPORT,
     "uttrekk": RefusalKind.NOT_AN_EXPORT,
@@ -215,7 +215,7 @@ def test_that_a_single_file_says_what_it_is(tmp_path: Path, name: str, kind: Ref
 
 def test_that_a_workbook_among_the_tables_is_refused(tmp_path: Path) -> None:
     folder = in_folder(tmp_path / "inn", CONTENT | {"kontakter.xlsx": b""})
-    assert refused_kind(folder) is RefusalKind.WORKBOOK_LATER
+    assert refused_kind(folder) is RefusalKind.UNREADABLE_WORKBOOK
     folder = in_folder(tmp_path / "ut", CONTENT | {"noe.xlsm": b""})
     assert refused_kind(folder) is RefusalKind.MACRO_WORKBOOK
 

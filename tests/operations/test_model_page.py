@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_that_a_foreign_model_that_was_fitted_is_earned_by_a_judgement_of_its_ow
     address = page.keep_fitted(office, fitted(), source)
     with pytest.raises(ModelStops) as refused:
         page.switch_on_here(office, Switch(address, Basis.RESEARCH, "Søknad 12."), "lege-1", TODAY)
-    assert refused.value.reason is Stop.NOT_BETTER
+    assert refused.value.reason is Stop.NOT_JUDGED
     page.keep_judgement(office, address, judgement(good=False), dt.date(2026, 4, 1))
     assert line(office, address).bases == (Basis.TEST,)
     page.keep_judgement(office, address, judgement(good=True), dt.date(2026, 4, 2))
@@ -127,8 +128,7 @@ def test_that_what_has_seen_no_real_patient_is_for_a_test_only(office: Office, s
 
 
 def test_that_a_readmission_model_is_switched_on_beside_the_one_of_admissions(office: Office) -> None:
-    told = {"training": judged_model().document.training}
-    address = page.keep_here(office, readmission_model(**told), made_here=True)
+    address = page.keep_here(office, readmission_model(training=asked_against_lace()), made_here=True)
     assert line(office, address).bases == tuple(Basis)
     page.switch_on_here(office, Switch(address, Basis.TEST, "Prøve."), "lege-1", TODAY)
     known = page.models_known(office)
@@ -201,3 +201,31 @@ def test_that_the_card_is_there_in_both_languages(office: Office) -> None:
     address = page.keep_here(office, judged_model(), made_here=True)
     assert "Modellkort" in page.card_text(office, address, "nb")
     assert "Model card" in page.card_text(office, address, "en")
+
+
+def asked_against_lace() -> dict[str, object]:
+    whole = training()
+    lace = {"reason": "better", "refuses": False, "baseline": "lace", "figure": None}
+    return {**whole, "verdict": {**whole["verdict"], "grounds": [*whole["verdict"]["grounds"], lace]}}
+
+
+def test_that_a_readmission_model_that_was_not_asked_against_lace_is_for_a_test_only(office: Office) -> None:
+    old = page.keep_here(office, readmission_model(name="før", training=training()), made_here=True)
+    new = page.keep_here(office, readmission_model(name="nå", training=asked_against_lace()), made_here=True)
+    assert line(office, old).bases == (Basis.TEST,)
+    assert line(office, new).bases == tuple(Basis)
+
+
+@pytest.mark.parametrize("per_list", [True, False])
+def test_that_lists_are_divided_where_the_office_has_switched_that_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch, per_list: bool
+) -> None:
+    view = office.view
+    assert view is not None
+    view = replace(view, settings=replace(view.settings, per_list=per_list))
+    asked: list[bool] = []
+    monkeypatch.setattr(models, "train", lambda patient_list, wanted, **_: asked.append(wanted.per_list))
+    monkeypatch.setattr(models, "evaluate", lambda *_, per_list, **__: asked.append(per_list))
+    page.train_here(view, models.Wanted())
+    page.judge_here(view, judged_model())
+    assert asked == [per_list, per_list]

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from listeoversikt.operations import models
-from listeoversikt.operations.models import SeenBefore, evaluate, is_unseen, recalibrate
+from listeoversikt.operations.learnt_days import is_unseen
+from listeoversikt.operations.models import SeenBefore, evaluate, recalibrate
 from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.admission.judging.judgement import Judgement
 from listeoversikt.scores.admission.judging.judging import judge
 from listeoversikt.scores.admission.judging.subgroups import subgroups
-from listeoversikt.scores.admission.kept.model_document import ModelDocument
+from listeoversikt.scores.admission.judging.verdict import Ground, Verdict, VerdictReason
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.admission.learning import recalibration
 from listeoversikt.scores.admission.learning.recalibration import Update, recalibrated
@@ -109,23 +111,79 @@ def test_that_a_calibration_may_be_learnt_from_what_the_model_has_not_seen() -> 
     assert refused.value.key == "not_enough", "it came as far as to count the people"
 
 
-def test_that_an_earlier_fit_is_still_told_of_where_the_next_changes_nothing(
+def fitted(
+    monkeypatch: pytest.MonkeyPatch, update: Update, files: ModelFiles, after: int = 365
+) -> tuple[ModelFiles, dict[str, Any]]:
+    """The model fitted so many days after its last, with that answer."""
+
+    def found(model: Any, rows: Any) -> tuple[Any, Any]:
+        return model, Found(update)
+
+    monkeypatch.setattr(recalibration, "recalibrated", found)
+    return recalibrate(list_judged(after), files)
+
+
+def test_that_where_the_calibration_fits_the_model_is_the_very_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = learnt()
+    after, told = fitted(monkeypatch, Update.KEPT, files)
+    assert after is files and told["update"] == "kept"
+
+
+def test_that_the_day_that_a_calibration_was_learnt_from_is_kept_and_counts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def changed_to(update: Update, files: ModelFiles) -> tuple[ModelDocument, str]:
-        def fitted(model: Any, rows: Any) -> tuple[Any, Any]:
-            return model, Found(update)
+    after, _ = fitted(monkeypatch, Update.INTERCEPT, learnt())
+    learnt_from = LEARNT_TO + dt.timedelta(days=365)
+    told = after.document.training["recalibrated"]
+    assert told["update"] == "intercept"
+    assert told["index_days"] == [{"index_day": str(learnt_from), "rows": 60, "events": 20}]
+    assert [one["index_day"] for one in after.document.training["index_days"]] == [
+        "2024-03-31",
+        str(LEARNT_TO),
+    ]
+    for days, unseen in ((0, False), (364, False), (365, True)):
+        assert is_unseen(after.document, day(learnt_from) + days) is unseen
+    found = evaluate(list_judged(365), after)
+    assert found["unseen"] is False, "the outcomes that its calibration was learnt from"
 
-        monkeypatch.setattr(recalibration, "recalibrated", fitted)
-        after, told = recalibrate(list_judged(365), files)
-        return after.document, told["update"]
 
-    first, told = changed_to(Update.KEPT, learnt())
-    assert told == "kept"
-    assert first.training["recalibrated"] == {"update": "kept"}
-    before = learnt(recalibrated={"update": "intercept"})
-    second, told = changed_to(Update.KEPT, before)
-    assert told == "kept"
-    assert second.training["recalibrated"] == {"update": "intercept"}
-    third, told = changed_to(Update.INTERCEPT_AND_SLOPE, before)
-    assert third.training["recalibrated"] == {"update": "intercept_and_slope"}
+def test_that_the_days_of_every_fit_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = fitted(monkeypatch, Update.INTERCEPT, learnt())
+    with pytest.raises(SeenBefore):
+        fitted(monkeypatch, Update.INTERCEPT, first, after=600)
+    second, _ = fitted(monkeypatch, Update.INTERCEPT_AND_SLOPE, first, after=730)
+    days = [one["index_day"] for one in second.document.training["recalibrated"]["index_days"]]
+    assert days == [str(LEARNT_TO + dt.timedelta(days=after)) for after in (365, 730)]
+    assert not is_unseen(second.document, day(LEARNT_TO) + 730 + 364)
+    assert is_unseen(second.document, day(LEARNT_TO) + 730 + 365)
+
+
+def test_that_a_fit_that_does_not_tell_its_day_has_no_unseen_day() -> None:
+    document = learnt(recalibrated={"update": "intercept"}).document
+    assert not is_unseen(document, day("2099-01-01"))
+    untouched = learnt(recalibrated={"update": "kept"}).document
+    assert is_unseen(untouched, day(LEARNT_TO) + 365)
+
+
+@pytest.mark.parametrize(("after", "unseen"), [(364, False), (365, True)])
+def test_that_the_verdict_on_what_may_have_been_seen_refuses(
+    monkeypatch: pytest.MonkeyPatch, after: int, unseen: bool
+) -> None:
+    def passed(judgement: Judgement, baselines: object = (), *, unseen: bool) -> Verdict:
+        grounds = () if unseen else (Ground(VerdictReason.NOT_UNSEEN, True),)
+        return Verdict(unseen, grounds, {}, judgement.rows, judgement.events)
+
+    monkeypatch.setattr(models, "verdict", passed)
+    told = evaluate(list_judged(after), learnt())["verdict"]
+    assert told["beats"] is told["passed"] is unseen
+    assert [one["reason"] for one in told["grounds"]] == ([] if unseen else ["not_unseen"])
+
+
+def test_that_so_few_events_are_not_judged_at_all_and_the_number_is_told() -> None:
+    with pytest.raises(CannotLearn) as refused:
+        evaluate(list_judged(365, people=24), learnt())
+    assert refused.value.figures == {"needed": 100, "have": 8, "without": 16}
+    for language in ("nb", "en"):
+        said = cannot_learn(refused.value.key, language, **refused.value.figures)
+        assert_sentence(said, language)
+        assert "100" in said

@@ -20,6 +20,7 @@ from listeoversikt.operations.model_choice import (
     read_readmission_choice,
 )
 from listeoversikt.operations.model_in_use import ModelStops, Stop, keep_model, kept_models
+from listeoversikt.operations.model_page import keep_here
 from listeoversikt.operations.model_switch import (
     switch_off_readmission,
     switch_off_scores,
@@ -54,7 +55,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 def put_on(office: Office, files: ModelFiles, basis: Basis = Basis.IN_HOUSE) -> Any:
-    return switch_on_readmission(office, keep_model(office.store, files), basis, SENTENCE, "lege-1", TODAY)
+    address = keep_here(office, files, made_here=True)
+    return switch_on_readmission(office, address, basis, SENTENCE, "lege-1", TODAY)
 
 
 def refused(office: Office, files: ModelFiles, basis: Basis) -> Stop:
@@ -122,6 +124,9 @@ def test_that_a_readmission_model_is_switched_on_by_its_own_choice_and_undone(of
         assert one.groups
         assert one.base + sum(group.adds for group in one.groups) == pytest.approx(one.standing.log_odds)
         assert 1 <= one.standing.rank <= one.standing.of
+        opened = {feature.name: feature for group in one.groups for feature in group.features}
+        assert opened["stay_days"].rows or not opened["stay_days"].value
+        assert all(feature.value for feature in opened.values() if feature.rows)
     undo_in_office(office, done)
     assert readings(office) == []
     put_on(office, readmission_model())

@@ -86,6 +86,13 @@ def test_that_a_change_of_something_else_keeps_the_day_the_office_knew() -> None
     assert only(LETTER, changed).known == day(back(0))
 
 
+def test_that_a_change_that_names_no_message_is_of_the_one_close_by() -> None:
+    changed = told("utskrevet", "u2", status="endring", discharged=4, sent=5)
+    assert days(DISCHARGED, changed) == days(changed, DISCHARGED) == [(NONE, day(back(4)))]
+    far = told("utskrevet", "u2", status="endring", discharged=40, sent=5)
+    assert len(days(DISCHARGED, far)) == 2
+
+
 def test_that_the_newest_of_several_changes_stands() -> None:
     first = told("epikrise", "e2", status="endring", follows="e", discharged=3, sent=5)
     second = told("epikrise", "e3", status="endring", follows="e2", discharged=4, sent=6)
@@ -154,6 +161,7 @@ MESSAGES = [
     told("utskrivningsklar", "r", admitted=9, ready=4, sent=3),
     told("avmelding", "w", admitted=9, ready=4, sent=4),
     told("utskrevet", "u2", status="endring", follows="u", discharged=3, known=1, sent=7),
+    told("utskrevet", "u3", status="endring", discharged=4, known=1, sent=9),
     told("utskrevet", "uc", status="kansellering", follows="u2", sent=8),
     told("epikrise", "e2", status="endring", follows="e", admitted=9, discharged=3, main="J189", sent=5),
     told("epikrise", "e3", status="tillegg", follows="e2", other=("N185",), sent=6),

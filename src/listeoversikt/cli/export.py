@@ -11,12 +11,16 @@ from listeoversikt.cli.console import Console
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.extract import Extract, too_many_bad_rows
+from listeoversikt.journal.fhir.missing import system_title
 from listeoversikt.journal.findings import ImportReport
+from listeoversikt.journal.mapping.profile import Profile
+from listeoversikt.journal.mapping.profile_file import BadProfile, read_profile
 from listeoversikt.operations import main_job, results
 from listeoversikt.operations.output import whole_file
 from listeoversikt.operations.report import import_report
 from listeoversikt.operations.settings import BadSettings, Settings, read_settings
 from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.words.mapping import profile_fault
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
@@ -68,9 +72,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def read_asked(
     arguments: argparse.Namespace, console: Console, *, accept: bool, alone: bool = True
 ) -> Extract:
-    """The export that is named."""
-    if arguments.profile is not None:
-        raise WrongUsage(text("later", console.language, name="--profile"))
+    """The export that is named, by the profile that is named."""
+    profile = profile_asked(arguments, console)
     passed = passed_columns(arguments, console)
     return main_job.read(
         arguments.export,
@@ -78,8 +81,19 @@ def read_asked(
         accept_findings=accept,
         passed=passed,
         alone=alone,
+        profile=profile,
         progress=console.progress,
     )
+
+
+def profile_asked(arguments: argparse.Namespace, console: Console) -> Profile | None:
+    """The profile of the file that is named; None when none is."""
+    if arguments.profile is None:
+        return None
+    try:
+        return read_profile(arguments.profile)
+    except BadProfile as bad:
+        raise WrongUsage(profile_fault(bad, console.language)) from bad
 
 
 def passed_columns(arguments: argparse.Namespace, console: Console) -> list[str]:
@@ -125,6 +139,8 @@ def wound_back(extract: Extract, arguments: argparse.Namespace, console: Console
 
 def tell(report: ImportReport, console: Console) -> None:
     """What was made of an export."""
+    if report.profile:
+        console.say("profile_used", name=report.profile)
     for name, count in report.tables.items():
         console.say(
             "table_line",
@@ -144,6 +160,12 @@ def tell(report: ImportReport, console: Console) -> None:
         console.say("repeated_contacts", count=report.repeated_contacts)
     for name in report.passed_columns:
         console.say("passed_column", column=name)
+    for name, number in report.unmapped_systems.items():
+        kind, _, system = name.partition(" ")
+        console.say("not_mapped", kind=kind, system=system_title(system), count=number)
+    if report.left_out:
+        kinds = ", ".join(f"{name} ({number})" for name, number in report.left_out.items())
+        console.say("left_out", kinds=kinds)
 
 
 def tell_result(scored: main_job.ScoredList, files: results.ResultFiles, console: Console) -> None:

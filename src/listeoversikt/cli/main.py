@@ -18,7 +18,6 @@ from listeoversikt.words import NORWEGIAN, refusal_sentence
 from listeoversikt.words.models import cannot_learn, model_fault
 
 DONE, REFUSED, USAGE = 0, 1, 2
-LATER = ("messages",)
 DEBUG = "LISTEOVERSIKT_DEBUG"
 """Set to 1 by a developer to see tracebacks, on made-up data only."""
 
@@ -31,6 +30,8 @@ ROOMS = {
     ),
     "reproduce": "listeoversikt.cli.reproduce",
     "model": "listeoversikt.cli.model",
+    "profile": "listeoversikt.cli.profiles",
+    "messages": "listeoversikt.cli.messages",
 }
 CAUSES = {
     errno.ENOSPC: "cause_full",
@@ -123,7 +124,7 @@ def _command(arguments: argparse.Namespace) -> Command:
     name = arguments.command
     if name is None:
         return _window
-    if name in LATER or (name == "store" and arguments.action in ("backup", "restore", "users")):
+    if name == "store" and arguments.action in ("backup", "restore", "users"):
         return _later
     command: Command = import_module(ROOMS[name]).COMMANDS[name]
     return command
@@ -137,6 +138,6 @@ def _window(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _later(arguments: argparse.Namespace, console: Console) -> int:
-    name = f"{arguments.command} {arguments.action}" if arguments.command == "store" else arguments.command
+    name = f"{arguments.command} {arguments.action}"
     console.complain(text("later", console.language, name=name))
     return USAGE

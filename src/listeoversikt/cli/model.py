@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.export import read_asked, wound_back
+from listeoversikt.cli.model_beside import asked_centrality, tell_beside
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
+from listeoversikt.operations.list_mark import judged_list
 from listeoversikt.operations.output import whole_file, whole_folder
+from listeoversikt.patient_list.snapshot import PatientList, day_number
+from listeoversikt.scores.admission.refusals import AheadOfToday
 from listeoversikt.words.language import plain_number
 from listeoversikt.words.models import cannot_learn
 
 if TYPE_CHECKING:
+    from listeoversikt.journal.extract import Extract
     from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
 PREDICTORS = ("model", "logistic", "rule", "age_sex")
@@ -34,8 +42,8 @@ def train(arguments: argparse.Namespace, console: Console) -> int:
     from listeoversikt.scores.admission.kept.model_file import DOCUMENT
 
     _refuse_foreign_folder(arguments.out, DOCUMENT, console)
-    extract = read_asked(arguments, console, accept=arguments.accept_findings)
-    patient_list, _ = wound_back(extract, arguments, console)
+    centrality = asked_centrality(arguments, console.language)
+    extract, patient_list = _read(arguments, console)
     wanted = models.Wanted(
         outcome=Outcome(arguments.outcome),
         learner=arguments.learner,
@@ -45,20 +53,23 @@ def train(arguments: argparse.Namespace, console: Console) -> int:
         demonstration=arguments.demonstration,
         made_up=extract.report.journal_system == MADE_UP_SYSTEM,
         per_list=arguments.per_list,
+        centrality=centrality or {},
     )
     try:
         trained = models.train(patient_list, wanted, progress=console.progress)
     except models.TooShortHistory as short:
         return _refused(cannot_learn(models.TOO_FEW_DAYS, console.language, **vars(short)), console)
-    _write_folder(arguments.out, trained.files)
-    _write_json(arguments.json, trained.report)
+    told = trained.report | judged_list(patient_list, extract.report.office)
+    with _written_json(arguments.json, told):
+        _write_folder(arguments.out, trained.files)
     console.finish()
     kept = trained.files.document
     if kept.demonstration or kept.made_up:
         console.say("model_demonstration")
     held_out = trained.report["held_out"]
     _tell_judgement(held_out, held_out["first_index_day"], kept.outcome.value, console)
-    console.say("model_beats" if kept.beats else "model_beats_not")
+    tell_beside(trained.report, _figure, _count, console)
+    _tell_verdict(trained.report["verdict"], console)
     console.say("model_done", name=kept.name, kind=kept.kind, path=arguments.out)
     return 0
 
@@ -69,18 +80,23 @@ def evaluate(arguments: argparse.Namespace, console: Console) -> int:
     from listeoversikt.scores.admission.kept.model_file import read_model
 
     files = read_model(arguments.model)
-    extract = read_asked(arguments, console, accept=arguments.accept_findings)
-    patient_list, _ = wound_back(extract, arguments, console)
-    found = models.evaluate(patient_list, files, per_list=arguments.per_list, progress=console.progress)
-    _write_json(arguments.json, found)
+    centrality = asked_centrality(arguments, console.language)
+    extract, patient_list = _read(arguments, console)
+    found = models.evaluate(
+        patient_list,
+        files,
+        per_list=arguments.per_list,
+        centrality=centrality,
+        progress=console.progress,
+    )
+    with _written_json(arguments.json, found | judged_list(patient_list, extract.report.office)):
+        pass
     console.finish()
     if found["demonstration"] or found["made_up"]:
         console.say("model_demonstration")
     _tell_judgement(found, found["index_day"], found["outcome"], console)
-    if not found["unseen"]:
-        console.say("model_seen")
-        return 0
-    console.say("model_beats" if found["verdict"]["beats"] else "model_beats_not")
+    tell_beside(found, _figure, _count, console)
+    _tell_verdict(found["verdict"], console)
     return 0
 
 
@@ -99,20 +115,22 @@ def card(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def recalibrate(arguments: argparse.Namespace, console: Console) -> int:
-    """Another folder with the same model, fitted to an export's level."""
+    """Another folder with the same model, fitted to an export's level; none where it fits already."""
     from listeoversikt.operations import models
     from listeoversikt.scores.admission.kept.model_file import DOCUMENT, read_model
 
     files = read_model(arguments.model)
     _refuse_foreign_folder(arguments.out, DOCUMENT, console)
-    extract = read_asked(arguments, console, accept=arguments.accept_findings)
-    patient_list, _ = wound_back(extract, arguments, console)
+    extract, patient_list = _read(arguments, console)
     made_up = extract.report.journal_system == MADE_UP_SYSTEM
     after, report = models.recalibrate(patient_list, files, made_up=made_up, progress=console.progress)
-    _write_folder(arguments.out, after)
-    _write_json(arguments.json, report)
+    with _written_json(arguments.json, report):
+        if after is not files:
+            _write_folder(arguments.out, after)
     console.finish()
     console.say(f"model_{report['update']}")
+    if after is files:
+        return 0
     kept = after.document
     console.say("model_done", name=kept.name, kind=kept.kind, path=arguments.out)
     return 0
@@ -128,6 +146,18 @@ def _write_folder(target: Path, files: ModelFiles) -> None:
             (folder / name).write_bytes(content)
 
 
+def _read(arguments: argparse.Namespace, console: Console) -> tuple[Extract, PatientList]:
+    """The export and its list as at ``--as-of``; refused where what came after its days can't have happened yet."""
+    if getattr(arguments, "json", None) is not None and arguments.json.is_dir():
+        raise WrongUsage(text("json_is_folder", console.language))
+    extract = read_asked(arguments, console, accept=arguments.accept_findings)
+    patient_list, _ = wound_back(extract, arguments, console)
+    made_up = extract.report.journal_system == MADE_UP_SYSTEM
+    if not made_up and patient_list.index_day.max(initial=0) > day_number(dt.date.today()):
+        raise AheadOfToday
+    return extract, patient_list
+
+
 def _refuse_foreign_folder(target: Path, document: str, console: Console) -> None:
     """A folder with something else in it isn't written into."""
     if (
@@ -138,13 +168,16 @@ def _refuse_foreign_folder(target: Path, document: str, console: Console) -> Non
         raise WrongUsage(text("folder_in_use", console.language))
 
 
-def _write_json(target: Path | None, content: dict[str, Any]) -> None:
+@contextmanager
+def _written_json(target: Path | None, content: dict[str, Any]) -> Iterator[None]:
+    """The figures are in place when what is done inside is: both or neither."""
     if target is None:
+        yield
         return
     with whole_file(target) as partial:
-        partial.write_text(
-            json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n", encoding="utf-8"
-        )
+        text = json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+        partial.write_text(text + "\n", encoding="utf-8")
+        yield
 
 
 def _tell_judgement(found: dict[str, Any], day: str, outcome: str, console: Console) -> None:
@@ -161,6 +194,18 @@ def _tell_judgement(found: dict[str, Any], day: str, outcome: str, console: Cons
         console.say("model_better", predictor=word, difference=_figure(difference["auroc"], console))
     slope = found["predictors"]["model"]["calibration_slope"]
     console.say("model_slope", slope=_figure(slope, console))
+
+
+def _tell_verdict(verdict: dict[str, Any], console: Console) -> None:
+    """What stands in the way first: outcomes that it may have seen, and too few of them."""
+    refusing = {one["reason"]: one for one in verdict["grounds"] if one["refuses"]}
+    few = refusing.get("few_events")
+    if few is not None:
+        console.say("model_too_few", needed=few["needed"])
+    if "not_unseen" in refusing:
+        console.say("model_seen")
+        return
+    console.say("model_beats" if verdict["beats"] else "model_beats_not")
 
 
 def _figure(figure: dict[str, Any], console: Console) -> str:

@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises ``WrongUsage`` with the option's name; never with what the user typed as a value."""
-        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b(?:EXPORT|STORE)\b", message)))
+        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b(?:EXPORT|STORE|DIR)\b", message)))
         raise WrongUsage(f"{self.prog}|{options}")
 
 
@@ -124,6 +124,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
     score.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
     score.add_argument("--model", type=_path, metavar="DIR", help=say("help_score_model"))
     score.add_argument("--basis", choices=BASES, help=say("help_basis"))
+    score.add_argument("--judgement", type=_path, metavar="FILE", help=say("help_judgement"))
 
     read_in = command("import")
     _reads(read_in, say)
@@ -169,10 +170,29 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         if name in ("backup", "restore", "users"):
             action.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
-    later = command("messages")
-    later.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    messages = command("messages")
+    messages.add_argument("folder", type=_path, metavar="DIR", help=say("help_messages_folder"))
+    messages.add_argument("--keys", type=_path, metavar="FILE", help=say("help_keys"))
+    messages.add_argument("--json", type=_path, metavar="FILE", help=say("help_messages_json"))
+    messages.add_argument("--store", metavar="STORE", help=say("help_store_option"))
     add_model(command("model"), common, say)
+    add_profile(command("profile"), common, say)
     return parser
+
+
+def add_profile(profile: Parser, common: Parser, say: Callable[[str], str]) -> None:
+    """``profile show`` and ``draft``."""
+    actions = profile.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")
+    for name in ("show", "draft"):
+        told = say(f"help_profile_{name}")
+        action = actions.add_parser(name, help=told, description=told, parents=[common])
+        action.add_argument("export", type=_path, metavar="EXPORT", help=say("help_export_path"))
+        action.add_argument("--profile", type=_path, metavar="P", help=say("help_profile_asked"))
+        if name == "draft":
+            action.add_argument(
+                "--out", type=_path, required=True, metavar="FILE", help=say("help_profile_out")
+            )
+            action.add_argument("--name", metavar="NAME", help=say("help_profile_name"))
 
 
 def add_model(model: Parser, common: Parser, say: Callable[[str], str]) -> None:
@@ -194,6 +214,7 @@ def add_model(model: Parser, common: Parser, say: Callable[[str], str]) -> None:
     train.add_argument("--threads", type=_positive, default=2, metavar="N", help=say("help_threads"))
     train.add_argument("--demonstration", action="store_true", help=say("help_demonstration"))
     train.add_argument("--per-list", action="store_true", help=say("help_per_list"))
+    train.add_argument("--centrality", type=_path, metavar="FILE", help=say("help_centrality"))
     train.add_argument("--json", type=_path, metavar="FILE", help=say("help_model_json"))
 
     evaluate = action("evaluate")
@@ -201,6 +222,7 @@ def add_model(model: Parser, common: Parser, say: Callable[[str], str]) -> None:
     evaluate.add_argument("--model", type=_path, required=True, metavar="DIR", help=say("help_model_folder"))
     evaluate.add_argument("--as-of", type=_date, metavar="DATE", help=say("help_as_of"))
     evaluate.add_argument("--per-list", action="store_true", help=say("help_per_list"))
+    evaluate.add_argument("--centrality", type=_path, metavar="FILE", help=say("help_centrality"))
     evaluate.add_argument("--json", type=_path, metavar="FILE", help=say("help_model_json"))
 
     card = action("card")
@@ -224,7 +246,7 @@ def _reads(parser: Parser, say: object) -> None:
     parser.add_argument(
         "--pass-column", action="append", default=[], metavar="TABLE.COLUMN", help=say("help_pass")
     )
-    parser.add_argument("--profile", type=_path, metavar="P", help=say("help_profile"))
+    parser.add_argument("--profile", type=_path, metavar="P", help=say("help_profile_asked"))
 
 
 def _dated(parser: Parser, say: object) -> None:

@@ -20,6 +20,8 @@ def score(arguments: argparse.Namespace, console: Console) -> int:
         raise WrongUsage(text("bad_suffix", console.language))
     if (arguments.model is None) != (arguments.basis is None):
         raise WrongUsage(text("basis_missing", console.language))
+    if arguments.judgement is not None and arguments.model is None:
+        raise WrongUsage(text("judgement_alone", console.language))
     if arguments.model is not None:
         return score_with_model(arguments, console)
     extract = read_asked(arguments, console, accept=arguments.accept_findings)
@@ -32,9 +34,13 @@ def score(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
-    """Scores into one file, with the model's predictions; refused where the model hasn't earned that ground."""
+    """Scores into one file, with the model's predictions; refused where the model hasn't earned that ground.
+
+    A model of real people that isn't judged on this list gives ranks alone, for a test.
+    """
+    from listeoversikt.operations import model_scoring as scoring
+    from listeoversikt.operations.model_earned import Here
     from listeoversikt.operations.model_in_use import ModelStops
-    from listeoversikt.operations.model_scoring import settings_with_model
     from listeoversikt.scores.admission.kept.model_file import read_model
 
     files = read_model(arguments.model)
@@ -42,16 +48,26 @@ def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
     patient_list, index_day = wound_back(extract, arguments, console)
     made_up = extract.report.journal_system == MADE_UP_SYSTEM
     try:
-        settings = settings_with_model(files, patient_list, arguments.basis, made_up_list=made_up)
+        judged = None if arguments.judgement is None else scoring.read_judgement(arguments.judgement)
+        here = scoring.standing_on(files, extract.patient_list, extract.report.office, judged)
+        settings = scoring.settings_with_model(
+            files, patient_list, arguments.basis, here, made_up_list=made_up
+        )
+    except scoring.JudgementRefused as refused:
+        console.complain(text(f"judgement_{refused.reason}", console.language))
+        return 1
     except ModelStops as stop:
         console.complain(model_stop(stop.reason, console.language))
         return 1
     scored = main_job.score(patient_list, index_day, settings=settings, progress=console.progress)
     results.write_scores(arguments.out, scored)
     console.finish()
-    tell(extract.report, console)
-    if files.document.demonstration or files.document.made_up:
+    kept = files.document
+    if kept.demonstration or kept.made_up:
         console.say("model_demonstration")
+    elif kept.beats and here is Here.NOT_JUDGED:
+        console.say("model_not_judged")
+    tell(extract.report, console)
     model = settings.bands.scores.model
     assert model is not None
     cut_off = f"{100 * model.cut_off:.1f} %"

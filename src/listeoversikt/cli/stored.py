@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import passed_columns, settings_of, tell, tell_result, tell_worklist
+from listeoversikt.cli.export import (
+    passed_columns,
+    profile_asked,
+    settings_of,
+    tell,
+    tell_result,
+    tell_worklist,
+)
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.followup.log.log_book import LogBook
@@ -60,8 +67,7 @@ def open_asked(arguments: argparse.Namespace, console: Console) -> Store:
 
 def read_in(arguments: argparse.Namespace, console: Console) -> int:
     """Reads an export into the store."""
-    if arguments.profile is not None:
-        raise WrongUsage(text("later", console.language, name="--profile"))
+    profile = profile_asked(arguments, console)
     passed = passed_columns(arguments, console)
     with open_asked(arguments, console) as store:
         imported = store_job.import_extract(
@@ -70,6 +76,7 @@ def read_in(arguments: argparse.Namespace, console: Console) -> int:
             today=dt.date.today(),
             accept_findings=arguments.accept_findings,
             passed=passed,
+            profile=profile,
             progress=console.progress,
         )
     console.finish()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from listeoversikt.cli.profile_texts import PROFILE_TEXTS
+
 TEXTS: dict[str, tuple[str, str]] = {
     "help_program": (
         "Skrøpelighet, multisykdom og innleggelsesrisiko i fastlegelista, gjort om til arbeid.",
@@ -59,7 +61,30 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_store_backup": ("kommer i en senere versjon", "comes in a later version"),
     "help_store_restore": ("kommer i en senere versjon", "comes in a later version"),
     "help_store_users": ("kommer i en senere versjon", "comes in a later version"),
-    "help_messages": ("kommer i en senere versjon", "comes in a later version"),
+    "help_messages": (
+        "les utskrivningsmeldinger (epikrise, pasientlogistikk) fra en mappe",
+        "read discharge messages (epikrise, pasientlogistikk) from a folder",
+    ),
+    "help_messages_folder": (
+        "mappa med meldingene; undermapper leses også",
+        "the folder with the messages; subfolders too",
+    ),
+    "help_keys": (
+        "koblingsnøkkelen (CSV: fødselsnummer og pasient_id); lagres aldri",
+        "the key file (CSV: national number and pasient_id); never stored",
+    ),
+    "help_messages_json": ("skriv utfallet av hver fil hit", "write the outcome of every file here"),
+    "messages_no_folder": (
+        "Finner ikke mappa med meldinger: sjekk at den finnes og kan åpnes.",
+        "The folder of messages isn't there: check that it exists and can be opened.",
+    ),
+    "messages_read": ("{files} filer i mappa", "{files} files in the folder"),
+    "messages_outcome": ("  {count} {outcome}", "  {count} {outcome}"),
+    "messages_reason": ("    {count}: {reason}", "    {count}: {reason}"),
+    "messages_stored": (
+        "{count} meldinger er lagret, om {patients} pasienter.",
+        "{count} messages were stored, about {patients} patients.",
+    ),
     "help_model": (
         "tren, prøv og beskriv en innleggelsesmodell",
         "train, try and describe an admission model",
@@ -101,6 +126,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "vis også tall for hver fastlegeliste (én liste er én lege)",
         "show figures for each list too (one list is one doctor)",
     ),
+    "help_centrality": (
+        "SSBs sentralitetsklasse (1–6) for hver kommune: CSV med kommunenr;klasse, for grupper etter sentralitet",
+        "Statistics Norway's centrality class (1–6) of each municipality: CSV with kommunenr;klasse, for groups by centrality",
+    ),
     "help_card_out": ("skriv kortet (Markdown) til denne fila", "write the card (Markdown) to this file"),
     "help_score_model": (
         "skår også med denne modellen; krever --basis",
@@ -133,20 +162,52 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "model_slope": ("  kalibreringshelning {slope}", "  calibration slope {slope}"),
     "model_beats": (
-        "Modellen er bedre enn begge målene på den perioden den ikke har sett.",
-        "The model does better than both baselines on the period that it hasn't seen.",
+        "Modellen er bedre enn målene på den perioden den ikke har sett.",
+        "The model does better than the baselines on the period that it hasn't seen.",
     ),
     "model_beats_not": (
-        "Modellen er ikke vist å være bedre enn begge målene, eller er ikke kalibrert: den kan ikke slås på (bare til test, og da bare rekkefølge).",
-        "The model wasn't shown to do better than both baselines, or isn't calibrated: it can't be switched on (for a test only, and then ranks alone).",
+        "Modellen er ikke vist å være bedre enn målene, eller er ikke kalibrert: den kan ikke slås på (bare til test, og da bare rekkefølge).",
+        "The model wasn't shown to do better than the baselines, or isn't calibrated: it can't be switched on (for a test only, and then ranks alone).",
     ),
     "model_seen": (
-        "Modellen kan ha sett utfall fra denne perioden, så tallene kan være for gode til å dømme etter.",
-        "The model may have seen outcomes of this period, so the figures may be too good to judge by.",
+        "Modellen kan ha sett utfall fra denne perioden, så tallene kan være for gode til å dømme etter: den kan ikke slås på etter dem.",
+        "The model may have seen outcomes of this period, so the figures may be too good to judge by: it can't be switched on by them.",
+    ),
+    "model_too_few": (
+        "For få hendelser til å dømme etter: det trengs minst {needed} med hendelsen og {needed} uten.",
+        "Too few events to judge by: at least {needed} with the event and {needed} without are needed.",
     ),
     "model_kept": (
-        "Kalibreringen passer på denne historikken og er ikke endret.",
-        "The calibration fits this history and is unchanged.",
+        "Kalibreringen passer på denne historikken: ingen ny modell er skrevet, så bruk den du har.",
+        "The calibration fits this history: no new model was written, so use the one you have.",
+    ),
+    "help_judgement": (
+        "dommen over modellen på dette kontorets liste, som «model evaluate --json» eller «model train --json» skrev den; uten den vises bare rekkefølge",
+        "the judgement of the model on this office's list, as «model evaluate --json» or «model train --json» wrote it; without it ranks alone are shown",
+    ),
+    "json_is_folder": (
+        "--json peker på en mappe: oppgi en fil.",
+        "--json is a folder: give the name of a file.",
+    ),
+    "judgement_alone": (
+        "En dom gjelder en modell: oppgi --judgement sammen med --model og --basis.",
+        "A judgement is of a model: give --judgement together with --model and --basis.",
+    ),
+    "judgement_not_readable": (
+        "Fila med dommen kan ikke leses: oppgi fila som «model evaluate --json» eller «model train --json» skrev.",
+        "The file with the judgement can't be read: give the file that «model evaluate --json» or «model train --json» wrote.",
+    ),
+    "judgement_other_model": (
+        "Dommen gjelder en annen modell enn den som er oppgitt: prøv denne med «model evaluate» og --json.",
+        "The judgement is of another model than the one that is given: try this one with «model evaluate» and --json.",
+    ),
+    "judgement_other_list": (
+        "Dommen gjelder en annen liste enn dette uttrekket: prøv modellen på denne med «model evaluate» og --json.",
+        "The judgement is about another list than this export: try the model on this one with «model evaluate» and --json.",
+    ),
+    "model_not_judged": (
+        "Modellen er ikke prøvd på dette kontorets liste, så den gir bare rekkefølge: prøv den med «model evaluate» og --json, og oppgi fila med --judgement.",
+        "The model isn't judged on this office's list, so it gives ranks alone: try it with «model evaluate» and --json, and give the file with --judgement.",
     ),
     "model_intercept": (
         "Nivået er tilpasset denne historikken; rekkefølgen er den samme.",
@@ -192,7 +253,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help_accept": ("godta at mange rader settes til side", "accept that many rows are set aside"),
     "help_pass": ("slipp gjennom en id-kolonne med falske alarmer", "pass an id column with false alarms"),
-    "help_profile": ("kommer i en senere versjon", "comes in a later version"),
     "help_period": ("periodetype; kan gjentas", "type of period; may be repeated"),
     "help_internal": (
         "skriv også uskjulte tall (INTERN), bare til bruk på kontoret",
@@ -290,6 +350,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "kontakter: {count} rader er helt like en annen (beholdt; to kontakter samme dag er vanlig).",
         "kontakter: {count} rows are equal to another (kept; two contacts a day are normal).",
     ),
+    "not_mapped": (
+        "{kind}: {count} har bare koder fra et kodeverk som ikke leses ({system}).",
+        "{kind}: {count} have only codes of a system that isn't read ({system}).",
+    ),
+    "left_out": ("FHIR-ressurser som ikke er med: {kinds}.", "FHIR resources left out: {kinds}."),
     "check_ok": ("Uttrekket kan leses.", "The export can be read."),
     "run_done": (
         "Ferdig: {patients} listeinnbyggere skåret per {date}.",
@@ -363,6 +428,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stage_judging": ("prøver modellen", "trying the model"),
     "stage_training": ("trener modellen", "training the model"),
 }
+TEXTS |= PROFILE_TEXTS
 ENGLISH = "en"
 
 

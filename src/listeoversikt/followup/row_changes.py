@@ -1,15 +1,41 @@
-"""Which patients have rows in a table that an earlier extract didn't have, or had rows that are gone."""
+"""Rows of a table that an earlier extract didn't have, and rows that are gone: by patient, or one by one.
+
+Rows are compared by what they say, whatever their order; of equal rows each counts. A row of now is new or was there,
+never both.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from listeoversikt.patient_list.frames import PATIENTS, SCHEMA, Column, Mask, Table
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    DIAGNOSES,
+    MEASUREMENTS,
+    MEASURES,
+    MEDICINES,
+    PATIENTS,
+    SCHEMA,
+    STAYS,
+    Column,
+    Mask,
+    Table,
+)
 
 NOT_FACTS = frozenset({"row", "patient_id", "record_number"})
 """A row's line in its file, and names: no part of what it says."""
+EVENT_IS = {
+    DIAGNOSES: ("day", "system", "code"),
+    CONTACTS: ("day", "kind"),
+    MEDICINES: ("day", "atc"),
+    STAYS: ("day", "institution"),
+    MEASUREMENTS: ("day", "kind"),
+    MEASURES: ("day", "kind"),
+}
+"""Which columns, with the patient, say that two rows tell of the same event."""
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 MIXER = np.uint64(0xBF58476D1CE4E5B9)
 SHIFT = np.uint64(29)
@@ -30,8 +56,8 @@ class RowChanges:
 
 def row_changes(earlier: Table, now: Table, patients: int) -> RowChanges:
     """Compares two tables of the same kind and the same patients, whatever the order of their rows."""
-    signs = np.concatenate([*_signs(earlier, now)])
-    owners = np.concatenate([_owner(earlier), _owner(now)])
+    own = _owner(earlier), _owner(now)
+    signs, owners = np.concatenate(_signs(earlier, now, own)), np.concatenate(own)
     _, kind = np.unique(signs, return_inverse=True)
     size = int(kind.max()) + 1 if len(kind) else 0
     before = np.bincount(kind[: len(earlier)], minlength=size)
@@ -51,11 +77,93 @@ def _owner(table: Table) -> Column:
     return np.arange(len(table)) if table.name == PATIENTS else table["patient"]
 
 
-def _signs(earlier: Table, now: Table) -> tuple[Column, Column]:
-    """A 64-bit sign of what each row says, its patient included; the same for the same content."""
-    signs = [_owner(table).astype(np.uint64) for table in (earlier, now)]
+@dataclass(frozen=True)
+class RowDifference:
+    """Masks over the rows of each table: not in the other one. Rows of nobody's (owner < 0) are in neither."""
+
+    gone: Mask
+    new: Mask
+
+
+def row_difference(earlier: Table, now: Table, owners: tuple[Column, Column], day: int) -> RowDifference:
+    """The rows that differ between two event tables; ``owners`` name the same patients alike in both, -1 = nobody's.
+
+    ``day`` is the last day of the earlier extract: what is dated later is new without being looked for. Patients whose
+    earlier rows add up to the same are not looked at row by row.
+    """
+    before, after = owners
+    gone, new = np.zeros(len(earlier), dtype=np.bool_), np.zeros(len(now), dtype=np.bool_)
+    patients = int(max(before.max(initial=-1), after.max(initial=-1))) + 1
+    if not patients:
+        return RowDifference(gone, new)
+    signs = _signs(earlier, now, owners)
+    later = np.asarray((now["day"] > day) & (after >= 0))
+    old = np.asarray((after >= 0) & ~later)
+    same = _sums(signs[0], before, before >= 0, patients) == _sums(signs[1], after, old, patients)
+    looked_at = [np.flatnonzero((before >= 0) & ~same[before]), np.flatnonzero(old & ~same[after])]
+    new |= later
+    unmatched = _unmatched(signs[0][looked_at[0]], signs[1][looked_at[1]])
+    gone[looked_at[0][unmatched[0]]] = True
+    new[looked_at[1][unmatched[1]]] = True
+    return RowDifference(gone, new)
+
+
+def same_event(
+    earlier: Table, gone: Column, now: Table, new: Column, owners: tuple[Column, Column]
+) -> tuple[Column, Column]:
+    """Of rows that are gone and rows that are new: the pairs that tell of one event, by its patient, day and kind.
+
+    Positions in ``gone`` and in ``new``, each at most once.
+    """
+    columns = EVENT_IS[earlier.name]
+    signs = _signs(earlier.take(gone), now.take(new), (owners[0][gone], owners[1][new]), columns)
+    first, second = (_numbered(sign) for sign in signs)
+    _, places, others = np.intersect1d(first, second, assume_unique=True, return_indices=True)
+    return places, others
+
+
+def _sums(sign: Column, owner: Column, rows: Mask, patients: int) -> Column:
+    """Per patient: the signs of these rows added up (modulo 2**64), and mixed with how many they are."""
+    order = owner[rows]
+    if len(order) and (np.diff(order) < 0).any():
+        place = np.argsort(order, kind="stable")
+        order, sign = order[place], sign[rows][place]
+    else:
+        sign = sign[rows]
+    so_far = np.concatenate([np.zeros(1, dtype=np.uint64), np.cumsum(sign, dtype=np.uint64)])
+    bounds = np.searchsorted(order, np.arange(patients + 1))
+    sums = so_far[bounds[1:]] - so_far[bounds[:-1]]
+    return _mixed(sums, np.diff(bounds).astype(np.uint64))
+
+
+def _unmatched(before: Column, after: Column) -> tuple[Mask, Mask]:
+    """Signs without an equal one in the other column; the n-th equal one stands for the n-th."""
+    first, second = _numbered(before), _numbered(after)
+    return ~np.isin(first, second), ~np.isin(second, first)
+
+
+def _numbered(sign: Column) -> Column:
+    """The signs, told apart where the same comes again: the n-th equal one of two columns gets the same."""
+    order = np.argsort(sign, kind="stable")
+    ordered = sign[order]
+    first = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else order
+    counts = np.diff(np.append(first, len(ordered)))
+    number = np.arange(len(ordered)) - np.repeat(first, counts)
+    found = np.empty(len(sign), dtype=np.uint64)
+    found[order] = _mixed(ordered, number.astype(np.uint64))
+    return found
+
+
+def _signs(
+    earlier: Table,
+    now: Table,
+    owners: tuple[Column, Column],
+    columns: Collection[str] | None = None,
+) -> tuple[Column, Column]:
+    """A 64-bit sign of what each row says (in ``columns``, else in all), its owner included."""
+    signs = [owner.astype(np.int64).view(np.uint64) for owner in owners]
     for column, spec in SCHEMA[earlier.name].items():
-        if column in NOT_FACTS or column == "patient":
+        if column in NOT_FACTS or column == "patient" or (columns is not None and column not in columns):
             continue
         values = _same_labels(earlier, now, column) if spec.kind == "text" else (earlier[column], now[column])
         signs = [_mixed(sign, _bits(value)) for sign, value in zip(signs, values, strict=True)]

@@ -29,11 +29,12 @@ def open_archive(path: Path) -> zipfile.ZipFile:
 
 def archive_files(archive: zipfile.ZipFile, packed: int) -> list[SourceFile]:
     """The files of a zip of ``packed`` bytes, without the one folder that the tables lie in and without clutter."""
-    members = [info for info in archive.infolist() if not info.is_dir()]
+    members = [info for info in archive.infolist() if not info.filename.endswith("/")]
     _check_members(members, packed)
+    homes = _homes(members)
     return [
         SourceFile(
-            _inside(info.filename, members),
+            _inside(info.filename, homes),
             info.file_size,
             partial(_read_member, archive, info),
             partial(_open_member, archive, info),
@@ -64,14 +65,17 @@ def _is_clutter(name: str) -> bool:
     return parts[0] == "__MACOSX" or parts[-1].startswith("._") or parts[-1] in (".DS_Store", "Thumbs.db")
 
 
-def _inside(name: str, members: list[zipfile.ZipInfo]) -> str:
+def _homes(members: list[zipfile.ZipInfo]) -> set[PurePosixPath]:
+    """The folders that tables lie in; where nothing is named as a table, all that anything lies in."""
+    paths = [PurePosixPath(info.filename.replace("\\", "/")) for info in members]
+    paths = [path for path in paths if not _is_clutter(str(path))]
+    tables = {path.parent for path in paths if fold(path.stem) in _TABLES}
+    return tables or {path.parent for path in paths}
+
+
+def _inside(name: str, homes: set[PurePosixPath]) -> str:
     """The member's name without the one folder that the tables lie in."""
     path = PurePosixPath(name.replace("\\", "/"))
-    paths = [PurePosixPath(info.filename.replace("\\", "/")) for info in members]
-    paths = [other for other in paths if not _is_clutter(str(other))]
-    homes = {other.parent for other in paths if fold(other.stem) in _TABLES} or {
-        other.parent for other in paths
-    }
     if len(homes) == 1 and path.parent in homes and len(path.parts) <= 2:
         return path.name
     return str(path)

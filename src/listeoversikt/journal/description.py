@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from listeoversikt.journal.identity import guard_description
@@ -37,8 +38,11 @@ class Description:
         return self.scope == SUPPLEMENT
 
 
-def read_description(content: bytes) -> Description:
-    """Reads the description; refuses one that can't be understood, naming the key."""
+def read_description(content: bytes, source_says: Mapping[str, Any] = MappingProxyType({})) -> Description:
+    """Reads the description; refuses one that can't be understood, naming the key.
+
+    ``source_says`` is what the tables' own source says, by the same keys: it holds where the description is silent.
+    """
     try:
         text = read_text(content).getvalue()
         raw = json.loads(text)
@@ -47,7 +51,7 @@ def read_description(content: bytes) -> Description:
     guard_description(text)
     if not isinstance(raw, dict):
         raise Refusal(RefusalKind.BAD_DESCRIPTION, file=FILE)
-    return stated(raw)
+    return stated({**source_says, **raw})
 
 
 def stated(raw: Mapping[str, Any]) -> Description:

@@ -13,8 +13,9 @@ import numpy as np
 
 from listeoversikt.journal.description import Description, read_description, stated
 from listeoversikt.journal.events import MAKERS, EventJudge, deaths
+from listeoversikt.journal.fhir.missing import missing_table
 from listeoversikt.journal.findings import ImportReport
-from listeoversikt.journal.identity import guard
+from listeoversikt.journal.identity import guard, masked_names
 from listeoversikt.journal.judge import Judge
 from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES, place_named
 from listeoversikt.journal.patients import DATES, FLAGS, KnownPatients, judge_patients
@@ -104,7 +105,8 @@ def read_export(
     """
     meter = _Meter(progress, cancelled)
     with _opened(path, headers, meter.opening) as files:
-        description = read_description(files.description()) if files.description else stated(files.stated)
+        says = files.stated
+        description = read_description(files.description(), says) if files.description else stated(says)
         if description.is_supplement and base is None and alone:
             raise Refusal(RefusalKind.SUPPLEMENT_ALONE)
         base = base if description.is_supplement else None
@@ -123,11 +125,12 @@ def too_many_bad_rows(report: ImportReport) -> Refusal | None:
 
 @contextmanager
 def _opened(path: Path, headers: Headers, hear: Hear) -> Iterator[ExportFiles]:
-    files = open_export(path, headers=headers, hear=hear)
-    try:
-        yield files
-    finally:
-        files.close()
+    with masked_names():
+        files = open_export(path, headers=headers, hear=hear)
+        try:
+            yield files
+        finally:
+            files.close()
 
 
 class _Meter:
@@ -185,7 +188,7 @@ class _Reading:
         self.base, self.passed = base, frozenset(map(place_named, passed))
         self.headers, self.meter = headers, meter
         self.names = [name for name in TABLES if name in files.tables]
-        self.digest = hashlib.sha256()
+        self.digest = hashlib.sha256(headers.signature)
         self.report = ImportReport(
             office=description.office,
             journal_system=description.journal_system,
@@ -195,6 +198,7 @@ class _Reading:
             passed_columns=sorted(self.passed),
             unmapped_systems=dict(files.notes.unmapped_systems),
             left_out=dict(files.notes.left_out),
+            hidden_sheets_read=files.notes.hidden_sheets_read,
         )
 
     def extract(self, accept_findings: bool) -> Extract:
@@ -212,11 +216,17 @@ class _Reading:
 
     def _check_tables(self) -> None:
         if not self.names:
-            raise Refusal(RefusalKind.MISSING_TABLE, table=PATIENTS, expected=f"{PATIENTS}.csv")
+            raise self._missing_table(PATIENTS)
         if not self.description.is_supplement:
             for name in REQUIRED_TABLES:
                 if name not in self.names:
-                    raise Refusal(RefusalKind.MISSING_TABLE, table=name, expected=f"{name}.csv")
+                    raise self._missing_table(name)
+
+    def _missing_table(self, name: str) -> Refusal:
+        if self.files.is_fhir:
+            return missing_table(name, self.files.notes)
+        unplaced = len(self.files.unplaced)
+        return Refusal(RefusalKind.MISSING_TABLE, table=name, expected=f"{name}.csv", unknown=unplaced)
 
     def _read(self, name: str) -> RawTable:
         source = self.files.tables[name]
@@ -226,7 +236,9 @@ class _Reading:
         table = self.headers.values(table)
         for column in REQUIRED[name]:
             if column not in table.columns:
-                raise Refusal(RefusalKind.MISSING_COLUMN, table=name, column=column, row=1)
+                raise Refusal(
+                    RefusalKind.MISSING_COLUMN, table=name, column=column, row=1, unknown=len(table.unknown)
+                )
         self.report.unknown_columns |= (
             {name: [column.header for column in table.unknown]} if table.unknown else {}
         )

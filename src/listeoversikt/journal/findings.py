@@ -77,6 +77,8 @@ class ImportReport:
     passed_columns: list[str] = field(default_factory=list)
     unmapped_systems: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
+    hidden_sheets_read: int = 0
+    profile: str = ""
 
     def set_aside_by_reason(self) -> dict[str, dict[str, int]]:
         """Per table and first reason: how many rows were set aside."""

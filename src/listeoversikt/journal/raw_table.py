@@ -76,6 +76,10 @@ class Headers(Protocol):
     def values(self, raw: RawTable) -> RawTable:
         """The table with the office's own values said in the contract's words; asked after the identity guard."""
 
+    @property
+    def signature(self) -> bytes:
+        """Tells ways of understanding apart: the same files understood otherwise are another extract."""
+
 
 class ContractHeaders:
     """The contract's names and their known synonyms."""
@@ -91,6 +95,11 @@ class ContractHeaders:
     def values(self, raw: RawTable) -> RawTable:
         """The values stand as they are."""
         return raw
+
+    @property
+    def signature(self) -> bytes:
+        """Nothing beside the contract."""
+        return b""
 
 
 CONTRACT: Headers = ContractHeaders()

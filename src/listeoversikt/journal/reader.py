@@ -20,7 +20,10 @@ from listeoversikt.patient_list.frames import Column
 DELIMITERS = (";", ",", "\t")
 BOM = b"\xef\xbb\xbf"
 TRANSCODE_CHUNK = 2**24
-_HEADER = re.compile(rb'(?:(?<![^;,\t])"[^"]*"(?=[;,\t\r\n])|[^\r\n])*(?:\r\n|\r|\n)')
+LONGEST_HEADER = 100_000
+"""Bytes of the first line; a longer one isn't one of headers."""
+MOST_COLUMNS = 2000
+_HEADER = re.compile(rb'(?:(?<![^;,\t])"[^"]*"(?=[;,\t\r\n])|[^\r\n])*+(?:\r\n|\r|\n)')
 """The first line; a line end inside a quoted cell doesn't end it."""
 
 
@@ -54,7 +57,9 @@ def read_table(name: str, content: bytes, headers: Headers = CONTRACT) -> RawTab
 def read_cells(name: str, content: bytes, headers: Headers = CONTRACT) -> Cells:
     """The cells of a CSV; ``headers`` help to tell the sign between cells, nothing is sorted by them yet."""
     content = _as_utf8(name, content)
-    first_line = _HEADER.match(content)
+    first_line = _HEADER.match(content, 0, LONGEST_HEADER)
+    if first_line is None and len(content) >= LONGEST_HEADER:
+        raise Refusal(RefusalKind.LINE_TOO_LONG, table=name, row=1)
     end = first_line.end() if first_line else len(content)
     header_text = content[:end].decode("utf-8").strip("\r\n")
     delimiter = _delimiter(name, header_text, headers)
@@ -62,6 +67,8 @@ def read_cells(name: str, content: bytes, headers: Headers = CONTRACT) -> Cells:
     while found and not found[-1]:
         found.pop()
     width = len(_cells(header_text, delimiter))
+    if width > MOST_COLUMNS:
+        raise Refusal(RefusalKind.LINE_TOO_LONG, table=name, row=1)
     quotes = content.count(b'"', end)
     rows = _parse(name, memoryview(content)[end:], delimiter, max(width, 1), quotes)
     return Cells(found, rows.columns, rows.lines, rows.bad)
@@ -194,7 +201,9 @@ def _arrow(name: str, rows: memoryview, delimiter: str, width: int, *, threads: 
             ),
         )
     except pa.ArrowInvalid as error:
-        raise Refusal(RefusalKind.UNREADABLE_FILE, table=name) from error
+        too_long = "straddling" in str(error)  # a row that is longer than the pieces it's read in, about 1 MB
+        kind = RefusalKind.LINE_TOO_LONG if too_long else RefusalKind.UNREADABLE_FILE
+        raise Refusal(kind, table=name) from error
     if torn and not threads:
         raise Refusal(RefusalKind.UNBALANCED_QUOTES, table=name, row=torn[0])
     return _Rows([_column(table.column(number)) for number in range(width)], bad, empty, table.num_rows)

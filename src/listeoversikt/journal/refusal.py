@@ -17,11 +17,22 @@ class RefusalKind(Enum):
     UNPACKS_TOO_LARGE = auto()
     PATH_OUTSIDE = auto()
     MACRO_WORKBOOK = auto()
-    WORKBOOK_LATER = auto()
-    FHIR_LATER = auto()
+    UNREADABLE_WORKBOOK = auto()
+    ENCRYPTED_WORKBOOK = auto()
+    EXTERNAL_LINKS = auto()
+    WORKBOOK_ENTITIES = auto()
+    WORKBOOK_TOO_LARGE = auto()
+    FHIR_XML = auto()
+    FHIR_BROKEN = auto()
+    FHIR_TOO_LONG = auto()
+    FHIR_TOO_LARGE = auto()
+    FHIR_NOTHING = auto()
+    FHIR_NOT_MAPPED = auto()
+    FHIR_MISSING = auto()
     SAME_TABLE_TWICE = auto()
     UNKNOWN_ENCODING = auto()
     UNBALANCED_QUOTES = auto()
+    LINE_TOO_LONG = auto()
     MISSING_TABLE = auto()
     MISSING_COLUMN = auto()
     SAME_COLUMN_TWICE = auto()
@@ -44,7 +55,8 @@ class RefusalKind(Enum):
 class Refusal(Exception):
     """The export is refused whole. ``table``, ``column``, ``row`` and ``expected`` name the place.
 
-    ``file`` is a name inside the export, ``count`` how many more places or bad rows there are.
+    ``file`` is a name inside the export, ``count`` how many more places or bad rows there are, ``unknown`` how many files
+    or headers that nothing is known of there are beside what is missing.
     """
 
     kind: RefusalKind
@@ -54,6 +66,7 @@ class Refusal(Exception):
     expected: str = ""
     file: str = ""
     count: int = 0
+    unknown: int = 0
 
     def __str__(self) -> str:
         return f"{self.kind.name} {self.table}.{self.column}"

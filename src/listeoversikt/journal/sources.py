@@ -14,18 +14,32 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from listeoversikt.journal.archive import archive_files, open_archive
+from listeoversikt.journal.fhir.opening import open_fhir
+from listeoversikt.journal.fhir.xml_files import is_xml, refuse_fhir_xml
+from listeoversikt.journal.identity import masked_names, shown_name
 from listeoversikt.journal.raw_table import CONTRACT, Cells, Headers
 from listeoversikt.journal.reader import read_cells
 from listeoversikt.journal.refusal import Refusal, RefusalKind
-from listeoversikt.journal.table_source import ExportFiles, Hear, SourceFile, TableSource, hear_nothing
+from listeoversikt.journal.table_source import (
+    ExportFiles,
+    Hear,
+    SourceFile,
+    SourceNotes,
+    TableSource,
+    hear_nothing,
+)
+from listeoversikt.journal.workbooks.sheets import workbook_sources
 
 DESCRIPTION = "uttrekk.json"
+HIDDEN_SHEET = "hidden_sheet"
+"""Key in ``SourceNotes.left_out``: hidden sheets that nothing was read from."""
 TABLE_SUFFIXES = (".csv", ".txt", ".tsv")
 MACRO_SUFFIXES = (".xlsm", ".xlsb", ".xltm", ".xlam", ".xls")
 WORKBOOK_SUFFIXES = (".xlsx",)
 FHIR_SUFFIXES = (".json", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz", ".jsonl.gz")
 
 
+@masked_names()
 def open_export(path: Path, *, headers: Headers = CONTRACT, hear: Hear = hear_nothing) -> ExportFiles:
     """Finds the tables of an export; refuses what can't be one. ``hear`` is told of what must be read to find them."""
     if not _is_there(path):
@@ -37,6 +51,8 @@ def open_export(path: Path, *, headers: Headers = CONTRACT, hear: Hear = hear_no
         raise Refusal(RefusalKind.MACRO_WORKBOOK)
     if suffix == ".zip":
         return _open_zip(path, headers, hear)
+    if is_xml(path.name):
+        refuse_fhir_xml([_file(path)])
     if suffix in WORKBOOK_SUFFIXES or is_fhir(path.name):
         return _sort_out([_file(path)], path.stem, headers, hear)
     raise Refusal(RefusalKind.NOT_AN_EXPORT)
@@ -114,9 +130,21 @@ class _Found:
     fhir: list[SourceFile] = field(default_factory=list)
     description: SourceFile | None = None
     other: int = 0
+    notes: SourceNotes = field(default_factory=SourceNotes)
+
+    def open_workbook(self, file: SourceFile, headers: Headers) -> None:
+        """The sheets of a workbook; those that are hidden are counted."""
+        workbook = workbook_sources(file, headers)
+        self.notes.hidden_sheets_read += workbook.hidden_read
+        if workbook.hidden_left:
+            left = self.notes.left_out
+            left[HIDDEN_SHEET] = left.get(HIDDEN_SHEET, 0) + workbook.hidden_left
+        for source in workbook.sources:
+            self.place(source)
 
     def place(self, source: TableSource) -> None:
-        """A source among the tables, or among those that a person must place."""
+        """A source among the tables, or among those that a person must place; no name that points to somebody."""
+        source = replace(source, file=shown_name(source.file))
         if not source.table:
             self.unplaced.append(source)
         elif source.table in self.tables:
@@ -138,19 +166,24 @@ def _sort_out(files: Sequence[SourceFile], name: str, headers: Headers, hear: He
         elif is_fhir(file.name):
             found.fhir.append(file)
         elif at_top and suffix in WORKBOOK_SUFFIXES:
-            raise Refusal(RefusalKind.WORKBOOK_LATER)
+            found.open_workbook(file, headers)
         elif at_top and suffix in TABLE_SUFFIXES:
             found.place(_csv_source(file, path.stem, headers))
         else:
             found.other += 1
-    if found.fhir and not found.tables and not found.unplaced:
-        raise Refusal(RefusalKind.FHIR_LATER)
+    description = found.description.read if found.description is not None else None
+    if not found.tables and not found.unplaced:
+        refuse_fhir_xml(files)
+        if found.fhir:
+            fhir = open_fhir(found.fhir, hear)
+            return replace(fhir, description=description, other_files=found.other, name=name)
     return ExportFiles(
         tables=found.tables,
         unplaced=found.unplaced,
-        description=found.description.read if found.description is not None else None,
+        description=description,
         other_files=found.other + len(found.fhir),
         name=name,
+        notes=found.notes,
     )
 
 

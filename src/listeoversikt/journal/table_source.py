@@ -44,10 +44,14 @@ class TableSource:
 
 @dataclass
 class SourceNotes:
-    """What a way in left out and counted; names of systems and kinds, never of sheets, files or patients."""
+    """What a way in left out and counted; names of systems and kinds, never of sheets, files or patients.
+
+    ``hidden_sheets_read`` are hidden sheets that a table was read from, since no sheet in sight is named so.
+    """
 
     unmapped_systems: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
+    hidden_sheets_read: int = 0
 
 
 def nothing_to_close() -> None:
@@ -66,6 +70,8 @@ class ExportFiles:
     notes: SourceNotes = field(default_factory=SourceNotes)
     stated: dict[str, str] = field(default_factory=dict)
     """What the source itself says of the export where no description does, by the description's keys."""
+    is_fhir: bool = False
+    """The tables are made of FHIR resources: what is missing is told by their names."""
     close: Callable[[], None] = nothing_to_close
 
     @property

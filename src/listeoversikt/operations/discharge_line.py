@@ -54,7 +54,8 @@ class DischargeLine:
     then missed, and there is nobody to reach.
     ``readmitted``: the first admission after it that's known, also when the duty didn't fall away by it. ``set_aside``:
     why somebody said «ikke aktuelt» of a clock that runs; it's off the worklist, and the clock stays as it is.
-    ``wait``: how the wait for the end of a short-term stay stands; None for one that doesn't wait.
+    ``wait``: how the wait for the end of a short-term stay stands; None for one that doesn't wait. ``from_message``: only
+    a message has told of it.
     """
 
     key: str
@@ -94,6 +95,7 @@ class DischargeLine:
     readmitted: dt.date | None = None
     set_aside: str = ""
     wait: ShortTermWait | None = None
+    from_message: bool = False
 
     @property
     def asked_since(self) -> dt.date | None:

@@ -57,6 +57,7 @@ from listeoversikt.patient_list.frames import (
     YesNo,
     empty_table,
 )
+from listeoversikt.patient_list.from_messages import FROM_MESSAGE
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.patient_list.typed_in import TYPED_IN
 
@@ -169,7 +170,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
     clocks = view.scored.discharges
     people = _people(view, clocks.patient[rows])
     member = clocks.in_group[:, rows].T.tolist()
-    diagnoses, typed = _stays(view, rows)
+    diagnoses, typed, received = _stays(view, rows)
     ladders = _ladders(view, rows)
     discharged, known, due = (_dates(days[rows]) for days in (clocks.discharged, clocks.known, clocks.due))
     due_known, office_due = _dates(clocks.due_from_known[rows]), _dates(clocks.office_due[rows])
@@ -233,6 +234,7 @@ def _lines(view: View, rows: Column) -> list[DischargeLine]:
                 readmitted=readmitted[n],
                 set_aside=_why_set_aside(view, people.ids[n], left) if state in OPEN else "",
                 wait=waits[n],
+                from_message=received[n],
             )
         )
     return lines
@@ -342,8 +344,8 @@ def main_diagnoses(view: View, rows: Column) -> list[str]:
     return _stays(view, rows)[0]
 
 
-def _stays(view: View, rows: Column) -> tuple[list[str], list[bool]]:
-    """The main diagnosis of each discharge, and whether it was typed in."""
+def _stays(view: View, rows: Column) -> tuple[list[str], list[bool], list[bool]]:
+    """The main diagnosis of each discharge, whether it was typed in, and whether a message alone has told of it."""
     stays: Table | None = view.current.patient_list.events(STAYS)
     stays = empty_table(STAYS) if stays is None else stays
     clocks = view.scored.clocks
@@ -352,8 +354,9 @@ def _stays(view: View, rows: Column) -> tuple[list[str], list[bool]]:
     code = np.where(main[last] >= 0, main[last], main[first]) if len(rows) else np.empty(0, np.int32)
     labels = stays.labels["main"]
     titles = {number: _title(labels[number]) for number in set(code.tolist()) if number >= 0}
-    typed = stays["row"][last] == TYPED_IN if len(rows) else np.empty(0, np.bool_)
-    return [titles.get(number, "") for number in code.tolist()], typed.tolist()
+    line = stays["row"][last] if len(rows) else np.empty(0, np.int32)
+    typed, received = (line == TYPED_IN).tolist(), (line == FROM_MESSAGE).tolist()
+    return [titles.get(number, "") for number in code.tolist()], typed, received
 
 
 def _title(code: str) -> str:

@@ -12,7 +12,8 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from listeoversikt.journal.names import TABLES, column_named, table_named
+from listeoversikt.journal.names import TABLES, table_named
+from listeoversikt.journal.raw_table import CONTRACT, Headers
 from listeoversikt.journal.reader import DELIMITERS
 from listeoversikt.journal.sources import DESCRIPTION, TABLE_SUFFIXES
 
@@ -65,14 +66,17 @@ def form_of(path: Path) -> Form:
     return Form.FOLDER if path.is_dir() else Form.ZIP
 
 
-def table_files(path: Path) -> tuple[TableFile, ...]:
-    """The tables' files in the contract's order; empty when the export can't be opened (reading tells why)."""
+def table_files(path: Path, headers: Headers = CONTRACT) -> tuple[TableFile, ...]:
+    """The tables' files in the contract's order; empty when the export can't be opened (reading tells why).
+
+    ``headers`` say which file is which table and know its columns.
+    """
     found: dict[str, TableFile] = {}
     with suppress(OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
         for name, stream in _streams(path):
-            table = table_named(PurePosixPath(name).stem)
+            table = headers.table_of(PurePosixPath(name).stem)
             if table is not None and table not in found:
-                encoding, separator = _written(table, stream)
+                encoding, separator = _written(table, stream, headers)
                 found[table] = TableFile(table, PurePosixPath(name).name, encoding, separator)
     return tuple(found[table] for table in TABLES if table in found)
 
@@ -92,7 +96,7 @@ def _streams(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
                     yield name, member
 
 
-def _written(table: str, stream: IO[bytes]) -> tuple[str, str]:
+def _written(table: str, stream: IO[bytes], headers: Headers) -> tuple[str, str]:
     """Encoding and separator of a table, by the same rules as the reader's."""
     first = stream.read(HEADER_BYTES)
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -100,12 +104,12 @@ def _written(table: str, stream: IO[bytes]) -> tuple[str, str]:
     encoding = _encoding(first, stream)
     header = first.decode("cp1252" if encoding == WINDOWS else "utf-8", "replace").splitlines()[:1]
     cells = {sign: next(csv.reader(header, delimiter=sign), []) for sign in DELIMITERS}
-    best = max(DELIMITERS, key=lambda sign: (_known(table, cells[sign]), len(cells[sign])))
+    best = max(DELIMITERS, key=lambda sign: (_known(table, cells[sign], headers), len(cells[sign])))
     return encoding, best
 
 
-def _known(table: str, cells: list[str]) -> int:
-    return sum(column_named(table, cell.lstrip("\ufeff")) is not None for cell in cells)
+def _known(table: str, cells: list[str], headers: Headers) -> int:
+    return sum(headers.column(table, cell.lstrip("\ufeff")) is not None for cell in cells)
 
 
 def _encoding(first: bytes, stream: IO[bytes]) -> str:

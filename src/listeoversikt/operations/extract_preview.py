@@ -24,13 +24,13 @@ from listeoversikt.operations.extract_stops import (
     store_stop,
 )
 from listeoversikt.operations.main_job import ScoredList, score
+from listeoversikt.operations.message_log import told_messages, with_told
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.frames import Column, Mask
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.patient_list.supplement import lay_on
-from listeoversikt.patient_list.typed_in import with_typed_in
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.contents import ExtractKind
 from listeoversikt.store.refusals import StoreRefused
@@ -121,7 +121,7 @@ def _scored_after(
         assert base is not None
         patient_list = lay_on(base, patient_list)
     known_day = int(patient_list.index_day.max())
-    typed = with_typed_in(patient_list, store_job.typed_discharges(store))
+    typed = with_told(patient_list, store_job.typed_discharges(store), told_messages(store))
     return score(
         typed,
         int(typed.index_day.max()),

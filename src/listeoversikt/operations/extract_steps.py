@@ -15,14 +15,19 @@ from enum import StrEnum
 from pathlib import Path
 
 from listeoversikt.journal.description import SUPPLEMENT
-from listeoversikt.journal.extract import MAX_BAD_ROWS, MAX_BAD_SHARE, Extract, read_export
+from listeoversikt.journal.extract import MAX_BAD_ROWS, MAX_BAD_SHARE, Extract
 from listeoversikt.journal.findings import Finding, ImportReport, TableCount
+from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.names import REQUIRED_TABLES, TABLES
+from listeoversikt.journal.raw_table import CONTRACT
 from listeoversikt.journal.refusal import Refusal
 from listeoversikt.operations.extract_files import UTF_8, Form, TableFile, form_of, table_files
+from listeoversikt.operations.extract_mapping import recognised_profile
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped, refused_stop, store_stop
 from listeoversikt.operations.extract_warnings import ExtractWarning, warnings_of
-from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.main_job import read
+from listeoversikt.operations.profiles import stored_profiles
+from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.store_job import known_list, refuse_new_pseudonyms
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.refusals import StoreRefused
@@ -138,22 +143,29 @@ def look_at(
     *,
     today: dt.date,
     passed: Sequence[str] = (),
+    profile: Profile | None = None,
     accept: bool = False,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Looked | Stopped:
-    """Reads and judges an export and stores nothing. ``passed`` are columns (``table.column``) passed by name."""
+    """Reads and judges an export and stores nothing. ``passed`` are columns (``table.column``) passed by name.
+
+    Without a ``profile`` the office's own are looked through for the one that the export was made for; ``report.profile``
+    says which was used.
+    """
     try:
         known = known_list(store)
         history = store.extracts()
-        files = table_files(path)
-        extract = read_export(
+        profile = profile or recognised_profile(path, stored_profiles(store), cancelled)
+        files = table_files(path, profile or CONTRACT)
+        extract = read(
             path,
             today=today,
             base=known,
             accept_findings=True,  # asked about afterwards, so that the findings can be looked at first
-            passed=frozenset(passed),
-            progress=lambda done, total: progress(Stage.READING, done, total),
+            passed=passed,
+            profile=profile,
+            progress=progress,
             cancelled=cancelled,
         )
         date = dt.date.fromisoformat(extract.report.export_date)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from listeoversikt.journal.names import ID_COLUMNS, fold
+from listeoversikt.journal.identity.headers import is_of_ids
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.store.refusals import ENGLISH as STORE_ENGLISH
 from listeoversikt.store.refusals import SENTENCES as STORE_SENTENCES
@@ -102,5 +102,4 @@ def _passable(refusal: Refusal) -> str:
     """A column of ids with what may be a false alarm; anything else must be mended in the export."""
     if refusal.kind not in FALSE_ALARMS or not (refusal.table and refusal.column):
         return ""
-    is_id = refusal.column in ID_COLUMNS or fold(refusal.column).endswith("id")
-    return f"{refusal.table}.{refusal.column}" if is_id else ""
+    return f"{refusal.table}.{refusal.column}" if is_of_ids(refusal.column) else ""

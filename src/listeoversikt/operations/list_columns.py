@@ -33,7 +33,6 @@ from listeoversikt.operations.store_job import CurrentList
 from listeoversikt.patient_list.frames import CONTACTS, MEDICINES, NO_DAY, STAYS, Column, Role, Sex
 from listeoversikt.patient_list.medicines import states_regular_use
 from listeoversikt.patient_list.snapshot import EPOCH, PatientList
-from listeoversikt.patient_list.typed_in import TYPED_IN
 from listeoversikt.scores.risk_model import risk_ranks
 from listeoversikt.scores.score_list import missing_tables
 from listeoversikt.store.repository import Store
@@ -132,12 +131,13 @@ def list_key(view: KnownList) -> str:
 
 
 def _typed_in(patient_list: PatientList) -> list[Any]:
-    """The stays that were typed in, whatever they say."""
+    """The stays that were typed in or told of by messages, whatever they say."""
     stays = patient_list.events(STAYS)
     if stays is None:
         return []
-    typed = stays.take(stays["row"] == TYPED_IN)
-    return [typed[name].tolist() for name in ("patient", "day", "end", "known", "discharged_to")]
+    typed = stays.take(stays["row"] < 0)
+    plain = ("patient", "day", "end", "known", "discharged_to", "row")
+    return [*(typed[name].tolist() for name in plain), *(typed.texts(name) for name in ("main", "other"))]
 
 
 def keep_list_table(store: Store, view: KnownList) -> ListTable:

@@ -18,6 +18,8 @@ from listeoversikt.followup.worklist import FoundWork, Worklist, WorklistRow, no
 from listeoversikt.indicators.compute import indicator_table
 from listeoversikt.indicators.result import IndicatorRow
 from listeoversikt.journal.extract import Extract, read_export
+from listeoversikt.journal.mapping.profile import Profile
+from listeoversikt.journal.raw_table import CONTRACT
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.snapshot import PatientList, day_number
@@ -106,19 +108,28 @@ def read(
     accept_findings: bool = False,
     passed: Sequence[str] = (),
     alone: bool = True,
+    base: PatientList | None = None,
+    profile: Profile | None = None,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Extract:
-    """Reads an export (a supplement only when not ``alone``); raises ``Refusal``."""
-    return read_export(
+    """Reads an export, by a profile if one is given; raises ``Refusal``.
+
+    A supplement is laid on ``base``; without one it's read only when not ``alone``.
+    """
+    extract = read_export(
         export,
         today=today,
         accept_findings=accept_findings,
         passed=frozenset(passed),
         alone=alone,
+        base=base,
+        headers=profile or CONTRACT,
         progress=lambda done, total: progress(Stage.READING, done, total),
         cancelled=cancelled,
     )
+    extract.report.profile = profile.name if profile is not None else ""
+    return extract
 
 
 def as_of(patient_list: PatientList, export_day: int, date: dt.date | None) -> tuple[PatientList, int]:

@@ -22,6 +22,7 @@ from listeoversikt.operations.model_choice import (
     ModelChoice,
     ReadmissionChoice,
 )
+from listeoversikt.operations.model_earned import Here, standing_here
 from listeoversikt.operations.settings import Settings
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
@@ -42,6 +43,9 @@ class Stop(StrEnum):
     SHARE = "share"
     NOT_IN_STORE = "not_in_store"
     NOT_BETTER = "not_better"  # it doesn't beat the baselines: for a test only
+    NOT_JUDGED = (
+        "not_judged"  # it comes from elsewhere, and isn't judged on this office's list: for a test only
+    )
     MADE_UP = "made_up"  # it was made of a made-up list: for a test only
     OTHER_OUTCOME = "other_outcome"  # it predicts something else than admissions
     NO_LIST = "no_list"
@@ -70,11 +74,6 @@ class KeptModel:
     made_up: bool
     beats: bool
     fault: ModelFault | None = None
-
-    @property
-    def bases(self) -> tuple[Basis, ...]:
-        """The grounds on which it may be switched on."""
-        return tuple(Basis) if self.beats and not self.made_up and not self.demonstration else (Basis.TEST,)
 
 
 @dataclass(frozen=True)
@@ -170,17 +169,19 @@ def _usable(files: ModelFiles) -> None:
         model_in_use(files, 1.0, ranks_only=True)
 
 
-def ranks_only(files: ModelFiles, *, made_up_list: bool) -> bool:
+def ranks_only(files: ModelFiles, here: Here, *, made_up_list: bool) -> bool:
     """Whether a model shows places in the order alone: it hasn't earned a probability on such a list.
 
-    A demonstration never has; one that doesn't beat the baselines hasn't; one that was made of a made-up list has on
-    made-up lists alone.
+    A demonstration never has; one that doesn't beat the baselines hasn't, be it where it was made or here; one that was
+    made of a made-up list has on made-up lists alone, and one of real people where it's of here or was judged here.
     """
     kept = files.document
-    return kept.demonstration or not kept.beats or (kept.made_up and not made_up_list)
+    if kept.demonstration or not kept.beats or here is Here.WORSE:
+        return True
+    return not made_up_list if kept.made_up else here is Here.NOT_JUDGED
 
 
-def why_not(files: ModelFiles, basis: Basis, outcome: str = "innleggelse") -> Stop | None:
+def why_not(files: ModelFiles, basis: Basis, here: Here, outcome: str = "innleggelse") -> Stop | None:
     """Why a model can't be switched on on that ground, for that outcome; None = it can."""
     kept = files.document
     if kept.outcome.value != outcome:
@@ -189,7 +190,9 @@ def why_not(files: ModelFiles, basis: Basis, outcome: str = "innleggelse") -> St
         return None
     if kept.demonstration or kept.made_up:
         return Stop.MADE_UP
-    return None if kept.beats else Stop.NOT_BETTER
+    if not kept.beats or here is Here.WORSE:
+        return Stop.NOT_BETTER
+    return Stop.NOT_JUDGED if here is Here.NOT_JUDGED else None
 
 
 def with_model(store: Store, settings: Settings) -> Settings:
@@ -206,7 +209,8 @@ def with_model(store: Store, settings: Settings) -> Settings:
 
     try:
         files = model_at(store, choice.address)
-        shown = choice.ranks_only or ranks_only(files, made_up_list=_is_made_up(store))
+        here = standing_here(store, choice.address)
+        shown = choice.ranks_only or ranks_only(files, here, made_up_list=_is_made_up(store))
         model = model_in_use(files, choice.cut_off, ranks_only=shown)
     except (ModelRefused, StoreRefused):
         return settings
@@ -229,7 +233,8 @@ def _with_readmission(store: Store, settings: Settings) -> Settings:
 
     try:
         files = model_at(store, choice.address)
-        shown = choice.ranks_only or ranks_only(files, made_up_list=False)
+        here = standing_here(store, choice.address)
+        shown = choice.ranks_only or ranks_only(files, here, made_up_list=False)
         model = readmission_in_use(files, ranks_only=shown)
     except (ModelRefused, StoreRefused):
         return settings
@@ -270,11 +275,11 @@ def refuse_sentence(sentence: str) -> None:
         raise ModelStops(Stop.TOO_LONG)
 
 
-def refuse_switch(switch: Switch, files: ModelFiles) -> None:
+def refuse_switch(switch: Switch, files: ModelFiles, here: Here) -> None:
     """Raises ``ModelStops`` where what is said isn't enough."""
     refuse_sentence(switch.sentence)
     if not SHARES[0] <= switch.share <= SHARES[1]:
         raise ModelStops(Stop.SHARE)
-    stop = why_not(files, switch.basis)
+    stop = why_not(files, switch.basis, here)
     if stop is not None:
         raise ModelStops(stop)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from listeoversikt.operations.choices import Choices
 from listeoversikt.operations.model_choice import Basis, Ground, ModelChoice, as_model_choice
+from listeoversikt.operations.model_earned import JUDGED, MADE_HERE, judgement_at, judgements, made_here
 from listeoversikt.operations.model_in_use import (
     KeptModel,
     ModelStops,
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from listeoversikt.operations.models import Trained, Wanted
     from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
-MADE_HERE, JUDGED = "model_made_here", "model_judged"
 ADMISSION, READMISSION = "innleggelse", "reinnleggelse"
+LACE = "lace"
 LEFT_AS_IT_WAS = "kept"
 """``learning.recalibration.Update.KEPT``, which a page of the window needn't load the learning for."""
 
@@ -88,7 +89,13 @@ class ModelLine:
         if self.fault:
             return ()
         earned = self.training.passed and not self.demonstration and not self.made_up
-        return tuple(Basis) if earned and self.is_of_here and self.sheet.passed else (Basis.TEST,)
+        earned = earned and self.is_of_here and self.sheet.passed and self._is_compared
+        return tuple(Basis) if earned else (Basis.TEST,)
+
+    @property
+    def _is_compared(self) -> bool:
+        """Whether all that it must beat was asked: LACE too, of readmission (models made before 0.6 weren't)."""
+        return self.outcome != READMISSION or any(one.baseline == LACE for one in self.sheet.grounds)
 
 
 @dataclass(frozen=True)
@@ -121,18 +128,16 @@ def models_known(office: Office) -> ModelsKnown:
     state = model_state(store, settings)
     other = settings.readmission_model
     used = {"" if state.choice is None else state.choice.address, "" if other is None else other.address}
-    here = _made_here(store)
-    judged = {str(event.payload["model"]): event for event in store.events(JUDGED)}
+    here, judged = made_here(store), judgements(store)
     lines = []
     for kept in kept_models(store):
         line = _line(store, kept, used, here)
-        event = judged.get(kept.address)
-        if event is not None and not line.fault:
-            told = json.loads(store.content(str(event.payload["sha256"])))
+        found = judged.get(kept.address)
+        if found is not None and not line.fault:
             line = replace(
                 line,
-                judged=sheet_of_judgement(told, line.summary or {}),
-                judged_on=dt.date.fromisoformat(str(event.payload["on"])),
+                judged=sheet_of_judgement(judgement_at(store, found), line.summary or {}),
+                judged_on=dt.date.fromisoformat(str(found["on"])),
             )
         lines.append(line)
     shipped = _shipped({line.address for line in lines})
@@ -182,11 +187,6 @@ def _with_document(line: ModelLine, files: ModelFiles) -> ModelLine:
         fitted=_update(fitted) if isinstance(fitted, Mapping) else "",
         summary=kept.training,
     )
-
-
-def _made_here(store: Store) -> set[str]:
-    """Addresses of the models that were trained here, and of those fitted from them."""
-    return {str(event.payload.get("model")) for event in store.events(MADE_HERE)}
 
 
 def _update(fitted: Mapping[str, Any]) -> str:
@@ -266,7 +266,10 @@ def train_here(
     from listeoversikt.operations.models import train
 
     return train(
-        view.patient_list, replace(wanted, made_up=view.example), progress=progress, cancelled=cancelled
+        view.patient_list,
+        replace(wanted, made_up=view.example, per_list=view.settings.per_list),
+        progress=progress,
+        cancelled=cancelled,
     )
 
 
@@ -276,7 +279,13 @@ def judge_here(
     """A model's figures on the newest usable day. Raises ``CannotLearn`` or ``ModelRefused``."""
     from listeoversikt.operations.models import evaluate
 
-    return evaluate(view.patient_list, files, progress=progress, cancelled=cancelled)
+    return evaluate(
+        view.patient_list,
+        files,
+        per_list=view.settings.per_list,
+        progress=progress,
+        cancelled=cancelled,
+    )
 
 
 def fit_here(
@@ -310,7 +319,7 @@ def keep_fitted(office: Office, files: ModelFiles, source: str) -> str:
 
     It is of here only if the source is: what a fit is judged by is still what the source was judged by.
     """
-    return keep_here(office, files, made_here=source in _made_here(office.store))
+    return keep_here(office, files, made_here=source in made_here(office.store))
 
 
 def keep_judgement(office: Office, address: str, told: Mapping[str, Any], on: dt.date) -> None:
@@ -319,6 +328,17 @@ def keep_judgement(office: Office, address: str, told: Mapping[str, Any], on: dt
         keep_model(office.store, files_of(office.store, address), office.store.user)
     content = json.dumps(told, ensure_ascii=False, sort_keys=True, allow_nan=False).encode()
     office.store.keep_content(content, JUDGED, {"model": address, "on": on.isoformat()})
+
+
+def caught_up(
+    office: Office, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
+) -> View | None:
+    """The list worked out anew where a judgement changes what the model in use may show; None where it doesn't."""
+    from listeoversikt.operations.office_settings import stored_settings
+
+    if office.view is None or stored_settings(office.store) == office.view.settings:
+        return None
+    return office.refresh_after(today, progress, cancelled)
 
 
 def forget_here(office: Office, address: str) -> ModelFiles:
@@ -344,12 +364,19 @@ def switch_on_here(office: Office, switch: Switch, who: str, today: dt.date) -> 
 
     line = next((one for one in models_known(office).lines if one.address == switch.address), None)
     if line is not None and switch.basis not in line.bases and switch.basis is not Basis.TEST:
-        raise ModelStops(Stop.MADE_UP if line.made_up or line.demonstration else Stop.NOT_BETTER)
+        raise ModelStops(_why_not(line))
     if line is not None and line.shipped:
         keep_model(office.store, files_of(office.store, switch.address), who)
     if line is not None and line.outcome == READMISSION:
         return switch_on_readmission(office, switch.address, switch.basis, switch.sentence, who, today)
     return switch_on(office, switch, who, today)
+
+
+def _why_not(line: ModelLine) -> Stop:
+    """Why it isn't switched on in earnest."""
+    if line.made_up or line.demonstration:
+        return Stop.MADE_UP
+    return Stop.NOT_JUDGED if line.training.passed and not line.is_of_here else Stop.NOT_BETTER
 
 
 # --- files -------------------------------------------------------------------------------------------------------
@@ -385,9 +412,13 @@ class FolderInUse(ValueError):
     """There is something else in the folder; nothing is written into it."""
 
 
-def wanted_of(outcome: str, learner: str, name: str, days: tuple[int, ...]) -> Wanted:
-    """What is to be trained. ``days``: index days as the list counts them, () = all."""
+def wanted_of(
+    outcome: str, learner: str, name: str, days: tuple[int, ...], centrality: Mapping[str, int] | None = None
+) -> Wanted:
+    """What is to be trained. ``days``: index days as the list counts them, () = all; ``centrality`` by municipality."""
     from listeoversikt.operations.models import Wanted
     from listeoversikt.scores.admission.kept.model_document import Outcome
 
-    return Wanted(outcome=Outcome(outcome), learner=learner, name=name, days=days)
+    return Wanted(
+        outcome=Outcome(outcome), learner=learner, name=name, days=days, centrality=dict(centrality or {})
+    )

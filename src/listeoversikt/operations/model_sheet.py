@@ -12,6 +12,7 @@ from typing import Any
 
 MODEL, LOGISTIC, RULE, AGE_SEX = "model", "logistic", "rule", "age_sex"
 PREDICTORS = (MODEL, LOGISTIC, RULE, AGE_SEX)
+FORMULAS = ("lace", "hospital_score", "parr30")
 MEASURES = ("auroc", "auprc", "brier", "scaled_brier", "calibration_slope", "calibration_intercept")
 WATCHED, CHANGED = 0.10, 0.25
 MISSING_WATCHED, MISSING_CHANGED = 0.05, 0.20
@@ -109,6 +110,56 @@ class Ground:
 
 
 @dataclass(frozen=True)
+class Formula:
+    """LACE, HOSPITAL or PARR-30 beside the model on the same discharges; ``difference`` is the model's AUROC − its.
+
+    ``unknown``: items that discharges lack, with how many of them (None = hidden).
+    """
+
+    key: str
+    auroc: Told
+    difference: Told
+    unknown: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True)
+class Formulas:
+    """On ``rows`` discharges that have the scores; ``left_out`` haven't, by why. None of a number = hidden."""
+
+    rows: int | None
+    events: int | None
+    model: Told
+    formulas: tuple[Formula, ...]
+    left_out: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Persons of one kind: learnt from, and here; None = hidden. ``difference`` is the standardised one of the shares."""
+
+    kind: str
+    key: str
+    trained: int | None
+    trained_share: float | None
+    here: int | None
+    here_share: float | None
+    difference: float | None
+
+
+@dataclass(frozen=True)
+class Representativeness:
+    """Whom a model was learnt from beside whom it'd be asked about: ``of`` is ``inhabitants`` or ``discharged``, on a day."""
+
+    of: str
+    day: str
+    trained: int | None
+    here: int | None
+    trained_lists: int | None
+    here_lists: int | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
 class Moved:
     """A feature now beside how it was when the model was made. ``change``: stable, watched, changed or too_few."""
 
@@ -122,7 +173,10 @@ class Moved:
 
 @dataclass(frozen=True)
 class Sheet:
-    """How good a model was on one period. ``day``: the index day, ISO. ``unseen``: it was learnt before that day."""
+    """How good a model was on one period. ``day``: the index day, ISO. ``unseen``: it was learnt before that day.
+
+    ``formulas``: of a readmission model alone. ``people``: None where it isn't told whom the model was learnt from.
+    """
 
     day: str
     unseen: bool
@@ -139,6 +193,8 @@ class Sheet:
     benefits: tuple[Benefit, ...]
     groups: tuple[Group, ...]
     moved: tuple[Moved, ...]
+    formulas: Formulas | None = None
+    people: Representativeness | None = None
 
     @property
     def refusals(self) -> tuple[Ground, ...]:
@@ -154,7 +210,8 @@ class Sheet:
 def sheet_of_training(training: Mapping[str, Any]) -> Sheet:
     """The period held out when the model was made."""
     held_out = _table(training.get("held_out"))
-    told = {**held_out, "verdict": training.get("verdict"), "subgroups": training.get("subgroups")}
+    beside = ("verdict", "subgroups", "readmission_scores", "representativeness")
+    told = {**held_out, **{key: training.get(key) for key in beside}}
     return _sheet(told, str(held_out.get("first_index_day", "")), (), unseen=True)
 
 
@@ -188,6 +245,61 @@ def _sheet(told: Mapping[str, Any], day: str, moved: tuple[Moved, ...], *, unsee
         benefits=tuple(_benefits(told, predictors, names)),
         groups=tuple(_group(one) for one in _tables(told.get("subgroups"))),
         moved=moved,
+        formulas=_formulas(_table(told.get("readmission_scores"))),
+        people=_people(_table(told.get("representativeness"))),
+    )
+
+
+def _formulas(told: Mapping[str, Any]) -> Formulas | None:
+    predictors, differences = _table(told.get("predictors")), _table(told.get("differences"))
+    unknown = _table(told.get("unknown"))
+    names = [name for name in FORMULAS if name in predictors]
+    if not names:
+        return None
+    return Formulas(
+        rows=_count(told.get("rows")),
+        events=_count(told.get("events")),
+        model=_told(_table(predictors.get(MODEL)).get("auroc")),
+        formulas=tuple(
+            Formula(
+                name,
+                _told(_table(predictors[name]).get("auroc")),
+                _told(_table(differences.get(name)).get("auroc")),
+                tuple(
+                    (str(item).partition(".")[2], _count(count))
+                    for item, count in unknown.items()
+                    if str(item).startswith(f"{name}.")
+                ),
+            )
+            for name in names
+        ),
+        left_out=tuple((str(why), _count(count)) for why, count in _table(told.get("left_out")).items()),
+    )
+
+
+def _people(told: Mapping[str, Any]) -> Representativeness | None:
+    rows, lists = _tables(told.get("rows")), _table(told.get("lists"))
+    if not rows:
+        return None
+    return Representativeness(
+        of=str(told.get("of", "")),
+        day=str(told.get("on", "")),
+        trained=_count(told.get("trained")),
+        here=_count(told.get("here")),
+        trained_lists=_count(lists.get("trained")),
+        here_lists=_count(lists.get("here")),
+        cells=tuple(
+            Cell(
+                str(one.get("kind", "")),
+                str(one.get("key", "")),
+                _count(one.get("trained")),
+                _number(one.get("trained_share")),
+                _count(one.get("here")),
+                _number(one.get("here_share")),
+                _number(one.get("difference")),
+            )
+            for one in rows
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from listeoversikt.operations.model_choice import (
     model_table,
     readmission_table,
 )
+from listeoversikt.operations.model_earned import standing_here
 from listeoversikt.operations.model_in_use import (
     ModelStops,
     Stop,
@@ -38,6 +39,7 @@ from listeoversikt.store.refusals import StoreRefused
 def switch_on(office: Office, switch: Switch, who: str, today: dt.date) -> Choices:
     """Switches a model on and fixes its cut-off on the list as it's known now; on disk when this returns.
 
+    One from elsewhere that isn't judged on this office's list is for a test alone, and gives ranks.
     Raises ``ModelStops``, ``ModelRefused`` or ``StoreRefused``, and then nothing was written. What it gives is undone by
     ``choices.undo_in_office``; the view must be worked out anew (``Office.refresh``).
     """
@@ -46,7 +48,9 @@ def switch_on(office: Office, switch: Switch, who: str, today: dt.date) -> Choic
         files = model_at(office.store, switch.address)
     except StoreRefused:
         raise ModelStops(Stop.NOT_IN_STORE) from None
-    refuse_switch(switch, files)
+    here = standing_here(office.store, switch.address)
+    refuse_switch(switch, files, here)
+    made_up = view.current.report.journal_system == MADE_UP_SYSTEM
     cut_off = cut_off_on(files, view.patient_list, switch.share)
     if cut_off is None:
         raise ModelStops(Stop.NOBODY)
@@ -59,7 +63,7 @@ def switch_on(office: Office, switch: Switch, who: str, today: dt.date) -> Choic
         on=today,
         share=switch.share,
         cut_off=cut_off,
-        ranks_only=ranks_only(files, made_up_list=view.current.report.journal_system == MADE_UP_SYSTEM),
+        ranks_only=ranks_only(files, here, made_up_list=made_up),
     )
     return change_office(office, {"admission_model": model_table(choice)})
 
@@ -90,8 +94,9 @@ def switch_off_scores(office: Office, who: str) -> Choices:
 def switch_on_readmission(
     office: Office, address: str, basis: Basis, sentence: str, who: str, today: dt.date
 ) -> Choices:
-    """Switches a readmission model on, beside whatever predicts admissions. One that was made of made-up people gives ranks.
+    """Switches a readmission model on, beside whatever predicts admissions.
 
+    One that was made of made-up people gives ranks, and so does one from elsewhere that isn't judged here.
     Raises ``ModelStops``, ``ModelRefused`` or ``StoreRefused``, and then nothing was written.
     """
     from listeoversikt.scores.admission.kept.readmission_in_use import readmission_in_use
@@ -102,10 +107,11 @@ def switch_on_readmission(
         files = model_at(office.store, address)
     except StoreRefused:
         raise ModelStops(Stop.NOT_IN_STORE) from None
-    stop = why_not(files, basis, "reinnleggelse")
+    here = standing_here(office.store, address)
+    stop = why_not(files, basis, here, "reinnleggelse")
     if stop is not None:
         raise ModelStops(stop)
-    model = readmission_in_use(files, ranks_only=ranks_only(files, made_up_list=False))
+    model = readmission_in_use(files, ranks_only=ranks_only(files, here, made_up_list=False))
     since = view.current.index_day - RANKED_DAYS + 1
     if not len(model.discharges(view.current.patient_list, since).patient):
         raise ModelStops(Stop.NO_DISCHARGES)

@@ -6,14 +6,24 @@ everything, and the files. What can't be learnt raises a ``CannotLearn``, whose 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from listeoversikt.operations.centrality import KEY as CENTRALITY
+from listeoversikt.operations.centrality import class_of_each, kept_centrality
+from listeoversikt.operations.learnt_days import (
+    DAYS_AFTER,
+    INDEX_DAYS,
+    RECALIBRATED,
+    is_unseen,
+    learnt_days,
+)
+from listeoversikt.operations.list_mark import people_mark
+from listeoversikt.operations.model_people import REPRESENTATIVENESS, people_beside, people_of
 from listeoversikt.operations.model_summary import (
     changed_since,
     days_told,
@@ -23,16 +33,16 @@ from listeoversikt.operations.model_summary import (
     reference,
 )
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.readmission_judging import beside_model, compared_with, told_beside
 from listeoversikt.patient_list.frames import CONTACTS, DIAGNOSES, MEASUREMENTS, MEDICINES, STAYS
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.admission.features.feature_list import FEATURE_SET, READMISSION_SET
 from listeoversikt.scores.admission.history.admissions import admission_history
-from listeoversikt.scores.admission.history.cohort import OUTCOME_DAYS
-from listeoversikt.scores.admission.history.readmissions import READMISSION_DAYS, readmission_history
-from listeoversikt.scores.admission.judging.judging import AGE_SEX, MODEL, RULE, judge
+from listeoversikt.scores.admission.history.readmissions import readmission_history
+from listeoversikt.scores.admission.judging.judging import AGE_SEX, LEAST_EVENTS, MODEL, RULE, judge
 from listeoversikt.scores.admission.judging.sample_size import Enough, require_enough
 from listeoversikt.scores.admission.judging.subgroups import subgroups
-from listeoversikt.scores.admission.judging.verdict import verdict
+from listeoversikt.scores.admission.judging.verdict import FEW_EVENTS, verdict
 from listeoversikt.scores.admission.kept import model_document
 from listeoversikt.scores.admission.kept.model_document import Outcome
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
@@ -44,6 +54,7 @@ from listeoversikt.scores.admission.kept.model_kept import (
     require_features,
 )
 from listeoversikt.scores.admission.learning.plan import Plan
+from listeoversikt.scores.admission.learning.recalibration import Update
 from listeoversikt.scores.admission.refusals import Cancelled as LetGo
 from listeoversikt.scores.admission.refusals import CannotLearn
 from listeoversikt.scores.admission.rows import Rows
@@ -61,8 +72,6 @@ LOOKED_AT = frozenset({STAYS, DIAGNOSES, CONTACTS, MEDICINES, MEASUREMENTS})
 LARGER_LEAVES = (1, 2, 4)
 """Where a leaf came out too small to be written, leaves so many times as large are asked for."""
 TOO_FEW_DAYS = "too_few_index_days"
-DAYS_AFTER = {Outcome.ADMISSION: OUTCOME_DAYS, Outcome.READMISSION: READMISSION_DAYS}
-"""How many days after its index day an outcome may come."""
 
 
 class TooShortHistory(ValueError):
@@ -77,6 +86,12 @@ class MissingTables(CannotLearn):
     """The list lacks tables that the model was made with, so it would predict from nothing. ``detail`` names them."""
 
     key = "missing_tables"
+
+
+class TooFewToJudge(CannotLearn):
+    """So few have the event, or haven't, that nothing can be told. Persons: ``needed`` of each, ``have``, ``without``."""
+
+    key = "too_few_to_judge"
 
 
 class NothingToJudge(CannotLearn):
@@ -96,7 +111,7 @@ class Wanted:
     """What is to be trained. ``name`` "" = outcome and year. ``made_up``: the list is made up.
 
     ``days``: the index days of admissions to learn from, as the list counts days; () = all that can be used.
-    ``per_list``: figures for each list, which is one doctor's, are switched on.
+    ``per_list``: figures for each list, which is one doctor's, are switched on. ``centrality``: the class by municipality.
     """
 
     outcome: Outcome = Outcome.ADMISSION
@@ -108,6 +123,7 @@ class Wanted:
     made_up: bool = False
     days: tuple[int, ...] = ()
     per_list: bool = False
+    centrality: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -162,21 +178,24 @@ def train(
     )
     _go_on(cancelled)
     judgement = judge(seen.outcome, _compared(seen.predictions), seen.person, cancelled=cancelled)
+    beside = beside_model(
+        patient_list, history, wanted.outcome, seen.position, seen.predictions[MODEL], cancelled
+    )
     groups = subgroups(
         seen.outcome,
         seen.predictions[MODEL],
         seen.person,
-        **_columns(history, seen.position, wanted.per_list),
+        **_columns(history, seen.position, wanted.per_list, wanted.centrality),
         seed=wanted.seed,
     )
     _go_on(cancelled)
-    found = verdict(judgement)
+    found = verdict(*compared_with(judgement, beside))
     training = {
         "rows": len(rows),
         "persons": size.persons,
         "events": rows.events,
         "persons_with_event": size.events,
-        "index_days": _days(rows, days, wanted.outcome),
+        INDEX_DAYS: _days(rows, days, wanted.outcome),
         "left_out": left_out_told(history.left_out),
         "sample_size": _size_told(size),
         "learner": wanted.learner,
@@ -187,6 +206,10 @@ def train(
         "verdict": {"beats": found.passed, **judgement_told(found)},
         "subgroups": groups_told(groups),
         "reference": reference(rows.take(judged_rows.time == test).values, rows.names),
+        REPRESENTATIVENESS: people_of(patient_list, history, wanted.outcome),
+        **({CENTRALITY: dict(wanted.centrality)} if wanted.centrality else {}),
+        **told_beside(judgement, beside),
+        "people": people_mark(patient_list),
     }
     about = About(
         name=wanted.name or f"{wanted.outcome.value}-{date_of(latest).year}",
@@ -212,13 +235,15 @@ def evaluate(
     files: ModelFiles,
     *,
     per_list: bool = False,
+    centrality: Mapping[str, int] | None = None,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> dict[str, Any]:
     """A model's figures on a list's newest usable index day, beside the baselines; the ``--json`` of ``model evaluate``.
 
-    ``unseen`` as of ``is_unseen``. ``per_list``: figures for each list, which is one doctor's, are switched on.
-    Raises ``CannotLearn`` or ``ModelRefused``.
+    ``unseen`` as of ``is_unseen``; what may have been seen has a verdict that refuses. ``per_list``: figures for each
+    list, which is one doctor's, are switched on. ``centrality``: the class by municipality; None = as the model's
+    summary has them. Raises ``CannotLearn`` or ``ModelRefused``.
     """
     from listeoversikt.scores.admission.learning.baselines import age_sex, rule_count
 
@@ -233,6 +258,9 @@ def evaluate(
     now, plan = rows.take(judged), Plan()
     if not 0 < now.events < len(now):
         raise NothingToJudge(rows=len(now), events=now.events)
+    with_event, without = (len(np.unique(now.person[now.outcome == value])) for value in (1, 0))
+    if min(with_event, without) < LEAST_EVENTS:
+        raise TooFewToJudge(needed=FEW_EVENTS, have=with_event, without=without)
     predictions = {MODEL: model.predict(now.values)}
     count = rule_count(now, plan.rule_feature)
     if count is not None:
@@ -247,7 +275,12 @@ def evaluate(
     judgement = judge(now.outcome, predictions, now.person, cancelled=cancelled)
     day = int(now.time.min()) if len(now) else latest
     told_before = kept.training.get("reference")
-    columns = _columns(history, np.flatnonzero(judged), per_list)
+    at = np.flatnonzero(judged)
+    beside = beside_model(patient_list, history, kept.outcome, at, predictions[MODEL], cancelled)
+    classes = kept_centrality(kept.training) if centrality is None else centrality
+    columns = _columns(history, at, per_list, classes)
+    unseen = is_unseen(kept, day)
+    found = verdict(*compared_with(judgement, beside), unseen=unseen)
     return {
         "name": kept.name,
         "outcome": kept.outcome.value,
@@ -255,13 +288,15 @@ def evaluate(
         "demonstration": kept.demonstration,
         "made_up": kept.made_up,
         "index_day": str(date_of(day)),
-        "unseen": is_unseen(kept, day),
+        "unseen": unseen,
         **judgement_told(judgement),
-        "verdict": {"beats": verdict(judgement).passed, **judgement_told(verdict(judgement))},
+        "verdict": {"beats": found.passed, **judgement_told(found)},
         "subgroups": groups_told(subgroups(now.outcome, predictions[MODEL], now.person, **columns)),
         "drift": changed_since(told_before, now.values, rows.names)
         if isinstance(told_before, Mapping)
         else [],
+        REPRESENTATIVENESS: people_beside(kept.training.get(REPRESENTATIVENESS), patient_list, kept.outcome),
+        **told_beside(judgement, beside),
     }
 
 
@@ -274,12 +309,13 @@ def recalibrate(
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> tuple[ModelFiles, dict[str, Any]]:
-    """A model with its calibration learnt anew on this list's newest usable index day.
+    """A model with its calibration learnt anew on this list's newest usable index day; the very same where it fits.
 
-    Raises ``CannotLearn`` where there are too few, and ``SeenBefore`` where the model may have seen their outcomes:
-    it fits those too well, and its calibration would look better than it is. ``ModelRefused`` as ``evaluate``.
+    The day that it learnt from is kept beside those of the training, so that nobody calls it unseen. Raises
+    ``CannotLearn`` where there are too few, and ``SeenBefore`` where the model may have seen their outcomes: it fits
+    those too well, and its calibration would look better than it is. ``ModelRefused`` as ``evaluate``.
     """
-    from listeoversikt.scores.admission.learning.recalibration import Update, recalibrated
+    from listeoversikt.scores.admission.learning.recalibration import recalibrated
 
     kept = files.document
     _require_tables(patient_list, kept)
@@ -292,14 +328,18 @@ def recalibrate(
         raise SeenBefore(needed=DAYS_AFTER[kept.outcome])
     model, report = recalibrated(admission_model(files), now)
     told_of = judgement_told(report)
-    changed = report.update is not Update.KEPT or "recalibrated" not in kept.training
+    if report.update is Update.KEPT:
+        return files, told_of
+    earlier = kept.training.get(RECALIBRATED)
+    days = learnt_days(earlier if isinstance(earlier, Mapping) else None) or []
+    learnt = days_told([(str(date_of(int(now.time.max()))), len(now), now.events)])
     about = About(
         name=name or f"{kept.name} lokal",
         outcome=kept.outcome,
         feature_set=kept.features.set,
         tables=kept.tables,
         on=str(date_of(latest)),
-        training={**kept.training, "recalibrated": told_of} if changed else kept.training,
+        training={**kept.training, RECALIBRATED: {**told_of, INDEX_DAYS: [*days, *learnt]}},
         made_up=kept.made_up or made_up,
         demonstration=kept.demonstration,
     )
@@ -310,27 +350,6 @@ def _require_tables(patient_list: PatientList, kept: model_document.ModelDocumen
     missing = [name for name in kept.tables if name not in patient_list.tables]
     if missing:
         raise MissingTables(", ".join(missing))
-
-
-def is_unseen(kept: model_document.ModelDocument, day: int) -> bool:
-    """Whether no outcome after ``day`` can be one that the model learnt from.
-
-    A model learnt up to a day knows what came in the 365 days after it (30 for readmission), so only an index day
-    that many days later is unseen. A model that doesn't tell its index days hasn't any that's unseen.
-    """
-    last = _last_learnt(kept)
-    return last is not None and (date_of(day) - last).days >= DAYS_AFTER[kept.outcome]
-
-
-def _last_learnt(kept: model_document.ModelDocument) -> dt.date | None:
-    """The latest index day that it learnt from; None where one isn't told, or isn't a date."""
-    days = kept.training.get("index_days")
-    if not isinstance(days, list) or not all(isinstance(one, Mapping) for one in days):
-        return None
-    try:
-        return max((dt.date.fromisoformat(str(one.get("index_day", ""))) for one in days), default=None)
-    except ValueError:
-        return None
 
 
 def _history(
@@ -362,10 +381,13 @@ def _compared(predictions: Mapping[str, Any]) -> dict[str, Any]:
     return {name: predictions[name] for name in (MODEL, "logistic", RULE, AGE_SEX) if name in predictions}
 
 
-def _columns(history: History, rows: Any, per_list: bool) -> dict[str, Any]:
+def _columns(history: History, rows: Any, per_list: bool, centrality: Mapping[str, int]) -> dict[str, Any]:
     found = history.subgroups
+    municipality = found.municipality[rows]
     columns = {"sex": found.sex[rows], "age": found.age[rows]}
-    columns |= {"municipality": found.municipality[rows], "municipality_labels": found.municipality_labels}
+    columns |= {"municipality": municipality, "municipality_labels": found.municipality_labels}
+    if centrality:
+        columns["centrality"] = class_of_each(centrality, municipality, found.municipality_labels)
     if per_list:
         columns |= {"gp": found.gp[rows], "gp_labels": found.gp_labels, "show_lists": True}
     return columns

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from listeoversikt.followup.changes import ShownBefore
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.log.acts import KIND_OF, TakenOn, payload_of
 from listeoversikt.followup.log.log_book import EMPTY, LogBook
@@ -29,7 +30,8 @@ from listeoversikt.operations.model_predictions import keep_predictions, with_ke
 from listeoversikt.operations.office_settings import SETTINGS_CHANGED, names_of, stored_settings
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.settings import Settings
-from listeoversikt.operations.store_job import LAID_ON_LIST, CurrentList, current_list
+from listeoversikt.operations.shown_then import keep_what_is_shown, shown_then
+from listeoversikt.operations.store_job import LAID_ON_LIST, CurrentList, as_read, current_list
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.store.contents import Extract, ExtractKind, NewEvent
 from listeoversikt.store.refusals import StoreRefused
@@ -174,6 +176,7 @@ class Office:
             cancelled=cancelled,
         )
         keep_predictions(self.store, current, scored.groups.scores)
+        keep_what_is_shown(self.store, current, scored.groups, settings.bands)
         name, lists = names_of(self.store)
         self.view = View(
             current=current,
@@ -266,9 +269,14 @@ class Office:
         return self.view
 
     def previous_list(self) -> PatientList | None:
-        """The list of the full extract before the newest one, read anew; None when there is only one."""
+        """The list of the full extract before the newest one, with its supplements, read anew; None when there is only one."""
         before = self._full_before()
-        return None if before is None else self.store.load(before.id)
+        return None if before is None else as_read(self.store, before)
+
+    def shown_before(self, earlier: PatientList) -> ShownBefore | None:
+        """What was shown of that list at the time; None where that isn't known."""
+        before = self._full_before()
+        return None if before is None else shown_then(self.store, before.id, earlier)
 
     def _full_before(self) -> Extract | None:
         newest = self.store.newest_full()

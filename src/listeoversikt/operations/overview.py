@@ -26,6 +26,7 @@ from listeoversikt.operations.capacity_view import gaps_ahead
 from listeoversikt.operations.due_days import DueDay, due_days
 from listeoversikt.operations.overview_changes import fulfilled_by_extract
 from listeoversikt.operations.overview_gaps import Gap, gaps
+from listeoversikt.operations.overview_model import ModelDuty, model_duty
 from listeoversikt.operations.panel_view import PanelDuty, panel_here
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, Mask, Sex
 from listeoversikt.patient_list.snapshot import date_of
@@ -116,7 +117,8 @@ class Overview:
 
     ``overdue``, ``due_today`` and ``next_due`` are None where the export has no stays, and nobody typed one in:
     it can't be known. ``silent`` is None without contacts. ``panel``: those on the list whom the team follows;
-    ``fulfilled``: those whose duties the newest extract shows to be done.
+    ``fulfilled``: those whose duties the newest extract shows to be done. ``model``: whom the model in use finds, None
+    without one.
     """
 
     today: dt.date
@@ -137,6 +139,7 @@ class Overview:
     review: ReviewUnderWay | None = None
     panel: PanelDuty = NO_PANEL
     fulfilled: int = 0
+    model: ModelDuty | None = None
 
 
 def overview(view: View) -> Overview:
@@ -165,6 +168,7 @@ def overview(view: View) -> Overview:
         review=review_under_way(view),
         panel=panel_here(view),
         fulfilled=len(fulfilled_here(view)),
+        model=model_duty(view),
     )
 
 

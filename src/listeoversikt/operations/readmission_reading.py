@@ -1,6 +1,7 @@
 """What the readmission model in use says of a discharge, beside the formulas: probability or place, and why.
 
-Without such a model there is nothing. LACE stands beside; the model was judged beside the plain rule, and age and sex, not beside LACE. No probability without real history.
+Without such a model there is nothing. LACE stands beside, which the model was judged beside too. No probability without
+real history. Groups open to features, and these to the rows they were counted from, as known on the day of discharge.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from listeoversikt.operations.discharge_line import DischargeLine
 from listeoversikt.operations.model_standing import Standing
 from listeoversikt.operations.model_why import FeatureShare, GroupShare, RiskWhy, strongest_first
 from listeoversikt.operations.office import View
+from listeoversikt.operations.patient_evidence import read_evidence
 from listeoversikt.patient_list.snapshot import day_number
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def reading_of(view: View, line: DischargeLine) -> RiskWhy | None:
         return said
     values = predicted.values[row : row + 1]
     adds = model.contributions(values)[0].tolist()
-    groups = _groups(view, values[0].astype(float).tolist(), adds)
+    groups = _groups(view, values[0].astype(float).tolist(), adds, place, day_number(line.discharged))
     return replace(said, standing=_standing(model, predicted, row), base=adds[-1], groups=groups)
 
 
@@ -83,10 +85,15 @@ def _standing(model: ReadmissionInUse, predicted: Predicted, row: int) -> Standi
     return Standing(own, probability, low, high, rank=rank, of=len(predicted.log_odds), peers=None)
 
 
-def _groups(view: View, values: list[float], adds: list[float]) -> tuple[GroupShare, ...]:
+def _groups(
+    view: View, values: list[float], adds: list[float], place: int, day: int
+) -> tuple[GroupShare, ...]:
     from listeoversikt.scores.admission.features.feature_list import READMISSION_FEATURES
+    from listeoversikt.scores.admission.features.feature_rows_discharge import rows_behind_discharge
 
-    tables = view.current.patient_list.tables
+    whole = view.current.patient_list
+    by_name = dict(zip((feature.name for feature in READMISSION_FEATURES), values, strict=True))
+    rows = rows_behind_discharge(whole, place, day, by_name)
     shares: dict[str, list[FeatureShare]] = {}
     for feature, value, added in zip(READMISSION_FEATURES, values, adds[:-1], strict=True):
         share = FeatureShare(
@@ -95,8 +102,9 @@ def _groups(view: View, values: list[float], adds: list[float]) -> tuple[GroupSh
             unit=feature.unit,
             window=feature.window,
             missing=feature.missing.value,
-            absent=tuple(table for table in feature.source.split(", ") if table not in tables),
+            absent=tuple(table for table in feature.source.split(", ") if table not in whole.tables),
             adds=added,
+            rows=read_evidence(whole, rows.get(feature.name, ())),
         )
         shares.setdefault(feature.group.value, []).append(share)
     return strongest_first(shares)

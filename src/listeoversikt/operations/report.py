@@ -41,7 +41,9 @@ def import_report(
             "codes_not_in_list": report.unlisted_codes,
             "repeated_contacts": report.repeated_contacts,
             "passed_columns": report.passed_columns,
+            **_of_fhir(report),
         },
+        **({"profile": report.profile} if report.profile else {}),
         "definitions": definition_versions(),
     }
     if findings:
@@ -49,6 +51,12 @@ def import_report(
             dict(zip(FINDING_COLUMNS, row, strict=True)) for row in finding_rows(report, language)
         ]
     return content
+
+
+def _of_fhir(report: ImportReport) -> dict[str, object]:
+    """What FHIR held that became no rows, by resource and code system; nothing for other exports."""
+    found: dict[str, object] = {"systems_not_mapped": report.unmapped_systems, "left_out": report.left_out}
+    return {name: counts for name, counts in found.items() if counts}
 
 
 FINDING_COLUMNS = ("table", "row", "column", "reason", "expected", "found")

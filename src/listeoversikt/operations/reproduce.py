@@ -33,6 +33,7 @@ from listeoversikt.indicators.result import IndicatorRow
 from listeoversikt.operations import main_job
 from listeoversikt.operations.figure_settings import settings_told
 from listeoversikt.operations.logged import entries_of
+from listeoversikt.operations.message_log import told_messages, with_told
 from listeoversikt.operations.model_in_use import with_model
 from listeoversikt.operations.office import View
 from listeoversikt.operations.office_settings import stored_raw, understood
@@ -43,7 +44,6 @@ from listeoversikt.operations.workbook_figures import content_of, count_figures
 from listeoversikt.operations.workbook_rows import Figures, limits_of
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.patient_list.supplement import lay_on
-from listeoversikt.patient_list.typed_in import with_typed_in
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.contents import ExtractKind
 from listeoversikt.store.repository import Store
@@ -106,7 +106,8 @@ def reproduce_from_store(store: Store, path: Path, cell: str = "", progress: Pro
     control = book.control
     extract, patient_list, known_day = _stored_list(store, control)
     others = understood(stored_raw(store, control.log_number))
-    typed = with_typed_in(patient_list, typed_discharges(store, control.log_number or 0))
+    until = control.log_number or 0
+    typed = with_told(patient_list, typed_discharges(store, until), told_messages(store, until))
     log = _log(store, control)
     listed = CurrentList(
         typed, int(typed.index_day.max()), known_day, report_of(extract.report), (extract.id,)

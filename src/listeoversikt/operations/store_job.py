@@ -9,26 +9,31 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from listeoversikt import __version__
-from listeoversikt.clinical.codelist import definition_versions
 from listeoversikt.followup.target_groups import group_list
 from listeoversikt.journal.continuity import has_new_pseudonyms
-from listeoversikt.journal.extract import Extract, read_export
+from listeoversikt.journal.extract import Extract
 from listeoversikt.journal.findings import Finding, ImportReport, Reason, TableCount
+from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.refusal import Refusal, RefusalKind
-from listeoversikt.operations.columns import score_columns
+from listeoversikt.operations import main_job
+from listeoversikt.operations.extract_mapping import recognised_profile
+from listeoversikt.operations.message_log import MESSAGE_READ, told_messages, with_told
+from listeoversikt.operations.profiles import stored_profiles
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.shown_then import bands_without_model, is_kept, keep_shown
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.supplement import lay_on
-from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported, with_typed_in
-from listeoversikt.store.contents import Event, ExtractKind, NewEvent, SavedExtract, ScoredKey
+from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported
+from listeoversikt.store.contents import Event, ExtractKind, NewEvent, SavedExtract
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.refusals import Reason as StoreReason
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
 DISCHARGE_TYPED_IN = "discharge_typed_in"
+LAID_ON_LIST = frozenset({DISCHARGE_TYPED_IN, MESSAGE_READ})
+"""Kinds of events that change the list itself, beside the extracts."""
 COLUMNS_PASSED = "columns_passed"
 """The event that tells which columns a person has let through the identity guard, and with which extract."""
 
@@ -64,18 +69,24 @@ def import_extract(
     today: dt.date,
     accept_findings: bool = False,
     passed: Sequence[str] = (),
+    profile: Profile | None = None,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Imported:
-    """Reads an export into the store: whole or not at all. The scored list is kept beside it."""
+    """Reads an export into the store: whole or not at all. The scored list is kept beside it.
+
+    Without a ``profile`` the office's own are looked through for the one that the export was made for.
+    """
     known = known_list(store)
-    extract = read_export(
+    profile = profile or recognised_profile(export, stored_profiles(store), cancelled)
+    extract = main_job.read(
         export,
         today=today,
         base=known,
         accept_findings=accept_findings,
-        passed=frozenset(passed),
-        progress=lambda done, total: progress(Stage.READING, done, total),
+        passed=passed,
+        profile=profile,
+        progress=progress,
         cancelled=cancelled,
     )
     refuse_new_pseudonyms(known, extract)
@@ -85,7 +96,7 @@ def import_extract(
 def known_list(store: Store) -> PatientList | None:
     """What extracts have told so far: the newest full one with its supplements; None in an empty store."""
     newest = store.newest_full()
-    return None if newest is None else _as_read(store, newest)
+    return None if newest is None else as_read(store, newest)
 
 
 def _passes(report: ImportReport) -> tuple[NewEvent, ...]:
@@ -145,8 +156,8 @@ def current_list(store: Store) -> CurrentList | None:
     newest = store.newest_full()
     if newest is None:
         return None
-    read = _as_read(store, newest)
-    patient_list = with_typed_in(read, typed_discharges(store))
+    read = as_read(store, newest)
+    patient_list = with_told(read, typed_discharges(store), told_messages(store))
     return CurrentList(
         patient_list=patient_list,
         index_day=int(patient_list.index_day.max()),
@@ -156,7 +167,7 @@ def current_list(store: Store) -> CurrentList | None:
     )
 
 
-def _as_read(store: Store, newest: StoredExtract) -> PatientList:
+def as_read(store: Store, newest: StoredExtract) -> PatientList:
     """A full extract with its supplements laid on it, and nothing typed in."""
     patient_list = store.load(newest.id)
     for supplement in store.supplements_of(newest.id):
@@ -165,19 +176,16 @@ def _as_read(store: Store, newest: StoredExtract) -> PatientList:
 
 
 def keep_scored(store: Store, current: CurrentList | None) -> None:
-    """Keeps the scored list's columns, so that the window need not compute them at start."""
+    """Keeps the scored list's columns, by the office's choices: what is shown from now on, to be told of later.
+
+    A model that is in use is left out here; the window keeps the list anew with it.
+    """
     if current is None:
         return
-    key = ScoredKey(
-        extracts=current.extracts,
-        index_day=current.known_day,
-        definitions=tuple(definition_versions().items()),
-        program_version=__version__,
-    )
-    if store.scored(key) is None:
-        store.save_scored(
-            key, score_columns(group_list(as_exported(current.patient_list).as_of(current.known_day)))
-        )
+    bands = bands_without_model(store)
+    if not is_kept(store, current, bands):
+        patient_list = as_exported(current.patient_list).as_of(current.known_day)
+        keep_shown(store, current, group_list(patient_list, settings=bands), bands)
 
 
 def type_in_discharge(
@@ -196,7 +204,7 @@ def type_in_discharge(
     newest = store.newest_full()
     if newest is None:
         raise StoreRefused(StoreReason.NO_FULL_EXTRACT)
-    if patient_id not in set(_as_read(store, newest).patients.texts("patient_id")):
+    if patient_id not in set(as_read(store, newest).patients.texts("patient_id")):
         raise StoreRefused(StoreReason.UNKNOWN_PATIENT)
     payload: dict[str, Any] = {
         "discharged": discharged.isoformat(),

@@ -12,6 +12,9 @@ from functools import reduce
 from listeoversikt.patient_list.frames import NO_DAY, UNKNOWN
 from listeoversikt.patient_list.message_facts import MessageKind, MessageStatus, ToldMessage
 
+CHANGED_DAYS = 7
+"""A change that names no message is of one about a day so close by."""
+
 
 def documents(messages: Iterable[ToldMessage]) -> list[ToldMessage]:
     """One message a document, as its newest version says; cancelled ones are gone. Sorted by what they tell.
@@ -56,10 +59,34 @@ def _versions(messages: Sequence[ToldMessage]) -> list[list[ToldMessage]]:
         named = message.ids if message.status is MessageStatus.NEW else (*message.ids, *message.refers_to)
         for name in named:
             root[find((message.kind, name))] = find(first)
+    for message in messages:
+        for other in _changed_by(message, messages):
+            root[find((other.kind, other.mark))] = find((message.kind, message.mark))
     found: dict[tuple[MessageKind, str], list[ToldMessage]] = {}
     for message in messages:
         found.setdefault(find((message.kind, message.mark)), []).append(message)
     return list(found.values())
+
+
+def _changed_by(message: ToldMessage, messages: Sequence[ToldMessage]) -> list[ToldMessage]:
+    """What a change that names no message changes: the same patient's of that kind, some days off at most."""
+    names_one = message.refers_to or message.ids[1:] or message.status is MessageStatus.NEW
+    if names_one or message.status is MessageStatus.CANCELLED:
+        return []
+    day = _own_day(message)
+    return [
+        other
+        for other in messages
+        if (other.patient_id, other.kind) == (message.patient_id, message.kind)
+        and abs(_own_day(other) - day) <= CHANGED_DAYS
+    ]
+
+
+def _own_day(message: ToldMessage) -> int:
+    """The day that a message of its kind is about."""
+    admitted, discharged, ready, died = message.days
+    own = {MessageKind.ADMITTED: admitted, MessageKind.READY: ready, MessageKind.NOT_READY: ready}
+    return {**own, MessageKind.DIED: died}.get(message.kind, discharged)
 
 
 def _said_now(versions: Sequence[ToldMessage]) -> ToldMessage:

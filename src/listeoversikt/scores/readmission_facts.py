@@ -28,7 +28,6 @@ from listeoversikt.patient_list.frames import (
     Table,
 )
 from listeoversikt.patient_list.snapshot import PatientList, year_of
-from listeoversikt.patient_list.typed_in import TYPED_IN
 from listeoversikt.scores.code_rows import Code, code_rows
 from listeoversikt.scores.distinct import features_present
 from listeoversikt.scores.hospital_codes import CHARLSON_DAYS, charlson_keys, charlson_layers
@@ -148,11 +147,11 @@ def _stated(emergency: Mask, planned: Mask) -> Column:
 
 
 def _begun_known(patient_list: PatientList, episodes: Episodes, rows: Column) -> Mask:
-    """All but a discharge typed in by hand that no stay of the export belongs to."""
+    """All but a discharge typed in by hand, or told of alone, that no stay of the export belongs to."""
     stays = patient_list.events(STAYS)
     if stays is None:
         return np.zeros(len(rows), dtype=np.bool_)
-    typed = stays["row"][episodes.first_stay[rows]] == TYPED_IN
+    typed = stays["row"][episodes.first_stay[rows]] < 0
     one_day = episodes.start[rows] == episodes.end[rows]
     unstated = ~(episodes.emergency[rows] | episodes.planned[rows])
     return np.asarray(~(typed & one_day & unstated))

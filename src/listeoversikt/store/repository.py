@@ -198,10 +198,12 @@ class Store:
             patients, _ = extract_history.load_patients(connection, newest.id)
         return KnownPatients(tuple(patients.texts("patient_id")), patients["birth_year"], patients["sex"])
 
-    def save_scored(self, key: ScoredKey, columns: scored_lists.ScoredColumns) -> None:
+    def save_scored(
+        self, key: ScoredKey, columns: scored_lists.ScoredColumns, *, shown: bool = False
+    ) -> None:
         """Keeps the columns of a scored list: numpy arrays, or sequences of str.
 
-        The same again writes nothing.
+        The same again writes nothing. ``shown``: in place of whatever was shown of the same extracts before.
         """
         content = scored_lists.encoded(columns)
         with self._database.writing() as connection:
@@ -209,6 +211,8 @@ class Store:
                 return
             self._database.ask_for_room(len(content))
             scored_lists.forget(connection, key)
+            if shown:
+                scored_lists.forget_shown(connection, key)
             blobs.put(connection, blobs.not_there(connection, [content]))
             scored_lists.add(connection, key, blobs.address(content), self._now())
 
@@ -217,6 +221,20 @@ class Store:
         with self._database.reading() as connection:
             sha256 = scored_lists.address_of(connection, key)
             return None if sha256 is None else scored_lists.decoded(blobs.get(connection, sha256))
+
+    def has_scored(self, key: ScoredKey) -> bool:
+        """Whether columns are kept for the key."""
+        with self._database.reading() as connection:
+            return scored_lists.address_of(connection, key) is not None
+
+    def newest_scored(self, extracts: Sequence[int], having: str) -> dict[str, Column | list[str]] | None:
+        """The newest columns kept of these extracts that have a column of that name; None when there are none."""
+        with self._database.reading() as connection:
+            for sha256 in scored_lists.addresses_of(connection, extracts):
+                columns = scored_lists.decoded(blobs.get(connection, sha256))
+                if having in columns:
+                    return columns
+        return None
 
     def keep_list_at_start(self, key: str, content: bytes) -> None:
         """Keeps the list that the window shows at start, in place of the one before.

@@ -21,6 +21,8 @@ NO_DEFINITIONS = ScoredKey((), 0, (), "").definitions_digest
 """The digest of a list that was computed without definition tables."""
 
 ScoredColumns = Mapping[str, Column | Sequence[str]]
+SHOWN = "shown"
+"""The definition that a list shown to somebody was computed by, beside the tables: the office's choices."""
 
 
 def encoded(columns: ScoredColumns) -> bytes:
@@ -45,6 +47,25 @@ def forget(connection: sa.Connection, key: ScoredKey) -> None:
     others = sa.select(sa.func.count()).select_from(scored_lists).where(scored_lists.c.sha256 == sha256)
     if sha256 is not None and not connection.scalar(others):
         connection.execute(sa.delete(blobs).where(blobs.c.sha256 == sha256))
+
+
+def forget_shown(connection: sa.Connection, key: ScoredKey) -> None:
+    """Takes away the lists that were shown of the same extracts: only the newest counts."""
+    shown = sa.select(definition_versions.c.digest).where(definition_versions.c.name == SHOWN)
+    of_these = (scored_lists.c.basis == _key_columns(key)["basis"], scored_lists.c.definitions.in_(shown))
+    addresses = connection.scalars(sa.select(scored_lists.c.sha256).where(*of_these)).all()
+    connection.execute(sa.delete(scored_lists).where(*of_these))
+    left = set(
+        connection.scalars(sa.select(scored_lists.c.sha256).where(scored_lists.c.sha256.in_(addresses)))
+    )
+    connection.execute(sa.delete(blobs).where(blobs.c.sha256.in_(set(addresses) - left)))
+
+
+def addresses_of(connection: sa.Connection, extracts: Sequence[int]) -> Sequence[str]:
+    """Where the lists lie that were computed from these extracts, the newest first."""
+    basis = "+".join(map(str, extracts))
+    newest_first = sa.select(scored_lists.c.sha256).where(scored_lists.c.basis == basis)
+    return connection.scalars(newest_first.order_by(scored_lists.c.saved_at.desc())).all()
 
 
 def add(connection: sa.Connection, key: ScoredKey, sha256: str, saved_at: str) -> None:

@@ -90,6 +90,10 @@ LEARNING: Words = {
         "{rows} rader har en indeksdag der det neste året ikke er over, så utfallet kan ikke være kjent.",
         "{rows} rows have an index day whose next year isn't over, so the outcome can't be known.",
     ),
+    "ahead_of_today": (
+        "Uttrekksdatoen ligger fram i tid, så det som kom etter, kan ikke være kjent: rett uttrekksdato i uttrekk.json, eller oppgi --as-of.",
+        "The export is dated ahead of today, so what came after can't be known: correct uttrekksdato in uttrekk.json, or give --as-of.",
+    ),
     "no_earlier_rows": (
         "Det er ingen tidligere periode å lære av før den som modellen skal prøves på: bruk et uttrekk med lengre historikk.",
         "There is no earlier period to learn from before the one that the model is tried on: use an export with a longer history.",
@@ -109,6 +113,10 @@ LEARNING: Words = {
     "seen_before": (
         "Modellen kan ha sett utfallene i denne perioden, så kalibreringen læres ikke av den: bruk et uttrekk med en indeksdag minst {needed} dager etter den siste modellen er trent på.",
         "The model may have seen the outcomes of this period, so its calibration isn't learnt from it: use an export with an index day at least {needed} days after the last that it was trained on.",
+    ),
+    "too_few_to_judge": (
+        "For få hendelser til å prøve modellen: det trengs minst {needed} personer med hendelsen og {needed} uten, og perioden har {have} med og {without} uten.",
+        "Too few events to try the model: at least {needed} persons with the event and {needed} without are needed, and the period has {have} with and {without} without.",
     ),
     "nothing_to_judge": (
         "Modellen kan ikke prøves: {events} av {rows} har hendelsen, og det må være noen med og noen uten.",
@@ -139,6 +147,10 @@ STOPS: Words = {
     "not_better": (
         "Modellen er ikke vist å være bedre enn grunnregelen og alder med kjønn, så den kan bare brukes til test (--basis test), og viser da bare rekkefølge.",
         "The model wasn't shown to be better than the plain rule and age with sex, so it's for a test only (--basis test), and then shows ranks alone.",
+    ),
+    "not_judged": (
+        "Modellen er ikke prøvd på dette kontorets liste, så den kan bare brukes til test (--basis test), og viser da bare rekkefølge.",
+        "The model isn't judged on this office's list, so it's for a test only (--basis test), and then shows ranks alone.",
     ),
     "made_up": (
         "Modellen er trent på en oppdiktet liste og kan bare brukes til test (--basis test).",
@@ -185,7 +197,7 @@ class _Said(dict[str, object]):
 
 def _few(name: str, number: int | str, language: str) -> str:
     if (
-        name in ("have", "events", "rows", "persons")
+        name in ("have", "without", "events", "rows", "persons")
         and isinstance(number, int)
         and 1 <= number <= MOST_HIDDEN
     ):

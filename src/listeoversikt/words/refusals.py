@@ -5,6 +5,8 @@ Sentences say what is wrong, where, and how to mend it. They never hold a patien
 
 from __future__ import annotations
 
+import re
+
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.words.language import ENGLISH, NORWEGIAN
 
@@ -12,6 +14,7 @@ PLACE = {
     NORWEGIAN: {"table": "tabellen {table}", "column": "kolonnen {column}", "row": "rad {row}"},
     ENGLISH: {"table": "table {table}", "column": "column {column}", "row": "row {row}"},
 }
+EXPECTED = {NORWEGIAN: ", ventet {expected}", ENGLISH: ", expected {expected}"}
 MORE = {NORWEGIAN: " (og {count} til)", ENGLISH: " (and {count} more)"}
 
 _REMOVE_NB = (
@@ -57,16 +60,56 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
         ENGLISH: "The export points to a file outside its own folder and isn't read: make it again with only the tables in it.",
     },
     RefusalKind.MACRO_WORKBOOK: {
-        NORWEGIAN: "Arbeidsboka kan inneholde makroer eller er i et gammelt format og leses ikke: lagre hvert ark som CSV og velg mappa.",
-        ENGLISH: "The workbook may hold macros or is in an old format and isn't read: save each sheet as CSV and choose the folder.",
+        NORWEGIAN: "Arbeidsboka kan inneholde makroer eller er i et gammelt format og leses ikke: lagre den som vanlig Excel-arbeidsbok (.xlsx) og velg den.",
+        ENGLISH: "The workbook may hold macros or is in an old format and isn't read: save it as a plain Excel workbook (.xlsx) and choose that.",
     },
-    RefusalKind.WORKBOOK_LATER: {
-        NORWEGIAN: "Excel-arbeidsbøker kan ikke leses i denne versjonen: lagre hvert ark som CSV (pasienter.csv, diagnoser.csv …) og velg mappa.",
-        ENGLISH: "Excel workbooks can't be read in this version: save each sheet as CSV (pasienter.csv, diagnoser.csv …) and choose the folder.",
+    RefusalKind.UNREADABLE_WORKBOOK: {
+        NORWEGIAN: "Kan ikke lese arbeidsboka {file}, den er skadet, ufullstendig eller ikke en Excel-arbeidsbok: lagre den på nytt som .xlsx.",
+        ENGLISH: "Can't read the workbook {file}, it is damaged, incomplete or no Excel workbook: save it again as .xlsx.",
     },
-    RefusalKind.FHIR_LATER: {
-        NORWEGIAN: "FHIR-filer kan ikke leses i denne versjonen: velg en mappe eller zip-fil med CSV-tabeller.",
-        ENGLISH: "FHIR files can't be read in this version: choose a folder or zip file with CSV tables.",
+    RefusalKind.ENCRYPTED_WORKBOOK: {
+        NORWEGIAN: "Arbeidsboka {file} er passordbeskyttet: fjern passordet i Excel og lagre den på nytt.",
+        ENGLISH: "The workbook {file} is protected by a password: remove the password in Excel and save it again.",
+    },
+    RefusalKind.EXTERNAL_LINKS: {
+        NORWEGIAN: "Arbeidsboka {file} har koblinger til andre filer og leses ikke: bryt koblingene i Excel (Data, Rediger koblinger) og lagre den på nytt.",
+        ENGLISH: "The workbook {file} has links to other files and isn't read: break the links in Excel (Data, Edit Links) and save it again.",
+    },
+    RefusalKind.WORKBOOK_ENTITIES: {
+        NORWEGIAN: "Arbeidsboka {file} har en dokumenttype eller entiteter i sin XML og leses ikke: lagre den på nytt fra Excel.",
+        ENGLISH: "The workbook {file} has a document type or entities in its XML and isn't read: save it again from Excel.",
+    },
+    RefusalKind.WORKBOOK_TOO_LARGE: {
+        NORWEGIAN: "Arbeidsboka {file} pakker ut til mer enn 2 GB eller 100 ganger sin størrelse og leses ikke: slett tomme, formaterte rader eller lagre hvert ark som CSV.",
+        ENGLISH: "The workbook {file} unpacks to more than 2 GB or 100 times its size and isn't read: delete empty formatted rows or save each sheet as CSV.",
+    },
+    RefusalKind.FHIR_XML: {
+        NORWEGIAN: "FHIR i XML leses ikke: lag uttrekket som FHIR R4 i JSON (Bundle eller NDJSON).",
+        ENGLISH: "FHIR in XML isn't read: make the export as FHIR R4 in JSON (Bundle or NDJSON).",
+    },
+    RefusalKind.FHIR_BROKEN: {
+        NORWEGIAN: "Kan ikke lese FHIR-fila {place}, den er skadet, ufullstendig eller ikke JSON i UTF-8: lag uttrekket på nytt.",
+        ENGLISH: "Can't read the FHIR file {place}, it is damaged, incomplete or not JSON in UTF-8: make the export again.",
+    },
+    RefusalKind.FHIR_TOO_LONG: {
+        NORWEGIAN: "En linje eller ressurs i FHIR-fila {place} er over 32 MB og leses ikke: lag uttrekket uten vedlegg.",
+        ENGLISH: "A line or resource in the FHIR file {place} is over 32 MB and isn't read: make the export without attachments.",
+    },
+    RefusalKind.FHIR_TOO_LARGE: {
+        NORWEGIAN: "En FHIR-fil pakker ut til mer enn 2 GB eller 100 ganger sin størrelse og leses ikke: pakk den ut eller del den opp.",
+        ENGLISH: "A FHIR file unpacks to more than 2 GB or 100 times its size and isn't read: unpack it or split it.",
+    },
+    RefusalKind.FHIR_NOTHING: {
+        NORWEGIAN: "Fant ingen FHIR-ressurser: velg en Bundle, NDJSON-filer eller en mappe med dem.",
+        ENGLISH: "Found no FHIR resources: choose a Bundle, NDJSON files or a folder of them.",
+    },
+    RefusalKind.FHIR_MISSING: {
+        NORWEGIAN: "FHIR-uttrekket har ingen ressurser av typen {expected}, så {place} mangler: ta dem med og lag det på nytt.",
+        ENGLISH: "The FHIR export has no {expected} resources, so that {place} is missing: include them and make it again.",
+    },
+    RefusalKind.FHIR_NOT_MAPPED: {
+        NORWEGIAN: "FHIR-uttrekket gir ingen rader til {place}. Kodene der er bare fra {expected}: ta med ICPC-2, ICD-10 eller ATC.",
+        ENGLISH: "The FHIR export gives no rows for {place}. The codes there are only of {expected}: include ICPC-2, ICD-10 or ATC.",
     },
     RefusalKind.SAME_TABLE_TWICE: {
         NORWEGIAN: "Uttrekket har to filer for {place}: fjern den ene.",
@@ -79,6 +122,10 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
     RefusalKind.UNBALANCED_QUOTES: {
         NORWEGIAN: "Et anførselstegn mangler i {place}, så radene kan ikke skilles: rett raden eller lag uttrekket på nytt.",
         ENGLISH: "A quotation mark is missing in {place}, so that the rows can't be told apart: mend the row or make the export again.",
+    },
+    RefusalKind.LINE_TOO_LONG: {
+        NORWEGIAN: "En linje i {place} er lengre enn 1 MB eller har flere enn 2000 kolonner, og da er den ikke én rad i en tabell: lag uttrekket på nytt med én linje for hver rad.",
+        ENGLISH: "A line of {place} is longer than 1 MB or has more than 2,000 columns, and so is no row of a table: make the export again with one line for each row.",
     },
     RefusalKind.MISSING_TABLE: {
         NORWEGIAN: "Uttrekket mangler {place}: legg ved fila {expected}.",
@@ -157,20 +204,36 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
 }
 
 
+NOT_RECOGNISED: dict[RefusalKind, dict[str, str]] = {
+    RefusalKind.MISSING_TABLE: {
+        NORWEGIAN: "Uttrekket mangler {place}, men har {unknown} filer eller ark med ukjent navn: lag et utkast til profil med «listeoversikt profile draft UTTREKK --out FIL.toml», rett det, og les inn med --profile FIL.toml.",
+        ENGLISH: "The export lacks {place}, but has {unknown} files or sheets with an unknown name: make a draft of a profile with «listeoversikt profile draft EXPORT --out FILE.toml», edit it, and read with --profile FILE.toml.",
+    },
+    RefusalKind.MISSING_COLUMN: {
+        NORWEGIAN: "Uttrekket mangler {place}, men har {unknown} kolonner med ukjent overskrift: lag et utkast til profil med «listeoversikt profile draft UTTREKK --out FIL.toml», rett det, og les inn med --profile FIL.toml.",
+        ENGLISH: "The export lacks {place}, but has {unknown} columns with an unknown header: make a draft of a profile with «listeoversikt profile draft EXPORT --out FILE.toml», edit it, and read with --profile FILE.toml.",
+    },
+}
+"""What is said where something required is missing and something unknown may be it."""
+
+
 def refusal_sentence(refusal: Refusal, language: str = NORWEGIAN) -> str:
     """The one sentence a user sees: what is wrong, where, and how to mend it."""
-    return REFUSALS[refusal.kind][language].format(
+    words = NOT_RECOGNISED if refusal.unknown and refusal.kind in NOT_RECOGNISED else REFUSALS
+    sentence = words[refusal.kind][language].format(
         place=place_of(refusal, language),
         table=refusal.table,
         column=refusal.column,
         file=refusal.file,
         count=refusal.count,
+        unknown=refusal.unknown,
         expected=refusal.expected,
         key=f" ({refusal.column})" if refusal.column else "",
-        expectation=f", ventet {refusal.expected}" if refusal.expected else "",
+        expectation=EXPECTED[language].format(expected=refusal.expected) if refusal.expected else "",
         passing=_passing(refusal, language),
         more=MORE[language].format(count=refusal.count) if refusal.count else "",
     )
+    return re.sub(r" +(?=[ ,.:])", "", sentence)  # where no file is known, nothing is left of its place
 
 
 def _passing(refusal: Refusal, language: str) -> str:
@@ -186,4 +249,6 @@ def place_of(refusal: Refusal, language: str = NORWEGIAN) -> str:
     words = PLACE[language]
     known = {"table": refusal.table, "column": refusal.column, "row": refusal.row}
     parts = [words[name].format(**{name: value}) for name, value in known.items() if value]
+    if refusal.file and refusal.row and not refusal.table:
+        parts.insert(0, refusal.file)
     return ", ".join(parts) or refusal.file

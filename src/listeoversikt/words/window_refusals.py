@@ -27,7 +27,45 @@ WHAT: Words = {
         "The workbook may hold macros and isn't read.",
     ),
     "workbook_later": ("Excel-arbeidsbøker kan ikke leses ennå.", "Excel workbooks can't be read yet."),
-    "fhir_later": ("FHIR-filer kan ikke leses ennå.", "FHIR files can't be read yet."),
+    "fhir_xml": ("FHIR i XML leses ikke.", "FHIR in XML isn't read."),
+    "fhir_broken": (
+        "FHIR-filen er skadet, ufullstendig eller ikke JSON i UTF-8.",
+        "The FHIR file is damaged, incomplete or not JSON in UTF-8.",
+    ),
+    "fhir_too_long": (
+        "En linje eller ressurs i FHIR-filen er over 32 MB og leses ikke.",
+        "A line or resource in the FHIR file is over 32 MB and isn't read.",
+    ),
+    "fhir_too_large": (
+        "En FHIR-fil pakker ut til mer enn 2 GB og leses ikke.",
+        "A FHIR file unpacks to more than 2 GB and isn't read.",
+    ),
+    "fhir_nothing": ("Fant ingen FHIR-ressurser.", "Found no FHIR resources."),
+    "fhir_missing": (
+        "FHIR-uttrekket mangler ressurser som må være med.",
+        "The FHIR export lacks resources that it must have.",
+    ),
+    "fhir_not_mapped": (
+        "FHIR-uttrekket har ingen koder som leses til denne tabellen.",
+        "The FHIR export has no codes that are read for this table.",
+    ),
+    "unreadable_workbook": (
+        "Arbeidsboken er skadet, eller er ikke en Excel-arbeidsbok.",
+        "The workbook is damaged, or is no Excel workbook.",
+    ),
+    "encrypted_workbook": ("Arbeidsboken er beskyttet med passord.", "The workbook is protected by a password."),
+    "external_links": (
+        "Arbeidsboken har koblinger til andre filer og leses ikke.",
+        "The workbook has links to other files and isn't read.",
+    ),
+    "workbook_entities": (
+        "Arbeidsboken har noe i seg som ikke er trygt å lese.",
+        "The workbook holds something that isn't safe to read.",
+    ),
+    "workbook_too_large": (
+        "Arbeidsboken pakker ut til mer enn 2 GB og leses ikke.",
+        "The workbook unpacks to more than 2 GB and isn't read.",
+    ),
     "same_table_twice": ("Uttrekket har to filer for samme tabell.", "The extract has two files for one table."),
     "unknown_encoding": (
         "Tegnsettet er verken UTF-8 eller Windows-1252.",
@@ -36,6 +74,10 @@ WHAT: Words = {
     "unbalanced_quotes": (
         "Et anførselstegn mangler, så radene kan ikke skilles.",
         "A quotation mark is missing, so the rows can't be told apart.",
+    ),
+    "line_too_long": (
+        "En linje er for lang til å være én rad i en tabell.",
+        "A line is too long to be one row of a table.",
     ),
     "missing_table": ("Uttrekket mangler en tabell som må være med.", "The extract lacks a table it must have."),
     "missing_column": ("Uttrekket mangler en kolonne som må være med.", "The extract lacks a column it must have."),
@@ -85,13 +127,46 @@ HOW: Words = {
     "path_outside": ("Lag uttrekket på nytt med bare tabellene i.", "Make the extract again with only the tables in it."),
     "macro_workbook": _AS_CSV,
     "workbook_later": _AS_CSV,
-    "fhir_later": (
-        "Velg en mappe eller zip-fil med CSV-tabeller.",
-        "Choose a folder or zip file with CSV tables.",
+    "fhir_xml": (
+        "Lag uttrekket som FHIR R4 i JSON (Bundle eller NDJSON).",
+        "Make the extract as FHIR R4 in JSON (Bundle or NDJSON).",
+    ),
+    "fhir_broken": _AGAIN,
+    "fhir_too_long": ("Lag uttrekket uten vedlegg.", "Make the extract without attachments."),
+    "fhir_too_large": ("Pakk den ut, eller del den opp.", "Unpack it or split it."),
+    "fhir_nothing": (
+        "Velg en Bundle, NDJSON-filer eller en mappe med dem.",
+        "Choose a Bundle, NDJSON files or a folder of them.",
+    ),
+    "fhir_missing": (
+        "Ta med ressurser av typen {expected}.",
+        "Include resources of the type {expected}.",
+    ),
+    "fhir_not_mapped": (
+        "Funnet: {expected}. Ta med ICPC-2, ICD-10 eller ATC.",
+        "Found: {expected}. Include ICPC-2, ICD-10 or ATC.",
+    ),
+    "unreadable_workbook": ("Lagre den på nytt som .xlsx.", "Save it again as .xlsx."),
+    "encrypted_workbook": (
+        "Fjern passordet i Excel, og lagre den på nytt.",
+        "Remove the password in Excel and save it again.",
+    ),
+    "external_links": (
+        "Bryt koblingene i Excel under Data, og lagre den på nytt.",
+        "Break the links in Excel under Data and save it again.",
+    ),
+    "workbook_entities": ("Lagre den på nytt fra Excel.", "Save it again from Excel."),
+    "workbook_too_large": (
+        "Slett tomme rader, eller lagre hvert ark som CSV.",
+        "Delete empty rows, or save each sheet as CSV.",
     ),
     "same_table_twice": ("Fjern den ene filen.", "Remove one of the files."),
     "unknown_encoding": ("Lagre tabellen på nytt som UTF-8.", "Save the table again as UTF-8."),
     "unbalanced_quotes": ("Rett raden, eller lag uttrekket på nytt.", "Mend the row, or make the extract again."),
+    "line_too_long": (
+        "Lag uttrekket på nytt med én linje for hver rad.",
+        "Make the extract again with one line for each row.",
+    ),
     "missing_table": ("Legg ved filen {expected}.", "Add the file {expected}."),
     "missing_column": (
         "Gi kolonnen dette navnet i første rad, eller ta den med i uttrekket.",
@@ -150,6 +225,8 @@ def refusal_where(refusal: Refusal, language: str = NORWEGIAN) -> str:
     row = "" if refusal.row is None else plain_number(refusal.row, language)
     known = {"table": refusal.table, "column": refusal.column, "row": row}
     parts = [said(PARTS, name, language).format(value=value) for name, value in known.items() if value]
+    if refusal.file and refusal.row and not refusal.table:
+        parts.insert(0, refusal.file)
     place = ", ".join(parts) or refusal.file
     if not place:
         return ""

@@ -237,7 +237,7 @@ def test_that_without_an_extract_the_page_leads_to_reading_one(
     assert empty is not None and empty.title.text() == "Ingen liste ennå"
     assert not page.page_actions()[0].enabled()
     with qtbot.waitSignal(page.go) as asked:
-        page._to_extract()
+        empty.findChildren(SecondaryButton)[0].click()
     assert asked.args[0] == Target("extract")
     assert desk.runner.stop()
 

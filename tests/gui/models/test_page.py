@@ -51,7 +51,7 @@ def test_that_few_events_are_the_reason_that_is_given(bench: Bench) -> None:
     assert bench.page.sheet.verdict is not None
     words = bench.words(bench.page.sheet.verdict)
     assert words.startswith("Bedre enn grunnregelen på eksempellisten: nei, for få hendelser")
-    assert "Færre enn 100 hendelser" in words
+    assert "Færre enn 100 med eller uten hendelsen: for få til å dømme etter." in words
     groups = next(card for card in bench.page.sheet.cards if card.accessibleName() == "Undergrupper")
     texts = [text for row in groups.inside.numbers.rows for text in row]
     assert "for få til å si" in texts

@@ -10,10 +10,12 @@ import pytest
 from listeoversikt.scores.admission.learning.calibration import calibrated, probability
 from listeoversikt.scores.admission.learning.folds import person_folds
 from listeoversikt.scores.admission.learning.learner import fit, fit_beside, held_out
+from listeoversikt.scores.admission.learning.logistic import fitted, fitted_each
 from listeoversikt.scores.admission.learning.model import AdmissionModel
 from listeoversikt.scores.admission.refusals import Cancelled, NoEarlierRows, OtherFeatures
 from listeoversikt.scores.admission.rows import Rows
 from tests.scores.admission.simulated import QUICK, simulated, with_truth
+from tests.scores.admission.small_models import made_rows
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +195,12 @@ def test_that_a_period_without_anybody_before_it_is_refused(rows: Rows) -> None:
     for time in (1, 9):
         with pytest.raises(NoEarlierRows):
             held_out(rows, QUICK, test_time=time)
+
+
+def test_that_penalties_searched_one_after_the_other_are_those_searched_alone() -> None:
+    rows = made_rows()
+    strengths = (0.001, 0.1, 1.0)
+    for strength, found in zip(strengths, fitted_each(rows, strengths), strict=True):
+        alone = fitted(rows, strength)
+        assert np.allclose(found.log_odds(rows.values), alone.log_odds(rows.values), atol=1e-5)
+        assert (found.coefficient * np.array(rows.monotone) >= 0).all()

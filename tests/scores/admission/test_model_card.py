@@ -80,7 +80,7 @@ def test_that_the_card_says_what_the_judgement_was_divided_by_and_calls_the_grou
         assert row in norwegian
     without = model_card(small_model(training={**TRAINING, "subgroups": groups[:2]}).document, "nb")
     assert "regnet ut for kjønn og aldersbånd," in without
-    assert "Sentralitet er ikke lagt inn; kommune vises" in without
+    assert "Sentralitet er ikke kjent: kontoret har ikke oppgitt kommunenes klasse." in without
     assert "liste:" not in without
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import benchmarks.__main__ as whole
 from benchmarks import diabetes130, learning, page, public, randhie, rwm5yr
 from benchmarks.processes import Stopwatch
 from benchmarks.public_rows import Cohort, Encoding, FileUnreadable, Levels, next_year, read_table
@@ -200,8 +201,118 @@ def test_that_one_outcome_alone_is_refused_with_a_sentence(
     columns = {**_diabetes(1), "readmitted": ["NO"] * 500}
     path = _write(tmp_path / "d.csv", columns)
     monkeypatch.setattr(sys, "argv", ["x", "--train", str(path), "--test", str(path)])
-    assert learning.main(diabetes130.BENCHMARK, None) == 2
-    assert "one_class" in capsys.readouterr().err
+    assert learning.main(diabetes130.BENCHMARK, None) == 1
+    assert_refused(capsys, "nothing can be learnt from", "0 persons have the event")
+
+
+def assert_refused(capsys: pytest.CaptureFixture[str], *words: str) -> None:
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1 and said.err.endswith(".\n") and "Traceback" not in said.err
+    for word in words:
+        assert word in said.err
+
+
+def judged_on(
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    benchmark: learning.Benchmark,
+    train: Columns,
+    test: Columns,
+) -> int:
+    files = [_write(folder / f"{name}.csv", columns) for name, columns in (("train", train), ("test", test))]
+    out = folder / "out.json"
+    said = ["x", "--train", str(files[0]), "--test", str(files[1]), "--json", str(out)]
+    monkeypatch.setattr(sys, "argv", said)
+    code = learning.main(benchmark, None)
+    assert out.exists() is (code == 0)
+    return code
+
+
+def _changed(columns: Columns, name: str, value: object, at: int = 3) -> Columns:
+    """With another value in one row; ``at`` −1: in every row."""
+    told = list(columns[name])
+    return {**columns, name: [value if row == at or at < 0 else old for row, old in enumerate(told)]}
+
+
+BAD_TESTS: dict[str, tuple[str, Callable[[Columns], Columns], str]] = {
+    "zero events": ("diabetes130", lambda test: _changed(test, "readmitted", "NO", -1), "0 persons have"),
+    "events alone": ("diabetes130", lambda test: _changed(test, "readmitted", "<30", -1), "0 haven't"),
+    "one row": (
+        "diabetes130",
+        lambda test: {name: list(told)[:1] for name, told in test.items()},
+        "judged on these rows",
+    ),
+    "no rows": ("diabetes130", lambda test: {name: [] for name in test}, "holds no rows"),
+    "all dead": (
+        "diabetes130",
+        lambda test: _changed(test, "discharge_disposition_id", "11", -1),
+        "rows (0)",
+    ),
+    "an outcome that isn't told": ("diabetes130", lambda test: _changed(test, "readmitted", "?"), "line 5"),
+    "an empty outcome": ("diabetes130", lambda test: _changed(test, "readmitted", ""), "readmitted"),
+    "another word": ("diabetes130", lambda test: _changed(test, "readmitted", "no"), "readmitted"),
+    "a needed column lacks": (
+        "diabetes130",
+        lambda test: {name: told for name, told in test.items() if name != "diag_2"},
+        "diag_2",
+    ),
+    "a number that was learnt from lacks": (
+        "diabetes130",
+        lambda test: {name: told for name, told in test.items() if name != "num_procedures"},
+        "num_procedures",
+    ),
+    "words that were learnt from lack": (
+        "diabetes130",
+        lambda test: {name: told for name, told in test.items() if name != "insulin"},
+        "insulin",
+    ),
+    "other columns": ("diabetes130", lambda test: {"a": [1, 2], "b": [3, 4]}, "lacks the columns"),
+    "no year after": ("randhie", lambda test: _changed(test, "year", 1, -1), "rows (0)"),
+    "nobody admitted": ("randhie", lambda test: _changed(test, "totadm", 0, -1), "0 persons have"),
+    "admissions not told": ("randhie", lambda test: _changed(test, "totadm", "?"), "totadm"),
+    "admissions empty": ("randhie", lambda test: _changed(test, "totadm", ""), "totadm"),
+    "fewer than no admissions": ("randhie", lambda test: _changed(test, "totadm", -1), "totadm"),
+    "half an admission": ("randhie", lambda test: _changed(test, "totadm", 0.5), "totadm"),
+    "endless admissions": ("randhie", lambda test: _changed(test, "totadm", "inf"), "totadm"),
+    "stays not told": ("rwm5yr", lambda test: _changed(test, "hospvis", "mange"), "hospvis"),
+}
+
+
+@pytest.mark.parametrize("bad", BAD_TESTS)
+def test_that_a_file_that_cannot_be_judged_on_is_one_sentence_and_no_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], bad: str
+) -> None:
+    script, change, word = BAD_TESTS[bad]
+    benchmark, columns, _ = SCRIPTS[script]
+    assert judged_on(monkeypatch, tmp_path, benchmark, columns(1), change(columns(2))) == 1
+    assert_refused(capsys, word)
+
+
+def test_that_a_column_that_was_not_learnt_from_is_of_no_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test = _diabetes(2)
+    more = {**test, "ekstra": [7] * len(list(test["race"]))}
+    assert judged_on(monkeypatch, tmp_path, diabetes130.BENCHMARK, _diabetes(1), more) == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"a,a\n1,2\n"])
+def test_that_an_empty_file_and_a_column_told_twice_are_sentences(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_bytes(content)
+    with pytest.raises(FileUnreadable, match=r"is empty|more than once"):
+        read_table(path, ("a",))
+
+
+@pytest.mark.parametrize(("slope", "code"), [(1.0, 0), (0.5, 1)])
+def test_that_a_public_file_below_its_limit_is_told_by_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, slope: float, code: int
+) -> None:
+    row = public.LearningRow("x", 10, 2, (0.69, 0.6, 0.8), 0.68, 0.692, 0.1, slope, 0.3, 5.0)
+    monkeypatch.setitem(whole.PARTS, "public", lambda stopwatch, runs: iter([row]))
+    monkeypatch.setattr(sys, "argv", ["x", "--only", "public", "--no-large"])
+    assert whole.main() == code
 
 
 def test_that_charlson_counts_each_condition_once() -> None:

@@ -9,7 +9,14 @@ from listeoversikt.scores.admission.judging.judging import judge
 from listeoversikt.scores.admission.judging.verdict import Verdict, VerdictReason, verdict
 
 
-def judged(model, rows: int = 3000, names: tuple[str, ...] = ("rule", "age_sex"), seed: int = 5) -> Verdict:
+def judged(
+    model,
+    rows: int = 3000,
+    names: tuple[str, ...] = ("rule", "age_sex"),
+    seed: int = 5,
+    *,
+    unseen: bool = True,
+) -> Verdict:
     """A model of what is truly known, beside a weak rule and a weak age."""
     draw = np.random.default_rng(seed)
     strong, weak = draw.normal(size=rows), draw.normal(size=rows)
@@ -17,7 +24,7 @@ def judged(model, rows: int = 3000, names: tuple[str, ...] = ("rule", "age_sex")
     outcome = (draw.random(rows) < 1 / (1 + np.exp(-odds))).astype(int)
     others = {"rule": draw.poisson(np.exp(strong - 2)), "age_sex": 1 / (1 + np.exp(1.2 - weak * 0.8))}
     predictions = {"model": 1 / (1 + np.exp(-model(odds, draw)))} | {name: others[name] for name in names}
-    return verdict(judge(outcome, predictions, np.arange(rows), resamples=100))
+    return verdict(judge(outcome, predictions, np.arange(rows), resamples=100), unseen=unseen)
 
 
 def reasons(found: Verdict) -> set[VerdictReason]:
@@ -71,8 +78,22 @@ def test_that_a_model_that_cannot_be_judged_is_refused():
     assert VerdictReason.NOT_JUDGED in reasons(judged(lambda odds, draw: odds * np.nan))
 
 
-def test_that_few_events_are_a_remark_and_refuse_nothing_by_themselves():
+def test_that_few_events_refuse_by_themselves_with_the_number_needed():
     found = judged(lambda odds, draw: odds, rows=250)
     few = [ground for ground in found.grounds if ground.reason is VerdictReason.FEW_EVENTS]
-    assert len(few) == 1 and not few[0].refuses and few[0].needed == 100
-    assert found.events < 100
+    assert len(few) == 1 and few[0].refuses and few[0].needed == 100
+    assert found.events < 100 and not found.passed
+
+
+def test_that_what_the_model_may_have_seen_is_refused_however_good_it_is():
+    found = judged(lambda odds, draw: odds, unseen=False)
+    assert not found.passed
+    assert reasons(found) == {VerdictReason.NOT_UNSEEN}
+    assert all(margin.low > 0.03 for margin in found.margins.values()), "by how much is told all the same"
+
+
+def test_that_few_without_the_event_refuse_too():
+    draw = np.random.default_rng(3)
+    outcome = (draw.random(2000) < 0.97).astype(int)
+    found = verdict(judge(outcome, {"model": np.full(2000, 0.97)}, np.arange(2000), resamples=20))
+    assert VerdictReason.FEW_EVENTS in reasons(found)

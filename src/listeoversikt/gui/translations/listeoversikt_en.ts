@@ -487,6 +487,37 @@
         </message>
     </context>
     <context>
+        <name>Messages</name>
+        <message numerus="yes">
+            <source>%n message(s) stored</source>
+            <translation>
+                <numerusform>%n message stored</numerusform>
+                <numerusform>%n messages stored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n patient(s)</source>
+            <translation>
+                <numerusform>about %n patient</numerusform>
+                <numerusform>about %n patients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not linked to a patient</source>
+            <translation>
+                <numerusform>%n not linked to a patient</numerusform>
+                <numerusform>%n not linked to a patient</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Meter</name>
         <message numerus="yes">
             <source>%n patient(s) there isn't time for today.</source>
@@ -500,6 +531,16 @@
             <translation>
                 <numerusform>%n more on the list.</numerusform>
                 <numerusform>%n more on the list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Models</name>
+        <message numerus="yes">
+            <source>%n municipality(ies) with a class</source>
+            <translation>
+                <numerusform>%n municipality with a class</numerusform>
+                <numerusform>%n municipalities with a class</numerusform>
             </translation>
         </message>
     </context>

@@ -6913,6 +6913,165 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Messages</name>
+        <message>
+            <source>Told of by a message. An extract with the same stay takes its place.</source>
+            <translation>Kommer fra en melding. Et uttrekk med samme opphold tar plassen.</translation>
+        </message>
+        <message>
+            <source>Read messages</source>
+            <translation>Les meldinger</translation>
+        </message>
+        <message>
+            <source>Reading messages</source>
+            <translation>Leser meldinger</translation>
+        </message>
+        <message>
+            <source>read messages</source>
+            <translation>les meldinger</translation>
+        </message>
+        <message>
+            <source>What was read is taken back</source>
+            <translation>Det som ble lest, er tatt tilbake</translation>
+        </message>
+        <message>
+            <source>take back messages</source>
+            <translation>ta tilbake meldinger</translation>
+        </message>
+        <message>
+            <source>The folder isn't there any more. The watch has ended.</source>
+            <translation>Mappen er ikke der lenger. Overvåkingen er avsluttet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) stored</source>
+            <translation>
+                <numerusform>%n melding lagret</numerusform>
+                <numerusform>%n meldinger lagret</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The folder isn't there, or can't be opened.</source>
+            <translation>Mappen finnes ikke, eller kan ikke åpnes.</translation>
+        </message>
+        <message>
+            <source>Stopped. What was stored until then stays, and isn't stored twice.</source>
+            <translation>Stoppet. Det som ble lagret til da, står, og lagres ikke to ganger.</translation>
+        </message>
+        <message>
+            <source>Discharge letters and messages about admitted and discharged patients become discharges here.</source>
+            <translation>Epikriser og meldinger om innlagte og utskrevne pasienter blir til utskrivninger her.</translation>
+        </message>
+        <message>
+            <source>Choose folder …</source>
+            <translation>Velg mappe …</translation>
+        </message>
+        <message>
+            <source>Folder with messages</source>
+            <translation>Mappe med meldinger</translation>
+        </message>
+        <message>
+            <source>Choose key file …</source>
+            <translation>Velg nøkkelfil …</translation>
+        </message>
+        <message>
+            <source>National number and patient id, as CSV. Chosen each time, read in memory, never kept.</source>
+            <translation>Fødselsnummer og pasient-id, som CSV. Velges hver gang, leses i minnet og lagres aldri.</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Koblingsnøkkel</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Ta tilbake</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Read now</source>
+            <translation>Les nå</translation>
+        </message>
+        <message>
+            <source>None chosen</source>
+            <translation>Ingen valgt</translation>
+        </message>
+        <message>
+            <source>Stop watching</source>
+            <translation>Stopp overvåking</translation>
+        </message>
+        <message>
+            <source>Watch the folder</source>
+            <translation>Overvåk mappen</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Leser …</translation>
+        </message>
+        <message>
+            <source>The folder is watched while the program is open. Broken files are moved to the subfolder «avvist».</source>
+            <translation>Mappen overvåkes mens programmet er åpent. Ødelagte filer flyttes til undermappen «avvist».</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n patient(s)</source>
+            <translation>
+                <numerusform>om %n pasient</numerusform>
+                <numerusform>om %n pasienter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new was stored.</source>
+            <translation>Ingenting nytt ble lagret.</translation>
+        </message>
+        <message>
+            <source>There are no files in the folder.</source>
+            <translation>Det er ingen filer i mappen.</translation>
+        </message>
+        <message>
+            <source>The first {shown} of {all} files are shown.</source>
+            <translation>De første {shown} av {all} filer vises.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n fil</numerusform>
+                <numerusform>%n filer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not linked to a patient</source>
+            <translation>
+                <numerusform>%n ikke koblet til en pasient</numerusform>
+                <numerusform>%n ikke koblet til en pasient</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Utfall</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Hvorfor</translation>
+        </message>
+        <message>
+            <source>What became of the files</source>
+            <translation>Hva som ble av filene</translation>
+        </message>
+    </context>
+    <context>
         <name>Meter</name>
         <message>
             <source>{planned} of {hours}</source>
@@ -6992,8 +7151,8 @@ Ingenting sendes ut.</translation>
             <translation>annet</translation>
         </message>
         <message>
-            <source>{score}, not known: {items}.</source>
-            <translation>{score}, ikke kjent: {items}.</translation>
+            <source>{name}, not known: {items}.</source>
+            <translation>{name}, ikke kjent: {items}.</translation>
         </message>
         <message>
             <source>Whom the model was learnt from</source>
@@ -7046,6 +7205,25 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{sex} {ages}</source>
             <translation>{sex} {ages}</translation>
+        </message>
+        <message>
+            <source>Choose a file …</source>
+            <translation>Velg fil …</translation>
+        </message>
+        <message>
+            <source>The municipalities' centrality</source>
+            <translation>Kommunenes sentralitet</translation>
+        </message>
+        <message>
+            <source>Not known. A file with kommunenr;klasse gives groups by centrality.</source>
+            <translation>Ikke kjent. En fil med kommunenr;klasse gir grupper etter sentralitet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n municipality(ies) with a class</source>
+            <translation>
+                <numerusform>%n kommune med klasse</numerusform>
+                <numerusform>%n kommuner med klasse</numerusform>
+            </translation>
         </message>
         <message>
             <source>Switch prediction on?</source>
@@ -7552,6 +7730,10 @@ Ingenting sendes ut.</translation>
             <translation>Logistisk regresjon</translation>
         </message>
         <message>
+            <source>Centrality (Statistics Norway)</source>
+            <translation>Sentralitet (SSB)</translation>
+        </message>
+        <message>
             <source>outcome and year</source>
             <translation>utfall og år</translation>
         </message>
@@ -7726,6 +7908,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Tried on {rows} people with {events} events, index day {day}.</source>
             <translation>Prøvd på {rows} personer med {events} hendelser, indeksdag {day}.</translation>
+        </message>
+        <message>
+            <source>Tried on {rows} discharges with {events} events, from {day} on.</source>
+            <translation>Prøvd på {rows} utskrivninger med {events} hendelser, fra {day}.</translation>
         </message>
         <message>
             <source>Better than the plain rule where it was made: {answer}</source>

@@ -7,6 +7,8 @@ import re
 
 from msgspec import Raw
 
+from listeoversikt.journal.fhir.elements import NONE
+
 _BIRTH = re.compile(rb'"(\d{4})(?:-\d{2}(?:-\d{2})?)?"')
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?")
@@ -16,7 +18,7 @@ NOT_A_DATE = "?"
 
 def year_of(birth: Raw) -> str:
     """The year of a birth date, read off its first four bytes; "?" where it isn't a date, "" without one."""
-    if not len(memoryview(birth)):
+    if birth is NONE:
         return ""
     match = _BIRTH.fullmatch(memoryview(birth))
     return match[1].decode() if match else NOT_A_DATE

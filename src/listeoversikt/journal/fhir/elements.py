@@ -6,39 +6,45 @@ skipped by the decoder and never becomes an object. ``Raw`` is a view of bytes t
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
 from msgspec import Raw, Struct, field
 
 NONE = Raw(b"")
 
 
-class Coding(Struct, gc=False):
+class Element(Struct, rename="camel"):
+    """Fields are named here as Python names things, in FHIR as FHIR does (``birth_date`` is ``birthDate``)."""
+
+
+class Coding(Element, gc=False):
     """A code of a system."""
 
     system: str = ""
     code: str = ""
 
 
-class Concept(Struct):
+class Concept(Element):
     """The same thing in the codes of several systems; its text isn't read."""
 
     coding: list[Coding] = []
 
 
-class Reference(Struct, gc=False):
+class Reference(Element, gc=False):
     """A link to another resource; ``identifier`` and ``display`` aren't read."""
 
     reference: str = ""
 
 
-class Period(Struct, gc=False):
+class Period(Element, gc=False):
     """From and to."""
 
     start: str = ""
     end: str = ""
 
 
-class Quantity(Struct, gc=False):
+class Quantity(Element, gc=False):
     """A number with its unit."""
 
     value: float | None = None
@@ -48,20 +54,20 @@ class Quantity(Struct, gc=False):
     code: str = ""
 
 
-class Extension(Struct, gc=False):
+class Extension(Element, gc=False):
     """An extension; the values are left as they lie unless the URL is one of ours."""
 
     url: str = ""
-    valueString: Raw = NONE
-    valueCode: Raw = NONE
-    valueBoolean: Raw = NONE
-    valueDate: Raw = NONE
-    valueDateTime: Raw = NONE
-    valueInteger: Raw = NONE
-    valueDecimal: Raw = NONE
+    value_string: Raw = NONE
+    value_code: Raw = NONE
+    value_boolean: Raw = NONE
+    value_date: Raw = NONE
+    value_date_time: Raw = NONE
+    value_integer: Raw = NONE
+    value_decimal: Raw = NONE
 
 
-class Resource(Struct):
+class Resource(Element):
     """What every resource that is read has."""
 
     id: str = ""
@@ -73,30 +79,30 @@ class Patient(Resource):
 
     active: bool = True
     gender: str = ""
-    birthDate: Raw = NONE
-    deceasedBoolean: bool = False
-    deceasedDateTime: str = ""
-    generalPractitioner: list[Reference] = []
+    birth_date: Raw = NONE
+    deceased_boolean: bool = False
+    deceased_date_time: str = ""
+    general_practitioner: list[Reference] = []
 
 
 class Condition(Resource):
     """A diagnosis."""
 
-    verificationStatus: Concept | None = None
+    verification_status: Concept | None = None
     code: Concept | None = None
     subject: Reference | None = None
-    recordedDate: str = ""
-    onsetDateTime: str = ""
-    onsetPeriod: Period | None = None
+    recorded_date: str = ""
+    onset_date_time: str = ""
+    onset_period: Period | None = None
 
 
-class Participant(Struct):
+class Participant(Element):
     """Who held a contact."""
 
     individual: Reference | None = None
 
 
-class EncounterDiagnosis(Struct):
+class EncounterDiagnosis(Element):
     """A diagnosis of a stay, as a link to a Condition."""
 
     condition: Reference | None = None
@@ -104,11 +110,11 @@ class EncounterDiagnosis(Struct):
     rank: int | None = None
 
 
-class Hospitalization(Struct):
+class Hospitalization(Element):
     """How a stay began and ended."""
 
-    admitSource: Concept | None = None
-    dischargeDisposition: Concept | None = None
+    admit_source: Concept | None = None
+    discharge_disposition: Concept | None = None
 
 
 class Encounter(Resource):
@@ -121,15 +127,15 @@ class Encounter(Resource):
     subject: Reference | None = None
     participant: list[Participant] = []
     period: Period | None = None
-    reasonCode: list[Concept] = []
+    reason_code: list[Concept] = []
     diagnosis: list[EncounterDiagnosis] = []
     hospitalization: Hospitalization | None = None
 
 
-class Contained(Struct):
+class Contained(Element):
     """A resource inside another; looked into only when a medicine points to it."""
 
-    resourceType: str = ""
+    resource_type: str = ""
     id: str = ""
     code: Concept | None = None
 
@@ -140,22 +146,22 @@ class Medication(Resource):
     code: Concept | None = None
 
 
-class Repeat(Struct):
+class Repeat(Element):
     """The bounds of a dosage."""
 
-    boundsPeriod: Period | None = None
+    bounds_period: Period | None = None
 
 
-class Timing(Struct):
+class Timing(Element):
     """When a dosage is taken."""
 
     repeat: Repeat | None = None
 
 
-class Dosage(Struct):
+class Dosage(Element):
     """How a medicine is taken; the text isn't read."""
 
-    asNeededBoolean: bool | None = None
+    as_needed_boolean: bool | None = None
     timing: Timing | None = None
 
 
@@ -164,12 +170,12 @@ class MedicationStatement(Resource):
 
     status: str = ""
     contained: list[Raw] = []
-    medicationCodeableConcept: Concept | None = None
-    medicationReference: Reference | None = None
+    medication_codeable_concept: Concept | None = None
+    medication_reference: Reference | None = None
     subject: Reference | None = None
-    effectiveDateTime: str = ""
-    effectivePeriod: Period | None = None
-    dateAsserted: str = ""
+    effective_date_time: str = ""
+    effective_period: Period | None = None
+    date_asserted: str = ""
     dosage: list[Dosage] = []
 
 
@@ -178,23 +184,23 @@ class MedicationRequest(Resource):
 
     status: str = ""
     intent: str = ""
-    doNotPerform: bool = False
+    do_not_perform: bool = False
     contained: list[Raw] = []
-    medicationCodeableConcept: Concept | None = None
-    medicationReference: Reference | None = None
+    medication_codeable_concept: Concept | None = None
+    medication_reference: Reference | None = None
     subject: Reference | None = None
-    authoredOn: str = ""
-    courseOfTherapyType: Concept | None = None
-    dosageInstruction: list[Dosage] = []
+    authored_on: str = ""
+    course_of_therapy_type: Concept | None = None
+    dosage_instruction: list[Dosage] = []
 
 
-class Component(Struct):
+class Component(Element):
     """A part of a measurement, for example one of the two blood pressures."""
 
     code: Concept | None = None
-    valueQuantity: Quantity | None = None
-    valueInteger: int | None = None
-    valueBoolean: bool | None = None
+    value_quantity: Quantity | None = None
+    value_integer: int | None = None
+    value_boolean: bool | None = None
 
 
 class Observation(Resource):
@@ -203,13 +209,13 @@ class Observation(Resource):
     status: str = ""
     code: Concept | None = None
     subject: Reference | None = None
-    effectiveDateTime: str = ""
-    effectiveInstant: str = ""
-    effectivePeriod: Period | None = None
+    effective_date_time: str = ""
+    effective_instant: str = ""
+    effective_period: Period | None = None
     issued: str = ""
-    valueQuantity: Quantity | None = None
-    valueInteger: int | None = None
-    valueBoolean: bool | None = None
+    value_quantity: Quantity | None = None
+    value_integer: int | None = None
+    value_boolean: bool | None = None
     component: list[Component] = []
 
 
@@ -229,30 +235,33 @@ class Procedure(Resource):
     status: str = ""
     code: Concept | None = None
     subject: Reference | None = None
-    performedDateTime: str = ""
-    performedPeriod: Period | None = None
+    performed_date_time: str = ""
+    performed_period: Period | None = None
 
 
-class Head(Struct):
+class Head(Element):
     """Of what type a resource is."""
 
-    resourceType: str = ""
+    resource_type: str = ""
 
 
-class Entry(Struct):
+class Entry(Element):
     """An entry of a Bundle; the resource is left as it lies."""
 
-    fullUrl: str = ""
+    full_url: str = ""
     resource: Raw = NONE
 
 
-class Bundle(Struct):
+class Bundle(Element):
     """A Bundle that fits into memory."""
 
     timestamp: str = ""
     entry: list[Entry] = []
 
 
-def decoder[T](kind: type[T]) -> msgspec.json.Decoder[T]:
+Kind = TypeVar("Kind", bound=Element)
+
+
+def decoder(kind: type[Kind]) -> msgspec.json.Decoder[Kind]:
     """A JSON decoder of one of these; numbers in strings aren't numbers."""
     return msgspec.json.Decoder(kind)

@@ -9,9 +9,7 @@ import numpy as np
 
 from listeoversikt.patient_list.frames import Column
 
-_TO = re.compile(
-    r"(?:https?://[^\s?#]+/)?([A-Z][A-Za-z]{1,39})/([^/?#|\s]{1,200})(?:/_history/[^/\s]*)?"
-)
+_TO = re.compile(r"(?:https?://[^\s?#]+/)?([A-Z][A-Za-z]{1,39})/([^/?#|\s]{1,200})(?:/_history/[^/\s]*)?")
 _URN = re.compile(r"urn:(?:uuid|oid):([^\s?#|]{1,200})")
 
 

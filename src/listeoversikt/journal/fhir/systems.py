@@ -21,6 +21,7 @@ ATC_SYSTEMS = frozenset({ATC, "http://www.whocc.no/atc"})
 LABORATORY = {
     "NPU27300": ("hba1c", "mmol/mol"),
     "NPU03835": ("hba1c", "%"),
+    "NPU29296": ("hba1c", "%"),
     "NPU01568": ("ldl", "mmol/l"),
     "NOR15260": ("acr", "mg/mmol"),
     "NOR25909": ("egfr", "ml/min/1.73m2"),
@@ -33,7 +34,13 @@ DISPOSITION, ADMIT_SOURCE = _HL7 + "discharge-disposition", _HL7 + "admit-source
 COURSE = _HL7 + "medicationrequest-course-of-therapy"
 DIAGNOSIS_ROLE = _HL7 + "diagnosis-role"
 
-CONTACT_CLASSES = {"AMB": "konsultasjon", "HH": "hjemmebesok", "VR": "annet", "FLD": "annet", "EMER": "legevakt"}
+CONTACT_CLASSES = {
+    "AMB": "konsultasjon",
+    "HH": "hjemmebesok",
+    "VR": "annet",
+    "FLD": "annet",
+    "EMER": "legevakt",
+}
 STAY_CLASSES = frozenset({"IMP", "ACUTE", "NONAC", "SS", "OBSENC"})
 URGENCIES = {"EM": "ohjelp", "UR": "ohjelp", "S": "ohjelp", "EL": "planlagt", "R": "planlagt"}
 DISPOSITIONS = {
@@ -42,7 +49,6 @@ DISPOSITIONS = {
     "long": "sykehjem",
     "snf": "sykehjem_korttid",
     "psy": "annet_sykehus",
-    "rehab": "annet_sykehus",
     "exp": "dod",
 }
 COURSES = {"continuous": "ja", "acute": "nei"}
@@ -66,7 +72,9 @@ KNOWN_SYSTEMS = frozenset(
     }
 )
 NO_CODE, OTHER = "-", "?"
-_HL7_SYSTEM = re.compile(r"http://(?:terminology\.)?hl7\.org/(?:fhir/)?CodeSystem/(?:v[23]-)?[A-Za-z0-9-]{1,40}")
+_HL7_SYSTEM = re.compile(
+    r"http://(?:terminology\.)?hl7\.org/(?:fhir/)?CodeSystem/(?:v[23]-)?[A-Za-z0-9-]{1,40}"
+)
 _OID = re.compile(r"urn:oid:[0-2](?:\.\d{1,6}){2,20}")
 _HOST = re.compile(r"(https?://(?:(?!\d{5})[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})(?:[:/].*)?", re.DOTALL)
 
@@ -83,7 +91,23 @@ _UNITS = frozenset(
         *(unit for unit in UNITS.values() if unit),
         *EXPECTED.values(),
         *("mmol/l", "µmol/l", "umol/l", "nmol/l", "pmol/l", "g/l", "g/dl", "mg/l", "mg/dl", "mg/g", "g/mol"),
-        *("kpa", "cm", "m", "g", "lb", "l", "ml", "l/min", "ml/min", "/min", "u/l", "iu/l", "prosent", "pst", "ml/min/1,73m2"),
+        *(
+            "kpa",
+            "cm",
+            "m",
+            "g",
+            "lb",
+            "l",
+            "ml",
+            "l/min",
+            "ml/min",
+            "/min",
+            "u/l",
+            "iu/l",
+            "prosent",
+            "pst",
+            "ml/min/1,73m2",
+        ),
     }
 )
 UNKNOWN_UNIT = "?"

@@ -11,6 +11,6 @@ What is found, what isn't, and the false alarms measured: docs/identity.md.
 """
 
 from listeoversikt.journal.identity.guard import guard, guard_description
-from listeoversikt.journal.identity.shown_names import shown_name
+from listeoversikt.journal.identity.shown_names import masked_names, shown_name
 
-__all__ = ["guard", "guard_description", "shown_name"]
+__all__ = ["guard", "guard_description", "masked_names", "shown_name"]

@@ -32,6 +32,7 @@ SEARCHED = (RefusalKind.NATIONAL_NUMBER, RefusalKind.EMAIL, RefusalKind.PHONE, R
 """What texts are searched for; the first that a column holds is told of."""
 _DATE_COLUMNS = frozenset({"dato", "fra", "til", "inn", "ut", "kjent_dato", "liste_fra", "liste_til", "dod"})
 _DEEPEST = 50
+LONGEST_SHOWN = 80
 
 
 def guard(table: RawTable, passed: Collection[str]) -> None:
@@ -72,7 +73,7 @@ def _check_header(table: str, shown: str, column: RawColumn) -> None:
     if kind is not None:
         raise Refusal(kind, table=table, row=1)
     if holds_identity(column.header):
-        raise Refusal(RefusalKind.IDENTITY_COLUMN, table=table, column=shown, row=1)
+        raise Refusal(RefusalKind.IDENTITY_COLUMN, table=table, column=_shortened(shown), row=1)
 
 
 def _check_birth_dates(table: RawTable, shown: str, column: RawColumn) -> None:
@@ -121,4 +122,10 @@ def _check_names(table: RawTable, shown: str, column: RawColumn) -> None:
 def _refuse(kind: RefusalKind, table: RawTable, shown: str, column: RawColumn, found: list[int]) -> None:
     rows = np.flatnonzero(np.isin(column.codes, found))
     if len(rows):
-        raise Refusal(kind, table=table.name, column=shown, row=int(table.rows[rows[0]]), count=len(rows) - 1)
+        row = int(table.rows[rows[0]])
+        raise Refusal(kind, table=table.name, column=_shortened(shown), row=row, count=len(rows) - 1)
+
+
+def _shortened(header: str) -> str:
+    """A header that is so long names no column: what is shown of it ends."""
+    return header if len(header) <= LONGEST_SHOWN else header[: LONGEST_SHOWN - 1] + "…"

@@ -25,30 +25,20 @@ _BIRTH_COLUMN = re.compile(
     r"fodselsda(to|g)|datofod[td]|fod[td]?e?dato|^fdato$|dateofbirth|birth(date|day)|^dob$|"
     r"fodselsn(r|ummer)|^fnr$|^person(nr|nummer)$|^d(nr|nummer)$|^ssn$|nationalid"
 )
-_IDENTITY_WORDS = frozenset(
-    {
-        "navn",
-        "fornavn",
-        "etternavn",
-        "mellomnavn",
-        "adresse",
-        "gateadresse",
-        "postadresse",
-        "name",
-        "address",
-        "fnr",
-    }
+_IDENTITY_WORD = re.compile(r"(for|etter|mellom)?navn|(gate|post)?adresse|name|address|fnr")
+_OF_THING = re.compile(
+    r"legemiddel|preparat|vare|produkt|virkestoff|institusjon|sykehus|avdeling|post|kontor|legekontor|klinikk|kode|"
+    r"diagnose|prosedyre|kommune|fylke|bydel|tiltak|takst|kilde|fil|system|gruppe|liste|type|rolle|enhet|ip|mac|nett|"
+    r"drug|concept|medication|product|brand|generic|hospital|ward|department|unit|test|item|vocabulary|code|file"
 )
-_OF_THINGS = frozenset(
-    ["legemiddel", "preparat", "vare", "produkt", "virkestoff", "institusjon", "sykehus", "avdeling", "post", "kontor", "legekontor", "klinikk", "kode", "diagnose", "kommune", "fylke", "bydel", "tiltak", "takst", "kilde", "fil", "system", "gruppe", "liste", "type", "rolle", "enhet", "ip", "mac", "nett"]
-)
-_OF_PLACES = frozenset(["kommune", "sted", "poststed", "fylke", "krets", "grunnkrets", "bydelsnavn", "omrade", "land", "fodeland"])
+_OF_PLACE = re.compile(r"kommune|sted|poststed|fylke|krets|grunnkrets|bydelsnavn|omrade|(fode)?land")
 _KNOWN_PLACES = frozenset({"kommunenr", "bydel"})
 _MAYBE_BIRTH_COLUMN = re.compile(r"fod[td]|fodsel|birth|born")
 _LAST_WORD_ID = re.compile(r"(?:^|[\W_])(?:id|Id|ID)$|[a-zæøå]I[dD]$")
-_FOLDED_IDS = re.compile(
-    r".*(pasient|patient|lege|behandler|kontakt|bruker|person|klient|rad|row|record|journal)id"
-)
+_FOLDED_IDS = re.compile(r".*(pasient|patient|kontakt|klient|event|document|dokument|appointment)id")
+_FOLDED_ENDING = re.compile(r".+id")
+_OTHER_WORDS = re.compile(r".*(tid|arbeid|oid|covid|rapid|valid|solid|fluid)")
+"""Words that end so and aren't ids: ``ventetid``, ``steroid``."""
 
 
 def points_to_person(header: str) -> RefusalKind | None:
@@ -71,7 +61,7 @@ def holds_identity(header: str) -> bool:
 def _says_identity(header: str) -> bool:
     """A header of several words one of which says name or address, and none says of a thing."""
     words = {fold(word) for word in re.split(r"[\W_]+", header[:LONGEST]) if word}
-    return bool(words & _IDENTITY_WORDS) and not words & _OF_THINGS
+    return any(map(_IDENTITY_WORD.fullmatch, words)) and not any(map(_OF_THING.fullmatch, words))
 
 
 def is_of_birth(header: str) -> bool:
@@ -81,16 +71,17 @@ def is_of_birth(header: str) -> bool:
 
 def is_of_ids(header: str) -> bool:
     """Whether the column is one of ids: the contract's, or one whose last word is ``id`` (``rom_id``, ``pasientId``)."""
-    return (
-        header in ID_COLUMNS
-        or _LAST_WORD_ID.search(header[-LONGEST:].rstrip()) is not None
-        or _FOLDED_IDS.fullmatch(_folded(header)) is not None
-    )
+    if header in ID_COLUMNS or _LAST_WORD_ID.search(header[-LONGEST:].rstrip()):
+        return True
+    folded = _folded(header)
+    if _FOLDED_IDS.fullmatch(folded):
+        return True
+    return _FOLDED_ENDING.fullmatch(folded) is not None and _OTHER_WORDS.fullmatch(folded) is None
 
 
 def is_of_places(header: str) -> bool:
     """Whether the column is one of places, where surnames are normal."""
-    return header in _KNOWN_PLACES or _folded(header) in _OF_PLACES
+    return header in _KNOWN_PLACES or _OF_PLACE.fullmatch(_folded(header)) is not None
 
 
 def _folded(header: str) -> str:

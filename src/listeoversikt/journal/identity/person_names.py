@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,6 +18,7 @@ NAME_COUNT = 3
 LONGEST = 100
 MOST_WORDS = 5
 _BETWEEN = re.compile(r"[\s,.;_-]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 FIRST_NAME, SURNAME = "fornavn", "etternavn"
 
 
@@ -45,8 +47,19 @@ def is_full_name(text: str) -> bool:
     words = _words(text)
     if len(words) < 2:
         return False
-    kinds = [_names().get(word.casefold(), frozenset()) for word in (words[0], words[-1])]
-    return any(FIRST_NAME in one and SURNAME in other for one, other in (kinds, kinds[::-1]))
+    first, last = (_names().get(word.casefold(), frozenset()) for word in (words[0], words[-1]))
+    return _first_and_surname(first, last)
+
+
+def holds_full_name(text: str) -> bool:
+    """A first name and a surname of the statistics stand side by side, or with one word between, whatever parts them."""
+    kinds = [_names().get(word.casefold(), frozenset()) for word in _WORDS.findall(text[:LONGEST])]
+    pairs = [*pairwise(kinds), *zip(kinds, kinds[2:], strict=False)]
+    return any(_first_and_surname(one, other) for one, other in pairs)
+
+
+def _first_and_surname(one: frozenset[str], other: frozenset[str]) -> bool:
+    return (FIRST_NAME in one and SURNAME in other) or (SURNAME in one and FIRST_NAME in other)
 
 
 def _words(text: str) -> list[str]:

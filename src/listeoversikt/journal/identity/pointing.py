@@ -15,6 +15,8 @@ from listeoversikt.journal.refusal import RefusalKind
 
 SHORTEST = 6
 """No shorter text points to anybody: ``a@b.no``."""
+DATE_LENGTH = 10
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}")
 _WORTH_A_LOOK = re.compile(r"@|%40|(?:\d[^\dA-Za-z]*+){8}|(?i:f(?:ø|o|oe)d|dob|born|birth|f\. ?dato)")
 
 _RUN = re.compile(r"\d+(?: \d+)*")
@@ -22,7 +24,7 @@ _IN_GROUPS = re.compile(r"(?<!\d)(\d{2}) ?(\d{2}) ?(\d{2}) ?(\d{3}) ?(\d{2})(?!\
 _SPLIT = re.compile(r"(?<![\d-])(\d{6})(?:[.\-/_–] ?| [-/–] )(\d{5})(?![\d-])")
 _DATED = re.compile(r"(?<!\d)(\d{2})([./-])(\d{2})\2(?:19|20)?(\d{2})(?:[./-]| [-/–]? ?)(\d{5})(?!\d)")
 _ALONE_BEFORE = re.compile(r"[\w-]")
-_FRACTION = re.compile(r"[+-]?\d{1,7}\.\d+")
+_FRACTION = re.compile(r"[+-]?\d{0,7}\.\d+(?:E[+-]?\d{1,3})?", re.IGNORECASE)
 _UUID = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])")
 _HEXADECIMAL = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{16,}+(?![0-9A-Za-z])")
 _SHORT_HASH, _HASH = 16, 32
@@ -30,7 +32,7 @@ _LETTERS_OF_HASH = 6
 """At least a sixth of a hash is letters; three eighths are expected."""
 
 _EMAIL = re.compile(r"[^\s@;,<>]@[^\s@;,<>]{1,253}\.[^\W\d_]{2}")
-_ABROAD = re.compile(r"(?<![\d+])\(?(?:\+|00) ?47[ ().]{0,3}\d(?:[ .]?\d){7}(?!\d)(?!-\d)")
+_ABROAD = re.compile(r"(?<![\d+])\(?(?:\+|(?<!\w)00) ?47[ ().]{0,3}\d(?:[ .()]{0,2}\d){7}(?!\d)(?!-\d)")
 _BARE_ABROAD = re.compile(r"0047\d{8}")
 _PHONE = re.compile(
     r"(?<![\w+-])(?<!\d[ .,:/])"
@@ -62,7 +64,7 @@ _BORN = re.compile(
 
 def worth_a_look(text: str) -> bool:
     """Whether anything in a text could point to a person; a quick first sieve."""
-    if len(text) < SHORTEST:
+    if len(text) < SHORTEST or (len(text) == DATE_LENGTH and _DATE.fullmatch(text)):
         return False
     return _WORTH_A_LOOK.search(text if text.isascii() else plain(text)) is not None
 
@@ -72,11 +74,14 @@ def pointing(text: str, *, in_id: bool = False, in_date: bool = False) -> Refusa
     if not worth_a_look(text):
         return None
     text = plain(text)
-    if any(map(is_national_number, _candidates(_without_hashes(text, in_id=in_id)))):
+    if _FRACTION.fullmatch(text):
+        return None
+    bare = _without_hashes(text, in_id=in_id)
+    if any(map(is_national_number, _candidates(bare))):
         return RefusalKind.NATIONAL_NUMBER
     if "@" in text and _EMAIL.search(text):
         return RefusalKind.EMAIL
-    if _has_phone(text, in_id=in_id, in_date=in_date):
+    if _has_phone(bare, in_id=in_id, in_date=in_date):
         return RefusalKind.PHONE
     return RefusalKind.FULL_BIRTH_DATE if _BORN.search(text) else None
 
@@ -97,8 +102,6 @@ def _without_hashes(text: str, *, in_id: bool) -> str:
 
 def _candidates(text: str) -> Iterable[str]:
     """Eleven digits, together or as they're written apart, and ten that may have lost a leading zero."""
-    if _FRACTION.fullmatch(text):
-        return
     for match in _RUN.finditer(text):
         yield from _in_run(match, text)
     for match in _IN_GROUPS.finditer(text):

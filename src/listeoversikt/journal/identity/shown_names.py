@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from listeoversikt.journal.findings import mask
 from listeoversikt.journal.identity.headers import points_to_person
-from listeoversikt.journal.identity.person_names import is_name
+from listeoversikt.journal.identity.person_names import holds_full_name, is_name
+from listeoversikt.journal.refusal import Refusal
 
 LONGEST = 120
+_ENDING = re.compile(r"(\.[A-Za-z0-9]{1,7}){1,2}$")
+_PARTS = re.compile(r"[/›]")
 
 
 def shown_name(name: str) -> str:
@@ -17,14 +22,24 @@ def shown_name(name: str) -> str:
     >>> shown_name("kontakter.csv"), shown_name("Kari Hansen.xlsx")
     ('kontakter.csv', 'xxxx xxxxxx.xlsx')
     """
-    path = PurePosixPath(name[: LONGEST + 1])
-    ending = path.suffix if path.suffix[1:].isalnum() and len(path.suffix) <= 8 else ""
-    stem = str(path)[: len(str(path)) - len(ending)]
-    if points_to_person(name) is not None or any(map(_is_of_person, path.parts)) or _is_of_person(stem):
-        return mask(stem) + ending.lower()
-    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+    if points_to_person(name) is None and not any(map(_is_of_person, _PARTS.split(name))):
+        return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+    ending = _ENDING.search(name[-LONGEST:])
+    shown = "" if ending is None or points_to_person(ending[0]) is not None else ending[1]
+    return mask(name[: len(name) - len(shown)]) + shown.lower()
+
+
+@contextmanager
+def masked_names() -> Iterator[None]:
+    """A refusal that is raised within names no file by a name that points to a person."""
+    try:
+        yield
+    except Refusal as refusal:
+        refusal.file = shown_name(refusal.file)
+        raise
 
 
 def _is_of_person(part: str) -> bool:
-    """Words that are written as a person's name: at least two of them, a common one among them."""
-    return " " in part.strip() and is_name(PurePosixPath(part).stem)
+    """A first name and a surname stand in it, or words that are written as a person's name are all of it."""
+    stem = _ENDING.sub("", part[: 2 * LONGEST]).strip()
+    return holds_full_name(stem) or (" " in stem and is_name(stem))

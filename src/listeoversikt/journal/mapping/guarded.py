@@ -29,8 +29,10 @@ def what_points(header: str, column: RawColumn, table: str = "", canonical: str 
 
 
 def header_points(header: str) -> bool:
-    """Whether a header's own text holds what points to a person, such as a number; then it isn't shown either."""
-    return texts_point([header])
+    """Whether a header's or a file's own text points to a person, by a number or a full name; then it isn't shown either."""
+    empty = np.empty(0, dtype=np.int32)
+    found = _refusal(RawTable(_ANY, {}, [RawColumn(header, [], empty)], empty, []))
+    return found not in (None, RefusalKind.IDENTITY_COLUMN)
 
 
 def texts_point(texts: Iterable[str]) -> bool:

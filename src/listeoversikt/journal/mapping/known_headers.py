@@ -5,7 +5,6 @@ Own collection of ordinary words for the same things; a header that stands here 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from listeoversikt.journal.names import COLUMNS, VALUES, fold
@@ -19,9 +18,7 @@ from listeoversikt.patient_list.frames import (
     STAYS,
 )
 
-_PATIENT = (
-    "Pasientnr|Pasientnummer|Pasient nr|Pasient-ID|Pasient|Pasientreferanse|Pseudonym|Løpenr|Løpenummer|PatientId|PID"
-)
+_PATIENT = "Pasientnr|Pasientnummer|Pasient nr|Pasient-ID|Pasient|Pasientreferanse|Pseudonym|Løpenr|Løpenummer|PatientId|PID"
 _DATE = "Registrert dato|Registreringsdato|Reg.dato|Dato registrert|Tidspunkt|Dato/tid|Dato og tid|Date"
 _HEADERS: dict[str, dict[str, str]] = {
     PATIENTS: {
@@ -101,7 +98,10 @@ _STEMS: dict[str, str] = {
     MEASURES: "Tiltak|Planer|Årskontroller|Kontroller|Prosedyrer",
 }
 _WORDS: dict[tuple[str, str], dict[str, str]] = {
-    (PATIENTS, "kjonn"): {"K": "Kv|Kvinnelig|Jente|Pike|Female|Woman|Hunn", "M": "Mannlig|Gutt|Male|Man|Hann"},
+    (PATIENTS, "kjonn"): {
+        "K": "Kv|Kvinnelig|Jente|Pike|Female|Woman|Hunn",
+        "M": "Mannlig|Gutt|Male|Man|Hann",
+    },
     (PATIENTS, "bosted"): {
         "hjemme": "Hjem|Egen bolig|Eget hjem|Privat|Privat bolig|Hjemmeboende",
         "omsorgsbolig": "Omsorgsbolig med bemanning|Bofellesskap|Bemannet bolig|Trygdebolig|Serviceleilighet",
@@ -118,7 +118,7 @@ _WORDS: dict[tuple[str, str], dict[str, str]] = {
         "annet": "Andre|Ukjent|Annen",
     },
     (CONTACTS, "type"): {
-        "konsultasjon": "Kons|Kons.|Legekonsultasjon|Vanlig konsultasjon|Konsultasjon lege|Fysisk konsultasjon|Oppmøte|Time|Ordinær time",
+        "konsultasjon": "Kons|Kons.|Kons. lege|Kons lege|Konsultasjon hos lege|Legetime|Legekonsultasjon|Vanlig konsultasjon|Konsultasjon lege|Fysisk konsultasjon|Oppmøte|Time|Ordinær time",
         "ekonsultasjon": "E-kons|E-kons.|Ekonsult|E-konsult|Tekstkonsultasjon|Elektronisk konsultasjon|Helsenorge e-konsultasjon",
         "video": "Videokonsultasjon|Videotime|Videokons|Video-konsultasjon",
         "telefon": "Tlf|Tlf.|Telefonkonsultasjon|Telefonkontakt|Telefonsamtale|Telefon pasient|Oppringning",
@@ -131,9 +131,9 @@ _WORDS: dict[tuple[str, str], dict[str, str]] = {
         "annet": "Andre|Annen|Administrativt|Notat|Diverse",
     },
     (CONTACTS, "rolle"): {
-        "lege": "Fastlege|Turnuslege|LIS1|Vikar|Vikarlege|Allmennlege|LE",
+        "lege": "Dr|Dr.|Doktor|Fastlege|Turnuslege|LIS1|Vikar|Vikarlege|Allmennlege|LE",
         "sykepleier": "Spl|Spl.|Sykepl|Diabetessykepleier|SP",
-        "helsesekretaer": "Sekretær|Helsesekr|Helsesekr.|Medarbeider|Bioingeniør|Legesekretær|HS",
+        "helsesekretaer": "Sekr|Sekr.|Sekretær|Helsesekr|Helsesekr.|Medarbeider|Bioingeniør|Legesekretær|HS",
         "annet": "Andre|Annen|Fysioterapeut|Psykolog",
     },
     (MEDICINES, "fast"): {
@@ -188,9 +188,17 @@ _WORDS: dict[tuple[str, str], dict[str, str]] = {
     },
 }
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
-    **{(PATIENTS, column): ("ja", "nei") for column in (
-        "hjemmetjeneste", "individuell_plan", "multidose", "palliativ", "reservert_kontakt", "reservert_behandling",
-    )},
+    **{
+        (PATIENTS, column): ("ja", "nei")
+        for column in (
+            "hjemmetjeneste",
+            "individuell_plan",
+            "multidose",
+            "palliativ",
+            "reservert_kontakt",
+            "reservert_behandling",
+        )
+    },
     **{place: tuple(words) for place, words in _WORDS.items() if place in VALUES},
 }
 """The contract's words of a column with a list of words, as they're written in a profile."""
@@ -216,7 +224,9 @@ def stems_known() -> dict[str, str]:
 def words_known(table: str, column: str) -> dict[str, str]:
     """Folded words that offices are known to write in a column → the contract's."""
     return {
-        fold(text): word for word, texts in _WORDS.get((table, column), {}).items() for text in [word, *texts.split("|")]
+        fold(text): word
+        for word, texts in _WORDS.get((table, column), {}).items()
+        for text in [word, *texts.split("|")]
     }
 
 

@@ -33,7 +33,9 @@ DATE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     MEASUREMENTS: ("dato",),
     MEASURES: ("dato",),
 }
-_FREE_WORDS = frozenset({(MEASUREMENTS, "type"), (MEASURES, "type"), (MEASUREMENTS, "enhet"), (PATIENTS, "tolk")})
+_FREE_WORDS = frozenset(
+    {(MEASUREMENTS, "type"), (MEASURES, "type"), (MEASUREMENTS, "enhet"), (PATIENTS, "tolk")}
+)
 _FOR_ALL = frozenset({(PATIENTS, "fastlege_id"), (PATIENTS, "kommunenr"), (PATIENTS, "bydel")})
 
 
@@ -113,6 +115,12 @@ class Profile:
         """The row of the headers as a spreadsheet shows it; None = it's found."""
         return self.tables[table].header_row if table in self.tables else None
 
+    @property
+    def signature(self) -> bytes:
+        """The profile's content without its name, in one form."""
+        content = [(table, _signed(one)) for table, one in sorted(self.tables.items())]
+        return repr(content).encode() if content else b""
+
     def values(self, raw: RawTable) -> RawTable:
         """The table with the office's own values in the contract's words, and what holds for every row.
 
@@ -126,6 +134,12 @@ class Profile:
             if name not in columns:
                 columns[name] = RawColumn("", [value], np.zeros(len(raw.rows), dtype=np.int32))
         return RawTable(raw.name, columns, raw.unknown, raw.rows, raw.bad_width)
+
+
+def _signed(one: TableProfile) -> tuple[object, ...]:
+    words = [(column, sorted(said.items())) for column, said in sorted(one.by_value.items())]
+    parts = (one.by_header, one.constants, one.dates)
+    return (sorted(one.keys), *(sorted(part.items()) for part in parts), words, one.header_row)
 
 
 def _said(profile: TableProfile, name: str, column: RawColumn) -> RawColumn:

@@ -27,6 +27,7 @@ Example::
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -58,13 +59,15 @@ FORMAT, NAME = "format", "navn"
 SOURCES, HEADER_ROW, HEADERS, WORDS, CONSTANTS, DATES = (
     *("kilder", "overskriftsrad", "kolonner", "verdier", "faste", "datoformer"),
 )
+_LINE = re.compile(r"line (\d+)")
 _TABLE_KEYS = (SOURCES, HEADER_ROW, HEADERS, WORDS, CONSTANTS, DATES)
 
 
 class ProfileFault(StrEnum):
     """Why a profile isn't taken; each has its sentence in ``words.mapping``."""
 
-    UNREADABLE = "unreadable"  # not there, not TOML in UTF-8, too large
+    UNREADABLE = "unreadable"  # not there, not UTF-8, too large
+    NOT_TOML = "not_toml"  # ``place`` is the line
     NEWER = "newer"
     NO_NAME = "no_name"
     UNKNOWN_KEY = "unknown_key"
@@ -79,6 +82,7 @@ class ProfileFault(StrEnum):
     SAME_SOURCE = "same_source"  # one file or sheet for two tables
     CONSTANT_TOO = "constant_too"  # a constant for a column that's mapped
     NOT_HERE = "not_here"  # values or constants for a column that can't have them
+    SAME_NAME = "same_name"  # a profile of that name is kept already
     POINTS = "points"  # something in it points to a person
 
 
@@ -106,6 +110,9 @@ def profile_from_toml(content: bytes) -> Profile:
         raise BadProfile(ProfileFault.UNREADABLE)
     try:
         raw = tomllib.loads(content.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        line = _LINE.search(str(error))
+        raise BadProfile(ProfileFault.NOT_TOML, line[1] if line else "") from error
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         raise BadProfile(ProfileFault.UNREADABLE) from error
     return profile_from(raw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -26,6 +26,7 @@ DRAFTED = 0.5
 """Least strength of a proposal that a draft begins with."""
 _WORD_ALIKE = 0.84
 _MOSTLY = 0.8
+_NEARLY_ALL, _FEW = 0.95, 0.2
 
 
 class Ground(StrEnum):
@@ -60,7 +61,9 @@ def suggestions(table: str, header: str, traits: Traits) -> tuple[Suggestion, ..
     return tuple(sorted((one for one in found if one is not None), key=lambda one: -one.strength))
 
 
-def drafted(table: str, headers: Sequence[tuple[str, Traits]], taken: Mapping[int, str]) -> dict[int, Suggestion]:
+def drafted(
+    table: str, headers: Sequence[tuple[str, Traits]], taken: Mapping[int, str]
+) -> dict[int, Suggestion]:
     """The proposals a draft begins with, by the header's place; each column at most once. ``taken`` is settled."""
     used = set(taken.values())
     offers = [
@@ -75,7 +78,19 @@ def drafted(table: str, headers: Sequence[tuple[str, Traits]], taken: Mapping[in
         if number not in chosen and one.column not in used:
             chosen[number] = one
             used.add(one.column)
-    return chosen
+    return chosen | _only_date(table, headers, taken.keys() | chosen.keys(), used)
+
+
+def _only_date(
+    table: str, headers: Sequence[tuple[str, Traits]], settled: Collection[int], used: Collection[str]
+) -> dict[int, Suggestion]:
+    """The one column of dates that is left, where just one date that the table must have is still missing."""
+    missing = [column for column in REQUIRED[table] if column in DATE_COLUMNS[table] and column not in used]
+    dated = [n for n, (_, traits) in enumerate(headers) if n not in settled and traits.date >= _MOSTLY]
+    if len(missing) != 1 or len(dated) != 1:
+        return {}
+    share = headers[dated[0]][1].date
+    return {dated[0]: Suggestion(missing[0], DRAFTED, ((Ground.DATES, share),))}
 
 
 def _judged(table: str, column: str, header: str, traits: Traits) -> Suggestion | None:
@@ -88,16 +103,24 @@ def _judged(table: str, column: str, header: str, traits: Traits) -> Suggestion 
         grounds.append((Ground.LIKE_HEADER, likeness))
     if fit is not None and fit[1] >= _MOSTLY:
         grounds.append(fit)
-    if not grounds:
+    if not grounds or grounds[0][0] is Ground.IDS:  # most columns of codes look like ids
         return None
-    by_name = likeness if likeness >= ALIKE else 0.0
-    if by_name:
-        strength = 0.75 * by_name if fit is None else by_name * (0.6 + 0.4 * fit[1] if fit[1] >= 0.5 else 0.4 * fit[1] + 0.2)
-    else:
-        strength = _TELLING.get((table, column), 0.3) * (fit[1] if fit is not None else 0.0)
-    if not traits.filled:
-        strength = 0.9 * by_name
+    strength = _strength(table, column, likeness if likeness >= ALIKE else 0.0, fit, traits)
     return Suggestion(column, round(min(strength, 1.0), 3), tuple(grounds))
+
+
+def _strength(
+    table: str, column: str, by_name: float, fit: tuple[Ground, float] | None, traits: Traits
+) -> float:
+    """Header and cells together: cells that say otherwise weigh more than the header's name."""
+    if not traits.filled:
+        return 0.9 * by_name
+    if not by_name:
+        return _TELLING.get((table, column), 0.3) * (fit[1] if fit is not None else 0.0)
+    own_words = fit is not None and fit[0] is Ground.WORDS and traits.date < 0.5
+    if fit is None or (own_words and fit[1] < 0.5):  # an office's own words may all be new
+        return 0.75 * by_name
+    return by_name * (0.6 + 0.4 * fit[1] if fit[1] >= 0.5 else 0.2 + 0.4 * fit[1])
 
 
 _TELLING: dict[tuple[str, str], float] = {
@@ -130,7 +153,7 @@ def _content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | 
         return Ground.DATES, traits.date
     coded = {
         (PATIENTS, "fodselsaar"): (Ground.YEARS, traits.year),
-        (PATIENTS, "kjonn"): (Ground.SEXES, traits.sex if traits.distinct > 1 else traits.sex / 2),
+        (PATIENTS, "kjonn"): (Ground.SEXES, _sexes(traits)),
         (MEDICINES, "atc"): (Ground.ATC, traits.atc),
         (STAYS, "hoveddiagnose"): (Ground.ICD10, traits.icd10),
         (MEASUREMENTS, "verdi"): (Ground.NUMBERS, traits.number),
@@ -148,6 +171,16 @@ def _content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | 
     return None
 
 
+def _sexes(traits: Traits) -> float:
+    """The share of the words that mean a sex; half of it where there's one word alone."""
+    texts = traits.texts
+    share = (
+        sum(word_meant(PATIENTS, "kjonn", text) is not None for text in texts) / len(texts) if texts else 0.0
+    )
+    known = max(traits.sex, share if len(texts) <= 4 else 0.0)
+    return known if traits.distinct > 1 else known / 2
+
+
 def _words_content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | None:
     if CHOICES.get((table, column)) == ("ja", "nei"):
         return Ground.YES_NO, traits.yes_no
@@ -155,6 +188,16 @@ def _words_content(table: str, column: str, traits: Traits) -> tuple[Ground, flo
         return Ground.WORDS, 0.0
     read = sum(word_meant(table, column, text) is not None for text in traits.texts)
     return Ground.WORDS, read / len(traits.texts)
+
+
+def code_system(traits: Traits) -> str:
+    """The one code system that all codes of a column are written in, as ``kodeverk`` says it; "" where it isn't plain.
+
+    The grammars overlap, so it's the rubrics of the Norwegian ICPC-2 that tell: ICD-10 has few of them.
+    """
+    if traits.rubric >= _NEARLY_ALL:
+        return "ICPC-2"
+    return "ICD-10" if traits.icd10 >= _NEARLY_ALL and traits.rubric < _FEW else ""
 
 
 def word_meant(table: str, column: str, text: str) -> str | None:
@@ -165,7 +208,9 @@ def word_meant(table: str, column: str, text: str) -> str | None:
         return known[key]
     if not known or len(key) < 4:
         return None
-    likeness, word = max((SequenceMatcher(None, key, one, autojunk=False).ratio(), word) for one, word in known.items())
+    likeness, word = max(
+        (SequenceMatcher(None, key, one, autojunk=False).ratio(), word) for one, word in known.items()
+    )
     return word if likeness >= _WORD_ALIKE else None
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from listeoversikt.clinical.codes import CodeSystem, clean_code, is_wellformed
+from listeoversikt.clinical.codelist import icpc2_codes
+from listeoversikt.clinical.codes import CodeSystem, clean_code, is_process_code, is_wellformed
 from listeoversikt.journal.mapping.date_forms import date_form_of
 from listeoversikt.journal.names import VALUES, YES_NO, fold
 from listeoversikt.journal.raw_table import RawColumn
 from listeoversikt.journal.values import parse_date, parse_number
-from listeoversikt.patient_list.frames import PATIENTS
+from listeoversikt.patient_list.frames import PATIENTS, Column
 
 LOOKED_AT = 2000
 """So many distinct texts of a column are looked at; further ones look like the first."""
@@ -23,7 +24,10 @@ _ID = re.compile(r"[\w.:-]{1,64}")
 
 @dataclass(frozen=True)
 class Traits:
-    """Shares (0-1) of the filled rows; ``filled`` rows, ``distinct`` texts. ``date_form`` is "" for the contract's."""
+    """Shares (0-1) of the filled rows; ``filled`` rows, ``distinct`` texts. ``date_form`` is "" for the contract's.
+
+    ``icpc2``, ``icd10`` and ``atc`` go by grammar; ``rubric`` are those of the Norwegian ICPC-2, process codes too.
+    """
 
     filled: int = 0
     distinct: int = 0
@@ -33,6 +37,7 @@ class Traits:
     yes_no: float = 0.0
     sex: float = 0.0
     icpc2: float = 0.0
+    rubric: float = 0.0
     icd10: float = 0.0
     atc: float = 0.0
     identifier: float = 0.0
@@ -46,7 +51,7 @@ FEW = 60
 
 def traits_of(column: RawColumn) -> Traits:
     """Looks at a column. Each distinct text is looked at once and counts for its rows."""
-    rows = np.bincount(column.codes, minlength=len(column.texts)) if len(column.codes) else []
+    rows: Column = np.bincount(column.codes, minlength=len(column.texts))
     counted = [(text, int(count)) for text, count in zip(column.texts, rows, strict=True) if text and count]
     looked = counted[:LOOKED_AT]
     total = sum(count for _, count in looked)
@@ -68,12 +73,17 @@ def traits_of(column: RawColumn) -> Traits:
         yes_no=share(lambda text: fold(text) in YES_NO),
         sex=share(lambda text: fold(text) in sexes),
         icpc2=share(_is_code(CodeSystem.ICPC2)),
+        rubric=share(_is_rubric),
         icd10=share(_is_code(CodeSystem.ICD10)),
         atc=share(_is_code(CodeSystem.ATC)),
         identifier=share(lambda text: _ID.fullmatch(text) is not None and any(map(str.isdigit, text))),
         date_form=form,
         texts=frozenset(map(fold, texts)) if len(texts) <= FEW else frozenset(),
     )
+
+
+def _is_rubric(text: str) -> bool:
+    return clean_code(text) in icpc2_codes() or is_process_code(text)
 
 
 def _is_code(system: CodeSystem) -> Callable[[str], bool]:

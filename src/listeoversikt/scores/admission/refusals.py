@@ -82,6 +82,12 @@ class FutureRows(CannotLearn):
     key = "future_rows"
 
 
+class AheadOfToday(CannotLearn):
+    """The export is dated ahead of today, so what came after its days can't be known."""
+
+    key = "ahead_of_today"
+
+
 class NoEarlierRows(CannotLearn):
     """There is nothing before the held-out period to learn from, or nobody in it. Figures: ``earlier``, ``at``."""
 

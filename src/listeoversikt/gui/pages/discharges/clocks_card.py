@@ -144,6 +144,10 @@ class ClocksCard(QWidget):
             said.append(
                 translate("Discharges", "Typed in here. An extract with the same stay takes its place.")
             )
+        if line.from_message:
+            said.append(
+                translate("Messages", "Told of by a message. An extract with the same stay takes its place.")
+            )
         return said
 
     def _clocks(self) -> QGridLayout:

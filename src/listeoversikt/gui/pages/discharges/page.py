@@ -20,6 +20,7 @@ from listeoversikt.gui.page import PageAction, Target
 from listeoversikt.gui.pages.discharges.card_part import DischargePart
 from listeoversikt.gui.pages.discharges.deeds import DischargeDeeds
 from listeoversikt.gui.pages.discharges.form import DischargeForm
+from listeoversikt.gui.pages.discharges.message_reading import MessageReading
 from listeoversikt.gui.pages.discharges.rows import DischargeTable
 from listeoversikt.gui.pages.discharges.strip import DayStrip
 from listeoversikt.gui.pages.discharges.words import shares_sentence, shares_tip
@@ -79,6 +80,7 @@ class DischargesPage(FollowUpPage):
         self._key_wanted = ""
         self._part: DischargePart | None = None
         self.deeds = DischargeDeeds(desk, self)
+        self.messages = MessageReading(desk, self)
         self.strip = DayStrip()
         self.strip.chosen.connect(self._day_chosen)
         self.list_column.insertWidget(0, self.strip)
@@ -135,6 +137,7 @@ class DischargesPage(FollowUpPage):
                 primary=True,
                 enabled=self._has_list,
             ),
+            self.messages.page_action(),
             *self.acting.page_actions(),
         )
 
@@ -203,7 +206,7 @@ class DischargesPage(FollowUpPage):
         """Nobody discharged; and how discharges get here."""
         if self._view_of_page is None:
             read = SecondaryButton(translate("Worklist", "Read an extract"), "file-import", "Ctrl+O")
-            read.clicked.connect(self._to_extract)
+            read.clicked.connect(lambda: self.go.emit(Target("extract")))
             return EmptyState(
                 "home-heart",
                 translate("Worklist", "No list yet"),
@@ -231,9 +234,6 @@ class DischargesPage(FollowUpPage):
         if index is None:
             return how
         return f"{how} " + translate("Discharges", "The extract is of {day}.").format(day=day_prose(index))
-
-    def _to_extract(self) -> None:
-        self.go.emit(Target("extract"))
 
     # -- days and period ----------------------------------------------------------------------------------------
 

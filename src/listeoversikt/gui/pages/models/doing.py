@@ -57,11 +57,14 @@ class ModelDoing(QObject):
             return deeds.judge_here(view, files, progress, cancelled), view.index_date
 
         def done(found: Any, folder: Path) -> None:
-            def job(office: Office, progress: Progress, cancelled: Cancelled) -> None:
+            def job(office: Office, progress: Progress, cancelled: Cancelled) -> View | None:
                 _still_in(office, folder)
                 deeds.keep_judgement(office, address, *found)
+                return deeds.caught_up(office, self._desk.today, progress, cancelled)
 
-            def kept(_: None) -> None:
+            def kept(view: View | None) -> None:
+                if view is not None:
+                    self._desk.changed(view)
                 self._desk.toast(translate("Models", "The model is judged on the newest extract."))
                 self.changed.emit(address)
 

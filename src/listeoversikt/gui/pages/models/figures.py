@@ -144,7 +144,7 @@ def measures_card(sheet: Sheet, tried: str) -> FigureCard:
     for key in sheet.predictors[0].figures if sheet.predictors else ():
         name, about = measure_words(key)
         tips.append(about)
-        rows.append([name, *(_two_lines(one.figures[key]) for one in sheet.predictors)])
+        rows.append([name, *(two_lines(one.figures[key]) for one in sheet.predictors)])
     table = WholeTable(Numbers(columns, rows), title, lines=2)
     keys = [one.key for one in sheet.predictors]
     if "logistic" in keys:
@@ -157,11 +157,12 @@ def measures_card(sheet: Sheet, tried: str) -> FigureCard:
     return FigureCard(title, table, (note, tried))
 
 
-def _two_lines(told: Told) -> str:
+def two_lines(told: Told, places: int = 2) -> str:
+    """The figure, and its interval under it."""
     if told.value is None:
         return DASH
-    interval = interval_text(told)
-    return plain_text(told.value) + (f"\n{interval}" if interval else "")
+    interval = interval_text(told, places)
+    return plain_text(told.value, places) + (f"\n{interval}" if interval else "")
 
 
 def benefit_card(sheet: Sheet, tried: str, origin: str) -> FigureCard:
@@ -210,11 +211,16 @@ def groups_card(sheet: Sheet, tried: str) -> FigureCard:
     for one in sheet.groups:
         if one.rows is not None and one.rows == sheet.rows:
             continue  # everybody is in it: nobody is told apart by it
-        figures = [few, ""] if one.reason in TOO_FEW else [_two_lines(one.auroc), _two_lines(one.came)]
+        figures = [few, ""] if one.reason in TOO_FEW else [two_lines(one.auroc), two_lines(one.came)]
         rows.append([group_word(one.kind, one.key), count_text(one.rows), count_text(one.events), *figures])
     table = WholeTable(Numbers(columns, rows), title, lines=2)
     note = translate("Models", "Came ÷ predicted above 1: the risk is set too low for the group.")
-    return FigureCard(title, table, (note, tried))
+    notes = [note]
+    if all(one.kind != "centrality" for one in sheet.groups):
+        notes.append(
+            translate("Models", "Centrality isn't known: nobody has stated the municipalities' class.")
+        )
+    return FigureCard(title, table, (*notes, tried))
 
 
 def moved_card(moved: Sequence[Moved]) -> FigureCard:

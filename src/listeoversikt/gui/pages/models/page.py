@@ -310,10 +310,10 @@ class ModelsPage(Page):
         dialog.given.connect(self._train)
         self._open(dialog)
 
-    def _train(self, outcome: str, days: Any, learner: str, name: str) -> None:
+    def _train(self, outcome: str, days: Any, learner: str, name: str, centrality: Any = None) -> None:
         from listeoversikt.operations.model_page import wanted_of
 
-        self.doing.train(wanted_of(outcome, learner, name, tuple(days)))
+        self.doing.train(wanted_of(outcome, learner, name, tuple(days), centrality))
 
     def fetch(self) -> None:
         """A model's folder from somewhere else."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.pages.models import figures
+from listeoversikt.gui.pages.models import beside_cards, figures
 from listeoversikt.gui.pages.models.beside import Beside, signed_line
 from listeoversikt.gui.pages.models.formulas_card import FormulasCard
 from listeoversikt.gui.pages.models.switch_card import SwitchCard
@@ -190,7 +190,7 @@ class SheetView(QScrollArea):
         card.body.addLayout(signed_line(found.icon, found.ink, found.sentence, Type.LEAD_STRONG))
         for ground in sheet.grounds:
             icon = "circle-x" if ground.refuses else "check"
-            if ground.reason == "few_events":
+            if ground.reason == "few_events" and not ground.refuses:
                 icon = "info-circle"
             card.body.addLayout(signed_line(icon, "high" if ground.refuses else "text2", ground_text(ground)))
         if not sheet.is_judged:
@@ -245,7 +245,8 @@ class SheetView(QScrollArea):
         column.addLayout(row)
         if sheet is line.judged and not sheet.unseen:
             text = translate(
-                "Models", "The model was trained on this period: the figures are too good to judge by."
+                "Models",
+                "The model may have seen outcomes of this period: the figures may be too good to judge by.",
             )
             column.addWidget(Notice("warning", text))
 
@@ -266,12 +267,16 @@ class SheetView(QScrollArea):
         else:
             rows.append(((yields, 1),))
         rows.append(((figures.measures_card(sheet, tried), 1),))
+        if sheet.formulas is not None:
+            rows.append(((beside_cards.formulas_card(sheet.formulas, tried), 1),))
         groups = figures.groups_card(sheet, tried) if sheet.groups else None
         benefit = figures.benefit_card(sheet, tried, self._origin) if sheet.benefits else None
         pair = ((groups, 3), (benefit, 2))
         rows.append(tuple((card, share) for card, share in pair if card is not None))
         if sheet.moved:
             rows.append(((figures.moved_card(sheet.moved), 1),))
+        if sheet.people is not None:
+            rows.append(((beside_cards.people_card(sheet.people), 1),))
         for row in rows:
             if row:
                 self.cards += [card for card, _ in row]

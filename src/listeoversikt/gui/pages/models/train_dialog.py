@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.pages.models.centrality_field import CentralityField
 from listeoversikt.gui.pages.models.words import outcome_word
 from listeoversikt.gui.parts.emptying import let_go
 from listeoversikt.gui.parts.entries import Tick
@@ -32,9 +33,9 @@ Ask = Callable[[str, Callable[["Past"], None], Callable[["Problem"], None]], Non
 
 
 class TrainDialog(FieldsDialog):
-    """``given(outcome, days, learner, name)``; ``days`` None = all of the history."""
+    """``given(outcome, days, learner, name, centrality)``; ``days`` () = all of the history."""
 
-    given = Signal(str, object, str, str)
+    given = Signal(str, object, str, str, object)
     wide = 600
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -62,6 +63,10 @@ class TrainDialog(FieldsDialog):
             ),
         )
         self.column.addWidget(LabeledField(learner, self.learner))
+        self.centrality = CentralityField()
+        self.column.addWidget(
+            _labelled(translate("Models", "Centrality (Statistics Norway)"), self.centrality)
+        )
         name = translate("Models", "Name")
         self.name = QLineEdit()
         self.name.setMaxLength(80)
@@ -194,7 +199,8 @@ class TrainDialog(FieldsDialog):
         """Gives it out."""
         if self.past is None or self.facts is None or self.facts.refusal:
             return
-        self.given.emit(self.outcome.key(), self._chosen(), self.learner.key(), self.name.text().strip())
+        name, classes = self.name.text().strip(), self.centrality.classes
+        self.given.emit(self.outcome.key(), self._chosen(), self.learner.key(), name, classes)
         self.accept()
 
     def _chosen(self) -> tuple[int, ...]:

@@ -42,6 +42,9 @@ def predictor_word(key: str) -> str:
         "logistic": translate("Models", "Logistic regression"),
         "rule": translate("Models", "The plain rule"),
         "age_sex": translate("Models", "Age and sex"),
+        "lace": "LACE",
+        "hospital_score": "HOSPITAL",
+        "parr30": "PARR-30",
         "all": translate("Models", "Everybody"),
     }[key]
 
@@ -169,6 +172,8 @@ def not_marked() -> str:
 def tried_text(sheet: Sheet) -> str:
     """What the statements rest on: people, events, index day; and that it isn't CE-marked."""
     text = translate("Models", "Tried on {rows} people with {events} events, index day {day}.")
+    if sheet.formulas is not None:  # of readmission
+        text = translate("Models", "Tried on {rows} discharges with {events} events, from {day} on.")
     said = text.format(
         rows=count_text(sheet.rows), events=count_text(sheet.events), day=day_text(sheet.day) or DASH
     )
@@ -210,22 +215,27 @@ def _answer(sheet: Sheet) -> tuple[str, str, str]:
     if sheet.passed:
         return "circle-check-filled", "good", translate("Models", "yes")
     if not sheet.unseen:
-        return "hourglass", "text2", translate("Models", "can't be told, it was trained on this period")
+        return "hourglass", "text2", translate("Models", "can't be told, it may have seen this period")
     if any(reason == "not_judged" for reason, _ in reasons) or ("not_compared", "rule") in reasons:
         return "circle-minus", "text2", translate("Models", "can't be told")
     if ("not_better", "rule") in reasons:
         if few:
             return "circle-minus", "text2", translate("Models", "no, too few events")
         return "circle-x", "text2", translate("Models", "no")
+    if few:
+        return "circle-minus", "text2", translate("Models", "can't be told, too few events")
     if any(baseline == "age_sex" for _, baseline in reasons):
         return "circle-minus", "text2", translate("Models", "yes, but not better than age and sex")
+    if any(baseline == "lace" for _, baseline in reasons):
+        return "circle-minus", "text2", translate("Models", "yes, but not better than LACE")
     return "circle-minus", "text2", translate("Models", "yes, but not calibrated")
 
 
 def ground_text(ground: Ground) -> str:
     """One ground, with its number, its interval and what it should be."""
     figure = figure_text(ground.figure, 3 if ground.baseline else 2)
-    baseline = predictor_word(ground.baseline).lower() if ground.baseline else ""
+    baseline = predictor_word(ground.baseline) if ground.baseline else ""
+    baseline = baseline if ground.baseline == "lace" else baseline.lower()
     if ground.reason in ("better", "not_better"):
         text = translate("Models", "AUROC against {baseline}: {figure}.").format(
             baseline=baseline, figure=figure
@@ -235,8 +245,10 @@ def ground_text(ground: Ground) -> str:
         return translate("Models", "Can't be compared with {baseline}.").format(baseline=baseline)
     if ground.reason == "not_judged":
         return translate("Models", "The model can't be judged: too few with and without the event.")
+    if ground.reason == "not_unseen":
+        return translate("Models", "The model may have seen outcomes of this period.")
     if ground.reason == "few_events":
-        text = translate("Models", "Fewer than {needed} events: the intervals say how little is known.")
+        text = translate("Models", "Fewer than {needed} with or without the event: too few to judge by.")
         return text.format(needed=number(ground.needed or 0))
     low, high = ground.limits or (0.0, 0.0)
     limits = f"{plain_text(low)}{DASH}{plain_text(high)}" if low >= 0 else f"±{plain_text(high, 1)}"
@@ -264,7 +276,9 @@ def bases_text(line: ModelLine) -> str:
     if line.demonstration or line.made_up:
         return translate("Models", "Has seen no real patient: may be switched on for a test only.")
     if line.training.passed and not line.is_of_here:
-        return translate("Models", "Judge it on this office's list first. Until then for a test only.")
+        return translate(
+            "Models", "Judge it on this office's list first. Until then a test shows ranks alone."
+        )
     return translate(
         "Models", "Can't be switched on: it doesn't beat the baselines. A test shows ranks alone."
     )

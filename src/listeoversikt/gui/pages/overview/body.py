@@ -14,6 +14,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.overview.changes_card import ChangesCard
 from listeoversikt.gui.pages.overview.duties import DUE_TODAY, OVERDUE, SILENT, WORKLIST
 from listeoversikt.gui.pages.overview.gaps_card import GapsCard
+from listeoversikt.gui.pages.overview.model_row import NewRow
 from listeoversikt.gui.pages.overview.panel_card import PanelCard
 from listeoversikt.gui.pages.overview.review_card import ReviewCard
 from listeoversikt.gui.pages.overview.tile import Tile
@@ -82,6 +83,8 @@ class OverviewBody(QWidget):
         self.bands_card.body.addSpacing(px(4))
         self.rules = Notice("info", " ")
         self.bands_card.body.addWidget(self.rules)
+        self.new = NewRow()
+        self.bands_card.body.addWidget(self.new)
         return self.bands_card
 
     def _days_card(self) -> Card:
@@ -142,6 +145,7 @@ class OverviewBody(QWidget):
             self.panel.link,
             *self.panel.rows,
             self.bands,
+            self.new,
             self.capacity_link,
             self.days,
             changes.link,

@@ -27,6 +27,7 @@ from listeoversikt.gui.pages.overview.duties import (
 )
 from listeoversikt.gui.pages.overview.gone import gone_numbers
 from listeoversikt.gui.pages.overview.hours_words import without_hours_words
+from listeoversikt.gui.pages.overview.model_row import rules_text
 from listeoversikt.gui.pages.overview.panel_card import FOLLOWED
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
@@ -97,6 +98,7 @@ class OverviewPage(Page):
         body.days.opened.connect(self._open_due)
         body.capacity_link.clicked.connect(lambda: self.open_capacity())
         body.review.link_clicked.connect(self._continue_review)
+        body.new.clicked.connect(self._open_new)
         body.changes.opened.connect(self._open_change)
         for chart in body.findChildren(Chart):
             chart.not_saved.connect(self._tell_not_saved)
@@ -188,6 +190,7 @@ class OverviewPage(Page):
         body.panel.show_panel(found.panel)
         body.changes.fulfilled.set_count(found.fulfilled)
         body.review.show_review(found.review)
+        body.new.show_model(found.model)
         body.gaps.show_gaps(found.gaps)
         self._stack.setCurrentWidget(self.scroller)
         self._fit()
@@ -220,7 +223,7 @@ class OverviewPage(Page):
             "Overview", "{share} of the list is in a target group. The pilot reckoned with 7–10 %."
         )
         groups = groups.format(share=percent(sum(row.share for row in rows if row.band != "low"), 1))
-        rules = translate("Overview", "The bands rest on fixed rules. No model is in use. Not CE-marked.")
+        rules = rules_text(self._found.model)
         if not any(row.count for row in rows):
             self.body.rules.text.setText(rules)
             self.body.bands_note.setText("")
@@ -298,6 +301,9 @@ class OverviewPage(Page):
 
     def _open_band(self, band: str) -> None:
         self.go.emit(Target(THE_LIST, filters={"band": (band,)}, title=band_look(band).word))
+
+    def _open_new(self) -> None:
+        self.go.emit(Target(THE_LIST, filters={"model": ("new",)}))
 
     def _open_panel(self, key: str, title: str) -> None:
         if key == FOLLOWED:

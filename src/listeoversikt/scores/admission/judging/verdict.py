@@ -5,9 +5,11 @@
 * Calibration slope from 0.8 to 1.25: differences between people neither a quarter too large nor too small (own choice).
 * Calibration in the large: refused where the whole interval lies beyond ± 0.5 (the odds are surely more than 1.65 times
   wrong), or is wider than 2: then nothing is known of it (own choice).
+* Enough: at least 100 with the event and 100 without (Vergouwe Y et al. J Clin Epidemiol 2005;58:475-83). With fewer,
+  limits are too wide to judge by, so it's refused whatever they are.
+* Unseen: the model can't have learnt from these outcomes.
 
-A refused model can still be read about in its report. Few events on the held-out period (fewer than 100, Vergouwe Y et
-al. J Clin Epidemiol 2005;58:475-83) is a remark, no refusal: the limits say how little is known.
+A refused model can still be read about in its report.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ class VerdictReason(StrEnum):
     INTERCEPT_OFF = "intercept_off"
     INTERCEPT_UNCERTAIN = "intercept_uncertain"
     FEW_EVENTS = "few_events"
+    NOT_UNSEEN = "not_unseen"
     BETTER = "better"
     CALIBRATED = "calibrated"
 
@@ -73,15 +76,17 @@ class Verdict:
         return tuple(ground for ground in self.grounds if ground.refuses)
 
 
-def verdict(judgement: Judgement, baselines: tuple[str, ...] = BASELINES) -> Verdict:
-    """The verdict on the judged model; what isn't known stands in the way."""
+def verdict(judgement: Judgement, baselines: tuple[str, ...] = BASELINES, *, unseen: bool = True) -> Verdict:
+    """The verdict on the judged model; what isn't known stands in the way. ``unseen``: it hadn't seen the outcomes."""
     model = judgement.predictors.get(judgement.model)
     if model is None or model.auroc.value is None:
         grounds = [Ground(VerdictReason.NOT_JUDGED, True, figure=None if model is None else model.auroc)]
     else:
         grounds = [_against(judgement, name) for name in baselines] + [_slope(model), _intercept(model)]
-    if judgement.events < FEW_EVENTS:
-        grounds.append(Ground(VerdictReason.FEW_EVENTS, False, needed=FEW_EVENTS))
+    if min(judgement.events, judgement.rows - judgement.events) < FEW_EVENTS:
+        grounds.append(Ground(VerdictReason.FEW_EVENTS, True, needed=FEW_EVENTS))
+    if not unseen:
+        grounds.insert(0, Ground(VerdictReason.NOT_UNSEEN, True))
     return Verdict(
         passed=not any(ground.refuses for ground in grounds),
         grounds=tuple(grounds),

@@ -12,13 +12,29 @@ from functools import cache
 from typing import Any
 
 from listeoversikt.clinical.resources import ResourceMissing, resources_folder
+from listeoversikt.scores.admission.kept.card_beside import (
+    centrality_line,
+    formula_lines,
+    people_lines,
+    predictor_word,
+)
+from listeoversikt.scores.admission.kept.card_figures import (
+    ENGLISH,
+    NORWEGIAN,
+    NOT_KNOWN,
+    count_text,
+    figure_text,
+    number_text,
+    table_at,
+    tables_at,
+)
 from listeoversikt.scores.admission.kept.model_document import ModelDocument, Outcome
 from listeoversikt.scores.admission.kept.model_kept import LEAST_IN_LEAF
 
 TEXTS = "models/model_card.toml"
-NORWEGIAN, ENGLISH = "nb", "en"
+MAIN = ("model", "logistic", "rule", "age_sex")
+"""Who is in the table of figures, in its order."""
 CARD_FILES = {NORWEGIAN: "modellkort.md", ENGLISH: "model_card.md"}
-NOT_KNOWN = "–"
 HEADING = {NORWEGIAN: "Modellkort: {name}", ENGLISH: "Model card: {name}"}
 RANKS = {
     NORWEGIAN: "Denne modellen viser bare rekkefølge.",
@@ -31,20 +47,6 @@ PROBABILITIES = {
 ON_MADE_UP = {
     NORWEGIAN: "På en oppdiktet liste kan den vise sannsynlighet, på en virkelig bare rekkefølge.",
     ENGLISH: "On a made-up list it may show a probability, on a real one ranks alone.",
-}
-PREDICTORS = {
-    NORWEGIAN: {
-        "model": "modellen",
-        "logistic": "logistisk regresjon",
-        "rule": "grunnregelen",
-        "age_sex": "alder og kjønn",
-    },
-    ENGLISH: {
-        "model": "the model",
-        "logistic": "logistic regression",
-        "rule": "the plain rule",
-        "age_sex": "age and sex",
-    },
 }
 COLUMNS = {
     NORWEGIAN: ("", "AUROC", "AUPRC", "Brier", "skalert Brier", "kalibreringshelning", "kalibrering (nivå)"),
@@ -92,9 +94,32 @@ GROUPS = {
     },
 }
 DIVIDED = {
-    NORWEGIAN: {"sex": "kjønn", "age": "aldersbånd", "municipality": "kommune", "list": "fastlegeliste"},
-    ENGLISH: {"sex": "sex", "age": "age band", "municipality": "municipality", "list": "list"},
+    NORWEGIAN: {
+        "sex": "kjønn",
+        "age": "aldersbånd",
+        "municipality": "kommune",
+        "list": "fastlegeliste",
+        "centrality": "sentralitet",
+    },
+    ENGLISH: {
+        "sex": "sex",
+        "age": "age band",
+        "municipality": "municipality",
+        "list": "list",
+        "centrality": "centrality",
+    },
 }
+BASELINES = {
+    NORWEGIAN: {
+        Outcome.ADMISSION: "grunnregelen og alder med kjønn",
+        Outcome.READMISSION: "grunnregelen, alder med kjønn og LACE",
+    },
+    ENGLISH: {
+        Outcome.ADMISSION: "the plain rule and age with sex",
+        Outcome.READMISSION: "the plain rule, age with sex and LACE",
+    },
+}
+"""What must be beaten."""
 UPDATES = ("intercept", "intercept_and_slope")
 """What a recalibration may have changed."""
 MEASURES = ("auroc", "auprc", "brier", "scaled_brier", "calibration_slope", "calibration_intercept")
@@ -102,8 +127,8 @@ WORDS = {
     NORWEGIAN: {
         "period": "Prøvd på {rows} {unit} med {events} hendelser, av modeller som hverken hadde sett personen eller perioden (indeksdag {day}). I parentes: 95 % intervall.",
         "capacity": "De øverste {share} % av {all} ({predictor}): PPV {ppv}, andel av hendelsene funnet {found}.",
-        "beats": "Dom: bedre enn grunnregelen og alder med kjønn, og kalibrert.",
-        "beats_not": "Dom: ikke vist å være bedre enn begge målene, eller ikke kalibrert. Kan ikke slås på, bare prøves.",
+        "beats": "Dom: bedre enn {baselines}, og kalibrert.",
+        "beats_not": "Dom: ikke vist å være bedre enn {baselines}, eller ikke kalibrert. Kan ikke slås på, bare prøves.",
         "difference": "Forskjell i AUROC til {predictor}: {figure}.",
         "groups": "| Gruppe | {unit} | hendelser | AUROC | kommet ÷ ventet |",
         "too_few": "for få",
@@ -114,8 +139,8 @@ WORDS = {
     ENGLISH: {
         "period": "Tried on {rows} {unit} with {events} events, by models that had seen neither the person nor the period (index day {day}). In brackets: 95 % interval.",
         "capacity": "The top {share} % of {all} ({predictor}): PPV {ppv}, share of the events found {found}.",
-        "beats": "Verdict: better than the plain rule and than age with sex, and calibrated.",
-        "beats_not": "Verdict: not shown to do better than both baselines, or not calibrated. It can't be switched on, only tested.",
+        "beats": "Verdict: better than {baselines}, and calibrated.",
+        "beats_not": "Verdict: not shown to do better than {baselines}, or not calibrated. It can't be switched on, only tested.",
         "difference": "Difference in AUROC to {predictor}: {figure}.",
         "groups": "| Group | {unit} | events | AUROC | came ÷ expected |",
         "too_few": "too few",
@@ -160,7 +185,7 @@ def _first_line(document: ModelDocument, language: str, lines: Mapping[str, str]
 
 def _values(document: ModelDocument, language: str) -> dict[str, str]:
     told, texts = document.training, _texts()
-    size = _table(told, "sample_size")
+    size = table_at(told, "sample_size")
     return {
         "name": document.name,
         "kind": document.kind,
@@ -173,24 +198,26 @@ def _values(document: ModelDocument, language: str) -> dict[str, str]:
         "unit": UNITS[language][document.outcome],
         "ranks": _shows(document, language),
         "sha256": f"`{document.sha256}`",
-        "rows": _count(told.get("rows"), language),
-        "persons": _count(told.get("persons"), language),
-        "events": _count(told.get("events"), language),
+        "rows": count_text(told.get("rows"), language),
+        "persons": count_text(told.get("persons"), language),
+        "events": count_text(told.get("events"), language),
         "prevalence": _share(told, language),
-        "days": ", ".join(str(one.get("index_day")) for one in _tables(told, "index_days")) or NOT_KNOWN,
+        "days": ", ".join(str(one.get("index_day")) for one in tables_at(told, "index_days")) or NOT_KNOWN,
         "left_out": _left_out(told, language),
-        "needed": _count(size.get("needed"), language),
-        "have": _count(size.get("have"), language),
+        "needed": count_text(size.get("needed"), language),
+        "have": count_text(size.get("have"), language),
         "learner": str(told.get("learner", document.kind)),
         "seed": str(document.parameters.get("seed", NOT_KNOWN)),
         "smallest_leaf": NOT_KNOWN
         if document.trees is None
-        else _count(document.trees.smallest_leaf, language),
+        else count_text(document.trees.smallest_leaf, language),
         "least": str(LEAST_IN_LEAF),
         "feature_count": str(len(document.features.names)),
         "feature_set": document.features.set,
         "features": ", ".join(f"`{name}`" for name in document.features.names),
         "divided": _divided(told, language),
+        "centrality": centrality_line(told, language),
+        "people": "\n".join(people_lines(told, language)),
         "performance": _performance(told, document.outcome, language),
         "verdict": _verdict(document, language),
     }
@@ -203,59 +230,60 @@ def _shows(document: ModelDocument, language: str) -> str:
 
 
 def _performance(told: Mapping[str, Any], outcome: Outcome, language: str) -> str:
-    held_out, words = _table(told, "held_out"), WORDS[language]
-    predictors = _table(held_out, "predictors")
+    held_out, words = table_at(told, "held_out"), WORDS[language]
+    predictors = table_at(held_out, "predictors")
     if not predictors:
         return NOT_KNOWN
     lines = [
         words["period"].format(
-            rows=_count(held_out.get("rows"), language),
+            rows=count_text(held_out.get("rows"), language),
             unit=UNITS[language][outcome],
-            events=_count(held_out.get("events"), language),
+            events=count_text(held_out.get("events"), language),
             day=held_out.get("first_index_day", NOT_KNOWN),
         ),
         "",
         "| " + " | ".join(COLUMNS[language]) + " |",
         "|---" * len(COLUMNS[language]) + "|",
     ]
-    names = [name for name in PREDICTORS[language] if name in predictors]
+    names = [name for name in MAIN if name in predictors]
     for name in names:
-        figures = (_figure(_table(predictors[name], measure), language) for measure in MEASURES)
-        lines.append(f"| {PREDICTORS[language][name]} | " + " | ".join(figures) + " |")
+        figures = (figure_text(table_at(predictors[name], measure), language) for measure in MEASURES)
+        lines.append(f"| {predictor_word(name, language)} | " + " | ".join(figures) + " |")
     lines.append("")
     for name in names:
-        for at in _tables(predictors[name], "capacity"):
+        for at in tables_at(predictors[name], "capacity"):
             lines.append(
                 "- "
                 + words["capacity"].format(
-                    predictor=PREDICTORS[language][name],
+                    predictor=predictor_word(name, language),
                     all=EVERYBODY[language][outcome],
-                    share=_number(100 * float(at.get("share") or 0), language, 0),
-                    ppv=_figure(_table(at, "ppv"), language),
-                    found=_figure(_table(at, "found"), language),
+                    share=number_text(100 * float(at.get("share") or 0), language, 0),
+                    ppv=figure_text(table_at(at, "ppv"), language),
+                    found=figure_text(table_at(at, "found"), language),
                 )
             )
-    return "\n".join([*lines, "", *_groups(told, outcome, language)])
+    lines.append("")
+    return "\n".join([*lines, *formula_lines(told, language), *_groups(told, outcome, language)])
 
 
 def _groups(told: Mapping[str, Any], outcome: Outcome, language: str) -> Iterator[str]:
-    groups = _tables(told, "subgroups")
+    groups = tables_at(told, "subgroups")
     if not groups:
         return
     yield WORDS[language]["groups"].format(unit=UNITS[language][outcome])
     yield "|---|---|---|---|---|"
     for one in groups:
-        figures = [_figure(_table(one, name), language) for name in ("auroc", "observed_expected")]
+        figures = [figure_text(table_at(one, name), language) for name in ("auroc", "observed_expected")]
         if one.get("reason"):
             figures = [WORDS[language]["too_few"]] * 2
-        counts = [_count(one.get(name), language) for name in ("rows", "events")]
+        counts = [count_text(one.get(name), language) for name in ("rows", "events")]
         kind, key = (GROUPS[language].get(str(one.get(name)), str(one.get(name))) for name in ("kind", "key"))
         yield f"| {kind}: {key} | " + " | ".join([*counts, *figures]) + " |"
 
 
 def _divided(told: Mapping[str, Any], language: str) -> str:
     """What the judgement was divided by: "sex, age band and municipality"."""
-    kinds = dict.fromkeys(str(one.get("kind")) for one in _tables(told, "subgroups"))
+    kinds = dict.fromkeys(str(one.get("kind")) for one in tables_at(told, "subgroups"))
     words = [DIVIDED[language].get(kind, kind) for kind in kinds]
     link = " og " if language == NORWEGIAN else " and "
     return link.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words) or NOT_KNOWN
@@ -263,21 +291,22 @@ def _divided(told: Mapping[str, Any], language: str) -> str:
 
 def _verdict(document: ModelDocument, language: str) -> str:
     told, words = document.training, WORDS[language]
-    lines = [words["beats" if document.beats else "beats_not"]]
-    for name, figure in sorted(_table(_table(told, "verdict"), "margins").items()):
-        if name in PREDICTORS[language] and isinstance(figure, dict):
-            word = PREDICTORS[language][name]
-            lines.append(words["difference"].format(predictor=word, figure=_figure(figure, language)))
-    update = str(_table(told, "recalibrated").get("update"))
+    beaten = BASELINES[language][document.outcome]
+    lines = [words["beats" if document.beats else "beats_not"].format(baselines=beaten)]
+    for name, figure in sorted(table_at(table_at(told, "verdict"), "margins").items()):
+        word = predictor_word(name, language)
+        if word and isinstance(figure, dict):
+            lines.append(words["difference"].format(predictor=word, figure=figure_text(figure, language)))
+    update = str(table_at(told, "recalibrated").get("update"))
     if update in UPDATES:  # where it was kept, nothing was changed
         lines += [words[update], words["before"]]
     return "\n".join(f"- {line}" for line in lines)
 
 
 def _left_out(told: Mapping[str, Any], language: str) -> str:
-    found = _table(told, "left_out")
+    found = table_at(told, "left_out")
     return (
-        ", ".join(f"{reason} {_count(number, language)}" for reason, number in sorted(found.items()))
+        ", ".join(f"{reason} {count_text(number, language)}" for reason, number in sorted(found.items()))
         or NOT_KNOWN
     )
 
@@ -286,37 +315,4 @@ def _share(told: Mapping[str, Any], language: str) -> str:
     rows, events = told.get("rows"), told.get("events")
     if not isinstance(rows, int) or not isinstance(events, int) or not rows:
         return NOT_KNOWN
-    return f"{_number(100 * events / rows, language, 1)} %"
-
-
-def _figure(figure: Mapping[str, Any], language: str) -> str:
-    value, low, high = (figure.get(name) for name in ("value", "low", "high"))
-    if not isinstance(value, int | float):
-        return NOT_KNOWN
-    shown = _number(value, language, 3)
-    if not isinstance(low, int | float) or not isinstance(high, int | float):
-        return shown
-    return f"{shown} ({_number(low, language, 3)} – {_number(high, language, 3)})"
-
-
-def _count(number: object, language: str) -> str:
-    if number is None:
-        return "1–5"
-    if not isinstance(number, int | float):
-        return NOT_KNOWN
-    return f"{number:,.0f}".replace(",", "\u00a0" if language == NORWEGIAN else ",")
-
-
-def _number(value: float, language: str, decimals: int) -> str:
-    shown = f"{value:.{decimals}f}".replace("-", "\u2212")
-    return shown.replace(".", ",") if language == NORWEGIAN else shown
-
-
-def _table(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    found = value.get(key)
-    return found if isinstance(found, dict) else {}
-
-
-def _tables(value: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    found = value.get(key)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return f"{number_text(100 * events / rows, language, 1)} %"

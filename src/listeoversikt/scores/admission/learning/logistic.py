@@ -6,6 +6,7 @@ of its own. A coefficient that would go against a feature's direction is left ou
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,8 @@ NEARLY_ALL = (0.5, 99.5)
 """Percentiles (of values other than 0) within which a value is held."""
 CHUNK = 50_000
 REFITS = 8
+CLOSE = 1e-5
+"""The search ends where no slope of the mean loss is steeper (standardised values)."""
 
 
 @dataclass(frozen=True)
@@ -91,30 +94,50 @@ class Standardised:
 
 def fitted(rows: Rows, strength: float, seen: Standardised | None = None) -> Logistic:
     """The regression with an L2 penalty (``strength`` is scikit-learn's C: smaller is stronger)."""
-    seen = seen or Standardised.of(rows)
-    from sklearn.linear_model import LogisticRegression
+    return next(fitted_each(rows, (strength,), seen))
 
+
+def fitted_each(
+    rows: Rows, strengths: Sequence[float], seen: Standardised | None = None
+) -> Iterator[Logistic]:
+    """A regression for each strength; each search begins where the one before ended, and so is short."""
+    seen = seen or Standardised.of(rows)
     features = rows.values.shape[1]
     direction = np.zeros(seen.design.shape[1])
     direction[:features] = rows.monotone
-    used = seen.design.any(axis=0)
-    found = np.zeros(seen.design.shape[1])
-    intercept = 0.0
-    for _ in range(REFITS):
-        if not used.any():
-            break
-        regression = LogisticRegression(C=strength, solver="newton-cholesky", max_iter=50)
-        design = seen.design if used.all() else seen.design[:, used]
-        regression.fit(design, rows.outcome)
-        found[:] = 0
-        found[used] = regression.coef_[0]
-        intercept = float(regression.intercept_[0])
-        against = (found * direction < 0) & used
-        if not against.any():
-            break
-        used &= ~against
-    found[found * direction < 0] = 0
-    return _unstandardised(rows, seen, found, intercept)
+    found, intercept = np.zeros(seen.design.shape[1]), 0.0
+    for strength in strengths:
+        used = np.asarray(seen.design.any(axis=0))
+        for _ in range(REFITS):
+            if not used.any():
+                break
+            found, intercept = _searched(seen.design, rows.outcome, strength, used, (found, intercept))
+            against = (found * direction < 0) & used
+            if not against.any():
+                break
+            used &= ~against
+        found[found * direction < 0] = 0
+        yield _unstandardised(rows, seen, found, intercept)
+
+
+def _searched(
+    whole: Floats,
+    outcome: NDArray[np.int8],
+    strength: float,
+    used: NDArray[np.bool_],
+    near: tuple[Floats, float],
+) -> tuple[Floats, float]:
+    """Coefficients of all columns (0 for those that aren't used) and the intercept, searched from ``near``."""
+    from sklearn.linear_model import LogisticRegression
+
+    regression = LogisticRegression(
+        C=strength, solver="newton-cholesky", max_iter=50, tol=CLOSE, warm_start=True
+    )
+    regression.coef_, regression.intercept_ = near[0][None, used], np.array([near[1]])
+    regression.fit(whole if used.all() else whole[:, used], outcome)
+    found = np.zeros(whole.shape[1])
+    found[used] = regression.coef_[0]
+    return found, float(regression.intercept_[0])
 
 
 def _unstandardised(rows: Rows, seen: Standardised, found: Floats, intercept: float) -> Logistic:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from listeoversikt.scores.admission.learning.calibration import log_loss
 from listeoversikt.scores.admission.learning.folds import person_folds
-from listeoversikt.scores.admission.learning.logistic import Standardised, fitted
+from listeoversikt.scores.admission.learning.logistic import Standardised, fitted, fitted_each
 from listeoversikt.scores.admission.learning.plan import Plan, Steps
 from listeoversikt.scores.admission.learning.trees import Grove, TreeShape, mean_curve
 from listeoversikt.scores.admission.refusals import Cancelled
@@ -105,11 +105,10 @@ def searched_line(rows: Rows, fold: NDArray[np.int64], plan: Plan, steps: Steps)
     for inner in range(plan.inner_folds):
         learn, judge = (rows.take(looked_at & at) for at in (fold != inner, fold == inner))
         seen = Standardised.of(learn)
-        for at, strength in enumerate(plan.strengths):
+        for at, line in enumerate(fitted_each(learn, plan.strengths, seen)):
             if steps.cancelled():
                 raise Cancelled
-            odds = fitted(learn, strength, seen).log_odds(judge.values)
-            losses[at] += log_loss(odds, judge.outcome) * len(judge)
+            losses[at] += log_loss(line.log_odds(judge.values), judge.outcome) * len(judge)
         steps.step()
     strength = plan.strengths[int(np.argmin(losses))]
     odds = np.empty(len(rows))

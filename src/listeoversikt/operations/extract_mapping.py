@@ -1,0 +1,377 @@
+"""What an export holds before anybody has said what its names mean: the mapping page's ground. Qt-free, plain values.
+
+``survey`` reads every file and sheet once and judges nothing: headers, what each is taken for, a few sample values, and how
+often each written value occurs. ``mapping_draft`` edits on that what the headers mean and gives a ``Profile``;
+``mapping_trial`` shows what a reading with that profile would make of the export. Nothing is stored by any of them.
+
+No value of a column that the identity guard stops is ever in a ``Survey``, and no header that itself points to a person.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from listeoversikt.journal.description import read_description
+from listeoversikt.journal.mapping.guarded import header_points, what_points
+from listeoversikt.journal.mapping.profile import Profile
+from listeoversikt.journal.mapping.recognise import SourceHeaders, explains, recognise
+from listeoversikt.journal.mapping.suggest import TableGuess, drafted, guess_table
+from listeoversikt.journal.mapping.traits import Traits, traits_of
+from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES, VALUES, column_named, fold
+from listeoversikt.journal.raw_table import CONTRACT, Headers, RawColumn
+from listeoversikt.journal.refusal import Refusal, RefusalKind
+from listeoversikt.journal.sources import TABLE_SUFFIXES, WORKBOOK_SUFFIXES, open_export
+from listeoversikt.journal.table_source import ExportFiles, Hear, TableSource
+from listeoversikt.operations.extract_stops import Stopped, refused_stop
+from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.patient_list.frames import Column
+
+SAMPLES = 5
+MAX_WORDS = 300
+"""A column with more distinct texts than this isn't one of words, and they aren't listed."""
+THOUSAND = 1000
+
+
+@dataclass(frozen=True)
+class SurveyedHeader:
+    """One column of a file or sheet.
+
+    ``position`` counts from 1 as a spreadsheet's columns do. ``header`` is as written; "" where there is none, or where
+    it itself points to a person (``points`` then says so). ``samples``: up to five distinct values; ``counts``: each
+    distinct value with its number of rows, most frequent first, () where there are too many. Both are () where
+    ``points`` tells what the identity guard found: such a column can't be taken along, and while it lies in the export
+    the export can't be read at all.
+    """
+
+    position: int
+    header: str
+    filled: int
+    distinct: int
+    samples: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]
+    points: RefusalKind | None
+    traits: Traits
+
+
+@dataclass(frozen=True)
+class SurveyedSource:
+    """One file or sheet. ``source`` is what to show («liste.xlsx › Pasienter»), ``stem`` what a profile calls it.
+
+    A name that itself points to a person is shown as its number («fil 3»), and no profile can call it anything
+    (``stem`` is "").
+
+    ``table`` is what it's taken for by the recognised profile or the contract's names, "" = nothing says; then ``guess``
+    may propose one.
+    """
+
+    source: str
+    stem: str
+    rows: int
+    headers: tuple[SurveyedHeader, ...]
+    table: str
+    guess: TableGuess | None
+
+
+@dataclass(frozen=True)
+class Lack:
+    """A required table (``column`` is "") or a required column of a table that nothing is known to mean yet."""
+
+    table: str
+    column: str = ""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A column with a list of words in which ``rows`` rows hold words that aren't understood."""
+
+    table: str
+    column: str
+    distinct: int
+    rows: int
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What an export holds.
+
+    ``recognised``: the profile that it was made for, or None. ``lacking``: what must be there and isn't, by that profile
+    or the contract alone (proposals don't count). ``unread``: required columns with words that aren't understood.
+    ``supplement``: the export says that it's one, and need have no table.
+    """
+
+    path: Path
+    sources: tuple[SurveyedSource, ...]
+    recognised: Profile | None
+    lacking: tuple[Lack, ...]
+    unread: tuple[Unread, ...]
+    supplement: bool = False
+
+    @property
+    def needs_mapping(self) -> bool:
+        """Whether a person must say what something means before the export can be read."""
+        return bool(self.lacking or self.unread)
+
+    @property
+    def pointing(self) -> tuple[tuple[SurveyedSource, SurveyedHeader], ...]:
+        """The columns that point to persons: they must be taken out of the export itself."""
+        return tuple((one, header) for one in self.sources for header in one.headers if header.points)
+
+    @property
+    def headers(self) -> Headers:
+        """How a reading understands the export now."""
+        return self.recognised or CONTRACT
+
+
+def survey(
+    path: Path,
+    profiles: Sequence[Profile],
+    *,
+    asked: Profile | None = None,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> Survey | Stopped:
+    """Looks through an export; ``profiles`` are the office's, oldest first. Tells progress in thousandths.
+
+    ``asked`` is a profile that a person wants to see at work, whether it was made for the export or not.
+
+    ``Stopped`` where the export can't be opened or read at all, or the user stopped it (``StopKind.CANCELLED``).
+    """
+    try:
+        looked, whole = _opened(path, asked or CONTRACT, progress, cancelled)
+        found = asked or recognise(profiles, [_headers_of(one) for one in looked])
+        if found is None and (found := _stating_profile(path, profiles, cancelled)) is not None:
+            looked, whole = _opened(path, found, progress, cancelled)
+    except Refusal as refusal:
+        return refused_stop(refusal)
+    understood: Headers = found or CONTRACT
+    sources = tuple(one.surveyed(understood) for one in looked)
+    return Survey(
+        path,
+        sources,
+        found,
+        _lacking(sources, understood, found, whole),
+        _unread(sources, understood, found),
+        not whole,
+    )
+
+
+def recognised_profile(
+    path: Path, profiles: Sequence[Profile], cancelled: Cancelled = never
+) -> Profile | None:
+    """The profile that an export was made for; None without profiles, or where the export can't be opened.
+
+    Only names are looked at. What is wrong with the export is told by the reading that follows. Where the contract's
+    names find no header, a profile that states the row of the headers is tried with it.
+    """
+    if not profiles or not _has_headers(path):
+        return None
+    try:
+        found = recognise(profiles, _names_in(path, CONTRACT, cancelled))
+        if found is not None:
+            return found
+        return _stating_profile(path, profiles, cancelled)
+    except Refusal:
+        return None
+
+
+def _stating_profile(path: Path, profiles: Sequence[Profile], cancelled: Cancelled) -> Profile | None:
+    """The newest profile that states the row of the headers and fits when they're read from there."""
+    stating = [one for one in profiles if any(table.header_row for table in one.tables.values())]
+    return next((one for one in stating[::-1] if explains(one, _names_in(path, one, cancelled))), None)
+
+
+def _opened(
+    path: Path, headers: Headers, progress: Progress, cancelled: Cancelled
+) -> tuple[list[_Looked], bool]:
+    """The sources looked through, and whether the export says that it's a whole one."""
+    with closing(open_export(path, headers=headers)) as files:
+        return _look_through(files, progress, cancelled), not _is_supplement(files)
+
+
+def _has_headers(path: Path) -> bool:
+    """Whether there are tables or sheets in it: FHIR has no headers, and isn't read through for them."""
+    endings = (*TABLE_SUFFIXES, *WORKBOOK_SUFFIXES)
+    with suppress(OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+        if path.is_dir():
+            return any(one.suffix.lower() in endings for one in path.iterdir())
+        if path.suffix.lower() == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                return any(name.lower().endswith(endings) for name in archive.namelist())
+    return path.suffix.lower() in endings
+
+
+def _names_in(path: Path, headers: Headers, cancelled: Cancelled) -> list[SourceHeaders]:
+    with closing(open_export(path, headers=headers)) as files:
+        return [
+            SourceHeaders(source.stem, tuple(found))
+            for source in _sources_of(files)
+            if (found := _only_headers(source, cancelled)) is not None
+        ]
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """A source with its columns, while nothing is understood."""
+
+    source: TableSource
+    number: int
+    rows: int
+    headers: tuple[SurveyedHeader, ...]
+
+    def surveyed(self, understood: Headers) -> SurveyedSource:
+        """With the table it's taken for."""
+        table = self.source.table or understood.table_of(self.source.stem) or ""
+        guess = None if table else guess_table(self.source.stem, _known_of(self.headers))
+        if header_points(self.source.file) or header_points(self.source.stem):
+            return SurveyedSource(f"fil {self.number}", "", self.rows, self.headers, table, guess)
+        return SurveyedSource(self.source.file, self.source.stem, self.rows, self.headers, table, guess)
+
+
+def _known_of(headers: Sequence[SurveyedHeader]) -> list[tuple[str, Traits]]:
+    return [("" if header.points else header.header, header.traits) for header in headers]
+
+
+def _sources_of(files: ExportFiles) -> list[TableSource]:
+    return [*(files.tables[name] for name in TABLES if name in files.tables), *files.unplaced]
+
+
+def _headers_of(looked: _Looked) -> SourceHeaders:
+    return SourceHeaders(looked.source.stem, tuple(header.header for header in looked.headers))
+
+
+def _only_headers(source: TableSource, cancelled: Cancelled) -> Sequence[str] | None:
+    def hear(share: float) -> None:
+        if cancelled():
+            raise Refusal(RefusalKind.CANCELLED)
+
+    try:
+        return source.cells(hear).headers
+    except Refusal as refusal:
+        if source.table or refusal.kind is RefusalKind.CANCELLED:
+            raise
+        return None
+
+
+def _look_through(files: ExportFiles, progress: Progress, cancelled: Cancelled) -> list[_Looked]:
+    sources = _sources_of(files)
+    total = sum(source.size + 1 for source in sources) or 1
+    done = 0
+    found: list[_Looked] = []
+    for number, source in enumerate(sources, start=1):
+
+        def hear(share: float, before: int = done, weight: int = source.size + 1) -> None:
+            if cancelled():
+                raise Refusal(RefusalKind.CANCELLED)
+            progress(Stage.READING, int(THOUSAND * (before + share * weight) / total), THOUSAND)
+
+        try:
+            found.append(_look(source, number, hear))
+        except Refusal as refusal:
+            if source.table or refusal.kind is RefusalKind.CANCELLED:
+                raise
+        done += source.size + 1
+        hear(1.0)
+    return found
+
+
+def _look(source: TableSource, number: int, hear: Hear) -> _Looked:
+    cells = source.cells(lambda share: hear(share / 2))
+    columns = [
+        RawColumn(cells.headers[number] if number < len(cells.headers) else "", texts, codes)
+        for number, (texts, codes) in enumerate(cells.columns)
+    ]
+    rough = [traits_of(column) for column in columns]
+    table = source.table or _guessed(source, columns, rough)
+    proposed = (
+        drafted(table, [(c.header, t) for c, t in zip(columns, rough, strict=True)], {}) if table else {}
+    )
+    headers = []
+    for place, (column, traits) in enumerate(zip(columns, rough, strict=True)):
+        meant = column_named(table, column.header) if table else None
+        meant = meant or (proposed[place].column if place in proposed else None)
+        headers.append(_look_at(place + 1, column, traits, table, meant or ""))
+        hear(0.5 + 0.5 * (place + 1) / len(columns))
+    return _Looked(source, number, len(cells.rows) + len(cells.bad_width), tuple(_worth_showing(headers)))
+
+
+def _guessed(source: TableSource, columns: Sequence[RawColumn], traits: Sequence[Traits]) -> str:
+    guess = guess_table(source.stem, [(c.header, t) for c, t in zip(columns, traits, strict=True)])
+    return guess.table if guess is not None else ""
+
+
+def _worth_showing(headers: Sequence[SurveyedHeader]) -> list[SurveyedHeader]:
+    return [header for header in headers if header.header or header.filled or header.points]
+
+
+def _look_at(position: int, column: RawColumn, traits: Traits, table: str, meant: str) -> SurveyedHeader:
+    points = what_points(column.header, column, table, meant)
+    header = "" if points is not None and header_points(column.header) else column.header
+    if points is not None:
+        bare = Traits(filled=traits.filled, distinct=traits.distinct)
+        return SurveyedHeader(position, header, traits.filled, traits.distinct, (), (), points, bare)
+    counts = _counted(column) if traits.distinct <= MAX_WORDS else ()
+    samples = [text for text in column.texts if text][:SAMPLES]
+    return SurveyedHeader(
+        position, header, traits.filled, traits.distinct, tuple(samples), counts, None, traits
+    )
+
+
+def _counted(column: RawColumn) -> tuple[tuple[str, int], ...]:
+    rows: Column = np.bincount(column.codes, minlength=len(column.texts))
+    found = [(text, int(count)) for text, count in zip(column.texts, rows, strict=True) if text and count]
+    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
+
+
+def _is_supplement(files: ExportFiles) -> bool:
+    return files.description is not None and read_description(files.description()).is_supplement
+
+
+def _lacking(
+    sources: Sequence[SurveyedSource], understood: Headers, profile: Profile | None, whole: bool
+) -> tuple[Lack, ...]:
+    found: list[Lack] = []
+    for table in TABLES:
+        placed = [one for one in sources if one.table == table]
+        if not placed:
+            if whole and table in REQUIRED_TABLES:
+                found.append(Lack(table))
+            continue
+        known = {understood.column(table, header.header) for one in placed for header in one.headers}
+        if profile is not None and table in profile.tables:
+            known |= profile.tables[table].constants.keys()
+        found += [Lack(table, column) for column in REQUIRED[table] if column not in known]
+    return tuple(found)
+
+
+def _unread(
+    sources: Sequence[SurveyedSource], understood: Headers, profile: Profile | None
+) -> tuple[Unread, ...]:
+    found: list[Unread] = []
+    for one in sources:
+        for header in one.headers:
+            column = understood.column(one.table, header.header) if one.table else None
+            if column is None or column not in REQUIRED[one.table] or (one.table, column) not in VALUES:
+                continue
+            said = (
+                profile.tables[one.table].by_value.get(column, {})
+                if profile and one.table in profile.tables
+                else {}
+            )
+            words = VALUES[(one.table, column)]
+            unread = [
+                count for text, count in header.counts if fold(text) not in words and fold(text) not in said
+            ]
+            if sum(unread) > max(0.05 * header.filled, 20):
+                found.append(Unread(one.table, column, len(unread), sum(unread)))
+    return tuple(found)
+
+
+def calls_for_mapping(stop: Stopped) -> bool:
+    """Whether a reading stopped because something required is missing while files or headers are unknown."""
+    return stop.refusal is not None and stop.refusal.unknown > 0

@@ -1,0 +1,343 @@
+"""A mapping on its way as a page shows it, and the profile that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from listeoversikt.journal.mapping.known_headers import CHOICES
+from listeoversikt.journal.mapping.profile import (
+    LEFT_OUT,
+    Profile,
+    TableProfile,
+    may_be_constant,
+    may_be_translated,
+)
+from listeoversikt.journal.mapping.suggest import Suggestion, suggestions
+from listeoversikt.journal.names import (
+    COLUMNS,
+    KINDS,
+    REQUIRED,
+    REQUIRED_TABLES,
+    TABLES,
+    VALUES,
+    column_named,
+    fold,
+    table_named,
+)
+from listeoversikt.journal.refusal import RefusalKind
+from listeoversikt.operations.extract_mapping import Lack, SurveyedHeader, SurveyedSource
+from listeoversikt.operations.mapping_draft import UNKNOWN, Draft, Meaning, Origin
+
+
+@dataclass(frozen=True)
+class ColumnChoice:
+    """A column of a table that a header may be said to mean."""
+
+    column: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class HeaderLine:
+    """One header with what it means now.
+
+    ``column`` is "" where it's left out or unknown (``origin`` tells which). ``samples`` is empty and ``header`` may be
+    where ``points`` says that the column points to a person. ``suggestions``: all proposals for it, the strongest first.
+    """
+
+    position: int
+    header: str
+    column: str
+    origin: Origin
+    required: bool
+    samples: tuple[str, ...]
+    filled: int
+    distinct: int
+    points: RefusalKind | None
+    suggestions: tuple[Suggestion, ...]
+    date_form: str = ""
+
+
+@dataclass(frozen=True)
+class ValueLine:
+    """One written value of a column: its rows, and the contract's word that it's read as.
+
+    ``word`` is None where it isn't understood (its rows are set aside, or the cell read as empty), "" where a person has
+    said that it's read as empty.
+    """
+
+    text: str
+    rows: int
+    word: str | None
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class WordsOfColumn:
+    """A column whose written values can be given the contract's words.
+
+    ``choices``: the words to choose from, () where any text may stand (``proposed`` are then the contract's own kinds).
+    ``unread``: rows whose value isn't understood. ``lines`` is empty where there are too many different values.
+    """
+
+    column: str
+    header: str
+    required: bool
+    choices: tuple[str, ...]
+    proposed: tuple[str, ...]
+    lines: tuple[ValueLine, ...]
+    unread: int
+
+
+@dataclass(frozen=True)
+class ConstantLine:
+    """A column that no header means and that one value may hold for; ``value`` is "" while none does."""
+
+    column: str
+    required: bool
+    value: str
+    origin: Origin
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceLines:
+    """One file or sheet with all that is said of it. ``columns`` are those that its headers may mean."""
+
+    source: str
+    rows: int
+    table: str
+    origin: Origin
+    headers: tuple[HeaderLine, ...]
+    columns: tuple[ColumnChoice, ...]
+    words: tuple[WordsOfColumn, ...]
+    constants: tuple[ConstantLine, ...]
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DraftLines:
+    """Everything that the mapping page shows.
+
+    ``lacking``: what must be there and isn't yet. ``unconfirmed``: proposals that nobody has looked at. ``pointing``:
+    (source, header's position) of columns that must be taken out of the export itself. ``ready``: it can be tried and kept.
+    """
+
+    name: str
+    tables: tuple[str, ...]
+    sources: tuple[SourceLines, ...]
+    lacking: tuple[Lack, ...]
+    unconfirmed: int
+    pointing: tuple[tuple[str, int], ...]
+
+    @property
+    def ready(self) -> bool:
+        """Nothing that is required lacks, and no column points to a person."""
+        return not self.lacking and not self.pointing
+
+
+def look(draft: Draft) -> DraftLines:
+    """The draft as a page shows it."""
+    sources = tuple(_source_lines(draft, source) for source in draft.survey.sources)
+    placed = {one.table for one in sources}
+    lacking = [
+        Lack(table) for table in REQUIRED_TABLES if _must_be_there(draft, table) and table not in placed
+    ]
+    lacking += [Lack(one.table, column) for one in sources for column in one.lacking]
+    return DraftLines(
+        name=draft.name,
+        tables=TABLES,
+        sources=sources,
+        lacking=tuple(lacking),
+        unconfirmed=_unconfirmed(draft),
+        pointing=tuple((one.source, header.position) for one, header in draft.survey.pointing),
+    )
+
+
+def _must_be_there(draft: Draft, table: str) -> bool:
+    return not draft.survey.supplement and table in REQUIRED_TABLES
+
+
+def _unconfirmed(draft: Draft) -> int:
+    meanings = [*draft.places.values(), *draft.columns.values(), *draft.constants.values()]
+    meanings += [one for words in draft.words.values() for one in words.values()]
+    return sum(meant.origin is Origin.SUGGESTED for meant in meanings)
+
+
+def _source_lines(draft: Draft, source: SurveyedSource) -> SourceLines:
+    key = source.source
+    placed = draft.places[key]
+    table = placed.word
+    if not table:
+        bare = tuple(_header_line(draft, key, "", header) for header in source.headers)
+        return SourceLines(key, source.rows, "", placed.origin, bare, (), (), (), ())
+    lines = tuple(_header_line(draft, key, table, header) for header in source.headers)
+    mapped = {line.column for line in lines if line.column}
+    constants = tuple(
+        _constant_line(draft, key, table, column)
+        for column in COLUMNS[table]
+        if column not in mapped and may_be_constant(table, column)
+    )
+    known = mapped | {one.column for one in constants if one.value}
+    return SourceLines(
+        source=key,
+        rows=source.rows,
+        table=table,
+        origin=placed.origin,
+        headers=lines,
+        columns=tuple(ColumnChoice(column, column in REQUIRED[table]) for column in COLUMNS[table]),
+        words=_words_of(draft, source, table, lines),
+        constants=constants,
+        lacking=tuple(column for column in REQUIRED[table] if column not in known),
+    )
+
+
+def _constant_line(draft: Draft, key: str, table: str, column: str) -> ConstantLine:
+    meant = draft.constants.get((key, column), UNKNOWN)
+    return ConstantLine(column, column in REQUIRED[table], meant.word, meant.origin, _choices(table, column))
+
+
+def _header_line(draft: Draft, key: str, table: str, header: SurveyedHeader) -> HeaderLine:
+    meant = draft.columns.get((key, header.position), UNKNOWN)
+    open_to = bool(table and header.header) and header.points is None
+    return HeaderLine(
+        position=header.position,
+        header=header.header,
+        column=meant.word,
+        origin=meant.origin,
+        required=bool(table) and meant.word in REQUIRED[table],
+        samples=header.samples,
+        filled=header.filled,
+        distinct=header.distinct,
+        points=header.points,
+        suggestions=suggestions(table, header.header, header.traits) if open_to else (),
+        date_form=draft.dates.get((key, meant.word), "") if meant.word else "",
+    )
+
+
+def _choices(table: str, column: str) -> tuple[str, ...]:
+    return CHOICES.get((table, column), ())
+
+
+def _words_of(
+    draft: Draft, source: SurveyedSource, table: str, lines: tuple[HeaderLine, ...]
+) -> tuple[WordsOfColumn, ...]:
+    headers = {header.position: header for header in source.headers}
+    found = []
+    for line in lines:
+        if line.column and may_be_translated(table, line.column):
+            said = draft.words.get((source.source, line.column), {})
+            values = tuple(
+                _value_line(table, line.column, text, rows, said)
+                for text, rows in headers[line.position].counts
+            )
+            found.append(
+                WordsOfColumn(
+                    column=line.column,
+                    header=line.header,
+                    required=line.required,
+                    choices=_choices(table, line.column),
+                    proposed=KINDS.get(table, ()) if line.column == "type" else (),
+                    lines=values,
+                    unread=sum(one.rows for one in values if one.word is None),
+                )
+            )
+    return tuple(found)
+
+
+def _value_line(table: str, column: str, text: str, rows: int, said: Mapping[str, Meaning]) -> ValueLine:
+    if text in said:
+        return ValueLine(text, rows, said[text].word, said[text].origin)
+    words = VALUES.get((table, column))
+    if words is None:
+        return ValueLine(text, rows, _kind(table, column, text), Origin.CONTRACT)
+    if fold(text) not in words:
+        return ValueLine(text, rows, None, Origin.UNKNOWN)
+    choices = [word for word in _choices(table, column) if words[fold(word)] is words[fold(text)]]
+    return ValueLine(text, rows, choices[0] if choices else text, Origin.CONTRACT)
+
+
+def _kind(table: str, column: str, text: str) -> str | None:
+    """A kind of the contract; another is kept as it's written, but means nothing to the program."""
+    if column != "type":
+        return text
+    return next((kind for kind in KINDS[table] if fold(kind) == fold(text)), None)
+
+
+def profile_of(draft: Draft) -> Profile:
+    """The profile that the draft is now, with proposals as if they were chosen.
+
+    What the recognised profile says beyond this export (tables, headers and values that aren't in it) is kept.
+    """
+    tables: dict[str, TableProfile] = {}
+    before = draft.survey.recognised.tables if draft.survey.recognised is not None else {}
+    for source in draft.survey.sources:
+        table = draft.places[source.source].word
+        if table:
+            one = _table_profile(draft, source, table, before.get(table, TableProfile()))
+            if one != TableProfile():
+                tables[table] = one
+    kept = {
+        table: one for table, one in before.items() if table not in tables and table not in _placed(draft)
+    }
+    both = {**kept, **tables}
+    return Profile(draft.name, {table: both[table] for table in TABLES if table in both})
+
+
+def _placed(draft: Draft) -> set[str]:
+    return {meant.word for meant in draft.places.values() if meant.word}
+
+
+def _table_profile(draft: Draft, source: SurveyedSource, table: str, before: TableProfile) -> TableProfile:
+    key = source.source
+    columns: dict[str, str] = {}
+    for header in source.headers:
+        meant = draft.columns.get((key, header.position))
+        if meant is not None and header.header and not _goes_without_saying(table, header.header, meant.word):
+            columns[header.header] = meant.word
+    here = {fold(header.header) for header in source.headers}
+    mapped = {meant.word for (name, _), meant in draft.columns.items() if name == key and meant.word}
+    elsewhere = {
+        header: column
+        for header, column in before.columns.items()
+        if fold(header) not in here and column not in mapped
+    }
+    known = mapped | set(elsewhere.values())
+    placed = table_named(source.stem) == table
+    named = before.sources if placed or source.stem in before.sources else (*before.sources, source.stem)
+    return TableProfile(
+        sources=named,
+        columns=columns | elsewhere,
+        values=_values(draft, source, before, mapped),
+        constants={column: meant.word for (name, column), meant in draft.constants.items() if name == key},
+        dates={
+            column: form for (name, column), form in draft.dates.items() if name == key and column in known
+        },
+        header_row=draft.header_rows.get(key),
+    )
+
+
+def _goes_without_saying(table: str, header: str, column: str) -> bool:
+    """Whether the contract says the same of a header, so that a profile needn't."""
+    return (column_named(table, header) or LEFT_OUT) == column and column != LEFT_OUT
+
+
+def _values(
+    draft: Draft, source: SurveyedSource, before: TableProfile, mapped: set[str]
+) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for (name, column), words in draft.words.items():
+        if name == source.source and column in mapped:
+            found[column] = {text: meant.word for text, meant in words.items()}
+    written = {
+        (meant.word, fold(text))
+        for header in source.headers
+        if (meant := draft.columns.get((source.source, header.position))) is not None and meant.word
+        for text, _ in header.counts
+    }
+    for column, kept in before.values.items():
+        for text, word in kept.items():
+            if (column, fold(text)) not in written:
+                found.setdefault(column, {}).setdefault(text, word)
+    return {column: words for column, words in found.items() if words}
