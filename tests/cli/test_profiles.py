@@ -149,3 +149,18 @@ def test_that_an_export_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_that_english_is_spoken_where_it_is_asked_for(vendor: Path, profile: Path) -> None:
     shown = drive("profile", "show", str(vendor), "--profile", str(profile), "--lang", "en")
     assert "Everything that must be there is recognised." in shown.out
+
+
+def test_that_a_workbook_made_by_a_profile_is_reproduced_by_it(office: Office, vendor: Path, profile: Path) -> None:
+    folder = office.run(vendor, "--profile", str(profile)).folder
+    assert folder is not None
+    again = drive(
+        "reproduce", str(folder / "indicators.xlsx"), "--export", str(vendor), "--profile", str(profile)
+    )
+    assert_done(again)
+    assert "stemmer" in again.out
+
+
+def test_that_the_report_names_the_profile(office: Office, vendor: Path, profile: Path, clean: Path) -> None:
+    assert office.check(vendor, "--profile", str(profile)).report["profile"] == "Leverandøren"
+    assert "profile" not in office.check(clean).report

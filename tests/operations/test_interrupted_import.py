@@ -90,7 +90,7 @@ def test_that_an_extract_is_in_although_its_scores_could_not_be_kept(
 ) -> None:
     """What is kept beside the extract can be worked out again."""
 
-    def no_room(*_: object) -> None:
+    def no_room(*_: object, **__: object) -> None:
         raise StoreRefused(Reason.DISK_FULL)
 
     monkeypatch.setattr(Store, "save_scored", no_room)

@@ -144,6 +144,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
     reproduce.add_argument("--store", metavar="STORE", help=say("help_store_option"))
     reproduce.add_argument("--export", type=_path, metavar="EXPORT", help=say("help_reproduce_export"))
     reproduce.add_argument("--cell", metavar="CELL", help=say("help_cell"))
+    reproduce.add_argument("--profile", type=_path, metavar="P", help=say("help_profile_asked"))
     reproduce.add_argument(
         "--pass-column", action="append", default=[], metavar="TABLE.COLUMN", help=say("help_pass")
     )

@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import passed_columns
+from listeoversikt.cli.export import passed_columns, profile_asked
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.stored import open_asked
 from listeoversikt.cli.texts import text
@@ -48,6 +48,7 @@ def _found(arguments: argparse.Namespace, console: Console) -> Reproduced:
             cell,
             today=dt.date.today(),
             passed=passed_columns(arguments, console),
+            profile=profile_asked(arguments, console),
             progress=console.progress,
         )
     with open_asked(arguments, console) as store:

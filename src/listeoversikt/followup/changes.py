@@ -90,7 +90,8 @@ class CategoryMoves:
 class Changes:
     """Masks and columns over the patients of ``now``, or (``left``, ``died``, ``now_objects``) of ``earlier``.
 
-    Both lists are kept with their people only: events are let go of. ``place_before`` is each patient's position in
+    Both lists are kept with their people only: events are let go of. ``earlier_categories`` are those of the patients of
+    ``earlier``, as shown where that's known. ``place_before`` is each patient's position in
     ``earlier``. ``known_then``: scored in both. ``groups_before`` and ``groups_now`` have a bit a target group, 0 for
     those not scored then (now); ``counts_before`` is -1 for them. ``shown_known``: what was shown then is known.
     """
@@ -99,7 +100,7 @@ class Changes:
     now: PatientList
     place_before: Column
     known_then: Mask
-    earlier_band: Column
+    earlier_categories: Mapping[Scale, Column]
     joined: Mask
     no_longer_objects: Mask
     left: Mask
@@ -111,6 +112,11 @@ class Changes:
     counts_before: Mapping[str, Column]
     counts_now: Mapping[str, Column]
     shown_known: bool
+
+    @property
+    def earlier_band(self) -> Column:
+        """The risk band of each patient of the earlier list."""
+        return self.earlier_categories[Scale.BAND]
 
     @property
     def band(self) -> Column:
@@ -182,7 +188,7 @@ def changes_between(
         now=_people_of(now),
         place_before=before,
         known_then=known_then,
-        earlier_band=then.category(Scale.BAND),
+        earlier_categories={scale: then.category(scale) for scale in Scale},
         joined=now.scored & ~was.on_list,
         no_longer_objects=now.scored & was.on_list & ~was.scored,
         left=earlier.scored & ~stays.on_list & ~died,

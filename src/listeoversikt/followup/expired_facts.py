@@ -94,7 +94,7 @@ def expired_facts(
         for some, kind in zip(gathered, types, strict=True)
     ]
     order = np.argsort(found[0], kind="stable")
-    return Expired(*(column[order] for column in found), labels=tuple(numbers))
+    return Expired(*[column[order] for column in found], tuple(numbers))
 
 
 _Facts = Iterator[tuple[str, str, Column, Column]]

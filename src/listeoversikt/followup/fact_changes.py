@@ -200,7 +200,7 @@ class _Found:
         ]
         patient, kind, _, day, text, _ = columns
         order = np.lexsort((text, -day.astype(np.int64), kind, patient))
-        return FactRows(*(column[order] for column in columns), labels=tuple(self._labels))
+        return FactRows(*[column[order] for column in columns], tuple(self._labels))
 
 
 @dataclass(frozen=True)

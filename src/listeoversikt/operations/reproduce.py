@@ -30,6 +30,7 @@ from listeoversikt.indicators.hiding import (
 from listeoversikt.indicators.hiding_rule import judge
 from listeoversikt.indicators.period import PeriodType
 from listeoversikt.indicators.result import IndicatorRow
+from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.operations import main_job
 from listeoversikt.operations.figure_settings import settings_told
 from listeoversikt.operations.logged import entries_of
@@ -122,13 +123,16 @@ def reproduce_from_export(
     *,
     today: dt.date,
     passed: Sequence[str] = (),
+    profile: Profile | None = None,
     progress: Progress = quiet,
 ) -> Reproduced:
     """The same from an export that isn't stored; refused where the workbook was made with a log."""
     book = _read(path)
     if book.control.log_number is not None:
         raise NotReproducible(Why.NEEDS_STORE)
-    extract = main_job.read(export, today=today, accept_findings=True, passed=passed, progress=progress)
+    extract = main_job.read(
+        export, today=today, accept_findings=True, passed=passed, profile=profile, progress=progress
+    )
     if extract.report.checksum != book.control.checksum:
         raise NotReproducible(Why.NO_EXTRACT)
     day = extract.export_day

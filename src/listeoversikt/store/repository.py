@@ -127,10 +127,11 @@ class Store:
         """
         if (patient_list.index_day != day_number(export_date)).any():
             raise ValueError("an extract is stored as at its export date")
+        now = self._now()
         told = {
             "kind": ExtractKind(kind),
             "export_date": export_date,
-            "imported_at": self._now(),
+            "imported_at": now,
             "imported_by": who or self.user,
             "office": office,
             "journal_system": journal_system,
@@ -144,7 +145,7 @@ class Store:
             if there is not None:
                 return there
             saved = extract_history.take(connection, patient_list, told, self._database.ask_for_room)
-            event_log.append_all(connection, events, who=who or self.user, recorded_at=told["imported_at"])
+            event_log.append_all(connection, events, who=who or self.user, recorded_at=now)
             return saved
 
     def extracts(self) -> tuple[Extract, ...]:
