@@ -151,7 +151,9 @@ def test_that_english_is_spoken_where_it_is_asked_for(vendor: Path, profile: Pat
     assert "Everything that must be there is recognised." in shown.out
 
 
-def test_that_a_workbook_made_by_a_profile_is_reproduced_by_it(office: Office, vendor: Path, profile: Path) -> None:
+def test_that_a_workbook_made_by_a_profile_is_reproduced_by_it(
+    office: Office, vendor: Path, profile: Path
+) -> None:
     folder = office.run(vendor, "--profile", str(profile)).folder
     assert folder is not None
     again = drive(

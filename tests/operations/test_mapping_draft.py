@@ -21,6 +21,7 @@ from listeoversikt.operations.mapping_draft import (
     draft_of,
     leave_out,
     map_value,
+    may_be_table,
     rename,
 )
 from listeoversikt.operations.mapping_lines import look, profile_of
@@ -139,6 +140,46 @@ def test_that_a_source_becomes_another_table_and_its_columns_are_proposed_anew(d
     assert profile_of(after).table_of("Lab") is None
     none = assign_table(after, "Utført.csv", "")
     assert (lines_of(none, "Utført.csv").table, lines_of(none, "Utført.csv").origin) == ("", Origin.CHOSEN)
+
+
+def test_that_a_name_of_the_contract_stays_its_table(tmp_path: Path) -> None:
+    files = base_export().files()
+    files["Timebok.csv"] = vendor_export()["Timebok.csv"]
+    draft = draft_of(surveyed(write_folder(files, tmp_path / "inn")), "x")
+    assert lines_of(draft, TIMES).table == ""
+    assert not may_be_table(draft, "kontakter.csv", "")
+    assert not may_be_table(draft, TIMES, "kontakter")
+    assert not may_be_table(draft, TIMES, "timer")
+    assert may_be_table(draft, TIMES, "")
+    with pytest.raises(ValueError, match="no such table"):
+        assign_table(draft, TIMES, "kontakter")
+
+
+def test_that_a_profile_no_longer_names_a_file_that_has_become_another_table(path: Path) -> None:
+    draft = draft_of(surveyed(path, vendor_profile()))
+    moved = profile_of(assign_table(draft, "Utført.csv", "maalinger"))
+    checked(moved)
+    assert (moved.table_of("Utført"), moved.table_of("Lab")) == ("maalinger", None)
+    left = profile_of(assign_table(draft, "Utført.csv", ""))
+    assert left.table_of("Utført") is None
+    assert left.tables["tiltak"].columns == vendor_profile().tables["tiltak"].columns
+
+
+def test_that_next_months_file_is_known_by_the_name_that_the_profile_has(path: Path) -> None:
+    (path / "Pasientliste mars 2026.csv").rename(path / "Pasientliste april 2026.csv")
+    draft = draft_of(surveyed(path, vendor_profile()))
+    assert profile_of(draft).tables["pasienter"].sources == ("Pasientliste mars 2026",)
+
+
+def test_that_of_two_headers_with_one_text_the_profile_holds_the_one_that_means_something(
+    tmp_path: Path,
+) -> None:
+    export = (
+        base_export().rename_column("tiltak", "type", "Aktivitet").with_column("tiltak", "AKTIVITET", "x")
+    )
+    draft = draft_of(surveyed(write_folder(export.files(), tmp_path / "inn")), "x")
+    draft = leave_out(draft, "tiltak.csv", 4)
+    assert checked(profile_of(draft)).tables["tiltak"].columns == {"Aktivitet": "type"}
 
 
 def test_that_a_required_table_lacks_when_no_source_is_it(draft: Draft) -> None:

@@ -47,6 +47,15 @@ class ShownBefore:
     groups: Column | None = None
     counts: Mapping[str, Column] | None = None
 
+    def only(self, patients: Column) -> ShownBefore:
+        """Of these patients (positions)."""
+        return ShownBefore(
+            self.known[patients],
+            {scale: column[patients] for scale, column in self.categories.items()},
+            None if self.groups is None else self.groups[patients],
+            {name: column[patients] for name, column in (self.counts or {}).items()},
+        )
+
 
 @dataclass(frozen=True)
 class CategoryMoves:

@@ -94,7 +94,8 @@ def expired_facts(
         for some, kind in zip(gathered, types, strict=True)
     ]
     order = np.argsort(found[0], kind="stable")
-    return Expired(*[column[order] for column in found], tuple(numbers))
+    patient, score, part_of, days = (column[order] for column in found)
+    return Expired(patient, score, part_of, days, tuple(numbers))
 
 
 _Facts = Iterator[tuple[str, str, Column, Column]]

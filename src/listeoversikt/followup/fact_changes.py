@@ -132,8 +132,7 @@ def fact_changes(
     for name in EVENT_TABLES:
         before, after = earlier.events(name), now.events(name)
         if before is not None and after is not None:
-            pair = _Tables(earlier, now, before, after, owners, np.where(known_then, np.arange(len(now)), -1))
-            pair.tell(found)
+            _Tables(earlier, now, before, after, owners, known_then).tell(found)
     _tell_people(earlier, now, place_before, both, found)
     return FactChanges(
         found.rows(),
@@ -150,10 +149,9 @@ class _Found:
         self._labels: dict[str, int] = {}
 
     def add(self, kind: FactChange, table: Table, rows: Column, owner: Column) -> None:
-        """Rows (a mask or positions) of an event table."""
-        rows = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+        """Rows (positions) of an event table, and whose each is."""
         number = table["value"][rows] if table.name == MEASUREMENTS else None
-        self.add_plain(kind, table.name, owner[rows], table["day"][rows], self._texts(table, rows), number)
+        self.add_plain(kind, table.name, owner, table["day"][rows], self._texts(table, rows), number)
 
     def add_plain(
         self,
@@ -198,77 +196,91 @@ class _Found:
             np.concatenate([np.empty(0, kind), *part]).astype(kind)
             for part, kind in zip(parts, types, strict=True)
         ]
-        patient, kind, _, day, text, _ = columns
+        patient, kind, table, day, text, number = columns
         order = np.lexsort((text, -day.astype(np.int64), kind, patient))
-        return FactRows(*[column[order] for column in columns], tuple(self._labels))
+        patient, kind, table, day, text, number = (
+            column[order] for column in (patient, kind, table, day, text, number)
+        )
+        return FactRows(patient, kind, table, day, text, number, tuple(self._labels))
 
 
 @dataclass(frozen=True)
 class _Tables:
-    """One event table in both extracts. ``owners`` and ``own``: whose a patient's rows are, -1 = not compared."""
+    """One event table in both extracts. ``owners``: by position in the earlier list, the one in the new; -1 = not compared."""
 
     earlier: PatientList
     now: PatientList
     before: Table
     after: Table
     owners: Column
-    own: Column
+    known_then: Mask
 
     def tell(self, found: _Found) -> None:
         """Adds what is new, ended, changed, removed."""
-        before, after = self.owners[self.before["patient"]], self.own[self.after["patient"]]
+        then = np.flatnonzero(self.owners >= 0)
         day = int(self.earlier.index_day.max(initial=-1))
-        differ = row_difference(self.before, self.after, (before, after), day)
-        gone, new = np.flatnonzero(differ.gone), np.flatnonzero(differ.new)
-        places, others = same_event(self.before, gone, self.after, new, (before, after))
+        differ = row_difference(self.before, self.after, (then, self.owners[then]), day)
+        gone, new = differ.gone, differ.new
+        whose = self._owner_then(gone), self.after["patient"][new]
+        places, others = same_event(self.before, gone, self.after, new, whose)
         changed = gone[places], new[others]
         gone, new = np.delete(gone, places), np.delete(new, others)
         name = self.before.name
         if name == STAYS:
             ended = (self.before["end"][changed[0]] == NO_DAY) & (self.after["end"][changed[1]] != NO_DAY)
-            self._add_stays_ended(found, changed[1][ended], after)
+            self._add_stays_ended(found, changed[1][ended])
             changed = changed[0][~ended], changed[1][~ended]
         if name == MEDICINES:
-            gone, new, changed = self._tell_medicines(found, gone, new, changed, (before, after))
-        covered_then, covered_now = self._first_day(self.earlier), self._first_day(self.now)
-        history = self.after["day"][new] < covered_then
-        out = self.before["day"][gone] < covered_now
-        found.add(NEW[name], self.after, new[~history], after)
-        found.add(FactChange.MORE_HISTORY, self.after, new[history], after)
-        found.add(FactChange.CHANGED, self.after, changed[1], after)
-        found.add(FactChange.REMOVED, self.before, gone[~out], before)
-        found.add(FactChange.OUT_OF_PERIOD, self.before, gone[out], before)
+            gone, new, changed = self._tell_medicines(found, gone, new, changed)
+        history = self.after["day"][new] < self._first_day(self.earlier)
+        out = self.before["day"][gone] < self._first_day(self.now)
+        self._add_new(found, NEW[name], new[~history])
+        self._add_new(found, FactChange.MORE_HISTORY, new[history])
+        self._add_new(found, FactChange.CHANGED, changed[1])
+        self._add_gone(found, FactChange.REMOVED, gone[~out])
+        self._add_gone(found, FactChange.OUT_OF_PERIOD, gone[out])
 
-    def _add_stays_ended(self, found: _Found, rows: Column, after: Column) -> None:
+    def _owner_then(self, rows: Column) -> Column:
+        return self.owners[self.before["patient"][rows]]
+
+    def _add_new(self, found: _Found, kind: FactChange, rows: Column) -> None:
+        found.add(kind, self.after, rows, self.after["patient"][rows])
+
+    def _add_gone(self, found: _Found, kind: FactChange, rows: Column) -> None:
+        found.add(kind, self.before, rows, self._owner_then(rows))
+
+    def _add_stays_ended(self, found: _Found, rows: Column) -> None:
         text = found.renumbered(self.after["main"][rows], list(self.after.labels["main"]))
-        found.add_plain(FactChange.STAY_ENDED, STAYS, after[rows], self.after["end"][rows], text)
+        owner = self.after["patient"][rows]
+        found.add_plain(FactChange.STAY_ENDED, STAYS, owner, self.after["end"][rows], text)
 
     def _tell_medicines(
-        self,
-        found: _Found,
-        gone: Column,
-        new: Column,
-        changed: tuple[Column, Column],
-        owner: tuple[Column, Column],
+        self, found: _Found, gone: Column, new: Column, changed: tuple[Column, Column]
     ) -> tuple[Column, Column, tuple[Column, Column]]:
         """Adds the renewed and the ended; what is left to tell of rows gone, new and changed."""
-        numbers = _atc_numbers(self.before, self.after)
-        then = owner[0] * numbers.size + numbers.before[self.before["atc"]]
-        at_present = owner[1] * numbers.size + numbers.after[self.after["atc"]]
-        used_then = in_use(self.earlier, self.before) & (owner[0] >= 0)
-        used_now = in_use(self.now, self.after) & (owner[1] >= 0)
-        pairs_then, pairs_now = np.unique(then[used_then]), np.unique(at_present[used_now])
-        renewed = np.isin(at_present[new], pairs_then)
-        found.add(FactChange.MEDICINE_RENEWED, self.after, new[renewed], owner[1])
+        atc = _atc_numbers(self.before, self.after)
+
+        def then(rows: Column) -> Column:
+            return self._owner_then(rows) * atc.size + atc.before[self.before["atc"][rows]]
+
+        def at_present(rows: Column) -> Column:
+            return (
+                self.after["patient"][rows].astype(np.int64) * atc.size + atc.after[self.after["atc"][rows]]
+            )
+
+        used_then = np.flatnonzero(in_use(self.earlier, self.before))
+        used_then = used_then[self._owner_then(used_then) >= 0]
+        used_now = np.flatnonzero(in_use(self.now, self.after))
+        used_now = used_now[self.known_then[self.after["patient"][used_now]]]
+        pairs_then, pairs_now = np.unique(then(used_then)), np.unique(at_present(used_now))
+        renewed = np.isin(at_present(new), pairs_then)
+        self._add_new(found, FactChange.MEDICINE_RENEWED, new[renewed])
         ended = np.setdiff1d(pairs_then, pairs_now, assume_unique=True)
-        rows = _last_of_each(then, used_then & np.isin(then, ended), self.before["day"])
-        found.add(FactChange.MEDICINE_ENDED, self.before, rows, owner[0])
-        kept = ~np.isin(then[changed[0]], ended)
-        return (
-            gone[~np.isin(then[gone], ended)],
-            new[~renewed],
-            (changed[0][kept], changed[1][kept]),
-        )
+        courses = used_then[np.isin(then(used_then), ended)]
+        last = _last_of_each(then(courses), self.before["day"][courses])
+        self._add_gone(found, FactChange.MEDICINE_ENDED, courses[last])
+        kept = ~np.isin(then(changed[0]), ended)
+        return gone[~np.isin(then(gone), ended)], new[~renewed], (changed[0][kept], changed[1][kept])
 
     def _first_day(self, patient_list: PatientList) -> int:
         """The first day that the table covers; before all days where that isn't known."""
@@ -295,10 +307,9 @@ def _atc_numbers(before: Table, after: Table) -> _AtcNumbers:
     return _AtcNumbers(both[0], both[1], len(numbers) + 1)
 
 
-def _last_of_each(pair: Column, rows: Mask, day: Column) -> Column:
-    """Of the rows in the mask: the one with the newest day of each pair."""
-    some = np.flatnonzero(rows)
-    order = some[np.lexsort((day[some], pair[some]))]
+def _last_of_each(pair: Column, day: Column) -> Column:
+    """Positions: of the rows of each pair, the one with the newest day."""
+    order = np.lexsort((day, pair))
     last = np.append(pair[order][1:] != pair[order][:-1], True) if len(order) else np.empty(0, dtype=np.bool_)
     return np.asarray(order[last])
 

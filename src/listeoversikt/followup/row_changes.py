@@ -79,33 +79,83 @@ def _owner(table: Table) -> Column:
 
 @dataclass(frozen=True)
 class RowDifference:
-    """Masks over the rows of each table: not in the other one. Rows of nobody's (owner < 0) are in neither."""
+    """Positions of rows, ascending: in the earlier table without an equal one now, and the other way round."""
 
-    gone: Mask
-    new: Mask
+    gone: Column
+    new: Column
 
 
-def row_difference(earlier: Table, now: Table, owners: tuple[Column, Column], day: int) -> RowDifference:
-    """The rows that differ between two event tables; ``owners`` name the same patients alike in both, -1 = nobody's.
+def row_difference(earlier: Table, now: Table, pairs: tuple[Column, Column], day: int) -> RowDifference:
+    """The rows of some patients that differ between two event tables, each row counted.
 
-    ``day`` is the last day of the earlier extract: what is dated later is new without being looked for. Patients whose
-    earlier rows add up to the same are not looked at row by row.
+    ``pairs`` are the patients' positions in the earlier and in the new list. ``day`` is the last day of the earlier
+    extract: what is dated later is new without being looked for. Patients whose rows up to that day are the same, one
+    by one in their order, aren't looked at any further.
     """
-    before, after = owners
-    gone, new = np.zeros(len(earlier), dtype=np.bool_), np.zeros(len(now), dtype=np.bool_)
-    patients = int(max(before.max(initial=-1), after.max(initial=-1))) + 1
-    if not patients:
-        return RowDifference(gone, new)
-    signs = _signs(earlier, now, owners)
-    later = np.asarray((now["day"] > day) & (after >= 0))
-    old = np.asarray((after >= 0) & ~later)
-    same = _sums(signs[0], before, before >= 0, patients) == _sums(signs[1], after, old, patients)
-    looked_at = [np.flatnonzero((before >= 0) & ~same[before]), np.flatnonzero(old & ~same[after])]
-    new |= later
-    unmatched = _unmatched(signs[0][looked_at[0]], signs[1][looked_at[1]])
-    gone[looked_at[0][unmatched[0]]] = True
-    new[looked_at[1][unmatched[1]]] = True
-    return RowDifference(gone, new)
+    before = _Spans.of(earlier["patient"], pairs[0])
+    after = _Spans.of(now["patient"], pairs[1])
+    known = np.concatenate([[0], np.cumsum(now["day"] <= day)])
+    old = known[after.first + after.count] - known[after.first]
+    later = _Spans(after.first + old, after.count - old).rows
+    after = _Spans(after.first, old)
+    odd = before.count != old
+    alike = np.flatnonzero(~odd)
+    odd[alike] = _differ(earlier, now, before.some(alike), after.some(alike))
+    others = np.flatnonzero(odd)
+    rows = before.some(others), after.some(others)
+    owners = rows[0].owners, rows[1].owners
+    signs = _signs(earlier.take(rows[0].rows), now.take(rows[1].rows), owners)
+    gone, new = _unmatched(*signs)
+    return RowDifference(np.sort(rows[0].rows[gone]), np.sort(np.append(rows[1].rows[new], later)))
+
+
+@dataclass(frozen=True)
+class _Spans:
+    """Rows of an event table that lie together, a span a patient."""
+
+    first: Column
+    count: Column
+
+    @classmethod
+    def of(cls, patient: Column, wanted: Column) -> _Spans:
+        """The rows of the patients at these positions; ``patient`` is the table's column, ascending."""
+        first = np.searchsorted(patient, wanted)
+        return cls(first, np.searchsorted(patient, wanted, side="right") - first)
+
+    def some(self, spans: Column) -> _Spans:
+        """Only these."""
+        return _Spans(self.first[spans], self.count[spans])
+
+    @property
+    def rows(self) -> Column:
+        """Every row of every span."""
+        begins = np.cumsum(self.count) - self.count
+        return np.asarray(np.arange(int(self.count.sum())) + np.repeat(self.first - begins, self.count))
+
+    @property
+    def owners(self) -> Column:
+        """The number of each row's span."""
+        return np.repeat(np.arange(len(self.count)), self.count)
+
+
+def _differ(earlier: Table, now: Table, before: _Spans, after: _Spans) -> Mask:
+    """Per span (equally long in both): some row says something else than the one at its place."""
+    rows, others = before.rows, after.rows
+    unlike = np.zeros(len(rows), dtype=np.bool_)
+    for column, spec in SCHEMA[earlier.name].items():
+        if column in NOT_FACTS or column == "patient":
+            continue
+        one, other = earlier[column], now[column]
+        if spec.kind == "text" and earlier.labels[column] != now.labels[column]:
+            one, other = _same_labels(earlier, now, column)
+        values = one[rows], other[others]
+        other_value = values[0] != values[1]
+        if spec.kind == "number":
+            other_value &= ~(np.isnan(values[0]) & np.isnan(values[1]))
+        unlike |= other_value
+    found = np.zeros(len(before.count), dtype=np.bool_)
+    found[before.owners[unlike]] = True
+    return found
 
 
 def same_event(
@@ -113,27 +163,12 @@ def same_event(
 ) -> tuple[Column, Column]:
     """Of rows that are gone and rows that are new: the pairs that tell of one event, by its patient, day and kind.
 
-    Positions in ``gone`` and in ``new``, each at most once.
+    ``owners`` name whose each of these rows is. The answer is positions in ``gone`` and in ``new``, each at most once.
     """
-    columns = EVENT_IS[earlier.name]
-    signs = _signs(earlier.take(gone), now.take(new), (owners[0][gone], owners[1][new]), columns)
+    signs = _signs(earlier.take(gone), now.take(new), owners, EVENT_IS[earlier.name])
     first, second = (_numbered(sign) for sign in signs)
     _, places, others = np.intersect1d(first, second, assume_unique=True, return_indices=True)
     return places, others
-
-
-def _sums(sign: Column, owner: Column, rows: Mask, patients: int) -> Column:
-    """Per patient: the signs of these rows added up (modulo 2**64), and mixed with how many they are."""
-    order = owner[rows]
-    if len(order) and (np.diff(order) < 0).any():
-        place = np.argsort(order, kind="stable")
-        order, sign = order[place], sign[rows][place]
-    else:
-        sign = sign[rows]
-    so_far = np.concatenate([np.zeros(1, dtype=np.uint64), np.cumsum(sign, dtype=np.uint64)])
-    bounds = np.searchsorted(order, np.arange(patients + 1))
-    sums = so_far[bounds[1:]] - so_far[bounds[:-1]]
-    return _mixed(sums, np.diff(bounds).astype(np.uint64))
 
 
 def _unmatched(before: Column, after: Column) -> tuple[Mask, Mask]:

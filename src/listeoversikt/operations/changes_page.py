@@ -26,7 +26,6 @@ from listeoversikt.followup.changes import (
 from listeoversikt.followup.expired_facts import Expired, earlier_known, expired_facts
 from listeoversikt.followup.fact_changes import (
     FACTS,
-    TABLES,
     FactChange,
     FactChanges,
     FactRows,
@@ -35,6 +34,7 @@ from listeoversikt.followup.fact_changes import (
 from listeoversikt.followup.move_causes import CAUSES, Scale
 from listeoversikt.followup.target_groups import groups_of
 from listeoversikt.operations.changed_facts import FACT_KINDS, QUIET, ExpiredFacts, Facts
+from listeoversikt.operations.fact_columns import plain_expired, plain_facts
 from listeoversikt.operations.list_columns import coded_numbers
 from listeoversikt.operations.list_table import Coded
 from listeoversikt.operations.office import Office, View
@@ -163,8 +163,8 @@ def page_of(found: Compared, view: View) -> ChangePage:
         patient_id=tuple(rows.ids[row] for row in order.tolist()),
         columns=rows.columns(order),
         places=array("i", rows.place[order].astype(np.int32).tobytes()),
-        facts=_plain_facts(found.facts.rows, len(changes.now)),
-        expired=_plain_expired(found.expired, len(changes.now)),
+        facts=plain_facts(found.facts.rows, len(changes.now)),
+        expired=plain_expired(found.expired, len(changes.now)),
     )
 
 
@@ -325,38 +325,3 @@ def _of_texts(texts: Sequence[str]) -> Coded:
     numbers: dict[str, int] = {}
     codes = np.array([numbers.setdefault(text, len(numbers)) for text in texts], dtype=np.int64)
     return Coded(tuple(numbers), coded_numbers(codes, whole=True).codes) if texts else Coded((), array("B"))
-
-
-def _bounds(patient: Column, patients: int) -> array[int]:
-    return _array("i", np.searchsorted(patient, np.arange(patients + 1)), np.int32)
-
-
-def _array(kind: str, values: Column, dtype: Any) -> array[Any]:
-    return array(kind, values.astype(dtype).tobytes())
-
-
-def _ordinals(days: Column) -> Column:
-    return np.where(days == NO_DAY, 0, days.astype(np.int64) + EPOCH)
-
-
-def _plain_facts(rows: FactRows, patients: int) -> Facts:
-    return Facts(
-        bounds=_bounds(rows.patient, patients),
-        kinds=_array("b", rows.kind, np.int8),
-        tables=_array("b", rows.table, np.int8),
-        days=_array("i", _ordinals(rows.day), np.int32),
-        says=_array("i", rows.text, np.int32),
-        values=_array("d", rows.number, np.float64),
-        labels=rows.labels,
-        table_names=TABLES,
-    )
-
-
-def _plain_expired(rows: Expired, patients: int) -> ExpiredFacts:
-    return ExpiredFacts(
-        bounds=_bounds(rows.patient, patients),
-        scores=_array("i", rows.score, np.int32),
-        parts=_array("i", rows.part, np.int32),
-        days=_array("i", _ordinals(rows.day), np.int32),
-        labels=rows.labels,
-    )

@@ -240,8 +240,8 @@ def leave_out(draft: Draft, source: str, position: int) -> Draft:
 
 def assign_table(draft: Draft, source: str, table: str) -> Draft:
     """A file or sheet is a table ("" = none); its columns are proposed anew. Another that was the table is none now."""
-    if table and (table_named(table) != table or not source_of(draft, source).stem):
-        raise ValueError("no such table, or a name that no profile can hold")
+    if not may_be_table(draft, source, table):
+        raise ValueError("no such table, or a name that no profile can say it of")
     if draft.places[source].word == table:
         return replace(draft, places=_with(draft.places, source, Meaning(table, Origin.CHOSEN)))
     for other, meant in draft.places.items():
@@ -252,6 +252,18 @@ def assign_table(draft: Draft, source: str, table: str) -> Draft:
         _cleared(draft, source), places=_with(draft.places, source, Meaning(table, Origin.CHOSEN))
     )
     return _begin(draft, source_of(draft, source), draft.survey.recognised) if table else draft
+
+
+def may_be_table(draft: Draft, source: str, table: str) -> bool:
+    """Whether a profile can say that a file or sheet is a table ("" = none).
+
+    A name that points to a person can't stand in a profile, and what the contract itself names stays a table.
+    """
+    named = table_named(source_of(draft, source).stem)
+    if not table:
+        return named is None
+    others = [one.source for one in draft.survey.sources if table_named(one.stem) == table]
+    return table_named(table) == table and bool(source_of(draft, source).stem) and set(others) <= {source}
 
 
 def map_value(draft: Draft, source: str, column: str, text: str, word: str | None) -> Draft:

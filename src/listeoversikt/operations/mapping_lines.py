@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from listeoversikt.journal.mapping.known_headers import CHOICES
 from listeoversikt.journal.mapping.profile import (
@@ -13,6 +13,7 @@ from listeoversikt.journal.mapping.profile import (
     may_be_constant,
     may_be_translated,
 )
+from listeoversikt.journal.mapping.source_names import source_key, source_keys
 from listeoversikt.journal.mapping.suggest import Suggestion, suggestions
 from listeoversikt.journal.names import (
     COLUMNS,
@@ -278,15 +279,18 @@ def profile_of(draft: Draft) -> Profile:
             one = _table_profile(draft, source, table, before.get(table, TableProfile()))
             if one != TableProfile():
                 tables[table] = one
-    kept = {
-        table: one for table, one in before.items() if table not in tables and table not in _placed(draft)
-    }
-    both = {**kept, **tables}
-    return Profile(draft.name, {table: both[table] for table in TABLES if table in both})
+    placed = {meant.word for meant in draft.places.values() if meant.word}
+    both = {table: one for table, one in before.items() if table not in placed} | tables
+    return Profile(
+        draft.name, {table: _own_sources(draft, table, both[table]) for table in TABLES if table in both}
+    )
 
 
-def _placed(draft: Draft) -> set[str]:
-    return {meant.word for meant in draft.places.values() if meant.word}
+def _own_sources(draft: Draft, table: str, one: TableProfile) -> TableProfile:
+    """Without names of files and sheets that are another table now, or none."""
+    said = {source_key(source.stem): draft.places[source.source].word for source in draft.survey.sources}
+    own = tuple(name for name in one.sources if said.get(source_key(name), table) == table)
+    return replace(one, sources=own)
 
 
 def _table_profile(draft: Draft, source: SurveyedSource, table: str, before: TableProfile) -> TableProfile:
@@ -294,8 +298,11 @@ def _table_profile(draft: Draft, source: SurveyedSource, table: str, before: Tab
     columns: dict[str, str] = {}
     for header in source.headers:
         meant = draft.columns.get((key, header.position))
-        if meant is not None and header.header and not _goes_without_saying(table, header.header, meant.word):
-            columns[header.header] = meant.word
+        if meant is None or not header.header or _goes_without_saying(table, header.header, meant.word):
+            continue
+        twin = next((one for one in columns if fold(one) == fold(header.header)), header.header)
+        if not columns.get(twin):  # of two headers with one text, the one that means something
+            columns[twin] = meant.word
     here = {fold(header.header) for header in source.headers}
     mapped = {meant.word for (name, _), meant in draft.columns.items() if name == key and meant.word}
     elsewhere = {
@@ -305,7 +312,8 @@ def _table_profile(draft: Draft, source: SurveyedSource, table: str, before: Tab
     }
     known = mapped | set(elsewhere.values())
     placed = table_named(source.stem) == table
-    named = before.sources if placed or source.stem in before.sources else (*before.sources, source.stem)
+    known_as = placed or bool({*source_keys(source.source), source_key(source.stem)} & before.keys)
+    named = before.sources if known_as else (*before.sources, source.stem)
     return TableProfile(
         sources=named,
         columns=columns | elsewhere,

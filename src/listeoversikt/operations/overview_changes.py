@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from listeoversikt.followup.changes import Changes, changes_between, positions_in
+from listeoversikt.followup.changes import Changes, ShownBefore, changes_between, positions_in
 from listeoversikt.followup.move_causes import Cause
 from listeoversikt.followup.target_groups import RiskBand
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, Sex
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office import View
+    from listeoversikt.operations.office import Office, View
 
 JOINED, LEFT, DIED, UP, DOWN = "joined", "left", "died", "up", "down"
 GONE = (LEFT, DIED)
@@ -57,13 +57,30 @@ class GonePatient:
     band: str
 
 
-def changes_since(previous: PatientList | None, view: View) -> Changes | None:
-    """The changes from the extract before to now; None when there is none before."""
+def changes_since(
+    previous: PatientList | None, view: View, shown: ShownBefore | None = None
+) -> Changes | None:
+    """The changes from the extract before to now; None when there is none before.
+
+    ``shown`` is what the patients were shown with then, where that's known.
+    """
     if previous is None:
         return None
     return changes_between(
-        previous, view.patient_list, groups=view.scored.groups, settings=view.settings.bands
+        previous,
+        view.patient_list,
+        groups=view.scored.groups,
+        settings=view.settings.bands,
+        shown_before=shown,
     )
+
+
+def changes_of(office: Office) -> Changes | None:
+    """The changes up to the office's view, as they were shown before; None without a view or an extract before."""
+    previous = office.previous_list()
+    if office.view is None or previous is None:
+        return None
+    return changes_since(previous, office.view, office.shown_before(previous))
 
 
 def figures(changes: Changes) -> ChangeFigures:

@@ -8,15 +8,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from listeoversikt.followup.changes import changes_between
+from listeoversikt.followup.changes import Changes, ShownBefore, changes_between
+from listeoversikt.followup.expired_facts import earlier_known, expired_facts
+from listeoversikt.followup.fact_changes import fact_changes
 from listeoversikt.followup.membership import BAND, explain
-from listeoversikt.followup.move_causes import CAUSES
+from listeoversikt.followup.move_causes import CAUSES, Scale
 from listeoversikt.followup.target_groups import BandSettings, RiskBand, TargetGroup
+from listeoversikt.operations.changed_facts import QUIET, ChangedFact, ExpiredFact
+from listeoversikt.operations.fact_columns import plain_expired, plain_facts
 from listeoversikt.operations.model_moves import RiskMove, risk_move
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.patient_evidence import Item, opened
+from listeoversikt.operations.shown_then import WORDS
+from listeoversikt.patient_list.frames import Mask
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.evidence import Evidence, Measure
+from listeoversikt.scores.known import Known
 
 LEFT_OUT = frozenset({Measure.ADMISSIONS_BASELINE.value, Measure.ADMISSION_RISK.value, BAND})
 """Said by other scores, or by the band's own line."""
@@ -36,11 +43,22 @@ class ScoreMove:
     lost: tuple[Item, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CategoryMove:
+    """A category that moved, by its column's name; "" = not known. ``causes``: why, the first one most."""
+
+    measure: str
+    before: str
+    now: str
+    causes: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Moved:
     """From the extract of ``since`` to now. ``known_before`` False: the patient wasn't scored in it.
 
-    ``causes`` say why the band moved, the first one most; empty when it stood still. ``groups_gained`` and
+    ``causes`` say why the band moved, the first one most; empty when it stood still. ``categories`` are those of frailty
+    and HFRS that moved; ``facts`` are new, ended, changed or removed since, ``expired`` fell out of their window. ``groups_gained`` and
     ``groups_lost`` are target groups' keys. ``risk``: what moved the prediction, None while no model is in use.
     """
 
@@ -49,6 +67,9 @@ class Moved:
     band_before: str = ""
     band_now: str = ""
     causes: tuple[str, ...] = ()
+    categories: tuple[CategoryMove, ...] = ()
+    facts: tuple[ChangedFact, ...] = ()
+    expired: tuple[ExpiredFact, ...] = ()
     scores: tuple[ScoreMove, ...] = ()
     groups_gained: tuple[str, ...] = ()
     groups_lost: tuple[str, ...] = ()
@@ -62,32 +83,67 @@ def moved_since(office: Office, patient_id: str) -> Moved | None:
     if view is None or row is None or not view.patient_list.scored[row]:
         return None
     earlier = office.previous_list()
-    return None if earlier is None else moves(earlier, view, row)
+    return None if earlier is None else moves(earlier, view, row, office.shown_before(earlier))
 
 
-def moves(earlier: PatientList, view: View, row: int) -> Moved:
-    """What moved for the patient at a position of the list now."""
+def moves(earlier: PatientList, view: View, row: int, shown: ShownBefore | None = None) -> Moved:
+    """What moved for the patient at a position of the list now; ``shown`` is what was shown of the earlier list."""
     bands, now = view.settings.bands, view.patient_list
     patient_id = now.patients.labels["patient_id"][int(now.patients["patient_id"][row])]
     since = date_of(int(earlier.index_day.max()))
     place = _place_in(earlier, patient_id)
     if place is None or not earlier.scored[place]:
         return Moved(since, known_before=False)
-    then, today = _of(earlier, place, bands), _of(now, row, bands)
-    changes = changes_between(earlier.only(np.array([place])), now.only(np.array([row])), settings=bands)
-    causes = tuple(cause.value for number, cause in enumerate(CAUSES) if changes.causes[number, 0])
-    groups = [{key for key in GROUPS if one[key].value == 1} for one in (then, today)]
+    evidence = _of(earlier, place, bands), _of(now, row, bands)
+    then, today = earlier.only(np.array([place])), now.only(np.array([row]))
+    changes = changes_between(
+        then, today, settings=bands, shown_before=None if shown is None else shown.only(np.array([place]))
+    )
+    causes = _causes(changes.causes)
+    groups = [{key for key in GROUPS if one[key].value == 1} for one in evidence]
     return Moved(
         since=since,
         known_before=True,
         band_before=RiskBand(int(changes.band_before[0])).name.lower(),
         band_now=RiskBand(int(changes.band[0])).name.lower(),
         causes=causes,
-        scores=tuple(_score_moves(earlier, then, now, today)),
+        categories=_categories(changes),
+        facts=_facts(then, today, changes),
+        expired=_expired(then, today, changes, bands),
+        scores=tuple(_score_moves(earlier, evidence[0], now, evidence[1])),
         groups_gained=_ordered(groups[1] - groups[0]),
         groups_lost=_ordered(groups[0] - groups[1]),
         risk=risk_move(earlier, place, view, row),
     )
+
+
+def _causes(causes: Mask) -> tuple[str, ...]:
+    return tuple(cause.value for number, cause in enumerate(CAUSES) if causes[number, 0])
+
+
+def _categories(changes: Changes) -> tuple[CategoryMove, ...]:
+    """Of the one patient: the frailty and HFRS categories that moved."""
+    found = []
+    for scale in (Scale.FRAILTY, Scale.HFRS):
+        on = changes.scales[scale]
+        if on.moved[0]:
+            words = [*WORDS[scale], ""]
+            found.append(CategoryMove(scale.value, words[on.before[0]], words[on.now[0]], _causes(on.causes)))
+    return tuple(found)
+
+
+def _facts(then: PatientList, today: PatientList, changes: Changes) -> tuple[ChangedFact, ...]:
+    found = fact_changes(then, today, changes.place_before, changes.known_then)
+    return tuple(one for one in plain_facts(found.rows, 1).of(0) if one.kind not in QUIET)
+
+
+def _expired(
+    then: PatientList, today: PatientList, changes: Changes, bands: BandSettings
+) -> tuple[ExpiredFact, ...]:
+    known = earlier_known(then, int(today.index_day.max()), bands.scores)
+    now = Known(today, bands.scores)
+    found = expired_facts(known, now, changes.place_before, changes.known_then, bands)
+    return plain_expired(found, 1).of(0)
 
 
 def _place_in(patient_list: PatientList, patient_id: str) -> int | None:

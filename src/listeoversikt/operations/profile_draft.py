@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from listeoversikt.journal.mapping.profile import LEFT_OUT, Profile
-from listeoversikt.journal.mapping.profile_file import profile_to_toml
-from listeoversikt.journal.names import COLUMNS, TABLES
+from listeoversikt.journal.mapping.profile_file import MAX_TEXT, profile_to_toml
+from listeoversikt.journal.names import COLUMNS, TABLES, fold
 from listeoversikt.operations.mapping_draft import Draft, Origin
 from listeoversikt.operations.mapping_lines import DraftLines, HeaderLine, SourceLines, look, profile_of
 from listeoversikt.words.mapping import ground_words
@@ -37,10 +37,19 @@ def _with_unknown(profile: Profile, lines: DraftLines) -> Profile:
         if source.table in tables:
             one = tables[source.table]
             unknown = [
-                line.header for line in source.headers if line.header and not line.column and not line.points
+                line.header for line in source.headers if not line.column and not line.points and _fits(line)
             ]
-            tables[source.table] = replace(one, columns={**dict.fromkeys(unknown, LEFT_OUT), **one.columns})
+            own = {fold(header) for header in one.columns}
+            new = {fold(header): header for header in unknown if fold(header) not in own}
+            tables[source.table] = replace(
+                one, columns={**dict.fromkeys(new.values(), LEFT_OUT), **one.columns}
+            )
     return Profile(profile.name, tables)
+
+
+def _fits(line: HeaderLine) -> bool:
+    """Whether the header can stand in a profile."""
+    return bool(fold(line.header)) and len(line.header) <= MAX_TEXT
 
 
 def _remarks(lines: DraftLines) -> Iterator[str]:

@@ -26,7 +26,6 @@ WHAT: Words = {
         "Arbeidsboken kan inneholde makroer og leses ikke.",
         "The workbook may hold macros and isn't read.",
     ),
-    "workbook_later": ("Excel-arbeidsbøker kan ikke leses ennå.", "Excel workbooks can't be read yet."),
     "fhir_xml": ("FHIR i XML leses ikke.", "FHIR in XML isn't read."),
     "fhir_broken": (
         "FHIR-filen er skadet, ufullstendig eller ikke JSON i UTF-8.",
@@ -126,7 +125,6 @@ HOW: Words = {
     "unpacks_too_large": ("Velg mappen med CSV-filene i stedet.", "Choose the folder with the CSV files instead."),
     "path_outside": ("Lag uttrekket på nytt med bare tabellene i.", "Make the extract again with only the tables in it."),
     "macro_workbook": _AS_CSV,
-    "workbook_later": _AS_CSV,
     "fhir_xml": (
         "Lag uttrekket som FHIR R4 i JSON (Bundle eller NDJSON).",
         "Make the extract as FHIR R4 in JSON (Bundle or NDJSON).",

@@ -43,6 +43,9 @@ class StillDesk:
     def previous_list(self) -> PatientList | None:
         return self.previous
 
+    def shown_before(self, earlier: PatientList) -> None:
+        """It isn't known what was shown then."""
+
 
 def people() -> PatientList:
     """Discharges overdue, due today and later; a new diabetes; one who left, one who died, one who joined."""

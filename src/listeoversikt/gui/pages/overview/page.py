@@ -369,9 +369,9 @@ def _overview(view: View) -> Overview:
 
 
 def _changes(office: Office, progress: object, cancelled: object) -> tuple[ChangeFigures, Changes] | None:
-    from listeoversikt.operations.overview_changes import changes_since, figures
+    from listeoversikt.operations.overview_changes import changes_of, figures
 
-    changes = changes_since(office.previous_list(), office.view) if office.view is not None else None
+    changes = changes_of(office)
     return None if changes is None else (figures(changes), changes)
 
 
