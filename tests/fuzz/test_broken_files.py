@@ -54,15 +54,25 @@ def test_that_a_spoilt_file_is_refused_or_read_with_findings(name: str, data: st
         judged(write_folder(FILES | {name: data.draw(spoilt(FILES[name]))}, Path(folder) / "inn"))
 
 
+@pytest.fixture(scope="module")
+def containers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Made once: a zip holds the time at which it was made."""
+    place = tmp_path_factory.mktemp("beholdere")
+    return {way: WAYS[way](TABLES, META, place) for way in ("a zip", "a workbook")}
+
+
 @pytest.mark.parametrize("way", ["a zip", "a workbook"])
 @examples(20)
 @given(data=st.data())
-def test_that_a_spoilt_container_is_refused_or_read_with_findings(way: str, data: st.DataObject) -> None:
+def test_that_a_spoilt_container_is_refused_or_read_with_findings(
+    way: str, data: st.DataObject, containers: dict[str, Path]
+) -> None:
     if way == "a workbook" and not HAS_WORKBOOKS:
         pytest.skip("workbooks aren't read yet")
+    sound = containers[way]
     with tempfile.TemporaryDirectory() as folder:
-        path = WAYS[way](TABLES, META, Path(folder) / "x")
-        path.write_bytes(data.draw(spoilt(path.read_bytes())))
+        path = Path(folder) / sound.name
+        path.write_bytes(data.draw(spoilt(sound.read_bytes())))
         judged(path)
 
 

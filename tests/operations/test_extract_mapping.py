@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from listeoversikt.journal import sources
 from listeoversikt.journal.mapping.profile import Profile
+from listeoversikt.journal.raw_table import Cells, Headers
 from listeoversikt.journal.refusal import RefusalKind
 from listeoversikt.operations.extract_mapping import (
     Lack,
+    Survey,
     Unread,
     calls_for_mapping,
     recognised_profile,
@@ -137,6 +141,15 @@ def test_that_a_column_of_eight_digits_is_shown_where_it_is_taken_for_the_patien
     assert found.pointing == ()
 
 
+def test_that_a_column_that_a_person_has_let_through_is_no_alarm(tmp_path: Path) -> None:
+    files = with_column(vendor_export(), "Timebok.csv", "Rom-ref", "91234567")
+    path = write_folder(files, tmp_path / "inn")
+    assert surveyed(path).pointing
+    found = survey(path, [], passed=["kontakter.Rom-ref"])
+    assert isinstance(found, Survey)
+    assert found.pointing == ()
+
+
 def test_that_a_text_file_beside_the_tables_does_no_harm(tmp_path: Path) -> None:
     files = vendor_export() | {"les meg.txt": b"\x00\x01\x02", "om.txt": b"Laget av kontoret\n"}
     found = surveyed(write_folder(files, tmp_path / "inn"), vendor_profile())
@@ -214,3 +227,36 @@ def test_that_a_stop_calls_for_a_mapping_where_something_unknown_may_be_what_is_
     assert isinstance(lacking, Stopped)
     assert calls_for_mapping(vendors)
     assert not calls_for_mapping(lacking)
+
+
+def test_that_a_profile_is_recognised_by_the_first_rows_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a large export twice would double the time of every import."""
+    path = vendor_folder(tmp_path / "inn")
+    monkeypatch.setattr(sources, "TOP_BYTES", 2_000)
+    read: list[int] = []
+    cells = sources.read_cells
+
+    def listening(table: str, content: bytes, *rest: Headers) -> Cells:
+        read.append(len(content))
+        return cells(table, content, *rest)
+
+    monkeypatch.setattr(sources, "read_cells", listening)
+    assert recognised_profile(path, [vendor_profile()]) == vendor_profile()
+    assert len(read) == len(FILES)
+    assert max(read) <= 2_000 < max(file.stat().st_size for file in path.iterdir())
+
+
+def test_that_a_profile_of_a_workbook_is_recognised_under_merged_titles(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, content in vendor_export().items():
+        sheet = book.create_sheet(name.partition(".")[0])
+        sheet.append(["Uttrekk fra journalen"])
+        sheet.append([])
+        for row in csv.reader(content.decode("cp1252").splitlines(), delimiter=";"):
+            sheet.append(row)
+        sheet.merge_cells("A1:C2")
+    book.save(tmp_path / "liste.xlsx")
+    assert recognised_profile(tmp_path / "liste.xlsx", [vendor_profile()]) == vendor_profile()

@@ -21,7 +21,7 @@ from tests.operations.mapping_ways import surveyed
 SECRETS = ("01010150074", "kari.nord@eksempel.no", "+47 912 34 567")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     file=st.sampled_from(sorted(FILES.values())),
     row=st.integers(0, 30),

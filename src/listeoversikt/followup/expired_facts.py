@@ -94,8 +94,8 @@ def expired_facts(
         for some, kind in zip(gathered, types, strict=True)
     ]
     order = np.argsort(found[0], kind="stable")
-    patient, score, part_of, days = (column[order] for column in found)
-    return Expired(patient, score, part_of, days, tuple(numbers))
+    patients, scores, kinds, days = (column[order] for column in found)
+    return Expired(patients, scores, kinds, days, tuple(numbers))
 
 
 _Facts = Iterator[tuple[str, str, Column, Column]]

@@ -79,6 +79,8 @@ SAYS = {
     CONTACTS: "kind",
 }
 """The column that names the event; of contacts it's a choice."""
+NUMBERS = {MEASUREMENTS: "value", DIAGNOSES: "system"}
+"""The column that goes with it."""
 PERSONAL = (
     *("gp", "residence", "home_care", "individual_plan", "multidose", "palliative"),
     *("no_contact", "interpreter", "municipality", "district"),
@@ -93,7 +95,7 @@ class FactRows:
 
     ``patient`` is the position in the list of now, ``table`` one in ``TABLES``, ``text`` one in ``labels``: a code, an
     ATC code, a kind of measurement, measure or contact (the number of its choice), or a column of ``pasienter``; -1
-    says nothing. ``number`` is a measurement's value, else nan.
+    says nothing. ``number`` is a measurement's value or a diagnosis's code system, else nan.
     """
 
     patient: Column
@@ -150,7 +152,8 @@ class _Found:
 
     def add(self, kind: FactChange, table: Table, rows: Column, owner: Column) -> None:
         """Rows (positions) of an event table, and whose each is."""
-        number = table["value"][rows] if table.name == MEASUREMENTS else None
+        column = NUMBERS.get(table.name)
+        number = None if column is None else table[column][rows].astype(np.float64)
         self.add_plain(kind, table.name, owner, table["day"][rows], self._texts(table, rows), number)
 
     def add_plain(

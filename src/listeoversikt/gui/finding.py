@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.hits import Hit, HitGroup, choices, codes, patients
-from listeoversikt.gui.navigation import ABOUT, BESIDE, PLACES, THE_LIST, page_title
+from listeoversikt.gui.navigation import BESIDE, PLACES, SETTINGS, THE_LIST, page_title
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.person_line import no_record_numbers, person_line
 from listeoversikt.gui.texts import translate
@@ -77,7 +77,7 @@ def _pages(keys: WindowKeys) -> list[Hit]:
         Hit(place.icon, page_title(place.key), "", place.shortcut, keys.opener(place.key)) for place in PLACES
     ]
     for place in BESIDE:
-        key = "" if place.key == ABOUT else "Ctrl+,"
+        key = "Ctrl+," if place.key == SETTINGS else ""
         hits.append(Hit(place.icon, page_title(place.key), "", key, keys.opener(place.key)))
     return hits
 

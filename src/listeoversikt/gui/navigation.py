@@ -38,7 +38,7 @@ class Place:
 OVERVIEW, EXTRACT, THE_LIST, REVIEW, MODELS = "overview", "extract", "the_list", "review", "models"
 WORKLIST, DISCHARGES, PLANS, INDICATORS = "worklist", "discharges", "plans", "indicators"
 EVALUATION, REPORTS = "evaluation", "reports"
-SETTINGS, ABOUT = "settings", "about"
+SETTINGS, ABOUT, CHANGES = "settings", "about", "changes"
 
 PLACES = (
     Place(OVERVIEW, "", "1", "layout-dashboard", "overview", "OverviewPage"),
@@ -54,6 +54,7 @@ PLACES = (
     Place(REPORTS, "indicators", "0", "table-export", "reports", "ReportsPage"),
 )
 BESIDE = (
+    Place(CHANGES, "", "", "arrows-diff", "changes", "ChangesPage"),
     Place(SETTINGS, "", "", "settings", "settings", "SettingsPage"),
     Place(ABOUT, "", "", "info-circle", "about", "AboutPage"),
 )
@@ -78,6 +79,7 @@ def page_title(key: str) -> str:
         INDICATORS: translate("Pages", "Indicators"),
         EVALUATION: translate("Pages", "Evaluation"),
         REPORTS: translate("Pages", "Excel and reports"),
+        CHANGES: translate("Pages", "Changes"),
         SETTINGS: translate("Pages", "Settings"),
         ABOUT: translate("Pages", "About listeoversikt"),
     }[key]

@@ -81,6 +81,10 @@ def _refusal(error: BaseException) -> Problem | None:
         told = translate("Problems", "{who} has changed this choice since, so it stays as it is.")
         fix = translate("Problems", "Change it in the settings if it should be another.")
         return Problem(told.format(who=error.who), fix, error=error)
+    profiles = sys.modules.get("listeoversikt.operations.profiles")
+    if profiles is not None and isinstance(error, profiles.ProfileChangedSince):
+        told = translate("Problems", "{who} has changed this profile since, so it stays as it is.")
+        return Problem(told.format(who=error.who), error=error)
     definitions = sys.modules.get("listeoversikt.indicators.definition_file")
     if definitions is not None and isinstance(error, definitions.BadDefinitions):
         told = translate("Problems", "The file of definitions of indicators can't be used.")

@@ -31,6 +31,8 @@ from listeoversikt.journal.table_source import (
 from listeoversikt.journal.workbooks.sheets import workbook_sources
 
 DESCRIPTION = "uttrekk.json"
+TOP_BYTES = 2**20
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HIDDEN_SHEET = "hidden_sheet"
 """Key in ``SourceNotes.left_out``: hidden sheets that nothing was read from."""
 TABLE_SUFFIXES = (".csv", ".txt", ".tsv")
@@ -190,7 +192,7 @@ def _sort_out(files: Sequence[SourceFile], name: str, headers: Headers, hear: He
 def _csv_source(file: SourceFile, stem: str, headers: Headers) -> TableSource:
     table = headers.table_of(stem) or ""
     reading = _CsvReading(file, table, headers)
-    return TableSource(table, file.name, stem, file.size, reading.cells, reading.digest)
+    return TableSource(table, file.name, stem, file.size, reading.cells, reading.digest, reading.top)
 
 
 @dataclass
@@ -209,6 +211,17 @@ class _CsvReading:
         cells = read_cells(self.table, content, self.headers)
         hear(1.0)
         return cells
+
+    def top(self) -> Cells:
+        """The cells of the first lines."""
+        with self.file.open() as stream:
+            first = stream.read(TOP_BYTES)
+        if len(first) == TOP_BYTES:
+            end = max(first.rfind(b"\n"), first.rfind(b"\r"))
+            if end < 0 or first.startswith(UTF_16):
+                return self.cells(hear_nothing)
+            first = first[: end + 1]
+        return read_cells(self.table, first, self.headers)
 
     def digest(self) -> bytes:
         """SHA-256 of the file's bytes."""

@@ -40,6 +40,8 @@ class TableSource:
     size: int
     cells: Callable[[Hear], Cells]
     digest: Callable[[], bytes]
+    top: Callable[[], Cells] | None = None
+    """The first rows alone, for its headers; merged cells aren't spread in them. None where all must be read."""
 
 
 @dataclass

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-NO_ORDINAL = 0
-"""No day."""
-
+DIAGNOSES, MEASUREMENTS = "diagnoser", "maalinger"
 FACT_KINDS = (
     *("diagnosis", "stay", "stay_ended", "medicine", "medicine_ended", "measurement", "measure", "person"),
     *("contact", "medicine_renewed", "changed", "removed", "out_of_period", "more_history"),
@@ -23,21 +22,26 @@ QUIET = frozenset({"out_of_period", "more_history"})
 
 @dataclass(frozen=True, slots=True)
 class ChangedFact:
-    """One fact: its kind, its table, its day, and what it says (a code, a kind, a column), with a measurement's value."""
+    """One fact: its kind, its table, its day, and what it says (a code, a kind, a column).
+
+    ``title`` is a diagnosis's, "" for others and where the shipped lists don't know the code; ``value`` a measurement's.
+    """
 
     kind: str
     table: str
     day: dt.date | None
     says: str
+    title: str = ""
     value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExpiredFact:
-    """A fact that fell out of its window: the score it counted for, its part, and its day where it's one row."""
+    """A fact that fell out of its window: the score it counted for, its part with its title, and its day where it's one row."""
 
     score: str
     part: str
+    title: str = ""
     day: dt.date | None = None
 
 
@@ -74,14 +78,24 @@ class Facts:
         return found
 
     def _fact(self, row: int) -> ChangedFact:
-        value = self.values[row]
+        number, table = self.values[row], self.table_names[self.tables[row]]
+        says = self.labels[self.says[row]] if self.says[row] >= 0 else ""
+        known = number == number
         return ChangedFact(
             FACT_KINDS[self.kinds[row]],
-            self.table_names[self.tables[row]],
+            table,
             dt.date.fromordinal(self.days[row]) if self.days[row] else None,
-            self.labels[self.says[row]] if self.says[row] >= 0 else "",
-            None if value != value else value,
+            says,
+            _diagnosis_title(int(number), says) if known and table == DIAGNOSES else "",
+            number if known and table == MEASUREMENTS else None,
         )
+
+
+def _diagnosis_title(system: int, code: str) -> str:
+    from listeoversikt.clinical.codelist import title_of
+    from listeoversikt.clinical.codes import CodeSystem
+
+    return title_of(CodeSystem.ICD10 if system else CodeSystem.ICPC2, code) or ""
 
 
 @dataclass(frozen=True)
@@ -93,16 +107,19 @@ class ExpiredFacts:
     parts: array[int]
     days: array[int]
     labels: tuple[str, ...]
+    titles: Mapping[tuple[str, str], str]
 
     def of(self, place: int) -> tuple[ExpiredFact, ...]:
         """Those of the patient at a place; none for -1."""
         if place < 0:
             return ()
-        return tuple(
-            ExpiredFact(
-                self.labels[self.scores[row]],
-                self.labels[self.parts[row]],
-                dt.date.fromordinal(self.days[row]) if self.days[row] else None,
-            )
-            for row in range(self.bounds[place], self.bounds[place + 1])
-        )
+        return tuple(self._fact(row) for row in range(self.bounds[place], self.bounds[place + 1]))
+
+    def count(self, place: int) -> int:
+        """How many the patient at a place has."""
+        return 0 if place < 0 else self.bounds[place + 1] - self.bounds[place]
+
+    def _fact(self, row: int) -> ExpiredFact:
+        score, part = self.labels[self.scores[row]], self.labels[self.parts[row]]
+        day = dt.date.fromordinal(self.days[row]) if self.days[row] else None
+        return ExpiredFact(score, part, self.titles.get((score, part), ""), day)

@@ -23,7 +23,16 @@ from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.mapping.recognise import SourceHeaders, explains, recognise
 from listeoversikt.journal.mapping.suggest import TableGuess, drafted, guess_table
 from listeoversikt.journal.mapping.traits import Traits, traits_of
-from listeoversikt.journal.names import REQUIRED, REQUIRED_TABLES, TABLES, VALUES, column_named, fold
+from listeoversikt.journal.names import (
+    REQUIRED,
+    REQUIRED_TABLES,
+    TABLES,
+    VALUES,
+    column_named,
+    fold,
+    place_named,
+    table_named,
+)
 from listeoversikt.journal.raw_table import CONTRACT, Headers, RawColumn
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import TABLE_SUFFIXES, WORKBOOK_SUFFIXES, open_export
@@ -133,20 +142,22 @@ def survey(
     profiles: Sequence[Profile],
     *,
     asked: Profile | None = None,
+    passed: Sequence[str] = (),
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> Survey | Stopped:
     """Looks through an export; ``profiles`` are the office's, oldest first. Tells progress in thousandths.
 
-    ``asked`` is a profile that a person wants to see at work, whether it was made for the export or not.
+    ``asked`` is a profile that a person wants to see at work, whether it was made for the export or not; ``passed`` are
+    columns (``table.column``) that a person has let through the identity guard.
 
     ``Stopped`` where the export can't be opened or read at all, or the user stopped it (``StopKind.CANCELLED``).
     """
     try:
-        looked, whole = _opened(path, asked or CONTRACT, progress, cancelled)
+        looked, whole = _opened(path, asked or CONTRACT, passed, progress, cancelled)
         found = asked or recognise(profiles, [_headers_of(one) for one in looked])
         if found is None and (found := _stating_profile(path, profiles, cancelled)) is not None:
-            looked, whole = _opened(path, found, progress, cancelled)
+            looked, whole = _opened(path, found, passed, progress, cancelled)
     except Refusal as refusal:
         return refused_stop(refusal)
     understood: Headers = found or CONTRACT
@@ -172,26 +183,47 @@ def recognised_profile(
     if not profiles or not _has_headers(path):
         return None
     try:
-        found = recognise(profiles, _names_in(path, CONTRACT, cancelled))
-        if found is not None:
-            return found
-        return _stating_profile(path, profiles, cancelled)
+        return _recognised(path, profiles, cancelled)
     except Refusal:
         return None
+
+
+def _recognised(path: Path, profiles: Sequence[Profile], cancelled: Cancelled) -> Profile | None:
+    """By the first rows; where they tell of none and headers may be merged cells, by all of them."""
+    with closing(open_export(path)) as files:
+        for whole in (False, True):
+            names = _names_of(files, cancelled, whole=whole)
+            found = recognise(profiles, names)
+            if found is not None or _understood(names):
+                return found
+    return _stating_profile(path, profiles, cancelled)
+
+
+def _understood(names: Sequence[SourceHeaders]) -> bool:
+    """Whether the contract's names alone find what a whole export needs, so that no profile is missed."""
+    found = {table_named(one.name): one.headers for one in names}
+    return all(
+        table in found and set(REQUIRED[table]) <= {column_named(table, header) for header in found[table]}
+        for table in REQUIRED_TABLES
+    )
 
 
 def _stating_profile(path: Path, profiles: Sequence[Profile], cancelled: Cancelled) -> Profile | None:
     """The newest profile that states the row of the headers and fits when they're read from there."""
     stating = [one for one in profiles if any(table.header_row for table in one.tables.values())]
-    return next((one for one in stating[::-1] if explains(one, _names_in(path, one, cancelled))), None)
+    for one in stating[::-1]:
+        with closing(open_export(path, headers=one)) as files:
+            if explains(one, _names_of(files, cancelled, whole=False)):
+                return one
+    return None
 
 
 def _opened(
-    path: Path, headers: Headers, progress: Progress, cancelled: Cancelled
+    path: Path, headers: Headers, passed: Sequence[str], progress: Progress, cancelled: Cancelled
 ) -> tuple[list[_Looked], bool]:
     """The sources looked through, and whether the export says that it's a whole one."""
     with closing(open_export(path, headers=headers)) as files:
-        return _look_through(files, progress, cancelled), not _is_supplement(files)
+        return _look_through(files, passed, progress, cancelled), not _is_supplement(files)
 
 
 def _has_headers(path: Path) -> bool:
@@ -206,13 +238,12 @@ def _has_headers(path: Path) -> bool:
     return path.suffix.lower() in endings
 
 
-def _names_in(path: Path, headers: Headers, cancelled: Cancelled) -> list[SourceHeaders]:
-    with closing(open_export(path, headers=headers)) as files:
-        return [
-            SourceHeaders(source.stem, tuple(found))
-            for source in _sources_of(files)
-            if (found := _only_headers(source, cancelled)) is not None
-        ]
+def _names_of(files: ExportFiles, cancelled: Cancelled, *, whole: bool) -> list[SourceHeaders]:
+    return [
+        SourceHeaders(source.stem, tuple(found))
+        for source in _sources_of(files)
+        if (found := _only_headers(source, cancelled, whole=whole)) is not None
+    ]
 
 
 @dataclass(frozen=True)
@@ -245,20 +276,24 @@ def _headers_of(looked: _Looked) -> SourceHeaders:
     return SourceHeaders(looked.source.stem, tuple(header.header for header in looked.headers))
 
 
-def _only_headers(source: TableSource, cancelled: Cancelled) -> Sequence[str] | None:
+def _only_headers(source: TableSource, cancelled: Cancelled, *, whole: bool) -> Sequence[str] | None:
     def hear(share: float) -> None:
         if cancelled():
             raise Refusal(RefusalKind.CANCELLED)
 
+    hear(0.0)
     try:
-        return source.cells(hear).headers
+        return (source.cells(hear) if whole or source.top is None else source.top()).headers
     except Refusal as refusal:
         if source.table or refusal.kind is RefusalKind.CANCELLED:
             raise
         return None
 
 
-def _look_through(files: ExportFiles, progress: Progress, cancelled: Cancelled) -> list[_Looked]:
+def _look_through(
+    files: ExportFiles, passed: Sequence[str], progress: Progress, cancelled: Cancelled
+) -> list[_Looked]:
+    let_through = frozenset(map(place_named, passed))
     sources = _sources_of(files)
     total = sum(source.size + 1 for source in sources) or 1
     done = 0
@@ -271,7 +306,7 @@ def _look_through(files: ExportFiles, progress: Progress, cancelled: Cancelled) 
             progress(Stage.READING, int(THOUSAND * (before + share * weight) / total), THOUSAND)
 
         try:
-            found.append(_look(source, number, hear))
+            found.append(_look(source, number, let_through, hear))
         except Refusal as refusal:
             if source.table or refusal.kind is RefusalKind.CANCELLED:
                 raise
@@ -280,7 +315,7 @@ def _look_through(files: ExportFiles, progress: Progress, cancelled: Cancelled) 
     return found
 
 
-def _look(source: TableSource, number: int, hear: Hear) -> _Looked:
+def _look(source: TableSource, number: int, passed: frozenset[str], hear: Hear) -> _Looked:
     cells = source.cells(lambda share: hear(share / 2))
     columns = [
         RawColumn(cells.headers[number] if number < len(cells.headers) else "", texts, codes)
@@ -295,7 +330,8 @@ def _look(source: TableSource, number: int, hear: Hear) -> _Looked:
     for place, (column, traits) in enumerate(zip(columns, rough, strict=True)):
         meant = column_named(table, column.header) if table else None
         meant = meant or (proposed[place].column if place in proposed else None)
-        headers.append(_look_at(place + 1, column, traits, table, meant or ""))
+        points = what_points(column.header, column, table, meant or "", passed)
+        headers.append(_look_at(place + 1, column, traits, points))
         hear(0.5 + 0.5 * (place + 1) / len(columns))
     return _Looked(source, number, len(cells.rows) + len(cells.bad_width), tuple(_worth_showing(headers)))
 
@@ -309,8 +345,7 @@ def _worth_showing(headers: Sequence[SurveyedHeader]) -> list[SurveyedHeader]:
     return [header for header in headers if header.header or header.filled or header.points]
 
 
-def _look_at(position: int, column: RawColumn, traits: Traits, table: str, meant: str) -> SurveyedHeader:
-    points = what_points(column.header, column, table, meant)
+def _look_at(position: int, column: RawColumn, traits: Traits, points: RefusalKind | None) -> SurveyedHeader:
     header = "" if points is not None and header_points(column.header) else column.header
     if points is not None:
         bare = Traits(filled=traits.filled, distinct=traits.distinct)

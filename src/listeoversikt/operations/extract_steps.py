@@ -16,12 +16,12 @@ from pathlib import Path
 
 from listeoversikt.journal.description import SUPPLEMENT
 from listeoversikt.journal.extract import MAX_BAD_ROWS, MAX_BAD_SHARE, Extract
-from listeoversikt.journal.findings import Finding, ImportReport, TableCount
+from listeoversikt.journal.findings import Finding, ImportReport, Reason, TableCount
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.names import REQUIRED_TABLES, TABLES
 from listeoversikt.journal.raw_table import CONTRACT
 from listeoversikt.journal.refusal import Refusal
-from listeoversikt.operations.extract_files import UTF_8, Form, TableFile, form_of, table_files
+from listeoversikt.operations.extract_files import UTF_8, Form, TableFile, form_of, holds_fhir, table_files
 from listeoversikt.operations.extract_mapping import recognised_profile
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped, refused_stop, store_stop
 from listeoversikt.operations.extract_warnings import ExtractWarning, warnings_of
@@ -29,9 +29,29 @@ from listeoversikt.operations.main_job import read
 from listeoversikt.operations.profiles import stored_profiles
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.store_job import known_list, refuse_new_pseudonyms
+from listeoversikt.patient_list.frames import (
+    CONTACTS,
+    DIAGNOSES,
+    MEASUREMENTS,
+    MEASURES,
+    MEDICINES,
+    PATIENTS,
+    STAYS,
+)
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
+
+FHIR_FILES = {
+    PATIENTS: "FHIR Patient",
+    DIAGNOSES: "FHIR Condition",
+    CONTACTS: "FHIR Encounter",
+    MEDICINES: "FHIR Medication…",
+    STAYS: "FHIR Encounter",
+    MEASUREMENTS: "FHIR Observation",
+    MEASURES: "FHIR CarePlan",
+}
+"""What is shown as a table's file where the tables are made of resources."""
 
 
 class Effect(StrEnum):
@@ -76,7 +96,8 @@ class Looked:
     """What an export holds and what it would do; nothing is stored.
 
     ``basis`` are the extracts the checks stood on, to be found unchanged when it's stored. ``accepted`` tells that a
-    person has accepted the tables that ask.
+    person has accepted the tables that ask. ``profile`` is what the headers were read with, if anything but the contract;
+    ``fhir`` tells that the tables are made of FHIR resources, which have no headers to map.
     """
 
     path: Path
@@ -92,6 +113,8 @@ class Looked:
     read_before: dt.datetime | None
     basis: tuple[str, ...]
     accepted: bool = False
+    profile: Profile | None = None
+    fhir: bool = False
 
     @property
     def report(self) -> ImportReport:
@@ -121,7 +144,13 @@ class Looked:
     @property
     def encodings(self) -> tuple[str, ...]:
         """The encodings found, most common first; UTF-8 where nothing tells."""
-        return _by_use([file.encoding for file in self.files]) or (UTF_8,)
+        found = _by_use([file.encoding for file in self.files])
+        return found or ((UTF_8,) if any(not file.is_sheet for file in self.files) else ())
+
+    @property
+    def sheets(self) -> int:
+        """How many of the tables are sheets of a workbook."""
+        return sum(file.is_sheet for file in self.files)
 
     @property
     def separators(self) -> tuple[str, ...]:
@@ -176,6 +205,8 @@ def look_at(
         return refused_stop(refusal)
     except StoreRefused as refused:
         return store_stop(refused.reason)
+    fhir = not files and holds_fhir(path)
+    shown = FHIR_FILES if fhir else {file.table: file.file for file in files}
     newest = store.newest_full()
     before = next((one for one in history if one.checksum == extract.report.checksum), None)
     return Looked(
@@ -183,7 +214,7 @@ def look_at(
         form=form_of(path),
         extract=extract,
         files=files,
-        tables=_tables(extract.report, {file.table: file.file for file in files}),
+        tables=_tables(extract.report, shown),
         missing=_missing(extract),
         warnings=warnings_of(extract),
         effect=_effect(extract, newest, before),
@@ -192,7 +223,20 @@ def look_at(
         read_before=before.imported_at if before is not None else None,
         basis=tuple(one.uuid for one in history),
         accepted=accept,
+        profile=profile,
+        fhir=fhir,
     )
+
+
+def words_are_unknown(looked: Looked) -> bool:
+    """Whether most of what is set aside in a table that asks is words that aren't understood: a person may say what they mean."""
+    if looked.fhir:
+        return False
+    for table in looked.asking:
+        reasons = looked.report.set_aside_by_reason().get(table.table, {})
+        if 2 * reasons.get(Reason.BAD_VALUE, 0) > table.set_aside:
+            return True
+    return False
 
 
 def _tables(report: ImportReport, files: dict[str, str]) -> tuple[TableLook, ...]:

@@ -8,7 +8,12 @@ from enum import StrEnum
 import numpy as np
 
 from listeoversikt.journal.extract import Extract
+from listeoversikt.journal.findings import ImportReport
+from listeoversikt.journal.sources import HIDDEN_SHEET
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, UNKNOWN
+
+MOST_KINDS = 4
+"""So many kinds of resources left out are named."""
 
 
 class WarningKind(StrEnum):
@@ -22,11 +27,18 @@ class WarningKind(StrEnum):
     IGNORED_FILES = "ignored_files"
     REPEATED_CONTACTS = "repeated_contacts"
     PASSED_COLUMN = "passed_column"
+    NOT_MAPPED = "not_mapped"
+    RESOURCES_LEFT_OUT = "resources_left_out"
+    HIDDEN_SHEETS_READ = "hidden_sheets_read"
+    HIDDEN_SHEETS = "hidden_sheets"
 
 
 @dataclass(frozen=True)
 class ExtractWarning:
-    """``count`` of ``total`` rows of a table (0 = no total), or ``names`` of columns; never a value."""
+    """``count`` of ``total`` rows of a table (0 = no total), or ``names`` of columns; never a value.
+
+    ``NOT_MAPPED``: ``table`` is the kind of resource, ``names`` the address of the system.
+    """
 
     kind: WarningKind
     table: str = ""
@@ -54,9 +66,30 @@ def warnings_of(extract: Extract) -> tuple[ExtractWarning, ...]:
         ExtractWarning(WarningKind.UNKNOWN_COLUMNS, table=name, names=tuple(headers))
         for name, headers in report.unknown_columns.items()
     ]
+    found += _of_source(report)
     if report.ignored_files:
         found.append(ExtractWarning(WarningKind.IGNORED_FILES, count=report.ignored_files))
     return tuple(found)
+
+
+def _of_source(report: ImportReport) -> list[ExtractWarning]:
+    """What the way in left out and counted: systems of codes, kinds of resources, hidden sheets."""
+    found = []
+    for name, count in sorted(report.unmapped_systems.items(), key=lambda one: -one[1]):
+        kind, _, system = name.partition(" ")
+        found.append(ExtractWarning(WarningKind.NOT_MAPPED, table=kind, count=count, names=(system,)))
+    kinds = {name: count for name, count in report.left_out.items() if name != HIDDEN_SHEET}
+    if kinds:
+        named = sorted(kinds, key=lambda name: -kinds[name])
+        found.append(
+            ExtractWarning(
+                WarningKind.RESOURCES_LEFT_OUT, count=sum(kinds.values()), names=tuple(named[:MOST_KINDS])
+            )
+        )
+    hidden = report.left_out.get(HIDDEN_SHEET, 0)
+    if report.hidden_sheets_read:
+        found.append(ExtractWarning(WarningKind.HIDDEN_SHEETS_READ, count=report.hidden_sheets_read))
+    return [*found, ExtractWarning(WarningKind.HIDDEN_SHEETS, count=hidden)] if hidden else found
 
 
 def _not_stated(extract: Extract, kind: WarningKind, table: str, column: str) -> list[ExtractWarning]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from listeoversikt.followup.expired_facts import Expired
+from listeoversikt.followup.expired_facts import MEASURES_OF, Expired
 from listeoversikt.followup.fact_changes import TABLES, FactRows
 from listeoversikt.operations.changed_facts import ExpiredFacts, Facts
 from listeoversikt.patient_list.frames import NO_DAY, Column
 from listeoversikt.patient_list.snapshot import EPOCH
+from listeoversikt.scores.definition import titles_of
 
 
 def _bounds(patient: Column, patients: int) -> array[int]:
@@ -48,4 +49,14 @@ def plain_expired(rows: Expired, patients: int) -> ExpiredFacts:
         parts=_array("i", rows.part, np.int32),
         days=_array("i", _ordinals(rows.day), np.int32),
         labels=rows.labels,
+        titles=_titles(),
     )
+
+
+def _titles() -> dict[tuple[str, str], str]:
+    """The titles of the definition tables' parts, by score and part."""
+    return {
+        (score, part): title
+        for table, score in MEASURES_OF.items()
+        for part, title in titles_of(table).items()
+    }

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
@@ -52,10 +53,11 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, patience: float = PATIENCE_SECONDS) -> None:
         self.path = path
+        self._connect = partial(connected, key=key, patience=patience)
         self._engine: sa.Engine | None = sa.create_engine(
             "sqlite://",
             module=dbapi2,
-            creator=partial(connected, path, key, patience),
+            creator=partial(self._connect, path),
             poolclass=NullPool,
             hide_parameters=True,  # no pseudonym in an exception's text
             json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False, sort_keys=True),
@@ -82,9 +84,18 @@ class Database:
             if shutil.disk_usage(self.path.parent).free < size + SPARE_BYTES:
                 raise StoreRefused(Reason.DISK_FULL)
 
+    def with_key(self, path: Path) -> Database:
+        """Another file that the same key opens: a copy of this one. It's closed by itself."""
+        return Database(path, **self._connect.keywords)
+
+    def connection(self) -> Any:
+        """A plain connection, for what is done to the whole file; the caller closes it."""
+        return self._connect(self.path)
+
     def close(self) -> None:
         """Lets go of the key; every transaction has closed its own connection."""
         self._engine = None
+        self._connect = partial(connected, key=b"", patience=0)
 
     def whole_pages(self) -> bool:
         """Whether the file ends at the end of a page (a file cut inside its last page opens otherwise)."""
@@ -110,7 +121,7 @@ def refusing() -> Iterator[None]:
         raise refused_by_the_disk(error) from error
 
 
-def primary_code(error: sa.exc.DBAPIError) -> str:
-    """SQLite's primary result code: ``SQLITE_IOERR`` for ``SQLITE_IOERR_WRITE``."""
-    name = str(getattr(error.orig, "sqlite_errorname", ""))
+def primary_code(error: Exception) -> str:
+    """SQLite's primary result code: ``SQLITE_IOERR`` for ``SQLITE_IOERR_WRITE``; through SQLAlchemy or not."""
+    name = str(getattr(getattr(error, "orig", error), "sqlite_errorname", ""))
     return "_".join(name.split("_")[:2])

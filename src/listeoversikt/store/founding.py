@@ -38,8 +38,8 @@ def found_store(folder: Path, passphrase: str, hardness: keys.Hardness, created_
 def _fill(folder: Path, passphrase: str, hardness: keys.Hardness, created_at: str) -> None:
     key, store = keys.new_key(), str(uuid.uuid4())
     copy = keys.wrapped_copy(key, passphrase, store, hardness)
-    _write(folder / KEY_FILE, keys.written(keys.KeyFile(store, (copy,))))
-    _write(folder / DATABASE_FILE, b"")
+    write_new(folder / KEY_FILE, keys.written(keys.KeyFile(store, (copy,))))
+    write_new(folder / DATABASE_FILE, b"")
     with Database(folder / DATABASE_FILE, key).writing() as connection:
         tables.metadata.create_all(connection, checkfirst=False)
         facts = {
@@ -54,14 +54,14 @@ def _fill(folder: Path, passphrase: str, hardness: keys.Hardness, created_at: st
 
 def _put_in_place(beside: Path, folder: Path) -> None:
     """Renames the finished folder; until then there is no store."""
-    _sync_folder(beside)
+    sync_folder(beside)
     if folder.exists():
         folder.rmdir()  # empty; Windows doesn't rename onto a folder that is there
     beside.rename(folder)
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_new(path: Path, content: bytes) -> None:
     """A new file that only its owner may read, on disk when this returns."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "wb") as file:
@@ -70,7 +70,7 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """The folder's entries are on disk when this returns (Windows has no such call)."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)

@@ -18,14 +18,14 @@ from listeoversikt.store.tables import scored_lists as scored_table
 
 def findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
     """What is wrong with the store; empty when it's whole. Nothing is changed."""
-    pages = tuple(_altered_pages(connection))
+    pages = tuple(altered_pages(connection))
     if pages:
         return pages  # what lies on them can't be read, and so not be judged
     checks = (_structure, _references, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
     return tuple(finding for check in checks for finding in check(connection))
 
 
-def _altered_pages(connection: sa.Connection) -> Iterator[StoreFinding]:
+def altered_pages(connection: sa.Connection) -> Iterator[StoreFinding]:
     """Pages whose signature (HMAC) isn't right."""
     for (message,) in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
         yield StoreFinding(Fault.PAGE, str(message))

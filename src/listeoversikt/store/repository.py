@@ -32,6 +32,7 @@ from listeoversikt.store import (
     scored_lists,
     withdrawn,
 )
+from listeoversikt.store.backups import Backups
 from listeoversikt.store.contents import (
     LOCAL_USER,
     Event,
@@ -342,6 +343,11 @@ class Store:
             return dt.datetime.fromisoformat(created_at or "").astimezone().date()
         except ValueError:
             return None
+
+    @property
+    def backups(self) -> Backups:
+        """The store's backups, with a way in of their own: they may be taken on another thread."""
+        return Backups(self._database.with_key(self._database.path), self._clock)
 
     def close(self) -> None:
         """Lets go of the database and its key."""

@@ -14,7 +14,7 @@ import pytest
 from listeoversikt.journal.mapping.profile import Profile, TableProfile
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from tests.contract.base_export import base_export
-from tests.contract.exports import write_zip
+from tests.contract.exports import write_folder, write_zip
 from tests.journal.mapping.vendor import (
     assert_same_list,
     clean_folder,
@@ -199,3 +199,19 @@ def test_that_a_zip_opened_by_a_profile_finds_its_files(tmp_path: Path) -> None:
     path = tmp_path / "inn.zip"
     path.write_bytes(content.getvalue())
     assert read(path, vendor_profile()).report.ignored_files == 0
+
+
+def test_that_a_column_of_names_cannot_be_called_ids_by_a_profile(tmp_path: Path) -> None:
+    files = base_export().files()
+    names = ("Kari Hansen", "Ola Johansen", "Per Olsen", "Anne Larsen", "Inger Nilsen")
+    lines = files["pasienter.csv"].decode("utf-8-sig").splitlines()
+    header = lines[0].replace("fastlege_id", "liste")
+    place = lines[0].split(",").index("fastlege_id")
+    rows = [line.split(",") for line in lines[1:]]
+    for number, row in enumerate(rows):
+        row[place] = names[number % len(names)]
+    files["pasienter.csv"] = "\n".join([header, *(",".join(row) for row in rows)]).encode()
+    profile = Profile("x", {"pasienter": TableProfile((), {"liste": "fastlege_id"})})
+    with pytest.raises(Refusal) as refused:
+        read(write_folder(files, tmp_path / "inn"), profile)
+    assert refused.value.kind is RefusalKind.PERSON_NAMES

@@ -9,15 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.causes import cause_word
+from listeoversikt.gui.card.change_words import expired_text, fact_text, grouped_facts, kind_title
 from listeoversikt.gui.card.moved_risk import add_risk_move
 from listeoversikt.gui.card.wording import PLACES, group_text, score_title
 from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.look.states import frailty_label, hfrs_label
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.texts import day_table, decimal, language, number, translate
+from listeoversikt.operations.list_table import FRAILTY, HFRS
 from listeoversikt.words.evidence import measure_word
 from listeoversikt.words.records import measurement_word
 from listeoversikt.words.states import band_word
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.office import Office
     from listeoversikt.operations.patient_evidence import Item
-    from listeoversikt.operations.patient_moves import Moved, ScoreMove
+    from listeoversikt.operations.patient_moves import CategoryMove, Moved, ScoreMove
 
 BANDS = ("high", "rising", "moderate", "low")
 ARROW = " \N{RIGHTWARDS ARROW} "
@@ -73,6 +76,8 @@ class MovedCard(Card):
             return
         self._say(translate("Patient", "Since {day}.").format(day=since))
         self._lines.addWidget(Label(band_line(moved), Type.BODY, "text", wrap=True))
+        for move in moved.categories:
+            self._lines.addWidget(Label(category_line(move), Type.BODY, "text", wrap=True))
         for gained, keys in ((True, moved.groups_gained), (False, moved.groups_lost)):
             for key in keys:
                 self._lines.addLayout(_part(group_text(key), gained=gained))
@@ -82,6 +87,21 @@ class MovedCard(Card):
             self._add_score(score)
         if not moved.scores:
             self._say(translate("Patient", "No score has changed."))
+        self._add_facts(moved)
+
+    def _add_facts(self, moved: Moved) -> None:
+        """What is new, ended or changed, and what has expired, told apart."""
+        told = [(kind_title(kind), list(map(fact_text, facts))) for kind, facts in grouped_facts(moved.facts)]
+        if moved.expired:
+            told.append((kind_title("expired"), list(map(expired_text, moved.expired))))
+        for heading, lines in told:
+            title = Label(heading, Type.BODY, "text", wrap=True)
+            title.setContentsMargins(0, px(4), 0, 0)
+            self._lines.addWidget(title)
+            for line in lines:
+                label = Label(line, Type.SECONDARY, "text2", wrap=True)
+                label.setContentsMargins(px(12), 0, 0, 0)
+                self._lines.addWidget(label)
 
     def _say(self, text: str) -> None:
         self._lines.addWidget(Caption(text, wrap=True))
@@ -105,6 +125,17 @@ def band_line(moved: Moved) -> str:
     why = ", ".join(cause_word(cause, up=up) for cause in moved.causes)
     text = f"{name}: {band_word(moved.band_before, language())}{ARROW}{now}"
     return f"{text}. {why}." if why else text
+
+
+def category_line(move: CategoryMove) -> str:
+    """«Skrøpelighet: Ikke skrøpelig → Mild. Nye diagnoser.»"""
+    frailty = move.measure == "frailty_category"
+    order, word = (FRAILTY, frailty_label) if frailty else (HFRS, hfrs_label)
+    levels = ("", *order)
+    up = levels.index(move.now) > levels.index(move.before)
+    before, now = (word(one) if one else translate("Card", "missing") for one in (move.before, move.now))
+    why = ", ".join(cause_word(cause, up=up) for cause in move.causes)
+    return f"{score_title('frailty_index' if frailty else 'hfrs')}: {before}{ARROW}{now}. {why}."
 
 
 def score_line(score: ScoreMove) -> str:

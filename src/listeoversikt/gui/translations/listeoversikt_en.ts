@@ -151,6 +151,128 @@
         </message>
     </context>
     <context>
+        <name>Changes</name>
+        <message numerus="yes">
+            <source>%n diagnosis(es)</source>
+            <translation>
+                <numerusform>%n diagnosis</numerusform>
+                <numerusform>%n diagnoses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s)</source>
+            <translation>
+                <numerusform>%n stay</numerusform>
+                <numerusform>%n stays</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s) ended</source>
+            <translation>
+                <numerusform>%n stay ended</numerusform>
+                <numerusform>%n stays ended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n medicine(s) begun</source>
+            <translation>
+                <numerusform>%n medicine begun</numerusform>
+                <numerusform>%n medicines begun</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n medicine(s) ended</source>
+            <translation>
+                <numerusform>%n medicine ended</numerusform>
+                <numerusform>%n medicines ended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurement(s)</source>
+            <translation>
+                <numerusform>%n measurement</numerusform>
+                <numerusform>%n measurements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s)</source>
+            <translation>
+                <numerusform>%n measure</numerusform>
+                <numerusform>%n measures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) about the person</source>
+            <translation>
+                <numerusform>%n about home and services</numerusform>
+                <numerusform>%n about home and services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n medicine(s) renewed</source>
+            <translation>
+                <numerusform>%n medicine renewed</numerusform>
+                <numerusform>%n medicines renewed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) changed</source>
+            <translation>
+                <numerusform>%n row changed</numerusform>
+                <numerusform>%n rows changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) removed</source>
+            <translation>
+                <numerusform>%n row removed</numerusform>
+                <numerusform>%n rows removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) older than the period</source>
+            <translation>
+                <numerusform>%n row older than the period</numerusform>
+                <numerusform>%n rows older than the period</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of longer history</source>
+            <translation>
+                <numerusform>%n row of longer history</numerusform>
+                <numerusform>%n rows of longer history</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expired fact(s)</source>
+            <translation>
+                <numerusform>%n expired fact</numerusform>
+                <numerusform>%n expired facts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) as they're shown now, one a patient.</source>
+            <translation>
+                <numerusform>%n row as it's shown now, one a patient.</numerusform>
+                <numerusform>%n rows as they're shown now, one a patient.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Clock</name>
         <message numerus="yes">
             <source>%n day(s) over</source>
@@ -401,6 +523,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{kind}: %n with codes only of {system}, which isn't read.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n FHIR resource(s) are left out: {names}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden sheet(s) are read, since no other is named so.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden sheet(s) are left out.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minute(s) left</source>
             <translation>
                 <numerusform>%n minute left</numerusform>
@@ -483,6 +633,37 @@
             <translation>
                 <numerusform>Wrong passphrase. Try again in %n second.</numerusform>
                 <numerusform>Wrong passphrase. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Mapping</name>
+        <message numerus="yes">
+            <source>%n more: search for it above.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n word(s) that are understood</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) point to persons. Take them out of the export.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

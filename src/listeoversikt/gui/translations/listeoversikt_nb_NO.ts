@@ -1968,6 +1968,452 @@
         </message>
     </context>
     <context>
+        <name>Changes</name>
+        <message>
+            <source>New diagnoses</source>
+            <translation>Nye diagnoser</translation>
+        </message>
+        <message>
+            <source>New stays</source>
+            <translation>Nye innleggelser</translation>
+        </message>
+        <message>
+            <source>Stays ended</source>
+            <translation>Avsluttede opphold</translation>
+        </message>
+        <message>
+            <source>Medicines begun</source>
+            <translation>Nye legemidler</translation>
+        </message>
+        <message>
+            <source>Medicines ended</source>
+            <translation>Sluttede legemidler</translation>
+        </message>
+        <message>
+            <source>New measurements</source>
+            <translation>Nye målinger</translation>
+        </message>
+        <message>
+            <source>New measures</source>
+            <translation>Nye tiltak</translation>
+        </message>
+        <message>
+            <source>Home and services</source>
+            <translation>Bosted og tjenester</translation>
+        </message>
+        <message>
+            <source>New contacts</source>
+            <translation>Nye kontakter</translation>
+        </message>
+        <message>
+            <source>Medicines renewed</source>
+            <translation>Fornyede legemidler</translation>
+        </message>
+        <message>
+            <source>Changed rows</source>
+            <translation>Endrede rader</translation>
+        </message>
+        <message>
+            <source>Removed rows</source>
+            <translation>Fjernede rader</translation>
+        </message>
+        <message>
+            <source>Older than the extract's period</source>
+            <translation>Eldre enn uttrekkets periode</translation>
+        </message>
+        <message>
+            <source>Longer history</source>
+            <translation>Lengre historikk</translation>
+        </message>
+        <message>
+            <source>Expired facts</source>
+            <translation>Utløpte opplysninger</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n diagnosis(es)</source>
+            <translation>
+                <numerusform>%n diagnose</numerusform>
+                <numerusform>%n diagnoser</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s)</source>
+            <translation>
+                <numerusform>%n innleggelse</numerusform>
+                <numerusform>%n innleggelser</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s) ended</source>
+            <translation>
+                <numerusform>%n avsluttet opphold</numerusform>
+                <numerusform>%n avsluttede opphold</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n medicine(s) begun</source>
+            <translation>
+                <numerusform>%n nytt legemiddel</numerusform>
+                <numerusform>%n nye legemidler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n medicine(s) ended</source>
+            <translation>
+                <numerusform>%n sluttet legemiddel</numerusform>
+                <numerusform>%n sluttede legemidler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurement(s)</source>
+            <translation>
+                <numerusform>%n måling</numerusform>
+                <numerusform>%n målinger</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s)</source>
+            <translation>
+                <numerusform>%n tiltak</numerusform>
+                <numerusform>%n tiltak</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) about the person</source>
+            <translation>
+                <numerusform>%n om bosted og tjenester</numerusform>
+                <numerusform>%n om bosted og tjenester</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n kontakt</numerusform>
+                <numerusform>%n kontakter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n medicine(s) renewed</source>
+            <translation>
+                <numerusform>%n fornyet legemiddel</numerusform>
+                <numerusform>%n fornyede legemidler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) changed</source>
+            <translation>
+                <numerusform>%n endret rad</numerusform>
+                <numerusform>%n endrede rader</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) removed</source>
+            <translation>
+                <numerusform>%n fjernet rad</numerusform>
+                <numerusform>%n fjernede rader</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) older than the period</source>
+            <translation>
+                <numerusform>%n rad eldre enn perioden</numerusform>
+                <numerusform>%n rader eldre enn perioden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of longer history</source>
+            <translation>
+                <numerusform>%n rad med lengre historikk</numerusform>
+                <numerusform>%n rader med lengre historikk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expired fact(s)</source>
+            <translation>
+                <numerusform>%n utløpt opplysning</numerusform>
+                <numerusform>%n utløpte opplysninger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another list</source>
+            <translation>Annen liste</translation>
+        </message>
+        <message>
+            <source>Multidose</source>
+            <translation>Multidose</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommune</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Bydel</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Opphold</translation>
+        </message>
+        <message>
+            <source>Seen by doctor or nurse in the last year</source>
+            <translation>Sett av lege eller sykepleier siste år</translation>
+        </message>
+        <message>
+            <source>Many emergency clinic contacts in a year</source>
+            <translation>Mange legevaktkontakter på ett år</translation>
+        </message>
+        <message>
+            <source>Many consultations in a year</source>
+            <translation>Mange konsultasjoner på ett år</translation>
+        </message>
+        <message>
+            <source>Unplanned admission</source>
+            <translation>Uplanlagt innleggelse</translation>
+        </message>
+        <message>
+            <source>Hospital codes older than two years</source>
+            <translation>Sykehuskoder eldre enn to år</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Endringer</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Søk</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Lagre som Excel</translation>
+        </message>
+        <message>
+            <source>Comparing with the extract before</source>
+            <translation>Sammenligner med forrige uttrekk</translation>
+        </message>
+        <message>
+            <source>From {since} to {until}: {before} scored then, {now} now</source>
+            <translation>Fra {since} til {until}: {before} skåret da, {now} nå</translation>
+        </message>
+        <message>
+            <source>It isn't known what was shown then. The earlier extract is counted by today's definitions.</source>
+            <translation>Ikke kjent hva som ble vist da. Forrige uttrekk er regnet med dagens definisjoner.</translation>
+        </message>
+        <message>
+            <source>Two extracts are needed to tell what changed.</source>
+            <translation>Det trengs to uttrekk for å si hva som er endret.</translation>
+        </message>
+        <message>
+            <source>Shown from the next extract on</source>
+            <translation>Vises fra neste uttrekk</translation>
+        </message>
+        <message>
+            <source>Here come those who joined and left, new and expired facts, and who moved and why.</source>
+            <translation>Her kommer hvem som kom og flyttet, nye og utløpte opplysninger, og hvem som skiftet kategori og hvorfor.</translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>Ingenting er endret</translation>
+        </message>
+        <message>
+            <source>The two newest extracts say the same about every patient.</source>
+            <translation>De to nyeste uttrekkene sier det samme om alle pasienter.</translation>
+        </message>
+        <message>
+            <source>HFRS</source>
+            <translation>HFRS</translation>
+        </message>
+        <message>
+            <source>Change and risk band</source>
+            <translation>Endring og risikobånd</translation>
+        </message>
+        <message>
+            <source>Those who rose in band first, then who came and went, then the rest</source>
+            <translation>De som gikk opp i risikobånd først, så de som kom og gikk, så resten</translation>
+        </message>
+        <message>
+            <source>before: {band}</source>
+            <translation>før: {band}</translation>
+        </message>
+        <message>
+            <source>Frailty</source>
+            <translation>Skrøpelighet</translation>
+        </message>
+        <message>
+            <source>Plus: found now. Minus: not found any more.</source>
+            <translation>Pluss: funnet nå. Minus: ikke funnet lenger.</translation>
+        </message>
+        <message>
+            <source>Disease groups</source>
+            <translation>Sykdomsgrupper</translation>
+        </message>
+        <message>
+            <source>New facts</source>
+            <translation>Nye opplysninger</translation>
+        </message>
+        <message>
+            <source>New, ended, changed and removed since the extract before</source>
+            <translation>Nytt, avsluttet, endret og fjernet siden forrige uttrekk</translation>
+        </message>
+        <message>
+            <source>Facts that fell out of the window they count in</source>
+            <translation>Opplysninger som er falt ut av perioden de teller i</translation>
+        </message>
+        <message>
+            <source>Kind of change</source>
+            <translation>Type endring</translation>
+        </message>
+        <message>
+            <source>All changes</source>
+            <translation>Alle endringer</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Årsak</translation>
+        </message>
+        <message>
+            <source>All causes</source>
+            <translation>Alle årsaker</translation>
+        </message>
+        <message>
+            <source>Target groups gained</source>
+            <translation>Nye målgrupper</translation>
+        </message>
+        <message>
+            <source>Internal list: shows patients. Must not leave the office. Logged.</source>
+            <translation>Intern liste: viser pasienter. Skal ikke ut av kontoret. Logges.</translation>
+        </message>
+        <message>
+            <source>Choose where</source>
+            <translation>Velg sted</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) as they're shown now, one a patient.</source>
+            <translation>
+                <numerusform>%n rad slik den vises nå, én per pasient.</numerusform>
+                <numerusform>%n rader slik de vises nå, én per pasient.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved {name}.</source>
+            <translation>Lagret {name}.</translation>
+        </message>
+        <message>
+            <source>Saving the changes</source>
+            <translation>Lagrer endringene</translation>
+        </message>
+        <message>
+            <source>From the extract of {since} to that of {until}.</source>
+            <translation>Fra uttrekket {since} til uttrekket {until}.</translation>
+        </message>
+        <message>
+            <source>What changed since the extract before</source>
+            <translation>Endret siden forrige uttrekk</translation>
+        </message>
+        <message>
+            <source>Target groups lost</source>
+            <translation>Ikke lenger i målgruppe</translation>
+        </message>
+        <message>
+            <source>Risk band</source>
+            <translation>Risikobånd</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>og %n til</numerusform>
+                <numerusform>og %n til</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changed since {day}</source>
+            <translation>Endret siden {day}</translation>
+        </message>
+        <message>
+            <source>No longer on the list</source>
+            <translation>Ikke lenger på listen</translation>
+        </message>
+        <message>
+            <source>Risk band before</source>
+            <translation>Risikobånd før</translation>
+        </message>
+        <message>
+            <source>Frailty before</source>
+            <translation>Skrøpelighet før</translation>
+        </message>
+        <message>
+            <source>HFRS before</source>
+            <translation>HFRS før</translation>
+        </message>
+        <message>
+            <source>Is counted in the population only, and has no card.</source>
+            <translation>Telles bare i befolkningen, og har ikke noe kort.</translation>
+        </message>
+        <message>
+            <source>Isn't on the list any more, and has no card.</source>
+            <translation>Er ikke på listen lenger, og har ikke noe kort.</translation>
+        </message>
+        <message>
+            <source>Totals</source>
+            <translation>Oppsummering</translation>
+        </message>
+        <message>
+            <source>Objects to being scored</source>
+            <translation>Reservert mot å bli skåret</translation>
+        </message>
+        <message>
+            <source>No longer objects</source>
+            <translation>Ikke lenger reservert</translation>
+        </message>
+        <message>
+            <source>Up in frailty</source>
+            <translation>Opp i skrøpelighet</translation>
+        </message>
+        <message>
+            <source>Down in frailty</source>
+            <translation>Ned i skrøpelighet</translation>
+        </message>
+        <message>
+            <source>Frailty known or not</source>
+            <translation>Skrøpelighet kjent eller ukjent</translation>
+        </message>
+        <message>
+            <source>Up in HFRS</source>
+            <translation>Opp i HFRS</translation>
+        </message>
+        <message>
+            <source>Down in HFRS</source>
+            <translation>Ned i HFRS</translation>
+        </message>
+        <message>
+            <source>HFRS known or not</source>
+            <translation>HFRS kjent eller ukjent</translation>
+        </message>
+        <message>
+            <source>Target groups</source>
+            <translation>Målgrupper</translation>
+        </message>
+        <message>
+            <source>Illness burden</source>
+            <translation>Sykdomsbyrde</translation>
+        </message>
+        <message>
+            <source>from {category}</source>
+            <translation>fra {category}</translation>
+        </message>
+        <message>
+            <source>Dead</source>
+            <translation>Død</translation>
+        </message>
+        <message>
+            <source>The table {table} is new in this extract. Its rows aren't told as new facts.</source>
+            <translation>Tabellen {table} er ny i dette uttrekket. Radene vises ikke som nye opplysninger.</translation>
+        </message>
+        <message>
+            <source>The table {table} isn't in this extract. Its rows aren't told as removed.</source>
+            <translation>Tabellen {table} er ikke med i dette uttrekket. Radene vises ikke som fjernet.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chart</name>
         <message>
             <source>Show as table</source>
@@ -4179,6 +4625,10 @@ s. {page}</translation>
     <context>
         <name>Extract</name>
         <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
             <source>About the extract</source>
             <translation>Om uttrekket</translation>
         </message>
@@ -4205,6 +4655,10 @@ s. {page}</translation>
         <message>
             <source>Previous extract</source>
             <translation>Forrige uttrekk</translation>
+        </message>
+        <message>
+            <source>Change columns</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No identity found</source>
@@ -4266,24 +4720,24 @@ s. {page}</translation>
             <translation>Se på funnene først. Vil du lese inn resten?</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Endring</translation>
+        </message>
+        <message>
             <source>Choose the folder with the extract</source>
             <translation>Velg mappen med uttrekket</translation>
         </message>
         <message>
-            <source>Choose the extract's zip file</source>
-            <translation>Velg zip-filen med uttrekket</translation>
+            <source>Choose the extract's file</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Extracts (*.zip *.csv *.txt *.tsv)</source>
-            <translation>Uttrekk (*.zip *.csv *.txt *.tsv)</translation>
+            <source>Extracts ({kinds})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save the findings</source>
             <translation>Lagre funn</translation>
-        </message>
-        <message>
-            <source>Excel (*.xlsx)</source>
-            <translation>Excel (*.xlsx)</translation>
         </message>
         <message>
             <source>Findings {date}.xlsx</source>
@@ -4405,8 +4859,8 @@ s. {page}</translation>
             <translation>Velg mappe</translation>
         </message>
         <message>
-            <source>Choose zip file</source>
-            <translation>Velg zip-fil</translation>
+            <source>Choose file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Earlier extracts</source>
@@ -4425,8 +4879,8 @@ s. {page}</translation>
             <translation>Disse filene er ikke ett uttrekk.</translation>
         </message>
         <message>
-            <source>Drop the folder that they lie in, or one zip file.</source>
-            <translation>Slipp mappen de ligger i, eller én zip-fil.</translation>
+            <source>Drop the folder that they lie in, one Excel file, or one zip file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cancelled. The previous extract applies.</source>
@@ -4435,6 +4889,10 @@ s. {page}</translation>
         <message>
             <source>Cancelled. Nothing is stored.</source>
             <translation>Avbrutt. Ingenting er lagret.</translation>
+        </message>
+        <message>
+            <source>The extract has columns that must be named.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The import was stopped. Nothing is stored.</source>
@@ -4542,10 +5000,6 @@ s. {page}</translation>
         <message>
             <source>After</source>
             <translation>Etter</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Endring</translation>
         </message>
         <message>
             <source>List inhabitants</source>
@@ -4722,8 +5176,8 @@ s. {page}</translation>
             <translation>Alt skjer på denne maskinen. Ingenting lagres før du har sett det.</translation>
         </message>
         <message>
-            <source>Drop a folder or zip file here</source>
-            <translation>Slipp mappe eller zip-fil her</translation>
+            <source>Drop a folder, Excel, zip or FHIR file here</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>or anywhere on the page</source>
@@ -4743,6 +5197,18 @@ s. {page}</translation>
                 <numerusform>Det er %n dag gammelt.</numerusform>
                 <numerusform>Det er %n dager gammelt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>An extract is read as a whole folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is more in {folder}. All tables in it are read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the folder</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Step {number} of {all}: {name}</source>
@@ -4849,6 +5315,14 @@ s. {page}</translation>
             <translation>Zip-fil</translation>
         </message>
         <message>
+            <source>Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FHIR R4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>semicolon</source>
             <translation>semikolon</translation>
         </message>
@@ -4863,6 +5337,22 @@ s. {page}</translation>
         <message>
             <source>Format 1</source>
             <translation>Format 1</translation>
+        </message>
+        <message>
+            <source>{table} ({columns})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recognised by the profile {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as you said, only this time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It reads {tables}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Need without contact, last contact, use of services and contact after discharge.</source>
@@ -4931,6 +5421,34 @@ s. {page}</translation>
                 <numerusform>%n andre filer i uttrekket er ikke lest.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{kind}: %n with codes only of {system}, which isn't read.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n FHIR resource(s) are left out: {names}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden sheet(s) are read, since no other is named so.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden sheet(s) are left out.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>The extract's date is in the future</source>
             <translation>Uttrekksdatoen er fram i tid</translation>
@@ -4966,6 +5484,10 @@ s. {page}</translation>
         <message>
             <source>Pass the column</source>
             <translation>Slipp gjennom kolonnen</translation>
+        </message>
+        <message>
+            <source>Looking through the columns</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Working out what changes</source>
@@ -6795,6 +7317,325 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Mapping</name>
+        <message>
+            <source>{column}: from {header}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column}: one value for all rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column}: required, and nothing gives it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column}: nothing gives it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a column onto a header, or press it. * must be there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of {table}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name and next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have looked them over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The profile's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only this time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save profile and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this for the extract at hand and keep no profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The profile of this name is replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the profile a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{header} is read as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>isn't taken along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The values aren't shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept that {header} is {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a header or value</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more: search for it above.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>No headers here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{word} is read as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read as empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words in {header}, read as {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Show %n word(s) that are understood</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One value for all rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a column one value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a column one value …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column} in all rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How dates are written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How dates are written in {header}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table that {source} is read as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files and sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the first rows would be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown when nothing that is required lacks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No table is read from this file or sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set aside: {reasons}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set aside: {reasons}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read as empty: {reasons}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the columns mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns and words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That can't be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begun with the profile {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say once what the office's own names mean. Next time it's known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>known name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>lacks {columns}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed since {grounds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still lacks {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) point to persons. Take them out of the export.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{read} read = {kept} kept + {aside} set aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sum} + {ignored} process codes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Marks</name>
         <message>
             <source>missing</source>
@@ -8179,6 +9020,26 @@ Ingenting sendes ut.</translation>
     <context>
         <name>Overview</name>
         <message>
+            <source>Joined the list</source>
+            <translation>Kommet til listen</translation>
+        </message>
+        <message>
+            <source>Left the list</source>
+            <translation>Flyttet fra listen</translation>
+        </message>
+        <message>
+            <source>Died</source>
+            <translation>Døde</translation>
+        </message>
+        <message>
+            <source>Up in risk band</source>
+            <translation>Opp i risikobånd</translation>
+        </message>
+        <message>
+            <source>Down in risk band</source>
+            <translation>Ned i risikobånd</translation>
+        </message>
+        <message>
             <source>The list by age and risk band</source>
             <translation>Listen etter alder og risikobånd</translation>
         </message>
@@ -8223,32 +9084,12 @@ Ingenting sendes ut.</translation>
             <translation>Endret siden sist</translation>
         </message>
         <message>
-            <source>Show all</source>
-            <translation>Vis alle</translation>
+            <source>Show all changes</source>
+            <translation>Vis alle endringer</translation>
         </message>
         <message>
             <source>Shown from the next extract on.</source>
             <translation>Vises fra neste uttrekk.</translation>
-        </message>
-        <message>
-            <source>Joined the list</source>
-            <translation>Kommet til listen</translation>
-        </message>
-        <message>
-            <source>Left the list</source>
-            <translation>Flyttet fra listen</translation>
-        </message>
-        <message>
-            <source>Died</source>
-            <translation>Døde</translation>
-        </message>
-        <message>
-            <source>Up in risk band</source>
-            <translation>Opp i risikobånd</translation>
-        </message>
-        <message>
-            <source>Down in risk band</source>
-            <translation>Ned i risikobånd</translation>
         </message>
         <message>
             <source>Done, by the extract</source>
@@ -8614,6 +9455,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Excel and reports</source>
             <translation>Excel og rapporter</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Endringer</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -10165,6 +11010,10 @@ Ingenting sendes ut.</translation>
             <translation>Endre det i innstillingene hvis det skal være et annet.</translation>
         </message>
         <message>
+            <source>{who} has changed this profile since, so it stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file of definitions of indicators can't be used.</source>
             <translation>Fila med definisjoner av indikatorer kan ikke brukes.</translation>
         </message>
@@ -10211,6 +11060,101 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Check that it's there, and try again.</source>
             <translation>Sjekk at den finnes, og prøv igjen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Profiles</name>
+        <message>
+            <source>Profile saved: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile renamed: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile deleted: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile imported from {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} has changed the profile since. It stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The profile isn't there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No profiles yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are made when an extract has names that aren't known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A profile says what an export's own names mean. It holds nothing of a patient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import from file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The profile's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile saved as {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profiles (*.toml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Our record system</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12599,6 +13543,10 @@ Ingenting sendes ut.</translation>
     </context>
     <context>
         <name>TheList</name>
+        <message>
+            <source>Target groups</source>
+            <translation>Målgrupper</translation>
+        </message>
         <message numerus="yes">
             <source>%n chosen patient(s)</source>
             <translation>
@@ -12725,10 +13673,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Last contact</source>
             <translation>Siste kontakt</translation>
-        </message>
-        <message>
-            <source>Target groups</source>
-            <translation>Målgrupper</translation>
         </message>
         <message>
             <source>Found by rule. High use and rising risk stand in the band.</source>

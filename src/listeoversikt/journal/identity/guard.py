@@ -22,7 +22,7 @@ from listeoversikt.journal.identity.headers import (
 from listeoversikt.journal.identity.person_names import names_among
 from listeoversikt.journal.identity.plain_text import plain
 from listeoversikt.journal.identity.pointing import COMPACT_DATE, FULL_DATE, pointing, worth_a_look
-from listeoversikt.journal.names import fold
+from listeoversikt.journal.names import column_named, fold
 from listeoversikt.journal.raw_table import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.values import parse_date
@@ -112,11 +112,16 @@ def _is_of_dates(column: RawColumn) -> bool:
 
 
 def _check_names(table: RawTable, shown: str, column: RawColumn) -> None:
-    if is_of_places(shown) or (shown in table.columns and is_of_ids(shown)):
+    if is_of_places(shown) or _is_known_id(table, shown, column):
         return
     found = names_among(column)
     if found:
         _refuse(RefusalKind.PERSON_NAMES, table, shown, column, found)
+
+
+def _is_known_id(table: RawTable, shown: str, column: RawColumn) -> bool:
+    """A column of ids by the contract's own header; one that a profile says is of ids is searched for names."""
+    return shown in table.columns and is_of_ids(shown) and column_named(table.name, column.header) == shown
 
 
 def _refuse(kind: RefusalKind, table: RawTable, shown: str, column: RawColumn, found: list[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
@@ -14,18 +14,23 @@ _ANY = "kontakter"
 _TEXT = "tekst"
 
 
-def what_points(header: str, column: RawColumn, table: str = "", canonical: str = "") -> RefusalKind | None:
+def what_points(
+    header: str, column: RawColumn, table: str = "", canonical: str = "", passed: Collection[str] = ()
+) -> RefusalKind | None:
     """What in a column or its header points to a person; None when the identity guard lets it through.
 
-    Judged as the contract's column when it's taken for one, and always also for names of persons by its header.
+    Judged as the contract's column when it's taken for one, and always also for names of persons by its header. ``passed``
+    are ``table.column`` names that a person has let through.
     """
     codes = column.codes
     rows = np.arange(1, len(codes) + 1, dtype=np.int32)
     named = RawColumn(header, column.texts, codes)
-    unknown = _refusal(RawTable(table or _ANY, {}, [named], rows, []))
+    known = f"{table}.{canonical}" if canonical else ""
+    spared = [*passed, f"{table}.{header}"] if known in passed else passed
+    unknown = _refusal(RawTable(table or _ANY, {}, [named], rows, []), spared)
     if not canonical or unknown in (None, RefusalKind.PERSON_NAMES, RefusalKind.IDENTITY_COLUMN):
         return unknown
-    return _refusal(RawTable(table, {canonical: named}, [], rows, []))
+    return _refusal(RawTable(table, {canonical: named}, [], rows, []), passed)
 
 
 def header_points(header: str) -> bool:
@@ -43,9 +48,9 @@ def texts_point(texts: Iterable[str]) -> bool:
     return _refusal(RawTable(_ANY, {}, [RawColumn(_TEXT, distinct, codes)], rows, [])) is not None
 
 
-def _refusal(table: RawTable) -> RefusalKind | None:
+def _refusal(table: RawTable, passed: Collection[str] = ()) -> RefusalKind | None:
     try:
-        guard(table, frozenset())
+        guard(table, passed)
     except Refusal as refusal:
         return refusal.kind
     return None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 from listeoversikt.journal.mapping.known_headers import (
     CHOICES,
@@ -134,6 +135,7 @@ _TELLING: dict[tuple[str, str], float] = {
 """How much content alone tells, without a header that is known; most columns could hold another thing of the same form."""
 
 
+@lru_cache(maxsize=10_000)
 def header_likeness(table: str, column: str, header: str) -> float:
     """How much a header is like those known to mean a column: 1 = it is one of them, else difflib's ratio."""
     key = header_key(header)
@@ -173,21 +175,20 @@ def _content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | 
 
 def _sexes(traits: Traits) -> float:
     """The share of the words that mean a sex; half of it where there's one word alone."""
-    texts = traits.texts
-    share = (
-        sum(word_meant(PATIENTS, "kjonn", text) is not None for text in texts) / len(texts) if texts else 0.0
-    )
-    known = max(traits.sex, share if len(texts) <= 4 else 0.0)
+    known = max(traits.sex, _known_words(PATIENTS, "kjonn", traits))
     return known if traits.distinct > 1 else known / 2
 
 
 def _words_content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | None:
     if CHOICES.get((table, column)) == ("ja", "nei"):
         return Ground.YES_NO, traits.yes_no
-    if not traits.texts:
-        return Ground.WORDS, 0.0
-    read = sum(word_meant(table, column, text) is not None for text in traits.texts)
-    return Ground.WORDS, read / len(traits.texts)
+    return Ground.WORDS, _known_words(table, column, traits)
+
+
+def _known_words(table: str, column: str, traits: Traits) -> float:
+    """The share of the different words that are known for a column; 0 where there are too many to be words."""
+    known = words_known(table, column)
+    return sum(text in known for text in traits.texts) / len(traits.texts) if traits.texts else 0.0
 
 
 def code_system(traits: Traits) -> str:

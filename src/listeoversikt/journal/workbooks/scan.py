@@ -53,6 +53,11 @@ def scan(package: Package, part: str, hear: Hear = hear_nothing) -> ScannedSheet
     return _Scan(package, part).read(hear)
 
 
+def scan_top(package: Package, part: str, rows: int) -> ScannedSheet:
+    """Reads a sheet as far as it takes to have so many rows; what is merged stands after them and isn't told."""
+    return _Scan(package, part).read_top(rows)
+
+
 def holds_cells(package: Package, part: str) -> bool:
     """Whether any cell of a sheet is filled; reads no further than the first."""
     return _Scan(package, part).any()
@@ -87,6 +92,16 @@ class _Scan:
         size = max(self.package.sizes.get(self.part, 0), 1)
         for _ in self._row_pieces():
             hear(self.read_bytes / size)
+        return self._scanned()
+
+    def read_top(self, rows: int) -> ScannedSheet:
+        """The sheet's first rows, at least so many where there are."""
+        for _ in self._row_pieces():
+            if len(self.rows) >= rows:
+                break
+        return self._scanned()
+
+    def _scanned(self) -> ScannedSheet:
         rows = np.array(self.rows, dtype=np.int32)
         if len(rows) and (rows[0] < 1 or rows[-1] > MAX_ROW or (np.diff(rows) <= 0).any()):
             raise self.package.unreadable()

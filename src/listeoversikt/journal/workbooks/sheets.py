@@ -10,11 +10,11 @@ from listeoversikt.journal.raw_table import Cells, Headers
 from listeoversikt.journal.table_source import Hear, SourceFile, TableSource
 from listeoversikt.journal.workbooks.contents import Contents, Sheet
 from listeoversikt.journal.workbooks.package import Package
-from listeoversikt.journal.workbooks.scan import holds_cells, scan
+from listeoversikt.journal.workbooks.scan import holds_cells, scan, scan_top
 from listeoversikt.journal.workbooks.sheet_cells import sheet_cells
 
-HIDDEN_SHEET_READ = "hidden_sheet_read"
-HIDDEN_SHEET = "hidden_sheet"
+TOP_ROWS = 2_000
+"""So many rows are enough to find a header, also one that a profile says is far down."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _source(
         table, named = headers.table_of(stem), stem
     reading = _SheetReading(table or "", sheet, contents, headers, digest)
     size = contents.package.sizes.get(sheet.part, 0)
-    return TableSource(table or "", shown, named, size, reading.cells, reading.digest)
+    return TableSource(table or "", shown, named, size, reading.cells, reading.digest, reading.top)
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,11 @@ class _SheetReading:
         """The cells below the sheet's header."""
         scanned = scan(self.contents.package, self.sheet.part, hear)
         hear(1.0)
+        return sheet_cells(self.table, scanned, self.contents, self.headers)
+
+    def top(self) -> Cells:
+        """The cells of the sheet's first rows, below its header."""
+        scanned = scan_top(self.contents.package, self.sheet.part, TOP_ROWS)
         return sheet_cells(self.table, scanned, self.contents, self.headers)
 
     def digest(self) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -14,6 +14,7 @@ from listeoversikt.gui.pages.extract.wording import (
     scope_word,
     warning_sentence,
 )
+from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
@@ -26,6 +27,12 @@ from listeoversikt.operations.extract_steps import Looked
 from listeoversikt.operations.extract_warnings import ExtractWarning
 
 MOST_WARNINGS = 6
+SIGNS = {
+    Form.FOLDER: "folder",
+    Form.ZIP: "file-zip",
+    Form.WORKBOOK: "table-export",
+    Form.FHIR: "file-import",
+}
 
 
 class _SideCard(Card):
@@ -82,6 +89,8 @@ class _SideCard(Card):
 class BesideTables(QWidget):
     """Four cards, one under the other; those without anything to say aren't shown."""
 
+    columns_wanted = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(translate("Extract", "About the extract"))
@@ -103,8 +112,7 @@ class BesideTables(QWidget):
     def _show_file(self, looked: Looked) -> None:
         card = self.file
         card.clear()
-        sign = "folder" if looked.form is Form.FOLDER else "file-zip"
-        card.add_title(sign, "text2", looked.path.name, middle=True)
+        card.add_title(SIGNS[looked.form], "text2", looked.path.name, middle=True)
         card.add_fact(translate("Extract", "Extract's date"), day_numbers(looked.export_date))
         if looked.report.office:
             card.add_fact(translate("Extract", "Office"), looked.report.office)
@@ -113,6 +121,10 @@ class BesideTables(QWidget):
         card.add_fact(translate("Extract", "Profile"), profile_sentence(looked))
         before = day_numbers(looked.previous) if looked.previous else translate("Extract", "none")
         card.add_fact(translate("Extract", "Previous extract"), before)
+        if not looked.fhir:
+            change = LinkButton(translate("Extract", "Change columns"), "columns")
+            change.clicked.connect(self.columns_wanted)
+            card.body.addWidget(change)
 
     def _show_guard(self, passed: Sequence[str]) -> None:
         card = self.guard

@@ -10,7 +10,12 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.extract.beside import BesideTables
 from listeoversikt.gui.pages.extract.findings_card import FindingsCard
 from listeoversikt.gui.pages.extract.tables_card import TablesCard
-from listeoversikt.gui.pages.extract.wording import ask_sentence, effect_sentence, rows_sentence
+from listeoversikt.gui.pages.extract.wording import (
+    ask_sentence,
+    effect_sentence,
+    recognised_sentence,
+    rows_sentence,
+)
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.texts import translate
@@ -77,6 +82,7 @@ class Checks(Scrolled):
     save_wanted = Signal()
     accepted = Signal()
     refused = Signal()
+    columns_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +91,7 @@ class Checks(Scrolled):
         self.question.refused.connect(self.refused)
         self.body.addWidget(self.question)
         self._word: Notice | None = None
+        self.recognised: Notice | None = None
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(16))
         self._left = left = QVBoxLayout()
@@ -98,6 +105,7 @@ class Checks(Scrolled):
         left.addWidget(self._spare, 0)
         self._columns.addLayout(left, 1)
         self.beside = BesideTables()
+        self.beside.columns_wanted.connect(self.columns_wanted)
         self._columns.addWidget(self.beside)
         self.body.addLayout(self._columns, 1)
 
@@ -109,6 +117,7 @@ class Checks(Scrolled):
         self._left.setStretch(2, 0 if looked.findings else 1)
         self.beside.show_extract(looked)
         self._show_word(effect_sentence(looked))
+        self._show_recognised(recognised_sentence(looked))
         self.question.setVisible(bool(looked.asking))
         if looked.asking:
             self.question.ask(looked)
@@ -124,6 +133,19 @@ class Checks(Scrolled):
         if sentence:
             self._word = Notice("info", sentence)
             self.body.insertWidget(0, self._word)
+
+    def _show_recognised(self, sentence: str) -> None:
+        """What the headers were recognised by, with a way to change it."""
+        if self.recognised is not None:
+            self.recognised.hide()
+            self.recognised.deleteLater()
+            self.recognised = None
+        if sentence:
+            self.recognised = Notice("good", sentence, action=translate("Extract", "Change"))
+            if self.recognised.button is not None:
+                self.recognised.button.setAccessibleName(translate("Extract", "Change columns"))
+            self.recognised.acted.connect(self.columns_wanted)
+            self.body.insertWidget(0, self.recognised)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside, or under."""

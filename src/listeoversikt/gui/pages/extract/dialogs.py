@@ -11,6 +11,12 @@ from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.extract_steps import Looked
 
+KINDS = (
+    *("*.xlsx", "*.zip", "*.csv", "*.txt", "*.tsv"),
+    *("*.json", "*.ndjson", "*.jsonl", "*.json.gz", "*.ndjson.gz", "*.jsonl.gz"),
+)
+"""What an extract may be written as."""
+
 
 class Dialogs(QObject):
     """One dialog at a time over ``owner``. ``chosen`` hands on the paths of an export."""
@@ -31,10 +37,11 @@ class Dialogs(QObject):
         dialog.open()
 
     def choose_file(self) -> None:
-        """Asks for a zip, or some of the tables of a folder."""
-        dialog = self._new(translate("Extract", "Choose the extract's zip file"))
+        """Asks for a workbook, a zip, FHIR resources, or some of the tables of a folder."""
+        dialog = self._new(translate("Extract", "Choose the extract's file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(translate("Extract", "Extracts (*.zip *.csv *.txt *.tsv)"))
+        text = translate("Extract", "Extracts ({kinds})")
+        dialog.setNameFilter(text.format(kinds=" ".join(KINDS)))
         dialog.filesSelected.connect(self._tell)
         dialog.open()
 

@@ -25,17 +25,23 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.extract.dialogs import Dialogs
 from listeoversikt.gui.pages.extract.going_back import change_extract
+from listeoversikt.gui.pages.extract.keeping import keep
+from listeoversikt.gui.pages.extract.mapping.trying import Trying
+from listeoversikt.gui.pages.extract.past import PastView
+from listeoversikt.gui.pages.extract.profiles import ProfilesView
 from listeoversikt.gui.pages.extract.receipt import receipt_title
 from listeoversikt.gui.pages.extract.screens import Screens
-from listeoversikt.gui.pages.extract.session import Advance, ImportSession
+from listeoversikt.gui.pages.extract.session import Advance, ImportSession, Surveyed
 from listeoversikt.gui.pages.extract.stepper import Step
-from listeoversikt.gui.pages.extract.wording import Doing
+from listeoversikt.gui.pages.extract.wording import Doing, new_profile_name
 from listeoversikt.gui.parts.drop_field import local_paths
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import translate
-from listeoversikt.operations.extract_files import export_of
+from listeoversikt.journal.mapping.profile import Profile
+from listeoversikt.operations.extract_files import export_of, folder_of
+from listeoversikt.operations.extract_mapping import calls_for_mapping
 from listeoversikt.operations.extract_preview import PastExtract, Preview, Receipt, history
-from listeoversikt.operations.extract_steps import Effect, Looked
+from listeoversikt.operations.extract_steps import Effect, Looked, words_are_unknown
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped
 
 if TYPE_CHECKING:
@@ -43,7 +49,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 OPEN_KEY, OPEN_FILE_KEY = "Ctrl+O", "Ctrl+Shift+O"
-THE_LIST, OVERVIEW = "the_list", "overview"
+THE_LIST, CHANGES = "the_list", "changes"
 
 
 class ExtractPage(Page):
@@ -62,6 +68,9 @@ class ExtractPage(Page):
         self._waiting: Path | None = None
         self._over = False
         self._before_past: tuple[QWidget, Step] | None = None
+        self._stop: Stopped | None = None
+        self._wants_columns = False
+        self.trying = Trying(desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.screens = Screens()
@@ -77,6 +86,7 @@ class ExtractPage(Page):
         session.advanced.connect(self._advanced)
         session.ended.connect(self._ended)
         session.looked.connect(self._have_looked)
+        session.surveyed.connect(self._have_surveyed)
         session.previewed.connect(self._have_previewed)
         session.stopped.connect(self._have_stopped)
         session.stored.connect(self._have_stored)
@@ -88,10 +98,12 @@ class ExtractPage(Page):
         screens.checks.accepted.connect(self._accept)
         screens.checks.refused.connect(self._start_over)
         screens.checks.save_wanted.connect(self.save_findings)
+        screens.checks.columns_wanted.connect(self.change_columns)
+        self._connect_mapping()
         screens.stopped.remedy_chosen.connect(self._mend)
         screens.stopped.copy_wanted.connect(self._copy)
         screens.receipt.list_wanted.connect(self._to_list)
-        screens.receipt.overview_wanted.connect(self._to_overview)
+        screens.receipt.changes_wanted.connect(self._to_changes)
         screens.receipt.another_wanted.connect(self._start_over)
         screens.past.back_wanted.connect(self._leave_past)
         screens.past.change_wanted.connect(self._change_extract)
@@ -99,6 +111,18 @@ class ExtractPage(Page):
         screens.foot.next_wanted.connect(self.go_on)
         screens.foot.back_wanted.connect(self._back_to_checks)
         self.desk.runner.view_changed.connect(self._office_there)
+
+    def _connect_mapping(self) -> None:
+        mapping, trying, profiles = self.screens.mapping, self.trying, self.screens.profiles
+        mapping.tried.connect(self._try)
+        mapping.save_wanted.connect(self._keep_and_look)
+        mapping.once_wanted.connect(self.session.look_with)
+        mapping.cancel_wanted.connect(self.cancel)
+        trying.began.connect(mapping.trial.show_beginning)
+        trying.advanced.connect(mapping.trial.show_share)
+        trying.told.connect(mapping.trial.show_answer)
+        profiles.use(self.desk)
+        profiles.back_wanted.connect(self._leave_past)
 
     # --- what the frame asks -----------------------------------------------------------------------------------
 
@@ -108,11 +132,12 @@ class ExtractPage(Page):
 
     def page_actions(self) -> Sequence[PageAction]:
         """Earlier extracts in the header; choosing by key."""
-        folder, file = translate("Extract", "Choose folder"), translate("Extract", "Choose zip file")
+        folder, file = translate("Extract", "Choose folder"), translate("Extract", "Choose file")
         return (
+            PageAction("profiles", translate("Profiles", "Profiles"), "columns", self.show_profiles),
             PageAction("past", translate("Extract", "Earlier extracts"), "history", self.show_past),
             PageAction("open", folder, "folder", self.choose_folder, OPEN_KEY, in_header=False),
-            PageAction("open_file", file, "file-zip", self.choose_file, OPEN_FILE_KEY, in_header=False),
+            PageAction("open_file", file, "file-import", self.choose_file, OPEN_FILE_KEY, in_header=False),
         )
 
     def refresh(self, view: View | None) -> None:
@@ -139,16 +164,20 @@ class ExtractPage(Page):
         """For F1."""
         return (
             (OPEN_KEY, translate("Extract", "Choose folder")),
-            (OPEN_FILE_KEY, translate("Extract", "Choose zip file")),
+            (OPEN_FILE_KEY, translate("Extract", "Choose file")),
             ("Esc", translate("Extract", "Cancel the import")),
         )
 
     def step_back(self) -> bool:
         """Esc leaves the import, or the list of earlier extracts."""
         screens = self.screens
-        if screens.current is screens.past:
+        if screens.current in (screens.past, screens.profiles):
             self._leave_past()
-        elif self.session.doing is not Doing.NOTHING or screens.current in (screens.checks, screens.preview):
+        elif self.session.doing is not Doing.NOTHING or screens.current in (
+            screens.checks,
+            screens.preview,
+            screens.mapping,
+        ):
             self.cancel()
         elif screens.current in (screens.stopped, screens.receipt):
             self._start_over()
@@ -164,7 +193,7 @@ class ExtractPage(Page):
             self.dialogs.choose_folder()
 
     def choose_file(self) -> None:
-        """Asks for a zip, or one of the tables of a folder."""
+        """Asks for a workbook, a zip, FHIR resources, or tables of a folder."""
         if self.session.doing is not Doing.STORING:
             self.dialogs.choose_file()
 
@@ -174,17 +203,21 @@ class ExtractPage(Page):
             self.look_at(path)
             return
         self._start_over()
+        folder = folder_of(paths)
+        if folder is not None:
+            self.screens.start.offer_folder(folder)
+            return
         self.screens.start.tell(
             "warning",
             translate("Extract", "These files don't make one extract."),
-            translate("Extract", "Drop the folder that they lie in, or one zip file."),
+            translate("Extract", "Drop the folder that they lie in, one Excel file, or one zip file."),
         )
 
     def look_at(self, path: Path) -> None:
         """Begins an import: reads and checks; nothing is stored."""
         if self.session.doing is Doing.STORING:
             return
-        self._looked, self._preview = None, None
+        self._looked, self._preview, self._stop = None, None, None
         self.session.look_at(path)
 
     def _office_there(self, view: object) -> None:
@@ -228,8 +261,10 @@ class ExtractPage(Page):
 
     def _advanced(self, advance: Advance) -> None:
         screens = self.screens
-        if advance.doing is Doing.LOOKING and screens.current is not screens.loading and advance.share == 0:
-            self._show(screens.loading, Step.RECOGNISED)
+        reads = advance.doing in (Doing.LOOKING, Doing.SURVEYING)
+        if reads and advance.share == 0:
+            surveys = advance.doing is Doing.SURVEYING
+            self._show(screens.loading, Step.COLUMNS if surveys else Step.RECOGNISED)
             screens.loading.show_loading(self.session.path.name if self.session.path is not None else "")
             self._focus_if_seen()
         elif advance.doing is Doing.LOOKING and advance.share >= 0.5:
@@ -244,10 +279,50 @@ class ExtractPage(Page):
 
     def _have_looked(self, looked: Looked) -> None:
         self._looked = looked
+        if self.session.profile is None and words_are_unknown(looked):
+            self.session.survey(looked.profile)
+            return
+        self._show_checks(looked)
+
+    def _show_checks(self, looked: Looked) -> None:
         self.screens.checks.show_extract(looked)
         self._show(self.screens.checks, Step.CHECKS)
         self.session.preview(looked)
         self._focus_if_seen()
+
+    # --- what the columns mean ---------------------------------------------------------------------------------
+
+    def change_columns(self) -> None:
+        """Says anew what the columns mean, beginning with what they were read as."""
+        if self._looked is not None and self.session.doing is not Doing.STORING:
+            self._wants_columns = True
+            self.session.survey(self._looked.profile)
+
+    def _have_surveyed(self, found: Surveyed) -> None:
+        wanted, self._wants_columns = self._wants_columns, False
+        if wanted or found.survey.needs_mapping or (self._looked is None and self._stop is None):
+            name = new_profile_name(found.names)
+            self._looked, self._preview = None, None
+            self.screens.mapping.begin(found.survey, found.names, name)
+            self._show(self.screens.mapping, Step.COLUMNS)
+            self._focus_if_seen()
+            if not self.isVisible():
+                self.desk.toast(translate("Extract", "The extract has columns that must be named."))
+        elif self._looked is not None:
+            self._show_checks(self._looked)
+        elif self._stop is not None:
+            self._show_stop(self._stop)
+
+    def _try(self, profile: Profile | None) -> None:
+        if profile is None or self.session.path is None:
+            self.trying.stop()
+        else:
+            self.trying.try_out(self.session.path, profile, self.session.passed)
+
+    def _keep_and_look(self, profile: Profile) -> None:
+        keep(self.desk, profile, lambda: self.session.look_with(profile), self.screens.mapping.show_error)
+
+    # --- further -----------------------------------------------------------------------------------------------
 
     def _have_previewed(self, preview: Preview) -> None:
         self._preview = preview
@@ -273,6 +348,13 @@ class ExtractPage(Page):
         if stop.kind is StopKind.CANCELLED:
             self._say_cancelled()
             return
+        before, self._stop = self._stop, stop
+        if before is None and calls_for_mapping(stop):
+            self.session.survey(self.session.profile)
+            return
+        self._show_stop(stop)
+
+    def _show_stop(self, stop: Stopped) -> None:
         self.screens.stopped.show_stop(stop)
         self._show(self.screens.stopped, self.screens.stepper.step, stopped=True)
         self._focus_if_seen()
@@ -308,7 +390,8 @@ class ExtractPage(Page):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def _show_start(self) -> None:
-        self._looked, self._preview = None, None
+        self._looked, self._preview, self._stop = None, None, None
+        self._wants_columns = False
         self.screens.start.tell("info", "")
         self.screens.start.show_office(self.desk.office, self.desk.today)
         self._show(self.screens.start, Step.FILE)
@@ -319,8 +402,11 @@ class ExtractPage(Page):
         self.first_focus().setFocus()
 
     def _show(self, view: QWidget, step: Step, *, stopped: bool = False) -> None:
-        if self.screens.current is self.screens.past and view is not self.screens.past:
+        aside = (self.screens.past, self.screens.profiles)
+        if self.screens.current in aside and view not in aside:
             self._before_past = None
+        if view is not self.screens.mapping:
+            self.trying.stop()
         self.screens.show_view(view, step, stopped=stopped)
         subtitle = self.screens.subtitle()
         self.setProperty("subtitle", subtitle)
@@ -338,12 +424,20 @@ class ExtractPage(Page):
 
     def show_past(self) -> None:
         """Earlier extracts; a running import goes on."""
-        screens = self.screens
-        if screens.current is not screens.past:
-            self._before_past = (screens.current, screens.stepper.step)
-        self._show(screens.past, screens.stepper.step)
-        screens.past.view.setFocus()
+        self._show_aside(self.screens.past)
         self._ask_past()
+
+    def show_profiles(self) -> None:
+        """The office's profiles; a running import goes on."""
+        self._show_aside(self.screens.profiles)
+        self.screens.profiles.ask()
+
+    def _show_aside(self, view: PastView | ProfilesView) -> None:
+        screens = self.screens
+        if screens.current not in (screens.past, screens.profiles):
+            self._before_past = (screens.current, screens.stepper.step)
+        self._show(view, screens.stepper.step)
+        view.view.setFocus()
 
     def _ask_past(self) -> None:
         def job(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[PastExtract, ...]:
@@ -364,6 +458,8 @@ class ExtractPage(Page):
     def _leave_past(self) -> None:
         view, step = self._before_past or (self.screens.start, Step.FILE)
         self._show(view, step, stopped=view is self.screens.stopped)
+        if view is self.screens.mapping:
+            self.screens.mapping.try_again()
         self.first_focus().setFocus()
 
     def save_findings(self) -> None:
@@ -379,9 +475,9 @@ class ExtractPage(Page):
         self._show_start()
         self.go.emit(Target(THE_LIST))
 
-    def _to_overview(self) -> None:
+    def _to_changes(self) -> None:
         self._show_start()
-        self.go.emit(Target(OVERVIEW))
+        self.go.emit(Target(CHANGES))
 
     # --- drag and keys -----------------------------------------------------------------------------------------
 

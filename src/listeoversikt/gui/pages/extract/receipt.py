@@ -58,7 +58,7 @@ class ReceiptView(Scrolled):
     """A tick, a title, two lines, and the way on."""
 
     list_wanted = Signal()
-    overview_wanted = Signal()
+    changes_wanted = Signal()
     another_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,14 +77,14 @@ class ReceiptView(Scrolled):
         column.addWidget(self.lines)
         column.addSpacing(px(8))
         self.to_list = PrimaryButton(translate("Extract", "See the list"), "arrow-right")
-        self.to_overview = SecondaryButton(translate("Extract", "See what changed"))
+        self.to_changes = SecondaryButton(translate("Extract", "See what changed"))
         self.another = SecondaryButton(translate("Extract", "Read in another"))
         self.to_list.clicked.connect(self.list_wanted)
-        self.to_overview.clicked.connect(self.overview_wanted)
+        self.to_changes.clicked.connect(self.changes_wanted)
         self.another.clicked.connect(self.another_wanted)
         row = QWidget()
         flow = FlowLayout(row)
-        for button in (self.to_list, self.to_overview, self.another):
+        for button in (self.to_list, self.to_changes, self.another):
             flow.addWidget(button)
         column.addWidget(row, 0, MIDDLE)
         self.body.addStretch(1)
@@ -99,5 +99,5 @@ class ReceiptView(Scrolled):
         """What was stored."""
         self.title.setText(receipt_title(receipt))
         self.lines.setText("\n".join(receipt_lines(receipt)))
-        self.to_overview.setVisible(receipt.effect in (Effect.NEWER, Effect.SUPPLEMENT))
+        self.to_changes.setVisible(receipt.effect in (Effect.NEWER, Effect.SUPPLEMENT))
         announce(self, self.title.text() + ". " + " ".join(receipt_lines(receipt)))

@@ -8,8 +8,10 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.extract.checks import Checks
 from listeoversikt.gui.pages.extract.foot import Foot
 from listeoversikt.gui.pages.extract.loading import LoadingView
+from listeoversikt.gui.pages.extract.mapping import MappingView
 from listeoversikt.gui.pages.extract.past import PastView
 from listeoversikt.gui.pages.extract.preview import PreviewView
+from listeoversikt.gui.pages.extract.profiles import ProfilesView
 from listeoversikt.gui.pages.extract.receipt import ReceiptView
 from listeoversikt.gui.pages.extract.start import StartView
 from listeoversikt.gui.pages.extract.stepper import Step, Stepper
@@ -36,7 +38,7 @@ class Screens(QWidget):
         self.views = QStackedWidget()
         self.start, self.loading, self.checks = StartView(), LoadingView(), Checks()
         self.preview, self.stopped, self.receipt = PreviewView(), StoppedView(), ReceiptView()
-        self.past = PastView()
+        self.past, self.profiles, self.mapping = PastView(), ProfilesView(), MappingView()
         for view in (
             self.start,
             self.loading,
@@ -45,6 +47,8 @@ class Screens(QWidget):
             self.stopped,
             self.receipt,
             self.past,
+            self.profiles,
+            self.mapping,
         ):
             self.views.addWidget(view)
         column.addWidget(self.views, 1)
@@ -59,7 +63,7 @@ class Screens(QWidget):
     def show_view(self, view: QWidget, step: Step, *, stopped: bool = False) -> None:
         """Another view, and how far the import has come."""
         self.views.setCurrentWidget(view)
-        self._top.setVisible(view is not self.past)
+        self._top.setVisible(view not in (self.past, self.profiles))
         self.stepper.show_step(step, stopped=stopped)
         self.foot.setVisible(view in (self.loading, self.checks, self.preview))
 
@@ -67,6 +71,8 @@ class Screens(QWidget):
         """The line beside the page's title."""
         if self.current is self.past:
             return translate("Extract", "Earlier extracts")
+        if self.current is self.profiles:
+            return translate("Profiles", "Profiles")
         if self.current is self.start:
             return translate("Extract", "From the journal to the list")
         return translate("Extract", "New extract from the journal")
@@ -78,10 +84,13 @@ class Screens(QWidget):
             return self.checks.question.again
         if view is self.stopped:
             return self.stopped.first_button()
+        if view is self.mapping:
+            return self.mapping.first_focus()
         places: dict[QWidget, QWidget] = {
             self.start: self.start.folder,
             self.receipt: self.receipt.to_list,
             self.past: self.past.view,
+            self.profiles: self.profiles.view,
         }
         offered = self.foot.next.isEnabled() and self.foot.next.isVisibleTo(self.foot)
         return places.get(view, self.foot.next if offered else self.foot.cancel)

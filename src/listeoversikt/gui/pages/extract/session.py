@@ -15,10 +15,13 @@ from PySide6.QtCore import QObject, Signal
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.pages.extract.wording import Doing, doing_text
 from listeoversikt.gui.problems import Problem
+from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.operations.after_extract import go_through
+from listeoversikt.operations.extract_mapping import Survey, survey
 from listeoversikt.operations.extract_preview import Preview, Receipt, preview, read_in
 from listeoversikt.operations.extract_steps import Looked, look_at
 from listeoversikt.operations.extract_stops import StopKind, Stopped
+from listeoversikt.operations.profiles import stored_profiles
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import Office, View
@@ -37,11 +40,20 @@ class Advance:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True)
+class Surveyed:
+    """What an export holds, and the names of the profiles that are kept."""
+
+    survey: Survey
+    names: tuple[str, ...]
+
+
 class ImportSession(QObject):
     """Looks, previews and reads in. Only ``read_in`` stores, and it's the only step that can't be left at once."""
 
     advanced = Signal(object)
     looked = Signal(object)
+    surveyed = Signal(object)
     previewed = Signal(object)
     stopped = Signal(object)
     stored = Signal(object)
@@ -59,6 +71,7 @@ class ImportSession(QObject):
         self._began = 0.0
         self._path: Path | None = None
         self._passed: tuple[str, ...] = ()
+        self._profile: Profile | None = None
         self._today = desk.today
         self._told.connect(self._advance)
 
@@ -72,24 +85,63 @@ class ImportSession(QObject):
         """The export that was looked at last."""
         return self._path
 
-    def look_at(self, path: Path, passed: Sequence[str] = ()) -> None:
-        """Reads and judges an export; ``passed`` are columns passed by name."""
-        self._path, self._passed = path, tuple(passed)
+    @property
+    def passed(self) -> tuple[str, ...]:
+        """The columns passed by name."""
+        return self._passed
+
+    @property
+    def profile(self) -> Profile | None:
+        """What a person said that the headers mean; None = what is recognised holds."""
+        return self._profile
+
+    def look_at(self, path: Path, passed: Sequence[str] = (), profile: Profile | None = None) -> None:
+        """Reads and judges an export; ``passed`` are columns passed by name, ``profile`` what a person has said."""
+        self._path, self._passed, self._profile = path, tuple(passed), profile
         today, chosen = self._day(), self._passed
 
         def job(
             office: Office, progress: Progress, cancelled: Cancelled, closing: Cancelled
         ) -> Looked | Stopped:
             return look_at(
-                office.store, path, today=today, passed=chosen, progress=progress, cancelled=cancelled
+                office.store,
+                path,
+                today=today,
+                passed=chosen,
+                profile=profile,
+                progress=progress,
+                cancelled=cancelled,
             )
 
         self._start(Doing.LOOKING, job, self.looked.emit)
 
+    def survey(self, asked: Profile | None = None) -> None:
+        """Looks through what the same export holds, to say what its columns mean; ``asked`` is a profile to see at work."""
+        path = self._path
+        if path is None:
+            return
+
+        def job(
+            office: Office, progress: Progress, cancelled: Cancelled, closing: Cancelled
+        ) -> Surveyed | Stopped:
+            profiles = stored_profiles(office.store)
+            found = survey(path, profiles, asked=asked, progress=progress, cancelled=cancelled)
+            if isinstance(found, Stopped):
+                return found
+            return Surveyed(found, tuple(one.name for one in profiles))
+
+        self._start(Doing.SURVEYING, job, self.surveyed.emit)
+
     def look_again(self, passed: str = "") -> None:
         """The same export once more, perhaps with a column passed."""
         if self._path is not None:
-            self.look_at(self._path, (*self._passed, passed) if passed else self._passed)
+            columns = (*self._passed, passed) if passed else self._passed
+            self.look_at(self._path, columns, self._profile)
+
+    def look_with(self, profile: Profile) -> None:
+        """The same export once more, with what a person has said that its columns mean."""
+        if self._path is not None:
+            self.look_at(self._path, self._passed, profile)
 
     def preview(self, looked: Looked) -> None:
         """Works out what would change."""

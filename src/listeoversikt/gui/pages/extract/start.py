@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -51,7 +52,7 @@ class StartView(Scrolled):
         about.setAlignment(MIDDLE)
         self._column.addWidget(about)
         self.field = DropField(
-            translate("Extract", "Drop a folder or zip file here"),
+            translate("Extract", "Drop a folder, Excel, zip or FHIR file here"),
             translate("Extract", "or anywhere on the page"),
         )
         self.field.clicked.connect(self.folder_wanted)
@@ -60,7 +61,7 @@ class StartView(Scrolled):
         row = QWidget()
         flow = FlowLayout(row)
         self.folder = PrimaryButton(translate("Extract", "Choose folder"), "folder", "Ctrl+O")
-        self.file = SecondaryButton(translate("Extract", "Choose zip file"), "file-zip", "Ctrl+Shift+O")
+        self.file = SecondaryButton(translate("Extract", "Choose file"), "file-import", "Ctrl+Shift+O")
         self.folder.clicked.connect(self.folder_wanted)
         self.file.clicked.connect(self.file_wanted)
         flow.addWidget(self.folder)
@@ -100,14 +101,27 @@ class StartView(Scrolled):
             line = line + " " + translate("Extract", "It is %n day(s) old.", "", age)
         self.now.setText(line)
 
-    def tell(self, kind: str, sentence: str, fix: str = "") -> None:
+    def offer_folder(self, folder: Path) -> None:
+        """Files that lie in one folder with others: the whole folder is offered."""
+        name = folder.name or str(folder)
+        self.tell(
+            "info",
+            translate("Extract", "An extract is read as a whole folder."),
+            translate("Extract", "There is more in {folder}. All tables in it are read.").format(folder=name),
+            translate("Extract", "Read the folder"),
+        )
+        if self._notice is not None and self._notice.button is not None:
+            self._notice.acted.connect(lambda: self.dropped.emit((folder,)))
+            self._notice.button.setFocus()
+
+    def tell(self, kind: str, sentence: str, fix: str = "", action: str = "") -> None:
         """A word over the field; "" takes it away."""
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
         if sentence:
-            self._notice = Notice(kind, sentence, fix)
+            self._notice = Notice(kind, sentence, fix, action)
             self._column.insertWidget(0, self._notice)
             announce(self, sentence, at_once=kind == "error")
 

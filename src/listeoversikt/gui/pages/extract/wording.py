@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import IntEnum
 
 from listeoversikt.gui.texts import day_numbers, language, number, percent, translate
+from listeoversikt.journal.fhir.missing import system_title
 from listeoversikt.journal.findings import Finding, Reason
+from listeoversikt.journal.mapping.profile import TableProfile
 from listeoversikt.operations.extract_files import Form
 from listeoversikt.operations.extract_steps import Effect, Looked, TableLook
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped
@@ -65,19 +68,61 @@ def effect_sentence(looked: Looked) -> str:
 
 def form_word(form: Form) -> str:
     """What the user gave."""
-    return translate("Extract", "Folder") if form is Form.FOLDER else translate("Extract", "Zip file")
+    return {
+        Form.FOLDER: translate("Extract", "Folder"),
+        Form.ZIP: translate("Extract", "Zip file"),
+        Form.WORKBOOK: translate("Extract", "Excel"),
+        Form.FHIR: translate("Extract", "FHIR R4"),
+    }[form]
 
 
 def profile_sentence(looked: Looked) -> str:
-    """«Format 1, semikolon, UTF-8»."""
+    """«Format 1, semikolon, UTF-8», «Excel, 4 ark», «FHIR R4»."""
+    if looked.fhir:
+        return translate("Extract", "FHIR R4")
     signs = {
         ";": translate("Extract", "semicolon"),
         ",": translate("Extract", "comma"),
         "\t": translate("Extract", "tab"),
     }
     separators = "/".join(signs[sign] for sign in looked.separators if sign in signs)
-    parts = [translate("Extract", "Format 1"), separators, "/".join(looked.encodings)]
+    sheets = translate("Extract", "Excel, %n sheet(s)", "", looked.sheets) if looked.sheets else ""
+    if sheets and len(looked.files) == looked.sheets:
+        return sheets
+    parts = [translate("Extract", "Format 1"), separators, "/".join(looked.encodings), sheets]
     return ", ".join(part for part in parts if part)
+
+
+def recognised_sentence(looked: Looked) -> str:
+    """«Gjenkjent: Kontorets journal. Profilen gjelder pasienter og diagnoser.»; "" without a profile."""
+    profile = looked.profile
+    if profile is None:
+        return ""
+    tables = [
+        translate("Extract", "{table} ({columns})").format(
+            table=table, columns=translate("Extract", "%n column(s)", "", _told_columns(one))
+        )
+        for table, one in profile.tables.items()
+        if table in looked.report.tables and _told_columns(one)
+    ]
+    said = translate("Extract", "Recognised by the profile {name}.").format(name=profile.name)
+    if not profile.name:
+        said = translate("Extract", "Read as you said, only this time.")
+    if not tables:
+        return said
+    return said + " " + translate("Extract", "It reads {tables}.").format(tables=", ".join(tables))
+
+
+def new_profile_name(taken: Sequence[str]) -> str:
+    """A name that no profile has yet."""
+    first = translate("Profiles", "Our record system")
+    names = [first, *(f"{first} {number}" for number in range(2, len(taken) + 3))]
+    return next(name for name in names if name not in taken)
+
+
+def _told_columns(one: TableProfile) -> int:
+    """How many columns a profile gives."""
+    return sum(bool(column) for column in one.columns.values()) + len(one.constants)
 
 
 def scope_word(looked: Looked) -> str:
@@ -138,7 +183,25 @@ def _warning_text(warning: ExtractWarning) -> str:
     if kind is WarningKind.UNKNOWN_COLUMNS:
         text = translate("Extract", "Unknown columns in {table} are left out: {names}.")
         return text.format(table=warning.table, names=names)
-    return translate("Extract", "%n other file(s) in the extract are left out.", "", count)
+    return _source_text(warning) or translate(
+        "Extract", "%n other file(s) in the extract are left out.", "", count
+    )
+
+
+def _source_text(warning: ExtractWarning) -> str:
+    """What the way in left out and counted; "" for what isn't of that kind."""
+    count, kind = warning.count, warning.kind
+    if kind is WarningKind.NOT_MAPPED:
+        text = translate("Extract", "{kind}: %n with codes only of {system}, which isn't read.", "", count)
+        return text.format(kind=warning.table, system=", ".join(map(system_title, warning.names)))
+    if kind is WarningKind.RESOURCES_LEFT_OUT:
+        text = translate("Extract", "%n FHIR resource(s) are left out: {names}.", "", count)
+        return text.format(names=", ".join(warning.names))
+    if kind is WarningKind.HIDDEN_SHEETS_READ:
+        return translate("Extract", "%n hidden sheet(s) are read, since no other is named so.", "", count)
+    if kind is WarningKind.HIDDEN_SHEETS:
+        return translate("Extract", "%n hidden sheet(s) are left out.", "", count)
+    return ""
 
 
 def reason_title(reason: Reason) -> str:
@@ -231,12 +294,15 @@ class Doing(IntEnum):
     LOOKING = 1
     PREVIEWING = 2
     STORING = 3
+    SURVEYING = 4
 
 
 def doing_text(doing: Doing) -> str:
     """What is being done, for foot and status bar."""
     if doing is Doing.LOOKING:
         return stage_word("reading", language())
+    if doing is Doing.SURVEYING:
+        return translate("Extract", "Looking through the columns")
     if doing is Doing.PREVIEWING:
         return translate("Extract", "Working out what changes")
     return translate("Extract", "Reading in the extract")

@@ -43,7 +43,9 @@ class ChangesCard(Card):
     opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(translate("Overview", "Changed since last"), translate("Overview", "Show all"))
+        super().__init__(
+            translate("Overview", "Changed since last"), translate("Overview", "Show all changes")
+        )
         assert self.link is not None
         self.link.clicked.connect(self._open_all)
         self.first = Label(

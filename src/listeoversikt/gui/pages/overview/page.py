@@ -16,7 +16,7 @@ from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.overview.body import OverviewBody
 from listeoversikt.gui.pages.overview.capacity_dialog import HOURS, PANEL, CapacityDialog
-from listeoversikt.gui.pages.overview.changes_card import ALL, FULFILLED, since_words
+from listeoversikt.gui.pages.overview.changes_card import ALL, FULFILLED
 from listeoversikt.gui.pages.overview.duties import (
     DUE_TODAY,
     OVERDUE,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.overview_changes import ChangeFigures, GonePatient
 
 THE_LIST, THE_WORKLIST, DISCHARGES, EXTRACT = "the_list", "worklist", "discharges", "extract"
-REVIEW, CAPACITY = "review", "capacity"
+REVIEW, CAPACITY, CHANGES = "review", "capacity", "changes"
 GONE = ("left", "died")
 ATTENTION = ("high", "rising")
 
@@ -323,17 +323,16 @@ class OverviewPage(Page):
     def _open_change(self, key: str) -> None:
         if self._figures is None or self._changes is None:
             return
-        if key in GONE:
+        if key == ALL:
+            self.go.emit(Target(CHANGES))
+        elif key in GONE:
             self.desk.ask(_gone(self._changes, key), self._show_gone(key), slot="overview_patients")
         else:
             self._open_patients(THE_LIST, key, self._change_title(key))
 
     def _change_title(self, key: str) -> str:
-        assert self._figures is not None
         what, _, cause = key.partition(":")
-        since = since_words(self._figures)
         title = {
-            ALL: since,
             "joined": translate("Overview", "Joined the list"),
             "left": translate("Overview", "Left the list"),
             "died": translate("Overview", "Died"),
@@ -379,10 +378,6 @@ def _patients(key: str, changes: Changes | None) -> Any:
     def find(view: View) -> frozenset[str]:
         from listeoversikt.operations.overview_patients import patients_behind
 
-        if key == ALL:
-            return frozenset().union(
-                *(patients_behind(view, one, changes) for one in ("joined", "up", "down"))
-            )
         return patients_behind(view, key, changes)
 
     return find

@@ -1,0 +1,181 @@
+"""A backup becomes the store again: copied beside, checked through, and only then put in the store's place.
+
+What was in the place is kept beside it under another name; nothing is deleted. The backup is only read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from listeoversikt.store import backup_facts, keys
+from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, sum_of_file
+from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_restore
+from listeoversikt.store.backups import faults
+from listeoversikt.store.database import SPARE_BYTES, Database
+from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, sync_folder
+from listeoversikt.store.repository import open_store
+
+ASIDE = "-før-gjenoppretting-"
+JOURNAL_FILE = f"{DATABASE_FILE}-journal"
+WINDOW_FILE = "vindu.lock"
+"""What an open window holds in the store's folder: a process, a program and a machine, one a line."""
+LOCK_BYTES = (0x40000000, 512)
+"""Where SQLite's locks lie in a database file, and how many bytes."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """``backup``: what it says of itself, None when it says nothing. ``aside``: where the former store lies now."""
+
+    folder: Path
+    backup: Backup | None
+    aside: Path | None
+
+
+def restore(
+    backup: Path, folder: Path, passphrase: str, *, clock: Callable[[], dt.datetime]
+) -> Restored:
+    """Makes ``folder`` the store that ``backup`` holds; the passphrase is the one that held when it was taken.
+
+    ``folder`` isn't there, is empty, or is a store: that one is kept aside, also a damaged one. Refused with nothing
+    touched when the backup is damaged, of a newer version, or the store is in use.
+    """
+    backup, folder = Path(os.path.abspath(backup)), Path(os.path.abspath(folder))
+    with refusing_to_restore():
+        _refuse_places(backup, folder)
+        told = _read_told(backup)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(folder.parent).free < (backup / DATABASE_FILE).stat().st_size + SPARE_BYTES:
+            raise BackupRefused(BackupReason.DISK_FULL)
+        in_place = folder.exists() and any(folder.iterdir())
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            _copy_files(backup, beside, told)
+            _check(beside, passphrase)
+            _mark(beside, passphrase, clock(), keep_folder=in_place)
+            sync_folder(beside)
+            aside = _put_in_place(beside, folder, clock().astimezone().date())
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+    return Restored(folder, told, aside)
+
+
+def _refuse_places(backup: Path, folder: Path) -> None:
+    if not ((backup / DATABASE_FILE).is_file() and (backup / KEY_FILE).is_file()):
+        raise BackupRefused(BackupReason.NOT_A_BACKUP)
+    source, target = backup.resolve(), folder.resolve()
+    if source == target or source in target.parents or target in source.parents:
+        raise BackupRefused(BackupReason.IN_STORE)
+    if folder.exists():
+        if not folder.is_dir():
+            raise BackupRefused(BackupReason.NOT_EMPTY)
+        is_store = any((folder / name).exists() for name in (DATABASE_FILE, KEY_FILE))
+        if any(folder.iterdir()) and not is_store:
+            raise BackupRefused(BackupReason.NOT_EMPTY)
+
+
+def _read_told(backup: Path) -> Backup | None:
+    """A copy that somebody has made by hand says nothing; one whose own file is unreadable is damaged."""
+    told = backup_in(backup)
+    if told is None and (backup / TOLD_FILE).exists():
+        raise BackupRefused(BackupReason.DAMAGED)
+    return told
+
+
+def _copy_files(backup: Path, beside: Path, told: Backup | None) -> None:
+    """The two files, and a journal where a copy made by hand has one; on disk when this returns."""
+    for name in (DATABASE_FILE, KEY_FILE, JOURNAL_FILE):
+        if name == JOURNAL_FILE and not (backup / name).exists():
+            continue
+        copy = beside / name
+        shutil.copyfile(backup / name, copy)
+        copy.chmod(0o600)
+        with copy.open("rb+") as file:
+            os.fsync(file.fileno())
+        if told is not None and name in told.sums and sum_of_file(copy) != told.sums[name]:
+            raise BackupRefused(BackupReason.DAMAGED)
+
+
+def _check(beside: Path, passphrase: str) -> None:
+    """Opens with the passphrase, and everything in it can be read back."""
+    with open_store(beside, passphrase) as store:
+        if store.check():
+            raise BackupRefused(BackupReason.DAMAGED)
+
+
+def _mark(beside: Path, passphrase: str, moment: dt.datetime, *, keep_folder: bool) -> None:
+    """Automatic backups rest till somebody confirms; a store in a new place doesn't thin out the old one's."""
+    key_file = keys.read((beside / KEY_FILE).read_bytes())
+    database = Database(beside / DATABASE_FILE, keys.unwrapped(key_file, passphrase))
+    with database.writing() as connection:
+        backup_facts.state(connection, backup_facts.RESTORED, moment.astimezone(dt.UTC).isoformat())
+        if not keep_folder:
+            backup_facts.state(connection, backup_facts.FOLDER, None)
+    if faults(database, key_file.store):
+        raise BackupRefused(BackupReason.NOT_WHOLE)
+
+
+def _put_in_place(beside: Path, folder: Path, today: dt.date) -> Path | None:
+    """Two renames at most; where the second one fails, the first is taken back."""
+    if not folder.exists() or not any(folder.iterdir()):
+        if folder.exists():
+            folder.rmdir()
+        beside.rename(folder)
+        sync_folder(folder.parent)
+        return None
+    aside, more = folder.parent / f"{folder.name}{ASIDE}{today.isoformat()}", 2
+    while aside.exists():
+        aside, more = folder.parent / f"{folder.name}{ASIDE}{today.isoformat()}-{more}", more + 1
+    if _has_window(folder):
+        raise BackupRefused(BackupReason.IN_USE)
+    with _nobody_at_work(folder / DATABASE_FILE):
+        try:
+            folder.rename(aside)
+        except PermissionError as error:  # Windows: a file in it is open
+            raise BackupRefused(BackupReason.IN_USE) from error
+        try:
+            beside.rename(folder)
+        except BaseException:
+            aside.rename(folder)
+            raise
+    sync_folder(folder.parent)
+    return aside
+
+
+def _has_window(folder: Path) -> bool:
+    """Whether a window on this machine has the store open. (On Windows its open file stops the rename.)"""
+    try:
+        process, _, machine = (folder / WINDOW_FILE).read_text("utf-8", "replace").split("\n")[:3]
+        if os.name != "posix" or machine.strip() not in ("", socket.gethostname()):
+            return False
+        os.kill(int(process), 0)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return int(process) != os.getpid()
+
+
+@contextlib.contextmanager
+def _nobody_at_work(path: Path) -> Iterator[None]:
+    """Nobody reads or writes the database while its folder is renamed; refused when somebody does."""
+    if os.name != "posix" or not path.is_file():
+        yield
+        return
+    import fcntl
+
+    with path.open("rb+") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCK_BYTES[1], LOCK_BYTES[0])
+        except OSError as error:
+            raise BackupRefused(BackupReason.IN_USE) from error
+        yield
