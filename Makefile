@@ -7,7 +7,7 @@ export UV_PYTHON_DOWNLOADS := never
 
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
-.PHONY: help setup demo test check bench golden lock windows translations screenshots package clean
+.PHONY: help setup demo test check audit bench golden lock windows translations screenshots package clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,13 +25,16 @@ demo: setup ## open the window on a made-up list of 3,000 (without a display: th
 	$(RUN)/listeoversikt demo --patients 3000
 
 test: setup ## all tests
-	$(RUN)/pytest -n 2
+	$(RUN)/pytest -n 2 --dist worksteal
 
 check: setup ## format, lint, types, import contracts
 	$(RUN)/ruff format --check .
 	$(RUN)/ruff check .
 	$(RUN)/mypy
 	$(RUN)/lint-imports
+
+audit: setup ## ask whether a dependency has a known weakness; says how many couldn't be asked about
+	$(RUN)/python -m auditing
 
 windows: setup ## every dependency has a wheel for Windows
 	$(UV) export --locked --quiet --no-dev --no-emit-project --format requirements-txt --output-file .tools/requirements.txt >/dev/null

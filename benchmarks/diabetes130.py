@@ -100,6 +100,7 @@ def cohort(path: Path, office: bool = False) -> Cohort:
     known = [value in READMITTED for value in table["readmitted"]]
     require_outcomes(path, "readmitted", known, ", ".join(sorted(READMITTED)))
     kept = [row for row, how in enumerate(table["discharge_disposition_id"]) if how not in NOT_AT_RISK]
+    rows = len(known)
     table = {name: [column[row] for row in kept] for name, column in table.items()}
     measured, levels = _office(table)
     if not office:
@@ -112,6 +113,8 @@ def cohort(path: Path, office: bool = False) -> Cohort:
         measured,
         levels,
         frozenset(EARLIER),
+        frozenset(table["patient_nbr"]),
+        {"died or to a hospice": rows - len(kept)} if rows > len(kept) else {},
     )
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.public_rows import Cohort, Encoding, FileUnreadable
+from listeoversikt.operations.output import whole_file
 from listeoversikt.scores.admission.judging.figure import Figure
 from listeoversikt.scores.admission.judging.judging import LEAST_EVENTS, Judgement, judge
 from listeoversikt.scores.admission.learning.folds import person_folds
@@ -193,10 +194,14 @@ def main(benchmark: Benchmark, description: str | None) -> int:
             test.require(train)
             require_both(train, "learnt from", max(LEAST_EVENTS, plan.least_events))
             require_both(test, "judged on", LEAST_EVENTS)
+            if not arguments.numbered_anew:
+                test.require_others(train)
+            left_out = {"learn from": train.left_out, "judge on": test.left_out}
             outcome = apart(train, test, benchmark.least, plan)
         else:
             cohort = variant.cohort(arguments.file)
             require_both(cohort, "learnt from", max(LEAST_EVENTS, plan.least_events))
+            left_out = {"file": cohort.left_out}
             outcome = folded(cohort, benchmark.least, plan)
     except (FileUnreadable, OSError) as unreadable:
         print(f"{benchmark.name}: {unreadable}.", file=sys.stderr)
@@ -207,7 +212,11 @@ def main(benchmark: Benchmark, description: str | None) -> int:
             file=sys.stderr,
         )
         return 1
-    found = report(outcome)
+    found = report(outcome) | {"left_out": {which: dict(told) for which, told in left_out.items()}}
+    for which, told in left_out.items():
+        if told:
+            rows = ", ".join(f"{why}: {count:,}" for why, count in told.items())
+            print(f"{benchmark.name}: rows left out ({which}): {rows}.", file=sys.stderr)
     print(
         line(
             benchmark.name,
@@ -218,8 +227,8 @@ def main(benchmark: Benchmark, description: str | None) -> int:
     )
     if arguments.json:
         try:
-            arguments.json.parent.mkdir(parents=True, exist_ok=True)
-            arguments.json.write_text(json.dumps(found, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+            with whole_file(arguments.json) as partial:
+                partial.write_text(json.dumps(found, indent=1, allow_nan=False) + "\n", encoding="utf-8")
         except OSError as error:
             print(f"{benchmark.name}: {arguments.json} can't be written: {error.strerror}.", file=sys.stderr)
             return 1
@@ -231,6 +240,11 @@ def _arguments(benchmark: Benchmark, description: str | None) -> argparse.Namesp
     parser.add_argument("--file", type=Path, default=benchmark.file, help="five folds by person on this file")
     parser.add_argument("--train", type=Path, help="learn from this file (.csv or .csv.gz)")
     parser.add_argument("--test", type=Path, help="and judge on this one")
+    parser.add_argument(
+        "--numbered-anew",
+        action="store_true",
+        help="each file numbers its own persons: equal numbers aren't the same",
+    )
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)

@@ -8,7 +8,7 @@ import io
 import math
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -126,7 +126,8 @@ class Cohort:
     """Those who are learnt from or judged on, before anything is encoded.
 
     ``measured`` are numbers as they stand, ``levels`` words, ``rising`` the measured features that may only raise
-    the risk.
+    the risk. ``people``: the texts that name the file's persons, by which two files are compared. ``left_out``: rows that
+    aren't learnt from or judged on, by why.
     """
 
     outcome: NDArray[np.int8]
@@ -135,6 +136,8 @@ class Cohort:
     measured: Mapping[str, NDArray[np.float64]]
     levels: Mapping[str, Levels]
     rising: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.outcome)
@@ -151,6 +154,15 @@ class Cohort:
                 f"the file to judge on lacks the columns {told}, which the one to learn from has"
             )
 
+    def require_others(self, trained: Cohort) -> None:
+        """Raises ``FileUnreadable`` where persons of the other are in it too: it would be judged on whom it has seen."""
+        both = len(self.people & trained.people)
+        if both:
+            raise FileUnreadable(
+                f"{both:,} persons are in the file to learn from and in the one to judge on: a model isn't judged on whom "
+                "it was learnt from. Divide the files by person, or say --numbered-anew where each file numbers its own"
+            )
+
     def take(self, rows: NDArray[np.int64]) -> Cohort:
         """Only the rows at these positions."""
         return Cohort(
@@ -160,6 +172,8 @@ class Cohort:
             {name: column[rows] for name, column in self.measured.items()},
             {name: column.take(rows) for name, column in self.levels.items()},
             self.rising,
+            self.people,
+            self.left_out,
         )
 
 
@@ -211,7 +225,33 @@ def next_year(
     """Positions of rows and of the same person's row a year later, where there is one (the first, if told twice)."""
     place: dict[tuple[int, float], int] = {}
     for position, key in enumerate(zip(person.tolist(), year.tolist(), strict=True)):
-        place.setdefault(key, position)
+        if not math.isnan(key[1]):
+            place.setdefault(key, position)
     pairs = [(at, place[who, when + 1]) for (who, when), at in place.items() if (who, when + 1) in place]
     this, following = (np.array([pair[end] for pair in pairs], dtype=np.int64) for end in (0, 1))
     return this, following
+
+
+UNREADABLE_YEAR, NO_NEXT_YEAR, TOLD_TWICE = "year unreadable", "no next year", "year told twice"
+YEARS = (-9999, 9999)
+
+
+def years(column: Sequence[str]) -> NDArray[np.float64]:
+    """Years as numbers; nan where it's none, or no year that anybody has lived in."""
+    found = numbers(column)
+    found[(np.floor(found) != found) | (found < YEARS[0]) | (found > YEARS[1])] = np.nan
+    return found
+
+
+def without_next(
+    person: NDArray[np.int64], year: NDArray[np.float64], this: NDArray[np.int64]
+) -> Mapping[str, int]:
+    """How many rows can't be learnt from or judged on, by why."""
+    known = ~np.isnan(year)
+    pairs = len(set(zip(person[known].tolist(), year[known].tolist(), strict=True)))
+    found = {
+        UNREADABLE_YEAR: int((~known).sum()),
+        TOLD_TWICE: int(known.sum()) - pairs,
+        NO_NEXT_YEAR: pairs - len(this),
+    }
+    return {why: count for why, count in found.items() if count}

@@ -11,7 +11,17 @@ if __name__ == "__main__":
 import numpy as np
 
 from benchmarks.learning import Benchmark, Variant, main
-from benchmarks.public_rows import SHARED, Cohort, counts, identities, next_year, numbers, read_table
+from benchmarks.public_rows import (
+    SHARED,
+    Cohort,
+    counts,
+    identities,
+    next_year,
+    numbers,
+    read_table,
+    without_next,
+    years,
+)
 
 FILE = SHARED / "randhie_dev" / "RandHIE_dev.csv.gz"
 EARLIER = ("mdvis", "totadm")
@@ -24,7 +34,7 @@ def cohort(path: Path) -> Cohort:
     table = read_table(path, NEEDED)
     person, year, admissions = (
         identities(table["zper"]),
-        numbers(table["year"]),
+        years(table["year"]),
         counts(path, "totadm", table["totadm"]),
     )
     this, following = next_year(person, year)
@@ -37,6 +47,8 @@ def cohort(path: Path) -> Cohort:
         {name: column[this] for name, column in measured.items()},
         {},
         frozenset(EARLIER),
+        frozenset(table["zper"]),
+        without_next(person, year, this),
     )
 
 

@@ -11,7 +11,17 @@ if __name__ == "__main__":
 import numpy as np
 
 from benchmarks.learning import Benchmark, Variant, main
-from benchmarks.public_rows import SHARED, Cohort, counts, identities, next_year, numbers, read_table
+from benchmarks.public_rows import (
+    SHARED,
+    Cohort,
+    counts,
+    identities,
+    next_year,
+    numbers,
+    read_table,
+    without_next,
+    years,
+)
 
 FILE = SHARED / "rwm5yr" / "rwm5yr.csv.gz"
 EARLIER = ("docvis", "hospvis")
@@ -24,7 +34,7 @@ def cohort(path: Path) -> Cohort:
     table = read_table(path, NEEDED)
     person, year, stays = (
         identities(table["id"]),
-        numbers(table["year"]),
+        years(table["year"]),
         counts(path, "hospvis", table["hospvis"]),
     )
     this, following = next_year(person, year)
@@ -36,6 +46,8 @@ def cohort(path: Path) -> Cohort:
         {name: numbers(table[name])[this] for name in columns},
         {},
         frozenset(EARLIER),
+        frozenset(table["id"]),
+        without_next(person, year, this),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.saying import at_work_on
 from tests.contract.base_export import base_export
 from tests.contract.driving import drive
 from tests.contract.exports import write_folder
@@ -72,8 +74,9 @@ def test_that_an_import_killed_after_it_is_stored_is_there_whole(moment: str, ki
 
 @pytest.mark.parametrize("moment", [*BEFORE, *AFTER])
 def test_that_a_killed_import_can_be_done_again(
-    moment: str, killed: Path, april: Path, tmp_path: Path
+    moment: str, killed: Path, april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    at_work_on(monkeypatch, dt.date(2026, 5, 4))
     store = Path(shutil.copytree(killed / moment, tmp_path / "lager"))
     again = drive("import", str(april), "--store", str(store))
     assert (again.code, again.err) == (0, "")

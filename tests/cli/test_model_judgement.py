@@ -42,8 +42,9 @@ def marks(folder: Path) -> dict[str, Any]:
 
 
 def judgement(tmp_path: Path, folder: Path, **changes: Any) -> Path:
-    """As ``model evaluate --json`` writes it: unseen, and better."""
+    """As ``model evaluate --json`` writes it: of real people, unseen, and better."""
     told = {"sha256": small_model().document.sha256, "unseen": True, "verdict": BETTER, **marks(folder)}
+    told["made_up_list"] = False
     path = tmp_path / "dom.json"
     path.write_text(json.dumps(told | changes), encoding="utf-8")
     return path
@@ -108,6 +109,8 @@ def test_that_a_judgement_on_this_list_gives_a_probability(folder: Path, tmp_pat
 NOT_EARNED: dict[str, dict[str, Any]] = {
     "seen": {"unseen": False},
     "not told whether it was seen": {"unseen": None},
+    "made-up people": {"made_up_list": True},
+    "not told of whom": {"made_up_list": None},
     "not better": {"verdict": {"beats": False}},
 }
 

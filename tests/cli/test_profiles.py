@@ -44,7 +44,12 @@ def test_that_an_import_takes_a_profile_or_recognises_the_stores(
 ) -> None:
     store = new_store(tmp_path / "lager")
     assert_refused(drive("import", str(vendor), "--store", str(store)))
-    assert_done(drive("import", str(vendor), "--store", str(store), "--profile", str(profile)))
+    first = drive("import", str(vendor), "--store", str(store), "--profile", str(profile))
+    assert_done(first)
+    assert "Profilen «Leverandøren» er lagret og kjennes igjen neste gang." in first.out
+    again = drive("import", str(vendor), "--store", str(store))
+    assert_done(again)
+    assert "lest inn før" in again.out
     other = new_store(tmp_path / "annet")
     with opened(other) as opened_store:
         save_profile(opened_store, vendor_profile())

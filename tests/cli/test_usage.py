@@ -76,8 +76,6 @@ def test_that_wrong_usage_is_one_sentence_that_names_the_flag_and_no_value(
 
 
 LATER = [
-    ["store", "backup", "s"],
-    ["store", "restore", "s", "fra"],
     ["store", "users", "s"],
     ["import", "x", "--store", "postgresql://her/lager"],
     ["store", "create", "postgresql://her/lager"],

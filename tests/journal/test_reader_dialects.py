@@ -191,3 +191,13 @@ def test_that_quoted_cells_are_read_as_they_were_written(
     read = list(zip(*(cells(table, name) for name in ("pasient_id", "dato", "kode")), strict=True))
     assert read == rows
     assert rows_of(table) == list(range(2, len(rows) + 2))
+
+
+@pytest.mark.parametrize("stated", ["sep=;\n", "SEP=,\r\n", "sep=\t\r"])
+def test_that_excels_line_about_the_sign_is_passed_over_and_rows_are_counted_with_it(stated: str) -> None:
+    end = "\r" if stated.endswith("\t\r") else "\n"
+    lines = ["pasient_id;fodselsaar;kjonn", "a;1950;K", "b;1960", "c;1970;M", ""]
+    table = read_table("pasienter", (stated + end.join(lines)).encode())
+    assert list(table.columns) == ["pasient_id", "fodselsaar", "kjonn"]
+    assert table.rows.tolist() == [3, 5]
+    assert table.bad_width == [4]

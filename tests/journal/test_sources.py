@@ -239,3 +239,11 @@ def test_that_what_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytes
     assert (refused.value.kind, refused.value.file) == (RefusalKind.UNREADABLE_FILE, "diagnoser.csv")
     monkeypatch.setattr(Path, "iterdir", no)
     assert refused_kind(folder) is RefusalKind.UNREADABLE_FILE
+
+
+@pytest.mark.parametrize("name", ["~$pasienter.xlsx", ".~lock.pasienter.xlsx#"])
+def test_that_the_mark_of_a_workbook_that_is_open_is_no_part_of_the_export(tmp_path: Path, name: str) -> None:
+    files = CONTENT | {name: b"\x05user of the machine"}
+    found = open_export(in_folder(tmp_path / "inn", files))
+    assert read_all(found) == TABLES
+    assert found.ignored == 0

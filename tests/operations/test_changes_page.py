@@ -11,10 +11,15 @@ from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.changes_page import GONE, KEYS, ChangePage, changes_page, compared, page_of
 from listeoversikt.operations.main_job import read
 from listeoversikt.operations.office import Office
+from listeoversikt.operations.patient_moves import moved_since
+from listeoversikt.operations.store_job import type_in_discharge
+from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.store.repository import Store
+from tests.contract.base_export import base_export
 from tests.lists import T, back, patient_list, person, stay
 from tests.operations.overview_views import view_of
+from tests.operations.stores import read_in, written
 
 BEFORE = back(31)
 SINCE = "2015-01-01"
@@ -167,3 +172,61 @@ def test_that_an_office_with_one_extract_has_no_page(store: Store, folder: Path)
     office = Office(store, folder)
     office.refresh(dt.date(2026, 4, 20))
     assert changes_page(office) is None
+
+
+def test_that_the_page_is_worked_out_once_for_the_same_list(
+    store: Store, folder: Path, inn: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = base_export()
+    export.meta = (export.meta or {}) | {"uttrekksdato": "2026-04-15"}
+    read_in(store, written(export, inn))
+    office = Office(store, folder)
+    office.refresh(dt.date(2026, 4, 20))
+    first = changes_page(office)
+    assert first is not None
+    assert first.shown_known
+    monkeypatch.setattr(office, "previous_list", lambda: pytest.fail("it was read again"))
+    assert changes_page(office) is first
+    monkeypatch.undo()
+    office.refresh(dt.date(2026, 4, 20))
+    assert changes_page(office) is not first
+
+
+def test_that_a_discharge_typed_in_since_is_no_reason_to_say_that_the_older_extract_lost_it(
+    store: Store, folder: Path, inn: Path
+) -> None:
+    """Nothing is typed into the older list: what was typed in is new beside it, and nothing is removed."""
+    type_in_discharge(store, "PAS-0003", dt.date(2026, 3, 20), None, DischargedTo.HOME)
+    export = base_export()
+    export.meta = (export.meta or {}) | {"uttrekksdato": "2026-04-15"}
+    read_in(store, written(export, inn))
+    office = Office(store, folder)
+    office.refresh(dt.date(2026, 4, 20))
+    page = changes_page(office)
+    assert page is not None
+    facts = page.facts.of(page.places[page.patient_id.index("PAS-0003")])
+    assert [(fact.kind, fact.day) for fact in facts if fact.table == "innleggelser"] == [
+        ("stay", dt.date(2026, 3, 20))
+    ]
+
+
+def test_that_one_patient_s_own_page_tells_the_same_facts_and_causes(
+    store: Store, folder: Path, inn: Path
+) -> None:
+    export = base_export()
+    export.meta = (export.meta or {}) | {"uttrekksdato": "2026-04-15"}
+    for day in (2, 8):
+        stays = {"pasient_id": "PAS-0003", "inn": dt.date(2026, 4, day), "ut": dt.date(2026, 4, day + 2)}
+        export.rows["innleggelser"].append(stays | {"hastegrad": "ohjelp"})
+    read_in(store, written(export, inn))
+    office = Office(store, folder)
+    office.refresh(dt.date(2026, 4, 20))
+    page = changes_page(office)
+    assert page is not None
+    row = page.patient_id.index("PAS-0003")
+    moved = moved_since(office, "PAS-0003")
+    assert moved is not None
+    assert moved.facts == page.facts.of(page.places[row]) != ()
+    assert moved.expired == page.expired.of(page.places[row])
+    assert moved.causes == page["band_causes"][row] == ("stays",)
+    assert (moved.band_before, moved.band_now) == (page["band_before"][row], page["band"][row])

@@ -25,9 +25,10 @@ from tests.operations.stores import TODAY, new_store, opened, read_in, written
 from tests.scores.admission.small_models import small_model
 
 SENTENCE = "Vedtatt på legemøtet."
-GOOD: dict[str, Any] = {"unseen": True, "verdict": {"beats": True}}
-POOR: dict[str, Any] = {"unseen": True, "verdict": {"beats": False}}
-SEEN: dict[str, Any] = {"unseen": False, "verdict": {"beats": True}}
+REAL: dict[str, Any] = {"made_up_list": False}
+GOOD: dict[str, Any] = {**REAL, "unseen": True, "verdict": {"beats": True}}
+POOR: dict[str, Any] = {**REAL, "unseen": True, "verdict": {"beats": False}}
+SEEN: dict[str, Any] = {**REAL, "unseen": False, "verdict": {"beats": True}}
 LATER = dt.date(2026, 4, 1)
 
 
@@ -124,10 +125,24 @@ def test_that_a_choice_made_before_the_judgement_keeps_to_ranks_until_it_is_made
     switch_off(office, "lege-1")
     done = put_on(office, address)
     assert not gives_ranks(office)
-    undo_in_office(office, done)
+    undo_in_office(office, done, who="lege-1")
     office.refresh(TODAY)
     assert "admission_rank" not in columns(office)
     assert np.isnan(columns(office)["admission_risk_12m"]).all()
+
+
+def test_that_one_who_does_not_lead_undoes_no_switch(office: Office) -> None:
+    put_on(office, page.keep_here(office, small_model(), made_here=True))
+    off = switch_off(office, "lege-1")
+    for who in ("spl-1", None):
+        with pytest.raises(ModelStops) as refused:
+            undo_in_office(office, off, who=who)
+        assert refused.value.reason is Stop.LEADER_ONLY
+    office.refresh(TODAY)
+    assert office.view is not None and office.view.settings.admission_model is None
+    undo_in_office(office, off, who="lege-1")
+    office.refresh(TODAY)
+    assert office.view.settings.admission_model is not None
 
 
 @pytest.mark.parametrize("here", [True, False])

@@ -80,12 +80,15 @@ def test_that_a_rising_row_tells_probability_cut_off_and_model(view: View) -> No
 
 
 def test_that_the_key_in_files_stays_risikosone(view: View) -> None:
-    columns = worklist_columns(view.scored.worklist)
+    model = view.settings.bands.scores.model
+    columns = worklist_columns(view.scored.worklist, model)
     reasons = [str(text) for text in columns["reasons"]]
     told = [str(text) for text in columns["facts"]]
     assert any("risikosone" in text for text in reasons)
     assert not any("predicted" in text for text in reasons)
-    assert any(re.search(r"risikosone: predicted=0\.\d+,0\.\d{4} ", text) for text in told)
+    beside = r"predicted_interval=0\.\d{4},0\.\d{4} predicted_events=600 "
+    assert any(re.search(rf"risikosone: predicted=0\.\d+,0\.\d{{4}} {beside}", text) for text in told)
+    assert not any("predicted=" in str(text) for text in worklist_columns(view.scored.worklist)["facts"])
     assert not any("liten" in text for text in told)  # a name is what somebody wrote: scores.csv has it
 
 

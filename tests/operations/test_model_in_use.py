@@ -103,7 +103,7 @@ def test_that_a_model_that_is_switched_on_fills_its_columns_and_is_undone_like_a
         "lege-1",
         TODAY,
     )
-    undo_in_office(office, done)
+    undo_in_office(office, done, who="lege-1")
     office.refresh(TODAY)
     assert {name: list(map(str, column)) for name, column in columns(office).items()} == {
         name: list(map(str, column)) for name, column in before.items()

@@ -12,6 +12,7 @@ from listeoversikt.operations import model_page as page
 from listeoversikt.operations import models
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.model_in_use import ModelStops, Stop, Switch
+from listeoversikt.operations.model_line import ModelLine
 from listeoversikt.operations.office import Office
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
@@ -39,13 +40,14 @@ def _nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "shipped_files", lambda: None)
 
 
-def line(office: Office, address: str) -> page.ModelLine:
+def line(office: Office, address: str) -> ModelLine:
     return next(one for one in page.models_known(office).lines if one.address == address)
 
 
 def judgement(*, good: bool) -> dict[str, object]:
     whole = training(good=good)
-    return {**whole["held_out"], "verdict": whole["verdict"], "index_day": "2025-10-30", "unseen": True}
+    told = {"verdict": whole["verdict"], "index_day": "2025-10-30", "unseen": True, "made_up_list": False}
+    return {**whole["held_out"], **told}
 
 
 def test_that_there_are_no_models_and_nothing_is_on_from_the_start(office: Office) -> None:
@@ -225,7 +227,7 @@ def test_that_lists_are_divided_where_the_office_has_switched_that_on(
     view = replace(view, settings=replace(view.settings, per_list=per_list))
     asked: list[bool] = []
     monkeypatch.setattr(models, "train", lambda patient_list, wanted, **_: asked.append(wanted.per_list))
-    monkeypatch.setattr(models, "evaluate", lambda *_, per_list, **__: asked.append(per_list))
+    monkeypatch.setattr(models, "evaluate", lambda *_, per_list, **__: asked.append(per_list) or {})
     page.train_here(view, models.Wanted())
     page.judge_here(view, judged_model())
     assert asked == [per_list, per_list]

@@ -84,7 +84,7 @@ def test_that_a_leader_switches_the_formulas_on_with_a_ground_and_no_model(offic
     assert view.settings.admission_model is None
     assert readmission_of(view, line) is not None
     assert not done.counts_anew
-    undo_in_office(office, done)
+    undo_in_office(office, done, who="lege-1")
     assert readmission_of(office.view, line) is None  # type: ignore[arg-type]
     switch_on_scores(office, Basis.RESEARCH, SENTENCE, "lege-1", TODAY)
     switch_off_scores(office, "lege-1")
@@ -127,7 +127,7 @@ def test_that_a_readmission_model_is_switched_on_by_its_own_choice_and_undone(of
         opened = {feature.name: feature for group in one.groups for feature in group.features}
         assert opened["stay_days"].rows or not opened["stay_days"].value
         assert all(feature.value for feature in opened.values() if feature.rows)
-    undo_in_office(office, done)
+    undo_in_office(office, done, who="lege-1")
     assert readings(office) == []
     put_on(office, readmission_model())
     switch_off_readmission(office, "lege-1")

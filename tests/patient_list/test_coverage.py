@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from listeoversikt.patient_list.coverage import window_inside_period, window_on_list, window_seen
+from listeoversikt.patient_list.coverage import (
+    reaches_index_day,
+    window_inside_period,
+    window_on_list,
+    window_seen,
+)
 from listeoversikt.patient_list.frames import CONTACTS
 from listeoversikt.patient_list.snapshot import PatientList
 from tests.lists import T, back, patient_list, person
@@ -46,3 +53,18 @@ def test_that_every_patient_is_asked_at_an_own_day() -> None:
     own_days = {"Kari": T, "Ola": back(300)}
     known = patient_list(own_days, people, [], contacts=[], since={CONTACTS: back(400)})
     assert window_inside_period(known, CONTACTS, 365).tolist() == [True, False]
+
+
+@pytest.mark.parametrize(("ended", "reached"), [(0, True), (31, True), (32, False), (500, False)])
+def test_that_a_table_reaches_the_index_day_when_it_ends_at_most_31_days_before(
+    ended: int, reached: bool
+) -> None:
+    whole = seen_since(4000)
+    period = replace(whole.periods[CONTACTS], last=int(whole.index_day[0]) - ended)
+    some = replace(whole, periods={**whole.periods, CONTACTS: period})
+    assert reaches_index_day(some, CONTACTS).tolist() == [reached]
+    assert window_inside_period(some, CONTACTS, 365).tolist() == [True]  # the rules ask where it begins
+
+
+def test_that_a_table_that_is_absent_reaches_nothing() -> None:
+    assert reaches_index_day(patient_list(T, [person("Kari", 1940)], []), CONTACTS).tolist() == [False]

@@ -62,7 +62,9 @@ def test_that_a_later_extract_takes_it_out_of_use(filled: Path) -> None:
     assert read(filled) == CONTENT
 
 
-def test_that_going_back_to_an_earlier_extract_takes_it_out_of_use_and_so_does_taking_up(filled: Path) -> None:
+def test_that_going_back_to_an_earlier_extract_takes_it_out_of_use_and_so_does_taking_up(
+    filled: Path,
+) -> None:
     with open_store(filled, PASSPHRASE) as store:
         newest = save(store, plain_list(APRIL, size=40), "apr").extract
         first = store.extracts()[-1]

@@ -50,7 +50,22 @@ def test_that_whatever_cannot_be_learnt_has_its_own_sentence_without_a_hole(lang
     assert {"one_class", "not_enough", "all_missing", "future_rows", "one_person", "all_constant"} <= keys
     assert keys <= set(LEARNING)
     figures = dict.fromkeys(
-        ("rows", "events", "persons", "folds", "needed", "have", "without", "latest", "earlier", "at"), 12
+        (
+            "rows",
+            "events",
+            "persons",
+            "folds",
+            "needed",
+            "have",
+            "without",
+            "latest",
+            "earlier",
+            "at",
+            "share",
+            "limit",
+            "days",
+        ),
+        12,
     )
     for key in keys:
         said = cannot_learn(key, language, detail="age", **figures)

@@ -19,7 +19,7 @@ from listeoversikt.operations import main_job, results
 from listeoversikt.operations.output import whole_file
 from listeoversikt.operations.report import import_report
 from listeoversikt.operations.settings import BadSettings, Settings, read_settings
-from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.words.mapping import profile_fault
 
 
@@ -135,6 +135,14 @@ def wound_back(extract: Extract, arguments: argparse.Namespace, console: Console
         return main_job.as_of(extract.patient_list, extract.export_day, arguments.as_of)
     except main_job.LaterThanExtract as later:
         raise WrongUsage(text("as_of_too_late", console.language, date=extract.report.export_date)) from later
+
+
+def refuse_ahead(patient_list: PatientList, *, made_up: bool) -> None:
+    """For a model: raises ``AheadOfToday`` where a list of real people is as at a day that hasn't come."""
+    from listeoversikt.scores.admission.refusals import AheadOfToday
+
+    if not made_up and patient_list.index_day.max(initial=0) > day_number(dt.date.today()):
+        raise AheadOfToday
 
 
 def tell(report: ImportReport, console: Console) -> None:

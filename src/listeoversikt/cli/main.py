@@ -15,6 +15,7 @@ from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.refusal import Refusal
 from listeoversikt.words import NORWEGIAN, refusal_sentence
+from listeoversikt.words.backups import backup_line
 from listeoversikt.words.models import cannot_learn, model_fault
 
 DONE, REFUSED, USAGE = 0, 1, 2
@@ -32,6 +33,7 @@ ROOMS = {
     "model": "listeoversikt.cli.model",
     "profile": "listeoversikt.cli.profiles",
     "messages": "listeoversikt.cli.messages",
+    "papers": "listeoversikt.cli.papers",
 }
 CAUSES = {
     errno.ENOSPC: "cause_full",
@@ -93,6 +95,9 @@ def _sentence(error: Exception, language: str) -> str:
     store = sys.modules.get("listeoversikt.store.refusals")
     if store is not None and isinstance(error, store.StoreRefused):
         return str(error) if language == NORWEGIAN else str(store.ENGLISH[error.reason])
+    backups = sys.modules.get("listeoversikt.store.backup_refusals")
+    if backups is not None and isinstance(error, backups.BackupRefused):
+        return backup_line(error.reason, language)
     definitions = sys.modules.get("listeoversikt.indicators.definition_file")
     if definitions is not None and isinstance(error, definitions.BadDefinitions):
         return text("bad_definitions", language, faults=" ".join(error.faults))
@@ -124,7 +129,7 @@ def _command(arguments: argparse.Namespace) -> Command:
     name = arguments.command
     if name is None:
         return _window
-    if name == "store" and arguments.action in ("backup", "restore", "users"):
+    if name == "store" and arguments.action == "users":
         return _later
     command: Command = import_module(ROOMS[name]).COMMANDS[name]
     return command

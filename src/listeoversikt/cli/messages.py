@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 import json
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ def read_messages(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _store(arguments: argparse.Namespace, console: Console) -> Store:
+def _store(arguments: argparse.Namespace, console: Console) -> AbstractContextManager[Store]:
     """The store that is named; the commands on a store are loaded for it alone."""
     from listeoversikt.cli.stored import open_asked
 

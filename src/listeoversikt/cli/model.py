@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,15 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import read_asked, wound_back
+from listeoversikt.cli.export import read_asked, refuse_ahead, wound_back
 from listeoversikt.cli.model_beside import asked_centrality, tell_beside
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
 from listeoversikt.operations.list_mark import judged_list
 from listeoversikt.operations.output import whole_file, whole_folder
-from listeoversikt.patient_list.snapshot import PatientList, day_number
-from listeoversikt.scores.admission.refusals import AheadOfToday
+from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.words.language import plain_number
 from listeoversikt.words.models import cannot_learn
 
@@ -54,6 +52,7 @@ def train(arguments: argparse.Namespace, console: Console) -> int:
         made_up=extract.report.journal_system == MADE_UP_SYSTEM,
         per_list=arguments.per_list,
         centrality=centrality or {},
+        made_by=extract.report.office,
     )
     try:
         trained = models.train(patient_list, wanted, progress=console.progress)
@@ -65,7 +64,7 @@ def train(arguments: argparse.Namespace, console: Console) -> int:
     console.finish()
     kept = trained.files.document
     if kept.demonstration or kept.made_up:
-        console.say("model_demonstration")
+        console.say("model_demonstration" if kept.demonstration else "model_made_up")
     held_out = trained.report["held_out"]
     _tell_judgement(held_out, held_out["first_index_day"], kept.outcome.value, console)
     tell_beside(trained.report, _figure, _count, console)
@@ -87,13 +86,14 @@ def evaluate(arguments: argparse.Namespace, console: Console) -> int:
         files,
         per_list=arguments.per_list,
         centrality=centrality,
+        made_up_list=extract.report.journal_system == MADE_UP_SYSTEM,
         progress=console.progress,
     )
     with _written_json(arguments.json, found | judged_list(patient_list, extract.report.office)):
         pass
     console.finish()
     if found["demonstration"] or found["made_up"]:
-        console.say("model_demonstration")
+        console.say("model_demonstration" if found["demonstration"] else "model_made_up")
     _tell_judgement(found, found["index_day"], found["outcome"], console)
     tell_beside(found, _figure, _count, console)
     _tell_verdict(found["verdict"], console)
@@ -153,8 +153,7 @@ def _read(arguments: argparse.Namespace, console: Console) -> tuple[Extract, Pat
     extract = read_asked(arguments, console, accept=arguments.accept_findings)
     patient_list, _ = wound_back(extract, arguments, console)
     made_up = extract.report.journal_system == MADE_UP_SYSTEM
-    if not made_up and patient_list.index_day.max(initial=0) > day_number(dt.date.today()):
-        raise AheadOfToday
+    refuse_ahead(patient_list, made_up=made_up)
     return extract, patient_list
 
 

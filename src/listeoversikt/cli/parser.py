@@ -165,10 +165,17 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
     store = command("store")
     actions = store.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")
-    for name in ("create", "check", "history", "backup", "restore", "users"):
+    for name in ("create", "check", "history", "backup", "restore", "backups", "users"):
         action = actions.add_parser(name, help=say(f"help_store_{name}"), parents=[common])
+        if name == "restore":
+            action.add_argument("backup", type=_path, metavar="BACKUP", help=say("help_backup"))
         action.add_argument("store", metavar="STORE", help=say("help_store_option"))
-        if name in ("backup", "restore", "users"):
+        if name == "backup":
+            action.add_argument("--out", type=_path, metavar="DIR", help=say("help_backup_out"))
+        if name == "backups":
+            action.add_argument("--folder", type=_path, metavar="DIR", help=say("help_backups_folder"))
+            action.add_argument("--confirm", action="store_true", help=say("help_backups_confirm"))
+        if name == "users":
             action.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
     messages = command("messages")
@@ -176,6 +183,9 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
     messages.add_argument("--keys", type=_path, metavar="FILE", help=say("help_keys"))
     messages.add_argument("--json", type=_path, metavar="FILE", help=say("help_messages_json"))
     messages.add_argument("--store", metavar="STORE", help=say("help_store_option"))
+    papers = command("papers")
+    papers.add_argument("--out", type=_path, required=True, metavar="DIR", help=say("help_out"))
+    papers.add_argument("--store", metavar="STORE", help=say("help_store_option"))
     add_model(command("model"), common, say)
     add_profile(command("profile"), common, say)
     return parser

@@ -21,6 +21,10 @@ PROFILE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help_profile_out": ("profilfila som skrives (.toml)", "the profile file to be written (.toml)"),
     "help_profile_name": ("profilens navn", "the profile's name"),
+    "profile_kept": (
+        "Profilen «{name}» er lagret og kjennes igjen neste gang.",
+        "The profile «{name}» is kept and will be recognised next time.",
+    ),
     "profile_used": ("Lest med profilen «{name}».", "Read with the profile «{name}»."),
     "profile_source": ("{source}: {rows} rader, {table}", "{source}: {rows} rows, {table}"),
     "profile_no_table": ("ikke gjenkjent som en tabell", "not recognised as a table"),

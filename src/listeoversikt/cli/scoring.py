@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import read_asked, score_asked, tell, wound_back
+from listeoversikt.cli.export import read_asked, refuse_ahead, score_asked, tell, wound_back
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations import main_job, results
@@ -36,9 +36,11 @@ def score(arguments: argparse.Namespace, console: Console) -> int:
 def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
     """Scores into one file, with the model's predictions; refused where the model hasn't earned that ground.
 
-    A model of real people that isn't judged on this list gives ranks alone, for a test.
+    A model of real people that isn't judged on this list gives ranks alone, for a test; so does any on a day inside the
+    period that it learnt from. An export of real people that is dated ahead of today is refused.
     """
     from listeoversikt.operations import model_scoring as scoring
+    from listeoversikt.operations.learnt_days import is_in_sample
     from listeoversikt.operations.model_earned import Here
     from listeoversikt.operations.model_in_use import ModelStops
     from listeoversikt.scores.admission.kept.model_file import read_model
@@ -47,6 +49,7 @@ def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
     extract = read_asked(arguments, console, accept=arguments.accept_findings)
     patient_list, index_day = wound_back(extract, arguments, console)
     made_up = extract.report.journal_system == MADE_UP_SYSTEM
+    refuse_ahead(patient_list, made_up=made_up)
     try:
         judged = None if arguments.judgement is None else scoring.read_judgement(arguments.judgement)
         here = scoring.standing_on(files, extract.patient_list, extract.report.office, judged)
@@ -64,9 +67,11 @@ def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
     console.finish()
     kept = files.document
     if kept.demonstration or kept.made_up:
-        console.say("model_demonstration")
+        console.say("model_demonstration" if kept.demonstration else "model_made_up")
     elif kept.beats and here is Here.NOT_JUDGED:
         console.say("model_not_judged")
+    if is_in_sample(kept, index_day) and not kept.demonstration:
+        console.say("model_in_sample")
     tell(extract.report, console)
     model = settings.bands.scores.model
     assert model is not None

@@ -7,9 +7,12 @@ import datetime as dt
 import getpass
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from listeoversikt.cli import backups
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.export import (
     passed_columns,
@@ -25,6 +28,7 @@ from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.operations import main_job, results, store_job
 from listeoversikt.operations.office import View
 from listeoversikt.operations.office_settings import stored_settings
+from listeoversikt.operations.profiles import save_profile
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.stored_log import stored_book
 from listeoversikt.patient_list.frames import DischargedTo
@@ -59,10 +63,18 @@ def _passphrase(console: Console, *, twice: bool = False) -> str:
     return phrase
 
 
-def open_asked(arguments: argparse.Namespace, console: Console) -> Store:
-    """The store that is named, opened with the passphrase that is given or asked for."""
+@contextmanager
+def open_asked(arguments: argparse.Namespace, console: Console) -> Iterator[Store]:
+    """The store that is named, opened with the passphrase that is given or asked for.
+
+    A command that has written in it is followed by the day's backup.
+    """
     folder = _folder(arguments, console)
-    return open_store(folder, _passphrase(console))
+    with open_store(folder, _passphrase(console)) as store:
+        before = store.backups.state()
+        yield store
+        if store.backups.state() != before:
+            backups.after_writing(store, console)
 
 
 def read_in(arguments: argparse.Namespace, console: Console) -> int:
@@ -79,8 +91,11 @@ def read_in(arguments: argparse.Namespace, console: Console) -> int:
             profile=profile,
             progress=console.progress,
         )
+        kept = save_profile(store, profile) if profile is not None else None
     console.finish()
     _tell_import(imported, console)
+    if kept is not None and profile is not None:
+        console.say("profile_kept", name=profile.name)
     return 0
 
 
@@ -215,10 +230,16 @@ def discharge(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def store_command(arguments: argparse.Namespace, console: Console) -> int:
-    """``store create``, ``check`` and ``history``."""
+    """``store create``, ``check``, ``history``, ``backup``, ``restore`` and ``backups``."""
     if arguments.action == "create":
         create_store(_folder(arguments, console), _passphrase(console, twice=True))
         console.say("store_created")
+        return 0
+    if arguments.action == "restore":
+        return backups.bring_back(arguments, console, _folder(arguments, console), _passphrase(console))
+    if arguments.action in ABOUT_BACKUPS:
+        with open_store(_folder(arguments, console), _passphrase(console)) as store:
+            ABOUT_BACKUPS[arguments.action](arguments, console, store)
         return 0
     with open_asked(arguments, console) as store:
         if arguments.action == "history":
@@ -235,6 +256,7 @@ def store_command(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+ABOUT_BACKUPS = {"backup": backups.backup, "backups": backups.backups}
 COMMANDS = {
     "import": read_in,
     "worklist": worklist,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from listeoversikt.cli.backup_texts import BACKUP_TEXTS
+from listeoversikt.cli.paper_texts import PAPER_TEXTS
 from listeoversikt.cli.profile_texts import PROFILE_TEXTS
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -58,8 +60,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_store_create": ("lag et nytt lager", "create a new store"),
     "help_store_check": ("kontroller lageret", "check the store"),
     "help_store_history": ("uttrekkene i lageret", "the extracts in the store"),
-    "help_store_backup": ("kommer i en senere versjon", "comes in a later version"),
-    "help_store_restore": ("kommer i en senere versjon", "comes in a later version"),
     "help_store_users": ("kommer i en senere versjon", "comes in a later version"),
     "help_messages": (
         "les utskrivningsmeldinger (epikrise, pasientlogistikk) fra en mappe",
@@ -107,15 +107,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help_model_out": ("mappa som modellen skrives til", "the folder that the model is written to"),
     "help_model_folder": ("mappa med modellen (model.json)", "the folder with the model (model.json)"),
-    "help_model_name": ("modellens navn", "the model's name"),
+    "help_model_name": (
+        "modellens navn: opptil 60 bokstaver, tall, mellomrom og . + - _, først en bokstav eller et tall",
+        "the model's name: up to 60 letters, digits, spaces and . + - _, first a letter or a digit",
+    ),
     "help_model_seed": (
-        "frø: samme frø og uttrekk gir samme modell",
-        "seed: the same seed and export give the same model",
+        "frø fra 0 til 2147483647: samme frø og uttrekk gir samme modell",
+        "seed from 0 to 2147483647: the same seed and export give the same model",
     ),
     "help_model_json": ("skriv tallene til denne fila", "write the figures to this file"),
     "help_outcome": ("hva modellen skal predikere", "what the model is to predict"),
     "help_learner": ("læringsmetode", "way of learning"),
-    "help_threads": ("antall tråder", "number of threads"),
+    "help_threads": ("antall tråder, minst 1", "number of threads, at least 1"),
     "help_demonstration": (
         "merk modellen som demonstrasjon: den gir rekkefølge, aldri sannsynlighet",
         "mark the model as a demonstration: it gives ranks, never a probability",
@@ -209,6 +212,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Modellen er ikke prøvd på dette kontorets liste, så den gir bare rekkefølge: prøv den med «model evaluate» og --json, og oppgi fila med --judgement.",
         "The model isn't judged on this office's list, so it gives ranks alone: try it with «model evaluate» and --json, and give the file with --judgement.",
     ),
+    "model_in_sample": (
+        "Dagen ligger i perioden modellen har lært av, så den gir bare rekkefølge: skår uten --as-of, eller bruk en modell som er trent på en tidligere periode.",
+        "The day lies in the period that the model learnt from, so it gives ranks alone: score without --as-of, or use a model that was trained on an earlier period.",
+    ),
     "model_intercept": (
         "Nivået er tilpasset denne historikken; rekkefølgen er den samme.",
         "The level was fitted to this history; the order is the same.",
@@ -220,6 +227,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "model_demonstration": (
         "Demonstrasjonsmodell: den har aldri sett en virkelig pasient.",
         "Demonstration model: it has seen no real patient.",
+    ),
+    "model_made_up": (
+        "Modellen er trent på en oppdiktet liste: den har aldri sett en virkelig pasient.",
+        "The model was trained on a made-up list: it has seen no real patient.",
     ),
     "model_scored": (
         "Skåret med modellen «{name}» (grunnlag: {basis}). {shown}",
@@ -428,7 +439,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stage_judging": ("prøver modellen", "trying the model"),
     "stage_training": ("trener modellen", "training the model"),
 }
-TEXTS |= PROFILE_TEXTS
+TEXTS |= PAPER_TEXTS | PROFILE_TEXTS
+TEXTS |= BACKUP_TEXTS
 ENGLISH = "en"
 
 

@@ -175,7 +175,7 @@ class Moves:
     @property
     def direction(self) -> Column:
         """1 up, -1 down, 0 where it stood still."""
-        return np.sign(self._level(self.category) - self._level(self.shown))
+        return np.asarray(np.sign(self._level(self.category) - self._level(self.shown)))
 
     def moved(self, before: Column, after: Column) -> Mask:
         """Who moves in the own direction from one category to another."""

@@ -21,6 +21,7 @@ from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
 from listeoversikt.gui.others import Others
 from listeoversikt.gui.problems import Problem, note_error, problem_of
+from listeoversikt.gui.restoring import mind_backups
 from listeoversikt.gui.texts import translate
 from listeoversikt.gui.window_keys import WindowKeys
 
@@ -73,6 +74,7 @@ class Entry(QObject):
         self.idle.idle.connect(self.lock)
         window.preferences.changed.connect(self._chosen)
         self.others = Others(window, lambda: self.today)
+        self.backing_up = mind_backups(self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(2 * CALM_MS)
@@ -149,7 +151,7 @@ class Entry(QObject):
     def make_example(self, folder: Path, patients: int) -> None:
         """Makes the example office (or takes up the one that is there), and opens it."""
         today = self.today
-        if not self._take_door(folder):
+        if not self.take_door(folder):
             self._refused_at_door(folder)
             return
 
@@ -206,7 +208,7 @@ class Entry(QObject):
     def open_store(self, folder: Path, passphrase: str, export: Path | None = None) -> None:
         """Opens a store: the list as it was left first, then everything worked out."""
         self.window.keep_typed()  # in the store that is open now
-        if not self._take_door(folder):
+        if not self.take_door(folder):
             self._refused_at_door(folder)
             return
 
@@ -306,7 +308,7 @@ class Entry(QObject):
 
     def _not_opened(self, error: BaseException) -> None:
         """The store said no: told where the passphrase is asked for."""
-        self._let_door_go()
+        self.let_door_go()
         self.folder = None
         if self._open_store is None or self.window.screens.currentWidget() is not self._open_store:
             self._ask_passphrase(self.window.preferences.last_folder)
@@ -322,9 +324,9 @@ class Entry(QObject):
 
     # --- one copy at a time ------------------------------------------------------------------------------------
 
-    def _take_door(self, folder: Path) -> bool:
+    def take_door(self, folder: Path) -> bool:
         """False when another window has the store open. A folder one may not write in has no door to take."""
-        self._let_door_go()
+        self.let_door_go()
         if not folder.is_dir():
             return True
         door = QLockFile(str(folder / LOCK_FILE))
@@ -346,13 +348,14 @@ class Entry(QObject):
         self._ask_passphrase(folder)
         self._open_store.show_refusal(Reason.LOCKED)
 
-    def _let_door_go(self) -> None:
+    def let_door_go(self) -> None:
+        """Another may have the store."""
         if self._door is not None:
             self._door.unlock()
             self._door = None
 
     def _leave(self) -> None:
-        self._let_door_go()
+        self.let_door_go()
 
     # --- lock --------------------------------------------------------------------------------------------------
 

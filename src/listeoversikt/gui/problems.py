@@ -76,6 +76,12 @@ def _refusal(error: BaseException) -> Problem | None:
 
         told_by = (store_sentence(error.reason, language()), store_fix(error.reason, language()))
         return Problem(*told_by, error=error)
+    backups = sys.modules.get("listeoversikt.store.backup_refusals")
+    if backups is not None and isinstance(error, backups.BackupRefused):
+        from listeoversikt.words.backups import backup_fix, backup_sentence
+
+        told_by = (backup_sentence(error.reason, language()), backup_fix(error.reason, language()))
+        return Problem(*told_by, error=error)
     choices = sys.modules.get("listeoversikt.operations.choices")
     if choices is not None and isinstance(error, choices.ChosenSince):
         told = translate("Problems", "{who} has changed this choice since, so it stays as it is.")

@@ -68,8 +68,10 @@ class StatusBar(Panel):
             row.addWidget(fact)
         row.addWidget(self._job_line())
         row.addStretch(1)
+        self.backup = _Fact("alert-triangle", "rising")
         self.saved = _Fact("check")
         self.limits = _Fact("info-circle")
+        row.addWidget(self.backup)
         row.addWidget(self.saved)
         row.addWidget(self.limits)
         self.limits.say(translate("Status", "An overview for professional judgement. Not CE-marked."))
@@ -80,7 +82,7 @@ class StatusBar(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """By F6 or Tab: everything that stands here is said."""
-        facts = (self.kind, self.extract, self.people, self.saved, self.limits)
+        facts = (self.kind, self.extract, self.people, self.backup, self.saved, self.limits)
         said = [fact.words.text() for fact in facts if fact.isVisible()]
         self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said))
         self.update()
@@ -142,6 +144,10 @@ class StatusBar(Panel):
         people = translate("Status", "{count} list inhabitants").format(count=number(facts.inhabitants))
         self.people.say("" if self._narrow else people)
         self.saved.say("" if self._narrow else translate("Status", "All saved"))
+
+    def show_backup(self, warning: str) -> None:
+        """Why the store isn't backed up by itself; "" = it is."""
+        self.backup.say(warning, "rising")
 
     def set_narrow(self, narrow: bool, today: dt.date) -> None:
         """Less room: fewer facts."""

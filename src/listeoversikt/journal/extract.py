@@ -254,6 +254,8 @@ class _Reading:
             if self.base is not None and self.description.is_supplement:
                 stated = max(stated, date_of(int(self.base.index_day.max())))
             self.report.date_guessed = True
+        if stated > self.today:
+            raise Refusal(RefusalKind.FUTURE_DATE, expected=stated.isoformat())
         self.report.export_date = stated.isoformat()
         return day_number(stated)
 

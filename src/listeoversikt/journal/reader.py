@@ -23,6 +23,8 @@ TRANSCODE_CHUNK = 2**24
 LONGEST_HEADER = 100_000
 """Bytes of the first line; a longer one isn't one of headers."""
 MOST_COLUMNS = 2000
+_STATED_SIGN = re.compile(rb"sep=[;,\t][ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+"""Excel's own first line, which says the sign between cells; the sign is found out all the same."""
 _HEADER = re.compile(rb'(?:(?<![^;,\t])"[^"]*"(?=[;,\t\r\n])|[^\r\n])*+(?:\r\n|\r|\n)')
 """The first line; a line end inside a quoted cell doesn't end it."""
 
@@ -57,11 +59,13 @@ def read_table(name: str, content: bytes, headers: Headers = CONTRACT) -> RawTab
 def read_cells(name: str, content: bytes, headers: Headers = CONTRACT) -> Cells:
     """The cells of a CSV; ``headers`` help to tell the sign between cells, nothing is sorted by them yet."""
     content = _as_utf8(name, content)
-    first_line = _HEADER.match(content, 0, LONGEST_HEADER)
-    if first_line is None and len(content) >= LONGEST_HEADER:
+    stated = _STATED_SIGN.match(content)
+    start = stated.end() if stated else 0
+    first_line = _HEADER.match(content, start, start + LONGEST_HEADER)
+    if first_line is None and len(content) >= start + LONGEST_HEADER:
         raise Refusal(RefusalKind.LINE_TOO_LONG, table=name, row=1)
     end = first_line.end() if first_line else len(content)
-    header_text = content[:end].decode("utf-8").strip("\r\n")
+    header_text = content[start:end].decode("utf-8").strip("\r\n")
     delimiter = _delimiter(name, header_text, headers)
     found = [" ".join(cell.split()) for cell in _cells(header_text, delimiter)]
     while found and not found[-1]:
@@ -71,7 +75,8 @@ def read_cells(name: str, content: bytes, headers: Headers = CONTRACT) -> Cells:
         raise Refusal(RefusalKind.LINE_TOO_LONG, table=name, row=1)
     quotes = content.count(b'"', end)
     rows = _parse(name, memoryview(content)[end:], delimiter, max(width, 1), quotes)
-    return Cells(found, rows.columns, rows.lines, rows.bad)
+    above = 1 if stated else 0
+    return Cells(found, rows.columns, rows.lines + above, [line + above for line in rows.bad])
 
 
 def _cells(header: str, delimiter: str) -> list[str]:

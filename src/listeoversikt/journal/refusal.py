@@ -38,6 +38,7 @@ class RefusalKind(Enum):
     SAME_COLUMN_TWICE = auto()
     BAD_DESCRIPTION = auto()
     NO_DATE = auto()
+    FUTURE_DATE = auto()
     EMPTY_TABLE = auto()
     NATIONAL_NUMBER = auto()
     EMAIL = auto()

@@ -31,6 +31,8 @@ from listeoversikt.journal.table_source import (
 from listeoversikt.journal.workbooks.sheets import workbook_sources
 
 DESCRIPTION = "uttrekk.json"
+LOCK_MARKS = ("~$", ".~lock.")
+"""What Excel and LibreOffice lay beside a workbook while somebody has it open; it may hold who that is."""
 TOP_BYTES = 2**20
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HIDDEN_SHEET = "hidden_sheet"
@@ -159,6 +161,8 @@ def _sort_out(files: Sequence[SourceFile], name: str, headers: Headers, hear: He
     found = _Found()
     for file in files:
         path = PurePosixPath(file.name)
+        if path.name.startswith(LOCK_MARKS):
+            continue
         suffix = path.suffix.lower()
         at_top = len(path.parts) == 1
         if suffix in MACRO_SUFFIXES:

@@ -8,6 +8,7 @@ left, died or object now have no place there, and stand with what was known befo
 from __future__ import annotations
 
 import datetime as dt
+import weakref
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -112,11 +113,11 @@ def changes_page(office: Office) -> ChangePage | None:
     if view is None:
         return None
     kept = vars(office).get("_changes_page")
-    if kept is not None and kept[0] is view.scored.groups:
+    if kept is not None and kept[0]() is view.scored.groups:
         return kept[1]  # type: ignore[no-any-return]
     earlier = office.previous_list()
     found = None if earlier is None else page_of(compared(earlier, view, office.shown_before(earlier)), view)
-    vars(office)["_changes_page"] = (view.scored.groups, found)
+    vars(office)["_changes_page"] = (weakref.ref(view.scored.groups), found)
     return found
 
 

@@ -41,6 +41,8 @@ COUNT_NOTHING_ANEW = frozenset(
     }
 )
 """Keys that change no score, band, frist or row: the view is kept, with the new words."""
+PREDICTING = frozenset({"admission_model", "readmission_model", "predictive_scores"})
+"""Keys that a leader alone changes: what is predicted."""
 CHOSEN_REASONS = tuple(reason.value for reason in Reason if reason in FINDERS or reason is Reason.DISCHARGE)
 """The reasons that can be switched on or off; the others come from what people have decided."""
 
@@ -107,17 +109,27 @@ def change_office(office: Office, changes: Mapping[str, Any]) -> Choices:
     )
 
 
-def undo_in_office(office: Office, done: Choices) -> Choices:
+def undo_in_office(office: Office, done: Choices, *, who: str | None = None) -> Choices:
     """Gives the keys that were changed back what they had; whatever others have chosen beside them stands.
 
-    Raises ``ChosenSince``, with nothing written, when one of the keys has been changed since. What this gives
-    can be undone too, which does it again. Nothing happens when nothing had been written.
+    Raises ``ChosenSince``, with nothing written, when one of the keys has been changed since, and ``ModelStops`` where it
+    would change what is predicted and ``who`` (None = who is at work) doesn't lead. What this gives can be undone too, which does it
+    again. Nothing happens when nothing had been written.
     """
     now = stored_raw(office.store)
+    if not PREDICTING.isdisjoint(done.after):
+        _refuse_unless_led(office, who or office.store.user)
     if any(now.get(key) != value for key, value in done.after.items()):
         raise ChosenSince(office.store.events(SETTINGS_CHANGED)[-1].who)
     again = change_office(office, done.before)
     return replace(again, counts_anew=done.counts_anew)
+
+
+def _refuse_unless_led(office: Office, who: str) -> None:
+    from listeoversikt.operations.model_in_use import ModelStops, Stop
+
+    if not stored_settings(office.store).team.leads(who):
+        raise ModelStops(Stop.LEADER_ONLY)
 
 
 def show_names(office: Office) -> None:

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from listeoversikt.followup.discharge import STATES, DischargeContacts, LapseReason
-from listeoversikt.followup.facts import FREE_TEXT, Fact
+from listeoversikt.followup.facts import FREE_TEXT, Fact, FactKind
 from listeoversikt.followup.target_groups import Groups, RiskBand, TargetGroup, beside_disability
 from listeoversikt.followup.worklist import WorklistRow
 from listeoversikt.patient_list.frames import NO_DAY, Column, Days, Role, Sex
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from listeoversikt.scores.frailty import FrailtyCategory
 from listeoversikt.scores.hospital_codes import HfrsCategory
-from listeoversikt.scores.risk_model import risk_ranks
+from listeoversikt.scores.risk_model import RiskModel, risk_ranks
 from listeoversikt.scores.score_list import missing_tables
 
 Columns = dict[str, Column | list[str]]
@@ -60,7 +60,8 @@ def joined(keys: Sequence[str], matrix: Column) -> list[str]:
 def score_columns(groups: Groups) -> Columns:
     """``scores.csv``: every score, the band and the groups of each scored patient.
 
-    ``admission_rank`` is there for a model that gives ranks alone: 1 = the highest risk of this list.
+    ``admission_rank`` is there for a model that gives ranks alone: 1 = the highest risk of this list. ``admission_risk_low``,
+    ``admission_risk_high`` and ``admission_events`` are there for one that gives probabilities.
     """
     scores, patient_list = groups.scores, groups.scores.patient_list
     rows = np.flatnonzero(patient_list.scored)
@@ -87,9 +88,25 @@ def score_columns(groups: Groups) -> Columns:
     columns["missing"] = ["|".join(missing_tables(patient_list))] * len(rows)
     beside = beside_disability(scores.known)
     columns["beside_groups"] = joined(list(beside), np.stack(list(beside.values()))[:, rows])
-    if model is not None and model.ranks_only:
-        columns["admission_rank"] = risk_ranks(log_odds)
+    if model is not None:
+        columns |= _beside_risk(model, columns["admission_risk_12m"], log_odds)
     return columns
+
+
+def _beside_risk(model: RiskModel, risk: Column | list[str], log_odds: Column) -> Columns:
+    """What stands beside a prediction: the place, or the probability's interval and so many events it was learnt from.
+
+    The interval (95 %) is that of people with the same probability, not the one patient's.
+    """
+    if model.ranks_only:
+        return {"admission_rank": risk_ranks(log_odds)}
+    low, high = model.intervals(np.asarray(risk, dtype=np.float64))
+    events = np.nan if model.events is None else float(model.events)
+    return {
+        "admission_risk_low": low,
+        "admission_risk_high": high,
+        "admission_events": np.where(np.isnan(log_odds), np.nan, events),
+    }
 
 
 def iso_days(days: Days) -> list[str]:
@@ -118,8 +135,11 @@ def discharge_columns(patient_list: PatientList, discharges: DischargeContacts) 
     }
 
 
-def worklist_columns(worklist: Sequence[WorklistRow]) -> Columns:
-    """``worklist.csv``: one row a patient with all reasons, most binding first."""
+def worklist_columns(worklist: Sequence[WorklistRow], model: RiskModel | None = None) -> Columns:
+    """``worklist.csv``: one row a patient with all reasons, most binding first.
+
+    ``model``: the one in use; a probability stands in the facts with its interval and number of events, or not at all.
+    """
     return {
         "rank": np.arange(1, len(worklist) + 1),
         "patient_id": [row.patient_id for row in worklist],
@@ -128,17 +148,29 @@ def worklist_columns(worklist: Sequence[WorklistRow]) -> Columns:
         "state": [row.state.key for row in worklist],
         "priority": ["" if row.priority is None else str(row.priority) for row in worklist],
         "target_groups": ["|".join(row.groups) for row in worklist],
-        "facts": [facts_text(row) for row in worklist],
+        "facts": [facts_text(row, model) for row in worklist],
         "to_doctor": ["yes" if row.to_doctor else "" for row in worklist],
         "through_guardian": ["yes" if row.through_guardian else "" for row in worklist],
     }
 
 
-def facts_text(row: WorklistRow) -> str:
+def facts_text(row: WorklistRow, model: RiskModel | None = None) -> str:
     """The facts of each reason, as ``reason: kind=value kind=value``, joined by a bar."""
     return "|".join(
-        f"{entry.reason.value}: {' '.join(_fact_text(fact) for fact in entry.facts)}" for entry in row.reasons
+        f"{entry.reason.value}: {' '.join(filter(None, (_told(fact, model) for fact in entry.facts)))}"
+        for entry in row.reasons
     )
+
+
+def _told(fact: Fact, model: RiskModel | None) -> str:
+    """A fact; "" for a probability whose interval or number of events isn't known."""
+    if fact.kind is not FactKind.PREDICTED:
+        return _fact_text(fact)
+    interval = None if model is None or fact.number is None else model.interval(fact.number)
+    if model is None or interval is None or model.events is None:
+        return ""
+    low, high = interval
+    return f"{_fact_text(fact)} predicted_interval={low:.4f},{high:.4f} predicted_events={model.events}"
 
 
 def _fact_text(fact: Fact) -> str:

@@ -20,10 +20,10 @@ from listeoversikt.journal.findings import Finding, ImportReport, Reason, TableC
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.names import REQUIRED_TABLES, TABLES
 from listeoversikt.journal.raw_table import CONTRACT
-from listeoversikt.journal.refusal import Refusal
+from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.operations.extract_files import UTF_8, Form, TableFile, form_of, holds_fhir, table_files
-from listeoversikt.operations.extract_mapping import recognised_profile
-from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped, refused_stop, store_stop
+from listeoversikt.operations.extract_mapping import calls_for_mapping, recognised_profile
+from listeoversikt.operations.extract_stops import Stopped, refused_stop, store_stop
 from listeoversikt.operations.extract_warnings import ExtractWarning, warnings_of
 from listeoversikt.operations.main_job import read
 from listeoversikt.operations.profiles import stored_profiles
@@ -198,8 +198,6 @@ def look_at(
             cancelled=cancelled,
         )
         date = dt.date.fromisoformat(extract.report.export_date)
-        if date > today:
-            return Stopped(StopKind.FUTURE, (Remedy.CHOOSE_AGAIN,), date=date.isoformat())
         refuse_new_pseudonyms(known, extract)
     except Refusal as refusal:
         return refused_stop(refusal)
@@ -226,6 +224,13 @@ def look_at(
         profile=profile,
         fhir=fhir,
     )
+
+
+def may_need_mapping(stop: Stopped) -> bool:
+    """Whether a look at what the columns mean may mend a stop: something required lacks while there are unknown names, or
+    no row could be used."""
+    used = stop.refusal is not None and stop.refusal.kind is RefusalKind.EMPTY_TABLE
+    return used or calls_for_mapping(stop)
 
 
 def words_are_unknown(looked: Looked) -> bool:

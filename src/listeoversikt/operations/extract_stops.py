@@ -32,6 +32,7 @@ class Remedy(StrEnum):
     CHOOSE_AGAIN = "choose_again"
     TRY_AGAIN = "try_again"
     PASS_COLUMN = "pass_column"
+    CHANGE_COLUMNS = "change_columns"  # a person has said what they mean, and may say something else
 
 
 POINTING = frozenset(
@@ -85,6 +86,8 @@ def cancelled_stop() -> Stopped:
 
 def refused_stop(refusal: Refusal) -> Stopped:
     """The stop that a refusal of the export is."""
+    if refusal.kind is RefusalKind.FUTURE_DATE:
+        return Stopped(StopKind.FUTURE, (Remedy.CHOOSE_AGAIN,), refusal=refusal, date=refusal.expected)
     kind = _KINDS.get(refusal.kind, StopKind.UNREADABLE)
     passable = _passable(refusal)
     remedies = (Remedy.CHOOSE_AGAIN, Remedy.PASS_COLUMN) if passable else (Remedy.CHOOSE_AGAIN,)

@@ -27,6 +27,11 @@ def is_unseen(kept: ModelDocument, day: int) -> bool:
     return last is not None and (date_of(day) - last).days >= DAYS_AFTER[kept.outcome]
 
 
+def is_in_sample(kept: ModelDocument, day: int) -> bool:
+    """Whether a prediction on ``day`` is of outcomes that the model learnt from; False where it tells no days."""
+    return _last_learnt(kept) is not None and not is_unseen(kept, day)
+
+
 def _last_learnt(kept: ModelDocument) -> dt.date | None:
     """The latest index day that it, or its calibration, learnt from; None where one isn't told, or isn't a date."""
     fitted = kept.training.get(RECALIBRATED)

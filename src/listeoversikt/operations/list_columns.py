@@ -23,6 +23,9 @@ from listeoversikt.operations.list_table import (
     MODEL_ZONE,
     NEVER_SEEN,
     RISK,
+    RISK_EVENTS,
+    RISK_HIGH,
+    RISK_LOW,
     RISK_RANK,
     Coded,
     ListTable,
@@ -101,14 +104,21 @@ def list_table(view: KnownList) -> ListTable:
 def _of_model(view: KnownList, rows: Column) -> dict[str, Coded]:
     """What the model in use says; nothing while none is."""
     groups, scored = view.scored.groups, view.scored.patient_list.scored
-    if view.settings.bands.scores.model is None:
+    model = view.settings.bands.scores.model
+    if model is None:
         return {}
     scores = groups.scores
     ranks = risk_ranks(np.where(scored, scores.admission_log_odds, np.nan))
     unseen, told = little_contact(scores.known)
     little = np.where(told, unseen, np.nan)
+    risk = scores.admission_risk_12m[rows]
+    low, high = model.intervals(risk)
+    events = np.nan if model.events is None else float(model.events)
     return {
-        RISK: coded_numbers(np.round(scores.admission_risk_12m[rows], 4), whole=False),
+        RISK: coded_numbers(np.round(risk, 4), whole=False),
+        RISK_LOW: coded_numbers(np.round(low, 4), whole=False),
+        RISK_HIGH: coded_numbers(np.round(high, 4), whole=False),
+        RISK_EVENTS: coded_numbers(np.where(np.isnan(risk), np.nan, events), whole=True),
         RISK_RANK: coded_numbers(ranks[rows], whole=True),
         MODEL_ZONE: coded_numbers(model_zone(groups)[rows].astype(np.int8), whole=True),
         LITTLE: coded_numbers(little[rows], whole=True),

@@ -31,10 +31,21 @@ def judged_list(patient_list: PatientList, office: str) -> dict[str, Any]:
 
 def is_same_list(told: Mapping[str, Any], patient_list: PatientList, office: str) -> bool:
     """Whether a judgement's file is about this list: the same office, where both tell it, or the same people."""
-    marks = told.get("list")
-    if not isinstance(marks, Mapping):
+    marks = _marks(told)
+    if not marks:
         return False
     mine = office_mark(office)
     if mine is not None and marks.get("office") is not None:
         return bool(marks.get("office") == mine)
     return bool(marks.get("people") == people_mark(patient_list))
+
+
+def is_other_office(told: Mapping[str, Any], office: str | None) -> bool:
+    """Whether a judgement is about another office's list than the one with that mark; not where either isn't told."""
+    judged = _marks(told).get("office")
+    return office is not None and judged is not None and bool(judged != office)
+
+
+def _marks(told: Mapping[str, Any]) -> Mapping[str, Any]:
+    marks = told.get("list")
+    return marks if isinstance(marks, Mapping) else {}

@@ -45,9 +45,10 @@ doctor or nurse.
 """
 
 RISK, RISK_RANK, MODEL_ZONE, LITTLE = "risk", "risk_rank", "model_zone", "little_contact"
-MODEL_COLUMNS = (RISK, RISK_RANK, MODEL_ZONE, LITTLE)
-"""There while a model is in use: its probability (None for one that gives ranks alone), the place (1 = the highest risk), whether
-it's in the risk zone by the model, and whether the office has hardly seen the patient (None = can't be told)."""
+RISK_LOW, RISK_HIGH, RISK_EVENTS = "risk_low", "risk_high", "risk_events"
+MODEL_COLUMNS = (RISK, RISK_LOW, RISK_HIGH, RISK_EVENTS, RISK_RANK, MODEL_ZONE, LITTLE)
+"""There while a model is in use: its probability with the interval of people with the same one, and so many events it was learnt
+from (None for one that gives ranks alone), the place (1 = the highest risk), whether it's in the risk zone by the model, and whether the office has hardly seen the patient (None = can't be told)."""
 
 _WIDTHS = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
 _FALSE, _TRUE = 0, 1

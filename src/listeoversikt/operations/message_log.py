@@ -61,7 +61,9 @@ def told_message(message: Message, patient_id: str, salt: bytes, today: dt.date)
     ``known`` is the day it was sent, not after ``today``; unknown where the message doesn't say.
     """
     again = replace(message, sent=None)  # sent once more, it has a new time stamp
-    said = repr((again, sorted(message.national_numbers)))  # ids and numbers aren't in the record's own repr
+    said = repr(
+        (again, patient_id)
+    )  # ids and numbers aren't in the record's own repr: none can be found back
     mark = hashed(salt, "mark", message.message_id, message.document_id, said)
 
     def named(name: str) -> str:

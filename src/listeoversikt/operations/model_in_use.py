@@ -111,23 +111,24 @@ def kept_models(store: Store) -> tuple[KeptModel, ...]:
 
 def _kept(store: Store) -> Iterator[KeptModel]:
     from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
+    from listeoversikt.scores.admission.kept.model_text import plain_name
 
     events = store.events(MODEL_KEPT)
     gone = {event.inverse_of for event in events if event.inverse_of}
     for event in events:
         if event.uuid in gone or event.inverse_of:
             continue
-        address, fault = str(event.payload["sha256"]), None
+        address, fault, name = str(event.payload["sha256"]), None, str(event.payload["name"])
         demonstration = made_up = beats = False
         try:
             document = model_at(store, address).document
             demonstration, made_up, beats = document.demonstration, document.made_up, document.beats
             _usable(model_at(store, address))
         except ModelRefused as refused:
-            fault = refused.reason
+            fault, name = refused.reason, plain_name(name)
         yield KeptModel(
             address=address,
-            name=str(event.payload["name"]),
+            name=name,
             outcome=str(event.payload["outcome"]),
             on=event.recorded_at,
             by=event.who,
@@ -209,7 +210,7 @@ def with_model(store: Store, settings: Settings) -> Settings:
 
     try:
         files = model_at(store, choice.address)
-        here = standing_here(store, choice.address)
+        here = standing_here(store, choice.address, made_up=files.document.made_up)
         shown = choice.ranks_only or ranks_only(files, here, made_up_list=_is_made_up(store))
         model = model_in_use(files, choice.cut_off, ranks_only=shown)
     except (ModelRefused, StoreRefused):
@@ -233,7 +234,7 @@ def _with_readmission(store: Store, settings: Settings) -> Settings:
 
     try:
         files = model_at(store, choice.address)
-        here = standing_here(store, choice.address)
+        here = standing_here(store, choice.address, made_up=files.document.made_up)
         shown = choice.ranks_only or ranks_only(files, here, made_up_list=False)
         model = readmission_in_use(files, ranks_only=shown)
     except (ModelRefused, StoreRefused):

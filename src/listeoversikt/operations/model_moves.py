@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.frames import Column
-from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.patient_list.snapshot import PatientList, Period, date_of
 from listeoversikt.scores.evidence_rows import Single, single
 from listeoversikt.scores.known import Known
 from listeoversikt.scores.risk_model import RiskModel
@@ -79,7 +79,7 @@ def risk_move(earlier: PatientList, place: int, view: View, row: int) -> RiskMov
         return None
     settings, now = view.settings.bands.scores, view.patient_list
     switched_on = _switched_on(view, date_of(int(earlier.index_day.max())))
-    later = earlier.at(np.array([place]), now.index_day[row : row + 1])
+    later = _looked_on(earlier.at(np.array([place]), now.index_day[row : row + 1]), now)
     points = [
         single(earlier, place, settings),
         single(later, 0, settings),
@@ -102,6 +102,15 @@ def risk_move(earlier: PatientList, place: int, view: View, row: int) -> RiskMov
         movers=_movers(mid - then, today - mid, earlier, now),
         switched_on=switched_on,
     )
+
+
+def _looked_on(earlier: PatientList, now: PatientList) -> PatientList:
+    """The earlier rows, with the tables taken to last as long as now's: as if nothing new had come."""
+    periods = {
+        name: Period(one.first, max(one.last, now.periods[name].last)) if name in now.periods else one
+        for name, one in earlier.periods.items()
+    }
+    return replace(earlier, periods=periods)
 
 
 def _switched_on(view: View, since: dt.date) -> dt.date | None:

@@ -9,14 +9,24 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listeoversikt.operations.choices import Choices
-from listeoversikt.operations.model_choice import Basis, Ground, ModelChoice, as_model_choice
-from listeoversikt.operations.model_earned import JUDGED, MADE_HERE, judgement_at, judgements, made_here
+from listeoversikt.operations.list_mark import judged_list
+from listeoversikt.operations.model_choice import Basis, as_model_choice
+from listeoversikt.operations.model_earned import (
+    JUDGED,
+    MADE_HERE,
+    is_of_us,
+    judgement_at,
+    judgements,
+    made_here,
+    office_now,
+)
 from listeoversikt.operations.model_in_use import (
+    MODEL_KEPT,
     KeptModel,
     ModelStops,
     Stop,
@@ -27,96 +37,21 @@ from listeoversikt.operations.model_in_use import (
     model_at,
     model_state,
 )
-from listeoversikt.operations.model_sheet import Sheet, sheet_of_judgement, sheet_of_training
+from listeoversikt.operations.model_line import READMISSION, ModelLine, ModelsKnown
+from listeoversikt.operations.model_sheet import sheet_of_judgement, sheet_of_training
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.store.repository import Store
 
 if TYPE_CHECKING:
     from listeoversikt.operations.models import Trained, Wanted
+    from listeoversikt.scores.admission.kept.card_words import Judged
     from listeoversikt.scores.admission.kept.model_file import ModelFiles
 
-ADMISSION, READMISSION = "innleggelse", "reinnleggelse"
-LACE = "lace"
+ODD = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
+"""What a summary raises that isn't as any version has written it."""
 LEFT_AS_IT_WAS = "kept"
 """``learning.recalibration.Update.KEPT``, which a page of the window needn't load the learning for."""
-
-
-@dataclass(frozen=True)
-class ModelLine:
-    """A model in the list. ``shipped``: the program's own demonstration, not taken into the store yet.
-
-    ``here``: trained on this office's own history, or fitted from such a model; one that came from elsewhere isn't of
-    here for being fitted. ``judged``: its newest judgement on the office's list, made on the extract of ``judged_on``.
-    ``fitted``: how much of the calibration was learnt anew, "" = nothing. ``fault``: key of ``words.models.FAULTS``,
-    "" = it can be used.
-    """
-
-    address: str
-    name: str
-    outcome: str
-    kind: str
-    made_of: str
-    taken_on: dt.date | None
-    by: str
-    demonstration: bool
-    made_up: bool
-    here: bool
-    shipped: bool
-    in_use: bool
-    fault: str
-    training: Sheet
-    judged: Sheet | None = None
-    judged_on: dt.date | None = None
-    fitted: str = ""
-    summary: Mapping[str, Any] | None = None
-
-    @property
-    def sheet(self) -> Sheet:
-        """What its verdict rests on: the judgement here, where the model hadn't seen the period; else the training's."""
-        if self.judged is not None and self.judged.unseen:
-            return self.judged
-        return self.training
-
-    @property
-    def is_of_here(self) -> bool:
-        """Whether the verdict is about this office's own list."""
-        return self.here or self.sheet is not self.training
-
-    @property
-    def bases(self) -> tuple[Basis, ...]:
-        """The grounds on which it may be switched on. In earnest only where it was better here, too."""
-        if self.fault:
-            return ()
-        earned = self.training.passed and not self.demonstration and not self.made_up
-        earned = earned and self.is_of_here and self.sheet.passed and self._is_compared
-        return tuple(Basis) if earned else (Basis.TEST,)
-
-    @property
-    def _is_compared(self) -> bool:
-        """Whether all that it must beat was asked: LACE too, of readmission (models made before 0.6 weren't)."""
-        return self.outcome != READMISSION or any(one.baseline == LACE for one in self.sheet.grounds)
-
-
-@dataclass(frozen=True)
-class ModelsKnown:
-    """Every model, newest first, the shipped one last; what is switched on, and why it can't be used ("" = it can).
-
-    ``readmission``: the readmission model that is switched on; ``formulas``: the ground of LACE, HOSPITAL and PARR-30.
-    """
-
-    lines: tuple[ModelLine, ...]
-    choice: ModelChoice | None
-    fault: str = ""
-    readmission: ModelChoice | None = None
-    readmission_fault: str = ""
-    formulas: Ground | None = None
-
-    def choice_for(self, line: ModelLine | None) -> tuple[ModelChoice | None, str]:
-        """What is switched on of the same kind as a model, and why it can't be used."""
-        if line is not None and line.outcome == READMISSION:
-            return self.readmission, self.readmission_fault
-        return self.choice, self.fault
 
 
 def models_known(office: Office) -> ModelsKnown:
@@ -128,17 +63,13 @@ def models_known(office: Office) -> ModelsKnown:
     state = model_state(store, settings)
     other = settings.readmission_model
     used = {"" if state.choice is None else state.choice.address, "" if other is None else other.address}
-    here, judged = made_here(store), judgements(store)
+    here, judged, us = made_here(store), judgements(store), office_now(store)
     lines = []
     for kept in kept_models(store):
         line = _line(store, kept, used, here)
         found = judged.get(kept.address)
         if found is not None and not line.fault:
-            line = replace(
-                line,
-                judged=sheet_of_judgement(judgement_at(store, found), line.summary or {}),
-                judged_on=dt.date.fromisoformat(str(found["on"])),
-            )
+            line = _judged(line, judgement_at(store, found), str(found["on"]), us)
         lines.append(line)
     shipped = _shipped({line.address for line in lines})
     return ModelsKnown(
@@ -149,6 +80,13 @@ def models_known(office: Office) -> ModelsKnown:
         "not_there" if other is not None and settings.readmission is None else "",
         settings.predictive_scores,
     )
+
+
+def _judged(line: ModelLine, told: Mapping[str, Any], on: str, office: str | None) -> ModelLine:
+    """The line with its newest judgement, and whether that is of this office's own list."""
+    sheet = sheet_of_judgement(told, line.summary or {})
+    mine = is_of_us(told, made_up=line.made_up, made_here=line.here, office=office)
+    return replace(line, judged=sheet, judged_on=dt.date.fromisoformat(on), judged_elsewhere=not mine)
 
 
 def _line(store: Store, kept: KeptModel, used: set[str], here: set[str]) -> ModelLine:
@@ -173,7 +111,12 @@ def _line(store: Store, kept: KeptModel, used: set[str], here: set[str]) -> Mode
         fault=fault,
         training=sheet_of_training({}),
     )
-    return blank if fault else _with_document(blank, model_at(store, kept.address))
+    if fault:
+        return blank
+    try:
+        return _with_document(blank, model_at(store, kept.address))
+    except ODD:  # one that can't be shown keeps nobody from the others, nor from switching off
+        return replace(blank, fault="broken")
 
 
 def _with_document(line: ModelLine, files: ModelFiles) -> ModelLine:
@@ -253,7 +196,20 @@ def card_text(office: Office, address: str, language: str) -> str:
     """The model card in a language (``nb``, ``en``), Markdown."""
     from listeoversikt.scores.admission.kept.model_card import model_card
 
-    return model_card(files_of(office.store, address).document, language)
+    return model_card(files_of(office.store, address).document, language, judged_at(office.store, address))
+
+
+def judged_at(store: Store, address: str) -> Judged | None:
+    """A model's newest judgement at this office, as its card tells it; None where there is none."""
+    from listeoversikt.scores.admission.kept.card_words import Judged
+
+    kept = judgements(store).get(address)
+    if kept is None:
+        return None
+    told, mine = judgement_at(store, kept), address in made_here(store)
+    made_up = model_at(store, address).document.made_up
+    of_us = is_of_us(told, made_up=made_up, made_here=mine, office=office_now(store))
+    return Judged(told, str(kept["on"]), of_us, mine)
 
 
 # --- worked out beside the store ---------------------------------------------------------------------------------
@@ -267,7 +223,7 @@ def train_here(
 
     return train(
         view.patient_list,
-        replace(wanted, made_up=view.example, per_list=view.settings.per_list),
+        replace(wanted, made_up=view.example, per_list=view.settings.per_list, made_by=view.office_name),
         progress=progress,
         cancelled=cancelled,
     )
@@ -279,13 +235,15 @@ def judge_here(
     """A model's figures on the newest usable day. Raises ``CannotLearn`` or ``ModelRefused``."""
     from listeoversikt.operations.models import evaluate
 
-    return evaluate(
+    told = evaluate(
         view.patient_list,
         files,
         per_list=view.settings.per_list,
+        made_up_list=view.example,
         progress=progress,
         cancelled=cancelled,
     )
+    return {**told, **judged_list(view.patient_list, view.current.report.office)}
 
 
 def fit_here(
@@ -341,14 +299,37 @@ def caught_up(
     return office.refresh_after(today, progress, cancelled)
 
 
-def forget_here(office: Office, address: str) -> ModelFiles:
-    """Takes a model off the list; gives it, for undoing. Raises ``ModelStops`` where it's in use."""
+def forget_here(office: Office, address: str) -> ModelFiles | None:
+    """Takes a model off the list; gives it, None where it can't be read (``take_back`` undoes both).
+
+    Raises ``ModelInUseStays`` where it's in use.
+    """
     line = next((one for one in models_known(office).lines if one.address == address), None)
     if line is not None and line.in_use:
         raise ModelInUseStays
-    files = files_of(office.store, address)
+    files = _whole(office.store, address)
     forget_model(office.store, address, office.store.user)
     return files
+
+
+def take_back(office: Office, address: str) -> str:
+    """Lays a model that was taken off the list there again, as it lies in the store; gives its address."""
+    kept = next(
+        event.payload
+        for event in reversed(office.store.events(MODEL_KEPT))
+        if event.payload.get("sha256") == address
+    )
+    office.store.append_event(MODEL_KEPT, dict(kept))
+    return address
+
+
+def _whole(store: Store, address: str) -> ModelFiles | None:
+    from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
+
+    try:
+        return files_of(store, address)
+    except ModelRefused:
+        return None
 
 
 class ModelInUseStays(ValueError):
@@ -403,7 +384,10 @@ def write_files(office: Office, address: str, target: Path) -> str:
         raise FolderInUse
     files = files_of(office.store, address)
     with whole_folder(target, instead_of=[TREES]) as folder:
-        for name, content in {**files.files(), **cards(files.document)}.items():
+        for name, content in {
+            **files.files(),
+            **cards(files.document, judged_at(office.store, address)),
+        }.items():
             (folder / name).write_bytes(content)
     return target.name
 

@@ -348,7 +348,7 @@ def _benefits(
         thresholds = _table(one).get("thresholds")
         values = tuple(_told(figure) for figure in _tables(_table(one).get("net_benefit")))
         if isinstance(thresholds, list) and len(thresholds) == len(values) and values:
-            found.append(Benefit(name, tuple(float(at) for at in thresholds), values))
+            found.append(Benefit(name, tuple(_number(at) or 0.0 for at in thresholds), values))
     return found
 
 

@@ -48,7 +48,7 @@ def switch_on(office: Office, switch: Switch, who: str, today: dt.date) -> Choic
         files = model_at(office.store, switch.address)
     except StoreRefused:
         raise ModelStops(Stop.NOT_IN_STORE) from None
-    here = standing_here(office.store, switch.address)
+    here = standing_here(office.store, switch.address, made_up=files.document.made_up)
     refuse_switch(switch, files, here)
     made_up = view.current.report.journal_system == MADE_UP_SYSTEM
     cut_off = cut_off_on(files, view.patient_list, switch.share)
@@ -107,7 +107,7 @@ def switch_on_readmission(
         files = model_at(office.store, address)
     except StoreRefused:
         raise ModelStops(Stop.NOT_IN_STORE) from None
-    here = standing_here(office.store, address)
+    here = standing_here(office.store, address, made_up=files.document.made_up)
     stop = why_not(files, basis, here, "reinnleggelse")
     if stop is not None:
         raise ModelStops(stop)

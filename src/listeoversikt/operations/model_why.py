@@ -191,10 +191,7 @@ def model_told(view: View) -> ModelTold | None:
 
 def _events(model: RiskModel) -> int | None:
     """So many admissions the model was learnt from; None where its summary doesn't tell."""
-    from listeoversikt.scores.admission.kept.in_use import ModelInUse
-
-    events = model.files.document.training.get("events") if isinstance(model, ModelInUse) else None
-    return events if isinstance(events, int) else None
+    return model.events
 
 
 def _seen_real(model: RiskModel) -> bool:

@@ -23,6 +23,7 @@ from listeoversikt.operations.learnt_days import (
     learnt_days,
 )
 from listeoversikt.operations.list_mark import people_mark
+from listeoversikt.operations.model_earned import MADE_UP_LIST
 from listeoversikt.operations.model_people import REPRESENTATIVENESS, people_beside, people_of
 from listeoversikt.operations.model_summary import (
     changed_since,
@@ -112,6 +113,7 @@ class Wanted:
 
     ``days``: the index days of admissions to learn from, as the list counts days; () = all that can be used.
     ``per_list``: figures for each list, which is one doctor's, are switched on. ``centrality``: the class by municipality.
+    ``made_by``: the office that trains it, "" = isn't told.
     """
 
     outcome: Outcome = Outcome.ADMISSION
@@ -124,6 +126,7 @@ class Wanted:
     days: tuple[int, ...] = ()
     per_list: bool = False
     centrality: Mapping[str, int] = field(default_factory=dict)
+    made_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,6 +212,7 @@ def train(
         REPRESENTATIVENESS: people_of(patient_list, history, wanted.outcome),
         **({CENTRALITY: dict(wanted.centrality)} if wanted.centrality else {}),
         **told_beside(judgement, beside),
+        **({"made_by": wanted.made_by} if wanted.made_by.strip() and not wanted.made_up else {}),
         "people": people_mark(patient_list),
     }
     about = About(
@@ -236,6 +240,7 @@ def evaluate(
     *,
     per_list: bool = False,
     centrality: Mapping[str, int] | None = None,
+    made_up_list: bool | None = None,
     progress: Progress = quiet,
     cancelled: Cancelled = never,
 ) -> dict[str, Any]:
@@ -243,7 +248,8 @@ def evaluate(
 
     ``unseen`` as of ``is_unseen``; what may have been seen has a verdict that refuses. ``per_list``: figures for each
     list, which is one doctor's, are switched on. ``centrality``: the class by municipality; None = as the model's
-    summary has them. Raises ``CannotLearn`` or ``ModelRefused``.
+    summary has them. ``made_up_list``: the list is made up; None = not told, and then it counts for no model from
+    elsewhere. Raises ``CannotLearn`` or ``ModelRefused``.
     """
     from listeoversikt.scores.admission.learning.baselines import age_sex, rule_count
 
@@ -289,6 +295,7 @@ def evaluate(
         "made_up": kept.made_up,
         "index_day": str(date_of(day)),
         "unseen": unseen,
+        MADE_UP_LIST: made_up_list,
         **judgement_told(judgement),
         "verdict": {"beats": found.passed, **judgement_told(found)},
         "subgroups": groups_told(subgroups(now.outcome, predictions[MODEL], now.person, **columns)),

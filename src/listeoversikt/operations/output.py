@@ -41,6 +41,12 @@ def _mode(folder: Path) -> int:
     return stat.S_IMODE(folder.stat().st_mode)
 
 
+def _close(folder: Path, mode: int) -> None:
+    """A folder that was there from before isn't more open than the new one; nothing happens where that can't be done."""
+    with contextlib.suppress(OSError):
+        folder.chmod(_mode(folder) & mode)
+
+
 def _exchange(new: Path, old: Path, target: Path, instead_of: Sequence[str]) -> None:
     """Moves the old files out and the new ones in; when that fails, everything goes back where it was."""
     names = [str(path.relative_to(new)) for path in sorted(new.rglob("*")) if path.is_file()]
@@ -52,6 +58,8 @@ def _exchange(new: Path, old: Path, target: Path, instead_of: Sequence[str]) -> 
         for source, place in moves:
             if not place.parent.exists():
                 place.parent.mkdir(parents=True, mode=_mode(source.parent))
+            elif source.parent != new and new in source.parents:
+                _close(place.parent, _mode(source.parent))
             os.replace(source, place)
     except BaseException:
         for source, place in reversed(moves):

@@ -46,7 +46,7 @@ from listeoversikt.operations.workbook_rows import (
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.words import NORWEGIAN, mend_text, reason_title
 from listeoversikt.workbook.content import Making, Origin, WorkbookContent
-from listeoversikt.workbook.csv_files import write_csv
+from listeoversikt.workbook.csv_files import OWNERS, write_csv
 from listeoversikt.workbook.figures_checksum import figures_checksum, rows_checksum
 from listeoversikt.workbook.findings_book import write_findings
 from listeoversikt.workbook.indicator_file import indicator_columns
@@ -257,7 +257,9 @@ def write_indicators(
 def write_worklist(target: Path, scored: main_job.ScoredList) -> None:
     """Only the worklist; a row per patient, so it must not leave the office."""
     with whole_file(target) as partial:
-        write_csv(partial, worklist_columns(scored.worklist))
+        write_csv(
+            partial, worklist_columns(scored.worklist, scored.groups.scores.known.settings.model), mode=OWNERS
+        )
 
 
 def write_findings_book(target: Path, report: ImportReport) -> None:
@@ -289,7 +291,9 @@ def _write_internal(
     if predictions:
         discharges |= readmission_columns(scored.patient_list, scored.discharges)
     write_csv(folder / "discharges.csv", discharges)
-    write_csv(folder / "worklist.csv", worklist_columns(scored.worklist))
+    write_csv(
+        folder / "worklist.csv", worklist_columns(scored.worklist, scored.groups.scores.known.settings.model)
+    )
     write_csv(folder / "findings.csv", _finding_columns(report, language))
     write_read_me(folder)
 
@@ -331,7 +335,7 @@ def write_scores(target: Path, scored: main_job.ScoredList) -> None:
         if target.suffix.lower() == ".parquet":
             _write_parquet(partial, columns)
         else:
-            write_csv(partial, columns)
+            write_csv(partial, columns, mode=OWNERS)
 
 
 def _write_parquet(path: Path, columns: Columns) -> None:

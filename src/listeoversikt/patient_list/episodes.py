@@ -53,6 +53,11 @@ class Episodes:
         """Unplanned hospital episodes: what counts as an unplanned admission."""
         return self.emergency & self.hospital
 
+    @property
+    def untold_hospital(self) -> Mask:
+        """Hospital episodes whose first stay doesn't tell whether it was planned."""
+        return self.hospital & ~self.emergency & ~self.planned
+
 
 def episodes_of(patient_list: PatientList) -> Episodes:
     """The episodes of all patients; none when the export has no stays."""

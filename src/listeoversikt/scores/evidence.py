@@ -44,6 +44,7 @@ class NullReason(StrEnum):
     NO_MODEL = "no_model"  # no model is switched on
     RANKS_ONLY = "ranks_only"  # the model in use gives ranks, never a probability
     TOO_SHORT_HISTORY = "too_short_history"  # the export doesn't reach back as far as the model looks
+    ENDED_TABLE = "ended_table"  # the period of a table (in ``unseen``) ends long before the index day
 
 
 BASE = "base"

@@ -77,6 +77,9 @@ def admission_risk(single: Single) -> Evidence:
     missing = model.missing(single.known)
     if missing:
         return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.MISSING_TABLE, unseen=missing)
+    ended = model.ended(single.known)
+    if ended:
+        return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.ENDED_TABLE, unseen=ended)
     if np.isnan(single.score("admission_log_odds")):
         return Evidence(Measure.ADMISSION_RISK, None, null=NullReason.TOO_SHORT_HISTORY)
     found = model.contributions(single.known)

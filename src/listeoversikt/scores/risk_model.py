@@ -92,6 +92,9 @@ class RiskModel(Protocol):
     def missing(self, known: Known) -> tuple[str, ...]:
         """See above."""
 
+    def ended(self, known: Known) -> tuple[str, ...]:
+        """The tables whose period ends so long before the index day that nothing is predicted."""
+
     def log_odds(self, known: Known) -> Column:
         """The calibrated log-odds of each patient; nan where nothing can be predicted."""
 
@@ -100,6 +103,13 @@ class RiskModel(Protocol):
 
     def interval(self, probability: float) -> tuple[float, float] | None:
         """95 % interval of the share of events among people with this probability; None where it can't be said."""
+
+    def intervals(self, probability: Column) -> tuple[Column, Column]:
+        """The same for many: low and high; nan where it can't be said."""
+
+    @property
+    def events(self) -> int | None:
+        """So many events it was learnt from; None = not told."""
 
     def load(self) -> None:
         """Loads what predicts, so that the first explanation isn't waited for."""

@@ -84,6 +84,14 @@ def backup_in(folder: Path) -> Backup | None:
     return backup if _is_all_there(backup) else None
 
 
+def is_newer(folder: Path) -> bool:
+    """Whether the file is of a newer format than this program knows."""
+    try:
+        return int(json.loads((folder / TOLD_FILE).read_bytes())["format"]) > TOLD_FORMAT
+    except (ValueError, TypeError, KeyError):
+        return False
+
+
 def _is_all_there(backup: Backup) -> bool:
     database, keys = backup.folder / DATABASE_FILE, backup.folder / KEY_FILE
     return keys.is_file() and database.is_file() and database.stat().st_size == backup.size

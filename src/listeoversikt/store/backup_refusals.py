@@ -59,6 +59,16 @@ _CODES = {
     "SQLITE_CANTOPEN": BackupReason.NO_ACCESS,
     "SQLITE_PERM": BackupReason.NO_ACCESS,
 }
+_TEXTS = {
+    "disk I/O error": BackupReason.DISK_ERROR,
+    "database or disk is full": BackupReason.DISK_FULL,
+    "database disk image is malformed": BackupReason.STORE_DAMAGED,
+    "file is not a database": BackupReason.STORE_DAMAGED,
+    "database is locked": BackupReason.IN_USE,
+    "attempt to write a readonly database": BackupReason.NO_ACCESS,
+    "unable to open database file": BackupReason.NO_ACCESS,
+}
+"""What SQLite's copying says: its errors come without a code."""
 _OF_STORE = {
     Reason.DISK_FULL: BackupReason.DISK_FULL,
     Reason.DISK_ERROR: BackupReason.DISK_ERROR,
@@ -102,7 +112,7 @@ def _refusing(reasons: dict[Reason, BackupReason], damaged: BackupReason) -> Ite
             raise
         raise BackupRefused(reason) from refused
     except (sa.exc.DBAPIError, dbapi2.Error) as error:
-        found = _CODES.get(primary_code(error))
+        found = _CODES.get(primary_code(error)) or _TEXTS.get(str(error))
         if found is None:
             raise
         raise BackupRefused(damaged if found is BackupReason.STORE_DAMAGED else found) from error

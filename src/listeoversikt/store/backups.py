@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -26,7 +26,8 @@ from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, ref
 from listeoversikt.store.contents import Fault, StoreFinding
 from listeoversikt.store.database import PATIENCE_SECONDS, SPARE_BYTES, Database
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, sync_folder, write_new
-from listeoversikt.store.tables import SCHEMA_VERSION, meta
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.tables import meta
 
 BESIDE = "-sikkerhetskopier"
 """The folder for backups, beside the store, until somebody chooses another."""
@@ -97,7 +98,7 @@ class Backups:
 
     def changed_since(self, backups: Sequence[Backup]) -> bool:
         """Whether something may have been written since the newest of them."""
-        return not backups or backups[0].source != self._state()
+        return not backups or backups[0].source != self.state()
 
     def is_due(self) -> bool:
         """Whether the day's automatic backup is to be taken: something was written, and none is taken today."""
@@ -157,15 +158,16 @@ class Backups:
                     _delete(one.folder)
 
     def _fill(self, beside: Path, folder: Path, number: int, automatic: bool, cancelled: Cancelled) -> Backup:
-        source, moment = self._state(), self._clock()
+        source, moment = self.state(), self._clock()
         copy = beside / DATABASE_FILE
         write_new(copy, b"")
         _copy(self._database, copy, cancelled)
+        _sync(copy)
+        self._check_source()
         key_file = (self.store_folder / KEY_FILE).read_bytes()
         write_new(beside / KEY_FILE, key_file)
         store = keys.read(key_file).store
-        if faults(self._database.with_key(copy), store):
-            raise BackupRefused(BackupReason.NOT_WHOLE)
+        self._check(copy, store)
         backup = Backup(
             folder=folder,
             store=store,
@@ -180,6 +182,29 @@ class Backups:
         )
         write_new(beside / TOLD_FILE, backup.written())
         return backup
+
+    def _check_source(self) -> None:
+        """The copying takes a page whose signature is wrong for an empty one, and signs it anew: so it's looked at here.
+
+        Nobody is held up, unless something is found; then it's looked at again while nobody writes.
+        """
+        with closing(self._database.connection()) as connection:
+            if not _has_altered_pages(connection):
+                return
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM meta").fetchone()
+            if _has_altered_pages(connection):
+                raise BackupRefused(BackupReason.STORE_DAMAGED)
+
+    def _check(self, copy: Path, store: str) -> None:
+        try:
+            found = faults(self._database.with_key(copy), store)
+        except StoreRefused as refused:
+            if refused.reason != Reason.DAMAGED:
+                raise
+            raise BackupRefused(BackupReason.NOT_WHOLE) from refused
+        if found:
+            raise BackupRefused(BackupReason.NOT_WHOLE)
 
     # --- what is asked first -----------------------------------------------------------------------------------
 
@@ -211,7 +236,8 @@ class Backups:
     def _store_id(self) -> str:
         return keys.read((self.store_folder / KEY_FILE).read_bytes()).store
 
-    def _state(self) -> tuple[int, int]:
+    def state(self) -> tuple[int, int]:
+        """Size and time of the store's file: others when something has been written."""
         stat = self._database.path.stat()
         return stat.st_size, stat.st_mtime_ns
 
@@ -229,10 +255,15 @@ def faults(database: Database, store: str, *, full: bool = False) -> tuple[Store
         found.append(StoreFinding(Fault.PAGE, DATABASE_FILE))
     with database.reading() as connection:
         facts = {row.key: row.value for row in connection.execute(sa.select(meta))}
-        if facts.get("store") != store or facts.get("schema_version", "") != str(SCHEMA_VERSION):
+        if facts.get("store") != store:
             found.append(StoreFinding(Fault.REFERENCE, meta.name))
-        found += integrity.findings(connection) if full else integrity.altered_pages(connection)
+        checks = (integrity.findings,) if full else (integrity.altered_pages, integrity.broken_structure)
+        found += (finding for check in checks for finding in check(connection))
     return tuple(found)
+
+
+def _has_altered_pages(connection: Any) -> bool:
+    return bool(connection.execute("PRAGMA cipher_integrity_check").fetchall())
 
 
 def _copy(database: Database, target: Path, cancelled: Cancelled) -> None:
@@ -244,6 +275,11 @@ def _copy(database: Database, target: Path, cancelled: Cancelled) -> None:
         except _TooManyRestarts:
             watch = _Watch(cancelled, None)
             source.backup(copy, pages=-1, progress=watch, sleep=BREATH_SECONDS)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 class _TooManyRestarts(Exception):
@@ -298,9 +334,9 @@ def _next_number(earlier: Sequence[Backup]) -> int:
 def _clear_left_behind(place: Path) -> None:
     """What a killed backup left in the folder; nothing that somebody may be at work on."""
     for path in place.iterdir():
-        if re.match(re.escape(BEGUN), path.name) and path.is_dir():
-            if abs(time.time() - path.stat().st_mtime) > LEFT_BEHIND_SECONDS:
-                shutil.rmtree(path, ignore_errors=True)
+        is_ours = path.name.startswith(BEGUN) and path.is_dir()
+        if is_ours and abs(time.time() - path.stat().st_mtime) > LEFT_BEHIND_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _delete(folder: Path) -> None:

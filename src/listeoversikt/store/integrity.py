@@ -31,6 +31,13 @@ def altered_pages(connection: sa.Connection) -> Iterator[StoreFinding]:
         yield StoreFinding(Fault.PAGE, str(message))
 
 
+def broken_structure(connection: sa.Connection) -> Iterator[StoreFinding]:
+    """What doesn't hang together in the database's own trees; quicker than all that ``findings`` looks at."""
+    for (message,) in connection.exec_driver_sql("PRAGMA quick_check"):
+        if message != "ok":
+            yield StoreFinding(Fault.STRUCTURE, str(message))
+
+
 def _structure(connection: sa.Connection) -> Iterator[StoreFinding]:
     for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if message != "ok":

@@ -346,8 +346,12 @@ class Store:
 
     @property
     def backups(self) -> Backups:
-        """The store's backups, with a way in of their own: they may be taken on another thread."""
+        """The store's backups, with a way in of their own."""
         return Backups(self._database.with_key(self._database.path), self._clock)
+
+    def beside(self) -> Store:
+        """Another way into the same store, for another thread; closed by itself."""
+        return Store(self._database.with_key(self._database.path), self._clock)
 
     def close(self) -> None:
         """Lets go of the database and its key."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import platform
 import shutil
-import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from listeoversikt.store import backup_facts, keys
-from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, sum_of_file
+from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, is_newer, sum_of_file
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_restore
 from listeoversikt.store.backups import faults
 from listeoversikt.store.database import SPARE_BYTES, Database
@@ -40,9 +40,7 @@ class Restored:
     aside: Path | None
 
 
-def restore(
-    backup: Path, folder: Path, passphrase: str, *, clock: Callable[[], dt.datetime]
-) -> Restored:
+def restore(backup: Path, folder: Path, passphrase: str, *, clock: Callable[[], dt.datetime]) -> Restored:
     """Makes ``folder`` the store that ``backup`` holds; the passphrase is the one that held when it was taken.
 
     ``folder`` isn't there, is empty, or is a store: that one is kept aside, also a damaged one. Refused with nothing
@@ -87,7 +85,8 @@ def _read_told(backup: Path) -> Backup | None:
     """A copy that somebody has made by hand says nothing; one whose own file is unreadable is damaged."""
     told = backup_in(backup)
     if told is None and (backup / TOLD_FILE).exists():
-        raise BackupRefused(BackupReason.DAMAGED)
+        newer = is_newer(backup)
+        raise BackupRefused(BackupReason.NEWER_VERSION if newer else BackupReason.DAMAGED)
     return told
 
 
@@ -140,8 +139,8 @@ def _put_in_place(beside: Path, folder: Path, today: dt.date) -> Path | None:
     with _nobody_at_work(folder / DATABASE_FILE):
         try:
             folder.rename(aside)
-        except PermissionError as error:  # Windows: a file in it is open
-            raise BackupRefused(BackupReason.IN_USE) from error
+        except PermissionError as error:  # on Windows: a file in it is open
+            raise BackupRefused(BackupReason.IN_USE if os.name == "nt" else BackupReason.NO_ACCESS) from error
         try:
             beside.rename(folder)
         except BaseException:
@@ -155,7 +154,7 @@ def _has_window(folder: Path) -> bool:
     """Whether a window on this machine has the store open. (On Windows its open file stops the rename.)"""
     try:
         process, _, machine = (folder / WINDOW_FILE).read_text("utf-8", "replace").split("\n")[:3]
-        if os.name != "posix" or machine.strip() not in ("", socket.gethostname()):
+        if os.name != "posix" or machine.strip() not in ("", platform.node()):
             return False
         os.kill(int(process), 0)
     except PermissionError:

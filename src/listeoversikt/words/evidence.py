@@ -83,6 +83,7 @@ NULLS: Words = {
     "no_model": ("ingen modell er i bruk", "no model is in use"),
     "ranks_only": ("modellen gir rekkefølge, ikke sannsynlighet", "the model gives ranks, not a probability"),
     "too_short_history": ("for kort historikk", "history too short"),
+    "ended_table": ("{tables} slutter før uttrekksdatoen", "{tables} ends before the extract's date"),
 }
 REMARKS: Words = {
     "rule_not_met": ("regelen er ikke oppfylt", "the rule isn't met"),

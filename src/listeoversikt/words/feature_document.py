@@ -13,7 +13,7 @@ from listeoversikt.scores.admission.features.feature_list import (
     Feature,
     FeatureGroup,
 )
-from listeoversikt.words.features import FEATURE_GROUPS, FEATURE_WORDS, MISSING_WORDS
+from listeoversikt.words.features import FEATURE_GROUPS, FEATURE_WORDS, MISSING_ALSO, MISSING_WORDS
 from listeoversikt.words.language import ENGLISH, NORWEGIAN, said
 
 BEGINNING = """# Features of the admission model
@@ -25,7 +25,7 @@ another set.
 Every feature is worked out from what was known on the index day: rows after it are never looked at. All windows are
 counted back from the index day («last 365 days» is (day − 365, day]) and are at most 730 days, so that a feature means the same on
 an early index day, with little history behind it, as on the newest. The scores' options are left at their defaults. Missing is nan, never 0: in addition to the rule in the table,
-a feature is missing where its table is absent. Counts of a patient who came on the list inside the window are «minst»: `days_on_list`
+a feature is missing where its table is absent, or its period ends more than 31 days before the index day. Counts of a patient who came on the list inside the window are «minst»: `days_on_list`
 tells. ↑ the risk may only rise with the feature, ↓ only fall, – either.
 
 Counts and scores of diagnoses rest on the shipped definition tables (`resources/definitions`), here seen over 730 days, also where
@@ -53,11 +53,20 @@ END = """
 ## Whom the history is about
 Admission: everybody on the list and scored on the index day. Outcome: an unplanned hospital episode that begins in the 365 days after. Who
 dies stays in; who leaves the list alive in that year is left out and counted. Index days lie 365 days apart, the newest one 365
-days before the last day of `innleggelser`, the oldest with 365 days of stays, diagnoses, contacts and medicines behind it.
+days before the last day of `innleggelser` (and at most 31 days after the last day of diagnoses, contacts and medicines), the oldest
+with 365 days of stays, diagnoses, contacts and medicines behind it.
 
 Readmission: every hospital episode that ended in life, without transfer, of somebody on the list and scored that day. Index day: the day
 of discharge. Outcome: an unplanned hospital episode begins in the 30 days after; planned ones don't count. Left out and counted: died
 in hospital, transferred, not on the list, reserved, admitted again the same day, left the list alive within the 30 days.
+
+A hospital stay without `hastegrad` may be the event or not. Who has one after the index day, and none that is known to be
+unplanned, is left out and counted. Where that is more than 5 % of those who came to hospital (over all, or in the newest period)
+nothing is trained, judged or recalibrated. Whoever has such a stay in a feature's window has no number of planned or unplanned ones there.
+
+## Who can be predicted
+Those whose last 365 days lie in the period of stays, diagnoses, contacts and medicines. A period that ends more than 31 days before the
+index day isn't «looked, found nothing»: then nobody is predicted, and the table is named. The rules that need no model don't ask for this.
 
 ## Many patients
 `feature_matrix_in_pieces(patient_list)` gives the same rows some patients at a time (50,000 unless told otherwise): no row depends on another
@@ -98,10 +107,16 @@ def _row(feature: Feature) -> str:
         feature.unit,
         feature.window,
         feature.source,
-        said(MISSING_WORDS, feature.missing, ENGLISH),
+        _missing(feature),
         DIRECTION[feature.monotone],
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _missing(feature: Feature) -> str:
+    rule = said(MISSING_WORDS, feature.missing, ENGLISH)
+    also = feature.name in MISSING_ALSO
+    return f"{rule}; or {said(MISSING_ALSO, feature.name, ENGLISH)}" if also else rule
 
 
 if __name__ == "__main__":

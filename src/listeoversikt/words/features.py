@@ -150,6 +150,23 @@ MISSING_WORDS: Words = {
 }
 """When a feature is missing (``Missing``); an absent table makes it so too."""
 
+URGENCY_UNTOLD: tuple[str, str] = (
+    "et sykehusopphold i perioden er uten hastegrad",
+    "a hospital stay in the window doesn't tell its urgency",
+)
+MISSING_ALSO: Words = dict.fromkeys(
+    (
+        "unplanned_90",
+        "unplanned_365",
+        "unplanned_730",
+        "planned_365",
+        "days_since_unplanned",
+        "unplanned_year_before_stay",
+    ),
+    URGENCY_UNTOLD,
+)
+"""By feature: when it's missing beside the rule of ``MISSING_WORDS``."""
+
 NO_HISTORY: Words = {
     "no_stays": (
         "Uttrekket har ingen tabell over innleggelser.",
@@ -171,6 +188,10 @@ LEFT_OUT: Words = {
     "not_on_list": ("ikke på listen den dagen", "not on the list that day"),
     "reserved": ("reservert mot behandling av data", "objects to being scored"),
     "left_list": ("forlot listen før utfallet var kjent", "left the list before the outcome was known"),
+    "urgency_unknown": (
+        "var på sykehus etterpå uten at hastegrad er oppgitt",
+        "was in hospital afterwards, and the urgency isn't told",
+    ),
     "outside_period": ("for kort historikk før eller etter", "too little history before or after"),
     "died_in_hospital": ("døde på sykehus", "died in hospital"),
     "transferred": ("overført til annet sykehus", "transferred to another hospital"),

@@ -94,6 +94,14 @@ LEARNING: Words = {
         "Uttrekksdatoen ligger fram i tid, så det som kom etter, kan ikke være kjent: rett uttrekksdato i uttrekk.json, eller oppgi --as-of.",
         "The export is dated ahead of today, so what came after can't be known: correct uttrekksdato in uttrekk.json, or give --as-of.",
     ),
+    "urgency_unknown": (
+        "For mange sykehusopphold er uten hastegrad: for {share} % av dem som kom på sykehus etterpå, er utfallet ukjent, og det tåles {limit} %. Fyll ut hastegrad i innleggelser og les uttrekket på nytt.",
+        "Too many hospital stays have no urgency: for {share} % of those who came to hospital afterwards the outcome isn't known, and {limit} % is borne. Fill in hastegrad in innleggelser and read the export anew.",
+    ),
+    "ended_tables": (
+        "Ingen kan predikeres: perioden for {detail} slutter mer enn {days} dager før uttrekksdatoen. Hent et uttrekk der tabellene går fram til uttrekksdatoen, eller oppgi --as-of.",
+        "Nobody can be predicted: the period of {detail} ends more than {days} days before the export's date. Get an export whose tables reach the export's date, or give --as-of.",
+    ),
     "no_earlier_rows": (
         "Det er ingen tidligere periode å lære av før den som modellen skal prøves på: bruk et uttrekk med lengre historikk.",
         "There is no earlier period to learn from before the one that the model is tried on: use an export with a longer history.",
@@ -162,12 +170,12 @@ STOPS: Words = {
     ),
     "no_list": ("Les inn et uttrekk først.", "Read in an extract first."),
     "nobody": (
-        "Ingen på listen kan predikeres: uttrekket mangler en tabell modellen er laget med, eller har under 365 dagers historikk.",
-        "Nobody on the list can be predicted: the export lacks a table that the model was made with, or has less than 365 days of history.",
+        "Ingen på listen kan predikeres: uttrekket mangler en tabell modellen er laget med, har under 365 dagers historikk, eller en tabell slutter over 31 dager før uttrekksdatoen.",
+        "Nobody on the list can be predicted: the export lacks a table that the model was made with, has less than 365 days of history, or a table ends more than 31 days before the export's date.",
     ),
     "no_discharges": (
-        "Ingen utskrivning det siste året kan predikeres: uttrekket mangler en tabell modellen er laget med, eller har under 365 dagers historikk.",
-        "No discharge of the last year can be predicted: the export lacks a table that the model was made with, or has less than 365 days of history.",
+        "Ingen utskrivning det siste året kan predikeres: uttrekket mangler en tabell modellen er laget med, har under 365 dagers historikk, eller en tabell slutter over 31 dager før utskrivningene.",
+        "No discharge of the last year can be predicted: the export lacks a table that the model was made with, has less than 365 days of history, or a table ends more than 31 days before the discharges.",
     ),
 }
 BASES: Words = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from listeoversikt.words.features import FEATURE_GROUPS, FEATURE_WORDS, MISSING_WORDS
+from listeoversikt.words.features import FEATURE_GROUPS, FEATURE_WORDS, MISSING_ALSO, MISSING_WORDS
 from listeoversikt.words.language import ENGLISH, NOBREAK, NORWEGIAN, Words, counted, plain_number, said
 
 PULLS: Words = {
@@ -38,6 +38,7 @@ MOVERS: Words = {
 OTHER: tuple[str, str] = ("Andre forhold", "Other things")
 YES_NO = (("nei", "no"), ("ja", "yes"))
 MOST_DAYS = 730
+OR = ("eller", "or")
 MARK, MARK_SINCE, MARK_UP_TO = "0/1", "0–730 days; 730 = not in 730 days", "0–730 days; 730 = that or longer"
 NOT_SINCE = ("ikke på 2 år", "not in 2 years")
 AT_LEAST_DAYS = ("minst 2 år", "at least 2 years")
@@ -152,16 +153,23 @@ def window_text(window: str, language: str = NORWEGIAN) -> str:
     return LAST_DAYS[language == ENGLISH].format(n=days[1]) if days else INDEX_DAY[language == ENGLISH]
 
 
-def feature_rules(window: str, missing: str | Enum, language: str = NORWEGIAN) -> str:
+def feature_rules(window: str, missing: str | Enum, language: str = NORWEGIAN, *, name: str = "") -> str:
     """The window and the missing rule of a feature, in two short sentences."""
     second = language == ENGLISH
     parts = [WINDOW[second].format(window=window_text(window, language))]
-    rule = said(MISSING_WORDS, missing, language)
+    rule = missing_rule(missing, language, name=name)
     if missing != "never":
         parts.append(NULL_RULE[second].format(rule=rule))
     return " ".join(parts)
 
 
-def missing_rule(missing: str | Enum, language: str = NORWEGIAN) -> str:
-    """Why a feature has no value."""
-    return said(MISSING_WORDS, missing, language)
+def missing_rule(missing: str | Enum, language: str = NORWEGIAN, *, name: str = "") -> str:
+    """Why a feature has no value; ``name``: the feature's, as some have a reason more.
+
+    >>> missing_rule("window", "en", name="unplanned_90")
+    "the export doesn't hold the whole window, or a hospital stay in the window doesn't tell its urgency"
+    """
+    rule = said(MISSING_WORDS, missing, language)
+    if name not in MISSING_ALSO:
+        return rule
+    return f"{rule}, {OR[language == ENGLISH]} {said(MISSING_ALSO, name, language)}"

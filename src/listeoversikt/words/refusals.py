@@ -147,6 +147,10 @@ REFUSALS: dict[RefusalKind, dict[str, str]] = {
         NORWEGIAN: "Uttrekket har ingen dato: oppgi uttrekksdato i uttrekk.json, for eksempel 2026-03-31.",
         ENGLISH: "The export has no date: give uttrekksdato in uttrekk.json, for example 2026-03-31.",
     },
+    RefusalKind.FUTURE_DATE: {
+        NORWEGIAN: "Uttrekkets dato, {expected}, er etter dagens dato: rett uttrekksdato i uttrekk.json, eller klokka på maskinen, og prøv igjen.",
+        ENGLISH: "The export's date, {expected}, is after today: mend uttrekksdato in uttrekk.json, or this machine's clock, and try again.",
+    },
     RefusalKind.EMPTY_TABLE: {
         NORWEGIAN: "Ingen rader kan brukes i {place}, så lista blir tom: sjekk utvalget i journalsystemet og lag uttrekket på nytt.",
         ENGLISH: "No row can be used in {place}, so the list would be empty: check the selection in the record system and make the export again.",
@@ -233,7 +237,9 @@ def refusal_sentence(refusal: Refusal, language: str = NORWEGIAN) -> str:
         passing=_passing(refusal, language),
         more=MORE[language].format(count=refusal.count) if refusal.count else "",
     )
-    return re.sub(r" +(?=[ ,.:])", "", sentence)  # where no file is known, nothing is left of its place
+    return re.sub(
+        r" +(?=[ ,:]|\.(?![a-zA-Z]))", "", sentence
+    )  # where no file is known, nothing is left of its place
 
 
 def _passing(refusal: Refusal, language: str) -> str:

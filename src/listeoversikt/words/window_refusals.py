@@ -83,6 +83,7 @@ WHAT: Words = {
     "same_column_twice": ("To kolonner betyr det samme.", "Two columns mean the same."),
     "bad_description": ("Beskrivelsen av uttrekket kan ikke forstås.", "The extract's description can't be understood."),
     "no_date": ("Uttrekket har ingen dato.", "The extract has no date."),
+    "future_date": ("Uttrekkets dato er etter dagens dato.", "The extract's date is after today."),
     "empty_table": ("Ingen rader kan brukes, så listen blir tom.", "No row can be used, so the list would be empty."),
     "national_number": ("Stanset: uttrekket inneholder fødselsnummer.", "Stopped: the extract contains national ids."),
     "email": ("Stanset: uttrekket inneholder e-postadresser.", "Stopped: the extract contains e-mail addresses."),
@@ -172,6 +173,10 @@ HOW: Words = {
     ),
     "same_column_twice": ("Fjern den ene kolonnen.", "Remove one of the columns."),
     "bad_description": ("Rett filen, eller ta den bort.", "Mend the file, or take it away."),
+    "future_date": (
+        "Rett uttrekksdato i uttrekk.json, eller klokken på maskinen, og prøv igjen.",
+        "Mend uttrekksdato in uttrekk.json, or this machine's clock, and try again.",
+    ),
     "no_date": (
         "Oppgi uttrekksdato i uttrekk.json, for eksempel 2026-03-31.",
         "Give uttrekksdato in uttrekk.json, for example 2026-03-31.",

@@ -18,13 +18,19 @@ Columns = Mapping[str, "NDArray[Any] | Sequence[str]"]
 _NEEDS_QUOTES = (",", '"', "\n", "\r")
 
 
-def write_csv(path: Path, columns: Columns) -> None:
-    """Writes equally long columns; the file is there whole or not at all."""
+OWNERS = 0o600
+"""A file with a row per patient that doesn't lie in a closed folder is for the one who wrote it only."""
+
+
+def write_csv(path: Path, columns: Columns, *, mode: int | None = None) -> None:
+    """Writes equally long columns; the file is there whole or not at all. ``mode``: its permissions, else the system's usual."""
     cells = [_texts(values) for values in columns.values()]
     lines = [",".join(columns), *map(",".join, zip(*cells, strict=True))]
     partial = path.with_name(path.name + ".part")
     try:
         partial.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="")
+        if mode is not None:
+            partial.chmod(mode)
         os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)

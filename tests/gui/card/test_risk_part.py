@@ -129,7 +129,8 @@ def test_that_a_group_opens_to_features_with_value_window_rule_and_rows(show: An
     section.set_open(True)
     said = texts(section)
     assert re.search(
-        r"Periode: siste (90|365) dager\. Mangler når: hele perioden er ikke i uttrekket\.", said
+        r"Periode: siste (90|365) dager\. Mangler når: hele perioden er ikke i uttrekket, eller et sykehusopphold",
+        said,
     )
     assert [label.line.code for label in section.findChildren(LineLabel)] == ["I500"]
 

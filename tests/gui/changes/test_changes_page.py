@@ -95,6 +95,8 @@ def test_that_enter_opens_the_card_and_on_the_gone_the_panel(qtbot: QtBot, page:
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert page.side.currentWidget() is page.gone
     assert page.window().focusWidget() is page.gone
+    page.gone.close_button.click()
+    assert page.window().focusWidget() is page.table
 
 
 def test_that_a_total_shows_its_patients_and_once_more_all(qtbot: QtBot, page: ChangesPage) -> None:
@@ -105,6 +107,11 @@ def test_that_a_total_shows_its_patients_and_once_more_all(qtbot: QtBot, page: C
     assert died.isChecked()
     died.click()
     assert page.table.rows.visible_count == page.table.rows.count
+
+
+def test_that_the_facts_are_counted_too(page: ChangesPage) -> None:
+    """Two stays and a diagnosis."""
+    assert page.filters.beside.text().startswith("Nye opplysninger: 3. Utløpt: ")
 
 
 def test_that_every_total_is_as_many_rows_as_its_filter_shows(page: ChangesPage) -> None:
@@ -163,6 +170,8 @@ def test_that_an_empty_page_says_why(qtbot: QtBot, desk_on_store: OpenDesk, name
     assert empty.table.rows.count == 0
     qtbot.waitUntil(lambda: title in texts(empty.table))
     assert empty.totals.isHidden()
+    assert empty.filters.isHidden()
+    assert empty.search_field() is None
     assert not empty.page_actions()[0].enabled()
 
 

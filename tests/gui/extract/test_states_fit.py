@@ -17,6 +17,7 @@ from tests.contract.exports import Export
 from tests.contract.identity_numbers import personal_number
 from tests.gui.clipping import Doubled, clipped
 from tests.gui.extract.conftest import Bench
+from tests.gui.extract.vendor_books import vendor_book
 from tests.operations.stores import T, supplement, written
 
 SIZES = {"large": (1232, 812), "small": (668, 330)}
@@ -85,6 +86,33 @@ def cancelled(bench: Bench, spoilt: Path) -> None:
     bench.page.cancel()
 
 
+def mapping(bench: Bench, spoilt: Path, part: str = "headers") -> None:
+    bench.look(vendor_book(spoilt / f"{LONG}.xlsx", extra={LONG: "x", "Pasientens navn": "Kari Nordmann"}))
+    assert bench.page.screens.current is bench.page.screens.mapping
+    view = bench.page.screens.mapping
+    view.parts.choose(part)
+    view.parts.chosen.emit(part)
+
+
+def proposals(bench: Bench, spoilt: Path) -> None:
+    bench.look(vendor_book(spoilt / "liste.xlsx"))
+    bench.qtbot.waitUntil(lambda: not bench.page.columns.trying.is_trying, timeout=20_000)
+
+
+def recognised(bench: Bench, spoilt: Path) -> None:
+    proposals(bench, spoilt)
+    bench.page.screens.mapping.foot.confirm.click()
+    bench.page.screens.mapping.foot.save.click()
+    bench.settle()
+    assert bench.page.screens.checks.recognised is not None
+
+
+def profiles(bench: Bench, spoilt: Path) -> None:
+    recognised(bench, spoilt)
+    bench.page.show_profiles()
+    bench.settle()
+
+
 STATES: dict[str, Callable[[Bench, Path], None]] = {
     "start": lambda bench, spoilt: None,
     "checks": lambda bench, spoilt: bench.look(spoilt),
@@ -95,6 +123,13 @@ STATES: dict[str, Callable[[Bench, Path], None]] = {
     "identity": identity,
     "elsewhere": elsewhere,
     "cancelled": cancelled,
+    "mapping": mapping,
+    "mapping-files": lambda bench, spoilt: mapping(bench, spoilt, "sources"),
+    "mapping-words": lambda bench, spoilt: mapping(bench, spoilt, "meanings"),
+    "proposals": proposals,
+    "recognised": recognised,
+    "profiles": profiles,
+    "offered": lambda bench, spoilt: bench.page.screens.start.offer_folder(spoilt),
 }
 
 

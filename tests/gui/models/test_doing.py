@@ -263,6 +263,7 @@ def judged_well(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is judged here, is better than both baselines."""
     whole = training_summary()
     told = {**whole["held_out"], "verdict": whole["verdict"], "index_day": "2025-10-30", "unseen": True}
+    told["made_up_list"] = False
     monkeypatch.setattr(deeds, "judge_here", lambda *args: told)
 
 

@@ -86,6 +86,7 @@ def test_that_a_judgement_here_is_shown_beside_the_trainings_and_decides(bench: 
         "verdict": bad["verdict"],
         "index_day": "2025-10-30",
         "unseen": True,
+        "made_up_list": False,
         "drift": drift,
     }
     view = bench.window.desk.view

@@ -24,6 +24,7 @@ def told(**changes: Any) -> dict[str, Any]:
         "verdict": whole["verdict"],
         "index_day": "2026-10-30",
         "unseen": True,
+        "made_up_list": False,
     } | changes
 
 

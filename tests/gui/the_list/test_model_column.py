@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.acts import KnownMark
 from listeoversikt.gui.pages.the_list import filters as f
 from listeoversikt.gui.pages.the_list.filter_sheet import FilterSheet
+from listeoversikt.gui.pages.the_list.risk_column import risk_column
 from listeoversikt.gui.texts import NOBREAK
 from listeoversikt.operations.list_table import COLUMNS, MODEL_COLUMNS, ListTable
 from listeoversikt.operations.model_found import NOBODY, found_by_model
@@ -136,3 +139,18 @@ def test_that_the_table_is_kept_with_and_without_the_models_columns(calibrated: 
     scores, scored = calibrated.scored.groups.scores, calibrated.patient_list.scored
     ranks = risk_ranks(scores.admission_log_odds[scored])
     assert sorted(ranks.tolist()) == sorted(calibrated.list_table["risk_rank"])
+
+
+def test_that_a_probability_has_its_interval_and_events_beside_it(
+    make_page: MakePage, calibrated: View, ranked: View
+) -> None:
+    column = risk_column(calibrated.list_table)
+    table = calibrated.list_table
+    row = next(row for row in range(len(table)) if table["risk"][row] is not None)
+    assert column.tip is not None and column.spoken is not None
+    said = column.tip(row).replace(NOBREAK, " ")
+    assert re.search(r"^\d+(,\d)? % \(\d+–\d+ %\), 600 hendelser\n", said), said
+    assert "Ikke CE-merket" in said and "600 hendelser" in column.spoken(row)
+    assert "samme tall" in column.hint
+    ranks = risk_column(ranked.list_table)
+    assert ranks.tip is not None and ranks.tip(row) == "" and "hendelser" not in ranks.hint

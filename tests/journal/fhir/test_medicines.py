@@ -74,10 +74,17 @@ def test_that_the_course_of_therapy_says_whether_it_is_regular(course: str, regu
 
 
 def test_that_as_needed_is_not_regular() -> None:
-    assert (
-        row_of(statement(dosage=[{"asNeededBoolean": True, "text": "Kari tar ved behov"}]))["fast"] == "nei"
-    )
-    assert "fast" not in row_of(statement(dosage=[{"asNeededBoolean": True}, {"asNeededBoolean": False}]))
+    needed = statement(dosage=[{"asNeededBoolean": True, "text": "Kari tar ved behov"}])
+    regular = statement(id="m2", dosage=[{"asNeededBoolean": True}, {"asNeededBoolean": False}])
+    silent = statement(id="m3", dosage=[{"text": "1 x 2"}])
+    found = rows_of(opened(needed, regular, silent), "legemidler")
+    assert [row.get("fast") for row in found] == ["nei", "ja", None]
+
+
+def test_that_as_needed_alone_does_not_tell_that_nothing_is_regular() -> None:
+    needed = statement(dosage=[{"asNeededBoolean": True}])
+    assert "fast" not in row_of(needed)
+    assert row_of(request(courseOfTherapyType=concept(COURSE, "acute")))["fast"] == "nei"
 
 
 def test_that_a_medicine_that_is_over_has_an_end() -> None:

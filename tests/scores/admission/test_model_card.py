@@ -58,8 +58,8 @@ def test_that_the_figures_are_those_of_the_summary_and_small_numbers_are_hidden(
         "0,731 (0,701 – 0,761)",
         "25\u00a0973 personår",
         "1–5 hendelser",
-        "left_list 1–5",
-        "reserved 83",
+        "forlot listen før utfallet var kjent (1–5)",
+        "reservert mot skåring (83)",
     ):
         assert words in norwegian
     for words in ("0.731 (0.701 – 0.761)", "25,973 person-years", "too few", "7 % of the list"):

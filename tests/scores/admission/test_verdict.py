@@ -97,3 +97,14 @@ def test_that_few_without_the_event_refuse_too():
     outcome = (draw.random(2000) < 0.97).astype(int)
     found = verdict(judge(outcome, {"model": np.full(2000, 0.97)}, np.arange(2000), resamples=20))
     assert VerdictReason.FEW_EVENTS in reasons(found)
+
+
+@pytest.mark.parametrize(("shift", "passes"), [(0.45, False), (-0.45, False), (0.05, True), (-0.05, True)])
+def test_that_a_level_that_is_surely_a_fifth_off_is_not_called_calibrated(shift: float, passes: bool):
+    found = judged(lambda odds, draw: odds + shift, rows=12000)
+    ratio = [ground for ground in found.refusals if ground.reason is VerdictReason.RATIO_OFF]
+    assert found.passed is passes
+    assert bool(ratio) is not passes
+    assert VerdictReason.INTERCEPT_OFF not in reasons(found), "by the intercept alone it would have passed"
+    if ratio:
+        assert ratio[0].limits == (0.8, 1.25) and ratio[0].figure is not None

@@ -131,6 +131,33 @@ def expired_text(fact: ExpiredFact) -> str:
     return f"{score_title(fact.score)}: {fact.title or fact.part}"
 
 
+def expired_cell(facts: Sequence[ExpiredFact]) -> str:
+    """Expired facts in a table's cell: what, and under it when or for which score; of several how many, and what."""
+    if not facts:
+        return ""
+    lines = [_expired_lines(fact) for fact in facts]
+    if len(facts) > 1:
+        return f"{kind_count('expired', len(facts))}\n{', '.join(dict.fromkeys(first for first, _ in lines))}"
+    first, under = lines[0]
+    return f"{first}\n{under}" if under else first
+
+
+def _expired_lines(fact: ExpiredFact) -> tuple[str, str]:
+    """What it was, and when or for what it counted."""
+    if fact.score == "contacts":
+        last_year = translate("Changes", "in the last year")
+        return {
+            "seen": (translate("Changes", "Seen"), last_year),
+            "emergency_clinic": (translate("Changes", "Many emergency contacts"), last_year),
+            "consultations": (translate("Changes", "Many consultations"), last_year),
+        }.get(fact.part, (fact.part, ""))
+    if fact.score == "hfrs":
+        return translate("Changes", "Hospital codes"), translate("Changes", "older than two years")
+    if fact.day is not None:
+        return translate("Changes", "Unplanned admission"), day_table(fact.day)
+    return fact.title or fact.part, score_title(fact.score)
+
+
 def grouped_facts(facts: Sequence[ChangedFact]) -> list[tuple[str, list[ChangedFact]]]:
     """The facts under their kinds, in order."""
     kinds: dict[str, list[ChangedFact]] = {}

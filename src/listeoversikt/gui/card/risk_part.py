@@ -260,12 +260,12 @@ def feature_value(feature: FeatureShare) -> str:
 
 def feature_notes(feature: FeatureShare) -> str:
     """The window, the missing rule, and what isn't in the extract."""
-    notes = [feature_rules(feature.window, feature.missing, language())]
+    notes = [feature_rules(feature.window, feature.missing, language(), name=feature.name)]
     if feature.absent:
         absent = translate("Card", "Not in the extract: {tables}.")
         notes.append(absent.format(tables=tables_text(feature.absent, language())))
     elif feature.value is None:
-        why = missing_rule(feature.missing, language())
+        why = missing_rule(feature.missing, language(), name=feature.name)
         notes = [f"{why[:1].upper()}{why[1:]}.", notes[0]]
     return " ".join(notes)
 

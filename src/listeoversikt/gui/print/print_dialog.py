@@ -64,7 +64,7 @@ def write_pdf(printed: DayList | Paper, path: Path) -> int:
     """Writes it as PDF; gives the number of pages. Raises ``OSError`` where nothing can be written."""
     paper = paper_of(printed)
     with path.open("wb"):
-        pass
+        path.chmod(0o600)  # about patients: for the one who wrote it only
     writer = QPdfWriter(str(path))
     writer.setResolution(RESOLUTION)
     writer.setCreator("listeoversikt")

@@ -488,6 +488,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Excel, %n sheet(s)</source>
+            <translation>
+                <numerusform>Excel, %n sheet</numerusform>
+                <numerusform>Excel, %n sheets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay(s) ({share}) lack urgency. They aren't counted as emergencies.</source>
             <translation>
                 <numerusform>%n stay ({share}) lacks urgency. It isn't counted as an emergency.</numerusform>
@@ -524,30 +538,30 @@
         </message>
         <message numerus="yes">
             <source>{kind}: %n with codes only of {system}, which isn't read.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{kind}: %n has codes only of {system}, which isn't read.</numerusform>
+                <numerusform>{kind}: %n have codes only of {system}, which isn't read.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n FHIR resource(s) are left out: {names}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n FHIR resource is left out: {names}.</numerusform>
+                <numerusform>%n FHIR resources are left out: {names}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hidden sheet(s) are read, since no other is named so.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n hidden sheet is read, since no other is named so.</numerusform>
+                <numerusform>%n hidden sheets are read, since no others are named so.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hidden sheet(s) are left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n hidden sheet is left out.</numerusform>
+                <numerusform>%n hidden sheets are left out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -640,30 +654,58 @@
         <name>Mapping</name>
         <message numerus="yes">
             <source>%n more: search for it above.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n more: search above.</numerusform>
+                <numerusform>%n more: search above.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hold a word that isn't understood.</source>
+            <translation>
+                <numerusform>%n row holds a word that isn't understood.</numerusform>
+                <numerusform>%n rows hold a word that isn't understood.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Show %n word(s) that are understood</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Show %n word that is understood</numerusform>
+                <numerusform>Show %n words that are understood</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) can't be taken along</source>
+            <translation>
+                <numerusform>%n column can't be taken along</numerusform>
+                <numerusform>%n columns can't be taken along</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n column(s) point to persons. Take them out of the export.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n column points to persons. Take it out of the export.</numerusform>
+                <numerusform>%n columns point to persons. Take them out of the export.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s) to look over.</source>
+            <translation>
+                <numerusform>%n proposal to look over.</numerusform>
+                <numerusform>%n proposals to look over.</numerusform>
             </translation>
         </message>
     </context>
@@ -1032,6 +1074,13 @@
             <translation>
                 <numerusform>%n list</numerusform>
                 <numerusform>%n lists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
             </translation>
         </message>
     </context>

@@ -52,12 +52,32 @@
             <translation>Data og personvern</translation>
         </message>
         <message>
+            <source>Papers the office needs</source>
+            <translation>Papirer kontoret trenger</translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>Lisenser</translation>
         </message>
         <message>
             <source>No store is open.</source>
             <translation>Ikke noe lager er åpent.</translation>
+        </message>
+        <message>
+            <source>No backup is taken yet.</source>
+            <translation>Ingen sikkerhetskopi er tatt ennå.</translation>
+        </message>
+        <message>
+            <source>Last backup: {day} at {time}, in this folder:</source>
+            <translation>Siste sikkerhetskopi: {day} {time}, i denne mappen:</translation>
+        </message>
+        <message>
+            <source>Automatic backup is off until somebody confirms the restored store in the settings.</source>
+            <translation>Automatisk sikkerhetskopi er av til noen bekrefter det gjenopprettede lageret i innstillingene.</translation>
+        </message>
+        <message>
+            <source>The backup wasn't taken.</source>
+            <translation>Sikkerhetskopien ble ikke tatt.</translation>
         </message>
         <message>
             <source>An overview for professional judgement. Not CE-marked.</source>
@@ -102,6 +122,10 @@
         <message>
             <source>Look, language and keys are kept for you on this machine, outside the store.</source>
             <translation>Utseende, språk og taster huskes for deg på denne maskinen, utenfor lageret.</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sikkerhetskopier</translation>
         </message>
         <message>
             <source>Privacy in plain words</source>
@@ -162,6 +186,26 @@
         <message>
             <source>Fetched {day}. Checksum {sum}</source>
             <translation>Hentet {day}. Kontrollsum {sum}</translation>
+        </message>
+        <message>
+            <source>Agreement, record of processing, risk assessment, checklist, information to patients, deletion, access, intended use.</source>
+            <translation>Avtale, protokoll, risikovurdering, sjekkliste, informasjon til pasientene, sletting, innsyn og tiltenkt bruk.</translation>
+        </message>
+        <message>
+            <source>What the program knows about itself is filled in. The templates aren't legal advice, and the office fills in the rest.</source>
+            <translation>Det programmet vet om seg selv, er fylt ut. Malene er ikke juridisk råd, og kontoret fyller ut resten.</translation>
+        </message>
+        <message>
+            <source>Save the papers in a folder</source>
+            <translation>Lagre papirene i en mappe</translation>
+        </message>
+        <message>
+            <source>{count} papers are saved in the folder {folder}.</source>
+            <translation>{count} papirer er lagret i mappen {folder}.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the papers</source>
+            <translation>Velg mappe for papirene</translation>
         </message>
     </context>
     <context>
@@ -512,6 +556,185 @@
         <message>
             <source>{women} women and {men} men in five-year rows.</source>
             <translation>{women} kvinner og {men} menn i femårsrader.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backups</name>
+        <message>
+            <source>The store lies in a folder that is synchronised, and may be damaged there.</source>
+            <translation>Lageret ligger i en mappe som synkroniseres, og kan bli ødelagt der.</translation>
+        </message>
+        <message>
+            <source>Close the program and move the store to an ordinary folder on the machine.</source>
+            <translation>Lukk programmet, og flytt lageret til en vanlig mappe på maskinen.</translation>
+        </message>
+        <message>
+            <source>The store lies on a network disk, where what is written may be lost.</source>
+            <translation>Lageret ligger på en nettverksdisk, der det som skrives kan gå tapt.</translation>
+        </message>
+        <message>
+            <source>Close the program and move the store to a disk in the machine.</source>
+            <translation>Lukk programmet, og flytt lageret til en disk i maskinen.</translation>
+        </message>
+        <message>
+            <source>Automatic backup is off</source>
+            <translation>Automatisk sikkerhetskopi er av</translation>
+        </message>
+        <message>
+            <source>The backup wasn't taken</source>
+            <translation>Sikkerhetskopien ble ikke tatt</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sikkerhetskopi</translation>
+        </message>
+        <message>
+            <source>A backup is encrypted with the store's passphrase, and checked when it's taken.</source>
+            <translation>En sikkerhetskopi er kryptert med lagerets passfrase og kontrolleres når den tas.</translation>
+        </message>
+        <message>
+            <source>The store is restored, and isn't backed up by itself.</source>
+            <translation>Lageret er gjenopprettet og kopieres ikke av seg selv.</translation>
+        </message>
+        <message>
+            <source>Look that it's the right one, and confirm.</source>
+            <translation>Se at det er det riktige, og bekreft.</translation>
+        </message>
+        <message>
+            <source>It's the right one</source>
+            <translation>Det er det riktige</translation>
+        </message>
+        <message>
+            <source>Last backup</source>
+            <translation>Siste sikkerhetskopi</translation>
+        </message>
+        <message>
+            <source>Take a backup now</source>
+            <translation>Ta kopi nå</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>Mappe for sikkerhetskopier</translation>
+        </message>
+        <message>
+            <source>Choose a disk outside the machine if you can.</source>
+            <translation>Velg helst en disk utenfor maskinen.</translation>
+        </message>
+        <message>
+            <source>The last 10 daily and 12 monthly backups are kept. Yours are never deleted.</source>
+            <translation>De 10 siste daglige og 12 månedlige kopiene beholdes. De du tar selv, slettes aldri.</translation>
+        </message>
+        <message>
+            <source>Choose folder …</source>
+            <translation>Velg mappe …</translation>
+        </message>
+        <message>
+            <source>Use the folder beside the store</source>
+            <translation>Bruk mappen ved siden av lageret</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Gjenopprett</translation>
+        </message>
+        <message>
+            <source>A backup takes the store's place. The store you have now is kept.</source>
+            <translation>En kopi tar lagerets plass. Lageret du har nå, beholdes.</translation>
+        </message>
+        <message>
+            <source>Restore …</source>
+            <translation>Gjenopprett …</translation>
+        </message>
+        <message>
+            <source>Taking a backup …</source>
+            <translation>Tar kopi …</translation>
+        </message>
+        <message>
+            <source>No backup is taken yet.</source>
+            <translation>Ingen sikkerhetskopi er tatt ennå.</translation>
+        </message>
+        <message>
+            <source>Something was written in the store since.</source>
+            <translation>Det er skrevet i lageret siden.</translation>
+        </message>
+        <message>
+            <source>Nothing was written in the store since.</source>
+            <translation>Ingenting er skrevet i lageret siden.</translation>
+        </message>
+        <message>
+            <source>The store was restored on {day}, and isn't backed up by itself.</source>
+            <translation>Lageret ble gjenopprettet {day} og kopieres ikke av seg selv.</translation>
+        </message>
+        <message>
+            <source>The backup wasn't taken.</source>
+            <translation>Sikkerhetskopien ble ikke tatt.</translation>
+        </message>
+        <message>
+            <source>Backup taken and checked: {name}.</source>
+            <translation>Kopi tatt og kontrollert: {name}.</translation>
+        </message>
+        <message>
+            <source>Whole and checked. {size} MB.</source>
+            <translation>Hel og kontrollert. {size} MB.</translation>
+        </message>
+        <message>
+            <source>Taken by itself.</source>
+            <translation>Tatt av seg selv.</translation>
+        </message>
+        <message>
+            <source>Taken by hand.</source>
+            <translation>Tatt for hånd.</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} {time}</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Gjenopprett fra sikkerhetskopi</translation>
+        </message>
+        <message>
+            <source>Another folder</source>
+            <translation>En annen mappe</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passfrase</translation>
+        </message>
+        <message>
+            <source>The one that held when the backup was taken.</source>
+            <translation>Den som gjaldt da kopien ble tatt.</translation>
+        </message>
+        <message>
+            <source>What was written after the backup isn't in it.</source>
+            <translation>Det som er skrevet etter at kopien ble tatt, er ikke med i den.</translation>
+        </message>
+        <message>
+            <source>The store you have now is kept beside it under another name.</source>
+            <translation>Lageret du har nå, beholdes ved siden av under et annet navn.</translation>
+        </message>
+        <message>
+            <source>Folder with a backup</source>
+            <translation>Mappe med en sikkerhetskopi</translation>
+        </message>
+        <message>
+            <source>No folder is chosen.</source>
+            <translation>Ingen mappe er valgt.</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>daglig</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>for hånd</translation>
+        </message>
+        <message>
+            <source>The store is restored. The former one is kept in {folder}.</source>
+            <translation>Lageret er gjenopprettet. Det forrige er beholdt i {folder}.</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>Gjenoppretter</translation>
         </message>
     </context>
     <context>
@@ -2175,6 +2398,30 @@
             <translation>Sykehuskoder eldre enn to år</translation>
         </message>
         <message>
+            <source>in the last year</source>
+            <translation>siste år</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Sett</translation>
+        </message>
+        <message>
+            <source>Many emergency contacts</source>
+            <translation>Mange legevaktkontakter</translation>
+        </message>
+        <message>
+            <source>Many consultations</source>
+            <translation>Mange konsultasjoner</translation>
+        </message>
+        <message>
+            <source>Hospital codes</source>
+            <translation>Sykehuskoder</translation>
+        </message>
+        <message>
+            <source>older than two years</source>
+            <translation>eldre enn to år</translation>
+        </message>
+        <message>
             <source>Changes</source>
             <translation>Endringer</translation>
         </message>
@@ -2401,8 +2648,20 @@
             <translation>fra {category}</translation>
         </message>
         <message>
-            <source>Dead</source>
+            <source>Died</source>
             <translation>Død</translation>
+        </message>
+        <message>
+            <source>New facts: {count}.</source>
+            <translation>Nye opplysninger: {count}.</translation>
+        </message>
+        <message>
+            <source>Changed or removed: {count}.</source>
+            <translation>Endret eller fjernet: {count}.</translation>
+        </message>
+        <message>
+            <source>Expired: {count}.</source>
+            <translation>Utløpt: {count}.</translation>
         </message>
         <message>
             <source>The table {table} is new in this extract. Its rows aren't told as new facts.</source>
@@ -4658,7 +4917,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Change columns</source>
-            <translation type="unfinished" />
+            <translation>Endre kolonner</translation>
         </message>
         <message>
             <source>No identity found</source>
@@ -4721,7 +4980,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation>Endring</translation>
+            <translation>Endre</translation>
         </message>
         <message>
             <source>Choose the folder with the extract</source>
@@ -4729,11 +4988,11 @@ s. {page}</translation>
         </message>
         <message>
             <source>Choose the extract's file</source>
-            <translation type="unfinished" />
+            <translation>Velg filen med uttrekket</translation>
         </message>
         <message>
             <source>Extracts ({kinds})</source>
-            <translation type="unfinished" />
+            <translation>Uttrekk ({kinds})</translation>
         </message>
         <message>
             <source>Save the findings</source>
@@ -4772,8 +5031,20 @@ s. {page}</translation>
             <translation>Funn</translation>
         </message>
         <message>
+            <source>Findings of table</source>
+            <translation>Funn i tabell</translation>
+        </message>
+        <message>
+            <source>Find among the findings</source>
+            <translation>Søk blant funnene</translation>
+        </message>
+        <message>
             <source>Save as Excel</source>
             <translation>Lagre som Excel</translation>
+        </message>
+        <message>
+            <source>All tables</source>
+            <translation>Alle tabeller</translation>
         </message>
         <message>
             <source>All</source>
@@ -4860,7 +5131,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Choose file</source>
-            <translation type="unfinished" />
+            <translation>Velg fil</translation>
         </message>
         <message>
             <source>Earlier extracts</source>
@@ -4880,7 +5151,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Drop the folder that they lie in, one Excel file, or one zip file.</source>
-            <translation type="unfinished" />
+            <translation>Slipp mappen de ligger i, én Excel-fil eller én zip-fil.</translation>
         </message>
         <message>
             <source>Cancelled. The previous extract applies.</source>
@@ -4892,15 +5163,11 @@ s. {page}</translation>
         </message>
         <message>
             <source>The extract has columns that must be named.</source>
-            <translation type="unfinished" />
+            <translation>Uttrekket har kolonner som må forklares.</translation>
         </message>
         <message>
             <source>The import was stopped. Nothing is stored.</source>
             <translation>Innlesingen er stanset. Ingenting er lagret.</translation>
-        </message>
-        <message>
-            <source>Fetching earlier extracts</source>
-            <translation>Henter tidligere uttrekk</translation>
         </message>
         <message>
             <source>The text is copied.</source>
@@ -4925,6 +5192,10 @@ s. {page}</translation>
         <message>
             <source>Use this again</source>
             <translation>Bruk dette igjen</translation>
+        </message>
+        <message>
+            <source>Fetching earlier extracts</source>
+            <translation>Henter tidligere uttrekk</translation>
         </message>
         <message>
             <source>Status</source>
@@ -5177,7 +5448,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Drop a folder, Excel, zip or FHIR file here</source>
-            <translation type="unfinished" />
+            <translation>Slipp mappe, Excel, zip eller FHIR-fil her</translation>
         </message>
         <message>
             <source>or anywhere on the page</source>
@@ -5200,15 +5471,15 @@ s. {page}</translation>
         </message>
         <message>
             <source>An extract is read as a whole folder.</source>
-            <translation type="unfinished" />
+            <translation>Et uttrekk leses som en hel mappe.</translation>
         </message>
         <message>
             <source>There is more in {folder}. All tables in it are read.</source>
-            <translation type="unfinished" />
+            <translation>Det ligger mer i {folder}. Alle tabeller der blir lest.</translation>
         </message>
         <message>
             <source>Read the folder</source>
-            <translation type="unfinished" />
+            <translation>Les mappen</translation>
         </message>
         <message>
             <source>Step {number} of {all}: {name}</source>
@@ -5316,11 +5587,11 @@ s. {page}</translation>
         </message>
         <message>
             <source>Excel</source>
-            <translation type="unfinished" />
+            <translation>Excel</translation>
         </message>
         <message>
             <source>FHIR R4</source>
-            <translation type="unfinished" />
+            <translation>FHIR R4</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -5334,25 +5605,35 @@ s. {page}</translation>
             <source>tab</source>
             <translation>tabulator</translation>
         </message>
+        <message numerus="yes">
+            <source>Excel, %n sheet(s)</source>
+            <translation>
+                <numerusform>Excel, %n ark</numerusform>
+                <numerusform>Excel, %n ark</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Format 1</source>
             <translation>Format 1</translation>
         </message>
         <message>
-            <source>{table} ({columns})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Recognised by the profile {name}.</source>
-            <translation type="unfinished" />
+            <translation>Gjenkjent med profilen {name}.</translation>
         </message>
         <message>
             <source>Read as you said, only this time.</source>
-            <translation type="unfinished" />
+            <translation>Lest slik du sa, bare denne gangen.</translation>
         </message>
         <message>
             <source>It reads {tables}.</source>
-            <translation type="unfinished" />
+            <translation>Den leser {tables}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n kolonne</numerusform>
+                <numerusform>%n kolonner</numerusform>
+            </translation>
         </message>
         <message>
             <source>Need without contact, last contact, use of services and contact after discharge.</source>
@@ -5423,30 +5704,30 @@ s. {page}</translation>
         </message>
         <message numerus="yes">
             <source>{kind}: %n with codes only of {system}, which isn't read.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{kind}: %n har bare koder fra {system}, som ikke leses.</numerusform>
+                <numerusform>{kind}: %n har bare koder fra {system}, som ikke leses.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n FHIR resource(s) are left out: {names}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n FHIR-ressurs er ikke med: {names}.</numerusform>
+                <numerusform>%n FHIR-ressurser er ikke med: {names}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hidden sheet(s) are read, since no other is named so.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n skjult ark er lest, siden ingen andre har navnet.</numerusform>
+                <numerusform>%n skjulte ark er lest, siden ingen andre har navnene.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hidden sheet(s) are left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n skjult ark er ikke med.</numerusform>
+                <numerusform>%n skjulte ark er ikke med.</numerusform>
             </translation>
         </message>
         <message>
@@ -5487,7 +5768,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>Looking through the columns</source>
-            <translation type="unfinished" />
+            <translation>Ser gjennom kolonnene</translation>
         </message>
         <message>
             <source>Working out what changes</source>
@@ -7320,319 +7601,347 @@ Ingenting sendes ut.</translation>
         <name>Mapping</name>
         <message>
             <source>{column}: from {header}</source>
-            <translation type="unfinished" />
+            <translation>{column}: fra {header}</translation>
         </message>
         <message>
             <source>{column}: one value for all rows</source>
-            <translation type="unfinished" />
+            <translation>{column}: én verdi for alle rader</translation>
         </message>
         <message>
             <source>{column}: required, and nothing gives it</source>
-            <translation type="unfinished" />
+            <translation>{column}: kreves, men mangler</translation>
         </message>
         <message>
             <source>{column}: nothing gives it</source>
-            <translation type="unfinished" />
+            <translation>{column}: ikke med</translation>
         </message>
         <message>
             <source>Drag a column onto a header, or press it. * must be there.</source>
-            <translation type="unfinished" />
+            <translation>Dra en kolonne til en overskrift, eller trykk på den. * må være med.</translation>
         </message>
         <message>
             <source>Columns of {table}</source>
-            <translation type="unfinished" />
+            <translation>Kolonner i {table}</translation>
         </message>
         <message>
             <source>Name and next step</source>
-            <translation type="unfinished" />
+            <translation>Navn og neste steg</translation>
         </message>
         <message>
             <source>I have looked them over</source>
-            <translation type="unfinished" />
+            <translation>Jeg har sett over dem</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Navn</translation>
         </message>
         <message>
             <source>The profile's name</source>
-            <translation type="unfinished" />
+            <translation>Profilens navn</translation>
         </message>
         <message>
             <source>Only this time</source>
-            <translation type="unfinished" />
+            <translation>Bare denne gangen</translation>
         </message>
         <message>
             <source>Save profile and go on</source>
-            <translation type="unfinished" />
+            <translation>Lagre profil og gå videre</translation>
         </message>
         <message>
             <source>Use this for the extract at hand and keep no profile</source>
-            <translation type="unfinished" />
+            <translation>Bruk dette på uttrekket du har nå, uten å lagre en profil</translation>
         </message>
         <message>
             <source>The profile of this name is replaced.</source>
-            <translation type="unfinished" />
+            <translation>Profilen med dette navnet blir erstattet.</translation>
         </message>
         <message>
             <source>Give the profile a name.</source>
-            <translation type="unfinished" />
+            <translation>Gi profilen et navn.</translation>
         </message>
         <message>
             <source>Column {number}</source>
-            <translation type="unfinished" />
+            <translation>Kolonne {number}</translation>
         </message>
         <message>
             <source>{header} is read as</source>
-            <translation type="unfinished" />
+            <translation>{header} leses som</translation>
         </message>
         <message>
             <source>not chosen</source>
-            <translation type="unfinished" />
+            <translation>ikke valgt</translation>
         </message>
         <message>
             <source>isn't taken along</source>
-            <translation type="unfinished" />
+            <translation>tas ikke med</translation>
         </message>
         <message>
             <source>Accept proposal</source>
-            <translation type="unfinished" />
+            <translation>Godta forslag</translation>
         </message>
         <message>
             <source>The values aren't shown.</source>
-            <translation type="unfinished" />
+            <translation>Verdiene vises ikke.</translation>
         </message>
         <message>
             <source>no values</source>
-            <translation type="unfinished" />
+            <translation>ingen verdier</translation>
         </message>
         <message>
             <source>Accept that {header} is {column}</source>
-            <translation type="unfinished" />
+            <translation>Godta at {header} er {column}</translation>
         </message>
         <message>
             <source>Find a header or value</source>
-            <translation type="unfinished" />
+            <translation>Søk overskrift eller verdi</translation>
         </message>
         <message numerus="yes">
             <source>%n more: search for it above.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n til: søk over.</numerusform>
+                <numerusform>%n til: søk over.</numerusform>
             </translation>
         </message>
         <message>
             <source>No headers here.</source>
-            <translation type="unfinished" />
+            <translation>Ingen overskrifter her.</translation>
         </message>
         <message>
             <source>{word} is read as</source>
-            <translation type="unfinished" />
+            <translation>{word} leses som</translation>
         </message>
         <message>
             <source>proposal</source>
-            <translation type="unfinished" />
+            <translation>forslag</translation>
         </message>
         <message>
             <source>not understood</source>
-            <translation type="unfinished" />
+            <translation>ikke forstått</translation>
         </message>
         <message>
             <source>read as empty</source>
-            <translation type="unfinished" />
+            <translation>leses som tom</translation>
         </message>
         <message>
             <source>Words in {header}, read as {column}</source>
-            <translation type="unfinished" />
+            <translation>Ord i {header}, leses som {column}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hold a word that isn't understood.</source>
+            <translation>
+                <numerusform>%n rad har et ord som ikke forstås.</numerusform>
+                <numerusform>%n rader har et ord som ikke forstås.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Show %n word(s) that are understood</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Vis %n ord som forstås</numerusform>
+                <numerusform>Vis %n ord som forstås</numerusform>
             </translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Ord</translation>
         </message>
         <message>
             <source>One value for all rows</source>
-            <translation type="unfinished" />
+            <translation>Én verdi for alle rader</translation>
         </message>
         <message>
             <source>Give a column one value</source>
-            <translation type="unfinished" />
+            <translation>Gi en kolonne én verdi</translation>
         </message>
         <message>
             <source>Give a column one value …</source>
-            <translation type="unfinished" />
+            <translation>Gi en kolonne én verdi …</translation>
         </message>
         <message>
             <source>{column} in all rows</source>
-            <translation type="unfinished" />
+            <translation>{column} i alle rader</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>ingen</translation>
         </message>
         <message>
             <source>How dates are written</source>
-            <translation type="unfinished" />
+            <translation>Slik skrives datoer</translation>
         </message>
         <message>
             <source>How dates are written in {header}</source>
-            <translation type="unfinished" />
+            <translation>Slik skrives datoer i {header}</translation>
         </message>
         <message>
             <source>found out</source>
-            <translation type="unfinished" />
+            <translation>finnes ut</translation>
         </message>
         <message>
             <source>The table that {source} is read as</source>
-            <translation type="unfinished" />
+            <translation>Tabellen som {source} leses som</translation>
         </message>
         <message>
             <source>Not a table</source>
-            <translation type="unfinished" />
+            <translation>Ikke en tabell</translation>
         </message>
         <message>
             <source>Files and sheets</source>
-            <translation type="unfinished" />
+            <translation>Filer og ark</translation>
         </message>
         <message>
             <source>As the first rows would be read</source>
-            <translation type="unfinished" />
+            <translation>Slik leses de første radene</translation>
         </message>
         <message>
             <source>The first rows</source>
-            <translation type="unfinished" />
+            <translation>De første radene</translation>
         </message>
         <message>
             <source>Shown when nothing that is required lacks.</source>
-            <translation type="unfinished" />
+            <translation>Vises når alt som kreves, er på plass.</translation>
         </message>
         <message>
             <source>Trying, {share}</source>
-            <translation type="unfinished" />
+            <translation>Prøver, {share}</translation>
         </message>
         <message>
             <source>No table is read from this file or sheet.</source>
-            <translation type="unfinished" />
+            <translation>Ingen tabell leses fra denne filen eller arket.</translation>
         </message>
         <message>
             <source>Set aside: {reasons}.</source>
-            <translation type="unfinished" />
+            <translation>Satt til side: {reasons}.</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Rad</translation>
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Merknad</translation>
         </message>
         <message>
             <source>set aside: {reasons}</source>
-            <translation type="unfinished" />
+            <translation>satt til side: {reasons}</translation>
         </message>
         <message>
             <source>read as empty: {reasons}</source>
-            <translation type="unfinished" />
+            <translation>lest som tom: {reasons}</translation>
         </message>
         <message>
             <source>What the columns mean</source>
-            <translation type="unfinished" />
+            <translation>Hva kolonnene betyr</translation>
         </message>
         <message>
             <source>What is shown</source>
-            <translation type="unfinished" />
+            <translation>Det som vises</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Filer</translation>
         </message>
         <message>
             <source>Headers</source>
-            <translation type="unfinished" />
+            <translation>Overskrifter</translation>
         </message>
         <message>
             <source>Trial</source>
-            <translation type="unfinished" />
+            <translation>Prøve</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Angre</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns and words</source>
-            <translation type="unfinished" />
+            <translation>Gjør om</translation>
         </message>
         <message>
             <source>That can't be.</source>
-            <translation type="unfinished" />
+            <translation>Det går ikke.</translation>
+        </message>
+        <message>
+            <source>Shown when no column points to persons.</source>
+            <translation>Vises når ingen kolonner peker på personer.</translation>
         </message>
         <message>
             <source>Begun with the profile {name}.</source>
-            <translation type="unfinished" />
+            <translation>Begynt med profilen {name}.</translation>
         </message>
         <message>
             <source>Say once what the office's own names mean. Next time it's known.</source>
-            <translation type="unfinished" />
+            <translation>Si én gang hva kontorets egne navn betyr. Neste gang er det kjent.</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>utelatt</translation>
         </message>
         <message>
             <source>known name</source>
-            <translation type="unfinished" />
+            <translation>kjent navn</translation>
         </message>
         <message>
             <source>from the profile</source>
-            <translation type="unfinished" />
+            <translation>fra profilen</translation>
         </message>
         <message>
             <source>chosen</source>
-            <translation type="unfinished" />
+            <translation>valgt</translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n rad</numerusform>
+                <numerusform>%n rader</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) can't be taken along</source>
+            <translation>
+                <numerusform>%n kolonne kan ikke tas med</numerusform>
+                <numerusform>%n kolonner kan ikke tas med</numerusform>
             </translation>
         </message>
         <message>
             <source>lacks {columns}</source>
-            <translation type="unfinished" />
+            <translation>mangler {columns}</translation>
         </message>
         <message>
             <source>Proposed since {grounds}.</source>
-            <translation type="unfinished" />
+            <translation>Foreslått fordi {grounds}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>og %n til</numerusform>
+                <numerusform>og %n til</numerusform>
+            </translation>
         </message>
         <message>
             <source>Still lacks {what}.</source>
-            <translation type="unfinished" />
+            <translation>Mangler ennå {what}.</translation>
         </message>
         <message numerus="yes">
             <source>%n column(s) point to persons. Take them out of the export.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n kolonne peker på personer. Ta den ut av uttrekket.</numerusform>
+                <numerusform>%n kolonner peker på personer. Ta dem ut av uttrekket.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s) to look over.</source>
+            <translation>
+                <numerusform>%n forslag å se over.</numerusform>
+                <numerusform>%n forslag å se over.</numerusform>
             </translation>
         </message>
         <message>
             <source>{read} read = {kept} kept + {aside} set aside</source>
-            <translation type="unfinished" />
+            <translation>{read} lest = {kept} beholdt + {aside} satt til side</translation>
         </message>
         <message>
             <source>{sum} + {ignored} process codes</source>
-            <translation type="unfinished" />
+            <translation>{sum} + {ignored} prosesskoder</translation>
         </message>
     </context>
     <context>
@@ -8515,6 +8824,10 @@ Ingenting sendes ut.</translation>
             <translation>Modellen kan ha sett utfall fra denne perioden: tallene kan være for gode til å dømme etter.</translation>
         </message>
         <message>
+            <source>Judged on made-up people or another office's list: it doesn't count here. Judge it again.</source>
+            <translation>Prøvd på oppdiktede personer eller et annet kontors liste: det teller ikke her. Prøv den på nytt.</translation>
+        </message>
+        <message>
             <source>All models</source>
             <translation>Alle modeller</translation>
         </message>
@@ -8825,6 +9138,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Fewer than {needed} with or without the event: too few to judge by.</source>
             <translation>Færre enn {needed} med eller uten hendelsen: for få til å dømme etter.</translation>
+        </message>
+        <message>
+            <source>Came ÷ predicted {figure}. Should be {limits}.</source>
+            <translation>Kommet ÷ ventet {figure}. Bør være {limits}.</translation>
         </message>
         <message>
             <source>Calibration slope {figure}. Should be {limits}.</source>
@@ -11011,7 +11328,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>{who} has changed this profile since, so it stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>{who} har endret profilen siden, så den blir stående.</translation>
         </message>
         <message>
             <source>The file of definitions of indicators can't be used.</source>
@@ -11066,95 +11383,95 @@ Ingenting sendes ut.</translation>
         <name>Profiles</name>
         <message>
             <source>Profile saved: {name}</source>
-            <translation type="unfinished" />
+            <translation>Profilen er lagret: {name}</translation>
         </message>
         <message>
             <source>Profile renamed: {name}</source>
-            <translation type="unfinished" />
+            <translation>Profilen heter nå {name}</translation>
         </message>
         <message>
             <source>Profile deleted: {name}</source>
-            <translation type="unfinished" />
+            <translation>Profilen er slettet: {name}</translation>
         </message>
         <message>
             <source>Profile imported from {file}</source>
-            <translation type="unfinished" />
+            <translation>Profilen er hentet fra {file}</translation>
         </message>
         <message>
             <source>{who} has changed the profile since. It stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>{who} har endret profilen siden. Den blir stående.</translation>
         </message>
         <message>
             <source>The profile isn't there any more.</source>
-            <translation type="unfinished" />
+            <translation>Profilen finnes ikke lenger.</translation>
         </message>
         <message>
             <source>Profiles</source>
-            <translation type="unfinished" />
+            <translation>Profiler</translation>
         </message>
         <message>
             <source>No profiles yet</source>
-            <translation type="unfinished" />
+            <translation>Ingen profiler ennå</translation>
         </message>
         <message>
             <source>They are made when an extract has names that aren't known.</source>
-            <translation type="unfinished" />
+            <translation>De lages når et uttrekk har navn som ikke er kjent.</translation>
         </message>
         <message>
             <source>A profile says what an export's own names mean. It holds nothing of a patient.</source>
-            <translation type="unfinished" />
+            <translation>En profil sier hva navnene i et uttrekk betyr. Den inneholder ingenting om pasienter.</translation>
         </message>
         <message>
             <source>Import from file</source>
-            <translation type="unfinished" />
+            <translation>Hent fra fil</translation>
         </message>
         <message>
             <source>The profile's name</source>
-            <translation type="unfinished" />
+            <translation>Profilens navn</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Gi nytt navn</translation>
         </message>
         <message>
             <source>Save as file</source>
-            <translation type="unfinished" />
+            <translation>Lagre som fil</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Slett</translation>
         </message>
         <message>
             <source>Import a profile</source>
-            <translation type="unfinished" />
+            <translation>Hent en profil</translation>
         </message>
         <message>
             <source>Save the profile</source>
-            <translation type="unfinished" />
+            <translation>Lagre profilen</translation>
         </message>
         <message>
             <source>Profile saved as {file}</source>
-            <translation type="unfinished" />
+            <translation>Profilen er lagret som {file}</translation>
         </message>
         <message>
             <source>Profiles (*.toml)</source>
-            <translation type="unfinished" />
+            <translation>Profiler (*.toml)</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Navn</translation>
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>Tabeller</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>Lagret</translation>
         </message>
         <message>
             <source>Our record system</source>
-            <translation type="unfinished" />
+            <translation>Vår journal</translation>
         </message>
     </context>
     <context>
@@ -13857,6 +14174,10 @@ Ingenting sendes ut.</translation>
             <translation>Plass etter modellen i bruk; 1 er høyest risiko</translation>
         </message>
         <message>
+            <source>The interval is that of people with the same figure, not the patient's.</source>
+            <translation>Intervallet er for dem med samme tall, ikke for pasienten.</translation>
+        </message>
+        <message>
             <source>By the model in use. Not CE-marked.</source>
             <translation>Etter modellen i bruk. Ikke CE-merket.</translation>
         </message>
@@ -13867,6 +14188,13 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Adm. risk</source>
             <translation>Innl.risiko</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n hendelse</numerusform>
+                <numerusform>%n hendelser</numerusform>
+            </translation>
         </message>
         <message>
             <source>Columns</source>

@@ -45,11 +45,20 @@ def finished(gathered: Gathered) -> Finished:
             left_out |= nameless
         left_out |= _again(gathered, name, rows, left_out)
         cells = rows.cells(left_out, {"pasient_id": _named(gathered)})
+        if name == MEDICINES and not gathered.tells_regular:
+            cells = _without(cells, "fast")
         if len(cells.rows):
             tables[name] = cells
     made_of = {name: " + ".join(sorted(gathered.types.get(name, {name}))) for name in tables}
     unmapped = {f"{kind} {system}": count for (kind, system), count in sorted(gathered.unmapped.items())}
     return Finished(tables, made_of, stated, SourceNotes(unmapped, dict(sorted(gathered.left_out.items()))))
+
+
+def _without(cells: Cells, header: str) -> Cells:
+    """The cells without a column: where nothing tells what is in regular use, that isn't «none is»."""
+    kept = [number for number, one in enumerate(cells.headers) if one != header]
+    columns = [cells.columns[number] for number in kept]
+    return Cells([cells.headers[number] for number in kept], columns, cells.rows, cells.bad_width)
 
 
 def _named(gathered: Gathered) -> Callable[[str], str]:

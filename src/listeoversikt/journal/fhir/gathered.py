@@ -160,6 +160,8 @@ class Gathered:
     left_out: Counter[str] = field(default_factory=Counter)
     types: dict[str, set[str]] = field(default_factory=dict)
     timestamp: str = ""
+    tells_regular: bool = False
+    """Some medicine is said to be in regular use, or not to be in more words than «as needed»."""
 
     def add(self, table: str, kind: str, row: int, cells: dict[str, str], resource_id: str = "") -> int:
         """One more row of a table, made of the resource of this kind and id; gives its position."""

@@ -60,6 +60,7 @@ def gather_statement(statement: MedicationStatement, row: int, full_url: str, in
     }
     what = _What(statement.medication_codeable_concept, statement.medication_reference, statement.contained)
     own = own_cells(MEDICINES, statement.extension) if statement.extension else {}
+    into.tells_regular |= "fast" in own or cells["fast"] == "ja"
     place = _Place(row, statement.id, into.tables[MEDICINES], into.medications)
     _add(STATEMENT, cells | own, what, into, place)
 
@@ -81,6 +82,7 @@ def gather_request(request: MedicationRequest, row: int, full_url: str, into: Ga
     }
     what = _What(request.medication_codeable_concept, request.medication_reference, request.contained)
     own = own_cells(MEDICINES, request.extension) if request.extension else {}
+    into.tells_regular |= bool(course) or "fast" in own or cells["fast"] == "ja"
     place = _Place(row, request.id, into.requests, into.requested_medications)
     _add(REQUEST, cells | own, what, into, place)
 
@@ -139,8 +141,11 @@ def _atc(concept: Concept | None) -> str:
 
 
 def _as_needed(dosages: list[Dosage]) -> str:
-    """Not in regular use when every dosage is taken as needed; otherwise nothing is said."""
-    return "nei" if dosages and all(dosage.as_needed_boolean for dosage in dosages) else ""
+    """Regular when a dosage says that it isn't as needed, not when every one is; otherwise nothing is said."""
+    said = [dosage.as_needed_boolean for dosage in dosages]
+    if False in said:
+        return "ja"
+    return "nei" if said and all(said) else ""
 
 
 def _end(dosages: list[Dosage]) -> str:

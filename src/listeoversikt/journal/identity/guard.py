@@ -22,7 +22,7 @@ from listeoversikt.journal.identity.headers import (
 from listeoversikt.journal.identity.person_names import names_among
 from listeoversikt.journal.identity.plain_text import plain
 from listeoversikt.journal.identity.pointing import COMPACT_DATE, FULL_DATE, pointing, worth_a_look
-from listeoversikt.journal.names import column_named, fold
+from listeoversikt.journal.names import fold
 from listeoversikt.journal.raw_table import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.values import parse_date
@@ -120,8 +120,8 @@ def _check_names(table: RawTable, shown: str, column: RawColumn) -> None:
 
 
 def _is_known_id(table: RawTable, shown: str, column: RawColumn) -> bool:
-    """A column of ids by the contract's own header; one that a profile says is of ids is searched for names."""
-    return shown in table.columns and is_of_ids(shown) and column_named(table.name, column.header) == shown
+    """A column of ids by the contract's own header; one that a profile or a synonym takes for ids is searched for names."""
+    return shown in table.columns and is_of_ids(shown) and fold(column.header) == fold(shown)
 
 
 def _refuse(kind: RefusalKind, table: RawTable, shown: str, column: RawColumn, found: list[int]) -> None:

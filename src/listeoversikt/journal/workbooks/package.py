@@ -25,6 +25,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CONTENT_TYPES = "[content_types].xml"
 _XML = (".xml", ".rels", ".vml")
 _MACRO_NAMES = ("vbaproject", "vbadata", "/macrosheets/", "/intlmacrosheets/", "/activex/")
+MACRO_RELATIONS = frozenset(
+    {"vbaproject", "xlmacrosheet", "xlintlmacrosheet", "activexcontrol", "activexcontrolbinary"}
+)
 _MACRO_TYPES = ("macroenabled", "vbaproject", "macrosheet", "activex")
 _UNZIPPING = (
     zipfile.BadZipFile,
@@ -192,6 +195,11 @@ class Package:
 
     def _check_relations(self, part: str) -> None:
         for element, attributes in self.elements(part):
+            kind = attributes.get("Type", "").rpartition("/")[2].lower()
+            if element == "Relationship" and kind in MACRO_RELATIONS:
+                raise Refusal(RefusalKind.MACRO_WORKBOOK)
+            if element == "Relationship" and kind == "connections":
+                raise Refusal(RefusalKind.EXTERNAL_LINKS, file=self.name)
             outside = attributes.get("TargetMode", "").lower() == "external"
             if (
                 element == "Relationship"

@@ -88,6 +88,18 @@ class AheadOfToday(CannotLearn):
     key = "ahead_of_today"
 
 
+class UrgencyUnknown(CannotLearn):
+    """Too many hospital stays don't tell their urgency, so it isn't known who had the event. Per cent: ``share``, ``limit``."""
+
+    key = "urgency_unknown"
+
+
+class EndedTables(CannotLearn):
+    """Tables that a prediction rests on end long before the index day. ``detail`` names them, ``days`` may be missing."""
+
+    key = "ended_tables"
+
+
 class NoEarlierRows(CannotLearn):
     """There is nothing before the held-out period to learn from, or nobody in it. Figures: ``earlier``, ``at``."""
 

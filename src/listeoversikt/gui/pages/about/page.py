@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt import __version__
 from listeoversikt.clinical.codelist import SourceCard, definition_versions, read_cards
+from listeoversikt.gui.backing_up import backing_up_of
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.page import Page
 from listeoversikt.gui.pages.about.details import ListingWithText
 from listeoversikt.gui.pages.about.licences import parts
+from listeoversikt.gui.pages.about.papers_card import PapersCard
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel, Notice
 from listeoversikt.gui.parts.sections import Sections
 from listeoversikt.gui.parts.surfaces import Card
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import clock_time, day_numbers, translate
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -54,11 +56,16 @@ class AboutPage(Page):
             translate("About", "Licence text of the chosen part"),
         )
         self.folder = Label("", Type.BODY, "text", wrap=True)
+        self.backup = Label("", Type.BODY, "text2", wrap=True)
+        self.backup_folder = Label("", Type.BODY, "text", wrap=True)
+        self._backing = backing_up_of(desk)
+        self._backing.changed.connect(self._show_backup)
         self.view = Sections(
             translate("About", "Sections about the program"),
             [
                 ("program", translate("About", "The program"), self._program()),
                 ("privacy", translate("About", "Data and privacy"), self._privacy()),
+                ("papers", translate("About", "Papers the office needs"), self._papers()),
                 ("definitions", translate("About", "Definitions"), self._definitions()),
                 ("licences", translate("About", "Licences"), self._licences()),
             ],
@@ -76,6 +83,29 @@ class AboutPage(Page):
         """The store may be another."""
         folder = self.desk.preferences.last_folder
         self.folder.setText(str(folder) if folder is not None else translate("About", "No store is open."))
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        """When the last backup was taken, or why there is none."""
+        standing, trouble = self._backing.standing, self._backing.trouble
+        newest = None if standing is None else standing.newest
+        told = translate("About", "No backup is taken yet.")
+        if newest is not None:
+            moment = newest.taken_at.astimezone()
+            told = translate("About", "Last backup: {day} at {time}, in this folder:")
+            told = told.format(day=day_numbers(moment.date()), time=clock_time(moment))
+        if standing is not None and standing.paused_since is not None:
+            off = translate(
+                "About",
+                "Automatic backup is off until somebody confirms the restored store in the settings.",
+            )
+            told = f"{off} {told}"
+        if trouble is not None:
+            failed = translate("About", "The backup wasn't taken.")
+            told = f"{failed} {trouble.sentence} {trouble.fix} {told}"
+        self.backup.setText(told)
+        self.backup_folder.setText("" if standing is None or newest is None else str(standing.place))
+        self.backup_folder.setVisible(newest is not None)
 
     def first_focus(self) -> QWidget:
         """The sections' names."""
@@ -138,6 +168,9 @@ class AboutPage(Page):
                 )
             )
         )
+        backups = section.card(translate("About", "Backups"))
+        backups.body.addWidget(self.backup)
+        backups.body.addWidget(self.backup_folder)
         privacy = section.card(translate("About", "Privacy in plain words"))
         for text in (
             translate("About", "The program never uses the internet. Nothing is sent anywhere."),
@@ -156,6 +189,13 @@ class AboutPage(Page):
             translate("About", "Those who object to being scored are only counted in the population."),
         ):
             privacy.body.addWidget(_prose(text))
+        section.column.addStretch(1)
+        return section
+
+    def _papers(self) -> QWidget:
+        section = _Section()
+        self.papers = PapersCard(self.desk)
+        section.column.addWidget(self.papers)
         section.column.addStretch(1)
         return section
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import weakref
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.followup.list_page import FollowUpPage
@@ -15,7 +16,7 @@ from listeoversikt.gui.pages.changes.rows import CAUSE, WHAT, ChangeTable
 from listeoversikt.gui.pages.changes.saving import ChangesSaving
 from listeoversikt.gui.pages.changes.side import ChangePart, GonePanel
 from listeoversikt.gui.pages.changes.totals import TotalsRow
-from listeoversikt.gui.pages.changes.words import table_words
+from listeoversikt.gui.pages.changes.words import facts_words, table_words
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.texts import day_prose, number, translate
@@ -35,7 +36,7 @@ class ChangesPage(FollowUpPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, translate("Changes", "Changes"), translate("Changes", "Search"), parent)
         self._rows: ChangeTable | None = None
-        self._basis: object = None
+        self._basis: Callable[[], object] = _nothing
         self._part: ChangePart | None = None
         self._part_of = ""
         self.totals = TotalsRow()
@@ -45,6 +46,7 @@ class ChangesPage(FollowUpPage):
         self.filters.add_choice(CAUSE)
         self.filters.changed.connect(self._show_chosen)
         self.gone = GonePanel()
+        self.gone.closed.connect(self._close_card)
         self.side.addWidget(self.gone)
         self.saving = ChangesSaving(desk, self)
         self.acting = PatientActions(
@@ -82,11 +84,14 @@ class ChangesPage(FollowUpPage):
         """For F1."""
         return (("Ctrl+E", translate("Changes", "Save as Excel")), *self.acting.keys())
 
+    def search_field(self) -> QLineEdit | None:
+        """Ctrl+F, where there is something to search in."""
+        return None if self.filters.isHidden() else self.filters.search
+
     def regions(self) -> Sequence[tuple[str, QWidget]]:
-        """The totals first."""
-        if self.totals.isHidden():
-            return super().regions()
-        return ((self.totals.accessibleName(), self.totals), *super().regions())
+        """The totals first; what isn't shown isn't stepped to."""
+        found = ((self.totals.accessibleName(), self.totals), *super().regions())
+        return [(name, widget) for name, widget in found if not widget.isHidden()]
 
     def step_back(self) -> bool:
         """Esc: the form, then the sheet and the search."""
@@ -106,37 +111,36 @@ class ChangesPage(FollowUpPage):
         """Worked out anew when the extracts or the choices are others."""
         self._view_of_page = view
         if view is None:
-            self._basis, self._rows = None, None
-            self.subtitle_changed.emit("")
-            self.totals.hide()
-            self.clear_content()
+            self._basis = _nothing
+            self.fill(None)
             return
         basis = view.scored.groups
-        if basis is self._basis:
+        if basis is self._basis():
             if self.card_changed():
                 self.card.refresh(None)
             return
-        self._basis = basis
+        self._basis = weakref.ref(basis)
         if self.table.rows.count == 0:
             self.table.set_loading(translate("Changes", "Comparing with the extract before"))
         self.desk.work(
             _changes, self._answered, title=translate("Changes", "Comparing with the extract before")
         )
 
-    def fill(self, page: ChangePage | None) -> None:
+    def fill(self, page: ChangeTable | None) -> None:
         """Rows, totals, and what isn't known."""
-        self._rows = None if page is None else ChangeTable(page)
+        self._rows = rows = page
         self._put_part(None)
-        if self._rows is None or page is None:
+        if rows is None:
             self.subtitle_changed.emit("")
-            self.totals.hide()
+            self.filters.say_beside("")
+            self.foot.say("", link=False)
             self.clear_content()
         else:
-            rows = self._rows
-            self.subtitle_changed.emit(self._between(page))
-            self.totals.show_totals(page.totals.patients)
+            self.subtitle_changed.emit(self._between(rows.page))
+            self.totals.show_totals(rows.page.totals.patients)
             self.set_content(rows.columns(), rows.keys, rows.keys, (), rows.search_texts, rows.filters)
-            self.foot.say(self._notes(page), link=False)
+            self.filters.say_beside(facts_words(rows.page))
+            self.foot.say(self._notes(rows.page), link=False)
         self._mind_totals()
         self._show_chosen()
         self.mind_bar()
@@ -198,9 +202,10 @@ class ChangesPage(FollowUpPage):
     # -- totals and filters -------------------------------------------------------------------------------------
 
     def _mind_totals(self, *_: object) -> None:
-        """In a narrow window the filter says the same."""
+        """In a narrow window the filter says the same; where there is nothing, there is nothing to filter."""
         some = self._rows is not None and len(self._rows.page) > 0
         self.totals.setVisible(some and not self.split.narrow)
+        self.filters.setVisible(some)
 
     def _total_chosen(self, key: str) -> None:
         self.filters.choose(WHAT, {key} if key else ())
@@ -285,7 +290,12 @@ class ChangesPage(FollowUpPage):
         super().restore({key: value for key, value in state.items() if key != "filters"})
 
 
-def _changes(office: Office, *_: object) -> ChangePage | None:
+def _nothing() -> None:
+    """No list has been compared."""
+
+
+def _changes(office: Office, *_: object) -> ChangeTable | None:
     from listeoversikt.operations.changes_page import changes_page
 
-    return changes_page(office)
+    found = changes_page(office)
+    return None if found is None else ChangeTable(found)

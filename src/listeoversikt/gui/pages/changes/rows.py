@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from listeoversikt.gui.card.causes import cause_word
-from listeoversikt.gui.card.change_words import expired_text, fact_short, kind_count
+from listeoversikt.gui.card.change_words import expired_cell, expired_text, fact_short, kind_count
 from listeoversikt.gui.followup.filters import FilterKind
 from listeoversikt.gui.look.fonts import Type, metrics, px, zoom
 from listeoversikt.gui.look.marks import (
@@ -87,7 +87,7 @@ class ChangeTable:
                 "patient",
                 translate("Columns", "Patient"),
                 lambda row: f"{ids[row]}\n{person_words(page, row)}",
-                lambda: ids,
+                lambda: _places(ids),
                 width=84,
                 priority=ALWAYS,
                 strong=True,
@@ -264,7 +264,7 @@ class ChangeTable:
         page = self.page
 
         def text(row: int) -> str:
-            return "\n".join(expired_text(one) for one in page.expired.of(page.places[row])[:2])
+            return expired_cell(page.expired.of(page.places[row]))
 
         def tip(row: int) -> str:
             return "\n".join(expired_text(one) for one in page.expired.of(page.places[row]))
@@ -300,7 +300,7 @@ class ChangeTable:
                 translate("Changes", "Cause"),
                 translate("Changes", "All causes"),
                 self._cause_items(),
-                self._causes_of,
+                self._causes().__getitem__,
             ),
             FilterKind(
                 GP,
@@ -318,9 +318,13 @@ class ChangeTable:
             ),
         )
 
-    def _causes_of(self, row: int) -> tuple[str, ...]:
-        page = self.page
-        return (*page["band_causes"][row], *page["frailty_causes"][row], *page["hfrs_causes"][row])
+    def _causes(self) -> list[tuple[str, ...]]:
+        """The causes of each row's moves on any scale."""
+        known: dict[tuple[tuple[str, ...], ...], tuple[str, ...]] = {}
+        columns = (self.page[name] for name in ("band_causes", "frailty_causes", "hfrs_causes"))
+        return [
+            known.setdefault(three, (*three[0], *three[1], *three[2])) for three in zip(*columns, strict=True)
+        ]
 
     def _cause_items(self) -> list[tuple[str, str]]:
         names = ("band_causes", "frailty_causes", "hfrs_causes")
@@ -332,3 +336,11 @@ class ChangeTable:
         for bits in self.page["gained"].values:
             there.update(dict.fromkeys(groups_of(bits)))
         return [(key, group_word(key, language())) for key in there]
+
+
+def _places(ids: Sequence[str]) -> list[int]:
+    """The place of each pseudonym: they are codes, not words, so the alphabet of codes will do."""
+    places = [0] * len(ids)
+    for place, row in enumerate(sorted(range(len(ids)), key=ids.__getitem__)):
+        places[row] = place
+    return places

@@ -14,10 +14,12 @@ from listeoversikt.gui.pages.changes.rows import ChangeTable
 from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.table.column import Column
 from listeoversikt.gui.texts import day_table, translate
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
+    from listeoversikt.operations.changes_page import ChangePage
     from listeoversikt.operations.office import Office
     from listeoversikt.workbook.internal_list import InternalList
 
@@ -78,10 +80,12 @@ class ChangesSaving(QObject):
         self.dialog.open()
 
     def _write(self, target: Path, table: ChangeTable, rows: Sequence[int]) -> None:
+        columns = table.columns()  # here: it measures texts
+
         def job(office: Office, *_: object) -> str:
             from listeoversikt.operations.changes_file import write_changes
 
-            return write_changes(office, target, list_of(table, rows))
+            return write_changes(office, target, list_of(table.page, columns, rows))
 
         def done(name: str) -> None:
             self._desk.toast(translate("Changes", "Saved {name}.").format(name=name))
@@ -99,11 +103,10 @@ class ChangesSaving(QObject):
         dialog.open()
 
 
-def list_of(table: ChangeTable, rows: Sequence[int]) -> InternalList:
+def list_of(page: ChangePage, columns: Sequence[Column], rows: Sequence[int]) -> InternalList:
     """The rows' words, every column."""
     from listeoversikt.workbook.internal_list import InternalList
 
-    page, columns = table.page, table.columns()
     about = translate("Changes", "From the extract of {since} to that of {until}.")
     return InternalList(
         name=translate("Changes", "Changes"),

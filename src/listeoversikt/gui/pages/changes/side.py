@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.change_words import expired_text, fact_text, grouped_facts, kind_title
@@ -18,6 +18,7 @@ from listeoversikt.gui.pages.changes.words import (
     status_words,
     why_words,
 )
+from listeoversikt.gui.parts.buttons import IconButton
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
@@ -42,7 +43,8 @@ def change_lines(page: ChangePage, row: int) -> list[tuple[str, list[str]]]:
         found.append((translate("Changes", "Target groups lost"), lost))
     counts = count_change(page, row)
     if counts:
-        found.append((f"{translate('Changes', 'Disease groups')}: {counts}", []))
+        title = translate("Changes", "Disease groups")
+        found.append((f"{title}: {counts}", []))
     place = page.places[row]
     for kind, facts in grouped_facts(page.facts.of(place)):
         found.append((kind_title(kind), _most([fact_text(fact) for fact in facts])))
@@ -78,8 +80,11 @@ class ChangePart(Card):
 
     def __init__(self, page: ChangePage, row: int, parent: QWidget | None = None) -> None:
         since = translate("Changes", "Changed since {day}").format(day=day_table(page.since))
-        super().__init__(since, parent=parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(since)
+        title = Heading(since)
+        title.setWordWrap(True)
+        self.body.addWidget(title)
         self.lines = change_lines(page, row)
         for heading, lines in self.lines:
             block = QVBoxLayout()
@@ -93,6 +98,8 @@ class ChangePart(Card):
 class GonePanel(Panel):
     """One who left, died or objects: there is no card."""
 
+    closed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "left", parent=parent)
         self.setAccessibleName(translate("Changes", "No longer on the list"))
@@ -105,6 +112,9 @@ class GonePanel(Panel):
         head.addWidget(IconLabel("user-minus", "muted", 20))
         self.heading = Heading("", Type.PATIENT)
         head.addWidget(self.heading, 1)
+        self.close_button = IconButton("x", translate("Card", "Close the card"), "Esc")
+        self.close_button.clicked.connect(self.closed)
+        head.addWidget(self.close_button)
         whole.addLayout(head)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(4))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from listeoversikt.gui.card.causes import cause_word
 from listeoversikt.gui.card.change_words import kind_title
 from listeoversikt.gui.look.states import frailty_label, hfrs_label
-from listeoversikt.gui.texts import day_table, language, translate
+from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.operations.changes_page import EXPIRED, TOLD_KINDS, ChangePage
 from listeoversikt.operations.list_table import BANDS, FRAILTY, HFRS, groups_of
 from listeoversikt.words.groups import group_short, group_word
@@ -19,6 +19,7 @@ ARROW = " \N{RIGHTWARDS ARROW} "
 SEXES = {"K": "female", "M": "male"}
 ORDERS = {"band": tuple(reversed(BANDS)), "frailty": FRAILTY, "hfrs": HFRS}
 """The categories of each scale, from least need to most."""
+NOT_NEW = ("changed", "removed")
 SAID_BY_THE_BAND = ("stormottaker", "risikosone")
 FACT_KEYS = (*TOLD_KINDS, EXPIRED)
 
@@ -94,7 +95,7 @@ def status_words(page: ChangePage, row: int) -> str:
     if not status:
         return ""
     day = page["day"][row]
-    title = translate("Changes", "Dead") if status == "died" else key_title(status)
+    title = translate("Changes", "Died") if status == "died" else key_title(status)
     return f"{title} {day_table(dt.date.fromordinal(day))}" if day is not None else title
 
 
@@ -123,6 +124,18 @@ def count_change(page: ChangePage, row: int) -> str:
     """«Sykdomsgrupper 2 → 3»; "" where it's the same."""
     now, before = page["disease_groups"][row], page["disease_groups_before"][row]
     return "" if now is None or before is None or now == before else f"{before}{ARROW}{now}"
+
+
+def facts_words(page: ChangePage) -> str:
+    """How many facts in all: «4 612 nye opplysninger. Endret eller fjernet: 12. Utløpt: 190.»"""
+    facts = page.totals.facts
+    new = sum(facts[kind] for kind in TOLD_KINDS if kind not in NOT_NEW)
+    told = [translate("Changes", "New facts: {count}.").format(count=number(new))]
+    other = sum(facts[kind] for kind in NOT_NEW)
+    if other:
+        told.append(translate("Changes", "Changed or removed: {count}.").format(count=number(other)))
+    told.append(translate("Changes", "Expired: {count}.").format(count=number(facts[EXPIRED])))
+    return " ".join(told)
 
 
 def table_words(page: ChangePage) -> list[str]:

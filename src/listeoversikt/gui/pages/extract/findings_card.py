@@ -16,6 +16,7 @@ from listeoversikt.gui.pages.extract.wording import expected_text, mending_text,
 from listeoversikt.gui.parts.buttons import Button
 from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.emptying import empty
+from listeoversikt.gui.parts.fields import Choice, SearchField
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.parts.surfaces import Card
@@ -23,9 +24,12 @@ from listeoversikt.gui.table.column import Column
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import number, translate
 from listeoversikt.journal.findings import Finding, Reason
+from listeoversikt.journal.names import TABLES
 
 ALL = ""
 LEAST_ROWS = 4
+FEW = 8
+"""So many findings can be seen at once, and need no search."""
 
 
 class ReasonChip(QPushButton):
@@ -100,11 +104,34 @@ class FindingsCard(Card):
         self._flow = FlowLayout()
         holder.addLayout(self._flow)
         self.body.addWidget(self._chip_row)
+        self.body.addWidget(self._filter_row())
         self.view = RowsView(name=translate("Extract", "Findings"))
         self.view.letters_on = False
         self.view.widths.margin = 16
         self.body.addWidget(self.view, 1)
         self._findings: Sequence[Finding] = ()
+        self._searched = False
+        self._words: dict[Reason, str] = {}
+
+    def _filter_row(self) -> QWidget:
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(px(16), 0, px(16), px(2))
+        row.setSpacing(px(8))
+        self.table = Choice(translate("Extract", "Findings of table"))
+        self.table.chosen.connect(self._choose_table)
+        row.addWidget(self.table)
+        self.search = SearchField(translate("Extract", "Find among the findings"))
+        self.search.setMaximumWidth(px(320))
+        self.search.textChanged.connect(self._find)
+        self.search.into_list.connect(self.view_focus)
+        row.addWidget(self.search, 1)
+        row.addStretch(1)
+        return self._filters
+
+    def view_focus(self) -> None:
+        """From the search into the list."""
+        self.view.setFocus()
 
     def _title_row(self) -> None:
         row = QHBoxLayout()
@@ -121,11 +148,17 @@ class FindingsCard(Card):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Other findings; none is said in words and shown without a table."""
-        self._findings = findings
+        self._findings, self._searched = findings, False
+        self._words = {reason: reason_title(reason) for reason in Reason}
         some = bool(findings)
         for part in (self._chip_row, self.view, self.save):
             part.setVisible(some)
+        self._filters.setVisible(len(findings) > FEW)
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
         self.about.setText(about_sentence(findings))
+        self._fill_tables()
         self._fill_chips()
         keys = [str(place) for place in range(len(findings))]
         self.view.rows.set_rows(self._columns(), len(findings), keys)
@@ -139,10 +172,18 @@ class FindingsCard(Card):
         policy = QSizePolicy.Policy.Expanding if some else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
+    def _fill_tables(self) -> None:
+        found = Counter(finding.table for finding in self._findings)
+        every = (ALL, translate("Extract", "All tables"))
+        self.table.set_items([every, *((table, table) for table in TABLES if table in found)])
+        self.table.choose(ALL)
+        self.table.setVisible(len(found) > 1)
+
     def _fill_chips(self) -> None:
         empty(self._flow)
-        self._chips = [self._chip(ALL, translate("Extract", "All"), len(self._findings))]
-        counts = Counter(finding.reasons[0] for finding in self._findings)
+        table = self.table.key()
+        counts = Counter(one.reasons[0] for one in self._findings if table in (ALL, one.table))
+        self._chips = [self._chip(ALL, translate("Extract", "All"), counts.total())]
         for reason, count in counts.most_common():
             self._chips.append(self._chip(reason.value, reason_title(reason), count))
         self._chips[0].setChecked(True)
@@ -153,17 +194,39 @@ class FindingsCard(Card):
         self._flow.addWidget(chip)
         return chip
 
+    def _choose_table(self, table: str) -> None:
+        self._fill_chips()
+        self._choose()
+
     def _choose(self) -> None:
         chosen = next((chip.key for chip in self._chips if chip.isChecked()), ALL)
-        mask = (
-            None if chosen == ALL else bytearray(one.reasons[0] == Reason(chosen) for one in self._findings)
-        )
+        table = self.table.key()
+        mask = None
+        if chosen != ALL or table != ALL:
+            mask = bytearray(
+                chosen in (ALL, one.reasons[0]) and table in (ALL, one.table) for one in self._findings
+            )
         self.view.rows.set_filter(mask)
+        self._tell_count()
+
+    def _find(self, typed: str) -> None:
+        if not self._searched:
+            self._searched = True
+            self.view.rows.set_search_texts([self._searched_text(one) for one in self._findings])
+        self.view.rows.set_search(typed.strip())
+        self._tell_count()
+
+    def _searched_text(self, one: Finding) -> str:
+        """What a finding is found by."""
+        reasons = " ".join(map(self._words.__getitem__, one.reasons))
+        return f"{one.table} {one.row} {one.column} {reasons} {one.found}".lower()
+
+    def _tell_count(self) -> None:
         shown = self.view.rows.visible_count
         announce(self.view, translate("Extract", "%n finding(s) shown", "", shown))
 
     def _columns(self) -> list[Column]:
-        of = self._findings
+        of, words = self._findings, self._words
         return [
             Column(
                 "table",
@@ -198,8 +261,8 @@ class FindingsCard(Card):
             Column(
                 "reason",
                 translate("Extract", "Reason"),
-                lambda row: ", ".join(reason_title(reason) for reason in of[row].reasons),
-                lambda: [reason_title(one.reasons[0]) for one in of],
+                lambda row: ", ".join(words[reason] for reason in of[row].reasons),
+                lambda: [words[one.reasons[0]] for one in of],
                 width=120,
                 stretch=2,
                 strong=True,

@@ -3,56 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QShortcut,
-)
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.desk import Desk, NoOffice
-from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.page import Page, PageAction, Target
+from listeoversikt.gui.page import PageAction, Target
+from listeoversikt.gui.pages.extract.columns_step import ColumnsStep
 from listeoversikt.gui.pages.extract.dialogs import Dialogs
+from listeoversikt.gui.pages.extract.dropping import DropPage
 from listeoversikt.gui.pages.extract.going_back import change_extract
-from listeoversikt.gui.pages.extract.keeping import keep
-from listeoversikt.gui.pages.extract.mapping.trying import Trying
 from listeoversikt.gui.pages.extract.past import PastView
 from listeoversikt.gui.pages.extract.profiles import ProfilesView
 from listeoversikt.gui.pages.extract.receipt import receipt_title
 from listeoversikt.gui.pages.extract.screens import Screens
 from listeoversikt.gui.pages.extract.session import Advance, ImportSession, Surveyed
 from listeoversikt.gui.pages.extract.stepper import Step
-from listeoversikt.gui.pages.extract.wording import Doing, new_profile_name
-from listeoversikt.gui.parts.drop_field import local_paths
+from listeoversikt.gui.pages.extract.wording import Doing
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import translate
-from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.operations.extract_files import export_of, folder_of
-from listeoversikt.operations.extract_mapping import calls_for_mapping
-from listeoversikt.operations.extract_preview import PastExtract, Preview, Receipt, history
-from listeoversikt.operations.extract_steps import Effect, Looked, words_are_unknown
+from listeoversikt.operations.extract_preview import PastExtract, Preview, Receipt
+from listeoversikt.operations.extract_steps import Effect, Looked, may_need_mapping, words_are_unknown
 from listeoversikt.operations.extract_stops import Remedy, StopKind, Stopped
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.office import Office, View
-    from listeoversikt.operations.progress import Cancelled, Progress
+    from listeoversikt.operations.office import View
 
 OPEN_KEY, OPEN_FILE_KEY = "Ctrl+O", "Ctrl+Shift+O"
 THE_LIST, CHANGES = "the_list", "changes"
 
 
-class ExtractPage(Page):
+class ExtractPage(DropPage):
     """Takes in a list safely. ``look_at(path)`` begins an import; nothing is stored before «Les inn»."""
 
     key = "extract"
@@ -60,21 +46,19 @@ class ExtractPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.setAcceptDrops(True)
         self.session = ImportSession(desk, self)
         self.dialogs = Dialogs(self, desk)
         self._looked: Looked | None = None
         self._preview: Preview | None = None
         self._waiting: Path | None = None
-        self._over = False
         self._before_past: tuple[QWidget, Step] | None = None
         self._stop: Stopped | None = None
         self._wants_columns = False
-        self.trying = Trying(desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.screens = Screens()
         column.addWidget(self.screens)
+        self.columns = ColumnsStep(desk, self.session, self.screens.mapping, self)
         self._connect()
         shortcut = QShortcut(QKeySequence(OPEN_FILE_KEY), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -91,19 +75,21 @@ class ExtractPage(Page):
         session.stopped.connect(self._have_stopped)
         session.stored.connect(self._have_stored)
         session.failed.connect(self._have_failed)
-        self.dialogs.chosen.connect(self._given)
+        self.dialogs.chosen.connect(self.give)
         screens.start.folder_wanted.connect(self.choose_folder)
         screens.start.file_wanted.connect(self.choose_file)
-        screens.start.dropped.connect(self._given)
+        screens.start.dropped.connect(self.give)
         screens.checks.accepted.connect(self._accept)
         screens.checks.refused.connect(self._start_over)
         screens.checks.save_wanted.connect(self.save_findings)
         screens.checks.columns_wanted.connect(self.change_columns)
-        self._connect_mapping()
+        screens.mapping.cancel_wanted.connect(self.cancel)
+        screens.profiles.use(self.desk)
+        screens.profiles.back_wanted.connect(self._leave_past)
         screens.stopped.remedy_chosen.connect(self._mend)
         screens.stopped.copy_wanted.connect(self._copy)
-        screens.receipt.list_wanted.connect(self._to_list)
-        screens.receipt.changes_wanted.connect(self._to_changes)
+        screens.receipt.list_wanted.connect(partial(self._leave_for, THE_LIST))
+        screens.receipt.changes_wanted.connect(partial(self._leave_for, CHANGES))
         screens.receipt.another_wanted.connect(self._start_over)
         screens.past.back_wanted.connect(self._leave_past)
         screens.past.change_wanted.connect(self._change_extract)
@@ -111,18 +97,6 @@ class ExtractPage(Page):
         screens.foot.next_wanted.connect(self.go_on)
         screens.foot.back_wanted.connect(self._back_to_checks)
         self.desk.runner.view_changed.connect(self._office_there)
-
-    def _connect_mapping(self) -> None:
-        mapping, trying, profiles = self.screens.mapping, self.trying, self.screens.profiles
-        mapping.tried.connect(self._try)
-        mapping.save_wanted.connect(self._keep_and_look)
-        mapping.once_wanted.connect(self.session.look_with)
-        mapping.cancel_wanted.connect(self.cancel)
-        trying.began.connect(mapping.trial.show_beginning)
-        trying.advanced.connect(mapping.trial.show_share)
-        trying.told.connect(mapping.trial.show_answer)
-        profiles.use(self.desk)
-        profiles.back_wanted.connect(self._leave_past)
 
     # --- what the frame asks -----------------------------------------------------------------------------------
 
@@ -152,6 +126,11 @@ class ExtractPage(Page):
     def first_focus(self) -> QWidget:
         """The next thing to press."""
         return self.screens.first_focus(self._looked)
+
+    def search_field(self) -> QLineEdit | None:
+        """The findings' search, where there are enough of them."""
+        field = self.screens.checks.findings.search
+        return field if field.isVisibleTo(self) else None
 
     def regions(self) -> Sequence[tuple[str, QWidget]]:
         """Content, then foot."""
@@ -197,7 +176,12 @@ class ExtractPage(Page):
         if self.session.doing is not Doing.STORING:
             self.dialogs.choose_file()
 
-    def _given(self, paths: tuple[Path, ...]) -> None:
+    def may_take(self) -> bool:
+        """Not while an extract is being stored."""
+        return self.session.doing is not Doing.STORING
+
+    def give(self, paths: tuple[Path, ...]) -> None:
+        """An export that was dropped or chosen; where files don't make one, what would."""
         path = export_of(paths)
         if path is not None:
             self.look_at(path)
@@ -290,8 +274,6 @@ class ExtractPage(Page):
         self.session.preview(looked)
         self._focus_if_seen()
 
-    # --- what the columns mean ---------------------------------------------------------------------------------
-
     def change_columns(self) -> None:
         """Says anew what the columns mean, beginning with what they were read as."""
         if self._looked is not None and self.session.doing is not Doing.STORING:
@@ -300,29 +282,19 @@ class ExtractPage(Page):
 
     def _have_surveyed(self, found: Surveyed) -> None:
         wanted, self._wants_columns = self._wants_columns, False
-        if wanted or found.survey.needs_mapping or (self._looked is None and self._stop is None):
-            name = new_profile_name(found.names)
-            self._looked, self._preview = None, None
-            self.screens.mapping.begin(found.survey, found.names, name)
-            self._show(self.screens.mapping, Step.COLUMNS)
-            self._focus_if_seen()
-            if not self.isVisible():
-                self.desk.toast(translate("Extract", "The extract has columns that must be named."))
-        elif self._looked is not None:
-            self._show_checks(self._looked)
-        elif self._stop is not None:
-            self._show_stop(self._stop)
-
-    def _try(self, profile: Profile | None) -> None:
-        if profile is None or self.session.path is None:
-            self.trying.stop()
-        else:
-            self.trying.try_out(self.session.path, profile, self.session.passed)
-
-    def _keep_and_look(self, profile: Profile) -> None:
-        keep(self.desk, profile, lambda: self.session.look_with(profile), self.screens.mapping.show_error)
-
-    # --- further -----------------------------------------------------------------------------------------------
+        if not wanted and not found.survey.needs_mapping:
+            if self._looked is not None:
+                self._show_checks(self._looked)
+                return
+            if self._stop is not None:
+                self._show_stop(self._stop)
+                return
+        self._looked, self._preview, self._stop = None, None, None
+        self.columns.begin(found)
+        self._show(self.screens.mapping, Step.COLUMNS)
+        self._focus_if_seen()
+        if not self.isVisible():
+            self.desk.toast(translate("Extract", "The extract has columns that must be named."))
 
     def _have_previewed(self, preview: Preview) -> None:
         self._preview = preview
@@ -349,13 +321,13 @@ class ExtractPage(Page):
             self._say_cancelled()
             return
         before, self._stop = self._stop, stop
-        if before is None and calls_for_mapping(stop):
+        if before is None and may_need_mapping(stop):
             self.session.survey(self.session.profile)
             return
         self._show_stop(stop)
 
     def _show_stop(self, stop: Stopped) -> None:
-        self.screens.stopped.show_stop(stop)
+        self.screens.stopped.show_stop(stop, mapped=self.session.profile is not None)
         self._show(self.screens.stopped, self.screens.stepper.step, stopped=True)
         self._focus_if_seen()
         if not self.isVisible():
@@ -384,6 +356,9 @@ class ExtractPage(Page):
             self._start_over()
         elif remedy is Remedy.TRY_AGAIN:
             self.session.look_again()
+        elif remedy is Remedy.CHANGE_COLUMNS:
+            self._wants_columns = True
+            self.session.survey(self.session.profile)
         else:
             self.session.look_again(self.screens.stopped.passable)
 
@@ -406,7 +381,7 @@ class ExtractPage(Page):
         if self.screens.current in aside and view not in aside:
             self._before_past = None
         if view is not self.screens.mapping:
-            self.trying.stop()
+            self.columns.leave()
         self.screens.show_view(view, step, stopped=stopped)
         subtitle = self.screens.subtitle()
         self.setProperty("subtitle", subtitle)
@@ -440,17 +415,7 @@ class ExtractPage(Page):
         view.view.setFocus()
 
     def _ask_past(self) -> None:
-        def job(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[PastExtract, ...]:
-            return history(office.store)
-
-        self.screens.past.view.set_loading(translate("Extract", "Fetching earlier extracts"))
-        self.desk.work(job, self._have_past)
-
-    def _have_past(self, past: tuple[PastExtract, ...]) -> None:
-        view = self.screens.past.view
-        view.set_loading("")
-        self.screens.past.show_past(past)
-        view.select_first()
+        self.screens.past.ask(self.desk)
 
     def _change_extract(self, chosen: PastExtract, newest: PastExtract) -> None:
         change_extract(self.desk, chosen, newest, self._ask_past)
@@ -471,15 +436,11 @@ class ExtractPage(Page):
         self.desk.copy_text(text)
         self.desk.toast(translate("Extract", "The text is copied."))
 
-    def _to_list(self) -> None:
+    def _leave_for(self, page: str) -> None:
         self._show_start()
-        self.go.emit(Target(THE_LIST))
+        self.go.emit(Target(page))
 
-    def _to_changes(self) -> None:
-        self._show_start()
-        self.go.emit(Target(CHANGES))
-
-    # --- drag and keys -----------------------------------------------------------------------------------------
+    # --- keys --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back."""
@@ -487,32 +448,3 @@ class ExtractPage(Page):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of this machine are welcome anywhere, but not while an extract is being stored."""
-        if self.session.doing is not Doing.STORING and local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self._show_over(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Not here after all."""
-        self._show_over(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The same as choosing."""
-        self._show_over(False)
-        event.acceptProposedAction()
-        self._given(local_paths(event.mimeData()))
-
-    def _show_over(self, over: bool) -> None:
-        self._over = over
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A dashed frame while something is dragged over the page."""
-        if self._over:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(theme().color("accent_soft"))
-            painter.setPen(QPen(theme().color("accent"), 2, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 8, 8)

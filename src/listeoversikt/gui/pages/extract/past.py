@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
 from listeoversikt.gui.pages.extract.tables_card import indent_head
@@ -18,7 +20,11 @@ from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.table.column import Column
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import clock_time, day_numbers, number, translate
-from listeoversikt.operations.extract_preview import PastExtract
+from listeoversikt.operations.extract_preview import PastExtract, history
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.office import Office
+    from listeoversikt.operations.progress import Cancelled, Progress
 
 
 class PastView(QWidget):
@@ -98,6 +104,20 @@ class PastView(QWidget):
         self.change.setText(text)
         self.what.setText(_what_happens(chosen))
         self.change.setAccessibleDescription(self.what.text())
+
+    def ask(self, desk: Desk) -> None:
+        """Asks the store for the extracts."""
+
+        def job(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[PastExtract, ...]:
+            return history(office.store)
+
+        self.view.set_loading(translate("Extract", "Fetching earlier extracts"))
+        desk.work(job, self._have_past)
+
+    def _have_past(self, past: tuple[PastExtract, ...]) -> None:
+        self.view.set_loading("")
+        self.show_past(past)
+        self.view.select_first()
 
     def show_past(self, past: Sequence[PastExtract]) -> None:
         """Other extracts."""

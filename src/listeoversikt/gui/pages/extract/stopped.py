@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -77,8 +79,10 @@ class StoppedView(Scrolled):
         self.place = Label()
         self.fix = FixBox()
 
-    def show_stop(self, stop: Stopped) -> None:
-        """Another stop."""
+    def show_stop(self, stop: Stopped, *, mapped: bool = False) -> None:
+        """Another stop; ``mapped`` = a person has said what the columns mean, and can say it anew."""
+        if mapped and stop.refusal is not None:
+            stop = replace(stop, remedies=(*stop.remedies, Remedy.CHANGE_COLUMNS))
         self._stop = stop
         if self._content is not None:
             self._content.hide()

@@ -86,8 +86,9 @@ def profile_sentence(looked: Looked) -> str:
         "\t": translate("Extract", "tab"),
     }
     separators = "/".join(signs[sign] for sign in looked.separators if sign in signs)
-    sheets = translate("Extract", "Excel, %n sheet(s)", "", looked.sheets) if looked.sheets else ""
-    if sheets and len(looked.files) == looked.sheets:
+    count = looked.sheets
+    sheets = translate("Extract", "Excel, %n sheet(s)", "", count) if count else ""
+    if sheets and len(looked.files) == count:
         return sheets
     parts = [translate("Extract", "Format 1"), separators, "/".join(looked.encodings), sheets]
     return ", ".join(part for part in parts if part)
@@ -99,9 +100,7 @@ def recognised_sentence(looked: Looked) -> str:
     if profile is None:
         return ""
     tables = [
-        translate("Extract", "{table} ({columns})").format(
-            table=table, columns=translate("Extract", "%n column(s)", "", _told_columns(one))
-        )
+        _told_of(table, _told_columns(one))
         for table, one in profile.tables.items()
         if table in looked.report.tables and _told_columns(one)
     ]
@@ -118,6 +117,11 @@ def new_profile_name(taken: Sequence[str]) -> str:
     first = translate("Profiles", "Our record system")
     names = [first, *(f"{first} {number}" for number in range(2, len(taken) + 3))]
     return next(name for name in names if name not in taken)
+
+
+def _told_of(table: str, count: int) -> str:
+    columns = translate("Extract", "%n column(s)", "", count)
+    return f"{table} ({columns})"
 
 
 def _told_columns(one: TableProfile) -> int:
@@ -244,7 +248,7 @@ def _capital(text: str) -> str:
 
 def stop_title(stop: Stopped) -> str:
     """One sentence: what happened."""
-    if stop.refusal is not None:
+    if stop.refusal is not None and stop.kind is not StopKind.FUTURE:
         return refusal_what(stop.refusal, language()).rstrip(".")
     if stop.store_reason is not None:
         return store_sentence(stop.store_reason, language()).rstrip(".")
@@ -257,7 +261,7 @@ def stop_title(stop: Stopped) -> str:
 
 def stop_place(stop: Stopped) -> str:
     """Where, never what."""
-    if stop.refusal is not None:
+    if stop.refusal is not None and stop.kind is not StopKind.FUTURE:
         return refusal_where(stop.refusal, language())
     if stop.kind is StopKind.FUTURE and stop.date:
         text = translate("Extract", "The extract says {date}.")
@@ -267,7 +271,7 @@ def stop_place(stop: Stopped) -> str:
 
 def stop_fix(stop: Stopped) -> str:
     """How to mend it."""
-    if stop.refusal is not None:
+    if stop.refusal is not None and stop.kind is not StopKind.FUTURE:
         return refusal_fix(stop.refusal, language())
     if stop.store_reason is not None:
         return store_fix(stop.store_reason, language())
@@ -284,6 +288,8 @@ def remedy_text(remedy: Remedy) -> str:
         return translate("Extract", "Choose again")
     if remedy is Remedy.TRY_AGAIN:
         return translate("Extract", "Try again")
+    if remedy is Remedy.CHANGE_COLUMNS:
+        return translate("Extract", "Change columns")
     return translate("Extract", "Pass the column")
 
 

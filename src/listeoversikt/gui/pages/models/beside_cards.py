@@ -35,7 +35,8 @@ def formulas_card(found: Formulas, tried: str) -> FigureCard:
     ]
     rows = [[predictor_word(MODEL), two_lines(found.model), ""]]
     rows += [
-        [predictor_word(one.key), two_lines(one.auroc), two_lines(one.difference, 3)] for one in found.formulas
+        [predictor_word(one.key), two_lines(one.auroc), two_lines(one.difference, 3)]
+        for one in found.formulas
     ]
     same = translate("Models", "On the same discharges: {rows} with scores, {events} with the event.")
     notes = [same.format(rows=count_text(found.rows), events=count_text(found.events))]

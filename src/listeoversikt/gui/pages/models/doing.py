@@ -150,11 +150,11 @@ class ModelDoing(QObject):
     def drop(self, address: str) -> None:
         """Takes a model off the list."""
 
-        def do(office: Office, progress: Progress, cancelled: Cancelled) -> ModelFiles:
+        def do(office: Office, progress: Progress, cancelled: Cancelled) -> ModelFiles | None:
             return deeds.forget_here(office, address)
 
-        def undo(office: Office, files: ModelFiles, progress: Progress, cancelled: Cancelled) -> str:
-            return deeds.keep_here(office, files, made_here=False)
+        def undo(office: Office, files: object, progress: Progress, cancelled: Cancelled) -> str:
+            return deeds.take_back(office, address)
 
         self._carry_out(translate("Models", "Model deleted"), do, undo)
 
@@ -241,7 +241,7 @@ class ModelDoing(QObject):
         self._desk.tell_error(problem)
 
 
-def _forget(office: Office, address: str, progress: Progress, cancelled: Cancelled) -> ModelFiles:
+def _forget(office: Office, address: str, progress: Progress, cancelled: Cancelled) -> ModelFiles | None:
     return deeds.forget_here(office, address)
 
 

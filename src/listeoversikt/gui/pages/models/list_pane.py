@@ -20,7 +20,7 @@ from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.model_page import ModelLine
+    from listeoversikt.operations.model_line import ModelLine
 
 RULE = "rule"
 """The key of the plain rule's row."""

@@ -23,7 +23,8 @@ from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.texts import day_numbers, translate
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.model_in_use import Switch
-from listeoversikt.operations.model_page import READMISSION, ModelLine, ModelsKnown, card_text, models_known
+from listeoversikt.operations.model_line import READMISSION, ModelLine, ModelsKnown
+from listeoversikt.operations.model_page import card_text, models_known
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk

@@ -33,7 +33,7 @@ from listeoversikt.words.models import model_fault
 
 if TYPE_CHECKING:
     from listeoversikt.operations.model_choice import Ground, ModelChoice
-    from listeoversikt.operations.model_page import ModelLine
+    from listeoversikt.operations.model_line import ModelLine
     from listeoversikt.operations.model_sheet import Sheet
 
 WIDE_ROOM = 820
@@ -249,12 +249,18 @@ class SheetView(QScrollArea):
                 "The model may have seen outcomes of this period: the figures may be too good to judge by.",
             )
             column.addWidget(Notice("warning", text))
+        if sheet is line.judged and line.judged_elsewhere:
+            text = translate(
+                "Models",
+                "Judged on made-up people or another office's list: it doesn't count here. Judge it again.",
+            )
+            column.addWidget(Notice("warning", text))
 
     def _other_period(self, key: str) -> None:
         self.wanted.emit(key)
 
     def _chosen(self, line: ModelLine, period: str) -> Sheet:
-        if line.judged is not None and (period == JUDGED or (not period and line.judged.unseen)):
+        if line.judged is not None and (period == JUDGED or (not period and line.sheet is line.judged)):
             return line.judged
         return line.training
 

@@ -18,7 +18,7 @@ from listeoversikt.words.models import basis_word, model_fault, model_stop
 
 if TYPE_CHECKING:
     from listeoversikt.operations.model_choice import ModelChoice
-    from listeoversikt.operations.model_page import ModelLine
+    from listeoversikt.operations.model_line import ModelLine
 
 READMISSION = "reinnleggelse"
 

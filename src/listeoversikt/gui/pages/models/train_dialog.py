@@ -19,7 +19,7 @@ from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.texts import day_numbers, language, number, translate
-from listeoversikt.operations.model_page import ADMISSION, READMISSION
+from listeoversikt.operations.model_line import ADMISSION, READMISSION
 from listeoversikt.words.models import cannot_learn
 
 if TYPE_CHECKING:

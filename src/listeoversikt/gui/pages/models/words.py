@@ -10,7 +10,7 @@ from listeoversikt.gui.look.states import Look
 from listeoversikt.gui.texts import MINUS, day_numbers, decimal, number, percent, percent_range, translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.model_page import ModelLine
+    from listeoversikt.operations.model_line import ModelLine
     from listeoversikt.operations.model_sheet import Ground, Sheet, Told
 
 DASH = "–"
@@ -252,7 +252,9 @@ def ground_text(ground: Ground) -> str:
         return text.format(needed=number(ground.needed or 0))
     low, high = ground.limits or (0.0, 0.0)
     limits = f"{plain_text(low)}{DASH}{plain_text(high)}" if low >= 0 else f"±{plain_text(high, 1)}"
-    if ground.reason.startswith("slope") or (ground.reason == "calibrated" and low >= 0):
+    if ground.reason == "ratio_off":
+        text = translate("Models", "Came ÷ predicted {figure}. Should be {limits}.")
+    elif ground.reason.startswith("slope") or (ground.reason == "calibrated" and low >= 0):
         text = translate("Models", "Calibration slope {figure}. Should be {limits}.")
     else:
         text = translate("Models", "Calibration level {figure}. Should be within {limits}.")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from listeoversikt.followup.plan_content import OTHER, SERVICES
+from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.plans.beside import PlanBeside
 from listeoversikt.gui.pages.plans.inline_choice import Item
@@ -53,6 +54,7 @@ class PlansPage(Page):
         self._people: list[Item] = []
         self._offers: list[Item] = []
         self.list_pane = ListPane(self._nothing)
+        self.list_pane.table.copy = partial(desk.copy_text, seconds=TEXT_SECONDS)
         self.form = PlanForm(self._who, self._services, self._offer_items, self.today)
         self.room = PlanRoom(self.form)
         self.beside = PlanBeside()

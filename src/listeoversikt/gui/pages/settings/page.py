@@ -13,6 +13,7 @@ from listeoversikt.gui.choices_change import Outcome, change_of_choices
 from listeoversikt.gui.commands import carry_out
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import Page, Target
+from listeoversikt.gui.pages.settings.backup_section import BackupSection
 from listeoversikt.gui.pages.settings.bands_section import BandsSection
 from listeoversikt.gui.pages.settings.capacity_section import CapacitySection
 from listeoversikt.gui.pages.settings.clock_section import ClockSection
@@ -65,6 +66,7 @@ class SettingsPage(Page):
             "plans": PlansSection(),
             "scores": ScoresSection(),
             "small_numbers": SmallNumbersSection(),
+            "backup": BackupSection(desk),
             MACHINE: MachineSection(desk.preferences),
         }
         self.view = Sections(

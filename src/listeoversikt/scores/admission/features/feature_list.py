@@ -11,7 +11,10 @@ from dataclasses import astuple, dataclass
 from enum import StrEnum
 
 RULES = 1
-"""Raised when a rule behind a feature changes while the list stands."""
+"""Raised when a rule behind a feature changes while the list stands: a number that becomes another number.
+
+One that couldn't be known and becomes missing doesn't raise it: on rows that tell, the old models see what they learnt.
+"""
 
 
 class FeatureGroup(StrEnum):
@@ -27,7 +30,10 @@ class FeatureGroup(StrEnum):
 
 
 class Missing(StrEnum):
-    """When a feature is nan. In every one of them a table that is absent makes it so."""
+    """When a feature is nan. In every one of them a table that is absent, or ends long before the day, makes it so.
+
+    Numbers of planned and unplanned stays are nan too where a hospital stay in the window doesn't tell its urgency.
+    """
 
     NEVER = "never"
     WINDOW = "window"  # the table's period doesn't hold the whole window

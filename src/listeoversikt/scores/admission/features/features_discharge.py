@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from listeoversikt.patient_list.coverage import LATEST_ROWS
 from listeoversikt.patient_list.episodes import Episodes
 from listeoversikt.patient_list.frames import (
     STAYS,
@@ -13,6 +14,7 @@ from listeoversikt.patient_list.frames import (
     Column,
     DischargedTo,
     Institution,
+    Mask,
     Table,
     empty_table,
 )
@@ -96,14 +98,23 @@ def _codes(discharges: Discharges) -> tuple[Column, Column]:
 
 
 def _year_before(patient_list: PatientList, discharges: Discharges) -> Column:
-    """Unplanned hospital episodes begun in the 365 days before the episode's first day; nan where that isn't covered."""
+    """Unplanned hospital episodes begun in the 365 days before the episode's first day.
+
+    nan where those days aren't covered, or where an episode begun in them doesn't tell its urgency.
+    """
     episodes, row = discharges.episodes, discharges.row
-    unplanned = episodes.unplanned_hospital
-    key = (episodes.patient[unplanned].astype(np.int64) << 32) + episodes.start[unplanned]
-    key.sort()
     of_row = (episodes.patient[row].astype(np.int64) << 32) + episodes.start[row]
-    before = np.searchsorted(key, of_row) - np.searchsorted(key, of_row - YEAR)
-    period = patient_list.periods.get(STAYS)
-    first = np.iinfo(np.int64).max if period is None else period.first
-    covered = episodes.start[row].astype(np.int64) - YEAR >= first
-    return np.where(covered, before, np.nan)
+
+    def before(which: Mask) -> Column:
+        key = (episodes.patient[which].astype(np.int64) << 32) + episodes.start[which]
+        key.sort()
+        return np.searchsorted(key, of_row) - np.searchsorted(key, of_row - YEAR)
+
+    start, period = episodes.start[row].astype(np.int64), patient_list.periods.get(STAYS)
+    told = before(episodes.untold_hospital) == 0
+    covered = (
+        (start - YEAR >= period.first) & (start <= period.last + LATEST_ROWS)
+        if period is not None
+        else np.zeros(len(row), dtype=np.bool_)
+    )
+    return np.where(covered & told, before(episodes.unplanned_hospital), np.nan)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from listeoversikt.patient_list.coverage import window_inside_period
+from listeoversikt.patient_list.coverage import reaches_index_day, window_inside_period
 from listeoversikt.patient_list.frames import (
     EVENT_TABLES,
     MEDICINES,
@@ -51,8 +51,9 @@ class Sight:
         return len(self.known)
 
     def covers(self, table: str, days: int) -> Mask:
-        """Per patient: the table is there and its period holds the last ``days`` days."""
-        return window_inside_period(self.known.patient_list, table, days)
+        """Per patient: the table is there and its period holds the last ``days`` days (but for the very last ones)."""
+        known = self.known.patient_list
+        return window_inside_period(known, table, days) & reaches_index_day(known, table)
 
     def states(self, *columns: str) -> bool:
         """Whether the export had one of these optional columns (``table.column``)."""

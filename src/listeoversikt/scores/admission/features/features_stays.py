@@ -1,4 +1,8 @@
-"""Features of stays: how often, how long, how lately."""
+"""Features of stays: how often, how long, how lately.
+
+A hospital stay that doesn't tell its urgency may have been planned or not: whoever has one in a window has no number
+of planned or unplanned ones there.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from listeoversikt.patient_list.frames import (
     Column,
     DischargedTo,
     Institution,
+    Mask,
     empty_table,
 )
 from listeoversikt.scores.admission.features.features_sight import HISTORY_DAYS, Sight
@@ -25,13 +30,18 @@ def stay_features(sight: Sight) -> dict[str, Column]:
     ago = sight.known.days_back(patient, episodes.start)
     unplanned, planned = episodes.unplanned_hospital, episodes.planned & episodes.hospital
     last_day = np.minimum(episodes.end, sight.known.index_day[patient])
-    found = {
-        f"unplanned_{days}": sight.counted(patient[unplanned & (ago < days)], STAYS, days, told=told)
-        for days in (QUARTER, YEAR, HISTORY_DAYS)
-    }
-    found["planned_365"] = sight.counted(patient[planned & (ago < YEAR)], STAYS, YEAR, told=told)
+    untold = episodes.untold_hospital
+
+    def counted(which: Mask, days: int) -> Column:
+        number = sight.counted(patient[which & (ago < days)], STAYS, days, told=told)
+        in_doubt = np.bincount(patient[untold & (ago < days)], minlength=len(sight)) > 0
+        return np.where(in_doubt, np.nan, number)
+
+    found = {f"unplanned_{days}": counted(unplanned, days) for days in (QUARTER, YEAR, HISTORY_DAYS)}
+    found["planned_365"] = counted(planned, YEAR)
     since = sight.days_since(patient[unplanned], last_day[unplanned], STAYS)
-    found["days_since_unplanned"] = since if told else np.full(len(sight), np.nan)
+    later = sight.days_since(patient[untold], last_day[untold], STAYS) < np.fmin(since, HISTORY_DAYS)
+    found["days_since_unplanned"] = np.where(later | (not told), np.nan, since)
     in_hospital = episodes.hospital
     found["days_since_hospital"] = sight.days_since(patient[in_hospital], last_day[in_hospital], STAYS)
     found["hospital_days_365"] = _days_in_hospital(sight)

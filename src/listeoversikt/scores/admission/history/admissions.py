@@ -27,6 +27,7 @@ from listeoversikt.scores.admission.history.person_periods import Progress, stop
 from listeoversikt.scores.admission.history.readmissions import (
     readmission_history as readmission_history,
 )
+from listeoversikt.scores.admission.history.urgency import Told, require_told
 from listeoversikt.scores.admission.refusals import FutureRows
 from listeoversikt.scores.admission.rows import Rows
 from listeoversikt.scores.known import Known
@@ -42,11 +43,13 @@ def admission_history(
     """Every patient's row at every index day (the usable ones unless given), newest day first.
 
     Raises ``NoUsableHistory`` where there is none, ``FutureRows`` for a day whose year after isn't over,
+    ``UrgencyUnknown`` where of too many (over all days, or the newest) it isn't known whether the event came, and
     ``Cancelled`` when the person let go of it.
     """
     days = _days(patient_list, index_days)
     episodes = episodes_of(patient_list)
     cohorts = [cohort_at(patient_list, episodes, day) for day in days]
+    require_told(cohorts[0].after, sum((cohort.after for cohort in cohorts), Told(0, 0)))
     pieces = [(cohort, piece) for cohort in cohorts for piece in _pieces(cohort.patients)]
     values = []
     for done, (cohort, piece) in enumerate(pieces):

@@ -2,7 +2,8 @@
 
 Outcome: at least one unplanned hospital episode whose first day lies in the 365 days after the index day. Who dies
 stays in (an admission before death counts, else there was none); who leaves the list alive in that year is left
-out, for what happened after isn't known.
+out, for what happened after isn't known. So is who had a hospital episode in it that doesn't tell its urgency, and
+none that is known to be unplanned.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from listeoversikt.patient_list.coverage import window_inside_period
+from listeoversikt.patient_list.coverage import LATEST_ROWS, reaches_index_day, window_inside_period
 from listeoversikt.patient_list.episodes import Episodes
 from listeoversikt.patient_list.frames import (
     CONTACTS,
@@ -25,6 +26,7 @@ from listeoversikt.patient_list.frames import (
     Mask,
 )
 from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.scores.admission.history.urgency import Told
 
 OUTCOME_DAYS = 365
 HISTORY_NEEDED = 365
@@ -48,16 +50,22 @@ class LeftOut(StrEnum):
     NOT_ON_LIST = "not_on_list"
     RESERVED = "reserved"
     LEFT_LIST = "left_list"
+    URGENCY_UNKNOWN = "urgency_unknown"  # a hospital stay after it doesn't tell whether it was planned
 
 
 @dataclass(frozen=True)
 class Cohort:
-    """Who has a row at an index day (positions, ascending), whether the event came, and who was left out."""
+    """Who has a row at an index day (positions, ascending), whether the event came, and who was left out.
+
+    ``after``: of those who could have had a row, how many came to hospital in the year after, and of how many of them
+    it isn't known whether it was unplanned.
+    """
 
     day: int
     patients: Column
     outcome: Mask
     left_out: Mapping[str, int]
+    after: Told
 
 
 def first_day_with_history(patient_list: PatientList) -> int | None:
@@ -70,12 +78,22 @@ def first_day_with_history(patient_list: PatientList) -> int | None:
     return max(firsts) + HISTORY_NEEDED - 1 if firsts else None
 
 
+def last_day_with_history(patient_list: PatientList) -> int | None:
+    """The last day that every table that events are counted in reaches; None without a period."""
+    lasts = [
+        patient_list.periods[name].last
+        for name in COUNTED_IN
+        if name in patient_list.tables and name in patient_list.periods
+    ]
+    return min(lasts) + LATEST_ROWS if lasts else None
+
+
 def last_day_with_outcome(patient_list: PatientList, days: int = OUTCOME_DAYS) -> int | None:
-    """The last day whose outcome, so many days after, can be known; None without stays."""
-    period = patient_list.periods.get(STAYS)
-    if period is None or not len(patient_list):
+    """The last day with its history there, and whose outcome, so many days after, can be known; None without stays."""
+    period, reached = patient_list.periods.get(STAYS), last_day_with_history(patient_list)
+    if period is None or reached is None or not len(patient_list):
         return None
-    return min(period.last, int(patient_list.index_day.min())) - days
+    return min(reached, min(period.last, int(patient_list.index_day.min())) - days)
 
 
 def usable_index_days(patient_list: PatientList) -> tuple[int, ...]:
@@ -110,14 +128,22 @@ def cohort_at(patient_list: PatientList, episodes: Episodes, day: int) -> Cohort
     then = patient_list.as_of(day)
     on_list, scored = then.on_list, then.scored
     leaves = leaves_alive(patient_list, day, OUTCOME_DAYS)
-    rows = np.flatnonzero(scored & ~leaves)
-    admitted = admitted_within(episodes, np.full(len(patient_list), day), OUTCOME_DAYS)
+    stays, on_day = scored & ~leaves, np.full(len(patient_list), day)
+    admitted, came, untold = (
+        _begins_within(episodes, which, on_day, OUTCOME_DAYS)
+        for which in (episodes.unplanned_hospital, episodes.hospital, episodes.untold_hospital)
+    )
+    unknown = stays & untold & ~admitted
+    rows = np.flatnonzero(stays & ~unknown)
     left_out = {
         LeftOut.NOT_ON_LIST: int((~on_list).sum()),
         LeftOut.RESERVED: int((on_list & ~scored).sum()),
         LeftOut.LEFT_LIST: int((scored & leaves).sum()),
     }
-    return Cohort(day, rows, admitted[rows], {str(reason): count for reason, count in left_out.items()})
+    if unknown.any():
+        left_out[LeftOut.URGENCY_UNKNOWN] = int(unknown.sum())
+    told = {str(reason): count for reason, count in left_out.items()}
+    return Cohort(day, rows, admitted[rows], told, Told(int((stays & came).sum()), int(unknown.sum())))
 
 
 def leaves_alive(patient_list: PatientList, day: int | Days, days: int) -> Mask:
@@ -129,11 +155,14 @@ def leaves_alive(patient_list: PatientList, day: int | Days, days: int) -> Mask:
 
 def admitted_within(episodes: Episodes, day: Column, days: int) -> Mask:
     """Per patient: an unplanned hospital episode begins in the ``days`` days after the patient's ``day``."""
+    return _begins_within(episodes, episodes.unplanned_hospital, day, days)
+
+
+def _begins_within(episodes: Episodes, which: Mask, day: Column, days: int) -> Mask:
     ahead = episodes.start.astype(np.int64) - day[episodes.patient]
-    came = episodes.unplanned_hospital & (ahead > 0) & (ahead <= days)
-    admitted = np.zeros(len(day), dtype=np.bool_)
-    admitted[episodes.patient[came]] = True
-    return admitted
+    began = np.zeros(len(day), dtype=np.bool_)
+    began[episodes.patient[which & (ahead > 0) & (ahead <= days)]] = True
+    return began
 
 
 def seen_back(patient_list: PatientList, days: int) -> Mask:
@@ -141,5 +170,12 @@ def seen_back(patient_list: PatientList, days: int) -> Mask:
     seen = np.ones(len(patient_list), dtype=np.bool_)
     for name in COUNTED_IN:
         if name in patient_list.tables:
-            seen &= window_inside_period(patient_list, name, days)
+            seen &= window_inside_period(patient_list, name, days) & reaches_index_day(patient_list, name)
     return seen
+
+
+def ended_tables(patient_list: PatientList) -> tuple[str, ...]:
+    """The tables that events are counted in whose period ends so long before the index day that nobody's is reached."""
+    there = [name for name in COUNTED_IN if name in patient_list.tables and name in patient_list.periods]
+    reached = {name: reaches_index_day(patient_list, name) for name in there}
+    return tuple(name for name in there if len(patient_list) and not reached[name].any())

@@ -21,7 +21,9 @@ from listeoversikt.scores.admission.features.feature_list import NAMES, READMISS
 from listeoversikt.scores.admission.features.features import feature_matrix, matrix_of
 from listeoversikt.scores.admission.features.features_discharge import discharge_features, discharges_of
 from listeoversikt.scores.admission.history.cohort import (
+    HISTORY_NEEDED,
     first_day_with_history,
+    last_day_with_history,
     last_day_with_outcome,
     leaves_alive,
     why_no_index_day,
@@ -33,6 +35,7 @@ from listeoversikt.scores.admission.history.person_periods import (
     stop_if,
     subgroups,
 )
+from listeoversikt.scores.admission.history.urgency import Told, require_told
 from listeoversikt.scores.admission.refusals import NoRows
 from listeoversikt.scores.admission.rows import Rows
 from listeoversikt.scores.known import Known
@@ -52,6 +55,9 @@ class NotARow(StrEnum):
     RESERVED = "reserved"
     BACK_SAME_DAY = "back_same_day"
     LEFT_LIST = "left_list"
+    URGENCY_UNKNOWN = (
+        "urgency_unknown"  # a hospital stay in the 30 days after doesn't tell whether it was planned
+    )
 
 
 def readmission_history(
@@ -63,6 +69,7 @@ def readmission_history(
     """A row for every discharge, in order of patient and day. ``events`` counts by year of discharge.
 
     ``index_days`` are the distinct days of discharge, newest first. Raises ``NoUsableHistory``, ``NoRows``,
+    ``UrgencyUnknown`` where of too many (of all, or of the newest year) it isn't known whether they were readmitted, and
     ``Cancelled``.
     """
     _check(patient_list)
@@ -119,12 +126,14 @@ def discharge_matrix(
 def scorable(patient_list: PatientList, episodes: Episodes, since: int) -> Column:
     """The discharges from ``since`` on that a model may be asked of: as those it learns from, but what came isn't asked.
 
-    Ended in hospital, not with death or a transfer, of somebody on the list and scored, with 365 days to look back on.
+    Ended in hospital, not with death or a transfer, of somebody on the list and scored, with 365 days to look back on,
+    and not after the tables that are looked at ended.
     """
-    first = first_day_with_history(patient_list)
-    if first is None:
+    first, last = first_day_with_history(patient_list), last_day_with_history(patient_list)
+    if first is None or last is None:
         return np.empty(0, dtype=np.int64)
-    ended = np.flatnonzero(episodes.hospital & (episodes.end != NO_DAY) & (episodes.end >= max(since, first)))
+    seen = (episodes.end >= max(since, first)) & (episodes.end <= last)
+    ended = np.flatnonzero(episodes.hospital & (episodes.end != NO_DAY) & seen)
     patient, day = episodes.patient[ended], episodes.end[ended]
     people = {PATIENTS: patient_list.patients.take(patient)}
     then = replace(patient_list, tables=people, index_day=day)
@@ -172,7 +181,23 @@ def _chosen(patient_list: PatientList, episodes: Episodes, ended: Column) -> tup
     for reason, holds in reasons.items():
         left_out[str(reason)] = int((stands & holds).sum())
         stands &= ~holds
-    return ended[stands], left_out
+    unknown = _unknown_after(episodes, ended, stands)
+    if unknown.any():
+        left_out[str(NotARow.URGENCY_UNKNOWN)] = int(unknown.sum())
+    return ended[stands & ~unknown], left_out
+
+
+def _unknown_after(episodes: Episodes, ended: Column, stands: Mask) -> Mask:
+    """Per ended episode that may be a row: an untold stay began in the 30 days after, and no unplanned one did."""
+    came, untold = (
+        _begins_again(episodes, ended, 1, READMISSION_DAYS, such) & stands
+        for such in (episodes.hospital, episodes.untold_hospital)
+    )
+    unknown = untold & ~_readmitted(episodes, ended)
+    day = episodes.end[ended].astype(np.int64)
+    lately = day > day[stands].max(initial=0) - HISTORY_NEEDED
+    require_told(*(Told(int((came & some).sum()), int((unknown & some).sum())) for some in (lately, stands)))
+    return unknown
 
 
 def _readmitted(episodes: Episodes, chosen: Column) -> Mask:

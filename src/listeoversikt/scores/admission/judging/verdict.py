@@ -5,6 +5,8 @@
 * Calibration slope from 0.8 to 1.25: differences between people neither a quarter too large nor too small (own choice).
 * Calibration in the large: refused where the whole interval lies beyond ± 0.5 (the odds are surely more than 1.65 times
   wrong), or is wider than 2: then nothing is known of it (own choice).
+* Observed to expected from 0.8 to 1.25, or with an interval that holds 1: a level that is surely off by a fifth is not
+  calibrated, however small the interval's distance to ± 0.5 (own choice).
 * Enough: at least 100 with the event and 100 without (Vergouwe Y et al. J Clin Epidemiol 2005;58:475-83). With fewer,
   limits are too wide to judge by, so it's refused whatever they are.
 * Unseen: the model can't have learnt from these outcomes.
@@ -25,6 +27,7 @@ from listeoversikt.scores.admission.judging.judging import AGE_SEX, RULE
 BASELINES = (RULE, AGE_SEX)
 SLOPE_FROM, SLOPE_TO = 0.8, 1.25
 INTERCEPT_BEYOND, INTERCEPT_WIDEST = 0.5, 2.0
+RATIO_FROM, RATIO_TO = 0.8, 1.25
 FEW_EVENTS = 100
 
 
@@ -39,6 +42,7 @@ class VerdictReason(StrEnum):
     INTERCEPT_UNKNOWN = "intercept_unknown"
     INTERCEPT_OFF = "intercept_off"
     INTERCEPT_UNCERTAIN = "intercept_uncertain"
+    RATIO_OFF = "ratio_off"
     FEW_EVENTS = "few_events"
     NOT_UNSEEN = "not_unseen"
     BETTER = "better"
@@ -83,6 +87,7 @@ def verdict(judgement: Judgement, baselines: tuple[str, ...] = BASELINES, *, uns
         grounds = [Ground(VerdictReason.NOT_JUDGED, True, figure=None if model is None else model.auroc)]
     else:
         grounds = [_against(judgement, name) for name in baselines] + [_slope(model), _intercept(model)]
+        grounds += _ratio(model)
     if min(judgement.events, judgement.rows - judgement.events) < FEW_EVENTS:
         grounds.append(Ground(VerdictReason.FEW_EVENTS, True, needed=FEW_EVENTS))
     if not unseen:
@@ -126,3 +131,13 @@ def _intercept(model: PredictorJudgement) -> Ground:
     if intercept.high - intercept.low > INTERCEPT_WIDEST:
         return Ground(VerdictReason.INTERCEPT_UNCERTAIN, True, figure=intercept, limits=limits)
     return Ground(VerdictReason.CALIBRATED, False, figure=intercept, limits=limits)
+
+
+def _ratio(model: PredictorJudgement) -> list[Ground]:
+    """What came to what was expected, where it stands in the way; the intercept tells the rest."""
+    ratio = model.observed_expected
+    if ratio.value is None or RATIO_FROM <= ratio.value <= RATIO_TO:
+        return []
+    if ratio.low is None or ratio.high is None or ratio.low <= 1 <= ratio.high:
+        return []
+    return [Ground(VerdictReason.RATIO_OFF, True, figure=ratio, limits=(RATIO_FROM, RATIO_TO))]

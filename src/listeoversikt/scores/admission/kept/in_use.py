@@ -11,7 +11,7 @@ from listeoversikt.patient_list.frames import Column
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.scores.admission.features.feature_list import FEATURE_SET, FEATURES
 from listeoversikt.scores.admission.features.features import feature_matrix
-from listeoversikt.scores.admission.history.cohort import HISTORY_NEEDED, seen_back
+from listeoversikt.scores.admission.history.cohort import HISTORY_NEEDED, ended_tables, seen_back
 from listeoversikt.scores.admission.kept.model_document import Outcome
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.admission.kept.model_kept import admission_model, require_features
@@ -40,6 +40,10 @@ class ModelInUse:
         """The tables that the model was made with and this list doesn't have."""
         return tuple(name for name in self.files.document.tables if name not in known.patient_list.tables)
 
+    def ended(self, known: Known) -> tuple[str, ...]:
+        """The tables whose period ends so long before the index day that nothing is predicted."""
+        return ended_tables(known.patient_list)
+
     def log_odds(self, known: Known) -> Column:
         """The calibrated log-odds of each patient; nan where nothing can be predicted."""
         said_before = None if self.kept is None else self.kept.of(known)
@@ -63,8 +67,20 @@ class ModelInUse:
 
     def interval(self, probability: float) -> tuple[float, float] | None:
         """95 % interval of the share of events among people with this probability; None where it can't be said."""
-        low, high = self._model.interval(np.array([probability]))
-        return None if np.isnan(low[0]) or self.ranks_only else (float(low[0]), float(high[0]))
+        low, high = self.intervals(np.array([probability]))
+        return None if np.isnan(low[0]) else (float(low[0]), float(high[0]))
+
+    def intervals(self, probability: Column) -> tuple[Column, Column]:
+        """The same for many: low and high; nan where it can't be said."""
+        if self.ranks_only:
+            return np.full(len(probability), np.nan), np.full(len(probability), np.nan)
+        return self._model.interval(probability)
+
+    @property
+    def events(self) -> int | None:
+        """So many events it was learnt from; None = not told."""
+        told = self.files.document.training.get("events")
+        return told if isinstance(told, int) else None
 
     def load(self) -> None:
         """Loads what predicts, so that the first explanation isn't waited for."""

@@ -28,6 +28,22 @@ from listeoversikt.scores.admission.kept.card_figures import (
     table_at,
     tables_at,
 )
+from listeoversikt.scores.admission.kept.card_words import (
+    KINDS,
+    LEARNERS,
+    LOCAL,
+    LOCAL_BEATS,
+    LOCAL_BEATS_NOT,
+    MADE_UP_MAKER,
+    NOT_LOCAL,
+    NOT_NAMED,
+    NOT_OF_US,
+    SEEN,
+    Judged,
+    elsewhere_text,
+    key_word,
+    left_out_text,
+)
 from listeoversikt.scores.admission.kept.model_document import ModelDocument, Outcome
 from listeoversikt.scores.admission.kept.model_kept import LEAST_IN_LEAF
 
@@ -151,10 +167,11 @@ WORDS = {
 }
 
 
-def model_card(document: ModelDocument, language: str = NORWEGIAN) -> str:
-    """The card as Markdown."""
+def model_card(document: ModelDocument, language: str = NORWEGIAN, judged: Judged | None = None) -> str:
+    """The card as Markdown. ``judged``: how it did at the office that asks, None where it isn't judged there."""
     texts = _texts()
     values = _values(document, language)
+    values |= {"elsewhere": elsewhere_text(judged, language), "local": _local(document, language, judged)}
     parts = [_first_line(document, language, texts["first_line"])]
     parts.append("# " + HEADING[language].format(name=document.name))
     if document.demonstration or document.made_up:
@@ -165,9 +182,9 @@ def model_card(document: ModelDocument, language: str = NORWEGIAN) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def cards(document: ModelDocument) -> dict[str, bytes]:
+def cards(document: ModelDocument, judged: Judged | None = None) -> dict[str, bytes]:
     """The card in both languages, by file name."""
-    return {name: model_card(document, language).encode() for language, name in CARD_FILES.items()}
+    return {name: model_card(document, language, judged).encode() for language, name in CARD_FILES.items()}
 
 
 @cache
@@ -188,7 +205,8 @@ def _values(document: ModelDocument, language: str) -> dict[str, str]:
     size = table_at(told, "sample_size")
     return {
         "name": document.name,
-        "kind": document.kind,
+        "kind": key_word(KINDS, document.kind, language),
+        "made_by": _maker(document, language),
         "program": document.made.program,
         "on": document.made.on,
         **{
@@ -203,10 +221,10 @@ def _values(document: ModelDocument, language: str) -> dict[str, str]:
         "events": count_text(told.get("events"), language),
         "prevalence": _share(told, language),
         "days": ", ".join(str(one.get("index_day")) for one in tables_at(told, "index_days")) or NOT_KNOWN,
-        "left_out": _left_out(told, language),
+        "left_out": left_out_text(told, language),
         "needed": count_text(size.get("needed"), language),
         "have": count_text(size.get("have"), language),
-        "learner": str(told.get("learner", document.kind)),
+        "learner": key_word(LEARNERS, str(told.get("learner") or document.kind), language),
         "seed": str(document.parameters.get("seed", NOT_KNOWN)),
         "smallest_leaf": NOT_KNOWN
         if document.trees is None
@@ -223,6 +241,13 @@ def _values(document: ModelDocument, language: str) -> dict[str, str]:
     }
 
 
+def _maker(document: ModelDocument, language: str) -> str:
+    """Who trained it; nobody's office made what was trained on a made-up list."""
+    if document.demonstration or document.made_up:
+        return MADE_UP_MAKER[language == ENGLISH]
+    return str(document.training.get("made_by") or NOT_NAMED[language == ENGLISH])
+
+
 def _shows(document: ModelDocument, language: str) -> str:
     if document.demonstration or not document.beats:
         return RANKS[language]
@@ -234,14 +259,22 @@ def _performance(told: Mapping[str, Any], outcome: Outcome, language: str) -> st
     predictors = table_at(held_out, "predictors")
     if not predictors:
         return NOT_KNOWN
+    period = words["period"].format(
+        rows=count_text(held_out.get("rows"), language),
+        unit=UNITS[language][outcome],
+        events=count_text(held_out.get("events"), language),
+        day=held_out.get("first_index_day", NOT_KNOWN),
+    )
+    groups = _groups(told, outcome, language)
+    return "\n".join(
+        [period, "", *_figures(predictors, outcome, language), *formula_lines(told, language), *groups]
+    )
+
+
+def _figures(predictors: Mapping[str, Any], outcome: Outcome, language: str) -> list[str]:
+    """The table of measures, and what the top of the list holds."""
+    words = WORDS[language]
     lines = [
-        words["period"].format(
-            rows=count_text(held_out.get("rows"), language),
-            unit=UNITS[language][outcome],
-            events=count_text(held_out.get("events"), language),
-            day=held_out.get("first_index_day", NOT_KNOWN),
-        ),
-        "",
         "| " + " | ".join(COLUMNS[language]) + " |",
         "|---" * len(COLUMNS[language]) + "|",
     ]
@@ -262,8 +295,28 @@ def _performance(told: Mapping[str, Any], outcome: Outcome, language: str) -> st
                     found=figure_text(table_at(at, "found"), language),
                 )
             )
-    lines.append("")
-    return "\n".join([*lines, *formula_lines(told, language), *_groups(told, outcome, language)])
+    return [*lines, ""]
+
+
+def _local(document: ModelDocument, language: str, judged: Judged | None) -> str:
+    """How it did at the office that asks, and when; its groups too."""
+    at, unit = language == ENGLISH, UNITS[language][document.outcome]
+    if judged is None:
+        return f"- {NOT_LOCAL[at]}"
+    told = judged.told
+    rows, events = (count_text(told.get(key), language) for key in ("rows", "events"))
+    lines = [LOCAL[at].format(on=judged.on or NOT_KNOWN, day=judged.day, rows=rows, unit=unit, events=events)]
+    if not judged.of_us:
+        lines.append(NOT_OF_US[at])
+    if told.get("unseen") is not True:
+        lines.append(SEEN[at])
+    else:
+        beats = table_at(told, "verdict").get("beats") is True
+        verdict = LOCAL_BEATS if beats else LOCAL_BEATS_NOT
+        lines.append(verdict[at].format(baselines=BASELINES[language][document.outcome]))
+    figures = _figures(table_at(told, "predictors"), document.outcome, language)
+    groups = _groups(told, document.outcome, language)
+    return "\n".join([*(f"- {line}" for line in lines), "", *figures, *groups])
 
 
 def _groups(told: Mapping[str, Any], outcome: Outcome, language: str) -> Iterator[str]:
@@ -301,14 +354,6 @@ def _verdict(document: ModelDocument, language: str) -> str:
     if update in UPDATES:  # where it was kept, nothing was changed
         lines += [words[update], words["before"]]
     return "\n".join(f"- {line}" for line in lines)
-
-
-def _left_out(told: Mapping[str, Any], language: str) -> str:
-    found = table_at(told, "left_out")
-    return (
-        ", ".join(f"{reason} {count_text(number, language)}" for reason, number in sorted(found.items()))
-        or NOT_KNOWN
-    )
 
 
 def _share(told: Mapping[str, Any], language: str) -> str:

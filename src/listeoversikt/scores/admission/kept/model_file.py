@@ -2,7 +2,8 @@
 
 Reading takes a folder apart in this order, and stops at the first thing that is wrong: plain files of a sensible size;
 UTF-8 and JSON with the fields of ``ModelDocument``; this format and no newer; checksums; the trees' own structure
-(``tree_text``, before LightGBM sees them); that what it predicts with fits together. Every fault is a ``ModelRefused``.
+(``tree_text``, before LightGBM sees them); that what it predicts with fits together, that its texts may be shown
+(``model_text``) and its summary read (``summary_shape``). Every fault is a ``ModelRefused``.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from listeoversikt.scores.admission.kept.model_document import (
     written,
 )
 from listeoversikt.scores.admission.kept.model_refusals import ModelFault, ModelRefused
+from listeoversikt.scores.admission.kept.model_text import all_plain, is_plain_name
+from listeoversikt.scores.admission.kept.summary_shape import is_whole
 from listeoversikt.scores.admission.kept.tree_text import BrokenTrees, tree_counts
 
 DOCUMENT, TREES = "model.json", "model.txt"
@@ -197,7 +200,10 @@ def _fits_together(document: ModelDocument) -> None:
         and (document.trees is not None or document.weight == 0)
         and (document.linear is not None or document.weight == 1)
         and (document.linear is None or _finite(document.linear, len(names)))
-        and 0 < len(document.name) <= 80
+        and is_plain_name(document.name)
+        and all_plain(
+            [document.kind, document.tables, msgspec.to_builtins(document.made), document.parameters]
+        )
     )
-    if not whole:
+    if not whole or not is_whole(document.training):
         raise ModelRefused(ModelFault.BROKEN, DOCUMENT)

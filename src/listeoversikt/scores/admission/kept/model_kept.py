@@ -22,6 +22,7 @@ from listeoversikt.scores.admission.kept.model_document import (
 )
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.admission.kept.model_refusals import ModelFault, ModelRefused
+from listeoversikt.scores.admission.kept.model_text import plain_name, plain_texts
 from listeoversikt.scores.admission.kept.tree_text import bare_text, tree_counts
 from listeoversikt.scores.admission.learning.calibration import Calibration
 from listeoversikt.scores.admission.learning.interval import IntervalGrid
@@ -62,7 +63,7 @@ def model_files(model: AdmissionModel, about: About) -> ModelFiles:
     written = ModelDocument(
         format=document.FORMAT,
         format_version=document.VERSION,
-        name=about.name,
+        name=plain_name(about.name, about.outcome.value),
         kind=model.kind,
         outcome=about.outcome,
         made=document.Made(
@@ -82,7 +83,7 @@ def model_files(model: AdmissionModel, about: About) -> ModelFiles:
         tables=about.tables,
         demonstration=about.demonstration,
         made_up=about.made_up,
-        training=plain(about.training),
+        training=plain_texts(plain(about.training)),
     )
     return ModelFiles(sealed(written), text)
 

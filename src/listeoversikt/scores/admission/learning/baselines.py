@@ -15,17 +15,21 @@ Floats = NDArray[np.float64]
 KNOTS = (18.0, 40.0, 55.0, 65.0, 75.0, 85.0)
 """Ages where the line may bend; the lines of women and men are separate."""
 PENALTY = 1.0
+MOST_UNKNOWN = 0.05
+"""The share of counts that may be unknown and the rule still be judged."""
 
 
 def rule_count(rows: Rows, feature: str) -> Floats | None:
-    """The rule as a rank: the count itself (it says yes at 2). None without the feature, or where a count isn't known.
+    """The rule as a rank: the count itself (it says yes at 2). None without the feature, or where counts aren't known.
 
-    A count that isn't known is never read as 0: that would put the rule at a disadvantage which the model hasn't.
+    A count that isn't known is never read as 0: that would put the rule at a disadvantage which the model hasn't. A few
+    are read as 1: who was in hospital, and whether it was planned isn't told, stands between never and twice.
     """
     if feature not in rows.names:
         return None
     counts = rows.values[:, rows.names.index(feature)].astype(np.float64)
-    return None if np.isnan(counts).any() else counts
+    unknown = np.isnan(counts)
+    return None if unknown.sum() > MOST_UNKNOWN * len(rows) else np.where(unknown, 1.0, counts)
 
 
 @dataclass(frozen=True)

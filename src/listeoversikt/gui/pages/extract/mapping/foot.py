@@ -16,7 +16,7 @@ from listeoversikt.gui.texts import translate
 from listeoversikt.journal.mapping.profile_file import MAX_NAME
 from listeoversikt.operations.mapping_lines import DraftLines
 
-NARROW = 1120
+NARROW, LEAST = 1120, 720
 
 
 class MappingFoot(Panel):
@@ -48,8 +48,8 @@ class MappingFoot(Panel):
         self._box.addLayout(first, 1)
         second = QHBoxLayout()
         second.setSpacing(px(8))
-        label = Label(translate("Mapping", "Name"), Type.SECONDARY_MEDIUM, "text2")
-        second.addWidget(label)
+        self._label = Label(translate("Mapping", "Name"), Type.SECONDARY_MEDIUM, "text2")
+        second.addWidget(self._label)
         self.name = QLineEdit()
         self.name.setAccessibleName(translate("Mapping", "The profile's name"))
         self.name.setMaxLength(MAX_NAME)
@@ -58,7 +58,7 @@ class MappingFoot(Panel):
         self.name.setMaximumWidth(px(220))
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name.textEdited.connect(self.named)
-        label.setBuddy(self.name)
+        self._label.setBuddy(self.name)
         second.addWidget(self.name, 1)
         self.once = SecondaryButton(translate("Mapping", "Only this time"))
         self.cancel = SecondaryButton(translate("Extract", "Cancel"), key="Esc")
@@ -106,7 +106,8 @@ class MappingFoot(Panel):
         self.fit()
 
     def fit(self) -> None:
-        """One line or two; the second way on goes first where even two are too narrow."""
+        """One line or two; the field's label goes first where even two are too narrow."""
         narrow = self.width() < px(NARROW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._box.setDirection(way)
+        self._label.setVisible(self.width() >= px(LEAST))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -20,6 +20,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.extract.checks import Scrolled
 from listeoversikt.gui.pages.extract.mapping.dragging import COLUMN, HEADER, Dragged, content_of
+from listeoversikt.gui.pages.extract.mapping.ground import clear_ground
 from listeoversikt.gui.pages.extract.mapping.wording import column_text, origin_word, why_text
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.emptying import empty
@@ -34,7 +35,7 @@ from listeoversikt.words.mapping import pointing_words
 OUT, NOTHING = "-", "?"
 MOST_ROWS = 100
 FILTER_FROM = 12
-CHOICE_WIDTH, ORIGIN_WIDTH = 170, 128
+CHOICE_WIDTH, ORIGIN_WIDTH = 192, 118
 Allowed = Callable[[int, str], bool]
 """Whether the header at a position may be read as a column."""
 
@@ -85,11 +86,13 @@ class HeaderRow(QWidget):
         self.accept.clicked.connect(self._accept)
         side = QHBoxLayout()
         side.addWidget(self.origin, 1)
-        side.addWidget(self.accept)
+        side.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+        side.setSpacing(0)
         self._side = QWidget()
         self._side.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        self._side.setFixedWidth(px(ORIGIN_WIDTH + (CHOICE_WIDTH if self.choice is None else 0)))
+        wide = max(px(ORIGIN_WIDTH), self.accept.sizeHint().width())
+        self._side.setFixedWidth(wide + (px(CHOICE_WIDTH) if self.choice is None else 0))
         row.addWidget(self._side)
         theme().changed.connect(self.update)
         self.show_line(line)
@@ -195,8 +198,12 @@ class HeadersPart(QWidget):
         column.setSpacing(px(6))
         self.search = SearchField(translate("Mapping", "Find a header or value"), key="")
         self.search.textChanged.connect(self._refill)
-        column.addWidget(self.search)
+        field = QVBoxLayout()
+        field.setContentsMargins(px(12), 0, px(12), 0)
+        field.addWidget(self.search)
+        column.addLayout(field)
         self.area = Scrolled()
+        clear_ground(self.area)
         self.area.body.setContentsMargins(0, 0, 0, 0)
         self.area.body.setSpacing(0)
         self._list = QVBoxLayout()
@@ -225,6 +232,7 @@ class HeadersPart(QWidget):
     def _refill(self) -> None:
         source = self._source
         found = [] if source is None else [line for line in source.headers if self._fits(line)]
+        found.sort(key=lambda line: line.points is None)  # what must be taken out stands first
         shown = found[:MOST_ROWS]
         drawn = (
             (source.source, source.table, tuple(line.position for line in shown))

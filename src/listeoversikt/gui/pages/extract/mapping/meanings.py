@@ -136,8 +136,9 @@ class WordsOf(QWidget):
             if line.text in self.lines:
                 self.lines[line.text].show_line(line)
         if words.unread:
-            said = translate("Mapping", "%n row(s) hold a word that isn't understood.", "", words.unread)
-            self.about.setText(grouped(said, words.unread))
+            count = words.unread
+            said = translate("Mapping", "%n row(s) hold a word that isn't understood.", "", count)
+            self.about.setText(grouped(said, count))
         self.about.setVisible(words.unread > 0)
 
     def _fill(self) -> None:

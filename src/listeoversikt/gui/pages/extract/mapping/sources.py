@@ -12,11 +12,13 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.extract.checks import Scrolled
+from listeoversikt.gui.pages.extract.mapping.ground import clear_ground
 from listeoversikt.gui.pages.extract.mapping.wording import source_note
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import translate
+from listeoversikt.operations.extract_files import SHEET
 from listeoversikt.operations.mapping_draft import Origin, assign_table
 from listeoversikt.operations.mapping_lines import DraftLines, SourceLines
 
@@ -26,8 +28,8 @@ NO_TABLE = "-"
 class SourceButton(QPushButton):
     """The name of a file or sheet; the one that is chosen has a bar at its left. Cut in the middle, whole in the tooltip."""
 
-    def __init__(self, source: str, parent: QWidget | None = None) -> None:
-        super().__init__(source, parent)
+    def __init__(self, source: str, shown: str, parent: QWidget | None = None) -> None:
+        super().__init__(shown, parent)
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setAccessibleName(source)
@@ -61,13 +63,15 @@ class SourceRow(QWidget):
     chosen = Signal(str)
     edited = Signal(object)
 
-    def __init__(self, tables: Sequence[str], lines: SourceLines, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tables: Sequence[str], lines: SourceLines, shown: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.source = lines.source
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(10))
         column.setSpacing(px(4))
-        self.button = SourceButton(lines.source)
+        self.button = SourceButton(lines.source, shown)
         self.button.clicked.connect(self._choose)
         column.addWidget(self.button)
         inside = QVBoxLayout()
@@ -86,8 +90,9 @@ class SourceRow(QWidget):
     def show_lines(self, lines: SourceLines) -> None:
         """How it stands now."""
         self.note.setText(source_note(lines))
-        wrong = bool(lines.lacking)
-        self.note.set_token("rising" if wrong or lines.origin is Origin.SUGGESTED else "text2")
+        open_still = bool(lines.lacking) or (lines.origin is Origin.SUGGESTED and bool(lines.table))
+        points = any(line.points is not None for line in lines.headers)
+        self.note.set_token("high" if points else "rising" if open_still else "text2")
         self.table.choose(lines.table or NO_TABLE)
 
     def _choose(self) -> None:
@@ -107,6 +112,7 @@ class SourcesPart(Scrolled):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        clear_ground(self)
         self.setAccessibleName(translate("Mapping", "Files and sheets"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
@@ -121,7 +127,11 @@ class SourcesPart(Scrolled):
         names = [source.source for source in lines.sources]
         if names != list(self.rows):
             empty(self._list)
-            self.rows = {source.source: SourceRow(lines.tables, source) for source in lines.sources}
+            shown = _shown_names(names)
+            self.rows = {
+                source.source: SourceRow(lines.tables, source, name)
+                for source, name in zip(lines.sources, shown, strict=True)
+            }
             for row in self.rows.values():
                 row.chosen.connect(self.chosen)
                 row.edited.connect(self.edited)
@@ -130,3 +140,9 @@ class SourcesPart(Scrolled):
             row = self.rows[source.source]
             row.show_lines(source)
             row.button.setChecked(source.source == current)
+
+
+def _shown_names(names: Sequence[str]) -> list[str]:
+    """The sheets' own names where they're all of one workbook."""
+    books = {name.rpartition(SHEET)[0] for name in names}
+    return [name.rpartition(SHEET)[2] if len(books) == 1 else name for name in names]

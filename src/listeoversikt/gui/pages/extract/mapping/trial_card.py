@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from listeoversikt.gui.desk import TEXT_SECONDS, Desk
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_icon, paint_text
 from listeoversikt.gui.pages.extract.foot import Bar
@@ -60,6 +63,10 @@ class TrialCard(Card):
         self._found: Trial | None = None
         self._table = ""
         self.say(translate("Mapping", "Shown when nothing that is required lacks."))
+
+    def use(self, desk: Desk) -> None:
+        """Rows that are copied are taken off the clipboard again."""
+        self.view.copy = partial(desk.copy_text, seconds=TEXT_SECONDS)
 
     def say(self, sentence: str) -> None:
         """Why there is nothing to see."""
@@ -121,6 +128,8 @@ class TrialCard(Card):
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.view.setVisible(one is not None)
+        high = QSizePolicy.Policy.Preferred if one is not None else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._rows = one.rows if one is not None else ()
         self._columns = one.columns if one is not None else ()
         keys = [str(row.line) for row in self._rows]
@@ -154,13 +163,16 @@ class TrialCard(Card):
                 Column(
                     name,
                     name,
-                    lambda row, at=place: self._rows[row].cells[at],
+                    partial(self._cell, place),
                     width=92,
                     stretch=1,
                     priority=(60 if needed else 40) - min(place, 30),
                 )
             )
         return made
+
+    def _cell(self, place: int, row: int) -> str:
+        return self._rows[row].cells[place]
 
     def _note(self, row: int) -> str:
         one = self._rows[row]

@@ -15,6 +15,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.extract.checks import Scrolled
 from listeoversikt.gui.pages.extract.mapping.columns import ColumnsPart
 from listeoversikt.gui.pages.extract.mapping.foot import MappingFoot
+from listeoversikt.gui.pages.extract.mapping.ground import clear_ground
 from listeoversikt.gui.pages.extract.mapping.headers import HeadersPart
 from listeoversikt.gui.pages.extract.mapping.meanings import MeaningsPart
 from listeoversikt.gui.pages.extract.mapping.past_drafts import PastDrafts
@@ -111,15 +112,16 @@ class MappingView(QWidget):
         self.sources.chosen.connect(self.choose_source)
         for part in (self.sources, self.headers, self.columns, self.meanings):
             part.edited.connect(self.edit)
-        self._sources_card = _card(translate("Mapping", "Files and sheets"), self.sources, flush=True)
-        self._headers_card = _card(translate("Mapping", "Headers"), self.headers, flush=True)
+        self._sources_card = _card(translate("Mapping", "Files and sheets"), self.sources)
+        self._headers_card = _card(translate("Mapping", "Headers"), self.headers)
         right = Scrolled()
+        clear_ground(right)
         right.body.setContentsMargins(px(14), 0, px(14), px(8))
         right.body.addWidget(self.columns)
         right.body.addWidget(self.meanings)
         right.body.addStretch(1)
         self._right = right
-        self._meanings_card = _card(translate("Mapping", "Columns and words"), right, flush=True)
+        self._meanings_card = _card("", right)
 
     # --- the draft ---------------------------------------------------------------------------------------------
 
@@ -222,8 +224,11 @@ class MappingView(QWidget):
 
     def _try(self, lines: DraftLines) -> None:
         if not lines.ready:
-            if self._tried is not None or self.trial.view.isHidden():
-                self.trial.say(translate("Mapping", "Shown when nothing that is required lacks."))
+            self.trial.say(
+                translate("Mapping", "Shown when no column points to persons.")
+                if lines.pointing
+                else translate("Mapping", "Shown when nothing that is required lacks.")
+            )
             self._tried = None
             self.tried.emit(None)
             return
@@ -265,6 +270,9 @@ class MappingView(QWidget):
         for card, width in ((self._sources_card, SOURCES_WIDTH), (self._meanings_card, MEANINGS_WIDTH)):
             card.setMinimumWidth(px(width) if wide else 0)
             card.setMaximumWidth(px(width) if wide else 16777215)
+        for card in (self._sources_card, self._headers_card):
+            if card.heading is not None:
+                card.heading.setVisible(wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All parts, or one at a time."""
@@ -300,7 +308,7 @@ def _is_step_key(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
-def _card(title: str, inside: QWidget, *, flush: bool) -> Card:
+def _card(title: str, inside: QWidget) -> Card:
     card = Card(title)
     card.body.setContentsMargins(1, px(10), 1, px(2))
     if card.head_row is not None:

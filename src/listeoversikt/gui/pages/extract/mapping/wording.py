@@ -37,6 +37,9 @@ def source_note(source: SourceLines) -> str:
     parts = [rows_text(source.rows)]
     if source.origin is Origin.SUGGESTED and source.table:
         parts.append(origin_word(source.origin))
+    count = sum(line.points is not None for line in source.headers)
+    if count:
+        parts.append(translate("Mapping", "%n column(s) can't be taken along", "", count))
     if source.lacking:
         text = translate("Mapping", "lacks {columns}")
         parts.append(text.format(columns=", ".join(source.lacking)))
@@ -56,7 +59,8 @@ def lacking_sentence(lacking: Sequence[Lack]) -> str:
     """What must be there and isn't yet."""
     named = ", ".join(lack_words(one.table, one.column, language()) for one in lacking[:MOST_LACKS])
     if len(lacking) > MOST_LACKS:
-        more = translate("Mapping", "and %n more", "", len(lacking) - MOST_LACKS)
+        count = len(lacking) - MOST_LACKS
+        more = translate("Mapping", "and %n more", "", count)
         named = named + " " + more
     return translate("Mapping", "Still lacks {what}.").format(what=named)
 
@@ -69,7 +73,8 @@ def standing_sentence(lines: DraftLines) -> str:
     if lines.lacking:
         return lacking_sentence(lines.lacking)
     if lines.unconfirmed:
-        return translate("Mapping", "%n proposal(s) to look over.", "", lines.unconfirmed)
+        count = lines.unconfirmed
+        return translate("Mapping", "%n proposal(s) to look over.", "", count)
     return ""
 
 

@@ -1,0 +1,1 @@
+"""Asks whether the locked dependencies have known weaknesses, and tells how many couldn't be asked about."""

@@ -1,0 +1,109 @@
+"""Asked before a backup takes the store's place: which one, its passphrase, and what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.fields import Choice, LabeledField
+from listeoversikt.gui.parts.fields_dialog import FieldsDialog
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.texts import clock_time, day_numbers, translate
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.backups import Backup
+
+OTHER = "other"
+
+
+def moment_words(backup: Backup) -> str:
+    """«22.11.2026 kl. 13.02»."""
+    moment = backup.taken_at.astimezone()
+    time = translate("Backups", "{day} at {time}")
+    return time.format(day=day_numbers(moment.date()), time=clock_time(moment))
+
+
+class RestoreDialog(FieldsDialog):
+    """``wanted`` = do it: the backup's folder and its passphrase."""
+
+    wanted = Signal(object, str)
+
+    def __init__(self, backups: Sequence[Backup], parent: QWidget | None = None) -> None:
+        title = translate("Backups", "Restore from a backup")
+        super().__init__(title, translate("Backups", "Restore"), "history", parent)
+        self._other: Path | None = None
+        self._folders = {str(one.number): one.folder for one in backups}
+        label = translate("Backups", "Backup")
+        items = [(str(one.number), _line(one)) for one in backups]
+        self.which = Choice(label, [*items, (OTHER, translate("Backups", "Another folder"))])
+        self.which.chosen.connect(self._show_which)
+        self.field = LabeledField(label, self.which)
+        self.column.addWidget(self.field)
+        self.folder = Label("", Type.SECONDARY, "text2", wrap=True)
+        self.column.addWidget(self.folder)
+        self.choose = SecondaryButton(translate("Backups", "Choose folder …"), "folder")
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._ask_folder)
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        name = translate("Backups", "Passphrase")
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(name)
+        self.passphrase.setMinimumHeight(px(32))
+        self.passphrase.textChanged.connect(self._enable)
+        hint = translate("Backups", "The one that held when the backup was taken.")
+        self.column.addWidget(LabeledField(name, self.passphrase, hint=hint))
+        what = translate("Backups", "What was written after the backup isn't in it.")
+        kept = translate("Backups", "The store you have now is kept beside it under another name.")
+        self.column.addWidget(Notice("warning", what, kept))
+        self._show_which()
+        self.fit()
+        self.passphrase.setFocus()
+
+    @property
+    def backup(self) -> Path | None:
+        """The folder that is chosen."""
+        return self._other if self.which.key() == OTHER else self._folders.get(self.which.key())
+
+    def choose_other(self, folder: str) -> None:
+        """A folder that isn't in the list."""
+        self._other = Path(folder)
+        self.which.choose(OTHER)
+        self._show_which()
+
+    def act(self) -> None:
+        """Hands it on; the backup is checked before anything is touched."""
+        if self.backup is not None and self.passphrase.text():
+            backup, passphrase = self.backup, self.passphrase.text()
+            self.accept()
+            self.wanted.emit(backup, passphrase)
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, translate("Backups", "Folder with a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.choose_other)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_which(self, _: str = "") -> None:
+        self.choose.setVisible(self.which.key() == OTHER)
+        none = translate("Backups", "No folder is chosen.")
+        self.folder.setText(str(self.backup) if self.backup is not None else none)
+        self._enable()
+        if self.isVisible():
+            self.fit_again()
+
+    def _enable(self) -> None:
+        self.act_button.setEnabled(self.backup is not None and bool(self.passphrase.text()))
+
+
+def _line(backup: Backup) -> str:
+    kind = translate("Backups", "daily") if backup.automatic else translate("Backups", "by hand")
+    return f"{moment_words(backup)} · {kind}"

@@ -1,0 +1,63 @@
+"""A backup in place of the store that is open: the window lets go of it, and opens what came in its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listeoversikt.gui.backing_up import BackingUp, backing_up_of, short_warning
+from listeoversikt.gui.problems import note_error, problem_of
+from listeoversikt.gui.texts import translate
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.entry import Entry
+    from listeoversikt.operations.backups import Restored
+
+
+def mind_backups(entry: Entry) -> BackingUp:
+    """The day's backup from when a store is opened; the status bar tells; a restore goes through the door."""
+    window = entry.window
+    backing = backing_up_of(window.desk)
+    entry.entered.connect(lambda: backing.begin(partial(_is_quiet, entry), by_itself=not entry.has_no_secret))
+    backing.changed.connect(lambda: window.status.show_backup(short_warning(backing)))
+    backing.restore_wanted.connect(partial(restore_in_place, entry))
+    return backing
+
+
+def _is_quiet(entry: Entry) -> bool:
+    """Nothing is being done in the window, or it's locked."""
+    window = entry.window
+    locked = entry.lock_screen is not None and window.screens.currentWidget() is entry.lock_screen
+    return entry.others.is_quiet or (locked and not window.runner.busy)
+
+
+def restore_in_place(entry: Entry, backup: Path, passphrase: str) -> None:
+    """Nothing of the store is touched unless the backup is whole; the former store is kept aside."""
+    window, folder = entry.window, entry.folder
+    if folder is None:
+        return
+    window.keep_typed()  # in the store that is put aside
+    now = dt.datetime.now(dt.UTC)
+
+    def job(office: Any, progress: Any, cancelled: Any) -> Restored:
+        from listeoversikt.operations.backups import restore_backup
+
+        return restore_backup(backup, folder, passphrase, now)
+
+    def done(restored: Restored) -> None:
+        told = translate("Backups", "The store is restored. The former one is kept in {folder}.")
+        if restored.aside is not None:
+            window.desk.toast(told.format(folder=restored.aside.name))
+        entry.open_store(folder, passphrase)
+
+    def failed(error: BaseException) -> None:
+        entry.take_door(folder)
+        problem = problem_of(error)
+        if problem.unexpected:
+            note_error(error)
+        window.show_problem(problem)
+
+    entry.let_door_go()
+    window.runner.work(job, done, failed, title=translate("Backups", "Restoring"), saves=True)

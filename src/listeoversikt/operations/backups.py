@@ -1,0 +1,92 @@
+"""Backups of the office's store: how it stands, the day's own, one by hand, and a backup taken up again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from listeoversikt.operations.risky_places import Risk, risk_of
+from listeoversikt.store.backup_file import Backup
+from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
+from listeoversikt.store.repository import Store
+from listeoversikt.store.restoring import Restored, restore
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.progress import Cancelled
+
+__all__ = [
+    "Backup",
+    "BackupReason",
+    "BackupRefused",
+    "BackupStanding",
+    "Restored",
+    "Risk",
+    "restore_backup",
+    "standing_of",
+    "take_backup",
+    "take_daily_backup",
+]
+
+
+@dataclass(frozen=True)
+class BackupStanding:
+    """How it stands: ``backups`` the newest first; ``trouble`` why they couldn't be looked at, None when they could.
+
+    ``paused_since``: the store was restored, and nobody has confirmed it. ``unsaved``: something was written since
+    the newest backup. ``risk``: what is unsafe about where the store lies.
+    """
+
+    store: Path
+    place: Path
+    is_usual_place: bool
+    backups: tuple[Backup, ...]
+    paused_since: dt.datetime | None
+    unsaved: bool
+    risk: Risk | None = None
+    trouble: BackupReason | None = None
+
+    @property
+    def newest(self) -> Backup | None:
+        """The backup that was taken last."""
+        return self.backups[0] if self.backups else None
+
+
+def standing_of(store: Store) -> BackupStanding:
+    """How it stands with the store's backups; nothing is changed."""
+    backups = store.backups
+    place = backups.place()
+    trouble = None
+    try:
+        known = backups.known()
+        if not place.is_dir() and place != backups.usual_place:
+            trouble = BackupReason.NO_FOLDER
+    except BackupRefused as refused:
+        known, trouble = (), refused.reason
+    return BackupStanding(
+        store=backups.store_folder,
+        place=place,
+        is_usual_place=place == backups.usual_place,
+        backups=known,
+        paused_since=backups.paused_since(),
+        unsaved=backups.changed_since(known),
+        risk=risk_of(backups.store_folder),
+        trouble=trouble,
+    )
+
+
+def take_backup(store: Store, out: Path | None = None) -> Backup:
+    """A backup by hand, in the folder for backups or as the folder ``out``; never deleted by the program."""
+    return store.backups.take(out)
+
+
+def take_daily_backup(store: Store, cancelled: Cancelled | None = None) -> Backup | None:
+    """The day's own, where something was written and none is taken; None = nothing to do, or a person must confirm."""
+    backups = store.backups
+    return backups.take_if_due() if cancelled is None else backups.take_if_due(cancelled)
+
+
+def restore_backup(backup: Path, folder: Path, passphrase: str, now: dt.datetime) -> Restored:
+    """``folder`` becomes what the backup holds; a store that was there is kept aside."""
+    return restore(backup, folder, passphrase, clock=lambda: now)

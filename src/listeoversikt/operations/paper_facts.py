@@ -1,0 +1,172 @@
+"""The program's own facts for the papers an office needs: what is stored, how it's locked, what can leave, what isn't built.
+
+Read from the code wherever the code can say it. What it can't say stands here as sentences, and tests hold them against
+the code. Bokmål only: the papers are for Norwegian offices.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from listeoversikt import __version__
+from listeoversikt.journal.names import COLUMNS, REQUIRED_TABLES
+from listeoversikt.operations import results
+from listeoversikt.operations.changes_file import CHANGES_FILE
+from listeoversikt.operations.new_store import LEAST_LETTERS
+from listeoversikt.operations.paper_acts import acts_table
+from listeoversikt.store import keys, tables
+from listeoversikt.store.backup_days import DAILY, MONTHLY
+from listeoversikt.store.backups import BESIDE
+from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.words.language import NORWEGIAN
+from listeoversikt.words.records import column_word, table_word
+
+BLANK = "______"
+
+LATER: frozenset[str] = frozenset({"users"})
+"""What the command line says comes later; the papers say so too, and a test keeps the two together."""
+
+DATABASE_TABLES: dict[str, str] = {
+    "meta": "lagerets id, versjon, når det ble laget",
+    "pseudonyms": "uttrekkets navn på hver pasient (pseudonymet), og lagerets eget nummer",
+    "extracts": "hvert uttrekk: dato, system, kontor, hvem som leste det inn, tall på rader, funn med maskert verdi",
+    "blobs": "innholdet i uttrekkene og de utregnede skårene",
+    "extract_blobs": "hvilket innhold som hører til hvilket uttrekk, tabell og år",
+    "definition_versions": "hvilke definisjoner skårene er regnet med",
+    "scored_lists": "hvilke utregnede lister som er lagret",
+    "event_log": "alt som er ført: når, hvem (rolle-id), om hvem (lagerets nummer), hva. Linjer strykes ikke",
+}
+
+CAN_LEAVE: dict[str, tuple[str, bool]] = {
+    "indicators.xlsx": ("arbeidsbok med indikatorer, små tall skjult", False),
+    "indicators.csv": ("de samme tallene som tabell", False),
+    "report.json": ("tall på rader og funn, tidsbruk, kontrollsum", False),
+    "rapport til kommunen (PDF, xlsx)": ("indikatorer for en periode, små tall skjult", False),
+    "side til kontormøtet (PDF)": ("tall til internt bruk", False),
+    results.UNHIDDEN: ("tall som ikke er skjult", False),
+    CHANGES_FILE: ("endringer siden forrige uttrekk, en rad per pasient", True),
+    "internt/scores.csv": ("skårer, en rad per innbygger", True),
+    "internt/worklist.csv": ("arbeidslisten, en rad per pasient", True),
+    "internt/discharges.csv": ("utskrivninger med frist", True),
+    "internt/findings.csv": ("rader som ble satt til side, verdien er maskert", True),
+    "dagliste og «Min plan» (PDF, papir)": ("det som skrives ut om den enkelte", True),
+    "utklippstavlen": ("journalnummer og tekst til journal; tømmes etter kort tid og ved låsing", True),
+}
+"""What a person can take out -> what it is, and whether it has a row or a sheet about one patient."""
+
+
+@dataclass(frozen=True)
+class OfficeFacts:
+    """What an opened store can tell; empty texts are left for the office to fill in. ``inhabitants``: persons in the newest full extract."""
+
+    name: str = ""
+    folder: str = ""
+    inhabitants: int | None = None
+    as_of: dt.date | None = None
+
+
+def facts(office: OfficeFacts, day: dt.date) -> Mapping[str, str]:
+    """Every fact that a paper may name in ``{{...}}``, as text in Markdown."""
+    return {
+        "version": __version__,
+        "day": day.isoformat(),
+        "office": office.name or BLANK,
+        "folder": f"{office.folder or BLANK} ({DATABASE_FILE} og {KEY_FILE})",
+        "inhabitants": _inhabitants(office),
+        "tables": _tables(),
+        "database": _database(),
+        "acts": acts_table(),
+        "exports": _exports(),
+        "encryption": _encryption(),
+        "encryption_short": "Lageret er kryptert. Filer som er lagret ut, er det ikke.",
+        "least_letters": str(LEAST_LETTERS),
+        **_standing(),
+    }
+
+
+def _inhabitants(office: OfficeFacts) -> str:
+    if office.inhabitants is None or office.as_of is None:
+        return ""
+    return f" ({office.inhabitants} personer i uttrekket fra {office.as_of.isoformat()}, også de som er flyttet eller døde)"
+
+
+def _tables() -> str:
+    """Tables and columns of the export format, by their names on screen."""
+    lines = ["| Tabell | Må være med | Kolonner |", "|---|---|---|"]
+    for table, columns in COLUMNS.items():
+        needed = "ja" if table in REQUIRED_TABLES else "nei"
+        names = ", ".join(column_word(column, NORWEGIAN).lower() for column in columns)
+        lines.append(f"| {table_word(table, NORWEGIAN)} | {needed} | {names} |")
+    return "\n".join(lines)
+
+
+def _database() -> str:
+    lines = [f"Skjema {tables.SCHEMA_VERSION}.", "", "| Tabell | Innhold |", "|---|---|"]
+    lines += [f"| {name} | {DATABASE_TABLES.get(name, BLANK)} |" for name in tables.metadata.tables]
+    return "\n".join(lines)
+
+
+def _exports() -> str:
+    lines = ["| Hva | Innhold | Om enkeltpersoner | Kryptert |", "|---|---|---|---|"]
+    lines += [
+        f"| {name} | {what} | {'ja, skal ikke ut' if person else 'nei'} | nei |"
+        for name, (what, person) in CAN_LEAVE.items()
+    ]
+    return "\n".join(lines)
+
+
+def _encryption() -> str:
+    """How the store is locked, from the code that locks it."""
+    cheap = keys.Hardness(memory_kib=8, passes=1, lanes=1)
+    copy = keys.wrapped_copy(keys.new_key(), "måler bare navnene", "ingen", cheap)
+    hard = keys.RFC_9106
+    return "\n".join(
+        (
+            f"- {DATABASE_FILE}: SQLCipher 4, hele filen, med en tilfeldig nøkkel på {keys.KEY_BYTES * 8} bit.",
+            f"- {KEY_FILE}: nøkkelen, pakket inn med {copy['cipher']}. Innpakningen er laget av passfrasen med "
+            f"{_shown_name(copy['kdf']['name'])}: {hard.memory_kib // 1024} MiB minne, {hard.passes} runder, {hard.lanes} baner.",
+            f"- Passfrasen er på minst {LEAST_LETTERS} tegn, og lagres ikke.",
+            "- Mappen og filene kan bare leses av den som eier dem på maskinen (der systemet har slike rettigheter).",
+            "- Ingenting i lageret ligger åpent på disken. Mens programmet er oppe, ligger opplysningene åpent i minnet.",
+        )
+    )
+
+
+def _shown_name(kdf: str) -> str:
+    return {"argon2id": "Argon2id"}.get(kdf, kdf)
+
+
+def _standing() -> dict[str, str]:
+    """How far the program has come, where papers ask: nothing that isn't built is said to be."""
+    users = "users" not in LATER
+    copying = (
+        f"programmet tar en kontrollert, kryptert kopi hver dag det er skrevet noe, i mappen med endelsen «{BESIDE}» ved siden av "
+        f"lageret eller der kontoret velger, og beholder de siste {DAILY} dagene og {MONTHLY} månedene. Ligger kopien på samme disk, "
+        "går begge tapt sammen"
+    )
+    roles = "Alle som har passfrasen, ser og kan endre alt. Rollen man velger i vinduet, er ingen tilgangskontroll."
+    return {
+        "access": "Hver bruker har egen innlogging." if users else roles,
+        "missing_access": "roller som avgjør hva den enkelte ser: **må avklares**"
+        if users
+        else "personlige brukere og roller",
+        "missing_login": "–" if users else "personlig innlogging, to faktorer",
+        "missing_log": "logg over hvem som har sett hva",
+        "lookups": "Programmet logger hva som er ført, av hvilken rolle-id, men ikke hvem som har åpnet eller søkt opp hvem.",
+        "missing_backup": "kopi på et annet sted av seg selv",
+        "backups": copying,
+        "backup_key": "en kopi er kryptert, og åpnes med passfrasen som gjaldt da den ble tatt",
+        "recovery": "Gjenopprettingsnøkkel finnes ikke.",
+        "missing_deletion": "sletting av én pasient, ett uttrekk; frister",
+        "missing_access_request": "utskrift av alt om én pasient i én fil; sperring",
+        "one_patient": "Programmet har ingen samlet utskrift av alt om én pasient: kontoret tar utskrift av planen og skriver av resten.",
+        "deletion_now": "Det er ingen funksjon for å slette en pasient eller et uttrekk. Hele lageret kan slettes. "
+        "Sikkerhetskopier som ikke lenger skal beholdes, slettes når en ny er tatt; en som er tatt for hånd, slettes av kontoret.",
+        "delete_one": "Programmet kan ikke slette én innbygger. Det kontoret kan gjøre: ta innbyggeren ut av uttrekket, lag et nytt "
+        "lager, og slett det gamle og kopiene. Da går også resten av loggen tapt. Om det må gjøres, og når: **må avklares**.",
+        "several": "ett vindu om gangen på et lager; et vindu til blir stanset",
+        "shared_folder": "advarer når en mappe ser ut til å være synkronisert eller på nettet, men ser ikke alle slike",
+        "blocking": "har ingen egen sperring",
+    }
