@@ -84,7 +84,7 @@ def _opened(office: Path) -> tuple[Any, Any, Any]:
     from listeoversikt.gui import start
     from listeoversikt.gui.collecting import Collector
     from listeoversikt.gui.entry import Wanted
-    from listeoversikt.gui.memory import give_back_early
+    from listeoversikt.operations.memory import give_back_early
     from listeoversikt.gui.preferences import Preferences
 
     give_back_early()

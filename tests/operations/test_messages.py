@@ -15,11 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.journal.messages.message import Outcome, Reason
+from listeoversikt.journal.messages.read import read_message
 from listeoversikt.operations.message_log import (
     MESSAGE_READ,
     MESSAGE_SALT,
     payload_of,
     salt_of,
+    told_message,
     told_messages,
     told_of,
 )
@@ -381,3 +383,16 @@ def test_that_files_in_any_order_give_the_same_list(
         ((_, left, _, main, *_),) = stays(store)
         assert (left, main) == (LEFT, "J189")
         assert stays(store, SECOND) == []
+
+
+def test_that_nothing_kept_of_a_message_depends_on_the_national_number() -> None:
+    """Whoever has opened the store could else try all numbers until the mark fits."""
+    salt, today = b"salt", dt.date(2026, 4, 20)
+    one, other = (
+        told_message(message, "PAS-0001", salt, today)
+        for message in (
+            read_message(letter(number, message_id="4711", document_id="").encode(), today=today)
+            for number in (NUMBER, OTHER)
+        )
+    )
+    assert one == other

@@ -13,6 +13,7 @@ from importlib import import_module
 from listeoversikt.cli.console import Console, OpenWindow, WindowWanted
 from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
+from listeoversikt.operations.memory import give_back_early
 from listeoversikt.journal.refusal import Refusal
 from listeoversikt.words import NORWEGIAN, refusal_sentence
 from listeoversikt.words.backups import backup_line
@@ -67,6 +68,7 @@ def run_command(argv: Sequence[str], window: OpenWindow | None = None) -> int:
         return USAGE
     except SystemExit as done:  # --help and --version
         return int(done.code or 0)
+    give_back_early()
     return _guarded(arguments, console)
 
 

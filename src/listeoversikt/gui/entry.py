@@ -16,7 +16,7 @@ from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QSysInfo, QTimer,
 
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
-from listeoversikt.gui.memory import give_back_now
+from listeoversikt.operations.memory import give_back_now
 from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
 from listeoversikt.gui.others import Others

@@ -188,6 +188,7 @@ class _Reading:
         self.base, self.passed = base, frozenset(map(place_named, passed))
         self.headers, self.meter = headers, meter
         self.names = [name for name in TABLES if name in files.tables]
+        self.columns: dict[str, frozenset[str]] = {}
         self.digest = hashlib.sha256(headers.signature)
         self.report = ImportReport(
             office=description.office,
@@ -242,6 +243,7 @@ class _Reading:
         self.report.unknown_columns |= (
             {name: [column.header for column in table.unknown]} if table.unknown else {}
         )
+        self.columns[name] = frozenset(table.columns)
         self.meter.done(source.size + 1)
         return table
 
@@ -290,7 +292,7 @@ class _Reading:
             tables[PATIENTS] = tables[PATIENTS].replace(died=known.died)
         for name in self.names:
             if name != PATIENTS:
-                tables[name] = self._judge_events(raw[name], known, export_day)
+                tables[name] = self._judge_events(raw.pop(name), known, export_day)
         return tables
 
     def _judge_events(self, raw: RawTable, known: KnownPatients | None, export_day: int) -> Table:
@@ -325,8 +327,8 @@ class _Reading:
             tables = mentioned(tables, raw)
         stated = {
             f"{name}.{FRAME_NAMES[(name, column)]}"
-            for name, table in raw.items()
-            for column in table.columns
+            for name, columns in self.columns.items()
+            for column in columns
             if (name, column) in FRAME_NAMES
         }
         patients = len(tables[PATIENTS]) if PATIENTS in tables else 0

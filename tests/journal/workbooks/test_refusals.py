@@ -42,6 +42,12 @@ def related(kind: bytes) -> bytes:
     )
 
 
+def inside(kind: bytes) -> bytes:
+    """A relation to a part of the workbook itself, whatever that part is called."""
+    relation = b'<Relationship Id="rX" Type="http://x/%b" Target="noe.bin"/></Relationships>' % kind
+    return rewritten(GOOD, {RELATIONS: lambda part: part.replace(b"</Relationships>", relation)})
+
+
 def in_prolog(part: str, doctype: bytes) -> bytes:
     return rewritten(GOOD, {part: lambda old: b'<?xml version="1.0"?>' + doctype + old[old.index(b"<", 2) :]})
 
@@ -87,6 +93,9 @@ REFUSED: dict[str, tuple[bytes, RefusalKind]] = {
         rewritten(GOOD, {}, {"xl/externalLinks/externalLink1.xml": b"<x/>"}),
         RefusalKind.EXTERNAL_LINKS,
     ),
+    "macros under another name": (inside(b"vbaProject"), RefusalKind.MACRO_WORKBOOK),
+    "old macros under another name": (inside(b"xlMacrosheet"), RefusalKind.MACRO_WORKBOOK),
+    "connections to other sources": (inside(b"connections"), RefusalKind.EXTERNAL_LINKS),
     "a relation outwards": (related(b"externalLinkPath"), RefusalKind.EXTERNAL_LINKS),
     "a picture outside": (related(b"image"), RefusalKind.EXTERNAL_LINKS),
     "a document type in the sheet": (in_prolog(SHEET, DOCTYPE), RefusalKind.WORKBOOK_ENTITIES),

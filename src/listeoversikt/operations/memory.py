@@ -1,6 +1,6 @@
 """Memory is given back as soon as it's free: a window stays open all day, and an office's machine has other work.
 
-Large columns are made and dropped while everything is worked out. Left alone, the allocators keep what was dropped:
+Commands do the same, so that reading an export takes what the export takes and little beside. Large columns are made and dropped while everything is worked out. Left alone, the allocators keep what was dropped:
 at 100,000 inhabitants 920 MB instead of 560.
 """
 
