@@ -117,8 +117,8 @@ _AS_CSV = (
 HOW: Words = {
     "not_found": ("Sjekk at mappen eller zip-filen finnes.", "Check that the folder or zip file exists."),
     "not_an_export": (
-        "Velg en mappe eller zip-fil med pasienter.csv og diagnoser.csv.",
-        "Choose a folder or zip file with pasienter.csv and diagnoser.csv.",
+        "Velg en mappe, zip-fil, arbeidsbok eller FHIR med pasienter og diagnoser.",
+        "Choose a folder, zip file, workbook or FHIR with patients and diagnoses.",
     ),
     "unreadable_file": ("Lagre den på nytt som CSV, og prøv igjen.", "Save it again as CSV and try again."),
     "unreadable_zip": ("Lag zip-filen på nytt.", "Make the zip file again."),
