@@ -21,10 +21,10 @@ def test_that_older_results_are_replaced_whole(office: Office, clean: Path, expo
     target = first.folder
     assert target is not None
     (target / "mine notater.txt").write_text("mine", encoding="utf-8")
-    second = office.put(export.shifted(30))
+    second = office.put(export.shifted(20))
     assert_done(drive("run", str(second), "--out", str(target)))
     assert set(folder_bytes(target)) == RESULTS | {"mine notater.txt"}
-    assert json.loads((target / "report.json").read_text(encoding="utf-8"))["as_of"] == "2026-04-30"
+    assert json.loads((target / "report.json").read_text(encoding="utf-8"))["as_of"] == "2026-04-20"
     fresh = office.run(second)
     assert fresh.folder is not None
     for name in RESULTS - {"report.json", "indicators.xlsx"}:

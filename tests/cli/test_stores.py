@@ -166,11 +166,11 @@ def test_that_reading_in_tells_what_became_of_it(
     extra.add("kontakter", pasient_id=HEALTHY, dato=T, type="telefon")
     laid = read_in(office.put(extra), store)
     assert "tillegget fra 2026-04-01 er lagt på uttrekket fra 2026-03-31" in laid.out
-    newer = read_in(office.put(export.copy().shifted(30)), store)
-    assert "Lest inn: uttrekket fra 2026-04-30 (37 pasienter)" in newer.out
+    newer = read_in(office.put(export.copy().shifted(20)), store)
+    assert "Lest inn: uttrekket fra 2026-04-20 (37 pasienter)" in newer.out
     history = drive("store", "history", str(store)).out.splitlines()
     assert [line.split()[:2] for line in history] == [
-        ["2026-04-30", "full"],
+        ["2026-04-20", "full"],
         ["2026-04-01", "tillegg"],
         ["2026-03-31", "full"],
         ["2026-02-10", "full"],
@@ -181,7 +181,7 @@ def test_that_new_pseudonyms_are_refused_and_change_no_byte(
     store: Path, office: Office, export: Export
 ) -> None:
     before = folder_bytes(store)
-    path = office.put(export.shifted(30).with_ids(lambda old: f"NY{old}"))
+    path = office.put(export.shifted(20).with_ids(lambda old: f"NY{old}"))
     for language, word in (("nb", "pseudonymer"), ("en", "pseudonyms")):
         assert_complains(read_in(path, store, "--lang", language), 1, word, language=language)
     assert folder_bytes(store) == before
@@ -349,9 +349,9 @@ def test_that_ctrl_c_after_the_extract_is_in_says_that_it_is_in(
     from tests.cli.test_stopped_runs import interrupt_at
 
     interrupt_at(monkeypatch, Stage.STORING, 2, KeyboardInterrupt())
-    outcome = read_in(office.put(export.shifted(30)), store)
+    outcome = read_in(office.put(export.shifted(20)), store)
     assert_done(outcome)
-    assert "Lest inn: uttrekket fra 2026-04-30" in outcome.out
+    assert "Lest inn: uttrekket fra 2026-04-20" in outcome.out
     with opened(store) as found:
         assert len(found.extracts()) == 2
 

@@ -89,7 +89,7 @@ def locked() -> set[str]:
 def test_that_every_package_the_program_runs_with_is_named_with_its_text(about: AboutPage) -> None:
     about.view.choose("licences")
     found = parts()
-    names = {part.name.rpartition(" ")[0].lower() for part in found}
+    names = {part.name.rpartition(" ")[0].lower().replace("_", "-") for part in found}
     assert locked() - {"pyside6-essentials"} <= names
     assert any(name.startswith("qt, pyside6") for name in names)
     assert {"inter", "tabler icons"} <= {part.name.lower() for part in found}
