@@ -84,8 +84,8 @@ def _opened(office: Path) -> tuple[Any, Any, Any]:
     from listeoversikt.gui import start
     from listeoversikt.gui.collecting import Collector
     from listeoversikt.gui.entry import Wanted
-    from listeoversikt.operations.memory import give_back_early
     from listeoversikt.gui.preferences import Preferences
+    from listeoversikt.operations.memory import give_back_early
 
     give_back_early()
     application = start.make_application()

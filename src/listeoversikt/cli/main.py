@@ -13,8 +13,8 @@ from importlib import import_module
 from listeoversikt.cli.console import Console, OpenWindow, WindowWanted
 from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
-from listeoversikt.operations.memory import give_back_early
 from listeoversikt.journal.refusal import Refusal
+from listeoversikt.operations.memory import give_back_early
 from listeoversikt.words import NORWEGIAN, refusal_sentence
 from listeoversikt.words.backups import backup_line
 from listeoversikt.words.models import cannot_learn, model_fault

@@ -16,7 +16,6 @@ from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QSysInfo, QTimer,
 
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
-from listeoversikt.operations.memory import give_back_now
 from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
 from listeoversikt.gui.others import Others
@@ -24,6 +23,7 @@ from listeoversikt.gui.problems import Problem, note_error, problem_of
 from listeoversikt.gui.restoring import mind_backups
 from listeoversikt.gui.texts import translate
 from listeoversikt.gui.window_keys import WindowKeys
+from listeoversikt.operations.memory import give_back_now
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import View

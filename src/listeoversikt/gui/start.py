@@ -17,11 +17,11 @@ from listeoversikt.gui.entry import Entry, Wanted, data_folder
 from listeoversikt.gui.look.fonts import load_fonts
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.main_window import MainWindow
-from listeoversikt.operations.memory import give_back_early
 from listeoversikt.gui.parts.headings import speak_headings
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.problems import Problem, catch_all
 from listeoversikt.gui.texts import NORWEGIAN, choose_language, translate
+from listeoversikt.operations.memory import give_back_early
 
 NAME = "listeoversikt"
 LOG_BYTES = 200_000
