@@ -256,10 +256,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_truth": ("skriv sann risiko til denne fila", "write the true risk to this file"),
     "help_out": ("hvor resultatet skrives", "where the result is written"),
     "help_score_out": ("fil som ender på .csv eller .parquet", "a file that ends in .csv or .parquet"),
-    "help_export_path": (
-        "mappe, zip, .xlsx eller FHIR med uttrekket",
-        "folder, zip, .xlsx or FHIR with the export",
-    ),
+    "help_export_path": ("mappe, zip, .xlsx eller FHIR", "a folder, zip, .xlsx or FHIR"),
     "help_json": ("skriv kontrollrapporten til denne fila", "write the report to this file"),
     "help_excel": (
         "skriv radene som ble satt til side, til denne arbeidsboka (.xlsx)",
