@@ -88,13 +88,14 @@ def test_that_the_discharges_say_how_each_clock_stands(
     due: Opened, qtbot: QtBot, patient: str, said: str
 ) -> None:
     due.open(qtbot, "discharges")
+    due.rest(qtbot)
     table = due.window.pages["discharges"].table
 
     def rows_of_patient() -> list[str]:
         rows = (table.spoken_row(row) for row in range(table.rows.rowCount()))
         return [row.replace("\u00a0", " ") for row in rows if row.startswith(f"{patient},")]
 
-    qtbot.waitUntil(lambda: bool(rows_of_patient()))
+    qtbot.waitUntil(lambda: bool(rows_of_patient()), timeout=20_000)
     assert said in rows_of_patient()[0]
 
 
