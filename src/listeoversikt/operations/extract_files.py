@@ -22,6 +22,11 @@ from listeoversikt.journal.sources import DESCRIPTION, TABLE_SUFFIXES, WORKBOOK_
 from listeoversikt.journal.table_source import SourceFile
 from listeoversikt.journal.workbooks.sheets import workbook_sources
 
+CHOSEN_KINDS = (
+    *("*.xlsx", "*.zip", "*.csv", "*.txt", "*.tsv"),
+    *("*.json", "*.ndjson", "*.jsonl", "*.json.gz", "*.ndjson.gz", "*.jsonl.gz"),
+)
+"""What an extract may be written as; dialogs for choosing a file show these."""
 CHUNK = 2**20
 UTF_8, WINDOWS = "UTF-8", "Windows-1252"
 HEADER_BYTES = 2**16

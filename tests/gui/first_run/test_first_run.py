@@ -59,7 +59,7 @@ def test_that_the_first_card_offers_three_ways_and_one_of_them_filled(first: Fir
     assert first.first_focus() is first.welcome.example
     shown = [one for one in first.findChildren(QPushButton) if one.isVisibleTo(first)]
     assert [one.accessibleName() for one in shown] == [
-        "Slipp mappe eller zip-fil her",
+        "Slipp mappe eller fil her",
         "Prøv med eksempeldata",
         "Åpne et lager",
     ]

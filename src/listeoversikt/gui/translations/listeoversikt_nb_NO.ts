@@ -6590,8 +6590,8 @@ Nothing is sent out.</source>
 Ingenting sendes ut.</translation>
         </message>
         <message>
-            <source>Drop a folder or zip file here</source>
-            <translation>Slipp mappe eller zip-fil her</translation>
+            <source>Drop a folder or file here</source>
+            <translation>Slipp mappe eller fil her</translation>
         </message>
         <message>
             <source>or press Ctrl+O</source>
@@ -6614,16 +6614,12 @@ Ingenting sendes ut.</translation>
             <translation>Åpne et lager</translation>
         </message>
         <message>
-            <source>Extracts (*.zip *.csv *.txt *.tsv)</source>
-            <translation>Uttrekk (*.zip *.csv *.txt *.tsv)</translation>
-        </message>
-        <message>
             <source>Choose the extract</source>
             <translation>Velg uttrekket</translation>
         </message>
         <message>
-            <source>These files don't make one extract. Drop the folder or one zip file.</source>
-            <translation>Disse filene er ikke ett uttrekk. Slipp mappen eller én zip-fil.</translation>
+            <source>These files don't make one extract. Drop the folder that they lie in.</source>
+            <translation>Disse filene er ikke ett uttrekk. Slipp mappen de ligger i.</translation>
         </message>
     </context>
     <context>

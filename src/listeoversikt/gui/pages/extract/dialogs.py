@@ -9,13 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.texts import translate
+from listeoversikt.operations.extract_files import CHOSEN_KINDS
 from listeoversikt.operations.extract_steps import Looked
-
-KINDS = (
-    *("*.xlsx", "*.zip", "*.csv", "*.txt", "*.tsv"),
-    *("*.json", "*.ndjson", "*.jsonl", "*.json.gz", "*.ndjson.gz", "*.jsonl.gz"),
-)
-"""What an extract may be written as."""
 
 
 class Dialogs(QObject):
@@ -41,7 +36,7 @@ class Dialogs(QObject):
         dialog = self._new(translate("Extract", "Choose the extract's file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         text = translate("Extract", "Extracts ({kinds})")
-        dialog.setNameFilter(text.format(kinds=" ".join(KINDS)))
+        dialog.setNameFilter(text.format(kinds=" ".join(CHOSEN_KINDS)))
         dialog.filesSelected.connect(self._tell)
         dialog.open()
 

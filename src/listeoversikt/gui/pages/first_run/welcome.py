@@ -15,7 +15,7 @@ from listeoversikt.gui.parts.drop_field import DropField
 from listeoversikt.gui.parts.fields import FieldError
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.texts import number, translate
-from listeoversikt.operations.extract_files import export_of
+from listeoversikt.operations.extract_files import CHOSEN_KINDS, export_of
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
@@ -59,7 +59,7 @@ class Welcome(QWidget):
         column.addWidget(_middle(Label(about, Type.BODY, "text2", wrap=True)))
         column.addSpacing(px(4))
         self.field = DropField(
-            translate("FirstRun", "Drop a folder or zip file here"),
+            translate("FirstRun", "Drop a folder or file here"),
             translate("FirstRun", "or press Ctrl+O"),
         )
         self.field.clicked.connect(self.choose_folder)
@@ -84,10 +84,9 @@ class Welcome(QWidget):
         self._choose(QFileDialog.FileMode.Directory, "")
 
     def choose_file(self) -> None:
-        """Asks for a zip file."""
-        self._choose(
-            QFileDialog.FileMode.ExistingFiles, translate("FirstRun", "Extracts (*.zip *.csv *.txt *.tsv)")
-        )
+        """Asks for a file: a zip, a workbook, FHIR, or the tables of a folder."""
+        kinds = translate("Extract", "Extracts ({kinds})").format(kinds=" ".join(CHOSEN_KINDS))
+        self._choose(QFileDialog.FileMode.ExistingFiles, kinds)
 
     def _choose(self, mode: QFileDialog.FileMode, kinds: str) -> None:
         self.dialog = QFileDialog(self, translate("FirstRun", "Choose the extract"))
@@ -106,7 +105,7 @@ class Welcome(QWidget):
         path = export_of(paths)
         if path is None:
             self.error.show_error(
-                translate("FirstRun", "These files don't make one extract. Drop the folder or one zip file.")
+                translate("FirstRun", "These files don't make one extract. Drop the folder that they lie in.")
             )
             return
         self.error.show_error("")
