@@ -1,8 +1,44 @@
-"""For all tests: how slow the machine is decides nothing."""
+"""For all tests: how slow the machine is decides nothing, and neither does chance.
+
+Hypothesis takes the same examples every time, so that a change that breaks nothing is never told that it does.
+``HYPOTHESIS_PROFILE=searching`` (``make search``) looks for new ones instead, many more of them, and keeps what it finds.
+"""
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+import gc
+import os
 
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+from tests.searching import SEARCHING, take_more
+
+QUIET = [HealthCheck.too_slow]
+settings.register_profile(
+    "the_same", deadline=None, suppress_health_check=QUIET, derandomize=True, database=None
+)
+settings.register_profile(
+    SEARCHING,
+    deadline=None,
+    suppress_health_check=QUIET,
+    derandomize=False,
+    database=DirectoryBasedExampleDatabase(".hypothesis/examples"),
+    print_blob=True,
+)
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "the_same")
+settings.load_profile(PROFILE)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """When searching: more examples of everything."""
+    if PROFILE == SEARCHING:
+        take_more(items)
+
+
+def pytest_collection_finish() -> None:
+    """Tens of thousands of tests, and all they import, stay to the end: the garbage collector needn't look through them."""
+    gc.collect()
+    gc.freeze()

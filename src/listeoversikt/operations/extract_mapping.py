@@ -336,6 +336,24 @@ def _look(source: TableSource, number: int, passed: frozenset[str], hear: Hear) 
     return _Looked(source, number, len(cells.rows) + len(cells.bad_width), tuple(_worth_showing(headers)))
 
 
+def what_unread_points(source: TableSource, passed: frozenset[str], hear: Hear) -> Refusal | None:
+    """The refusal of a file or sheet that no table is read from, judged as ``survey`` does; None where it points to nobody.
+
+    None also where it can't be read at all: then nothing of it can be shown. Raises ``Refusal`` when cancelled.
+    """
+    try:
+        headers = _look(source, 1, passed, hear).headers
+    except Refusal as refusal:
+        if refusal.kind is RefusalKind.CANCELLED:
+            raise
+        return None
+    for one in headers:
+        if one.points is not None:
+            row = None if one.header else 1
+            return Refusal(one.points, file=source.file, column=one.header, row=row)
+    return None
+
+
 def _guessed(source: TableSource, columns: Sequence[RawColumn], traits: Sequence[Traits]) -> str:
     guess = guess_table(source.stem, [(c.header, t) for c, t in zip(columns, traits, strict=True)])
     return guess.table if guess is not None else ""

@@ -1,6 +1,7 @@
 """What a reading with a profile would make of an export: the first rows of each table, what is set aside and why.
 
-The whole export is read and judged as ``store_job`` would, and nothing is stored.
+The whole export is read and judged as ``store_job`` would, and nothing is stored. Files and sheets that no table is read
+from are searched for persons too: a header that became somebody's number may be why a file is no table any more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from listeoversikt.journal.raw_table import CONTRACT, Headers, RawTable, raw_tab
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import open_export
 from listeoversikt.journal.values import parse_date
+from listeoversikt.operations.extract_mapping import what_unread_points
 from listeoversikt.operations.extract_stops import Stopped, refused_stop
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 
@@ -110,19 +112,25 @@ class _FirstRows:
 def _first_rows(
     path: Path, headers: Headers, rows: int, passed: frozenset[str], progress: Progress, cancelled: Cancelled
 ) -> dict[str, _FirstRows]:
-    """The first rows of each table in the contract's words; asked when the guard has passed the whole export."""
+    """The first rows of each table in the contract's words; asked when the guard has passed all that is read."""
     found: dict[str, _FirstRows] = {}
     with closing(open_export(path, headers=headers)) as files:
-        for number, (name, source) in enumerate(files.tables.items()):
+        sources = [*files.tables.values(), *files.unplaced]
+        for number, source in enumerate(sources):
 
-            def hear(share: float, before: int = number, count: int = len(files.tables)) -> None:
+            def hear(share: float, before: int = number, count: int = len(sources)) -> None:
                 if cancelled():
                     raise Refusal(RefusalKind.CANCELLED)
                 progress(Stage.READING, int(THOUSAND * (0.75 + 0.25 * (before + share) / count)), THOUSAND)
 
-            table = raw_table(name, source.cells(hear), headers)
+            if not source.table:
+                refusal = what_unread_points(source, passed, hear)
+                if refusal is not None:
+                    raise refusal
+                continue
+            table = raw_table(source.table, source.cells(hear), headers)
             guard(table, passed)  # the file may be another by now
-            found[name] = _first(headers.values(table), source.file, rows)
+            found[source.table] = _first(headers.values(table), source.file, rows)
     return found
 
 
