@@ -4,10 +4,12 @@ UV := .tools/bin/uv
 RUN := .venv/bin
 UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
+# What is imported is compiled once, and not anew in each process that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
 
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
-.PHONY: help setup demo test check audit bench golden lock windows translations screenshots package clean
+.PHONY: help setup demo test search check audit bench golden lock windows translations screenshots package clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -26,6 +28,9 @@ demo: setup ## open the window on a made-up list of 3,000 (without a display: th
 
 test: setup ## all tests
 	$(RUN)/pytest -n 2 --dist worksteal
+
+search: setup ## new random examples of every property, ten times as many as the tests take; half an hour
+	HYPOTHESIS_PROFILE=searching $(RUN)/pytest -n 2 --dist worksteal -m hypothesis
 
 check: setup ## format, lint, types, import contracts
 	$(RUN)/ruff format --check .

@@ -20,7 +20,10 @@ from benchmarks import (
     made_up_truth,
     messages,
     page,
+    power_cuts,
     public,
+    server,
+    store_opening,
     window_start,
     window_table,
     workbooks,
@@ -42,12 +45,14 @@ Row = (
     | made_up_truth.TruthRow
     | made_up_truth.GuardRow
     | false_alarms.AlarmRow
+    | power_cuts.CutRow
 )
 PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "synth": synth_job,
     "run": lambda stopwatch, runs: run_job(stopwatch, runs, SMALL, Limit(5, 450)),
     "large": lambda stopwatch, runs: run_job(stopwatch, min(runs, LARGE_RUNS), LARGE, Limit(40, 2000)),
     "store": store_job,
+    "opening": store_opening.store_opening,
     "workbook": workbooks.workbooks,
     "fhir": fhir_import.fhir_import,
     "messages": messages.messages,
@@ -62,6 +67,8 @@ PARTS: dict[str, Callable[[Stopwatch, int], Iterator[Row]]] = {
     "public": public.public,
     "truth": made_up_truth.truth,
     "identity": false_alarms.false_alarms,
+    "cuts": power_cuts.power_cuts,
+    "server": server.server,
     "window-large": window_start.window_large,
 }
 
@@ -106,14 +113,15 @@ def main() -> int:
     learnt = [row for row in rows if isinstance(row, public.LearningRow)]
     truths = [row for row in rows if isinstance(row, made_up_truth.TruthRow | made_up_truth.GuardRow)]
     alarms = [row for row in rows if isinstance(row, false_alarms.AlarmRow)]
+    cuts = [row for row in rows if isinstance(row, power_cuts.CutRow)]
     if arguments.only:
-        print(page.tables(jobs, scores, learnt, truths, alarms))
+        print(page.tables(jobs, scores, learnt, truths, alarms, cuts))
     else:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        text = page.page(jobs, scores, learnt, (before, load()), truths, alarms)
+        text = page.page(jobs, scores, learnt, (before, load()), truths, alarms, cuts)
         arguments.out.write_text(text, encoding="utf-8")
         print(f"written: {arguments.out}")
-    return 0 if all(row.held for row in (*learnt, *truths, *alarms)) else 1
+    return 0 if all(row.held for row in (*learnt, *truths, *alarms, *cuts)) else 1
 
 
 if __name__ == "__main__":

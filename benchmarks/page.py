@@ -10,6 +10,8 @@ from benchmarks.jobs import JobRow
 from benchmarks.machine import machine_line, revision, versions_line
 from benchmarks.made_up_truth import GuardRow, TruthRow, told
 from benchmarks.peer_facts import PATIENTS, ROWS
+from benchmarks.power_cuts import CutRow
+from benchmarks.power_cuts import table_of as table_of_cuts
 from benchmarks.public import LearningRow
 from benchmarks.scoring import ScoringRow
 
@@ -33,6 +35,9 @@ HOW = """## How it's measured
 - **A workbook** is the same list written by openpyxl, dates as dates and whole numbers as numbers. What stands beside it
   is openpyxl's own read-only parse of the file, which computes nothing; its size is that of the XML inside.
 - **FHIR** is the same list as bulk NDJSON, each resource with the names, addresses and narratives that FHIR brings along.
+- **Server**: ten processes with a store open by address (TLS, every commit on disk), each an action a second: an update on the
+  condition that nobody has written about that patient since. The figure is the time that 95 % are within, not the median; the
+  floor a bare INSERT and COMMIT by one more process in the same minutes. `python -m benchmarks.server --seconds 600` takes ten.
 - **pycomorb** gets a polars frame with `id`, `code` and `age` in memory and is called as its documentation says
   (`comorbidity(score="hfrs")`, `comorbidity(score="charlson", implementation="quan", weights="charlson")`, of
   which the sum without age points is taken). It uses all cores; the program's own arithmetic uses one. Every
@@ -45,7 +50,7 @@ HOW = """## How it's measured
 - Figures of a shared or busy machine are noisy: read the medians and the ratios, and look at the load average.
 
 `python -m benchmarks --only run` measures one part and prints it (parts: `synth`, `run`, `large`, `store`, `workbook`, `fhir`,
-`scoring`, `table`, `window`, `acting`, `hiding`, `admission`, `public`, `truth`, `identity`, `window-large`); `--runs N` sets the number of counted rounds.
+`scoring`, `table`, `window`, `acting`, `hiding`, `admission`, `public`, `truth`, `identity`, `cuts`, `server`, `window-large`); `--runs N` sets the number of counted rounds.
 
 ## The columns that are scored
 
@@ -72,9 +77,10 @@ def page(
     load: tuple[float, float],
     truths: Sequence[TruthRow | GuardRow] = (),
     alarms: Sequence[AlarmRow] = (),
+    cuts: Sequence[CutRow] = (),
 ) -> str:
     """The whole page; ``load`` is how busy the machine was before and after."""
-    return "\n".join([HEAD, _circumstances(load), tables(jobs, scores, learnt, truths, alarms), HOW])
+    return "\n".join([HEAD, _circumstances(load), tables(jobs, scores, learnt, truths, alarms, cuts), HOW])
 
 
 def _circumstances(load: tuple[float, float]) -> str:
@@ -96,6 +102,7 @@ def tables(
     learnt: Sequence[LearningRow] = (),
     truths: Sequence[TruthRow | GuardRow] = (),
     alarms: Sequence[AlarmRow] = (),
+    cuts: Sequence[CutRow] = (),
 ) -> str:
     """The tables alone."""
     parts = []
@@ -114,6 +121,9 @@ def tables(
     if alarms:
         parts.append("## False alarms of the identity guard (docs/identity.md)\n")
         parts.append(table_of(alarms))
+    if cuts:
+        parts.append("## Power cuts, killed processes and refusing disks (docs/durability.md)\n")
+        parts.append(table_of_cuts(cuts))
     return "\n".join(parts)
 
 

@@ -18,7 +18,7 @@ from listeoversikt.operations.internal_export import INTERNAL_EXPORT
 from tests.cli.saying import RESULTS, assert_complains, assert_done, assert_sentence, at_work_on
 from tests.contract.driving import Office, Outcome, drive
 from tests.contract.exports import Export
-from tests.operations.stores import PASSPHRASE, T, folder_bytes, opened, supplement
+from tests.operations.stores import PASSPHRASE, T, contents, folder_bytes, opened, supplement
 
 NEEDS_LOG = "det som føres i programmet".encode()
 """What ``run`` says of a figure that only a store can tell."""
@@ -55,7 +55,7 @@ def test_that_a_store_is_made_filled_checked_and_shows_its_history(tmp_path: Pat
     assert_done(read_in(clean, store))
     assert drive("store", "history", str(store)).out.split() == ["2026-03-31", "full", "40", "pasienter"]
     assert drive("store", "check", str(store)).out == "Lageret er i orden.\n"
-    assert {path.name for path in store.iterdir()} == {"store.db", "keys.json"}
+    assert {path.name for path in store.iterdir()} == {"store.db", "keys.json", "audit.head"}
 
 
 def test_that_a_store_is_not_made_over_something(store: Path) -> None:
@@ -98,7 +98,9 @@ def test_that_a_wrong_passphrase_opens_nothing(
     word = "Passfrasen er feil" if language == "nb" else "passphrase is wrong"
     assert_complains(outcome, 1, word, language=language)
     assert "noe helt annet" not in outcome.said
-    assert folder_bytes(store) == before
+    after = folder_bytes(store)
+    assert b"noe helt annet" not in after.pop("attempts.json")  # the wrong tries are counted
+    assert after == before
     assert not (tmp_path / "ut").exists()
 
 
@@ -177,14 +179,14 @@ def test_that_reading_in_tells_what_became_of_it(
     ]
 
 
-def test_that_new_pseudonyms_are_refused_and_change_no_byte(
+def test_that_new_pseudonyms_are_refused_and_change_no_content(
     store: Path, office: Office, export: Export
 ) -> None:
-    before = folder_bytes(store)
+    before = contents(store)
     path = office.put(export.shifted(20).with_ids(lambda old: f"NY{old}"))
     for language, word in (("nb", "pseudonymer"), ("en", "pseudonyms")):
         assert_complains(read_in(path, store, "--lang", language), 1, word, language=language)
-    assert folder_bytes(store) == before
+    assert contents(store) == before
 
 
 def test_that_a_supplement_says_where_it_belongs_in_an_empty_store(
@@ -286,12 +288,12 @@ def test_that_a_discharge_typed_in_is_on_the_worklist_until_an_extract_has_the_s
 
 
 def test_that_a_discharge_of_an_unknown_patient_is_refused_without_the_pseudonym(store: Path) -> None:
-    before = folder_bytes(store)
+    before = contents(store)
     for language in ("nb", "en"):
         outcome = discharge(store, "PAS-4711", "2026-03-30", "--lang", language)
         assert_complains(outcome, 1, language=language)
         assert "4711" not in outcome.err
-    assert folder_bytes(store) == before
+    assert contents(store) == before
 
 
 @pytest.mark.parametrize("flags", [("2026-04-21",), ("2026-04-19", "--known", "2026-04-21")])
@@ -330,16 +332,16 @@ def test_that_where_the_patient_went_decides_over_the_clock(store: Path, to: str
 
 
 @pytest.mark.parametrize("turn", [1, 7, 14])
-def test_that_ctrl_c_while_reading_in_changes_no_byte(
+def test_that_ctrl_c_while_reading_in_changes_no_content(
     turn: int, store: Path, office: Office, export: Export, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from listeoversikt.operations.progress import Stage
     from tests.cli.test_stopped_runs import interrupt_at
 
-    before = folder_bytes(store)
+    before = contents(store)
     interrupt_at(monkeypatch, Stage.READING, turn, KeyboardInterrupt())
     assert_complains(read_in(office.put(export.shifted(30)), store), 1, "Avbrutt")
-    assert folder_bytes(store) == before
+    assert contents(store) == before
 
 
 def test_that_ctrl_c_after_the_extract_is_in_says_that_it_is_in(
@@ -362,19 +364,19 @@ def test_that_making_a_store_can_be_interrupted(tmp_path: Path, monkeypatch: pyt
     def interrupted(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(founding, "_put_in_place", interrupted)
+    monkeypatch.setattr(founding, "put_in_place", interrupted)
     assert_complains(drive("store", "create", str(tmp_path / "lager")), 1, "Avbrutt")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_a_full_disk_is_told_and_changes_no_byte(
+def test_that_a_full_disk_is_told_and_changes_no_content(
     store: Path, office: Office, export: Export, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = office.put(export.shifted(30))
     usage = shutil.disk_usage(store)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=0))
-    before = folder_bytes(store)
+    before = contents(store)
     outcome = read_in(path, store)
     assert outcome.code == 1
     assert_sentence(outcome.err)
-    assert folder_bytes(store) == before
+    assert contents(store) == before

@@ -75,21 +75,6 @@ def test_that_wrong_usage_is_one_sentence_that_names_the_flag_and_no_value(
     assert "hemmelig" not in outcome.err.lower()
 
 
-LATER = [
-    ["store", "users", "s"],
-    ["import", "x", "--store", "postgresql://her/lager"],
-    ["store", "create", "postgresql://her/lager"],
-]
-
-
-@pytest.mark.parametrize("language", ["nb", "en"])
-@pytest.mark.parametrize("argv", LATER, ids=map(" ".join, LATER))
-def test_that_what_comes_later_says_so(argv: list[str], language: str) -> None:
-    outcome = drive("--lang", language, *argv)
-    assert_complains(outcome, 2, language=language)
-    assert "senere" in outcome.err or "later" in outcome.err
-
-
 def test_that_the_version_is_told() -> None:
     outcome = drive("--version")
     assert_done(outcome)

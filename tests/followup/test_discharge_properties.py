@@ -24,6 +24,8 @@ from tests.list_strategies import Facts, facts
 from tests.lists import day, patient_list, person, stay
 
 quick = settings(max_examples=60, deadline=None)
+few = settings(max_examples=25, deadline=None)
+"""For what follows a whole list through many days."""
 CAME = dt.date(2026, 2, 23)
 days = st.dates(dt.date(2019, 1, 1), dt.date(2040, 12, 31))
 near = st.integers(-10, 45)
@@ -93,7 +95,7 @@ BEFORE = (ClockState.NOT_DUE, ClockState.DUE_TODAY, ClockState.OVERDUE, ClockSta
 ENDED = (ClockState.DONE_IN_TIME, ClockState.DONE_LATE, ClockState.LAPSED)
 
 
-@quick
+@few
 @given(st.dates(dt.date(2026, 2, 27), dt.date(2026, 6, 1)), st.lists(acts, max_size=5), st.booleans())
 def test_that_the_due_day_stands_still_and_the_state_only_moves_on(
     discharged: dt.date, said: list[tuple[object, ...]], with_contacts: bool

@@ -184,7 +184,7 @@ def test_that_a_row_of_a_list_can_tell_quickly_whether_anything_is_said() -> Non
     assert not is_marked(record(whole(CHARLSON, "x")), FRAILTY)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(facts(), st.integers(0, 3), st.data())
 def test_that_a_wrong_diagnosis_gives_the_scores_of_a_list_without_it(
     some: Facts, patient: int, data: st.DataObject

@@ -230,7 +230,7 @@ def slowly(told: Facts, people: PatientList, selection: Selection) -> set[str]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(facts(), selections)
 def test_that_the_quick_count_is_the_slow_one(told: Facts, selection: Selection) -> None:
     people = told.built()

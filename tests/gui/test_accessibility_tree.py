@@ -15,42 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import Entry
-from listeoversikt.gui.main_window import MainWindow
-from listeoversikt.gui.navigation import BESIDE, PLACES
 from tests.gui import accessible
-from tests.gui.conftest import settled
-
-PAGES = [place.key for place in (*PLACES, *BESIDE)]
-
-
-@pytest.mark.parametrize("key", PAGES)
-def test_that_a_page_can_be_used_by_ear_and_by_keyboard(
-    ready: tuple[MainWindow, Entry], qtbot: QtBot, key: str
-) -> None:
-    window, entry = ready
-    window.open_page(key)
-    settled(window, qtbot)
-    page = window.pages[key]
-    regions = entry.keys.regions()
-    wrong = {
-        "nameless": accessible.nameless(page),
-        "unreachable": accessible.unreachable(page),
-        "small": accessible.small_targets(page),
-        "regions alike": accessible.regions_alike(regions),
-        "twins": accessible.twins(regions),
-    }
-    assert {what: found for what, found in wrong.items() if found} == {}
-
-
-@pytest.mark.parametrize("key", PAGES)
-def test_that_the_tab_key_goes_through_the_regions_in_reading_order(
-    ready: tuple[MainWindow, Entry], qtbot: QtBot, key: str
-) -> None:
-    window, entry = ready
-    window.open_page(key)
-    settled(window, qtbot)
-    assert accessible.out_of_order(entry.keys.regions()) == []
 
 
 def box(qtbot: QtBot, *parts: QWidget) -> QWidget:

@@ -59,12 +59,31 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+THE_NETWORK = {"urllib", "http", "socket", "ftplib", "smtplib", "psycopg", "psycopg_binary"}
+TO_A_SERVER = SOURCE / "store" / "server"
+"""The one exception: what talks to the database server that an office has chosen."""
 FOR_TESTS = {"pytest", "hypothesis", "pandas", "polars", "holidays", "pycomorb", "tests", "requests", "httpx"}
 
 
 @pytest.mark.parametrize("path", modules(), ids=named)
 def test_that_no_product_file_imports_a_data_frame_the_network_or_the_tests(path: Path) -> None:
-    assert not imported(path) & (FOR_TESTS | {"urllib", "http", "socket", "ftplib", "smtplib"})
+    allowed = {"psycopg"} if TO_A_SERVER in path.parents else set()
+    assert not imported(path) & (FOR_TESTS | THE_NETWORK - allowed)
+
+
+def test_that_what_talks_to_a_server_is_loaded_only_by_an_address(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from listeoversikt.store.repository import create_store, open_store\n"
+        "import listeoversikt.operations.office, listeoversikt.operations.moving, listeoversikt.gui.entry\n"
+        "from listeoversikt.store.keys import Hardness\n"
+        "create_store(sys.argv[1], 'en rød tråd på Tøyen', hardness=Hardness(8, 1, 1))\n"
+        "open_store(sys.argv[1], 'en rød tråd på Tøyen').close()\n"
+        "print({'psycopg', 'psycopg_binary'} & set(sys.modules))"
+    )
+    words = [sys.executable, "-c", code, str(tmp_path / "lager")]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout == "set()\n", done.stderr[-2000:]
 
 
 def test_that_every_import_is_declared_or_standard() -> None:

@@ -62,7 +62,7 @@ def test_that_the_groups_at_many_days_are_those_found_day_by_day(some: Facts, da
         assert np.array_equal(silent_need(found.scores), expected.member(TargetGroup.SILENT_NEED))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(facts())
 def test_that_a_series_for_the_whole_office_is_the_same_rows_without_the_others(some: Facts) -> None:
     people = some.built()

@@ -6,9 +6,13 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from listeoversikt.operations import main_job, store_job
 from listeoversikt.operations.columns import Columns, discharge_columns, score_columns, worklist_columns
 from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.store import tables
+from listeoversikt.store.access.audit import HEAD_FACT
 from listeoversikt.store.keys import Hardness
 from listeoversikt.store.repository import Store, create_store, open_store
 from tests.contract.exports import Export, write_folder
@@ -33,6 +37,18 @@ def opened(folder: Path) -> Store:
 def folder_bytes(folder: Path) -> dict[str, bytes]:
     """Every file in a folder and what it holds."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def contents(folder: Path) -> dict[str, list[Any]]:
+    """Every row of a store's tables but the audit log, which tells who came and what was refused too."""
+    with opened(folder) as store, store._database.reading() as connection:
+        rows = {
+            name: [tuple(row) for row in connection.execute(sa.select(table))]
+            for name, table in tables.metadata.tables.items()
+            if name != tables.audit_log.name
+        }
+    rows["meta"] = [row for row in rows["meta"] if row[0] != HEAD_FACT]
+    return rows
 
 
 def written(export: Export, folder: Path) -> Path:

@@ -83,7 +83,7 @@ def test_that_codes_are_found_without_the_files_of_titles(monkeypatch: pytest.Mo
 
 
 def view_of(**tables: Any) -> Any:
-    return cast(Any, SimpleNamespace(patient_list=patient_list(DAY, **tables)))
+    return cast(Any, SimpleNamespace(patient_list=patient_list(DAY, **tables), require=lambda *_: None))
 
 
 PEOPLE = ["Anne", "Bo", "Cato", "Dina"]

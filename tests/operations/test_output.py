@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -93,18 +94,22 @@ MOVES = len(NEW) + 3
 
 def stop_at_move(monkeypatch: pytest.MonkeyPatch, number: int, *, after: bool) -> None:
     """The ``number``-th move of a file is interrupted: before it happens, or right after."""
-    replace, moves = os.replace, 0
+    moves = 0
 
-    def counting(source: Any, place: Any) -> None:
-        nonlocal moves
-        moves += 1
-        if moves == number and not after:
-            raise KeyboardInterrupt
-        replace(source, place)
-        if moves == number:
-            raise KeyboardInterrupt
+    def counting(move: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+        def counted(source: Any, place: Any) -> None:
+            nonlocal moves
+            moves += 1
+            if moves == number and not after:
+                raise KeyboardInterrupt
+            move(source, place)
+            if moves == number:
+                raise KeyboardInterrupt
 
-    monkeypatch.setattr(os, "replace", counting)
+        return counted
+
+    for name in ("link", "replace"):
+        monkeypatch.setattr(os, name, counting(getattr(os, name)))
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
@@ -129,6 +134,32 @@ def test_that_stopping_at_any_move_into_a_new_folder_leaves_none(
         with pytest.raises(KeyboardInterrupt):
             write_new(tmp_path / "ut")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_file_system_without_links_does_as_well(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no(*_: object) -> None:
+        raise OSError(95, "not supported")
+
+    monkeypatch.setattr(os, "link", no)
+    write_new(target)
+    assert contents(target) == REPLACED
+    assert_nothing_left(target)
+
+
+def test_that_no_older_file_is_missing_before_its_new_one_is_there(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[set[str]] = []
+    replace = os.replace
+
+    def watched(source: Any, place: Any) -> None:
+        replace(source, place)
+        seen.append(set(contents(target)))
+
+    monkeypatch.setattr(os, "replace", watched)
+    write_new(target)
+    assert len(seen) == len(NEW) + 1
+    assert all(files >= {"indicators.csv", "internt/scores.csv", "mitt.txt"} for files in seen)
 
 
 def test_that_a_file_that_can_not_be_replaced_leaves_the_others_too(target: Path) -> None:

@@ -81,3 +81,15 @@ def test_that_debians_own_program_reads_the_package(tmp_path: Path) -> None:
         ["dpkg-deb", "--contents", str(package)], capture_output=True, encoding="utf-8", check=True
     ).stdout
     assert "./opt/listeoversikt/listeoversikt" in listed
+
+
+def test_that_the_bundle_brings_the_steps_from_older_stores() -> None:
+    words = {node.value for node in ast.walk(ast.parse(SPEC)) if isinstance(node, ast.Constant)}
+    assert {"listeoversikt.store.migrating", "listeoversikt.store.migrations.steps"} <= words
+    folder = ROOT / "src" / "listeoversikt" / "store" / "migrations"
+    listed = (folder / "steps.py").read_text(encoding="utf-8")
+    steps = {path.stem for path in folder.glob("step_*.py")}
+    assert steps
+    assert not [step for step in steps if f"{step}.upgrade" not in listed], (
+        "imported by name, so found by PyInstaller"
+    )

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from listeoversikt.store.address import Place
 from listeoversikt.store.repository import Store, create_store, open_store
 
 from .saving import CHEAP, PASSPHRASE, save
+from .server.cluster import Cluster, a_server
 from .small_lists import MARCH, plain_list
 
 
@@ -21,10 +23,37 @@ def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The tests of a module that says ``ON_BOTH`` run on a file and on a server, but for those ``only_in_a_file``."""
+    both = getattr(metafunc.module, "ON_BOTH", False) and not getattr(
+        metafunc.function, "only_in_a_file", False
+    )
+    if both and "where" in metafunc.fixturenames:
+        metafunc.parametrize("where", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
-def folder(empty_store: Path, tmp_path: Path) -> Path:
-    """An empty store of the test's own."""
-    return Path(shutil.copytree(empty_store, tmp_path / "lager"))
+def where(request: pytest.FixtureRequest) -> str:
+    """In a file, or on a server."""
+    return getattr(request, "param", "file")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A server of the tests' own, one for all of them."""
+    with a_server() as running:
+        yield running
+
+
+@pytest.fixture
+def folder(where: str, empty_store: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Place]:
+    """An empty store of the test's own: a folder, or an address."""
+    if where == "server":
+        server: Cluster = request.getfixturevalue("cluster")
+        with server.store() as address:
+            yield address
+    else:
+        yield Path(shutil.copytree(empty_store, tmp_path / "lager"))
 
 
 @pytest.fixture

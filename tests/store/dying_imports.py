@@ -3,9 +3,9 @@
     python -m store.dying_imports FOLDER COPIES statements
     python -m store.dying_imports FOLDER COPIES bytes LIMIT LIMIT …
 
-``statements``: the k-th copy of FOLDER is imported into by a process that kills itself (SIGKILL) at the k-th
-point: in front of every statement and commit, and inside long statements after each 300 steps of the
-database. ``bytes``: the kernel kills the process in the middle of a write as soon as a file would grow past
+``statements``: a copy of FOLDER is imported into by a process that kills itself (SIGKILL) at its k-th point, for every
+third k: the points are in front of every statement and commit, and inside long statements after each 300 steps of the
+database (every commit point of every deed is tried in ``tests/faults``). ``bytes``: the kernel kills the process in the middle of a write as soon as a file would grow past
 LIMIT bytes. Prints one line a copy: its name and the signal that killed it.
 """
 
@@ -28,6 +28,7 @@ from listeoversikt.store.repository import open_store
 from .saving import PASSPHRASE, save
 from .small_lists import APRIL, bulky_list
 
+STRIDE = 3
 TINY_CACHE = "PRAGMA cache_size = 2"  # so that pages are written to the file long before the commit
 
 
@@ -93,7 +94,7 @@ def main(folder: Path, copies: Path, way: str, limits: list[int]) -> None:
     else:
         step = 1
         while dies(f"{step}", partial(killing_before, step)):
-            step += 1
+            step += STRIDE
 
 
 if __name__ == "__main__":

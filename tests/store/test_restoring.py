@@ -64,7 +64,7 @@ def test_that_a_backup_becomes_a_store_in_a_new_folder(backup: Path, filled: Pat
         assert restored.backup is not None
         assert restored.backup.number == 1
         assert kinds(folder) == ["first"]
-        assert {path.name for path in folder.iterdir()} == {"store.db", "keys.json"}
+        assert {path.name for path in folder.iterdir()} == {"store.db", "keys.json", "audit.head"}
     assert (folder_bytes(backup), folder_bytes(filled)) == before
 
 
@@ -161,7 +161,7 @@ def test_that_a_backup_of_a_newer_version_is_refused_untouched(
     backup: Path, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = folder_bytes(filled.parent)
-    monkeypatch.setattr("listeoversikt.store.repository.SCHEMA_VERSION", tables.SCHEMA_VERSION - 1)
+    monkeypatch.setattr("listeoversikt.store.tables.SCHEMA_VERSION", tables.SCHEMA_VERSION - 1)
     assert refused(lambda: bring_back(backup, filled)) == BackupReason.NEWER_VERSION
     assert folder_bytes(filled.parent) == before
 

@@ -17,6 +17,7 @@ from listeoversikt.store.repository import Store, open_store
 from .saving import PASSPHRASE, folder_bytes, save
 from .small_lists import APRIL, FEBRUARY, MARCH, plain_list
 
+ON_BOTH = True
 SUPPLEMENT = ExtractKind.SUPPLEMENT
 KEY = ScoredKey((1,), 20_543, (("frailty", "2026-01"), ("hfrs", "1.0")), "0.1.0")
 

@@ -78,7 +78,7 @@ def test_that_a_store_that_could_not_be_finished_leaves_nothing(
     def cut_off(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("listeoversikt.store.founding._put_in_place", cut_off)
+    monkeypatch.setattr("listeoversikt.store.founding.put_in_place", cut_off)
     with pytest.raises(KeyboardInterrupt):
         create_store(tmp_path / "lager", PASSPHRASE, hardness=CHEAP)
     assert list(tmp_path.iterdir()) == []
@@ -134,7 +134,7 @@ def test_that_a_database_that_disappears_is_not_made_anew(filled: Path) -> None:
         with pytest.raises(StoreRefused) as refused:
             save(store, plain_list(MARCH), "b")
     assert refused.value.reason == Reason.MISSING_FILE
-    assert sorted(folder_bytes(filled)) == ["keys.json"]
+    assert sorted(folder_bytes(filled)) == ["audit.head", "keys.json"]
 
 
 def test_that_a_newer_store_is_refused_untouched(filled: Path) -> None:

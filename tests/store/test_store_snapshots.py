@@ -17,10 +17,12 @@ from listeoversikt.patient_list.frames import DIAGNOSES, EVENT_TABLES, NO_DAY, P
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.store.repository import Store, open_store
 
-from .saving import PASSPHRASE, folder_bytes, save
+from .saving import PASSPHRASE, folder_bytes, only_in_a_file, save
 from .small_lists import APRIL, FEBRUARY, MARCH, list_of, patient_lists, plain_list, what_it_says
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+ON_BOTH = True
 
 
 @few
@@ -158,6 +160,7 @@ def test_that_the_same_extract_twice_changes_no_byte(folder: Path, store: Store)
     assert folder_bytes(folder) == before
 
 
+@only_in_a_file
 def test_that_nothing_in_the_folder_can_be_read(folder: Path, store: Store) -> None:
     save(store, plain_list(MARCH), "a")
     store.append_event("utskriving", {"ut": "2026-03-30"}, patient="P001æ")

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from listeoversikt.cli.asking import user_of
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.texts import text
 from listeoversikt.operations.backups import (
@@ -17,8 +18,10 @@ from listeoversikt.operations.backups import (
     take_backup,
     take_daily_backup,
 )
+from listeoversikt.store.contents import Migration
 from listeoversikt.store.repository import Store
 from listeoversikt.words.backups import backup_line
+from listeoversikt.words.migration import migration_line
 
 MEGABYTE = 1_000_000
 
@@ -55,12 +58,21 @@ def backups(arguments: argparse.Namespace, console: Console, store: Store) -> No
 def bring_back(arguments: argparse.Namespace, console: Console, folder: Path, passphrase: str) -> int:
     """A backup becomes the store."""
     now = dt.datetime.now(dt.UTC)
-    restored = restore_backup(arguments.backup, folder, passphrase, now)
+    restored = restore_backup(arguments.backup, folder, passphrase, now, user_of(arguments))
     console.say("store_restored", folder=restored.folder)
+    if restored.erased_again:
+        console.say("restored_erased_again", count=restored.erased_again)
+    tell_migration(restored.migration, console)
     if restored.aside is not None:
         console.say("store_aside", aside=restored.aside)
     console.say("backups_paused", day=now.astimezone().date(), store=folder)
     return 0
+
+
+def tell_migration(migration: Migration | None, console: Console) -> None:
+    """One line to standard error where the store was of an older version and has been brought up to date."""
+    if migration is not None:
+        console.complain(migration_line(migration, console.language))
 
 
 def after_writing(store: Store, console: Console) -> None:

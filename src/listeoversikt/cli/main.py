@@ -96,7 +96,7 @@ def _sentence(error: Exception, language: str) -> str:
     """What an error says to a user: the store's own sentence, or its kind and no more."""
     store = sys.modules.get("listeoversikt.store.refusals")
     if store is not None and isinstance(error, store.StoreRefused):
-        return str(error) if language == NORWEGIAN else str(store.ENGLISH[error.reason])
+        return str(error) if language == NORWEGIAN else str(error.english)
     backups = sys.modules.get("listeoversikt.store.backup_refusals")
     if backups is not None and isinstance(error, backups.BackupRefused):
         return backup_line(error.reason, language)
@@ -131,8 +131,6 @@ def _command(arguments: argparse.Namespace) -> Command:
     name = arguments.command
     if name is None:
         return _window
-    if name == "store" and arguments.action == "users":
-        return _later
     command: Command = import_module(ROOMS[name]).COMMANDS[name]
     return command
 
@@ -142,9 +140,3 @@ def _window(arguments: argparse.Namespace, console: Console) -> int:
         console.complain(text("no_display", console.language))
         return USAGE
     return console.window(WindowWanted(getattr(arguments, "lang", None)))
-
-
-def _later(arguments: argparse.Namespace, console: Console) -> int:
-    name = f"{arguments.command} {arguments.action}"
-    console.complain(text("later", console.language, name=name))
-    return USAGE

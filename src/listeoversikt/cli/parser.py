@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from listeoversikt import __version__
+from listeoversikt.cli.erasing_words import add_erase, add_tell
 from listeoversikt.cli.texts import text
+from listeoversikt.cli.user_words import add_users
 from listeoversikt.words import LANGUAGES, NORWEGIAN
 
 VERSION_HELP = "show program's version number and exit"
@@ -18,6 +20,8 @@ OUTCOMES = ("innleggelse", "reinnleggelse")
 LEARNERS = ("best", "lightgbm", "logistic")
 BASES = ("test", "forskning", "internt")
 MODEL_NAME = re.compile(r"\w[\w .+-]{0,59}")
+ON_A_STORE = ("import", "worklist", "indicators", "export", "reproduce", "discharge", "messages", "papers")
+"""Commands that may open a store, beside ``store`` itself."""
 PERIODS = ("365d", "maaned", "tertial", "halvaar", "aar")
 
 
@@ -84,13 +88,16 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
     common = Parser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=say("help_lang"))
     Parser.language = language
+    who = Parser(add_help=False)
+    who.add_argument("--user", metavar="LOGIN", default=argparse.SUPPRESS, help=say("help_user"))
     parser = Parser(prog="listeoversikt", description=say("help_program"), parents=[common])
     parser.add_argument("--version", action="version", version=f"listeoversikt {__version__}")
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="KOMMANDO")
 
     def command(name: str) -> Parser:
+        parents = [common, who] if name in ON_A_STORE else [common]
         return commands.add_parser(
-            name, help=say(f"help_{name}"), description=say(f"help_{name}"), parents=[common]
+            name, help=say(f"help_{name}"), description=say(f"help_{name}"), parents=parents
         )
 
     demo = command("demo")
@@ -165,8 +172,8 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
     store = command("store")
     actions = store.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")
-    for name in ("create", "check", "history", "backup", "restore", "backups", "users"):
-        action = actions.add_parser(name, help=say(f"help_store_{name}"), parents=[common])
+    for name in ("create", "check", "history", "backup", "restore", "backups", "move", "erase", "tell", "users", "log"):
+        action = actions.add_parser(name, help=say(f"help_store_{name}"), parents=[common, who])
         if name == "restore":
             action.add_argument("backup", type=_path, metavar="BACKUP", help=say("help_backup"))
         action.add_argument("store", metavar="STORE", help=say("help_store_option"))
@@ -175,8 +182,21 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         if name == "backups":
             action.add_argument("--folder", type=_path, metavar="DIR", help=say("help_backups_folder"))
             action.add_argument("--confirm", action="store_true", help=say("help_backups_confirm"))
+        if name == "move":
+            action.add_argument("target", metavar="TARGET", help=say("help_move_target"))
+        if name == "erase":
+            add_erase(action, say)
+        if name == "tell":
+            add_tell(action, say, _path)
+        if name == "log":
+            action.add_argument("--who", metavar="LOGIN", help=say("help_log_who"))
+            action.add_argument("--patient", metavar="ID", help=say("help_log_patient"))
+            action.add_argument("--from", dest="since", type=_date, metavar="DATE", help=say("help_log_from"))
+            action.add_argument("--to", dest="until", type=_date, metavar="DATE", help=say("help_log_to"))
+            action.add_argument("--out", type=_path, metavar="FILE", help=say("help_log_out"))
+            action.add_argument("--verify", action="store_true", help=say("help_log_verify"))
         if name == "users":
-            action.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+            add_users(action, [common, who], say)
 
     messages = command("messages")
     messages.add_argument("folder", type=_path, metavar="DIR", help=say("help_messages_folder"))

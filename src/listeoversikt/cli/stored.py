@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import getpass
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from listeoversikt.cli import backups
+from listeoversikt.cli import backups, erasing, log, servers, users
+from listeoversikt.cli.asking import passphrase, user_of
+from listeoversikt.cli.backups import tell_migration
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.export import (
     passed_columns,
@@ -22,8 +20,10 @@ from listeoversikt.cli.export import (
     tell_result,
     tell_worklist,
 )
+from listeoversikt.cli.log import arrive
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
+from listeoversikt.cli.user_words import WITHOUT_THE_STORE
 from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.operations import main_job, results, store_job
 from listeoversikt.operations.office import View
@@ -33,10 +33,9 @@ from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.stored_log import stored_book
 from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.patient_list.snapshot import date_of
-from listeoversikt.store.repository import Store, create_store, open_store
+from listeoversikt.store.logins import FIRST_LOGIN, FIRST_NAME
+from listeoversikt.store.repository import Store, create_store
 
-PASSPHRASE = "LISTEOVERSIKT_PASSPHRASE"
-SERVER = "postgresql://"
 DISCHARGED_TO = {
     "hjem": DischargedTo.HOME,
     "sykehjem": DischargedTo.NURSING_HOME,
@@ -46,31 +45,16 @@ DISCHARGED_TO = {
 }
 
 
-def _folder(arguments: argparse.Namespace, console: Console) -> Path:
-    if str(arguments.store).startswith(SERVER):
-        raise WrongUsage(text("server_later", console.language))
-    return Path(arguments.store)
-
-
-def _passphrase(console: Console, *, twice: bool = False) -> str:
-    """From the environment for a script, else asked for on a terminal; never shown."""
-    given = os.environ.get(PASSPHRASE)
-    if given is not None or not sys.stdin.isatty():
-        return given or ""
-    phrase = getpass.getpass(text("passphrase", console.language))
-    if twice and getpass.getpass(text("passphrase_again", console.language)) != phrase:
-        raise WrongUsage(text("passphrase_differs", console.language))
-    return phrase
-
-
 @contextmanager
 def open_asked(arguments: argparse.Namespace, console: Console) -> Iterator[Store]:
     """The store that is named, opened with the passphrase that is given or asked for.
 
     A command that has written in it is followed by the day's backup.
     """
-    folder = _folder(arguments, console)
-    with open_store(folder, _passphrase(console)) as store:
+    with servers.open_place(arguments, console) as store:
+        tell_migration(store.migration, console)
+        users.tell_tries(store, console)
+        arrive(store, console)
         before = store.backups.state()
         yield store
         if store.backups.state() != before:
@@ -100,6 +84,8 @@ def read_in(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _tell_import(imported: store_job.Imported, console: Console) -> None:
+    if imported.saved.kept_out:
+        console.complain(text("imported_kept_out", console.language, count=imported.saved.kept_out))
     if imported.saved.already_there:
         console.say("imported_before")
         return
@@ -167,11 +153,11 @@ def worklist(arguments: argparse.Namespace, console: Console) -> int:
     """The worklist of the list as known now: printed as counts, or written to a file."""
     with open_asked(arguments, console) as store:
         found = _current(arguments, console, store)
+        if found is not None and arguments.out is not None:
+            results.write_worklist(arguments.out, found.scored, store)
     if found is None:
         return 1
     scored = found.scored
-    if arguments.out is not None:
-        results.write_worklist(arguments.out, scored)
     console.finish()
     tell_worklist(scored, console)
     return 0
@@ -232,16 +218,32 @@ def discharge(arguments: argparse.Namespace, console: Console) -> int:
 def store_command(arguments: argparse.Namespace, console: Console) -> int:
     """``store create``, ``check``, ``history``, ``backup``, ``restore`` and ``backups``."""
     if arguments.action == "create":
-        create_store(_folder(arguments, console), _passphrase(console, twice=True))
+        place, phrase, user = servers.place_of(arguments), passphrase(console, twice=True), user_of(arguments)
+        servers.with_password(
+            console,
+            lambda password: create_store(
+                place, phrase, user=user or FIRST_LOGIN, name=user or FIRST_NAME, password=password
+            ),
+        )
         console.say("store_created")
         return 0
     if arguments.action == "restore":
-        return backups.bring_back(arguments, console, _folder(arguments, console), _passphrase(console))
-    if arguments.action in ABOUT_BACKUPS:
-        with open_store(_folder(arguments, console), _passphrase(console)) as store:
-            ABOUT_BACKUPS[arguments.action](arguments, console, store)
+        folder = servers.folder_of(arguments, console)
+        return backups.bring_back(arguments, console, folder, passphrase(console))
+    if arguments.action == "move":
+        return servers.move(arguments, console)
+    if arguments.action == "users" and arguments.deed == WITHOUT_THE_STORE:
+        users.recover(servers.place_of(arguments), arguments, console)
         return 0
+    if arguments.action in ABOUT_BACKUPS:
+        with servers.open_place(arguments, console) as store:
+            tell_migration(store.migration, console)
+            arrive(store, console)
+            return ABOUT_BACKUPS[arguments.action](arguments, console, store) or 0
     with open_asked(arguments, console) as store:
+        if arguments.action == "users":
+            users.DEEDS[arguments.deed](arguments, console, store)
+            return 0
         if arguments.action == "history":
             for extract in store.extracts():
                 console.say(
@@ -256,7 +258,14 @@ def store_command(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-ABOUT_BACKUPS = {"backup": backups.backup, "backups": backups.backups}
+ABOUT_BACKUPS = {
+    "backup": backups.backup,
+    "backups": backups.backups,
+    "log": log.show_log,
+    "erase": erasing.erase,
+    "tell": erasing.tell,
+}
+"""Deeds on a store that no daily backup follows."""
 COMMANDS = {
     "import": read_in,
     "worklist": worklist,

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from listeoversikt.cli.backup_texts import BACKUP_TEXTS
+from listeoversikt.cli.erasing_texts import ERASING_TEXTS
+from listeoversikt.cli.log_texts import LOG_TEXTS
 from listeoversikt.cli.paper_texts import PAPER_TEXTS
 from listeoversikt.cli.profile_texts import PROFILE_TEXTS
+from listeoversikt.cli.server_texts import SERVER_TEXTS
+from listeoversikt.cli.user_texts import USER_TEXTS
 
 TEXTS: dict[str, tuple[str, str]] = {
     "help_program": (
@@ -60,7 +64,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_store_create": ("lag et nytt lager", "create a new store"),
     "help_store_check": ("kontroller lageret", "check the store"),
     "help_store_history": ("uttrekkene i lageret", "the extracts in the store"),
-    "help_store_users": ("kommer i en senere versjon", "comes in a later version"),
     "help_messages": (
         "les utskrivningsmeldinger (epikrise, pasientlogistikk) fra en mappe",
         "read discharge messages (epikrise, pasientlogistikk) from a folder",
@@ -270,7 +273,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "also write unhidden figures (INTERN), for use in the office only",
     ),
     "help_settings": ("TOML-fil med kontorets valg", "TOML file with the office's choices"),
-    "help_store_option": ("mappa med lageret", "the folder with the store"),
+    "help_store_option": (
+        "mappa med lageret, eller postgresql://bruker@tjener/database",
+        "the folder with the store, or postgresql://user@server/database",
+    ),
     "help_patient": ("pasientens pseudonym", "the patient's pseudonym"),
     "help_discharged": ("utskrivningsdato", "day of discharge"),
     "help_known": ("dagen kontoret fikk vite om utskrivningen", "the day the office got to know of it"),
@@ -280,10 +286,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The command isn't understood{detail}: see «{prog} --help».",
     ),
     "wrong_detail": (" ({options})", " ({options})"),
-    "later": (
-        "«{name}» kommer i en senere versjon av listeoversikt.",
-        "«{name}» comes in a later version of listeoversikt.",
-    ),
     "no_display": (
         "Finner ingen skjerm å åpne vinduet på: kjør programmet der det er en skjerm, eller bruk «listeoversikt --help» for det som kan gjøres uten.",
         "There is no display to open the window on: run the program where there is one, or use «listeoversikt --help» for what can be done without.",
@@ -417,10 +419,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "passphrase": ("Passfrase for lageret: ", "Passphrase of the store: "),
     "passphrase_again": ("Passfrasen en gang til: ", "The passphrase once more: "),
     "passphrase_differs": ("Passfrasene er ikke like: prøv igjen.", "The passphrases differ: try again."),
-    "server_later": (
-        "Lager på server (postgresql://) kommer i en senere versjon: oppgi en mappe.",
-        "A store on a server (postgresql://) comes in a later version: give a folder.",
-    ),
     "discharge_recorded": ("Utskrivningen er ført inn.", "The discharge was recorded."),
     "discharge_future": (
         "Utskrivningsdatoen, eller dagen den ble kjent, er i framtida: før inn utskrivningen når den har skjedd.",
@@ -440,7 +438,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stage_training": ("trener modellen", "training the model"),
 }
 TEXTS |= PAPER_TEXTS | PROFILE_TEXTS
-TEXTS |= BACKUP_TEXTS
+TEXTS |= BACKUP_TEXTS | ERASING_TEXTS
+TEXTS |= LOG_TEXTS | SERVER_TEXTS | USER_TEXTS
 ENGLISH = "en"
 
 

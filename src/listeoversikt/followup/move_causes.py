@@ -7,26 +7,37 @@ knew, everything else stays as it is now, and the category is found again by the
   wouldn't have moved as far. Where rows were only taken away, the facts were *corrected*; where the table (or a
   column that the rules look at) is in one extract alone, it's the *missing table*. A medicine that a list of medicines
   in use doesn't name any more has ended: that is a change of medicines.
+- *period*: the extracts begin on different days, and without the rows that only one of them reaches back to it wouldn't
+  have moved as far. Nobody fell ill and nothing was corrected. A table without a stated period begins with its oldest
+  row, so a row older than all that was delivered before counts as this too.
+- *birth year*, *on the list since*: another year or day than before. Whether it was corrected, or the pseudonym now is
+  another person's, can't be told from the extracts.
 - *age*: with the age of the earlier extract it wouldn't have moved as far.
 - *expired facts*: with nothing new at all and the same age, time alone would have moved it in that direction.
 - *changed definition*: today's definitions move the category even on the earlier facts as they stood.
 
 Where two kinds of facts would each have been enough, taking one back changes nothing. Then the changes are laid on
-the earlier facts one after the other, in the order of ``Cause``, and those that moved the category are its causes. So
-every move has at least one. A category that can't be known counts as below the lowest. Source: scores contract, "Why a
+the earlier facts one after the other, time first and then in the order of ``Cause``, and those that moved the category
+are its causes. So every move has at least one. A category that can't be known counts as below the lowest. Source: scores contract, "Why a
 patient has a score".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
 
 import numpy as np
 
+from listeoversikt.followup.mixed_lists import (
+    as_old_as,
+    both_cover_from,
+    with_history,
+    with_people,
+    with_table,
+)
 from listeoversikt.followup.row_changes import RowChanges, row_changes
 from listeoversikt.followup.target_groups import BandSettings, Groups, RiskBand, group_list
 from listeoversikt.patient_list.frames import (
@@ -40,9 +51,7 @@ from listeoversikt.patient_list.frames import (
     Days,
     Mask,
 )
-from listeoversikt.patient_list.snapshot import PatientList, year_of
-
-T = TypeVar("T")
+from listeoversikt.patient_list.snapshot import PatientList
 
 
 class Cause(StrEnum):
@@ -50,12 +59,15 @@ class Cause(StrEnum):
 
     DEFINITION = "definition"
     MISSING_TABLE = "missing_table"
+    PERIOD = "period"
+    BIRTH_YEAR = "birth_year"
+    LISTED = "listed"  # liste_fra
     STAYS = "stays"
     DIAGNOSES = "diagnoses"
     MEDICINES = "medicines"
     CONTACTS = "contacts"
     MEASUREMENTS = "measurements"
-    OTHER_FACTS = "other_facts"  # bosted, hjemmetjeneste, on the list since
+    OTHER_FACTS = "other_facts"  # bosted, hjemmetjeneste
     AGE = "age"
     EXPIRED = "expired"
     CORRECTED = "corrected"
@@ -70,6 +82,8 @@ CAUSE_OF_TABLE = {
     MEASUREMENTS: Cause.MEASUREMENTS,
     PATIENTS: Cause.OTHER_FACTS,
 }
+CAUSE_OF_COLUMN = {"birth_year": Cause.BIRTH_YEAR, "list_from": Cause.LISTED}
+"""Columns of ``pasienter`` that are causes of their own."""
 LOOKED_AT = {
     STAYS: ("urgency", "institution"),
     MEDICINES: ("regular",),
@@ -122,25 +136,37 @@ class Pairs:
         rows = np.flatnonzero(mask)
         return Pairs(self.earlier.only(rows), self.now.only(rows), self.earlier_day[rows], self.settings)
 
-    def changes_in(self, table: str) -> RowChanges | None:
-        """Who has new rows or lost some; None where only one of the extracts has the table, or a column of it."""
+    def changes_in(self, table: str) -> TableChanges | None:
+        """What differs in a table; None where only one of the extracts has it, or a column of it."""
         if table not in self._changes:
             self._changes[table] = _changes_in(self.earlier, self.now, table)
         return self._changes[table]
 
     def without_the_new(self, table: str) -> Groups:
-        """The list of now, with one table as the earlier extract had it."""
-        return self._found(table, lambda: _with_table(self.now, self.earlier, table))
+        """The list of now, with one table as the earlier extract had it for the days that both cover."""
+        return self._found(table, lambda: _with_facts(self.now, self.earlier, table, self.changes_in(table)))
+
+    def without_the_history(self, table: str) -> Groups:
+        """The list of now, reaching as far back in one table as the earlier extract did."""
+        return self._found(f"{table}.", lambda: with_history(self.now, self.earlier, table))
+
+    def with_column_then(self, column: str) -> Groups:
+        """The list of now, with one column of the people as it was."""
+        return self._found(column, lambda: with_people(self.now, self.earlier, (column,)))
+
+    def column_differs(self, column: str) -> bool:
+        """Somebody's isn't the same."""
+        return bool((self.earlier.patients[column] != self.now.patients[column]).any())
 
     @cached_property
     def younger(self) -> Groups:
         """The list of now, with everybody as old as at the earlier extract."""
-        return group_list(_as_old_as(self.now, self.earlier_day), settings=self.settings)
+        return group_list(as_old_as(self.now, self.earlier_day), settings=self.settings)
 
     @cached_property
     def untouched(self) -> Groups:
         """The earlier facts on the new day, nobody older: what time alone has done."""
-        return group_list(_as_old_as(self.earlier, self.earlier_day), settings=self.settings)
+        return group_list(as_old_as(self.earlier, self.earlier_day), settings=self.settings)
 
     def _found(self, key: str, made: Callable[[], PatientList]) -> Groups:
         if key not in self._kept:
@@ -152,7 +178,7 @@ class Pairs:
         return {}
 
     @cached_property
-    def _changes(self) -> dict[str, RowChanges | None]:
+    def _changes(self) -> dict[str, TableChanges | None]:
         return {}
 
 
@@ -196,9 +222,16 @@ def causes_of(pairs: Pairs, moves: Moves) -> Mask:
         return found
     on = moves.scale
     found[CAUSES.index(Cause.DEFINITION)] = moves.moved(moves.shown, moves.recomputed)
+    for column, cause in CAUSE_OF_COLUMN.items():
+        if pairs.column_differs(column):
+            undone = category_on(pairs.with_column_then(column), on)
+            found[_row_of(pairs, column, cause)] |= moves.moved(undone, moves.category)
     for table in CAUSE_OF_TABLE:
         changes = pairs.changes_in(table)
-        if changes is None or changes.any:
+        if changes is not None and changes.other_period:
+            undone = category_on(pairs.without_the_history(table), on)
+            found[CAUSES.index(Cause.PERIOD)] |= moves.moved(undone, moves.category)
+        if changes is None or changes.rows.any:
             undone = category_on(pairs.without_the_new(table), on)
             _note(found, table, changes, moves.moved(undone, moves.category), pairs)
     found[CAUSES.index(Cause.AGE)] = moves.moved(category_on(pairs.younger, on), moves.category)
@@ -225,60 +258,76 @@ def _one_after_the_other(pairs: Pairs, moves: Moves) -> Mask:
 
 def _steps(pairs: Pairs) -> Iterator[tuple[Cause | str, PatientList]]:
     """From the earlier facts to those of now."""
-    yield Cause.EXPIRED, _as_old_as(pairs.earlier, pairs.earlier_day)
+    yield Cause.EXPIRED, as_old_as(pairs.earlier, pairs.earlier_day)
     yield Cause.AGE, pairs.earlier
     mixed = pairs.earlier
     for table in CAUSE_OF_TABLE:
-        mixed = _with_table(mixed, pairs.now, table)
+        changes = pairs.changes_in(table)
+        if changes is not None and changes.other_period:
+            mixed = with_history(mixed, pairs.now, table)
+            yield Cause.PERIOD, mixed
+    for column, cause in CAUSE_OF_COLUMN.items():
+        if pairs.column_differs(column):
+            mixed = with_people(mixed, pairs.now, (column,))
+            yield CAUSES[_row_of(pairs, column, cause)], mixed
+    for table in CAUSE_OF_TABLE:
+        mixed = with_table(mixed, pairs.now, table)
         yield table, mixed
 
 
-def _note(found: Mask, table: str, changes: RowChanges | None, moved: Mask, pairs: Pairs) -> None:
+def _row_of(pairs: Pairs, column: str, cause: Cause) -> int:
+    """The cause's row for a column of the people: missing where only one of the extracts has the column."""
+    name = f"{PATIENTS}.{column}"
+    return CAUSES.index(Cause.MISSING_TABLE if name in pairs.earlier.stated ^ pairs.now.stated else cause)
+
+
+def _note(found: Mask, table: str, changes: TableChanges | None, moved: Mask, pairs: Pairs) -> None:
     """Notes a table's cause for those it moved; without row changes to compare it's missing in one extract."""
     if changes is None:
         found[CAUSES.index(Cause.MISSING_TABLE)] |= moved
         return
-    told = changes.new
+    told = changes.rows.new
     if table == MEDICINES and not pairs.now.prescriptions:
-        told = told | changes.gone
+        told = told | changes.rows.gone
     found[CAUSES.index(CAUSE_OF_TABLE[table])] |= moved & told
     found[CAUSES.index(Cause.CORRECTED)] |= moved & ~told
 
 
-def _changes_in(before: PatientList, after: PatientList, table: str) -> RowChanges | None:
+@dataclass(frozen=True)
+class TableChanges:
+    """Rows that are new or gone within the days that both cover, and whether the rest differs: a period's doing."""
+
+    rows: RowChanges
+    other_period: bool
+
+
+def _changes_in(before: PatientList, after: PatientList, table: str) -> TableChanges | None:
     earlier, now = before.events(table), after.events(table)
     stated = {f"{table}.{column}" for column in LOOKED_AT.get(table, ())}
     if (earlier is None) != (now is None) or stated & (before.stated ^ after.stated):
         return None
     if earlier is None or now is None:
         nobody = np.zeros(len(after), dtype=np.bool_)
-        return RowChanges(nobody, nobody)
-    return row_changes(earlier, now, len(after))
-
-
-def _with_table(patient_list: PatientList, other: PatientList, table: str) -> PatientList:
-    """The list with one table, its period and its stated columns taken from the other."""
-    prefix = f"{table}."
-    kept = {name for name in patient_list.stated if not name.startswith(prefix)}
-    taken = {name for name in other.stated if name.startswith(prefix)}
-    return replace(
-        patient_list,
-        tables=_with_entry(patient_list.tables, other.tables, table),
-        periods=_with_entry(patient_list.periods, other.periods, table),
-        stated=frozenset(kept | taken),
-        prescriptions=other.prescriptions if table == MEDICINES else patient_list.prescriptions,
+        return TableChanges(RowChanges(nobody, nobody), other_period=False)
+    if table == PATIENTS:
+        same = {column: now[column] for column in CAUSE_OF_COLUMN}
+        return TableChanges(row_changes(earlier.replace(**same), now, len(after)), other_period=False)
+    day = both_cover_from(before, after, table)
+    parts = [(one["day"] >= day, one) for one in (earlier, now)]
+    own, older = (
+        row_changes(*(one.take(mask == within) for mask, one in parts), len(after))
+        for within in (True, False)
     )
+    periods = [one.periods.get(table) for one in (before, after)]
+    known = [period.first for period in periods if period is not None]
+    return TableChanges(own, other_period=len(set(known)) > 1 or older.any)
 
 
-def _with_entry(own: Mapping[str, T], others: Mapping[str, T], key: str) -> dict[str, T]:
-    """One entry as the other has it; gone where the other has none."""
-    rest = {name: value for name, value in own.items() if name != key}
-    return {**rest, key: others[key]} if key in others else rest
-
-
-def _as_old_as(patient_list: PatientList, day: Days) -> PatientList:
-    """The same list with everybody as old as on an earlier day."""
-    years = year_of(patient_list.index_day) - year_of(day)
-    patients = patient_list.patients
-    born = (patients["birth_year"] + years).astype(patients["birth_year"].dtype)
-    return replace(patient_list, tables={**patient_list.tables, PATIENTS: patients.replace(birth_year=born)})
+def _with_facts(
+    patient_list: PatientList, other: PatientList, table: str, changes: TableChanges | None
+) -> PatientList:
+    """The list with one table as the other has it, but neither its period nor what is a cause of its own."""
+    found = with_table(patient_list, other, table)
+    if table == PATIENTS:
+        return with_people(found, patient_list, tuple(CAUSE_OF_COLUMN))
+    return with_history(found, patient_list, table) if changes is not None and changes.other_period else found

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 
+from listeoversikt.gui.looks import Looks
 from listeoversikt.gui.problems import Problem, note_error, problem_of
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.runner import Runner
+from listeoversikt.store.access.roles import UserRole
 
 if TYPE_CHECKING:
     from listeoversikt.gui.preferences import Preferences
@@ -24,6 +27,7 @@ NUMBER_SECONDS, TEXT_SECONDS = 30, 120
 LOCAL_USER = "lokal bruker"
 ROLE_WORDS = {"leader": "lege", "doctor": "lege", "nurse": "sykepleier", "secretary": "helsesekretaer"}
 OTHER_ROLE = "annet"
+ROLES = {UserRole.DOCTOR: "lege", UserRole.NURSE: "sykepleier", UserRole.SECRETARY: "helsesekretaer"}
 
 
 @dataclass(frozen=True)
@@ -43,12 +47,17 @@ class Desk(QObject):
     told = Signal(str, bool)
     problem = Signal(object)
     facts_changed = Signal()
+    wants_passphrase = Signal()
+    """Somebody wants another passphrase of their own."""
+    identity_seen = Signal(object)
+    """Who has the store open, as looked up at a job: the role may be another, or there may be more users now."""
 
     def __init__(self, runner: Runner, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runner = runner
         self.preferences = preferences
         self.undo_stack = QUndoStack(self)
+        self.looks = Looks(self)
         self.office = OfficeFacts()
         self._secret = ""
         self._empty_clipboard = QTimer(self)
@@ -66,22 +75,33 @@ class Desk(QObject):
 
     @property
     def user(self) -> str:
-        """Who does what is done here: the member of the team chosen on this machine, else the local user.
+        """Who does what is done here: whoever has logged in, where the store has several users.
 
-        In the example office one of the made-up team, until somebody is chosen.
+        Else the member of the team chosen on this machine, or the local user; in the example office one of the
+        made-up team, until somebody is chosen.
         """
+        if rights.personal is not None:
+            return rights.personal.who
         view = self.view
         if self.preferences.user or view is None or not view.example:
             return self.preferences.user or LOCAL_USER
         wanted = ROLE_WORDS.get(self.preferences.role, ROLE_WORDS["nurse"])
         return next((one.id for one in view.settings.team if one.role == wanted), LOCAL_USER)
 
+    def owns(self, account: str) -> bool:
+        """Whether the account is that of whoever has logged in."""
+        return rights.identity is not None and rights.identity.user == account
+
     @property
     def role_word(self) -> str:
         """The user's profession, as the export writes it: the team's word, else by the role chosen."""
         view = self.view
         member = None if view is None else view.settings.team.member(self.user)
-        return member.role if member is not None else ROLE_WORDS.get(self.preferences.role, OTHER_ROLE)
+        if member is not None:
+            return member.role
+        if rights.personal is not None:
+            return ROLES.get(rights.personal.role, OTHER_ROLE)
+        return ROLE_WORDS.get(self.preferences.role, OTHER_ROLE)
 
     @property
     def view(self) -> View | None:
@@ -130,7 +150,7 @@ class Desk(QObject):
         saves: bool = False,
     ) -> None:
         """Runs a job on the store's thread; ``saves``: it writes what the user has done."""
-        run = _with_office(job, self.user)
+        run = _with_office(job, self.user, self.identity_seen.emit)
         self.runner.work(run, done, self._failing(failed), title=title, saves=saves)
 
     def changed(self, view: View | None) -> None:
@@ -154,12 +174,19 @@ class Desk(QObject):
         """What was done; with «Angre» when it can be taken back."""
         self.told.emit(text, undo)
 
-    def copy_text(self, text: str, *, seconds: int | None = None) -> None:
-        """Puts a text on the clipboard; taken off again after ``seconds``, and when the window is locked."""
+    def copy_text(self, text: str, *, seconds: int | None = None, patient: str = "") -> None:
+        """Puts a text on the clipboard; taken off again after ``seconds``, and when the window is locked.
+
+        With ``seconds`` it's about patients (``patient``, or a row each), and is written in the audit log.
+        """
         QGuiApplication.clipboard().setText(text)
         if seconds is not None:
             self._secret = text
             self._empty_clipboard.start(seconds * 1000)
+            kind = (
+                "journal_number" if seconds == NUMBER_SECONDS else "journal_text" if patient else "table_rows"
+            )
+            self.looks.copied(kind, patient, max(text.count("\n"), 1))
 
     def forget_copied(self) -> None:
         """Takes what was copied for a while off the clipboard, if it's still there."""
@@ -175,12 +202,18 @@ class NoOffice(RuntimeError):
 
 
 def _with_office(
-    job: Callable[[Office, Progress, Cancelled], T], who: str
+    job: Callable[[Office, Progress, Cancelled], T], who: str, seen: Callable[[object], None]
 ) -> Callable[[Any, Progress, Cancelled], T]:
     def run(office: Office | None, progress: Progress, cancelled: Cancelled) -> T:
         if office is None:
             raise NoOffice
         office.store.user = who
-        return job(office, progress, cancelled)
+        before = getattr(office.store, "identity", None)
+        try:
+            return job(office, progress, cancelled)
+        finally:
+            after = getattr(office.store, "identity", None)
+            if after is not None and after != before:
+                seen(after)
 
     return run

@@ -15,19 +15,47 @@ class Drafts(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kept: dict[str, dict[str, dict[str, Any]]] = {}
+        self._whose = ""
+        self._of: dict[str, dict[str, dict[str, dict[str, Any]]]] = {"": {}}
+        self._keepers: list[WeakMethod[Callable[[], None]]] = []
         self._unsaved: list[WeakMethod[Callable[[], bool]]] = []
         self._open: list[WeakMethod[Callable[[], bool]]] = []
 
-    def mind(self, unsaved: Callable[[], bool], is_open: Callable[[], bool] | None = None) -> None:
-        """Bound methods of one who has forms: whether something typed isn't saved, and whether a form is open."""
+    @property
+    def _kept(self) -> dict[str, dict[str, dict[str, Any]]]:
+        return self._of[self._whose]
+
+    def mind(
+        self,
+        unsaved: Callable[[], bool],
+        is_open: Callable[[], bool] | None = None,
+        keep: Callable[[], None] | None = None,
+    ) -> None:
+        """Bound methods of one who has forms: whether something typed isn't saved, and whether a form is open.
+
+        ``keep`` keeps what stands in the open form here.
+        """
         self._unsaved.append(WeakMethod(unsaved))
         self._open.append(WeakMethod(is_open or unsaved))
+        if keep is not None:
+            self._keepers.append(WeakMethod(keep))
+
+    def put_away(self) -> None:
+        """Somebody else comes to the window: what is half written is kept for the one who wrote it."""
+        for keeper in self._keepers:
+            keep = keeper()
+            if keep is not None and isValid(getattr(keep, "__self__", keep)):
+                keep()
+
+    def belong_to(self, user: str) -> None:
+        """Whose drafts are opened and kept from now on; another's stay, and nobody else sees them."""
+        self._of.setdefault(user, {})
+        self._whose = user
 
     @property
     def holds_unsaved(self) -> bool:
         """Whether something that was typed is lost when the window closes."""
-        return bool(self._kept) or _any(self._unsaved)
+        return any(self._of.values()) or _any(self._unsaved)
 
     @property
     def is_busy(self) -> bool:
@@ -50,7 +78,7 @@ class Drafts(QObject):
 
     def forget(self) -> None:
         """Another store is opened: its patients are others."""
-        self._kept.clear()
+        self._of = {self._whose: {}}
 
     def drop(self, patient: str, form: str) -> None:
         """It's saved, or cleared."""

@@ -12,24 +12,34 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QSysInfo, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
+from listeoversikt.gui.door import Door
+from listeoversikt.gui.drafts import drafts_of
+from listeoversikt.gui.erasing.leaving import mind_erasing
+from listeoversikt.gui.first_steps import ask_recovery, make_store, open_with_kept
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.menu import Menus
+from listeoversikt.gui.mistakes import kept
 from listeoversikt.gui.navigation import EXTRACT, THE_LIST
+from listeoversikt.gui.opening import Opened, opened_whole
 from listeoversikt.gui.others import Others
 from listeoversikt.gui.problems import Problem, note_error, problem_of
+from listeoversikt.gui.quiet_work import prepare_card, rest, warm_up
 from listeoversikt.gui.restoring import mind_backups
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 from listeoversikt.gui.window_keys import WindowKeys
-from listeoversikt.operations.memory import give_back_now
+from listeoversikt.store.address import Location, ServerAddress
+from listeoversikt.store.logins import FIRST_LOGIN
 
 if TYPE_CHECKING:
+    from listeoversikt.operations.logging_in import Came
     from listeoversikt.operations.office import View
     from listeoversikt.operations.progress import Cancelled, Progress
+    from listeoversikt.store.access.identity import Identity
 
-LOCK_FILE = "vindu.lock"
 CALM_MS = 1200
 STORE_FOLDER, EXAMPLE_FOLDER = "lager", "eksempel"
 
@@ -38,10 +48,11 @@ STORE_FOLDER, EXAMPLE_FOLDER = "lager", "eksempel"
 class Wanted:
     """What the command line asked for: a store, or the example office with so many inhabitants."""
 
-    store: Path | None = None
+    store: Location | None = None
     example: Path | None = None
     patients: int = 3000
     passphrase: str | None = None
+    user: str | None = None
     today: dt.date | None = None
 
 
@@ -61,12 +72,15 @@ class Entry(QObject):
         super().__init__(window)
         self.window = window
         self.wanted = wanted
-        self.folder: Path | None = None
+        self.folder: Location | None = None
         self.has_no_secret = False
         """The store is the example office: its passphrase is the program's own, so the lock asks for none."""
-        self._door: QLockFile | None = None
+        self.door = Door()
         self._first_run: Any = None
         self._open_store: Any = None
+        self._cut_off_told = False
+        self._trying: tuple[Location, str | None] = (Path(), None)
+        rights.identity = None
         self.lock_screen: Any = None
         self.keys = WindowKeys(window, lock=self.lock, open_other=self.choose_store)
         self.menus = Menus(self.keys)
@@ -75,12 +89,14 @@ class Entry(QObject):
         window.preferences.changed.connect(self._chosen)
         self.others = Others(window, lambda: self.today)
         self.backing_up = mind_backups(self)
+        mind_erasing(self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(2 * CALM_MS)
         self._calm.timeout.connect(self._give_back)
         window.runner.view_changed.connect(self._view_changed)
         window.day_changed.connect(self.refresh)
+        window.desk.identity_seen.connect(self._identity_seen)
         window.closed.connect(self._leave)
 
     def _chosen(self, name: str) -> None:
@@ -104,13 +120,16 @@ class Entry(QObject):
             return
         folder = self.wanted.store or self.window.preferences.last_folder or data_folder() / STORE_FOLDER
         if self.wanted.passphrase is not None and self.wanted.store is not None:
-            self.open_store(folder, self.wanted.passphrase)
+            self.open_store(folder, self.wanted.passphrase, login=self.wanted.user)
+        elif isinstance(folder, ServerAddress):
+            self.ask_passphrase(folder)
         elif (folder / "store.db").exists() and (folder / "keys.json").exists():
             if folder == data_folder() / EXAMPLE_FOLDER:
                 self._show_first_run()
                 self.make_example(folder, self.wanted.patients)
             else:
-                self._ask_passphrase(folder)
+                self.ask_passphrase(folder)
+                open_with_kept(self, folder)
         else:
             self._show_first_run()
 
@@ -123,22 +142,44 @@ class Entry(QObject):
             self._first_run.store_wanted.connect(self._make_store)
             self._first_run.open_wanted.connect(self.choose_store)
             self._first_run.cancelled.connect(self.window.runner.cancel)
+            self._first_run.report_wanted.connect(self.window.make_report)
         self.window.show_screen(self._first_run)
+        self._tell_cut_off(self._first_run)
+
+    def _tell_cut_off(self, screen: Any = None) -> None:
+        """The process died last time: said once, on the screen that comes first, with the way to a report."""
+        if not kept.crash or self._cut_off_told:
+            return
+        self._cut_off_told = True
+        sentence = translate("Entry", "The program was cut off last time.")
+        fix = translate("Entry", "What was stored is untouched. A report can help to find out why.")
+        if screen is not None:
+            screen.tell_of_report("warning", sentence, fix)
+        else:
+            self.window.show_notice("warning", sentence, fix, report=True)
 
     def _example_chosen(self) -> None:
         self.make_example(data_folder() / EXAMPLE_FOLDER, self.wanted.patients)
 
     def choose_store(self) -> None:
         """Another store: its passphrase is asked for."""
-        self._ask_passphrase(None)
+        self.ask_passphrase(None)
 
-    def _ask_passphrase(self, folder: Path | None) -> None:
+    def ask_passphrase(self, folder: Location | None) -> None:
+        """The store's passphrase, and who it is where it has several users."""
         from listeoversikt.gui.pages.first_run import OpenStore
 
-        self._open_store = OpenStore(folder)
-        self._open_store.open_wanted.connect(self.open_store)
+        self._open_store = screen = OpenStore(folder, login=self.window.preferences.login)
+        screen.open_wanted.connect(lambda chosen, phrase: self.open_store(chosen, phrase, login=screen.login))
+        screen.forgotten.connect(partial(ask_recovery, self))
         self._open_store.back.connect(self._back)
-        self.window.show_screen(self._open_store)
+        self.show_screen(screen)
+        self._tell_cut_off(self._open_store)
+
+    def show_screen(self, screen: Any) -> None:
+        """A screen before the pages."""
+        screen.report_wanted.connect(self.window.make_report)
+        self.window.show_screen(screen)
 
     def _back(self) -> None:
         if self.folder is not None:
@@ -162,8 +203,10 @@ class Entry(QObject):
             return EXAMPLE_PASSPHRASE
 
         def made(passphrase: str) -> None:
+            from listeoversikt.operations.logging_in import ways_in
+
             self._busy("")
-            self.open_store(folder, passphrase)
+            self.open_store(folder, passphrase, login=FIRST_LOGIN if ways_in(folder).several else None)
 
         self._busy(translate("Entry", "Making the example list"))
         self._work(make, made, self._first_run_failed, title=translate("Entry", "Example data"))
@@ -177,52 +220,39 @@ class Entry(QObject):
         problem = _told(error)
         if type(error).__name__ == "ExampleCancelled":
             return
-        self._first_run.show_problem(problem.sentence, problem.fix)
+        self._first_run.show_problem(problem.sentence, problem.fix, unexpected=problem.unexpected)
 
     def _make_store(self, new: Any) -> None:
-        """A new store with the office's name, then the first extract."""
+        make_store(self, new, self._first_run)
 
-        def make(office: Any, progress: Progress, cancelled: Cancelled) -> None:
-            from listeoversikt.operations.office_settings import keep_names
-            from listeoversikt.store.repository import create_store, open_store
+    def open_store(
+        self, folder: Location, passphrase: str, export: Path | None = None, *, login: str | None = None
+    ) -> None:
+        """Opens a store: the list as it was left first, then everything worked out.
 
-            create_store(new.folder, new.passphrase)
-            with open_store(new.folder, new.passphrase) as store:
-                keep_names(store, new.office_name, new.list_names)
-
-        def made(_: None) -> None:
-            self._busy("")
-            self.open_store(new.folder, new.passphrase, export=new.export)
-
-        def failed(error: BaseException) -> None:
-            self._busy("")
-            reason = getattr(error, "reason", None)
-            if reason is not None:
-                self._first_run.show_store_problem(reason)
-            else:
-                self._first_run_failed(error)
-
-        self._busy(translate("Entry", "Making the store"))
-        self._work(make, made, failed, title=translate("Entry", "New store"))
-
-    def open_store(self, folder: Path, passphrase: str, export: Path | None = None) -> None:
-        """Opens a store: the list as it was left first, then everything worked out."""
+        ``login``: who it is; None where the store has one user.
+        """
         self.window.keep_typed()  # in the store that is open now
         if not self.take_door(folder):
             self._refused_at_door(folder)
             return
 
-        def at_start(office: Any, progress: Progress, cancelled: Cancelled) -> Any:
-            from listeoversikt.operations.list_at_start import list_table_at_start
+        def at_start(office: Any, progress: Progress, cancelled: Cancelled) -> Came:
+            from listeoversikt.operations.logging_in import come_in
 
-            return list_table_at_start(folder, passphrase)
+            return come_in(folder, passphrase, login)
 
-        def painted(table: Any) -> None:
-            self.folder = folder
+        def painted(came: Came) -> None:
+            other, self.folder = self.folder != folder, folder
             self.window.preferences.last_folder = folder
-            self.window.forget()
-            self._show_pages(table, export)
-            self._open_whole(folder, passphrase, export)
+            if came.identity is not None:
+                self.take_in(came.identity, other=other)
+            self.window.forget(drafts=other)
+            if came.identity is not None:
+                self._show_pages(came.table, export)
+            self._open_whole(folder, passphrase, export, login)
+
+        self._trying = (folder, login)
 
         if self._open_store is not None:
             self._open_store.set_busy(True)
@@ -234,34 +264,53 @@ class Entry(QObject):
             self.window.page(THE_LIST).show_at_start(table)  # type: ignore[attr-defined]
         self.window.open_page(first)
         self.window.show_frame()
+        self._tell_cut_off()
         self.list_painted.emit()
 
-    def _open_whole(self, folder: Path, passphrase: str, export: Path | None) -> None:
+    def take_in(self, identity: Identity, *, other: bool = False) -> None:
+        """The window is theirs: what they may is there, and their drafts; another's pages aren't. ``other``: another store."""
+        window, before = self.window, rights.identity
+        same = before is not None and (before.user, before.role, before.alone) == (
+            identity.user,
+            identity.role,
+            identity.alone,
+        )
+        drafts = drafts_of(window.desk)
+        if not same and not other:
+            drafts.put_away()
+        rights.identity = identity
+        drafts.belong_to(identity.user)
+        if not identity.alone:
+            window.preferences.login = identity.login
+        if not same:
+            window.start_over()
+        window.preferences.belong_to("" if identity.alone else identity.login)
+        window.user_switch.show_user()
+
+    def _identity_seen(self, identity: Identity) -> None:
+        """A leader has given another role, or added the second user: the window follows, on the page that is open."""
+        here = rights.identity
+        if here is None or here.user != identity.user or here == identity:
+            return
+        page = self.window.current.key if self.window.current is not None else ""
+        self.take_in(identity)
+        if self.window.current is None:
+            self.window.open_page(page if page and rights.may_open(page) else self.window.start_page())
+
+    def _open_whole(
+        self, folder: Location, passphrase: str, export: Path | None, login: str | None = None
+    ) -> None:
         runner = self.window.runner
 
-        def open_whole(
-            office: Any, progress: Progress, cancelled: Cancelled
-        ) -> tuple[View | None, str, bool]:
-            from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
-            from listeoversikt.operations.office import Office
-            from listeoversikt.operations.office_settings import names_of
-            from listeoversikt.store.repository import open_store
+        def open_whole(office: Any, progress: Progress, cancelled: Cancelled) -> Opened:
+            return opened_whole(runner, folder, passphrase, login, self.today, progress, cancelled)
 
-            if runner.office is not None:
-                runner.office.close()
-                runner.office = None
-            opening = Office(open_store(folder, passphrase), folder)
-            try:
-                view = opening.refresh(self.today, progress, cancelled)
-            except BaseException:
-                opening.close()
-                raise
-            runner.office = opening
-            _keep_list(opening)
-            return view, names_of(opening.store)[0], passphrase == EXAMPLE_PASSPHRASE
-
-        def opened(found: tuple[View | None, str, bool]) -> None:
-            view, name, self.has_no_secret = found
+        def opened(found: Opened) -> None:
+            view, name, self.has_no_secret = found.view, found.office, found.is_example
+            first = self.window.screens.currentWidget() is not self.window.frame
+            self.take_in(found.identity)
+            if first or self.window.current is None:
+                self._show_pages(None, export)
             runner.set_view(view)
             if view is None:
                 self.window.sidebar.set_office(name)
@@ -273,8 +322,10 @@ class Entry(QObject):
                 self.others.go_through_extract()
             if export is not None:
                 self.window.open_page(EXTRACT).look_at(export)  # type: ignore[attr-defined]
+            if found.upgraded:
+                self.window.show_notice("info", found.upgraded)
             self.entered.emit()
-            runner.ask(_warm_up, _nothing, note_error, slow=True)
+            runner.ask(warm_up, _nothing, note_error, slow=True)
             QTimer.singleShot(CALM_MS, self, partial(self._prepare, runner.taken))
 
         self._work(open_whole, opened, self._not_opened, title=translate("Entry", "Opening the list"))
@@ -283,7 +334,7 @@ class Entry(QObject):
         """Loads card and forms, unless something has been done since there were so many jobs: then after a while."""
         runner = self.window.runner
         if runner.taken == taken and not runner.occupied:
-            _prepare_card()
+            prepare_card()
         elif not runner.closed:
             QTimer.singleShot(CALM_MS, self, partial(self._prepare, runner.taken))
 
@@ -298,7 +349,7 @@ class Entry(QObject):
 
     def _give_back(self) -> None:
         """When what is shown has come to rest: the memory that its making left behind."""
-        self.window.runner.ask(_rest, _nothing, note_error, slow=True)
+        self.window.runner.ask(rest, _nothing, note_error, slow=True)
 
     def _view_changed(self, view: View | None) -> None:
         self._calm.start()
@@ -311,48 +362,39 @@ class Entry(QObject):
         self.let_door_go()
         self.folder = None
         if self._open_store is None or self.window.screens.currentWidget() is not self._open_store:
-            self._ask_passphrase(self.window.preferences.last_folder)
+            self.ask_passphrase(self._trying[0])
         self._open_store.set_busy(False)
         if isinstance(error, KeyboardInterrupt):  # stopped by the user
             return
         reason = getattr(error, "reason", None)
         if reason is not None:
-            self._open_store.show_refusal(reason)
+            self._open_store.show_refusal(reason, self._wait(error))
         else:
-            self._told_on_page(error)
-            note_error(error)
+            problem = _told(error)
+            self._open_store.show_problem(problem.sentence, problem.fix, unexpected=problem.unexpected)
+
+    def _wait(self, error: BaseException) -> int:
+        """Seconds until the next try is looked at."""
+        from listeoversikt.operations.logging_in import seconds_to_wait
+
+        seconds = getattr(error, "seconds", None)
+        return seconds if isinstance(seconds, int) else seconds_to_wait(*self._trying)
 
     # --- one copy at a time ------------------------------------------------------------------------------------
 
-    def take_door(self, folder: Path) -> bool:
-        """False when another window has the store open. A folder one may not write in has no door to take."""
-        self.let_door_go()
-        if not folder.is_dir():
-            return True
-        door = QLockFile(str(folder / LOCK_FILE))
-        door.setStaleLockTime(0)
-        if door.tryLock(0):
-            self._door = door
-            return True
-        if door.error() != QLockFile.LockError.LockFailedError:
-            return True
-        _, host, _ = door.getLockInfo()
-        return host not in (
-            "",
-            QSysInfo.machineHostName(),
-        )  # copied with the store, or left by another machine
+    def take_door(self, folder: Location) -> bool:
+        """False when another window has the store open."""
+        return self.door.take(folder)
 
-    def _refused_at_door(self, folder: Path) -> None:
+    def _refused_at_door(self, folder: Location) -> None:
         from listeoversikt.store.refusals import Reason
 
-        self._ask_passphrase(folder)
+        self.ask_passphrase(folder)
         self._open_store.show_refusal(Reason.LOCKED)
 
     def let_door_go(self) -> None:
         """Another may have the store."""
-        if self._door is not None:
-            self._door.unlock()
-            self._door = None
+        self.door.let_go()
 
     def _leave(self) -> None:
         self.let_door_go()
@@ -380,48 +422,8 @@ class Entry(QObject):
         self.window.runner.work(job, done, failed, title=title)
 
 
-def _warm_up(view: View) -> None:
-    """The titles that Ctrl+K looks in and what predicts, so that what is asked first is as quick as the next."""
-    from listeoversikt.operations.find_code import prepare
-
-    prepare()
-    _load_models(view)
-
-
-def _load_models(view: View) -> None:
-    """Without a model in use nothing is loaded."""
-    if view.settings.bands.scores.model is not None or view.settings.readmission is not None:
-        from listeoversikt.operations.readmission_reading import load_models
-
-        load_models(view)
-
-
-def _rest(view: View) -> None:
-    _load_models(view)
-    view.rest()
-    give_back_now()
-
-
 def _nothing(_: None) -> None:
     """Nobody waits for it."""
-
-
-def _prepare_card() -> None:
-    """Card and forms, loaded in a quiet moment: the first one opens as quickly as the next."""
-    import listeoversikt.gui.acting.forms
-    import listeoversikt.gui.card.panel  # noqa: F401
-
-
-def _keep_list(office: Any) -> None:
-    """The list for the next start; may be left out."""
-    from listeoversikt.operations.list_columns import keep_list_table
-    from listeoversikt.store.refusals import StoreRefused
-
-    if office.view is not None:
-        try:
-            keep_list_table(office.store, office.view)
-        except StoreRefused as refused:
-            note_error(refused)
 
 
 def _told(error: BaseException) -> Problem:

@@ -9,6 +9,7 @@ from listeoversikt.gui.hits import Hit, HitGroup, choices, codes, patients
 from listeoversikt.gui.navigation import BESIDE, PLACES, SETTINGS, THE_LIST, page_title
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.person_line import no_record_numbers, person_line
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -65,18 +66,23 @@ def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
     def open_code(found: FoundCode) -> None:
         _open_code(window, found)
 
-    return [
-        HitGroup(translate("Finding", "Patients"), patients(ids, open_patient, by_number=by_number)),
-        *groups,
-        HitGroup(translate("Finding", "Codes and diagnoses"), codes(find_codes, open_code)),
-    ]
+    whole = not rights.may_do("patient.whole_list")
+    found = patients(ids, open_patient, by_number=by_number, whole=whole)
+    groups.insert(0, HitGroup(translate("Finding", "Patients"), found))
+    if not whole:
+        groups.append(HitGroup(translate("Finding", "Codes and diagnoses"), codes(find_codes, open_code)))
+    return groups
 
 
 def _pages(keys: WindowKeys) -> list[Hit]:
     hits = [
-        Hit(place.icon, page_title(place.key), "", place.shortcut, keys.opener(place.key)) for place in PLACES
+        Hit(place.icon, page_title(place.key), "", place.shortcut, keys.opener(place.key))
+        for place in PLACES
+        if rights.may_open(place.key)
     ]
     for place in BESIDE:
+        if not rights.may_open(place.key):
+            continue
         key = "Ctrl+," if place.key == SETTINGS else ""
         hits.append(Hit(place.icon, page_title(place.key), "", key, keys.opener(place.key)))
     return hits
@@ -87,14 +93,17 @@ def _actions(window: MainWindow, keys: WindowKeys) -> list[Hit]:
     hits: list[Hit] = []
     if window.current is not None:
         title = page_title(window.current.key)
-        for action in window.current.page_actions():
+        for action in window.actions_of(window.current):
             if action.enabled():
                 hits.append(Hit(action.icon, action.text, title, action.shortcut, action.run))
+    if rights.may_do("window.read_extract"):
+        read = translate("Finding", "Read extract")
+        hits.append(Hit("file-import", read, "", "Ctrl+O", keys.read_extract))
     return [
         *hits,
-        Hit("file-import", translate("Finding", "Read extract"), "", "Ctrl+O", keys.read_extract),
         Hit("keyboard", translate("Finding", "Keys of this page"), "", "F1", keys.show_keys),
         Hit("lock", translate("Finding", "Lock now"), "", "Ctrl+L", keys.lock),
+        Hit("alert-circle", translate("ErrorReport", "Make an error report …"), "", "", window.make_report),
         Hit("sun", translate("Finding", "Light"), "", "", keys.scheme("light")),
         Hit("moon", translate("Finding", "Dark"), "", "", keys.scheme("dark")),
     ]

@@ -82,12 +82,19 @@ def patients(
     opened: Callable[[str], None],
     detail: str = "",
     by_number: Callable[[str], tuple[str, str] | None] | None = None,
+    *,
+    whole: bool = False,
 ) -> Provider:
-    """Finds patients by id. ``by_number``: the id and who it is, of the one whose own number the text is, whole."""
+    """Finds patients by id. ``by_number``: the id and who it is, of the one whose own number the text is, whole.
+
+    ``whole``: only the one whose whole id the text is, for whoever may see patients but not search among them.
+    """
     index = PatientIds(ids)
 
     def find(text: str) -> tuple[Hit, ...]:
         found = dict.fromkeys(index.find(text, MOST_OF_A_GROUP), detail)
+        if whole:
+            found = {one: said for one, said in found.items() if one.casefold() == text.casefold()}
         meant = None if by_number is None else by_number(text)
         if meant is not None:
             found = {meant[0]: meant[1]} | {one: said for one, said in found.items() if one != meant[0]}

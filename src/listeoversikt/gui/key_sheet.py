@@ -28,6 +28,7 @@ from listeoversikt.gui.look.marks import key_width, paint_key, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def keys_of_page(page: Page | None) -> KeyGroup:
     if page is None:
         return KeyGroup("", ())
     found = dict(page.keys())
-    for action in page.page_actions():
+    for action in rights.offered(page.key, page.page_actions()):
         if action.shortcut:
             found.setdefault(action.shortcut, action.text)
     return KeyGroup(page.title(), tuple(found.items()))

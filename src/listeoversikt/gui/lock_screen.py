@@ -16,6 +16,7 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
+from listeoversikt.store.logins import LONGEST_LOGIN
 
 Check = Callable[[str, Callable[[bool], None]], None]
 """Given a passphrase and where to answer whether it's the right one; may answer later."""
@@ -58,9 +59,13 @@ class LockScreen(Panel):
         check: Check | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
+        login: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``login``: who locked it, where another may come instead; None where the store has one user."""
         super().__init__("window", parent=parent)
+        self._login = login
+        self._others_wait = False
         self._check, self._clock = check, clock
         self._wrong = 0
         self._free_at = clock()
@@ -83,7 +88,8 @@ class LockScreen(Panel):
         middle.addSpacing(px(8))
         title = Heading(translate("LockScreen", "Locked"), Type.PAGE_TITLE, level=1)
         middle.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.who = Label(who, Type.BODY, "text2")
+        self.who = Label(who, Type.BODY, "text2", wrap=True)
+        self.who.setMinimumWidth(px(COLUMN))
         self.who.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(self.who)
         self.who.setVisible(bool(who))
@@ -103,6 +109,15 @@ class LockScreen(Panel):
         )
         self.field.setAccessibleName(name)
         self.label.setBuddy(self.field)
+        user = translate("LockScreen", "User")
+        self.user_label = Label(user, Type.SECONDARY_MEDIUM, "text2")
+        self.user_field = QLineEdit(self._login or "")
+        self.user_field.setMaxLength(LONGEST_LOGIN)
+        self.user_field.setAccessibleName(user)
+        self.user_field.setMinimumHeight(px(32))
+        self.user_field.textEdited.connect(self._edited)
+        self.user_field.returnPressed.connect(self.field.setFocus)
+        self.user_label.setBuddy(self.user_field)
         self.field.setMinimumHeight(px(32))
         self.field.returnPressed.connect(self._try)
         self.field.textEdited.connect(self._edited)
@@ -116,19 +131,26 @@ class LockScreen(Panel):
         self.button = PrimaryButton(translate("LockScreen", "Unlock"), "lock-open")
         self.button.clicked.connect(self._try)
         self.button.setDefault(True)
-        for widget in (self.label, self.field, self.error_row):
+        for widget in (self.user_label, self.user_field, self.label, self.field, self.error_row):
             widget.setFixedWidth(px(COLUMN))
-            middle.addWidget(widget)
+            middle.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         middle.addSpacing(px(4))
         middle.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.label, self.field):
             widget.setVisible(self._check is not None)
+        for widget in (self.user_label, self.user_field):
+            widget.setVisible(self._check is not None and self._login is not None)
         self.error_row.hide()
 
     def set_who(self, who: str) -> None:
         """The user and role, or office, whose window it is."""
         self.who.setText(who)
         self.who.setVisible(bool(who))
+
+    @property
+    def login(self) -> str | None:
+        """Who wants in; None where the store has one user."""
+        return None if self._login is None else self.user_field.text().strip()
 
     @property
     def seconds_left(self) -> int:
@@ -140,7 +162,7 @@ class LockScreen(Panel):
             self.unlocked.emit()
             return
         passphrase = self.field.text()
-        if self._busy or self.seconds_left or not passphrase:
+        if self._busy or self.seconds_left or not passphrase or self.login == "":
             return
         self.field.clear()
         self._set_busy(True)
@@ -160,6 +182,21 @@ class LockScreen(Panel):
         announce(self, self.error.text(), at_once=True)
         self.field.setFocus()
 
+    def wait_for_opening(self) -> None:
+        """A colleague comes in: their window is on its way."""
+        self._set_busy(True)
+        self.button.setText(translate("FirstRun", "Opening …"))
+
+    def must_wait(self, seconds: int) -> None:
+        """A wrong one was tried just now, here or elsewhere: this one wasn't looked at."""
+        self._set_busy(False)
+        self._others_wait = True
+        self._free_at = self._clock() + seconds
+        self.ticking.start()
+        self._tick()
+        announce(self, self.error.text(), at_once=True)
+        self.field.setFocus()
+
     def say(self, sentence: str) -> None:
         """Something else stands in the way (a disk that is gone)."""
         self._set_busy(False)
@@ -168,11 +205,21 @@ class LockScreen(Panel):
 
     def _tick(self) -> None:
         left = self.seconds_left
-        if left:
+        if left and self._others_wait:
+            self._say(translate("LockScreen", "Try again in %n second(s).", "", left))
+        elif left and self._login is not None:
+            self._say(
+                translate("LockScreen", "Wrong user or passphrase. Try again in %n second(s).", "", left)
+            )
+        elif left:
             self._say(translate("LockScreen", "Wrong passphrase. Try again in %n second(s).", "", left))
         else:
             self.ticking.stop()
-            self._say(translate("LockScreen", "Wrong passphrase. Try again."))
+            again = translate("LockScreen", "Wrong passphrase. Try again.")
+            if self._login is not None:
+                again = translate("LockScreen", "Wrong user or passphrase. Try again.")
+            self._say("" if self._others_wait else again)
+            self._others_wait = False
         self._enable()
 
     def _edited(self) -> None:

@@ -1,4 +1,8 @@
-"""Locks the window: the lock screen in place of the content, the clipboard emptied, the toast gone."""
+"""Locks the window: the lock screen in place of the content, the clipboard emptied, the toast gone.
+
+The one who locked it comes back to the window as it was. Where the store has several users another may log in
+instead: the window is then theirs, and what the former had written half stays in memory for when they come back.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +17,27 @@ from listeoversikt.gui.lock_screen import Check, LockScreen
 from listeoversikt.gui.look.lettering import forget_texts
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.problems import problem_of
+from listeoversikt.gui.rights import rights
+from listeoversikt.store.address import Location
 
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
     from listeoversikt.gui.main_window import MainWindow
+    from listeoversikt.store.access.identity import Identity
 
 
 def lock_window(entry: Entry) -> LockScreen:
     """Replaces the content until the passphrase is given again; what runs goes on."""
-    window = entry.window
-    screen = LockScreen(window.desk.office.name, None if entry.has_no_secret else _check(entry))
+    window, personal = entry.window, rights.personal
+    who = window.desk.office.name
+    if personal is not None:
+        who = " · ".join(part for part in (personal.name, who) if part)
+    login = None if personal is None else personal.login
+    check = None if entry.has_no_secret else _check(entry)
+    screen = LockScreen(who, check, login=login)
 
     def unlocked() -> None:
+        window.desk.looks.unlocked()
         window.show_frame()
         for dialog in put_away:
             if isValid(dialog):
@@ -36,16 +49,17 @@ def lock_window(entry: Entry) -> LockScreen:
     screen.unlocked.connect(unlocked)
     window.keep_typed()
     window.desk.forget_copied()
+    window.desk.looks.locked()
     window.toast.leave()
     forget_texts()
-    put_away = _put_dialogs_away(window)
+    put_away = put_dialogs_away(window)
     entry.idle.stop()
     window.show_screen(screen)
     screen.focus_first()
     return screen
 
 
-def _put_dialogs_away(window: MainWindow) -> list[OrderedDialog]:
+def put_dialogs_away(window: MainWindow) -> list[OrderedDialog]:
     """Nothing of the list stays on screen beside the lock: dialogs, menus, the finder.
 
     Gives the dialogs that come back as they were when the window is unlocked: what is typed in them isn't lost.
@@ -68,25 +82,52 @@ def _check(entry: Entry) -> Check:
     """Tries the passphrase on the store's key file, on the lane that answers while a job runs."""
 
     def check(passphrase: str, answer: Callable[[bool], None]) -> None:
-        folder = entry.folder
+        folder, screen = entry.folder, entry.lock_screen
+        login = screen.login or (rights.identity.login if rights.identity is not None else None)
+        assert folder is not None
 
-        def opens(view: Any) -> bool:
-            from listeoversikt.store.list_at_start import database_key
-            from listeoversikt.store.refusals import Reason, StoreRefused
+        def opens(view: Any) -> Identity | bool | None:
+            return _who_unlocks(folder, passphrase, login)
 
-            assert folder is not None
-            try:
-                database_key(folder, passphrase)
-            except StoreRefused as refused:
-                if refused.reason in (Reason.WRONG_PASSPHRASE, Reason.NO_PASSPHRASE):
-                    return False
-                raise
-            return True
+        def unlocks(found: Identity | bool | None) -> None:
+            here = rights.identity
+            if isinstance(found, bool):
+                answer(found)
+            elif found is not None and here is not None and found.user != here.user:
+                _let_another_in(entry, screen, folder, passphrase, found.login)
+            else:
+                answer(True)
 
         def failed(error: BaseException) -> None:
+            seconds = getattr(error, "seconds", None)
+            if isinstance(seconds, int):
+                screen.must_wait(seconds)
+                return
             problem = problem_of(error)
-            entry.lock_screen.say(f"{problem.sentence} {problem.fix}".strip())
+            screen.say(f"{problem.sentence} {problem.fix}".strip())
 
-        entry.window.runner.ask_anyway(opens, answer, failed)
+        entry.window.runner.ask_anyway(opens, unlocks, failed)
 
     return check
+
+
+def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Identity | bool | None:
+    """Who can open it; False for a wrong passphrase."""
+    from listeoversikt.operations.logging_in import WRONG, who_unlocks
+    from listeoversikt.store.refusals import Reason, StoreRefused
+
+    try:
+        return who_unlocks(folder, passphrase, login)
+    except StoreRefused as refused:
+        if refused.reason in WRONG or refused.reason is Reason.NO_PASSPHRASE:
+            return False
+        raise
+
+
+def _let_another_in(entry: Entry, screen: LockScreen, folder: Location, passphrase: str, login: str) -> None:
+    """A colleague has logged in: the window becomes theirs."""
+    window = entry.window
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    entry.open_store(folder, passphrase, login=login)
+    screen.wait_for_opening()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -22,20 +22,30 @@ from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.drafts import Drafts
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.navigation import BY_KEY, PLACES, START_PAGE, page_title
-from listeoversikt.gui.page import Page, Target
+from listeoversikt.gui.navigation import (
+    BY_KEY,
+    LOG,
+    PLACES,
+    START_PAGE,
+    WITH_PATIENTS,
+    first_page,
+    page_title,
+)
+from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.page_header import PageHeader
 from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.parts.reading_order import put_in_order
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.preferences import Preferences, WindowPlace
 from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.rights import START_PAGES, rights
 from listeoversikt.gui.runner import JobState, Runner
 from listeoversikt.gui.sidebar import Sidebar
 from listeoversikt.gui.status_bar import StatusBar
 from listeoversikt.gui.texts import day_heading, translate
 from listeoversikt.gui.toast import Toast
 from listeoversikt.gui.user_switch import UserSwitch
+from listeoversikt.gui.window_place import take_place
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import View
@@ -59,6 +69,7 @@ class MainWindow(QMainWindow):
     """One window on one office. ``entry`` is what is shown instead of the pages (first run, passphrase, lock)."""
 
     page_opened = Signal(str)
+    rights_changed = Signal()
     day_changed = Signal()
     closed = Signal()
 
@@ -130,21 +141,49 @@ class MainWindow(QMainWindow):
         self.preferences.trouble.connect(self._preferences_trouble)
         self.user_switch = UserSwitch(self.sidebar.user_button, self.desk, self)
         self.user_switch.settings_wanted.connect(self._to_team)
+        self.user_switch.lock_wanted.connect(self.sidebar.lock_wanted)
+        self.user_switch.passphrase_wanted.connect(self.change_passphrase)
+        self.desk.wants_passphrase.connect(self.change_passphrase)
+        self.user_switch.log_wanted.connect(lambda: self.open_page(LOG))
 
     # --- pages -------------------------------------------------------------------------------------------------
 
-    def forget(self) -> None:
-        """Another store is opened: what pages show isn't known any more, nor can it be undone there."""
+    def forget(self, *, drafts: bool = True) -> None:
+        """A store is opened: what pages show isn't known any more, nor can it be undone. ``drafts``: another store."""
         self.desk.undo_stack.clear()
-        for drafts in self.desk.findChildren(Drafts):
-            drafts.forget()
+        for kept in self.desk.findChildren(Drafts) if drafts else ():
+            kept.forget()
         self._known = False
         self._stale |= self.pages.keys()
 
+    def start_over(self) -> None:
+        """Somebody else has logged in: the pages are made anew, for what is there for them."""
+        self.take_notice_away()
+        self.toast.leave()
+        pages, self.current = list(self.pages.values()), None
+        self.pages.clear()
+        for page in pages:
+            self.preferences.remember_page(page.key, page.remembered())
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.mind_rights()
+
+    def mind_rights(self) -> None:
+        """Only what is there for whoever has logged in."""
+        self.sidebar.show_pages(frozenset(place.key for place in PLACES if rights.may_open(place.key)))
+        self.rights_changed.emit()
+
     def start_page(self) -> str:
         """Where the window opens: what was chosen, else where it was left, else the role's page."""
-        page = self.preferences.start_page or START_PAGE.get(self.preferences.role, PLACES[0].key)
-        return page if page in BY_KEY else PLACES[0].key
+        by_role = START_PAGE.get(self.preferences.role, PLACES[0].key)
+        if rights.personal is not None:
+            by_role = START_PAGES[rights.personal.role]
+        page = self.preferences.start_page or by_role
+        return page if page in BY_KEY and rights.may_open(page) else first_page()
+
+    def actions_of(self, page: Page) -> list[PageAction]:
+        """Those of a page's actions that are there for whoever has logged in."""
+        return rights.offered(page.key, page.page_actions())
 
     def page(self, key: str) -> Page:
         """The page; made when it's first asked for."""
@@ -161,7 +200,10 @@ class MainWindow(QMainWindow):
         return self.pages[key]
 
     def open_page(self, key: str) -> Page:
-        """Shows a page and brings it up to date."""
+        """Shows a page and brings it up to date; one that isn't there for whoever has logged in is the first that is."""
+        return self._show_page(key if rights.may_open(key) else first_page())
+
+    def _show_page(self, key: str) -> Page:
         page = self.page(key)
         if self.current is not None and self.current is not page:
             self.preferences.remember_page(self.current.key, self.current.remembered())
@@ -169,7 +211,7 @@ class MainWindow(QMainWindow):
         self.take_notice_away()
         self.stack.setCurrentWidget(page)
         self.sidebar.choose(key)
-        self.header.show_page(page, page_title(key))
+        self.header.show_page(page_title(key), self.actions_of(page))
         self._subtitle_of(page)
         self._refresh(page)
         page.first_focus().setFocus()
@@ -178,10 +220,12 @@ class MainWindow(QMainWindow):
 
     def open_target(self, target: Target) -> None:
         """Opens what a page, a tile or the finder asked for."""
-        page = self.open_page(target.page)
+        if not rights.may_go(target):
+            return
+        page = self._show_page(target.page)
         page.show_target(target)
         if target.action:
-            for action in page.page_actions():
+            for action in self.actions_of(page):
                 if action.key == target.action and action.enabled():
                     action.run()
 
@@ -191,6 +235,8 @@ class MainWindow(QMainWindow):
 
     def _refresh(self, page: Page) -> None:
         """Brings a page up to date; before the first view is there, pages show what they had at the start."""
+        if page.key in WITH_PATIENTS and self.runner.view is not None:
+            self.desk.looks.page(page.key)
         if self._known and page.key in self._stale:
             self._stale.discard(page.key)
             page.refresh(self.runner.view)
@@ -229,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _actions(self) -> None:
         if self.current is not None:
-            self.header.set_actions(list(self.current.page_actions()))
+            self.header.set_actions(self.actions_of(self.current))
 
     def _count(self, count: str, alarm: bool) -> None:
         sender = self.sender()
@@ -243,14 +289,32 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, problem: Problem) -> None:
         """One sentence what, one how to mend, over the page; stays until it's closed or the page is left."""
-        self.take_notice_away()
         kind = "info" if problem.cancelled else "error"
-        self._notice = Notice(kind, problem.sentence, problem.fix, translate("Window", "Close"))
+        self.show_notice(kind, problem.sentence, problem.fix, report=problem.unexpected)
+        self.status.saved.setVisible(problem.cancelled and self.runner.view is not None)
+
+    def show_notice(self, kind: str, sentence: str, fix: str = "", *, report: bool = False) -> None:
+        """Something to know, over the page; ``report`` offers an error report beside."""
+        self.take_notice_away()
+        also = translate("ErrorReport", "Make an error report …") if report else ""
+        self._notice = Notice(kind, sentence, fix, translate("Window", "Close"), also=also)
         self._notice.acted.connect(self.take_notice_away)
+        self._notice.also_wanted.connect(self.make_report)
         self._notices.setContentsMargins(px(24), px(12), px(24), 0)
         self._notices.addWidget(self._notice)
-        self.status.saved.setVisible(problem.cancelled and self.runner.view is not None)
-        announce(self, f"{problem.sentence} {problem.fix}", at_once=True)
+        announce(self, f"{sentence} {fix}".strip(), at_once=kind == "error")
+
+    def change_passphrase(self) -> None:
+        """One's own, with the present one."""
+        from listeoversikt.gui.own_passphrase import OwnPassphrase
+
+        OwnPassphrase(self.desk, self).open()
+
+    def make_report(self) -> None:
+        """«Lag feilrapport …»: shows all that would be written."""
+        from listeoversikt.gui.failures.dialog import open_report
+
+        open_report(self)
 
     def take_notice_away(self) -> None:
         """The user has read it."""
@@ -383,12 +447,4 @@ class MainWindow(QMainWindow):
 
     def take_place(self) -> None:
         """Where the window was last, on a screen that is there; else the default size, as far as it fits."""
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        before = self.preferences.window
-        place = before.on(screens) if before is not None else None
-        if place is not None:
-            self.setGeometry(place.place)
-            if place.maximised:
-                self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-        else:
-            self.resize(QSize(px(DEFAULT[0]), px(DEFAULT[1])).boundedTo(screens[0].size()))
+        take_place(self, QSize(px(DEFAULT[0]), px(DEFAULT[1])))

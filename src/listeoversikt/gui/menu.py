@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from listeoversikt.gui.navigation import ABOUT, EXTRACT, PLACES, page_title
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class Menus:
         self.keys = keys
         self.window = keys.window
         self.actions: list[QAction] = []
+        self._pages: dict[QAction, str] = {}
+        """Lines that need a page's rights."""
         bar = self.window.menuBar()
         bar.setAccessibleName(translate("Menu", "Menu"))
         self._file(bar.addMenu(translate("Menu", "&File")))
@@ -32,6 +35,13 @@ class Menus:
         self._go(bar.addMenu(translate("Menu", "&Go")))
         self._tools(bar.addMenu(translate("Menu", "&Tools")))
         self._help(bar.addMenu(translate("Menu", "&Help")))
+        self.window.rights_changed.connect(self.mind_rights)
+
+    def mind_rights(self) -> None:
+        """Lines that lead nowhere for whoever has logged in aren't there."""
+        for action, page in self._pages.items():
+            action.setVisible(rights.may_open(page))
+            action.setEnabled(rights.may_open(page))
 
     def _line(self, menu: QMenu, text: str, run: Callable[[], object], key: str = "") -> QAction:
         action = QAction(text, self.window)
@@ -44,7 +54,8 @@ class Menus:
         return action
 
     def _file(self, menu: QMenu) -> None:
-        self._line(menu, translate("Menu", "Read extract …"), self.keys.read_extract, "Ctrl+O")
+        read = self._line(menu, translate("Menu", "Read extract …"), self.keys.read_extract, "Ctrl+O")
+        self._pages[read] = EXTRACT
         menu.addSeparator()
         for key, text in zip(SHORTCUTS_OF_PAGES, self._page_lines(), strict=True):
             self._line(menu, text, self.keys.page_action(key), key)
@@ -85,14 +96,17 @@ class Menus:
         self._line(menu, translate("Menu", "Find …"), self.keys.find, "Ctrl+K")
         menu.addSeparator()
         for place in PLACES:
-            self._line(menu, page_title(place.key), self.keys.opener(place.key), place.shortcut)
+            line = self._line(menu, page_title(place.key), self.keys.opener(place.key), place.shortcut)
+            self._pages[line] = place.key
 
     def _tools(self, menu: QMenu) -> None:
         self._line(menu, translate("Menu", "Settings"), self.window.open_settings, "Ctrl+,")
-        self._line(menu, translate("Menu", "Extracts read in"), self.keys.opener(EXTRACT))
+        extracts = self._line(menu, translate("Menu", "Extracts read in"), self.keys.opener(EXTRACT))
+        self._pages[extracts] = EXTRACT
 
     def _help(self, menu: QMenu) -> None:
         self._line(menu, translate("Menu", "Keys of this page"), self.keys.show_keys, "F1")
+        self._line(menu, translate("ErrorReport", "Make an error report …"), self.window.make_report)
         self._line(menu, page_title(ABOUT), self.keys.opener(ABOUT))
 
 

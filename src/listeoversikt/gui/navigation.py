@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from listeoversikt.gui.page import Page
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
+from listeoversikt.store.access.roles import Right, UserRole
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Place:
 OVERVIEW, EXTRACT, THE_LIST, REVIEW, MODELS = "overview", "extract", "the_list", "review", "models"
 WORKLIST, DISCHARGES, PLANS, INDICATORS = "worklist", "discharges", "plans", "indicators"
 EVALUATION, REPORTS = "evaluation", "reports"
-SETTINGS, ABOUT, CHANGES = "settings", "about", "changes"
+SETTINGS, ABOUT, CHANGES, LOG = "settings", "about", "changes", "log"
 
 PLACES = (
     Place(OVERVIEW, "", "1", "layout-dashboard", "overview", "OverviewPage"),
@@ -55,14 +57,23 @@ PLACES = (
 )
 BESIDE = (
     Place(CHANGES, "", "", "arrows-diff", "changes", "ChangesPage"),
+    Place(LOG, "", "", "history", "log", "LogPage"),
     Place(SETTINGS, "", "", "settings", "settings", "SettingsPage"),
     Place(ABOUT, "", "", "info-circle", "about", "AboutPage"),
 )
 BY_KEY = {place.key: place for place in (*PLACES, *BESIDE)}
 STATIONS = ("extract", "list", "followup", "indicators")
 
+WITH_PATIENTS = frozenset({THE_LIST, REVIEW, WORKLIST, DISCHARGES, PLANS, CHANGES})
+"""Pages with a row a patient: that one was opened is written in the audit log."""
+
 START_PAGE = {"leader": OVERVIEW, "doctor": OVERVIEW, "nurse": WORKLIST, "secretary": INDICATORS}
 """Which page a role opens on, until the user chooses another."""
+
+
+def first_page() -> str:
+    """The first page that is there for whoever has logged in."""
+    return next((place.key for place in PLACES if rights.may_open(place.key)), ABOUT)
 
 
 def page_title(key: str) -> str:
@@ -80,6 +91,7 @@ def page_title(key: str) -> str:
         EVALUATION: translate("Pages", "Evaluation"),
         REPORTS: translate("Pages", "Excel and reports"),
         CHANGES: translate("Pages", "Changes"),
+        LOG: translate("Pages", "Log") if rights.may(Right.READ_LOG) else translate("Pages", "My look-ups"),
         SETTINGS: translate("Pages", "Settings"),
         ABOUT: translate("Pages", "About listeoversikt"),
     }[key]
@@ -93,6 +105,17 @@ def station_title(station: str) -> str:
         "followup": translate("Pages", "Follow-up"),
         "indicators": translate("Pages", "Indicators"),
     }[station]
+
+
+def user_role_word(role: UserRole) -> str:
+    """What the role of an account is called."""
+    return {
+        UserRole.LEADER: translate("Roles", "Leader"),
+        UserRole.DOCTOR: translate("Roles", "Doctor"),
+        UserRole.NURSE: translate("Roles", "Nurse"),
+        UserRole.SECRETARY: translate("Roles", "Health secretary"),
+        UserRole.READER: translate("Roles", "Reader"),
+    }[role]
 
 
 def role_word(role: str) -> str:

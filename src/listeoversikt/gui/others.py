@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from listeoversikt.gui.drafts import drafts_of
@@ -18,13 +18,19 @@ if TYPE_CHECKING:
     from listeoversikt.gui.main_window import MainWindow
     from listeoversikt.operations.office import View
     from listeoversikt.operations.progress import Cancelled, Progress
+    from listeoversikt.store.ways_in import Listening
 
 OTHERS_MS = 20_000
+HEARD_MS = 150
+"""So long after a server has told that somebody wrote it's looked at: what comes together is looked at once."""
 TYPED_IN = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
 class Others(QObject):
-    """Looks every now and then; ``today`` is the work date."""
+    """Looks every now and then, and at once when a server tells that somebody wrote; ``today`` is the work date."""
+
+    heard = Signal()
+    away = Signal(bool)
 
     def __init__(self, window: MainWindow, today: Callable[[], dt.date]) -> None:
         super().__init__(window)
@@ -33,15 +39,70 @@ class Others(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(OTHERS_MS)
         self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(HEARD_MS)
+        self._soon.timeout.connect(self._look_soon)
+        self._listening: Listening | None = None
+        self._is_away = False
+        self.heard.connect(self._soon.start)
+        self.away.connect(self._told_away)
+        window.closed.connect(self.stop)
 
     def begin(self) -> None:
-        """A store has been opened."""
+        """A store has been opened: whether its audit log has a whole end is told at once."""
         self._timer.start()
+        self.window.runner.work(_log_is_broken, self._tell_log, note_error)
+
+    def _tell_log(self, broken: bool) -> None:
+        if broken:
+            self.window.show_notice(
+                "error",
+                translate("Log", "The audit log isn't as it was written."),
+                translate("Log", "Tell the leader: the page Log shows what is wrong."),
+            )
+        self.stop()
+        self._told_away(False)
+
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> Listening | None:
+            return (
+                None
+                if office is None
+                else office.store.listen(lambda newest: self.heard.emit(), self.away.emit)
+            )
+
+        self.window.runner.work(job, self._listens, note_error)
+
+    def stop(self) -> None:
+        """The store is closed, or another is opened."""
+        if self._listening is not None:
+            self._listening.stop()
+            self._listening = None
+
+    def _listens(self, listening: Listening | None) -> None:
+        self._listening = listening
+
+    def _told_away(self, is_away: bool) -> None:
+        """The server has gone, or is back: said in the status bar for as long as it's so."""
+        self._is_away = is_away
+        said = (
+            translate("Others", "No connection to the server. What you see is as it was last.")
+            if is_away
+            else ""
+        )
+        self.window.status.server.say(said, "rising")
+
+    def _look_soon(self) -> None:
+        """What was heard is looked at when nothing else runs."""
+        if self.window.runner.busy:
+            self._soon.start()
+        else:
+            self.look()
 
     def look(self) -> None:
         """Acts of others are shown at once; choices, typed discharges and extracts when the window is quiet."""
         runner = self.window.runner
-        if runner.busy:
+        if runner.busy or self._is_away:
             return
 
         def job(office: Any, progress: Progress, cancelled: Cancelled) -> tuple[View | None, bool]:
@@ -107,3 +168,8 @@ class Others(QObject):
         if problem.unexpected:
             note_error(error)
         self.window.show_problem(problem)
+
+
+def _log_is_broken(office: Any, progress: Progress, cancelled: Cancelled) -> bool:
+    found = () if office is None else office.store.audit.at_opening
+    return any(not one.noted and not one.is_remark for one in found)

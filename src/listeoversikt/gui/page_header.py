@@ -10,7 +10,7 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.icons import pixmap
 from listeoversikt.gui.look.marks import key_width, paint_focus, paint_key, paint_text
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.page import Page, PageAction
+from listeoversikt.gui.page import PageAction
 from listeoversikt.gui.parts.buttons import Button, IconButton, PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading
 from listeoversikt.gui.parts.surfaces import Panel
@@ -88,10 +88,10 @@ class PageHeader(Panel):
         self._actions: list[PageAction] = []
         self._narrow = False
 
-    def show_page(self, page: Page, title: str) -> None:
+    def show_page(self, title: str, actions: list[PageAction]) -> None:
         """Another page's title and actions."""
         self._title.setText(title)
-        self.set_actions(list(page.page_actions()))
+        self.set_actions(actions)
 
     def set_subtitle(self, text: str) -> None:
         """The quiet line beside the title."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QRect, QSettings, QTimer, Signal
 
 from listeoversikt.gui.texts import ENGLISH, NORWEGIAN, translate
+from listeoversikt.store.address import Location, address_of, is_address
+from listeoversikt.store.refusals import StoreRefused
 
 NAME = "listeoversikt"
 SCHEMES = ("system", "light", "dark", "contrast")
@@ -80,6 +83,7 @@ class Preferences(QObject):
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = _opened(path)
+        self._whose = ""
         self._told: set[str] = set()
         self._to_tell: list[tuple[str, str]] = []
         self._writing = QTimer(self)
@@ -154,30 +158,73 @@ class Preferences(QObject):
     @property
     def start_page(self) -> str:
         """The page to open with; "" = by role."""
-        return self._text("start_page")
+        return self._text(self._own("start_page"))
 
     @start_page.setter
     def start_page(self, key: str) -> None:
-        self._choose("start_page", key)
+        self._choose(self._own("start_page"), key)
 
     @property
     def last_page(self) -> str:
         """The page that was open last; "" = none."""
-        return self._text("last_page")
+        return self._text(self._own("last_page"))
 
     @last_page.setter
     def last_page(self, key: str) -> None:
-        self._choose("last_page", key)
+        self._choose(self._own("last_page"), key)
 
     @property
-    def last_folder(self) -> Path | None:
-        """The store's folder that was open last, whether it's still there or not."""
+    def last_folder(self) -> Location | None:
+        """Where the store lies that was open last, whether it's still there or not."""
         text = self._text("last_folder")
+        if is_address(text):
+            with suppress(StoreRefused):
+                return address_of(text)
+            return None
         return Path(text) if text else None
 
     @last_folder.setter
-    def last_folder(self, folder: Path | None) -> None:
+    def last_folder(self, folder: Location | None) -> None:
         self._choose("last_folder", str(folder) if folder else "")
+
+    def belong_to(self, login: str) -> None:
+        """Whose pages, start page and saved views are asked for from now on; "" = the one user's of this machine."""
+        self._whose = login
+
+    def _own(self, key: str) -> str:
+        return f"people/{self._whose}/{key}" if self._whose else key
+
+    @property
+    def login(self) -> str:
+        """The login that was used last on this machine, a colleague's; "" = none."""
+        return self._text("login")
+
+    @login.setter
+    def login(self, login: str) -> None:
+        self._choose("login", login)
+
+    @property
+    def kept_for(self) -> str:
+        """The login whose passphrase is in the machine's key store; "" = nobody's."""
+        return self._text("kept_for")
+
+    @kept_for.setter
+    def kept_for(self, login: str) -> None:
+        self._choose("kept_for", login)
+
+    @property
+    def unkept_key(self) -> str:
+        """The store whose recovery key was shown and not read back from its sheet; "" = none."""
+        return self._text("unkept_key")
+
+    @unkept_key.setter
+    def unkept_key(self, store: str) -> None:
+        self._choose("unkept_key", store)
+
+    @property
+    def place(self) -> Path:
+        """The folder that the choices are kept in."""
+        return Path(self._file.fileName()).parent
 
     # -- window and pages ------------------------------------------------------------------------------------
 
@@ -201,17 +248,17 @@ class Preferences(QObject):
 
     def page_state(self, page: str) -> dict[str, Any]:
         """What a page wanted remembered (filters, columns, order, widths); {} = nothing."""
-        return self._mapping(f"pages/{page}")
+        return self._mapping(self._own(f"pages/{page}"))
 
     def remember_page(self, page: str, state: Mapping[str, Any]) -> None:
         """Keeps a page's state, but for what may hold a patient's id."""
         text = _written(state)
         if text is not None:
-            self._put(f"pages/{page}", text)
+            self._put(self._own(f"pages/{page}"), text)
 
     def saved_views(self, page: str) -> tuple[SavedView, ...]:
         """The views saved on a page, in the order they were saved."""
-        found = self._mapping("saved_views").get(page, {})
+        found = self._mapping(self._own("saved_views")).get(page, {})
         if not isinstance(found, dict):
             self._damaged()
             return ()
@@ -219,14 +266,14 @@ class Preferences(QObject):
 
     def save_view(self, view: SavedView) -> None:
         """Saves a view; one of the same name on the same page gives way."""
-        known = self._mapping("saved_views")
+        known = self._mapping(self._own("saved_views"))
         on_page = known.get(view.page)
         on_page = dict(on_page) if isinstance(on_page, dict) else {}
         self._write_views({**known, view.page: {**on_page, view.name: dict(view.state)}}, keep=view.page)
 
     def remove_view(self, page: str, name: str) -> None:
         """Takes a saved view away; nothing happens when it isn't there."""
-        known = self._mapping("saved_views")
+        known = self._mapping(self._own("saved_views"))
         on_page = known.get(page)
         if isinstance(on_page, dict) and name in on_page:
             left = {title: state for title, state in on_page.items() if title != name}
@@ -238,7 +285,7 @@ class Preferences(QObject):
             for page, on_page in views.items()
             if isinstance(on_page, dict)
         }
-        self._put("saved_views", json.dumps(cleaned, ensure_ascii=True))
+        self._put(self._own("saved_views"), json.dumps(cleaned, ensure_ascii=True))
         self.changed.emit(f"saved_views/{keep}")
 
     # -- the file --------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
+from listeoversikt.gui.mistakes import kind_name, remember
 from listeoversikt.gui.texts import language, translate
 
 log = logging.getLogger("listeoversikt")
@@ -172,7 +173,8 @@ def _disk(error: OSError) -> Problem:
 
 
 def note_error(error: BaseException) -> None:
-    """Logs the kind of error and where in the code it was; never its message."""
+    """Logs the kind of error and where in the code it was, and keeps it for a report; never its message."""
+    remember(error)
     log.error("%s", frames_of(type(error), error.__traceback__))
 
 
@@ -180,7 +182,7 @@ def frames_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """``ValueError at file:line in function < …``, innermost first."""
     frames = traceback.extract_tb(trace)
     places = (f"{_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in reversed(frames))
-    return f"{kind.__name__} at " + " < ".join(places)
+    return f"{kind_name(kind)} at " + " < ".join(places)
 
 
 def _short(path: str) -> str:
@@ -196,6 +198,7 @@ def catch_all(tell: Callable[[Problem], None]) -> None:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             return
+        remember(error.with_traceback(trace))
         log.error("%s", frames_of(kind, trace))
         tell(problem_of(error))
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listeoversikt.gui.backing_up import BackingUp, backing_up_of, short_warning
-from listeoversikt.gui.problems import note_error, problem_of
+from listeoversikt.gui.problems import Problem, note_error, problem_of
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
+from listeoversikt.store.address import ServerAddress
 
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
@@ -38,6 +40,11 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str) -> None:
     window, folder = entry.window, entry.folder
     if folder is None:
         return
+    if isinstance(folder, ServerAddress):
+        sentence = translate("Backups", "A backup isn't restored onto a server.")
+        fix = translate("Backups", "Restore it to a folder, and move it to the server.")
+        window.show_problem(Problem(sentence, fix))
+        return
     window.keep_typed()  # in the store that is put aside
     now = dt.datetime.now(dt.UTC)
 
@@ -49,8 +56,10 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str) -> None:
     def done(restored: Restored) -> None:
         told = translate("Backups", "The store is restored. The former one is kept in {folder}.")
         if restored.aside is not None:
-            window.desk.toast(told.format(folder=restored.aside.name))
-        entry.open_store(folder, passphrase)
+            again = restored.erased_again
+            erased = translate("Backups", "%n erased since was erased in it too.", "", again) if again else ""
+            window.desk.toast(f"{told.format(folder=restored.aside.name)} {erased}".strip())
+        entry.open_store(folder, passphrase, login=rights.login)
 
     def failed(error: BaseException) -> None:
         entry.take_door(folder)

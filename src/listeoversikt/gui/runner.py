@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STOP_SECONDS = 10.0
 TELL_EVERY = 0.05
+DELETED = "already deleted"
+"""What Qt for Python says of an object that is gone."""
 SHORT, LONG, LAST = range(3)
 """The order of a lane: what a user has done and other short jobs, long work (it has a title), then the end."""
 
@@ -324,8 +326,13 @@ class Runner(QObject):
         if job.slot and self._newest.get(job.slot, job.number) != job.number:
             return
         answer, told = (done, result) if error is None else (failed, error)
-        if not _gone(answer):
+        if _gone(answer):
+            return
+        try:
             answer(told)
+        except RuntimeError as failed_answer:
+            if DELETED not in str(failed_answer):
+                raise  # else what was to be filled is gone: another has logged in, and the pages are others
 
 
 def _gone(answer: Callable[..., None]) -> bool:

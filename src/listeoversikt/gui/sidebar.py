@@ -137,7 +137,7 @@ class _Way(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = px(11) + 0.5
         tops = {key: widget.geometry().center().y() for key, widget in self.stations.items()}
-        last = max(item.geometry().bottom() for item in self.findChildren(SidebarItem))
+        last = max(item.geometry().bottom() for item in self.findChildren(SidebarItem) if not item.isHidden())
         painter.setPen(QPen(theme().color("control"), 1))
         painter.drawLine(QPointF(x, min(tops.values())), QPointF(x, last))
         for key, top in tops.items():
@@ -200,6 +200,8 @@ class Sidebar(Panel):
         self._column = QVBoxLayout(self._way)
         self._column.setSpacing(0)
         self._headings: list[QWidget] = []
+        self._of_station: dict[str, QWidget] = {}
+        self._there: frozenset[str] | None = None
         self._add_item(PLACES[0])
         for station in STATIONS:
             heading = ElidedLabel(station_title(station), Type.CAPTION_STRONG, "text2")
@@ -209,6 +211,7 @@ class Sidebar(Panel):
             self._column.addWidget(heading)
             self._way.stations[station] = heading
             self._headings.append(heading)
+            self._of_station[station] = heading
             for place in PLACES:
                 if place.station == station:
                     self._add_item(place)
@@ -302,8 +305,7 @@ class Sidebar(Panel):
         self._way.rail = rail
         self._program.setVisible(not rail)
         self._office.setVisible(not rail)
-        for heading in self._headings:
-            heading.setVisible(not rail)
+        self._show_headings()
         margin = px(4 if rail else 8)
         self._column.setContentsMargins(margin, 0, margin, 0)
         for item in self._items.values():
@@ -316,6 +318,24 @@ class Sidebar(Panel):
         side = px(12 if rail else 8)
         self._foot_row.setContentsMargins(side, px(8), side, px(8))
 
+    def show_pages(self, there: frozenset[str]) -> None:
+        """Only these pages; a station without a page is passed over."""
+        self._there = there
+        for key, item in self._items.items():
+            item.setVisible(key in there)
+        self._show_headings()
+        shown = {item.place.station for key, item in self._items.items() if key in there}
+        self._way.stations = {key: one for key, one in self._of_station.items() if key in shown}
+        self._way.update()
+
+    def _show_headings(self) -> None:
+        for station, heading in self._of_station.items():
+            shown = {item.place.station for key, item in self._items.items() if self._is_there(key)}
+            heading.setVisible(not self.rail and station in shown)
+
+    def _is_there(self, key: str) -> bool:
+        return self._there is None or key in self._there
+
     def items(self) -> tuple[SidebarItem, ...]:
-        """The pages, from the top."""
-        return tuple(self._items.values())
+        """The pages that are there, from the top."""
+        return tuple(item for key, item in self._items.items() if self._is_there(key))

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.gui.collecting import Collector
 from listeoversikt.gui.entry import Entry, Wanted, data_folder
+from listeoversikt.gui.failures.crash import CrashFile
+from listeoversikt.gui.failures.hooks import listen_to_qt, listen_to_threads
 from listeoversikt.gui.look.fonts import load_fonts
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.mistakes import kept
 from listeoversikt.gui.parts.headings import speak_headings
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.problems import Problem, catch_all
@@ -72,6 +78,7 @@ def run_window(wanted: Wanted | None = None, language: str | None = None) -> int
     application = make_application()
     _keep_log()
     preferences = Preferences()
+    crash_file = _listen(preferences)
     has_fonts = dress(application, language=language or preferences.language, scheme=preferences.scheme)
     collector = Collector(application)
     window, entry = open_window(preferences, wanted or Wanted())
@@ -83,7 +90,18 @@ def run_window(wanted: Wanted | None = None, language: str | None = None) -> int
     entry.begin()
     code = application.exec()
     collector.stop()
+    crash_file.end()
     return code
+
+
+def _listen(preferences: Preferences) -> CrashFile:
+    """Every mistake is kept by place, also one that ends the process; none is written out with its message."""
+    listen_to_threads()
+    listen_to_qt()
+    crash_file = CrashFile(preferences.place)
+    kept.crash = crash_file.take_last()
+    crash_file.begin()
+    return crash_file
 
 
 def font_missing() -> Problem:
@@ -98,7 +116,18 @@ def open_window(preferences: Preferences, wanted: Wanted) -> tuple[MainWindow, E
     """The window and its way in, not yet shown."""
     window = MainWindow(preferences)
     catch_all(window.show_problem)
+    kept.page = lambda: window.current.key if isValid(window) and window.current is not None else ""
     return window, Entry(window, wanted)
+
+
+class _ClosedFile(RotatingFileHandler):
+    """Readable by this user only."""
+
+    def _open(self) -> TextIOWrapper:
+        file = super()._open()
+        with suppress(OSError):
+            Path(self.baseFilename).chmod(0o600)
+        return file
 
 
 def _keep_log() -> None:
@@ -106,9 +135,7 @@ def _keep_log() -> None:
     try:
         folder = data_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "feil.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
-        )
+        handler = _ClosedFile(folder / "feil.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

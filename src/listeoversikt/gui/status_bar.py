@@ -68,9 +68,11 @@ class StatusBar(Panel):
             row.addWidget(fact)
         row.addWidget(self._job_line())
         row.addStretch(1)
+        self.server = _Fact("alert-triangle", "rising")
         self.backup = _Fact("alert-triangle", "rising")
         self.saved = _Fact("check")
         self.limits = _Fact("info-circle")
+        row.addWidget(self.server)
         row.addWidget(self.backup)
         row.addWidget(self.saved)
         row.addWidget(self.limits)
@@ -82,7 +84,7 @@ class StatusBar(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """By F6 or Tab: everything that stands here is said."""
-        facts = (self.kind, self.extract, self.people, self.backup, self.saved, self.limits)
+        facts = (self.kind, self.extract, self.people, self.server, self.backup, self.saved, self.limits)
         said = [fact.words.text() for fact in facts if fact.isVisible()]
         self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said))
         self.update()

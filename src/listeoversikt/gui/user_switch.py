@@ -1,4 +1,8 @@
-"""Who is at the desk: the member of the team chosen on this machine, at the sidebar's foot, with a menu to change."""
+"""Who is at the desk, at the sidebar's foot, with a menu.
+
+Where the store has one user: the member of the team chosen on this machine, and another can be chosen. Where it has
+several: whoever has logged in; another logs in from the lock.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,9 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.icons import pixmap
 from listeoversikt.gui.look.marks import paint_focus, paint_text
 from listeoversikt.gui.look.theme import theme
+from listeoversikt.gui.navigation import LOG, page_title, user_role_word
 from listeoversikt.gui.navigation import role_word as chosen_role
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.acts import role_word
 
@@ -98,9 +104,12 @@ class UserButton(QPushButton):
 
 
 class UserSwitch(QObject):
-    """Keeps the button up to date, and changes the user. ``settings_wanted`` leads to the team."""
+    """Keeps the button up to date, and changes the user. ``settings_wanted`` leads to the team, ``log_wanted`` to the log."""
 
     settings_wanted = Signal()
+    log_wanted = Signal()
+    lock_wanted = Signal()
+    passphrase_wanted = Signal()
 
     def __init__(self, button: UserButton, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent or button)
@@ -115,7 +124,10 @@ class UserSwitch(QObject):
             self.show_user()
 
     def show_user(self) -> None:
-        """The member, or the role while nobody is chosen."""
+        """Whoever has logged in; else the member, or the role while nobody is chosen."""
+        if rights.personal is not None:
+            self.button.show_user(rights.personal.name, user_role_word(rights.personal.role))
+            return
         view, user = self._desk.view, self._desk.user
         member = None if view is None else view.settings.team.member(user)
         role = chosen_role(self._desk.preferences.role)
@@ -130,6 +142,23 @@ class UserSwitch(QObject):
         """The members who are in the team today, and the way to the settings."""
         menu = QMenu(self.button)
         menu.setAccessibleName(translate("Sidebar", "Change user"))
+        if rights.personal is None:
+            self._add_people(menu)
+        else:
+            switch = menu.addAction(translate("Sidebar", "Lock, and let another log in"))
+            switch.triggered.connect(self.lock_wanted)
+        if rights.identity is not None:
+            passphrase = menu.addAction(translate("Sidebar", "Change passphrase …"))
+            passphrase.triggered.connect(self.passphrase_wanted)
+        log = menu.addAction(page_title(LOG))
+        log.triggered.connect(self.log_wanted)
+        if rights.may_see_section("team"):
+            settings = menu.addAction(translate("Sidebar", "Team in the settings"))
+            settings.triggered.connect(self.settings_wanted)
+        return menu
+
+    def _add_people(self, menu: QMenu) -> None:
+        """The team's members, one of them chosen."""
         group = QActionGroup(menu)
         for member_id, text in self._people():
             action = QAction(text, menu)
@@ -141,10 +170,7 @@ class UserSwitch(QObject):
             menu.addAction(action)
         if not menu.isEmpty():
             menu.addSeparator()
-        settings = menu.addAction(translate("Sidebar", "Team in the settings"))
-        settings.triggered.connect(self.settings_wanted)
         menu.setProperty("group", group)
-        return menu
 
     def open_menu(self) -> None:
         """Over the button."""
@@ -170,7 +196,7 @@ class UserSwitch(QObject):
 
     def choose(self, member_id: str) -> None:
         """Another user; the pages show what is that user's."""
-        if member_id == self._desk.user:
+        if rights.personal is not None or member_id == self._desk.user:
             return
         self._desk.preferences.user = member_id
         self._desk.changed(self._desk.view)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from listeoversikt.gui.navigation import EXTRACT
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.parts.reading_order import put_in_order, stops
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class WindowKeys(QObject):
         """Opens a page."""
 
         def run() -> None:
-            if self.active:
+            if self.active and rights.may_open(key):
                 self.window.open_page(key)
 
         return run
@@ -54,7 +55,7 @@ class WindowKeys(QObject):
             page = self.window.current
             if not self.active or page is None:
                 return
-            for action in page.page_actions():
+            for action in self.window.actions_of(page):
                 if action.shortcut == shortcut and action.enabled():
                     action.run()
                     return
@@ -63,7 +64,7 @@ class WindowKeys(QObject):
 
     def read_extract(self) -> None:
         """Ctrl+O: to the page Uttrekk, and its own choosing."""
-        if self.active:
+        if self.active and rights.may_do("window.read_extract"):
             page = self.window.open_page(EXTRACT)
             for action in page.page_actions():
                 if action.shortcut == "Ctrl+O":

@@ -70,6 +70,9 @@ class Headers(Protocol):
     def table_of(self, source: str) -> str | None:
         """The table that a file's stem or a sheet's name means, or None."""
 
+    def names_exactly(self, table: str, source: str) -> bool:
+        """Whether a source is named by its whole name, so that it goes before others of the table."""
+
     def column(self, table: str, header: str) -> str | None:
         """The column that a header means, or None."""
 
@@ -87,6 +90,10 @@ class ContractHeaders:
     def table_of(self, source: str) -> str | None:
         """The table that a file's stem or a sheet's name means, or None."""
         return table_named(source)
+
+    def names_exactly(self, table: str, source: str) -> bool:
+        """The contract's names hold no dates."""
+        return False
 
     def column(self, table: str, header: str) -> str | None:
         """The column that a header means, or None."""

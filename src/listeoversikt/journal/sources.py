@@ -129,6 +129,7 @@ def _open_zip(path: Path, headers: Headers, hear: Hear) -> ExportFiles:
 class _Found:
     """The export while its files are looked through."""
 
+    placed: dict[str, list[TableSource]] = field(default_factory=dict)
     tables: dict[str, TableSource] = field(default_factory=dict)
     unplaced: list[TableSource] = field(default_factory=list)
     fhir: list[SourceFile] = field(default_factory=list)
@@ -147,14 +148,24 @@ class _Found:
             self.place(source)
 
     def place(self, source: TableSource) -> None:
-        """A source among the tables, or among those that a person must place; no name that points to somebody."""
+        """A source among those of its table, or among those that a person must place; no name that points to somebody."""
         source = replace(source, file=shown_name(source.file))
-        if not source.table:
-            self.unplaced.append(source)
-        elif source.table in self.tables:
-            raise Refusal(RefusalKind.SAME_TABLE_TWICE, table=source.table)
+        if source.table:
+            self.placed.setdefault(source.table, []).append(source)
         else:
-            self.tables[source.table] = source
+            self.unplaced.append(source)
+
+    def settle(self, headers: Headers) -> None:
+        """One source a table: of several the only one that is named exactly; the others are unplaced."""
+        for table, sources in self.placed.items():
+            named = [
+                one for one in sources if any(headers.names_exactly(table, n) for n in (one.file, one.stem))
+            ]
+            chosen = sources if len(sources) == 1 else named
+            if len(chosen) != 1:
+                raise Refusal(RefusalKind.SAME_TABLE_TWICE, table=table)
+            self.tables[table] = chosen[0]
+            self.unplaced += [replace(one, table="") for one in sources if one is not chosen[0]]
 
 
 def _sort_out(files: Sequence[SourceFile], name: str, headers: Headers, hear: Hear) -> ExportFiles:
@@ -177,6 +188,7 @@ def _sort_out(files: Sequence[SourceFile], name: str, headers: Headers, hear: He
             found.place(_csv_source(file, path.stem, headers))
         else:
             found.other += 1
+    found.settle(headers)
     description = found.description.read if found.description is not None else None
     if not found.tables and not found.unplaced:
         refuse_fhir_xml(files)

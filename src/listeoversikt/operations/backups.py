@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listeoversikt.operations.risky_places import Risk, risk_of
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.backup_file import Backup
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
 from listeoversikt.store.repository import Store
@@ -71,22 +72,30 @@ def standing_of(store: Store) -> BackupStanding:
         backups=known,
         paused_since=backups.paused_since(),
         unsaved=backups.changed_since(known),
-        risk=risk_of(backups.store_folder),
+        risk=None if backups.on_server else risk_of(backups.store_folder),
         trouble=trouble,
     )
 
 
 def take_backup(store: Store, out: Path | None = None) -> Backup:
     """A backup by hand, in the folder for backups or as the folder ``out``; never deleted by the program."""
-    return store.backups.take(out)
+    backups = store.backups
+    store.require(Right.KEEP_BACKUPS)
+    backups.note({"automatic": False})
+    return backups.take(out)
 
 
 def take_daily_backup(store: Store, cancelled: Cancelled | None = None) -> Backup | None:
     """The day's own, where something was written and none is taken; None = nothing to do, or a person must confirm."""
     backups = store.backups
+    if not backups.is_due():
+        return None
+    backups.note({"automatic": True})
     return backups.take_if_due() if cancelled is None else backups.take_if_due(cancelled)
 
 
-def restore_backup(backup: Path, folder: Path, passphrase: str, now: dt.datetime) -> Restored:
+def restore_backup(
+    backup: Path, folder: Path, passphrase: str, now: dt.datetime, user: str | None = None
+) -> Restored:
     """``folder`` becomes what the backup holds; a store that was there is kept aside."""
-    return restore(backup, folder, passphrase, clock=lambda: now)
+    return restore(backup, folder, passphrase, user=user, clock=lambda: now)

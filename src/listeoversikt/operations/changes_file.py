@@ -10,6 +10,7 @@ from listeoversikt.clinical.codelist import definition_versions
 from listeoversikt.operations.internal_export import log_internal_export
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.output import whole_file
+from listeoversikt.store.access.roles import Right
 from listeoversikt.workbook.content import Origin
 from listeoversikt.workbook.internal_list import InternalList, write_internal_list
 
@@ -28,6 +29,7 @@ def write_changes(office: Office, target: Path, content: InternalList) -> str:
     view = office.view
     if view is None:
         raise LookupError
+    office.store.require(Right.EXPORT_PATIENTS)
     report = view.current.report
     origin = Origin(
         office=view.office_name,

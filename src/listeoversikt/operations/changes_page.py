@@ -43,6 +43,7 @@ from listeoversikt.operations.shown_then import WORDS
 from listeoversikt.patient_list.frames import NO_DAY, UNKNOWN, Column, Mask, Sex
 from listeoversikt.patient_list.snapshot import EPOCH, PatientList, date_of
 from listeoversikt.scores.score_list import Scores
+from listeoversikt.store.access.roles import Right
 
 STATUSES = ("joined", "no_longer_objects", "left", "died", "now_objects")
 """Who came and went; the last three have no row in the list of now."""
@@ -112,6 +113,7 @@ def changes_page(office: Office) -> ChangePage | None:
     view = office.view
     if view is None:
         return None
+    view.require(Right.SEARCH_LIST)
     kept = vars(office).get("_changes_page")
     if kept is not None and kept[0]() is view.scored.groups:
         return kept[1]  # type: ignore[no-any-return]

@@ -21,7 +21,10 @@ from listeoversikt.operations.example_followup import ExampleClock, write_exampl
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.store_job import store_extract
 from listeoversikt.patient_list.snapshot import PatientList, Period, day_number
+from listeoversikt.store import keys
+from listeoversikt.store.key_place import KEY_FILE
 from listeoversikt.store.keys import Hardness
+from listeoversikt.store.logins import FIRST_LOGIN
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, create_store, open_store
 
@@ -72,7 +75,7 @@ def make_example_office(
 
 def open_example(folder: Path) -> Store:
     """Opens an example office."""
-    return open_store(folder, EXAMPLE_PASSPHRASE)
+    return open_store(folder, EXAMPLE_PASSPHRASE, user=FIRST_LOGIN)
 
 
 def _open_at(folder: Path, clock: ExampleClock) -> Store:
@@ -96,6 +99,8 @@ def _weekday(day: dt.date) -> dt.date:
 
 def _example_in(folder: Path, today: dt.date) -> int | None:
     """The patients of an example that may be used as it is; 0 for one too old; None when it's no example."""
+    if not _has_our_passphrase(folder):
+        return None
     try:
         with open_example(folder) as store:
             newest = store.newest_full()
@@ -105,6 +110,15 @@ def _example_in(folder: Path, today: dt.date) -> int | None:
             return newest.patients if 0 <= age <= KEPT_DAYS else 0
     except StoreRefused:
         return None
+
+
+def _has_our_passphrase(folder: Path) -> bool:
+    """Looked at first: on an office's own store it would count as a wrong try."""
+    try:
+        key_file = keys.read((folder / KEY_FILE).read_bytes())
+        return bool(keys.unwrapped(key_file, EXAMPLE_PASSPHRASE, FIRST_LOGIN))
+    except (OSError, StoreRefused):
+        return False
 
 
 def _made(

@@ -23,6 +23,7 @@ from listeoversikt.operations.results import CLOSED, INTERNAL, UNHIDDEN
 from listeoversikt.operations.shown_files import former_files, remember
 from listeoversikt.operations.workbook_figures import content_of, count_figures, making_of
 from listeoversikt.operations.workbook_rows import hide_figures, limits_of, making_without_store
+from listeoversikt.store.access.roles import Right
 from listeoversikt.workbook.content import Making, WorkbookContent
 from listeoversikt.workbook.csv_files import write_csv
 from listeoversikt.workbook.figures_checksum import figures_checksum
@@ -81,6 +82,7 @@ def write_indicator_workbook(
     It isn't remembered and stands for itself: see ``export_indicators`` for one that leaves the office.
     Cancelled: ``KeyboardInterrupt``, nothing written.
     """
+    view.require(Right.EXPORT_FIGURES)
     types = _types(over_time, series)
     making = making_without_store(view.settings, view.today, types, wound_back=False)
     made = _made(view, types, making, (), progress, cancelled)
@@ -108,6 +110,7 @@ def export_indicators(
     view, store = office.view, office.store
     if view is None:
         raise LookupError
+    store.require(Right.EXPORT_FIGURES, *([Right.EXPORT_PATIENTS] if internal else []))
     types = _types(over_time, series)
     making = making_of(view, types, store=store, log_number=office.read_to)
     made = _made(view, types, making, former_files(store, view.index_date), progress, cancelled)

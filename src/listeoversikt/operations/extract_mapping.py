@@ -19,11 +19,13 @@ import numpy as np
 
 from listeoversikt.journal.description import read_description
 from listeoversikt.journal.mapping.guarded import header_points, what_points
-from listeoversikt.journal.mapping.profile import Profile
+from listeoversikt.journal.mapping.profile import LEFT_OUT, Profile
 from listeoversikt.journal.mapping.recognise import SourceHeaders, explains, recognise
 from listeoversikt.journal.mapping.suggest import TableGuess, drafted, guess_table
 from listeoversikt.journal.mapping.traits import Traits, traits_of
 from listeoversikt.journal.names import (
+    COLUMNS,
+    ID_COLUMNS,
     REQUIRED,
     REQUIRED_TABLES,
     TABLES,
@@ -37,7 +39,7 @@ from listeoversikt.journal.raw_table import CONTRACT, Headers, RawColumn
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import TABLE_SUFFIXES, WORKBOOK_SUFFIXES, open_export
 from listeoversikt.journal.table_source import ExportFiles, Hear, TableSource
-from listeoversikt.operations.extract_stops import Stopped, refused_stop
+from listeoversikt.operations.extract_stops import FALSE_ALARMS, Stopped, refused_stop
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.patient_list.frames import Column
 
@@ -45,6 +47,8 @@ SAMPLES = 5
 MAX_WORDS = 300
 """A column with more distinct texts than this isn't one of words, and they aren't listed."""
 THOUSAND = 1000
+FEW_EMPTY = 2
+"""So many cells of a column that need not be there may be read as empty without a question."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,8 @@ class SurveyedHeader:
     it itself points to a person (``points`` then says so). ``samples``: up to five distinct values; ``counts``: each
     distinct value with its number of rows, most frequent first, () where there are too many. Both are () where
     ``points`` tells what the identity guard found: such a column can't be taken along, and while it lies in the export
-    the export can't be read at all.
+    the export can't be read at all. ``ids`` are the columns of ids (``table.column``) as which the guard lets it through
+    all the same: eight digits are a usual number of a patient, and a person may have passed a false alarm.
     """
 
     position: int
@@ -66,6 +71,7 @@ class SurveyedHeader:
     counts: tuple[tuple[str, int], ...]
     points: RefusalKind | None
     traits: Traits
+    ids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,10 @@ class Lack:
 
 @dataclass(frozen=True)
 class Unread:
-    """A column with a list of words in which ``rows`` rows hold words that aren't understood."""
+    """A column with a list of words in which ``rows`` rows hold words that aren't understood.
+
+    Rows are set aside for them where the column is required; where it isn't, the cells are read as empty.
+    """
 
     table: str
     column: str
@@ -110,7 +119,7 @@ class Survey:
     """What an export holds.
 
     ``recognised``: the profile that it was made for, or None. ``lacking``: what must be there and isn't, by that profile
-    or the contract alone (proposals don't count). ``unread``: required columns with words that aren't understood.
+    or the contract alone (proposals don't count). ``unread``: columns with words that aren't understood.
     ``supplement``: the export says that it's one, and need have no table.
     """
 
@@ -156,10 +165,18 @@ def survey(
     try:
         looked, whole = _opened(path, asked or CONTRACT, passed, progress, cancelled)
         found = asked or recognise(profiles, [_headers_of(one) for one in looked])
-        if found is None and (found := _stating_profile(path, profiles, cancelled)) is not None:
+        if found is None:
+            found = _stating_profile(path, profiles, cancelled)
+        elif asked is not None or not any(one.points for source in looked for one in source.headers):
+            return _survey(path, looked, found, whole)
+        if found is not None:  # its names may tell more of what points to a person
             looked, whole = _opened(path, found, passed, progress, cancelled)
     except Refusal as refusal:
         return refused_stop(refusal)
+    return _survey(path, looked, found, whole)
+
+
+def _survey(path: Path, looked: Sequence[_Looked], found: Profile | None, whole: bool) -> Survey:
     understood: Headers = found or CONTRACT
     sources = tuple(one.surveyed(understood) for one in looked)
     return Survey(
@@ -223,7 +240,7 @@ def _opened(
 ) -> tuple[list[_Looked], bool]:
     """The sources looked through, and whether the export says that it's a whole one."""
     with closing(open_export(path, headers=headers)) as files:
-        return _look_through(files, passed, progress, cancelled), not _is_supplement(files)
+        return _look_through(files, headers, passed, progress, cancelled), not _is_supplement(files)
 
 
 def _has_headers(path: Path) -> bool:
@@ -291,7 +308,7 @@ def _only_headers(source: TableSource, cancelled: Cancelled, *, whole: bool) -> 
 
 
 def _look_through(
-    files: ExportFiles, passed: Sequence[str], progress: Progress, cancelled: Cancelled
+    files: ExportFiles, headers: Headers, passed: Sequence[str], progress: Progress, cancelled: Cancelled
 ) -> list[_Looked]:
     let_through = frozenset(map(place_named, passed))
     sources = _sources_of(files)
@@ -306,7 +323,7 @@ def _look_through(
             progress(Stage.READING, int(THOUSAND * (before + share * weight) / total), THOUSAND)
 
         try:
-            found.append(_look(source, number, let_through, hear))
+            found.append(_look(source, number, let_through, hear, headers))
         except Refusal as refusal:
             if source.table or refusal.kind is RefusalKind.CANCELLED:
                 raise
@@ -315,7 +332,9 @@ def _look_through(
     return found
 
 
-def _look(source: TableSource, number: int, passed: frozenset[str], hear: Hear) -> _Looked:
+def _look(
+    source: TableSource, number: int, passed: frozenset[str], hear: Hear, understood: Headers = CONTRACT
+) -> _Looked:
     cells = source.cells(lambda share: hear(share / 2))
     columns = [
         RawColumn(cells.headers[number] if number < len(cells.headers) else "", texts, codes)
@@ -323,26 +342,62 @@ def _look(source: TableSource, number: int, passed: frozenset[str], hear: Hear) 
     ]
     rough = [traits_of(column) for column in columns]
     table = source.table or _guessed(source, columns, rough)
-    proposed = (
-        drafted(table, [(c.header, t) for c, t in zip(columns, rough, strict=True)], {}) if table else {}
-    )
+    meant = _meant(table, columns, rough, understood)
     headers = []
     for place, (column, traits) in enumerate(zip(columns, rough, strict=True)):
-        meant = column_named(table, column.header) if table else None
-        meant = meant or (proposed[place].column if place in proposed else None)
-        points = what_points(column.header, column, table, meant or "", passed)
-        headers.append(_look_at(place + 1, column, traits, points))
+        points = what_points(column.header, column, table, meant.get(place, ""), passed)
+        ids = _ids(column, table, passed) if points in FALSE_ALARMS else frozenset()
+        headers.append(_look_at(place + 1, column, traits, points, ids))
         hear(0.5 + 0.5 * (place + 1) / len(columns))
     return _Looked(source, number, len(cells.rows) + len(cells.bad_width), tuple(_worth_showing(headers)))
 
 
-def what_unread_points(source: TableSource, passed: frozenset[str], hear: Hear) -> Refusal | None:
+def _meant(
+    table: str, columns: Sequence[RawColumn], traits: Sequence[Traits], understood: Headers
+) -> dict[int, str]:
+    """What each column is taken for by what is understood, else by a proposal; "" where a profile leaves it out."""
+    if not table:
+        return {}
+    said = {place: _said(table, column.header, understood) for place, column in enumerate(columns)}
+    taken = {place: column for place, column in said.items() if column is not None}
+    headers = [(column.header, one) for column, one in zip(columns, traits, strict=True)]
+    return {place: one.column for place, one in drafted(table, headers, taken).items()} | taken
+
+
+def _said(table: str, header: str, understood: Headers) -> str | None:
+    if isinstance(understood, Profile) and table in understood.tables:
+        if understood.tables[table].by_header.get(fold(header)) == LEFT_OUT and fold(header):
+            return LEFT_OUT
+    return understood.column(table, header)
+
+
+def _ids(column: RawColumn, table: str, passed: frozenset[str]) -> frozenset[str]:
+    """The columns of ids, of this table or any, as which the guard lets a column through."""
+    free: dict[str, bool] = {}
+    found = set()
+    for one in (table,) if table else TABLES:
+        for name in (name for name in COLUMNS[one] if name in ID_COLUMNS):
+            place = f"{one}.{name}"
+            if place in passed:
+                lets = what_points(column.header, column, one, name, passed) is None
+            elif name in free:
+                lets = free[name]
+            else:
+                lets = free[name] = what_points(column.header, column, one, name) is None
+            if lets:
+                found.add(place)
+    return frozenset(found)
+
+
+def what_unread_points(
+    source: TableSource, passed: frozenset[str], hear: Hear, understood: Headers = CONTRACT
+) -> Refusal | None:
     """The refusal of a file or sheet that no table is read from, judged as ``survey`` does; None where it points to nobody.
 
     None also where it can't be read at all: then nothing of it can be shown. Raises ``Refusal`` when cancelled.
     """
     try:
-        headers = _look(source, 1, passed, hear).headers
+        headers = _look(source, 1, passed, hear, understood).headers
     except Refusal as refusal:
         if refusal.kind is RefusalKind.CANCELLED:
             raise
@@ -363,11 +418,17 @@ def _worth_showing(headers: Sequence[SurveyedHeader]) -> list[SurveyedHeader]:
     return [header for header in headers if header.header or header.filled or header.points]
 
 
-def _look_at(position: int, column: RawColumn, traits: Traits, points: RefusalKind | None) -> SurveyedHeader:
+def _look_at(
+    position: int,
+    column: RawColumn,
+    traits: Traits,
+    points: RefusalKind | None,
+    ids: frozenset[str] = frozenset(),
+) -> SurveyedHeader:
     header = "" if points is not None and header_points(column.header) else column.header
     if points is not None:
         bare = Traits(filled=traits.filled, distinct=traits.distinct)
-        return SurveyedHeader(position, header, traits.filled, traits.distinct, (), (), points, bare)
+        return SurveyedHeader(position, header, traits.filled, traits.distinct, (), (), points, bare, ids)
     counts = _counted(column) if traits.distinct <= MAX_WORDS else ()
     samples = [text for text in column.texts if text][:SAMPLES]
     return SurveyedHeader(
@@ -409,7 +470,7 @@ def _unread(
     for one in sources:
         for header in one.headers:
             column = understood.column(one.table, header.header) if one.table else None
-            if column is None or column not in REQUIRED[one.table] or (one.table, column) not in VALUES:
+            if column is None or (one.table, column) not in VALUES:
                 continue
             said = (
                 profile.tables[one.table].by_value.get(column, {})
@@ -420,7 +481,8 @@ def _unread(
             unread = [
                 count for text, count in header.counts if fold(text) not in words and fold(text) not in said
             ]
-            if sum(unread) > max(0.05 * header.filled, 20):
+            least = 20 if column in REQUIRED[one.table] else FEW_EMPTY
+            if sum(unread) > max(0.05 * header.filled, least):
                 found.append(Unread(one.table, column, len(unread), sum(unread)))
     return tuple(found)
 

@@ -81,6 +81,8 @@ class Receipt:
     rows: int
     set_aside: int
     movement: Movement | None = None
+    kept_out: int = 0
+    """How many have been erased here, and were left out."""
 
 
 def preview(
@@ -208,6 +210,7 @@ def read_in(
         inhabitants=imported.patients,
         rows=counts.kept,
         set_aside=counts.set_aside,
+        kept_out=imported.saved.kept_out,
     )
 
 

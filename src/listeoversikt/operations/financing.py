@@ -25,6 +25,7 @@ from listeoversikt.operations.indicator_rows import period_at, period_view, rows
 from listeoversikt.operations.office import View
 from listeoversikt.patient_list.frames import CONTACTS
 from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.store.access.roles import Right
 from listeoversikt.words import NORWEGIAN, note_text
 
 BEHIND = {
@@ -143,6 +144,7 @@ def finance_page(view: View, language: str = NORWEGIAN) -> FinancePage:
 
 def patients_without(view: View, key: str) -> frozenset[str]:
     """The pseudonyms of those who count in a criterion and don't have it yet; no amount goes with them."""
+    view.require(Right.SEARCH_LIST)
     inside = _positions(view, key, Which.DENOMINATOR) - _positions(view, key, Which.NUMERATOR)
     column = view.patient_list.patients["patient_id"].tolist()
     labels = view.patient_list.patients.labels["patient_id"]

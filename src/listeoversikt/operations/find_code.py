@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from listeoversikt.clinical.codelist import icd10_codes, icpc2_codes, read_rows, title_of
 from listeoversikt.clinical.codes import CodeSystem, clean_code, is_wellformed
 from listeoversikt.clinical.resources import ResourceMissing
+from listeoversikt.store.access.roles import Right
 
 if TYPE_CHECKING:
     from listeoversikt.operations.office import View
@@ -192,6 +193,7 @@ def patients_with_code(view: View, found: FoundCode) -> frozenset[str]:
     A recorded ICPC-2 or ICD-10 code fits when it begins with the one wanted, within its own system; the codes of
     hospital stays count too. Those not scored (off the list, or who object) are never among them.
     """
+    view.require(Right.SEARCH_LIST)
     import numpy as np
 
     patient_list = view.patient_list

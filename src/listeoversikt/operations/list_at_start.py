@@ -12,12 +12,12 @@ from listeoversikt.operations.list_table import ListTable
 from listeoversikt.store import list_at_start
 
 
-def list_table_at_start(folder: Path, opener: str | bytes) -> ListTable | None:
+def list_table_at_start(folder: Path, opener: str | bytes, user: str | None = None) -> ListTable | None:
     """The list kept for the store's newest extract by this version of the program; None when there is none.
 
-    ``opener`` is the passphrase, or the database's key (``list_at_start.database_key``). Raises ``StoreRefused`` for a
+    ``opener`` is the passphrase, or the database's key (``list_at_start.database_key``); ``user`` the login. Raises ``StoreRefused`` for a
     wrong passphrase or a damaged key file; whatever else is wrong is left for opening the store to tell.
     """
-    key = list_at_start.database_key(folder, opener) if isinstance(opener, str) else opener
+    key = list_at_start.database_key(folder, opener, user) if isinstance(opener, str) else opener
     content = list_at_start.kept(folder, key, __version__)
     return None if content is None else ListTable.from_bytes(content)

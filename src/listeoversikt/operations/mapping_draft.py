@@ -20,11 +20,12 @@ from listeoversikt.journal.mapping.profile import (
     TableProfile,
     may_be_constant,
 )
-from listeoversikt.journal.mapping.suggest import code_system, drafted, word_meant
+from listeoversikt.journal.mapping.suggest import code_system, drafted, suggestions, word_meant
 from listeoversikt.journal.mapping.traits import Traits
 from listeoversikt.journal.names import ID_COLUMNS, KINDS, VALUES, column_named, fold, table_named
 from listeoversikt.journal.refusal import RefusalKind
 from listeoversikt.operations.extract_mapping import Survey, SurveyedHeader, SurveyedSource
+from listeoversikt.operations.extract_stops import FALSE_ALARMS
 from listeoversikt.patient_list.frames import DIAGNOSES
 
 K = TypeVar("K")
@@ -55,8 +56,9 @@ class Meaning:
 
 KODEVERK = "kodeverk"
 UNKNOWN = Meaning("", Origin.UNKNOWN)
-ONLY_AS_ID = (RefusalKind.PHONE,)
-"""What a column may seem to hold and still be taken along as an id: eight digits are a normal number of a patient."""
+ONLY_AS_ID = FALSE_ALARMS - {RefusalKind.EMAIL}
+"""What a column may seem to hold and still be said to be ids: eight digits are a normal number of a patient, and what
+is a false alarm is passed by a person, by name."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Draft:
     columns: Mapping[Place, Meaning] = field(default_factory=dict)
     words: Mapping[ColumnPlace, Mapping[str, Meaning]] = field(default_factory=dict)  # by text as written
     constants: Mapping[ColumnPlace, Meaning] = field(default_factory=dict)
-    dates: Mapping[ColumnPlace, str] = field(default_factory=dict)
+    dates: Mapping[ColumnPlace, Meaning] = field(default_factory=dict)  # form, "" = found out
     header_rows: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -84,8 +86,23 @@ def draft_of(survey: Survey, name: str = "") -> Draft:
             taken.add(table.word)
             draft = _begin(replace(draft, places=_with(draft.places, source.source, table)), source, profile)
         else:
-            draft = replace(draft, places=_with(draft.places, source.source, UNKNOWN))
+            rival = looks_like(source) == table.word and bool(table.word)
+            beside = Meaning("", Origin.SUGGESTED) if rival else UNKNOWN
+            draft = replace(draft, places=_with(draft.places, source.source, beside))
     return draft
+
+
+def resurveyed(draft: Draft, survey: Survey) -> Draft:
+    """The same draft on a new look at the same export, as when a column has been passed."""
+    same = [one.source for one in survey.sources] == [one.source for one in draft.survey.sources]
+    return replace(draft, survey=survey) if same else draft_of(survey, draft.name)
+
+
+def looks_like(source: SurveyedSource) -> str:
+    """The table that a source looks like though it may be another's; "" = none. A name alone isn't enough for that."""
+    if source.table or source.guess is None:
+        return source.table
+    return source.guess.table if source.guess.fits or not source.guess.by_name else ""
 
 
 def _beginning(source: SurveyedSource, profile: Profile | None) -> Meaning:
@@ -104,17 +121,19 @@ def _begin(draft: Draft, source: SurveyedSource, profile: Profile | None) -> Dra
     columns: dict[int, Meaning] = {}
     for header in source.headers:
         meant = _known(table, header.header, one)
-        if meant is not None and not header.points and _free(columns, meant.word):
+        if meant is not None and may_be_said(header, meant.word) and _free(columns, meant.word):
             columns[header.position] = meant
     known = {
         number: columns[h.position].word for number, h in enumerate(source.headers) if h.position in columns
     }
-    offered = [("" if header.points else header.header, header.traits) for header in source.headers]
+    offered = [
+        (_offered(table, header), Traits() if header.points else header.traits) for header in source.headers
+    ]
     said = one.constants if one is not None else {}
     constants = {column: Meaning(value, Origin.PROFILE) for column, value in said.items()}
     settled = known | {-number - 1: column for number, column in enumerate(constants)}
     for number, proposal in drafted(table, offered, settled).items():
-        if not source.headers[number].points and source.headers[number].header:
+        if may_be_said(source.headers[number], proposal.column):
             columns[source.headers[number].position] = Meaning(proposal.column, Origin.SUGGESTED)
     mapped = {meant.word for meant in columns.values()}
     if KODEVERK not in mapped and KODEVERK not in constants and table == DIAGNOSES:
@@ -135,6 +154,15 @@ def _begin(draft: Draft, source: SurveyedSource, profile: Profile | None) -> Dra
         if meant is not None and meant.word:
             draft = _with_words(draft, key, header, meant.word, one)
     return draft
+
+
+def _offered(table: str, header: SurveyedHeader) -> str:
+    """The header that proposals go by; of a column that points to persons only one that is known to be of ids."""
+    if not header.points:
+        return header.header
+    best = suggestions(table, header.header, Traits())
+    numbers = header.points in (RefusalKind.NATIONAL_NUMBER, RefusalKind.PHONE)
+    return header.header if numbers and best and best[0].column in ID_COLUMNS else ""
 
 
 def _traits_of(source: SurveyedSource, columns: Mapping[int, Meaning], column: str) -> Traits:
@@ -180,7 +208,7 @@ def _with_words(
     """What a newly mapped column's values and dates are read as."""
     table = draft.places[source].word
     said = one.by_value.get(column, {}) if one is not None else {}
-    form = one.dates.get(column, "") if one is not None else ""
+    stated = one.dates.get(column, "") if one is not None else ""
     words: dict[str, Meaning] = {}
     for text, _ in header.counts:
         if fold(text) in said:
@@ -188,12 +216,14 @@ def _with_words(
         elif not is_understood(table, column, text):
             proposed = word_meant(table, column, text)
             words |= {} if proposed is None else {text: Meaning(proposed, Origin.SUGGESTED)}
-    form = form or (header.traits.date_form if column in DATE_COLUMNS[table] else "")
+    form = Meaning(stated, Origin.PROFILE)
+    if not stated and column in DATE_COLUMNS[table]:
+        form = Meaning(header.traits.date_form, Origin.SUGGESTED)
     key = (source, column)
     return replace(
         draft,
         words=_with(draft.words, key, MappingProxyType(words)) if words else draft.words,
-        dates=_with(draft.dates, key, form) if form else draft.dates,
+        dates=_with(draft.dates, key, form) if form.word else draft.dates,
     )
 
 
@@ -205,13 +235,14 @@ def source_of(draft: Draft, source: str) -> SurveyedSource:
 def assign(draft: Draft, source: str, position: int, column: str) -> Draft:
     """A header means a column of its source's table; another header that meant it is left out instead.
 
-    Raises ``ValueError`` for a column that points to a person, a header without a text, or a source without a table.
+    Raises ``ValueError`` for a column that points to a person, a header without a text, or a source without a table. What
+    may be a false alarm can be said to be ids; ``look`` then tells whether it must be passed first.
     """
     table = draft.places[source].word
     header = _header(draft, source, position)
     if column_named(table, column) != column or not table:
         raise ValueError("no such column in this table")
-    if not may_mean(header, column):
+    if not may_be_said(header, column):
         raise ValueError("this column can't be taken along")
     columns = {
         place: Meaning(LEFT_OUT, Origin.CHOSEN) if place[0] == source and meant.word == column else meant
@@ -226,10 +257,15 @@ def assign(draft: Draft, source: str, position: int, column: str) -> Draft:
     return _with_words(fresh, source, header, column, one)
 
 
-def may_mean(header: SurveyedHeader, column: str) -> bool:
-    """Whether a header can be taken along as a column: it has a text, and the identity guard lets it through."""
+def may_be_said(header: SurveyedHeader, column: str) -> bool:
+    """Whether a header can be said to mean a column: it has a text, and points to nobody or is perhaps a false alarm."""
     passes = header.points is None or (header.points in ONLY_AS_ID and column in ID_COLUMNS)
     return bool(header.header) and passes
+
+
+def may_mean(header: SurveyedHeader, table: str, column: str) -> bool:
+    """Whether the identity guard lets a header through as a column of a table."""
+    return bool(header.header) and (header.points is None or f"{table}.{column}" in header.ids)
 
 
 def leave_out(draft: Draft, source: str, position: int) -> Draft:
@@ -296,7 +332,7 @@ def constant(draft: Draft, source: str, column: str, value: str | None) -> Draft
 def date_form(draft: Draft, source: str, column: str, form: str) -> Draft:
     """The form that a column's dates are written in; "" = one that the contract reads by itself."""
     kept = {place: one for place, one in draft.dates.items() if place != (source, column)}
-    return replace(draft, dates=kept | ({(source, column): form} if form else {}))
+    return replace(draft, dates=kept | ({(source, column): Meaning(form, Origin.CHOSEN)} if form else {}))
 
 
 def header_row(draft: Draft, source: str, row: int | None) -> Draft:
@@ -313,18 +349,23 @@ def rename(draft: Draft, name: str) -> Draft:
     return replace(draft, name=name.strip())
 
 
-def confirm(draft: Draft) -> Draft:
-    """Everything proposed has been looked at and is now chosen."""
+def confirm(draft: Draft, source: str = "") -> Draft:
+    """What is proposed of a source has been looked at and is now chosen; of all of them without one."""
 
-    def chosen(meant: Meaning) -> Meaning:
-        return Meaning(meant.word, Origin.CHOSEN) if meant.origin is Origin.SUGGESTED else meant
+    def chosen(key: str, meant: Meaning) -> Meaning:
+        seen = meant.origin is Origin.SUGGESTED and source in ("", key)
+        return Meaning(meant.word, Origin.CHOSEN) if seen else meant
 
     return replace(
         draft,
-        places={key: chosen(meant) for key, meant in draft.places.items()},
-        columns={key: chosen(meant) for key, meant in draft.columns.items()},
-        constants={key: chosen(meant) for key, meant in draft.constants.items()},
-        words={key: {text: chosen(one) for text, one in words.items()} for key, words in draft.words.items()},
+        places={key: chosen(key, meant) for key, meant in draft.places.items()},
+        columns={key: chosen(key[0], meant) for key, meant in draft.columns.items()},
+        constants={key: chosen(key[0], meant) for key, meant in draft.constants.items()},
+        dates={key: chosen(key[0], meant) for key, meant in draft.dates.items()},
+        words={
+            key: {text: chosen(key[0], one) for text, one in words.items()}
+            for key, words in draft.words.items()
+        },
     )
 
 

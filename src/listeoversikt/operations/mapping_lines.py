@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from listeoversikt.journal.mapping.known_headers import CHOICES
@@ -13,10 +14,11 @@ from listeoversikt.journal.mapping.profile import (
     may_be_constant,
     may_be_translated,
 )
-from listeoversikt.journal.mapping.source_names import source_key, source_keys
+from listeoversikt.journal.mapping.source_names import is_exactly, source_key, source_keys
 from listeoversikt.journal.mapping.suggest import Suggestion, suggestions
 from listeoversikt.journal.names import (
     COLUMNS,
+    ID_COLUMNS,
     KINDS,
     REQUIRED,
     REQUIRED_TABLES,
@@ -28,7 +30,15 @@ from listeoversikt.journal.names import (
 )
 from listeoversikt.journal.refusal import RefusalKind
 from listeoversikt.operations.extract_mapping import Lack, SurveyedHeader, SurveyedSource
-from listeoversikt.operations.mapping_draft import UNKNOWN, Draft, Meaning, Origin
+from listeoversikt.operations.mapping_draft import (
+    ONLY_AS_ID,
+    UNKNOWN,
+    Draft,
+    Meaning,
+    Origin,
+    looks_like,
+    may_mean,
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,10 @@ class HeaderLine:
 
     ``column`` is "" where it's left out or unknown (``origin`` tells which). ``samples`` is empty and ``header`` may be
     where ``points`` says that the column points to a person. ``suggestions``: all proposals for it, the strongest first.
+
+    A column that points to a person may be a false alarm of ids: ``choices`` are those it may be said to be, ``passable``
+    the one (``table.column``) it's said to be and must be passed as by a person. ``twin``: another header has the same
+    text, and one of them is read, so that none can be.
     """
 
     position: int
@@ -58,6 +72,10 @@ class HeaderLine:
     points: RefusalKind | None
     suggestions: tuple[Suggestion, ...]
     date_form: str = ""
+    date_origin: Origin = Origin.UNKNOWN
+    choices: tuple[str, ...] = ()
+    passable: str = ""
+    twin: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,7 +122,11 @@ class ConstantLine:
 
 @dataclass(frozen=True)
 class SourceLines:
-    """One file or sheet with all that is said of it. ``columns`` are those that its headers may mean."""
+    """One file or sheet with all that is said of it. ``columns`` are those that its headers may mean.
+
+    ``rival``: the table that it looks like while another source is read as it. ``unread``: rows with words that aren't
+    understood. ``unconfirmed``: proposals that nobody has looked at.
+    """
 
     source: str
     rows: int
@@ -115,6 +137,9 @@ class SourceLines:
     words: tuple[WordsOfColumn, ...]
     constants: tuple[ConstantLine, ...]
     lacking: tuple[str, ...]
+    rival: str = ""
+    unread: int = 0
+    unconfirmed: int = 0
 
 
 @dataclass(frozen=True)
@@ -122,7 +147,8 @@ class DraftLines:
     """Everything that the mapping page shows.
 
     ``lacking``: what must be there and isn't yet. ``unconfirmed``: proposals that nobody has looked at. ``pointing``:
-    (source, header's position) of columns that must be taken out of the export itself. ``ready``: it can be tried and kept.
+    (source, header's position) of columns that must be taken out of the export itself, or passed. ``twins``: (source,
+    header) that stand twice over a column that is read. ``ready``: it can be tried and kept.
     """
 
     name: str
@@ -131,11 +157,12 @@ class DraftLines:
     lacking: tuple[Lack, ...]
     unconfirmed: int
     pointing: tuple[tuple[str, int], ...]
+    twins: tuple[tuple[str, str], ...] = ()
 
     @property
     def ready(self) -> bool:
-        """Nothing that is required lacks, and no column points to a person."""
-        return not self.lacking and not self.pointing
+        """Nothing that is required lacks, no column points to a person, and none stands twice."""
+        return not self.lacking and not self.pointing and not self.twins
 
 
 def look(draft: Draft) -> DraftLines:
@@ -151,8 +178,13 @@ def look(draft: Draft) -> DraftLines:
         tables=TABLES,
         sources=sources,
         lacking=tuple(lacking),
-        unconfirmed=_unconfirmed(draft),
-        pointing=tuple((one.source, header.position) for one, header in draft.survey.pointing),
+        unconfirmed=sum(one.unconfirmed for one in sources),
+        pointing=tuple(
+            (one.source, line.position) for one in sources for line in one.headers if line.points is not None
+        ),
+        twins=tuple(
+            dict.fromkeys((one.source, line.header) for one in sources for line in one.headers if line.twin)
+        ),
     )
 
 
@@ -160,10 +192,11 @@ def _must_be_there(draft: Draft, table: str) -> bool:
     return not draft.survey.supplement and table in REQUIRED_TABLES
 
 
-def _unconfirmed(draft: Draft) -> int:
-    meanings = [*draft.places.values(), *draft.columns.values(), *draft.constants.values()]
-    meanings += [one for words in draft.words.values() for one in words.values()]
-    return sum(meant.origin is Origin.SUGGESTED for meant in meanings)
+def _unconfirmed(draft: Draft, source: str) -> int:
+    said = (draft.columns, draft.constants, draft.dates)
+    meanings = [meant for part in said for key, meant in part.items() if key[0] == source]  # type: ignore[attr-defined]
+    meanings += [one for key, words in draft.words.items() if key[0] == source for one in words.values()]
+    return sum(meant.origin is Origin.SUGGESTED for meant in (draft.places[source], *meanings))
 
 
 def _source_lines(draft: Draft, source: SurveyedSource) -> SourceLines:
@@ -171,9 +204,14 @@ def _source_lines(draft: Draft, source: SurveyedSource) -> SourceLines:
     placed = draft.places[key]
     table = placed.word
     if not table:
-        bare = tuple(_header_line(draft, key, "", header) for header in source.headers)
-        return SourceLines(key, source.rows, "", placed.origin, bare, (), (), (), ())
-    lines = tuple(_header_line(draft, key, table, header) for header in source.headers)
+        rival = looks_like(source)
+        rival = rival if any(meant.word == rival for meant in draft.places.values()) else ""
+        bare = _spared(draft, source, rival, [_header_line(draft, key, "", one) for one in source.headers])
+        open_still = _unconfirmed(draft, key)
+        return SourceLines(
+            key, source.rows, "", placed.origin, bare, (), (), (), (), rival, unconfirmed=open_still
+        )
+    lines = _marked([_header_line(draft, key, table, header) for header in source.headers])
     mapped = {line.column for line in lines if line.column}
     constants = tuple(
         _constant_line(draft, key, table, column)
@@ -181,6 +219,7 @@ def _source_lines(draft: Draft, source: SurveyedSource) -> SourceLines:
         if column not in mapped and may_be_constant(table, column)
     )
     known = mapped | {one.column for one in constants if one.value}
+    words = _words_of(draft, source, table, lines)
     return SourceLines(
         source=key,
         rows=source.rows,
@@ -188,9 +227,38 @@ def _source_lines(draft: Draft, source: SurveyedSource) -> SourceLines:
         origin=placed.origin,
         headers=lines,
         columns=tuple(ColumnChoice(column, column in REQUIRED[table]) for column in COLUMNS[table]),
-        words=_words_of(draft, source, table, lines),
+        words=words,
         constants=constants,
         lacking=tuple(column for column in REQUIRED[table] if column not in known),
+        unread=sum(one.unread for one in words),
+        unconfirmed=_unconfirmed(draft, key),
+    )
+
+
+def _marked(lines: Sequence[HeaderLine]) -> tuple[HeaderLine, ...]:
+    """With a mark at headers of one text of which one is read."""
+    read = {fold(line.header) for line in lines if line.column and fold(line.header)}
+    count = Counter(fold(line.header) for line in lines)
+    return tuple(
+        replace(line, twin=fold(line.header) in read and count[fold(line.header)] > 1) for line in lines
+    )
+
+
+def _spared(
+    draft: Draft, source: SurveyedSource, rival: str, lines: Sequence[HeaderLine]
+) -> tuple[HeaderLine, ...]:
+    """The lines of a source that isn't read: its columns of ids are judged as those of the one that is read instead."""
+    other = next((one for one in draft.survey.sources if draft.places[one.source].word == rival), None)
+    if not rival or other is None:
+        return tuple(lines)
+    meant = {
+        fold(one.header): draft.columns.get((other.source, one.position), UNKNOWN).word
+        for one in other.headers
+    }
+    found = zip(source.headers, lines, strict=True)
+    return tuple(
+        replace(line, points=None) if may_mean(one, rival, meant.get(fold(one.header), "")) else line
+        for one, line in found
     )
 
 
@@ -201,7 +269,11 @@ def _constant_line(draft: Draft, key: str, table: str, column: str) -> ConstantL
 
 def _header_line(draft: Draft, key: str, table: str, header: SurveyedHeader) -> HeaderLine:
     meant = draft.columns.get((key, header.position), UNKNOWN)
-    open_to = bool(table and header.header) and header.points is None
+    open_to = bool(table and header.header)
+    passes = bool(meant.word) and may_mean(header, table, meant.word)
+    points = None if passes else header.points
+    ids = header.points in ONLY_AS_ID and open_to
+    form = draft.dates.get((key, meant.word), UNKNOWN) if meant.word else UNKNOWN
     return HeaderLine(
         position=header.position,
         header=header.header,
@@ -211,9 +283,12 @@ def _header_line(draft: Draft, key: str, table: str, header: SurveyedHeader) -> 
         samples=header.samples,
         filled=header.filled,
         distinct=header.distinct,
-        points=header.points,
-        suggestions=suggestions(table, header.header, header.traits) if open_to else (),
-        date_form=draft.dates.get((key, meant.word), "") if meant.word else "",
+        points=points,
+        suggestions=suggestions(table, header.header, header.traits) if open_to and not header.points else (),
+        date_form=form.word,
+        date_origin=form.origin,
+        choices=tuple(one for one in COLUMNS[table] if one in ID_COLUMNS) if ids else (),
+        passable=f"{table}.{meant.word}" if points is not None and meant.word else "",
     )
 
 
@@ -288,21 +363,52 @@ def profile_of(draft: Draft) -> Profile:
 
 def _own_sources(draft: Draft, table: str, one: TableProfile) -> TableProfile:
     """Without names of files and sheets that are another table now, or none."""
-    said = {source_key(source.stem): draft.places[source.source].word for source in draft.survey.sources}
-    own = tuple(name for name in one.sources if said.get(source_key(name), table) == table)
-    return replace(one, sources=own)
+
+    def stays(name: str) -> bool:
+        there = draft.survey.sources
+        exact = [source for source in there if _is_called(source, name)]
+        alike = exact or [source for source in there if source_key(name) in _keys(source)]
+        return not alike or any(draft.places[source.source].word == table for source in alike)
+
+    return replace(one, sources=tuple(filter(stays, one.sources)))
+
+
+def _is_called(source: SurveyedSource, name: str) -> bool:
+    return is_exactly(name, source.source) or is_exactly(name, source.stem)
+
+
+def _keys(source: SurveyedSource) -> set[str]:
+    return {*source_keys(source.source), source_key(source.stem)}
+
+
+def _own_name(draft: Draft, source: SurveyedSource, table: str, before: TableProfile) -> tuple[str, ...]:
+    """The names of a table's sources with this one among them; by its whole name where others are called much the same."""
+    rivals = [one for one in draft.survey.sources if one is not source and _keys(one) & _keys(source)]
+    if any(
+        _is_called(source, name) and not any(_is_called(one, name) for one in rivals)
+        for name in before.sources
+    ):
+        return before.sources
+    if not rivals and (table_named(source.stem) == table or _keys(source) & before.keys):
+        return before.sources
+    same = any(is_exactly(source.stem, one.stem) for one in rivals)
+    return (*before.sources, source.source if same else source.stem)
 
 
 def _table_profile(draft: Draft, source: SurveyedSource, table: str, before: TableProfile) -> TableProfile:
     key = source.source
     columns: dict[str, str] = {}
+    read = {
+        fold(one.header) for one in source.headers if draft.columns.get((key, one.position), UNKNOWN).word
+    }
     for header in source.headers:
         meant = draft.columns.get((key, header.position))
         if meant is None or not header.header or _goes_without_saying(table, header.header, meant.word):
             continue
-        twin = next((one for one in columns if fold(one) == fold(header.header)), header.header)
-        if not columns.get(twin):  # of two headers with one text, the one that means something
-            columns[twin] = meant.word
+        if (
+            meant.word or fold(header.header) not in read
+        ):  # of two headers with one text, the one that is read
+            columns[header.header] = meant.word
     here = {fold(header.header) for header in source.headers}
     mapped = {meant.word for (name, _), meant in draft.columns.items() if name == key and meant.word}
     elsewhere = {
@@ -311,16 +417,15 @@ def _table_profile(draft: Draft, source: SurveyedSource, table: str, before: Tab
         if fold(header) not in here and column not in mapped
     }
     known = mapped | set(elsewhere.values())
-    placed = table_named(source.stem) == table
-    known_as = placed or bool({*source_keys(source.source), source_key(source.stem)} & before.keys)
-    named = before.sources if known_as else (*before.sources, source.stem)
     return TableProfile(
-        sources=named,
+        sources=_own_name(draft, source, table, before),
         columns=columns | elsewhere,
         values=_values(draft, source, before, mapped),
         constants={column: meant.word for (name, column), meant in draft.constants.items() if name == key},
         dates={
-            column: form for (name, column), form in draft.dates.items() if name == key and column in known
+            column: form.word
+            for (name, column), form in draft.dates.items()
+            if name == key and column in known
         },
         header_row=draft.header_rows.get(key),
     )

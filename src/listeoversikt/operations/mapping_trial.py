@@ -124,7 +124,7 @@ def _first_rows(
                 progress(Stage.READING, int(THOUSAND * (0.75 + 0.25 * (before + share) / count)), THOUSAND)
 
             if not source.table:
-                refusal = what_unread_points(source, passed, hear)
+                refusal = what_unread_points(source, passed, hear, headers)
                 if refusal is not None:
                     raise refusal
                 continue

@@ -33,6 +33,7 @@ from listeoversikt.operations.message_log import (
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.store_job import known_list
 from listeoversikt.patient_list.message_facts import MessageStatus, ToldMessage
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.contents import Event, NewEvent
 from listeoversikt.store.refusals import Reason as StoreReason
 from listeoversikt.store.refusals import StoreRefused
@@ -113,6 +114,8 @@ def read_folder(
     Raises ``NoFolder``, ``StoreRefused``, and ``KeyboardInterrupt`` when it's cancelled: what was written until then
     stays, and is a duplicate the next time.
     """
+    if store is not None:
+        store.require(Right.TAKE_IN)
     reader = _Reader(keys, store, today)
     paths = [*_files(folder, watched)]
     files, moved = [], 0

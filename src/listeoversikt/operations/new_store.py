@@ -15,6 +15,7 @@ from listeoversikt.journal.refusal import Refusal
 from listeoversikt.journal.sources import open_export
 from listeoversikt.journal.table_source import hear_nothing
 from listeoversikt.patient_list.frames import PATIENTS
+from listeoversikt.store.logins import FIRST_LOGIN
 from listeoversikt.store.refusals import Reason
 
 LEAST_LETTERS = 12
@@ -26,13 +27,18 @@ MOST_LISTS = 40
 
 @dataclass(frozen=True)
 class NewStore:
-    """A store that is wanted. ``list_names`` are shown names by list key; ``export`` is read in first."""
+    """A store that is wanted. ``list_names`` are shown names by list key; ``export`` is read in first.
+
+    ``login`` and ``name`` are of its first user, a leader.
+    """
 
     folder: Path
     passphrase: str = field(repr=False)
     office_name: str = ""
     list_names: Mapping[str, str] = field(default_factory=dict)
     export: Path | None = None
+    login: str = FIRST_LOGIN
+    name: str = ""
 
 
 class Strength(IntEnum):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 
 from listeoversikt.followup.changes import ShownBefore
 from listeoversikt.followup.discharge import ClockState
@@ -33,6 +33,10 @@ from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.shown_then import keep_what_is_shown, shown_then
 from listeoversikt.operations.store_job import LAID_ON_LIST, CurrentList, as_read, current_list
 from listeoversikt.patient_list.snapshot import PatientList, date_of
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.identity import Identity
+from listeoversikt.store.access.roles import Right
+from listeoversikt.store.address import Location
 from listeoversikt.store.contents import Extract, ExtractKind, NewEvent
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
@@ -53,6 +57,17 @@ class View:
     example: bool
     list_names: Mapping[str, str] = field(default_factory=dict)
     book: LogBook = EMPTY
+    identity: Identity | None = None
+    """Who sees it; None where there is no store behind, and nobody has logged in."""
+
+    def may(self, right: Right) -> bool:
+        """Whether who sees it has a right."""
+        return self.identity is None or self.identity.may(right)
+
+    def require(self, *rights: Right) -> None:
+        """Raises ``NotAllowed`` unless who sees it has the rights."""
+        if self.identity is not None:
+            self.identity.require(*rights)
 
     @property
     def patient_list(self) -> PatientList:
@@ -142,13 +157,16 @@ class View:
 class Office:
     """The store of an office, and the newest ``View`` of it. One thread."""
 
-    def __init__(self, store: Store, folder: Path) -> None:
+    def __init__(self, store: Store, folder: Location) -> None:
         self.store = store
         self.folder = folder
         self.view: View | None = None
         self.book = LogBook(founded=store.founded)
         self._read = 0
+        with suppress(StoreRefused):  # it waits, and is written before the first that is looked at
+            store.audit.arrive()
         self._new_choices = self._new_discharges = False
+        self._erasures = len(store.erasing.entries())
 
     @property
     def read_to(self) -> int:
@@ -187,6 +205,7 @@ class Office:
             example=current.report.journal_system == MADE_UP_SYSTEM,
             list_names=lists,
             book=self.book,
+            identity=self.store.identity,
         )
         self._new_choices = self._new_discharges = False
         self._take_on(self.view)
@@ -204,11 +223,22 @@ class Office:
         except KeyboardInterrupt:
             return self.view
 
+    def start_afresh(
+        self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
+    ) -> View | None:
+        """As ``refresh_after``, with everything read anew: something has been erased, and isn't to stay in memory."""
+        self.book, self._read, self.view = LogBook(founded=self.store.founded), 0, None
+        self._erasures = len(self.store.erasing.entries())
+        return self.refresh_after(today, progress, cancelled)
+
     def is_behind(self) -> bool:
         """Whether the store has choices, typed discharges or extracts that the view wasn't worked out from.
 
         Others may have written them: another machine, or the command line. Acts aren't meant; see ``catch_up``.
         """
+        if self._erasures != (erasures := len(self.store.erasing.entries())):
+            self.book, self._read, self._erasures = LogBook(founded=self.store.founded), 0, erasures
+            return True
         self.catch_up()
         newest = self.store.newest_full()
         if newest is None or self.view is None:
@@ -294,4 +324,6 @@ class Office:
     def close(self) -> None:
         """Lets go of the store."""
         self.view = None
+        with suppress(StoreRefused):
+            self.store.look(AuditAct.LOGOUT)
         self.store.close()

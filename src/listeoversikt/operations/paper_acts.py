@@ -12,6 +12,7 @@ from listeoversikt.operations.model_in_use import MODEL_KEPT
 from listeoversikt.operations.office_settings import SETTINGS_CHANGED
 from listeoversikt.operations.profiles import PROFILES_CHANGED
 from listeoversikt.operations.report_files import REPORT_MADE
+from listeoversikt.operations.retention import RETENTION_CHANGED
 from listeoversikt.operations.shown_files import SHOWN_FILE
 from listeoversikt.operations.store_job import COLUMNS_PASSED, DISCHARGE_TYPED_IN
 from listeoversikt.store.withdrawn import WENT_BACK
@@ -89,6 +90,7 @@ ACT_GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "kontorets valg, uttrekk satt til side, kolonner godtatt, modeller, filer som er skrevet": (
         SETTINGS_CHANGED,
+        RETENTION_CHANGED,
         PROFILES_CHANGED,
         COLUMNS_PASSED,
         WENT_BACK,

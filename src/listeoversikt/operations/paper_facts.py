@@ -25,7 +25,7 @@ from listeoversikt.words.records import column_word, table_word
 
 BLANK = "______"
 
-LATER: frozenset[str] = frozenset({"users"})
+LATER: frozenset[str] = frozenset()
 """What the command line says comes later; the papers say so too, and a test keeps the two together."""
 
 DATABASE_TABLES: dict[str, str] = {
@@ -36,7 +36,11 @@ DATABASE_TABLES: dict[str, str] = {
     "extract_blobs": "hvilket innhold som hører til hvilket uttrekk, tabell og år",
     "definition_versions": "hvilke definisjoner skårene er regnet med",
     "scored_lists": "hvilke utregnede lister som er lagret",
-    "event_log": "alt som er ført: når, hvem (rolle-id), om hvem (lagerets nummer), hva. Linjer strykes ikke",
+    "event_log": "alt som er ført: når, hvem (rolle-id), om hvem (lagerets nummer), hva. Linjer strykes ikke, men tømmes når en "
+    "pasient slettes",
+    "users": "brukerne: innloggingsnavn, navn, rolle",
+    "audit_log": "hvem som har åpnet, søkt, skrevet ut, kopiert og endret, og når; uten klinisk innhold",
+    "erasures": "hva som er slettet, når, av hvem og hvorfor; pasienten bare som et merke ingen kan lese uten nøkkelen",
 }
 
 CAN_LEAVE: dict[str, tuple[str, bool]] = {
@@ -52,6 +56,7 @@ CAN_LEAVE: dict[str, tuple[str, bool]] = {
     "internt/discharges.csv": ("utskrivninger med frist", True),
     "internt/findings.csv": ("rader som ble satt til side, verdien er maskert", True),
     "dagliste og «Min plan» (PDF, papir)": ("det som skrives ut om den enkelte", True),
+    "innsyn.odt, innsyn.md, innsyn.json": ("alt om én pasient, til pasienten selv", True),
     "utklippstavlen": ("journalnummer og tekst til journal; tømmes etter kort tid og ved låsing", True),
 }
 """What a person can take out -> what it is, and whether it has a row or a sheet about one patient."""
@@ -148,24 +153,35 @@ def _standing() -> dict[str, str]:
     )
     roles = "Alle som har passfrasen, ser og kan endre alt. Rollen man velger i vinduet, er ingen tilgangskontroll."
     return {
-        "access": "Hver bruker har egen innlogging." if users else roles,
-        "missing_access": "roller som avgjør hva den enkelte ser: **må avklares**"
+        "access": "Hver bruker har egen innlogging og en rolle, som avgjør hva den kan se, endre og ta ut."
+        if users
+        else roles,
+        "missing_access": "om rollenes rettigheter passer kontoret: **må avklares**"
         if users
         else "personlige brukere og roller",
         "missing_login": "–" if users else "personlig innlogging, to faktorer",
-        "missing_log": "logg over hvem som har sett hva",
-        "lookups": "Programmet logger hva som er ført, av hvilken rolle-id, men ikke hvem som har åpnet eller søkt opp hvem.",
+        "missing_log": "innsyn i loggen for den enkelte pasient på nett; loggen kortes ikke av",
+        "lookups": "Hendelsesloggen viser hvem som har åpnet, søkt, skrevet ut, kopiert og endret, og når, og innsynet tar den med. "
+        "Den har ikke oppslag fra før versjon 0.7.0.",
         "missing_backup": "kopi på et annet sted av seg selv",
         "backups": copying,
         "backup_key": "en kopi er kryptert, og åpnes med passfrasen som gjaldt da den ble tatt",
-        "recovery": "Gjenopprettingsnøkkel finnes ikke.",
-        "missing_deletion": "sletting av én pasient, ett uttrekk; frister",
-        "missing_access_request": "utskrift av alt om én pasient i én fil; sperring",
-        "one_patient": "Programmet har ingen samlet utskrift av alt om én pasient: kontoret tar utskrift av planen og skriver av resten.",
-        "deletion_now": "Det er ingen funksjon for å slette en pasient eller et uttrekk. Hele lageret kan slettes. "
-        "Sikkerhetskopier som ikke lenger skal beholdes, slettes når en ny er tatt; en som er tatt for hånd, slettes av kontoret.",
-        "delete_one": "Programmet kan ikke slette én innbygger. Det kontoret kan gjøre: ta innbyggeren ut av uttrekket, lag et nytt "
-        "lager, og slett det gamle og kopiene. Da går også resten av loggen tapt. Om det må gjøres, og når: **må avklares**.",
+        "recovery": "En leder kan lage en gjenopprettingsnøkkel til utskrift, som lar en leder sette ny passfrase.",
+        "missing_deletion": "sletting av enkeltlinjer i hendelsesloggen; sletting på en tjener ut over lageret selv",
+        "missing_access_request": "sperring",
+        "one_patient": "Lag innsynet: «Innsyn …» på pasientens kort eller i Innstillinger > Sletting og oppbevaring, eller "
+        "«listeoversikt store tell LAGER --patient ID --out MAPPE». Det skriver alt programmet har om pasienten: radene fra hvert "
+        "uttrekk, skårene med grunnlag, det teamet har ført, meldinger, hvem som har sett, og hva som har gått ut. Én fil til å "
+        "skrive ut (.odt), én som ren tekst (.md) og én for maskiner (.json), som bare den som laget dem kan åpne. Les gjennom før "
+        "utlevering: fritekst kan nevne andre. At innsynet ble laget, står i hendelsesloggen.",
+        "deletion_now": "En leder kan slette en pasient, et uttrekk eller hele lageret, med grunn (Innstillinger > Sletting og "
+        "oppbevaring, pasientens kort, eller «listeoversikt store erase»). Automatiske sikkerhetskopier som ikke lenger skal "
+        "beholdes, slettes når en ny er tatt. Annet slettes aldri av seg selv.",
+        "delete_one": "«Slett pasienten …» tar pasienten ut av alle uttrekk, skårlister, det teamet har ført og andres tekst der id-en "
+        "står, i én omgang. Det viser først hva som går, og krever en grunn som blir stående uten å si hvem det gjaldt. "
+        "Hendelsesloggen beholder at noen så på en pasient, uten hvem. Står innbyggeren i neste uttrekk, holdes hen utenfor, og "
+        "tallet vises; en leder kan slippe inn igjen. Sikkerhetskopiene har innbyggeren til de er slettet: datoen vises, og de kan "
+        "skrives om. En kopi som hentes tilbake, gås gjennom på nytt før noen ser den.",
         "several": "ett vindu om gangen på et lager; et vindu til blir stanset",
         "shared_folder": "advarer når en mappe ser ut til å være synkronisert eller på nettet, men ser ikke alle slike",
         "blocking": "har ingen egen sperring",

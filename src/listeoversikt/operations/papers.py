@@ -21,6 +21,7 @@ from listeoversikt.operations.office_settings import names_of
 from listeoversikt.operations.output import whole_folder
 from listeoversikt.operations.paper_document import write_document
 from listeoversikt.operations.paper_facts import OfficeFacts, facts
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.repository import Store
 
 NAMES = (
@@ -65,6 +66,7 @@ def papers(day: dt.date, office: OfficeFacts | None = None) -> tuple[Paper, ...]
 
 def office_facts(store: Store, folder: str) -> OfficeFacts:
     """What an open store tells: the office's name, where it lies as the caller names it, and its newest full extract."""
+    store.require(Right.EXPORT_FIGURES)
     newest = store.newest_full()
     name = names_of(store)[0] or (newest.office if newest else "")
     if newest is None:

@@ -31,6 +31,7 @@ from listeoversikt.operations.journal_text import note_text, who_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.plans import GoalSeen, MeasureSeen, PlanSeen, plan_of
 from listeoversikt.operations.why import NotOnList
+from listeoversikt.store.access.roles import Right
 from listeoversikt.words.dates import day_near, day_prose, day_short
 from listeoversikt.words.language import NORWEGIAN, said
 from listeoversikt.words.plan_terms import JOURNAL, SHEET
@@ -105,7 +106,9 @@ class PlanSheet:
 
 
 def may_print(view: View, patient_id: str) -> bool:
-    """False where the patient's address is protected: nothing about the patient is printed."""
+    """False where the patient's address is protected, or who asks takes nothing out: nothing about the patient is printed."""
+    if not view.may(Right.EXPORT_PATIENTS):
+        return False
     flags = view.record(patient_id).flags
     return flags is None or not flags.address_protected
 
@@ -130,6 +133,7 @@ def plan_sheet(
     who: str,
 ) -> PlanSheet:
     """The sheet's content; ``now`` and ``who`` stand in the foot. Raises ``PlanRefused``."""
+    view.require(Right.EXPORT_PATIENTS)
     if not may_print(view, patient_id):
         raise PlanRefused(PlanFault(Fault.NEVER_PRINT))
     seen = _seen(view, patient_id, uuid, language)

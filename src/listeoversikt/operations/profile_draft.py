@@ -39,7 +39,9 @@ def _with_unknown(profile: Profile, lines: DraftLines) -> Profile:
             unknown = [
                 line.header for line in source.headers if not line.column and not line.points and _fits(line)
             ]
-            own = {fold(header) for header in one.columns}
+            own = {fold(header) for header in one.columns} | {
+                fold(line.header) for line in source.headers if line.column
+            }
             new = {fold(header): header for header in unknown if fold(header) not in own}
             tables[source.table] = replace(
                 one, columns={**dict.fromkeys(new.values(), LEFT_OUT), **one.columns}
@@ -61,6 +63,9 @@ def _remarks(lines: DraftLines) -> Iterator[str]:
     for source in lines.sources:
         if not source.table:
             name = _one_line(source.source)
+            if source.rival:
+                yield f"Leses ikke: {name} ser også ut som {source.rival}."
+                continue
             yield f"Ikke gjenkjent som en tabell: {name}. Tabellene heter {', '.join(TABLES)}."
         else:
             yield from _of_table(source)
@@ -75,14 +80,32 @@ def _of_table(source: SourceLines) -> Iterator[str]:
     for header in source.headers:
         if header.origin is Origin.SUGGESTED:
             yield f"Forslag i {source.table}: {_one_line(header.header)} er {header.column}{_why(header)}."
-        if header.points:
+        if header.date_origin is Origin.SUGGESTED:
+            yield f"Forslag i {source.table}: datoene i {header.column} er skrevet {header.date_form}."
+        if header.twin:
+            yield f"Overskriften {_one_line(header.header)} står to ganger i {source.source}: gi dem ulike navn."
+        if header.passable:
+            yield (
+                f"Kolonne {header.position} i {source.table} peker på personer: ta den ut, eller slipp den "
+                f"gjennom med --pass-column {header.passable} om det er falsk alarm."
+            )
+        elif header.points:
             yield f"Kolonne {header.position} i {source.table} peker på personer og må ut av uttrekket."
     for words in source.words:
+        place = f"{source.table}.{words.column}"
+        for line in words.lines:
+            if line.origin is Origin.SUGGESTED:
+                said = line.word or "tom"
+                yield f"Forslag i {place}: {_one_line(line.text)} er {said} ({_rows(line.rows)})."
         unread = [line for line in words.lines if line.word is None][:LISTED]
         for line in unread:
-            yield f"Ikke forstått i {source.table}.{words.column}: {_one_line(line.text)} ({line.rows} rader)"
+            yield f"Ikke forstått i {place}: {_one_line(line.text)} ({_rows(line.rows)})"
         if unread and words.choices:
-            yield f"Ordene i {source.table}.{words.column} er {', '.join(words.choices)}."
+            yield f"Ordene i {place} er {', '.join(words.choices)}."
+
+
+def _rows(count: int) -> str:
+    return "1 rad" if count == 1 else f"{count} rader"
 
 
 def _why(header: HeaderLine) -> str:

@@ -25,6 +25,7 @@ from listeoversikt.journal.mapping.profile_file import (
     read_profile,
 )
 from listeoversikt.operations.output import whole_file
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
 
@@ -128,6 +129,7 @@ def undo_profile(store: Store, done: ProfileChange) -> ProfileChange | None:
 
 def export_profile(store: Store, name: str, path: Path) -> None:
     """Writes a profile to a file that another office can import; raises ``NoSuchProfile`` or ``OSError``."""
+    store.require(Right.TAKE_IN)
     content = profile_to_toml(profile_from(_table(store, name)))
     with whole_file(path) as partial:
         partial.write_bytes(content)

@@ -19,6 +19,7 @@ from listeoversikt.operations.progress import Cancelled, Progress, Stage, never,
 from listeoversikt.operations.report_municipality import MunicipalityReport, municipality_report
 from listeoversikt.operations.report_workbook import write_report_workbook
 from listeoversikt.operations.shown_files import SHOWN_FILE, former_files, remember
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.contents import Event
 
 REPORT_MADE = "report_made"
@@ -69,6 +70,7 @@ def keep_municipality(
 
     ``FileExistsError`` where another workbook has the name already and the PDF hasn't: it isn't written over.
     """
+    office.store.require(Right.EXPORT_FIGURES)
     book = target.with_suffix(".xlsx")
     if book.exists() and not target.exists():
         raise FileExistsError(book.name)
@@ -90,6 +92,7 @@ def keep_municipality(
 
 def keep_meeting(office: Office, pdf: bytes, target: Path, as_at: dt.date) -> str:
     """Writes the page for the office meeting, and logs that it was made; gives its name."""
+    office.store.require(Right.EXPORT_FIGURES)
     with whole_file(target) as new:
         new.write_bytes(pdf)
         office.store.append_event(REPORT_MADE, {"report": FileKind.MEETING, "date": as_at.isoformat()})

@@ -44,6 +44,7 @@ from listeoversikt.operations.workbook_rows import (
     workbook_of,
 )
 from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.store.access.roles import Right
 from listeoversikt.words import NORWEGIAN, mend_text, reason_title
 from listeoversikt.workbook.content import Making, Origin, WorkbookContent
 from listeoversikt.workbook.csv_files import OWNERS, write_csv
@@ -103,6 +104,8 @@ def write_results(
     With a store behind it (``office``) the goals are in the workbook, former files are judged beside it, and it's
     remembered as what has left.
     """
+    if office is not None:
+        office.store.require(Right.EXPORT_PATIENTS, Right.EXPORT_FIGURES)
     clock = time.perf_counter()
     laps = {name: round(seconds, 3) for name, seconds in (timings or {}).items()}
 
@@ -136,6 +139,7 @@ def write_results(
         leaving = _leaving(office, internal)
         _write_report(folder / "report.json", scored, report, language, laps, leaving)
         if office is not None:
+            _log_rows(office.store, "results", int(scored.patient_list.scored.sum()))
             _remember(office.store, office.view.index_date, figures_checksum(content), shown)
         progress(Stage.WRITING, 2, 2)
     return ResultFiles(
@@ -239,6 +243,8 @@ def write_indicators(
     store: Store | None = None,
 ) -> None:
     """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN. ``store`` remembers what left."""
+    if store is not None:
+        store.require(Right.EXPORT_FIGURES, *([Right.EXPORT_PATIENTS] if internal else []))
     rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     day = date_of(scored.index_day)
     shown = hide(rows, (), limits_of(settings), _former_of(store, day))
@@ -254,12 +260,23 @@ def write_indicators(
             _remember(store, day, rows_checksum(shown.rows), shown)
 
 
-def write_worklist(target: Path, scored: main_job.ScoredList) -> None:
-    """Only the worklist; a row per patient, so it must not leave the office."""
+def write_worklist(target: Path, scored: main_job.ScoredList, store: Store | None = None) -> None:
+    """Only the worklist; a row per patient, so it must not leave the office. ``store``: in whose audit log it's written."""
+    if store is not None:
+        store.require(Right.EXPORT_PATIENTS)
     with whole_file(target) as partial:
         write_csv(
             partial, worklist_columns(scored.worklist, scored.groups.scores.known.settings.model), mode=OWNERS
         )
+        if store is not None:
+            _log_rows(store, "worklist.csv", len(scored.worklist))
+
+
+def _log_rows(store: Store, file: str, rows: int) -> None:
+    """Rows per patient are written: in the audit log before the file gets its name; where it can't be, there is no file."""
+    from listeoversikt.store.access.audit_acts import AuditAct
+
+    store.look(AuditAct.EXPORTED, details={"file": file, "rows": rows})
 
 
 def write_findings_book(target: Path, report: ImportReport) -> None:

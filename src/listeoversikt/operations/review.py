@@ -28,6 +28,7 @@ from listeoversikt.operations.office import View
 from listeoversikt.operations.patient import row_of
 from listeoversikt.operations.patient_gone import why_unscored
 from listeoversikt.patient_list.frames import MEDICINES, YesNo
+from listeoversikt.store.access.roles import Right
 
 ROLES = ("sykepleier", "lege", "helsesekretaer")
 Pool = ReviewColumns
@@ -69,6 +70,7 @@ class Basis:
 
 def basis_of(view: View, user: str, before: Basis | None = None) -> Basis:
     """Worked out anew for another list; for the same list only the log is looked at again."""
+    view.require(Right.SEARCH_LIST)
     pool = before.pool if before is not None and before.pool.patient_list is view.patient_list else None
     if pool is None:
         pool = review_columns(view.patient_list, view.scored.groups)

@@ -25,6 +25,7 @@ from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.supplement import lay_on
 from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.contents import Event, ExtractKind, NewEvent, SavedExtract
 from listeoversikt.store.contents import Extract as StoredExtract
 from listeoversikt.store.refusals import Reason as StoreReason
@@ -77,6 +78,7 @@ def import_extract(
 
     Without a ``profile`` the office's own are looked through for the one that the export was made for.
     """
+    store.require(Right.TAKE_IN)  # before minutes of reading
     known = known_list(store)
     profile = profile or recognised_profile(export, stored_profiles(store), cancelled)
     extract = main_job.read(
@@ -131,7 +133,8 @@ def store_extract(store: Store, extract: Extract, *, progress: Progress = quiet)
         progress(Stage.STORING, 2, 2)
     now = store.newest_full()
     assert now is not None
-    return Imported(saved, extract.report, int(extract.patient_list.scored.sum()), now)
+    taken = store.load(saved.extract.id) if saved.kept_out else extract.patient_list
+    return Imported(saved, extract.report, int(taken.scored.sum()), now)
 
 
 @contextmanager
@@ -201,6 +204,7 @@ def type_in_discharge(
 
     ``short_term_since``: it ends the short-term stay after that discharge from hospital.
     """
+    store.require(Right.FOLLOW_UP)
     newest = store.newest_full()
     if newest is None:
         raise StoreRefused(StoreReason.NO_FULL_EXTRACT)

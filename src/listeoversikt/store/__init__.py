@@ -1,4 +1,4 @@
-"""The encrypted store: a folder with ``store.db`` and ``keys.json``.
+"""The encrypted store: a folder with ``store.db`` and ``keys.json``, or a database on a server.
 
 A store is created whole or not at all, takes an extract whole or not at all, and never changes what it has
 taken: extracts and follow-up events are only ever added.
@@ -6,13 +6,18 @@ taken: extracts and follow-up events are only ever added.
 * ``repository``      the way in: ``create_store``, ``open_store`` and the class ``Store``.
 * ``contents``        what the store hands out: extracts, events, keys of scored lists, findings.
 * ``refusals``        why the store says no, with a sentence for each reason.
-* ``keys``            the database's key, wrapped by a passphrase.
+* ``opening``, ``unlocking``, ``reopening``   a passphrase tried, the store found ours, who has come; by the recovery key.
+* ``access``          users, roles and rights, wrong tries, the log of who looked at what.
+* ``keys``, ``key_place``   the database's key, wrapped once a user by a passphrase, and where the copies lie.
 * ``database``        the encrypted database: connections, transactions, errors.
 * ``tables``          every table of the database.
 * ``blobs``, ``snapshots``, ``parquet``   columns of an extract as content-addressed Parquet.
 * ``extract_history``, ``pseudonyms``, ``scored_lists``, ``event_log``   one noun each, within a transaction.
 * ``integrity``       ``store check``.
+* ``server``, ``sealed_types``   the same on a PostgreSQL server, sealed before it leaves the machine.
+* ``address``, ``doors``, ``ways_in``   where a store lies, and what a ``Store`` asks of its database wherever that is.
+* ``moving``, ``copying``   an office from file to server and back.
 
-Only ``contents`` and ``refusals`` are light; the others import SQLAlchemy, SQLCipher or Argon2, so a run
+Only ``address``, ``contents`` and ``refusals`` are light; the others import SQLAlchemy, SQLCipher or Argon2, so a run
 without a store must not import them.
 """

@@ -35,10 +35,12 @@ class Backup:
     source: tuple[int, int]
     program_version: str
     sums: Mapping[str, str]
+    log: tuple[int, str] | None = None
+    """How many entries the audit log had in it, and the last one's mark."""
 
     def written(self) -> bytes:
         """As it lies in the folder."""
-        body = {
+        body: dict[str, Any] = {
             "format": TOLD_FORMAT,
             "store": self.store,
             "number": self.number,
@@ -50,6 +52,8 @@ class Backup:
             "program_version": self.program_version,
             "sums": dict(self.sums),
         }
+        if self.log is not None:
+            body["log"] = list(self.log)
         return json.dumps({**body, "checksum": _sum_of(body)}, indent=2).encode()
 
 
@@ -78,6 +82,7 @@ def backup_in(folder: Path) -> Backup | None:
             source=(int(size), int(changed)),
             program_version=str(body["program_version"]),
             sums={str(name): str(value) for name, value in body["sums"].items()},
+            log=(int(body["log"][0]), str(body["log"][1])) if "log" in body else None,
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

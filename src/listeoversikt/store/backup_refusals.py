@@ -77,6 +77,8 @@ _OF_STORE = {
     Reason.DAMAGED: BackupReason.STORE_DAMAGED,
     Reason.MISSING_FILE: BackupReason.STORE_DAMAGED,
     Reason.NOT_A_STORE: BackupReason.STORE_DAMAGED,
+    Reason.UPGRADE_DISK_FULL: BackupReason.DISK_FULL,
+    Reason.UPGRADE_NO_ACCESS: BackupReason.NO_ACCESS,
 }
 _OF_BACKUP = {
     **_OF_STORE,
@@ -85,6 +87,7 @@ _OF_BACKUP = {
     Reason.NOT_A_STORE: BackupReason.NOT_A_BACKUP,
     Reason.NEWER_VERSION: BackupReason.NEWER_VERSION,
     Reason.WRONG_PASSPHRASE: BackupReason.WRONG_PASSPHRASE,
+    Reason.WRONG_LOGIN: BackupReason.WRONG_PASSPHRASE,
 }
 
 

@@ -6,6 +6,7 @@ place. It's opened with the key and checked, put on disk, and only then given it
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import shutil
@@ -20,18 +21,27 @@ import sqlalchemy as sa
 
 from listeoversikt import __version__
 from listeoversikt.store import backup_facts, integrity, keys
+from listeoversikt.store.access import audit
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.audit_trail import AuditTrail
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.backup_days import which_to_keep
 from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, sum_of_file
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_copy
 from listeoversikt.store.contents import Fault, StoreFinding
 from listeoversikt.store.database import PATIENCE_SECONDS, SPARE_BYTES, Database
-from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, sync_folder, write_new
+from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.store.on_disk import make_folders, sync_file, sync_folder, write_new
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import meta
 
 BESIDE = "-sikkerhetskopier"
 """The folder for backups, beside the store, until somebody chooses another."""
 NAME = "sikkerhetskopi"
+BEFORE_UPGRADE = f"{NAME}-før-oppgradering"
+"""Beginning of the name of one taken before a store of an older schema was brought up to date."""
+KEPT_BEFORE_UPGRADE = dt.timedelta(days=366)
+"""So long such a one is kept, whatever the daily rule says; as long as the oldest of the monthly ones."""
 BEGUN = ".begynt-"
 LEFT_BEHIND_SECONDS = 24 * 3600.0
 PAGES_AT_A_TIME = 256
@@ -48,12 +58,27 @@ def never() -> bool:
     return False
 
 
+def everything(right: Right) -> None:
+    """Nobody is asked: the program itself takes a backup."""
+
+
 class Backups:
     """The backups of one store. Has connections of its own: may be used on another thread than the store."""
 
-    def __init__(self, database: Database, clock: Callable[[], dt.datetime]) -> None:
+    on_server = False
+    """Whether the store lies on a server, and ``store_folder`` is no folder but what it's called."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], dt.datetime],
+        require: Callable[[Right], None] = everything,
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._require = require
+        self.audit: AuditTrail | None = None
+        """Where it's written that a backup is taken; with a way in of its own, as this has."""
         self.store_folder = database.path.parent
 
     # --- where, and whether ------------------------------------------------------------------------------------
@@ -72,6 +97,7 @@ class Backups:
     def choose_place(self, place: Path | None) -> None:
         """Another folder for backups, which must be there; None = the one beside the store. Old backups stay."""
         with refusing_to_copy():
+            self._require(Right.KEEP_BACKUPS)
             if place is not None:
                 place = Path(os.path.abspath(place))
                 self._refuse_in_store(place)
@@ -80,6 +106,7 @@ class Backups:
             usual = place is None or place == Path(os.path.abspath(self.usual_place))
             with self._database.writing() as connection:
                 backup_facts.state(connection, backup_facts.FOLDER, None if usual else str(place))
+            self.note({"kind": "place"})
 
     def paused_since(self) -> dt.datetime | None:
         """When the store was restored; automatic backups rest until somebody has looked and confirmed."""
@@ -88,13 +115,21 @@ class Backups:
 
     def confirm(self) -> None:
         """The restored store is the right one: automatic backups go on."""
+        with refusing_to_copy():
+            self._require(Right.KEEP_BACKUPS)
         with refusing_to_copy(), self._database.writing() as connection:
             backup_facts.state(connection, backup_facts.RESTORED, None)
+        self.note({"kind": "confirmed"})
 
     def known(self) -> tuple[Backup, ...]:
         """The whole backups of this store in the folder for backups, the newest first."""
         with refusing_to_copy():
             return _backups_in(self.place(), self._store_id())
+
+    def in_folder(self, place: Path) -> tuple[Backup, ...]:
+        """The whole backups of this store in another folder, the newest first."""
+        with refusing_to_copy():
+            return _backups_in(place, self._store_id())
 
     def changed_since(self, backups: Sequence[Backup]) -> bool:
         """Whether something may have been written since the newest of them."""
@@ -121,8 +156,13 @@ class Backups:
     def take(
         self, out: Path | None = None, *, automatic: bool = False, cancelled: Cancelled = never
     ) -> Backup:
-        """Takes a backup: in the folder for backups, or as the folder ``out``, which must be empty or not there."""
+        """Takes a backup: in the folder for backups, or as the folder ``out``, which must be empty or not there.
+
+        One that isn't automatic takes the right to keep backups.
+        """
         with refusing_to_copy():
+            if not automatic:
+                self._require(Right.KEEP_BACKUPS)
             place = self.place()
             earlier = _backups_in(place, self._store_id()) if place.is_dir() else ()
             folder = Path(os.path.abspath(out)) if out is not None else self._next_folder(place)
@@ -146,10 +186,17 @@ class Backups:
         return backup
 
     def thin_out(self) -> None:
-        """Deletes automatic backups beyond ten days and twelve months; others, and any from later days, stay."""
+        """Deletes automatic backups beyond ten days and twelve months, and one taken before an upgrade after a year.
+
+        Others, and any from later days, stay.
+        """
         with refusing_to_copy():
-            automatic = [one for one in self.known() if one.automatic]
+            known = self.known()
+            automatic = [one for one in known if one.automatic]
             today = self._today()
+            for one in known[1:]:
+                if one.folder.name.startswith(BEFORE_UPGRADE) and today - one.day > KEPT_BEFORE_UPGRADE:
+                    _delete(one.folder)
             keep = which_to_keep((one.day for one in automatic), today)
             newest_of_day = {one.day: one.number for one in reversed(automatic)}
             for one in automatic:
@@ -160,13 +207,8 @@ class Backups:
     def _fill(self, beside: Path, folder: Path, number: int, automatic: bool, cancelled: Cancelled) -> Backup:
         source, moment = self.state(), self._clock()
         copy = beside / DATABASE_FILE
-        write_new(copy, b"")
-        _copy(self._database, copy, cancelled)
-        _sync(copy)
-        self._check_source()
-        key_file = (self.store_folder / KEY_FILE).read_bytes()
-        write_new(beside / KEY_FILE, key_file)
-        store = keys.read(key_file).store
+        self._copy_into(beside, cancelled)
+        store = keys.read((beside / KEY_FILE).read_bytes()).store
         self._check(copy, store)
         backup = Backup(
             folder=folder,
@@ -179,9 +221,33 @@ class Backups:
             source=source,
             program_version=__version__,
             sums={name: sum_of_file(beside / name) for name in (DATABASE_FILE, KEY_FILE)},
+            log=self._end_of_log(copy),
         )
         write_new(beside / TOLD_FILE, backup.written())
         return backup
+
+    def _copy_into(self, beside: Path, cancelled: Cancelled) -> None:
+        """The store's content and its keys, on disk when this returns."""
+        copy = beside / DATABASE_FILE
+        write_new(copy, b"")
+        _copy(self._database, copy, cancelled)
+        sync_file(copy)
+        self._check_source()
+        write_new(beside / KEY_FILE, (self.store_folder / KEY_FILE).read_bytes())
+
+    def note(self, details: dict[str, Any]) -> None:
+        """Writes in the audit log; of a backup before it's taken, so that it's in the copy too.
+
+        A backup is no look-up: a full disk that can't take the entry doesn't keep one from being taken elsewhere.
+        """
+        if self.audit is not None:
+            with contextlib.suppress(StoreRefused):
+                self.audit.look(AuditAct.BACKED_UP, details=details)
+
+    def _end_of_log(self, copy: Path) -> tuple[int, str] | None:
+        """How far the audit log goes in the copy: one cut later doesn't fit this any more."""
+        with self._database.with_key(copy).reading() as connection:
+            return audit.end(connection)
 
     def _check_source(self) -> None:
         """The copying takes a page whose signature is wrong for an empty one, and signs it anew: so it's looked at here.
@@ -219,7 +285,7 @@ class Backups:
             return
         if is_chosen:
             raise BackupRefused(BackupReason.NO_FOLDER)
-        place.mkdir(mode=0o700, parents=True)
+        make_folders(place, 0o700)
 
     def _ask_for_room(self, place: Path) -> None:
         if shutil.disk_usage(place).free < self._database.path.stat().st_size + SPARE_BYTES:
@@ -275,11 +341,6 @@ def _copy(database: Database, target: Path, cancelled: Cancelled) -> None:
         except _TooManyRestarts:
             watch = _Watch(cancelled, None)
             source.backup(copy, pages=-1, progress=watch, sleep=BREATH_SECONDS)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 class _TooManyRestarts(Exception):
@@ -340,7 +401,8 @@ def _clear_left_behind(place: Path) -> None:
 
 
 def _delete(folder: Path) -> None:
-    """Renamed first, so that no half backup stands under a backup's name."""
+    """Renamed first, and that on disk, so that no half backup stands under a backup's name."""
     beside = Path(tempfile.mkdtemp(prefix=BEGUN, dir=folder.parent))
     folder.rename(beside / folder.name)
+    sync_folder(folder.parent)
     shutil.rmtree(beside, ignore_errors=True)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from listeoversikt.patient_list.frames import Column
@@ -53,11 +54,21 @@ class Extract:
 
 
 @dataclass(frozen=True)
+class Migration:
+    """A store of an older schema was brought up to today's; ``backup``: where it lies as it was before."""
+
+    before: int
+    after: int
+    backup: Path | None
+
+
+@dataclass(frozen=True)
 class SavedExtract:
     """The outcome of an import.
 
     ``already_there``: it was read before and nothing was written. ``is_history``: a newer full extract is
-    there, so this one isn't part of "now".
+    there, so this one isn't part of "now". ``kept_out``: how many patients were left out, for they have been erased
+    here.
     """
 
     extract: Extract
@@ -66,6 +77,7 @@ class SavedExtract:
     new_patients: int = 0
     new_blobs: int = 0
     bytes_added: int = 0
+    kept_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -130,6 +142,7 @@ class Fault(StrEnum):
     CONTENT = "content"  # the content of a blob is not what its address says
     SNAPSHOT = "snapshot"  # an extract cannot be read back
     EVENT_LOG = "event_log"  # an event is missing from the log
+    AUDIT_LOG = "audit_log"  # the audit log has been altered or cut
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,9 @@ from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 from listeoversikt.store.connection import connected
+from listeoversikt.store.key_place import KeysInFolder
 from listeoversikt.store.refusals import Reason, StoreRefused, refused_by_the_disk
+from listeoversikt.store.ways_in import Heard, Told, refuse_unless_writable
 
 PATIENCE_SECONDS = 10.0
 """How long to wait for another process to finish its transaction before refusing."""
@@ -72,7 +74,17 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """One transaction: everything in it is there when it ends, or nothing is."""
+        """One transaction: everything in it is there when it ends, or nothing is.
+
+        Refused when the store has been moved, or brought up by a newer program, since it was opened.
+        """
+        with self.founding() as connection:
+            refuse_unless_writable(connection)
+            yield connection
+
+    @contextmanager
+    def founding(self) -> Iterator[sa.Connection]:
+        """As ``writing``, for what makes or changes the tables themselves."""
         with refusing(), self._connected() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
@@ -84,13 +96,41 @@ class Database:
             if shutil.disk_usage(self.path.parent).free < size + SPARE_BYTES:
                 raise StoreRefused(Reason.DISK_FULL)
 
+    @property
+    def key(self) -> bytes:
+        """What opens the file; other keys are derived from it (see ``derived_keys``)."""
+        key: bytes = self._connect.keywords["key"]
+        return key
+
+    @property
+    def head_file(self) -> Path | None:
+        """Where the end of the audit log is kept beside the database; None where there is no beside."""
+        return self.path.with_name("audit.head")
+
     def with_key(self, path: Path) -> Database:
         """Another file that the same key opens: a copy of this one. It's closed by itself."""
         return Database(path, **self._connect.keywords)
 
+    def another(self) -> Database:
+        """Another way into the same file, for another thread; closed by itself."""
+        return self.with_key(self.path)
+
+    @property
+    def key_place(self) -> KeysInFolder:
+        """Where the wrapped copies of the key lie."""
+        return KeysInFolder(self.path.parent)
+
+    def listen(self, heard: Heard, told: Told) -> None:
+        """Nobody tells who writes in a file."""
+
     def connection(self) -> Any:
         """A plain connection, for what is done to the whole file; the caller closes it."""
         return self._connect(self.path)
+
+    def rewrite(self) -> None:
+        """Writes the whole file anew, so that nothing that was deleted is left in it. Nobody else may be at work."""
+        with refusing(), self._connected() as connection:
+            connection.exec_driver_sql("VACUUM")
 
     def close(self) -> None:
         """Lets go of the key; every transaction has closed its own connection."""

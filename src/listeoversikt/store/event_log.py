@@ -28,6 +28,7 @@ def append(
     """Writes one event at the end of the log; refused when the store has never seen the patient."""
     number = None if patient is None else pseudonyms.number_of(connection, patient)
     row = {
+        "sequence": _last(connection) + 1,
         "uuid": str(uuid4()),
         "recorded_at": recorded_at,
         "who": who,
@@ -47,8 +48,10 @@ def append_all(
     """Writes events in their order; refused as a whole when the store has never seen one of the patients."""
     wanted = {event.patient for event in new if event.patient is not None}
     numbers = pseudonyms.numbers_of(connection, wanted)
+    before = _last(connection)
     rows = [
         {
+            "sequence": sequence,  # said here: a server's own numbers have gaps where something was undone
             "uuid": str(uuid4()),
             "recorded_at": recorded_at,
             "who": who,
@@ -57,13 +60,16 @@ def append_all(
             "payload": dict(event.payload),
             "inverse_of": event.inverse_of,
         }
-        for event in new
+        for sequence, event in enumerate(new, before + 1)
     ]
     if not rows:
         return ()
-    before = connection.scalar(sa.select(sa.func.max(event_log.c.sequence))) or 0
     connection.execute(sa.insert(event_log), rows)
     return tuple(_events(connection, event_log.c.sequence > before))
+
+
+def _last(connection: sa.Connection) -> int:
+    return connection.scalar(sa.select(sa.func.max(event_log.c.sequence))) or 0
 
 
 def events(

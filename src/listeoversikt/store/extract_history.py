@@ -204,7 +204,12 @@ def load_patients(connection: sa.Connection, extract_id: int) -> tuple[Table, Co
     addresses = _addresses(connection, extract_id, PATIENTS)
     if len(addresses) != 1:
         raise StoreRefused(Reason.DAMAGED)
-    return loaded_patients(blobs.get(connection, addresses[0]), pseudonyms.all_ids(connection))
+    return patients_of(connection, blobs.get(connection, addresses[0]))
+
+
+def patients_of(connection: sa.Connection, content: bytes) -> tuple[Table, Column]:
+    """The patients of a blob and their store numbers."""
+    return loaded_patients(content, pseudonyms.all_ids(connection))
 
 
 def _addresses(connection: sa.Connection, extract_id: int, table: str) -> list[str]:

@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import pyarrow as pa
 import sqlalchemy as sa
 
 from listeoversikt.store import blobs, extract_history, list_at_start, scored_lists
+from listeoversikt.store.access.audit_chain import AuditFinding
 from listeoversikt.store.contents import Fault, StoreFinding
 from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.sealed_types import SERVER
 from listeoversikt.store.tables import blobs as blob_table
-from listeoversikt.store.tables import definition_versions, event_log, extracts, pseudonyms
+from listeoversikt.store.tables import definition_versions, event_log, extracts, metadata, pseudonyms
 from listeoversikt.store.tables import scored_lists as scored_table
 
 
 def findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
     """What is wrong with the store; empty when it's whole. Nothing is changed."""
+    if connection.dialect.name == SERVER:
+        return server_findings(connection)
     pages = tuple(altered_pages(connection))
     if pages:
         return pages  # what lies on them can't be read, and so not be judged
     checks = (_structure, _references, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
     return tuple(finding for check in checks for finding in check(connection))
+
+
+def server_findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
+    """As ``findings``: pages and references are the server's to look after; that every value is ours is looked at here."""
+    altered = tuple(altered_values(connection))
+    if altered:
+        return altered
+    checks = (_numbers, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
+    return tuple(finding for check in checks for finding in check(connection))
+
+
+def altered_values(connection: sa.Connection) -> Iterator[StoreFinding]:
+    """Rows of a server's tables that can't be read with the store's key; the contents are looked at one by one."""
+    for table in (one for one in metadata.sorted_tables if one is not blob_table):
+        if not _readable(lambda table=table: connection.execute(sa.select(table)).all()):  # type: ignore[misc]
+            yield StoreFinding(Fault.CONTENT, table.name)
+
+
+def with_log(
+    found: tuple[StoreFinding, ...], verify: Callable[[], Iterable[AuditFinding]]
+) -> tuple[StoreFinding, ...]:
+    """Also what is wrong with the audit log and nobody has noted; a clock that went back is no fault.
+
+    Not looked at where the database itself can't be read.
+    """
+    if any(one.fault in (Fault.PAGE, Fault.STRUCTURE) for one in found):
+        return found
+    wrong = [one for one in verify() if not one.is_remark and not one.noted]
+    where = [f"audit_log {one.fault} {one.first}-{one.last} {one.where}".rstrip() for one in wrong]
+    return (*found, *(StoreFinding(Fault.AUDIT_LOG, one) for one in where))
 
 
 def altered_pages(connection: sa.Connection) -> Iterator[StoreFinding]:
@@ -47,6 +81,11 @@ def _structure(connection: sa.Connection) -> Iterator[StoreFinding]:
 def _references(connection: sa.Connection) -> Iterator[StoreFinding]:
     for table, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield StoreFinding(Fault.REFERENCE, str(table))
+    yield from _numbers(connection)
+
+
+def _numbers(connection: sa.Connection) -> Iterator[StoreFinding]:
+    """Every patient's number is there."""
     highest = connection.scalar(sa.select(sa.func.max(pseudonyms.c.number)))
     if highest is not None and highest + 1 != _count(connection, pseudonyms):
         yield StoreFinding(Fault.REFERENCE, pseudonyms.name)

@@ -1,9 +1,11 @@
-"""The database's key: 32 random bytes, kept in ``keys.json`` wrapped by a passphrase.
+"""The database's key: 32 random bytes, kept in ``keys.json`` wrapped by the users' passphrases.
 
 ``keys.json`` holds a *list* of wrapped copies of one and the same key, so that a user can be added, changed
 or removed without encrypting the database again. Each copy: Argon2id of the passphrase gives a key that
 encrypts the database's key with AES-256-GCM; the store's id and the copy's parameters are authenticated with
-it. ``checksum`` is of the rest of the file, so that a damaged file can be told from a wrong passphrase.
+it. ``logins`` (format 2) says whose copy is whose, so that one passphrase is tried on one copy. A copy lets
+nobody in by itself: the account with the copy's id decides. ``checksum`` is of the rest of the file, so that a
+damaged file can be told from a wrong passphrase.
 """
 
 from __future__ import annotations
@@ -14,16 +16,19 @@ import secrets
 import unicodedata
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from listeoversikt.store.logins import FIRST_LOGIN, login_of
 from listeoversikt.store.refusals import Reason, StoreRefused
 
-KEY_FILE_FORMAT = 1
+KEY_FILE_FORMAT = 2
+PASSPHRASE, RECOVERY = "passphrase", "recovery"
+"""Kinds of copies: a user's own, and the printed one."""
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
@@ -46,10 +51,31 @@ HARDEST = Hardness(memory_kib=2_097_152, passes=64, lanes=64)
 
 @dataclass(frozen=True)
 class KeyFile:
-    """A key file that has been read and found whole; it opens nothing without a passphrase."""
+    """A key file that has been read and found whole; it opens nothing without a passphrase.
+
+    ``logins``: the id of each login's copy.
+    """
 
     store: str
     copies: tuple[Mapping[str, Any], ...]
+    logins: Mapping[str, str] = field(default_factory=dict)
+
+    def copy(self, copy_id: str) -> Mapping[str, Any] | None:
+        """The copy of that id."""
+        return next((copy for copy in self.copies if copy["id"] == copy_id), None)
+
+    def copy_of(self, login: str | None) -> Mapping[str, Any] | None:
+        """The copy of a login, None for one that isn't known. ``login`` None: the only one; refused when there are several."""
+        if login is None:
+            own = [copy for copy in self.copies if copy["kind"] == PASSPHRASE]
+            if len(own) > 1:
+                raise StoreRefused(Reason.WHICH_USER)
+            return own[0] if own else None
+        return self.copy(self.logins.get(login_of(login), ""))
+
+    def recovery(self) -> tuple[Mapping[str, Any], ...]:
+        """The copies that a printed key unwraps: one, or none."""
+        return tuple(copy for copy in self.copies if copy["kind"] == RECOVERY)
 
 
 def new_key() -> bytes:
@@ -57,11 +83,19 @@ def new_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def wrapped_copy(key: bytes, passphrase: str, store: str, hardness: Hardness = RFC_9106) -> dict[str, Any]:
-    """A copy of the database's key that ``passphrase`` unwraps."""
+def wrapped_copy(
+    key: bytes,
+    passphrase: str,
+    store: str,
+    hardness: Hardness = RFC_9106,
+    *,
+    copy_id: str | None = None,
+    kind: str = PASSPHRASE,
+) -> dict[str, Any]:
+    """A copy of the database's key that ``passphrase`` unwraps; with the id of the account that it's for."""
     copy: dict[str, Any] = {
-        "id": str(uuid.uuid4()),
-        "kind": "passphrase",
+        "id": copy_id or str(uuid.uuid4()),
+        "kind": kind,
         "kdf": {
             "name": "argon2id",
             "version": ARGON2_VERSION,
@@ -80,7 +114,12 @@ def wrapped_copy(key: bytes, passphrase: str, store: str, hardness: Hardness = R
 
 def written(key_file: KeyFile) -> bytes:
     """The key file as it lies on disk."""
-    body = {"format": KEY_FILE_FORMAT, "store": key_file.store, "keys": list(key_file.copies)}
+    body = {
+        "format": KEY_FILE_FORMAT,
+        "store": key_file.store,
+        "keys": list(key_file.copies),
+        "logins": dict(key_file.logins),
+    }
     return json.dumps({**body, "checksum": _checksum(body)}, indent=2).encode()
 
 
@@ -94,21 +133,42 @@ def read(content: bytes) -> KeyFile:
             raise StoreRefused(Reason.DAMAGED)
         if file_format > KEY_FILE_FORMAT:
             raise StoreRefused(Reason.NEWER_VERSION)
-        return KeyFile(store=str(body["store"]), copies=tuple(body["keys"]))
+        copies = tuple(body["keys"])
+        ids = [str(copy["id"]) for copy in copies if copy["kind"] == PASSPHRASE]
+        logins = {FIRST_LOGIN: ids[0]} if file_format == 1 and ids else dict(body.get("logins", {}))
+        return KeyFile(str(body["store"]), copies, logins)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise StoreRefused(Reason.DAMAGED) from error
 
 
-def unwrapped(key_file: KeyFile, passphrase: str) -> bytes:
-    """The database's key; refused when the passphrase unwraps none of the copies."""
-    for copy in key_file.copies:
-        key = _unwrapped_copy(key_file.store, copy, passphrase)
-        if key is not None:
-            return key
-    raise StoreRefused(Reason.WRONG_PASSPHRASE)
+def unwrapped(key_file: KeyFile, passphrase: str, login: str | None = None) -> bytes:
+    """The database's key; refused when the passphrase doesn't unwrap the login's own copy. No other is tried.
+
+    It takes as long for a login that isn't there. ``login`` None: the only user.
+    """
+    copy = key_file.copy_of(login)
+    key = None
+    if copy is not None:
+        key = unwrapped_copy(key_file.store, copy, passphrase)
+    elif key_file.copies:
+        _wrapping_key(passphrase, key_file.copies[0]["kdf"])
+    if key is not None:
+        return key
+    raise StoreRefused(Reason.WRONG_PASSPHRASE if len(key_file.logins) <= 1 else Reason.WRONG_LOGIN)
 
 
-def _unwrapped_copy(store: str, copy: Mapping[str, Any], passphrase: str) -> bytes | None:
+def mark_of(copy: Mapping[str, Any]) -> str:
+    """What the store keeps of a copy, to know it again: a former copy isn't the present one."""
+    return hashlib.sha256(_canonical(copy)).hexdigest()
+
+
+def hardness_of(copy: Mapping[str, Any]) -> Hardness:
+    """What one guess at that copy's passphrase costs."""
+    kdf = copy["kdf"]
+    return Hardness(kdf["memory_kib"], kdf["passes"], kdf["lanes"])
+
+
+def unwrapped_copy(store: str, copy: Mapping[str, Any], passphrase: str) -> bytes | None:
     """The key in one copy, or None when this isn't its passphrase."""
     try:
         wrapping = AESGCM(_wrapping_key(passphrase, copy["kdf"]))

@@ -6,37 +6,102 @@ be worked out again at any time, so that it's replaced when there is another.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
 from listeoversikt.store import keys
+from listeoversikt.store.access.attempts import Attempts, AttemptsInFolder
+from listeoversikt.store.access.identity import Identity
+from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.connection import connected
+from listeoversikt.store.logins import login_of
 from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.schema import SCHEMA_VERSION
+from listeoversikt.store.unlocking import tried
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
 FACT = "list_at_start"
 """Key in ``meta``: what the kept list was made from, and its blob's address."""
+WENT_BACK = "went_back_to_extract"
 NEWEST_EXTRACT = (
     "SELECT max(id) || coalesce('/' || (SELECT max(sequence) FROM event_log"
-    " WHERE kind = 'went_back_to_extract'), '') FROM extracts"
+    f" WHERE kind = '{WENT_BACK}'), '') FROM extracts"
 )
 """The extract that was taken last, and when anybody last went back to an earlier one: what "now" depends on."""
 PATIENCE_SECONDS = 0.2
 DATABASE_FILE, KEY_FILE = "store.db", "keys.json"
 
 
-def database_key(folder: Path, passphrase: str) -> bytes:
-    """The database's key; refused when the folder holds no store, or the passphrase is wrong."""
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def database_key(
+    folder: Path,
+    passphrase: str,
+    user: str | None = None,
+    *,
+    clock: Callable[[], dt.datetime] = _utc_now,
+) -> bytes:
+    """The database's key, for the user with that login; None = the only one.
+
+    Refused when the folder holds no store, the passphrase is wrong or the user has been stopped; a wrong one is counted,
+    and the next isn't looked at for a while.
+    """
     try:
         content = (folder / KEY_FILE).read_bytes()
     except OSError as error:
         raise StoreRefused(Reason.NOT_A_STORE) from error
-    return keys.unwrapped(keys.read(content), passphrase)
+    key_file = keys.read(content)
+    attempts = Attempts(AttemptsInFolder(folder), clock)
+    key = tried(key_file, passphrase, user, attempts)
+    copy = key_file.copy_of(user)
+    if copy is not None and _is_stopped(folder, key, str(copy["id"])):
+        raise StoreRefused(Reason.STOPPED_USER)
+    return key
+
+
+def _is_stopped(folder: Path, key: bytes, user: str) -> bool:
+    """Whether the store has accounts, and no active one with this id. One that can't be read tells when it's opened."""
+    try:
+        connection = connected(folder / DATABASE_FILE, key, PATIENCE_SECONDS)
+    except (StoreRefused, OSError, dbapi2.Error):
+        return False
+    try:
+        return connection.execute("SELECT 1 FROM users WHERE id = ? AND active", (user,)).fetchone() is None
+    except dbapi2.Error:
+        return False
+    finally:
+        connection.close()
+
+
+def who_came(folder: Path, key: bytes, user: str | None) -> Identity | None:
+    """The account of that login (None = the only active one), as opening will find it; None where that can't be told.
+
+    A store that is damaged, locked, gone or of an older schema gives None too: opening it tells which.
+    """
+    try:
+        connection = connected(folder / DATABASE_FILE, key, PATIENCE_SECONDS)
+    except (StoreRefused, OSError, dbapi2.Error):
+        return None
+    try:
+        rows = connection.execute("SELECT id, login, name, role, member FROM users WHERE active").fetchall()
+        found = [
+            Identity(row[0], row[1], row[2], UserRole(row[3]), row[4], alone=len(rows) == 1) for row in rows
+        ]
+    except (dbapi2.Error, ValueError):
+        return None
+    finally:
+        connection.close()
+    wanted = None if user is None else login_of(user)
+    return next((one for one in found if wanted == one.login or (wanted is None and one.alone)), None)
 
 
 def kept(folder: Path, key: bytes, program_version: str) -> bytes | None:
@@ -57,6 +122,9 @@ def kept(folder: Path, key: bytes, program_version: str) -> bytes | None:
 
 
 def _kept(connection: Any, program_version: str) -> bytes | None:
+    version = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+    if version is None or version[0] != str(SCHEMA_VERSION):
+        return None  # an older one is brought up to date first, a newer one isn't ours to read
     stated = connection.execute("SELECT value FROM meta WHERE key = ?", (FACT,)).fetchone()
     if stated is None:
         return None
@@ -70,29 +138,45 @@ def _kept(connection: Any, program_version: str) -> bytes | None:
 
 def stated(connection: sa.Connection) -> dict[str, Any] | None:
     """What is said of the kept list; None when none is kept."""
-    row = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (FACT,)).first()
-    return None if row is None else dict(json.loads(row[0]))
+    from listeoversikt.store.backup_facts import stated as fact_in
+
+    fact = fact_in(connection, FACT)
+    return None if fact is None else dict(json.loads(fact))
 
 
 def newest_extract(connection: sa.Connection) -> str:
     """The extract that was taken last, as it's stated."""
-    return str(connection.exec_driver_sql(NEWEST_EXTRACT).scalar())
+    import sqlalchemy
+
+    from listeoversikt.store.tables import event_log, extracts
+
+    newest = connection.scalar(sqlalchemy.select(sqlalchemy.func.max(extracts.c.id)))
+    back = sqlalchemy.select(sqlalchemy.func.max(event_log.c.sequence)).where(event_log.c.kind == WENT_BACK)
+    went_back = connection.scalar(back)
+    return str(None if newest is None else f"{newest}/{went_back}" if went_back is not None else newest)
 
 
 def forget(connection: sa.Connection) -> None:
     """Takes the kept list away; its blob too, unless something else has the same."""
+    import sqlalchemy
+
+    from listeoversikt.store.backup_facts import state as say
+    from listeoversikt.store.tables import blobs, extract_blobs, scored_lists
+
     fact = stated(connection)
     if fact is None:
         return
-    connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (FACT,))
-    connection.exec_driver_sql(
-        "DELETE FROM blobs WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM extract_blobs)"
-        " AND sha256 NOT IN (SELECT sha256 FROM scored_lists)",
-        (fact["sha256"],),
+    say(connection, FACT, None)
+    of_extracts, of_lists = (
+        sqlalchemy.select(extract_blobs.c.sha256),
+        sqlalchemy.select(scored_lists.c.sha256),
     )
+    unused = blobs.c.sha256.not_in(of_extracts) & blobs.c.sha256.not_in(of_lists)
+    connection.execute(sqlalchemy.delete(blobs).where(blobs.c.sha256 == fact["sha256"], unused))
 
 
 def state(connection: sa.Connection, fact: dict[str, Any]) -> None:
     """Says where the kept list lies; the blob is there already."""
-    written = json.dumps(fact, sort_keys=True)
-    connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES (?, ?)", (FACT, written))
+    from listeoversikt.store.backup_facts import state as say
+
+    say(connection, FACT, json.dumps(fact, sort_keys=True))

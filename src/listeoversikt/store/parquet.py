@@ -89,13 +89,15 @@ def encode(columns: Mapping[str, pa.Array]) -> bytes:
     return bytes(memoryview(sink.getvalue()))
 
 
-def decode(content: bytes, texts: Sequence[str] = ()) -> dict[str, pa.Array]:
-    """The columns of a Parquet file; those in ``texts``, where there, as dictionary columns."""
+def decode(
+    content: bytes, texts: Sequence[str] = (), only: Sequence[str] | None = None
+) -> dict[str, pa.Array]:
+    """The columns of a Parquet file, or ``only`` some; those in ``texts``, where there, as dictionary columns."""
     buffer = pa.py_buffer(content)
     metadata = pq.read_metadata(pa.BufferReader(buffer))
     dictionaries = [name for name in texts if name in metadata.schema.names]
     file = pq.ParquetFile(pa.BufferReader(buffer), metadata=metadata, read_dictionary=dictionaries)
-    table = file.read(use_threads=False)
+    table = file.read(None if only is None else list(only), use_threads=False)
     return {name: _one_array(table.column(name)) for name in table.column_names}
 
 

@@ -12,8 +12,9 @@ them writes at a time.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
@@ -32,22 +33,35 @@ from listeoversikt.store import (
     scored_lists,
     withdrawn,
 )
+from listeoversikt.store.access.accounts import Accounts
+from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
+from listeoversikt.store.access.audit_of_events import entries_of_events
+from listeoversikt.store.access.audit_trail import AuditTrail
+from listeoversikt.store.access.audit_ways import AuditWays
+from listeoversikt.store.access.identity import Identity
+from listeoversikt.store.access.permission import Permission
+from listeoversikt.store.access.roles import Right
+from listeoversikt.store.address import Place
 from listeoversikt.store.backups import Backups
 from listeoversikt.store.contents import (
-    LOCAL_USER,
     Event,
     Extract,
     ExtractKind,
     KnownPatients,
+    Migration,
     NewEvent,
     SavedExtract,
     ScoredKey,
     StoreFinding,
 )
-from listeoversikt.store.database import PATIENCE_SECONDS, Database, primary_code, refusing
-from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, found_store
-from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.tables import SCHEMA_VERSION, meta
+from listeoversikt.store.database import PATIENCE_SECONDS
+from listeoversikt.store.doors import backups_of, found_at, opened_at
+from listeoversikt.store.erasing import Erasing
+from listeoversikt.store.erasing_marks import without_erased
+from listeoversikt.store.logins import FIRST_LOGIN, FIRST_NAME
+from listeoversikt.store.opening import Opened
+from listeoversikt.store.tables import meta
+from listeoversikt.store.ways_in import Heard, Listening, Told
 
 Clock = Callable[[], dt.datetime]
 
@@ -57,55 +71,96 @@ def _utc_now() -> dt.datetime:
 
 
 def create_store(
-    folder: Path, passphrase: str, *, hardness: keys.Hardness = keys.RFC_9106, clock: Clock = _utc_now
+    folder: Place,
+    passphrase: str,
+    *,
+    user: str = FIRST_LOGIN,
+    name: str = FIRST_NAME,
+    hardness: keys.Hardness = keys.RFC_9106,
+    clock: Clock = _utc_now,
+    password: str | None = None,
 ) -> None:
-    """Makes an empty store in ``folder``, whole or not at all; refused when the folder holds anything."""
-    found_store(folder, passphrase, hardness, clock().isoformat())
+    """Makes an empty store in ``folder``, whole or not at all; refused when the folder holds anything.
+
+    ``user`` and ``name``: login and name of its first account, a leader. ``password``: see ``open_store``.
+    """
+    moment = clock().isoformat()
+    found_at(folder, passphrase, hardness, moment, user=user, name=name, password=password)
 
 
 def open_store(
-    folder: Path, passphrase: str, *, patience: float = PATIENCE_SECONDS, clock: Clock = _utc_now
+    folder: Place,
+    passphrase: str,
+    *,
+    user: str | None = None,
+    patience: float = PATIENCE_SECONDS,
+    clock: Clock = _utc_now,
+    is_copy: bool = False,
+    password: str | None = None,
 ) -> Store:
-    """Opens the store in ``folder``; ``patience`` is how many seconds to wait for another who writes.
+    """Opens the store in ``folder`` for the user with that login; None = the only one it has.
 
-    Refused, with nothing touched, when the passphrase is wrong, a file is missing or damaged, or the store
-    was made by a newer version of the program.
+    ``patience`` is how many seconds to wait for another who writes. Refused, with nothing touched, when the
+    passphrase is wrong, the user has been stopped, a file is missing or damaged, or the store was made by a newer
+    version of the program; not looked at while a wrong try makes it wait (``MustWait``). A store of an older version
+    is brought up to date (``Store.migration``), after a backup unless the folder ``is_copy``, itself one. A store on
+    a server is opened by its address (``postgresql://…``), with the server's ``password`` where libpq doesn't find it.
     """
-    with refusing():
-        present = [(folder / name).is_file() for name in (DATABASE_FILE, KEY_FILE)]
-        if not all(present):
-            raise StoreRefused(Reason.MISSING_FILE if any(present) else Reason.NOT_A_STORE)
-        key_file = keys.read((folder / KEY_FILE).read_bytes())
-    database = Database(folder / DATABASE_FILE, keys.unwrapped(key_file, passphrase), patience)
-    _refuse_unless_ours(database, key_file.store)
-    return Store(database, clock)
+    store = Store(
+        opened_at(folder, passphrase, user, patience, clock, is_copy=is_copy, password=password), clock
+    )
+    store.audit.came([(one.login, one.at.astimezone(dt.UTC).isoformat()) for one in store.opened.failed])
+    return store
 
 
-def _refuse_unless_ours(database: Database, store: str) -> None:
-    """Reads the version before anything else; never writes."""
-    with database.reading() as connection:
-        try:
-            facts = {row.key: row.value for row in connection.execute(sa.select(meta))}
-        except sa.exc.OperationalError as error:
-            if primary_code(error) == "SQLITE_ERROR":  # no such table: it opens, and isn't a store
-                raise StoreRefused(Reason.DAMAGED) from error
-            raise
-        if not facts.get("schema_version", "").isdigit() or facts.get("store") != store:
-            raise StoreRefused(Reason.DAMAGED)
-        if int(facts["schema_version"]) > SCHEMA_VERSION:
-            raise StoreRefused(Reason.NEWER_VERSION)
-        if not database.whole_pages():
-            raise StoreRefused(Reason.DAMAGED)
-
-
-class Store:
+class Store(AuditWays):
     """An open store. Made by ``open_store``; a context manager."""
 
-    def __init__(self, database: Database, clock: Clock = _utc_now) -> None:
-        self._database = database
+    def __init__(self, found: Opened, clock: Clock = _utc_now) -> None:
+        self._database = found.database
         self._clock = clock
-        self.user = LOCAL_USER
-        """Who writes, where nothing else is said."""
+        self._permission = Permission(found.database, found.identity)
+        self.opened = found
+        """How it was opened: who came, and which wrong tries were made before."""
+        self.audit = AuditTrail(found.database, self._account, self._now)
+        """Who looked at what, and changed what; see ``AuditTrail``."""
+
+    @property
+    def identity(self) -> Identity:
+        """Who has opened the store, as last looked up."""
+        return self._permission.identity
+
+    @property
+    def user(self) -> str:
+        """Who writes, where nothing else is said. With one account it may be set to who sits at the desk."""
+        return self._permission.user
+
+    @user.setter
+    def user(self, who: str) -> None:
+        """Means nothing where there are several accounts: each writes in their own name."""
+        self._permission.sit_down(who)
+
+    @property
+    def migration(self) -> Migration | None:
+        """What this opening has done with a store of an older version; None where it was up to date."""
+        return self.opened.migration
+
+    def may(self, right: Right) -> bool:
+        """Whether who has opened the store has a right, as last looked up."""
+        return self.identity.may(right)
+
+    def require(self, *rights: Right) -> None:
+        """Raises ``NotAllowed`` unless who has opened the store has the rights, looked up now."""
+        self._permission.require(*rights)
+
+    @property
+    def accounts(self) -> Accounts:
+        """The store's users, and the copies of its key."""
+        return Accounts(self._database, self._permission, self.audit, self.opened.attempts, self._clock)
+
+    def new_recovery_key(self) -> str:
+        """A new recovery key in place of the one before: to be printed, for it's never shown again."""
+        return self.accounts.new_recovery_key()
 
     def save_extract(
         self,
@@ -124,7 +179,8 @@ class Store:
         """Takes an extract into the history; one with the same checksum is there already: nothing is written.
 
         The list must be seen as at ``export_date`` (nothing cut away). A supplement is refused while there
-        is no full extract to lay it on. ``events`` are logged with it, both or neither.
+        is no full extract to lay it on. ``events`` are logged with it, both or neither. Who has been erased here is
+        left out, and counted (``kept_out``).
         """
         if (patient_list.index_day != day_number(export_date)).any():
             raise ValueError("an extract is stored as at its export date")
@@ -133,7 +189,7 @@ class Store:
             "kind": ExtractKind(kind),
             "export_date": export_date,
             "imported_at": now,
-            "imported_by": who or self.user,
+            "imported_by": self._permission.signed(who),
             "office": office,
             "journal_system": journal_system,
             "format_version": format_version,
@@ -141,13 +197,23 @@ class Store:
             "checksum": checksum,
             "report": dict(report),
         }
-        with self._database.writing() as connection:
+        with self._writing(Right.TAKE_IN) as connection:
             there = extract_history.already_there(connection, checksum)
             if there is not None:
                 return there
+            patient_list, kept_out = without_erased(connection, self._database.key, patient_list)
             saved = extract_history.take(connection, patient_list, told, self._database.ask_for_room)
-            event_log.append_all(connection, events, who=who or self.user, recorded_at=now)
+            saved = replace(saved, kept_out=kept_out)
+            self._log(connection, events, who, now)
+            told_of = {"kind": str(told["kind"]), "patients": len(patient_list.patients)}
+            entry = NewEntry(AuditAct.TAKEN_IN, thing=saved.extract.uuid, details=told_of)
+            self.audit.add(connection, [entry], who)
             return saved
+
+    @property
+    def erasing(self) -> Erasing:
+        """What takes patients and extracts out of the store for good."""
+        return Erasing(self._database, self.audit, self._writing, self.user, self._clock)
 
     def extracts(self) -> tuple[Extract, ...]:
         """The history, newest export date first."""
@@ -172,18 +238,18 @@ class Store:
         Nothing is deleted, and ``take_up`` undoes it. ``beside`` tells what else is taken back with them. Refused when
         that one is set aside itself.
         """
-        with self._database.writing() as connection:
+        with self._writing(Right.TAKE_IN) as connection:
             newer = extract_history.newer_than(connection, extract_id)
             new = withdrawn.set_aside(newer, beside(newer)) if newer else []
-            event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
+            self._log(connection, new, who)
             return bool(new)
 
     def take_up(self, extract_id: int, *, who: str | None = None) -> bool:
         """Takes up again an extract that was set aside, and those set aside with it; False when it isn't."""
-        with self._database.writing() as connection:
+        with self._writing(Right.TAKE_IN) as connection:
             uuid = extract_history.by_id(connection, extract_id).uuid
             new = withdrawn.taken_up(connection, uuid)
-            event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
+            self._log(connection, new, who)
             return bool(new)
 
     def load(self, extract_id: int) -> PatientList:
@@ -268,17 +334,9 @@ class Store:
         ``patient`` is a pseudonym that the store has seen (else refused); ``inverse_of`` the ``uuid`` of the
         event that this one undoes. ``payload`` is plain JSON.
         """
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             self._database.ask_for_room(0)
-            return event_log.append(
-                connection,
-                kind,
-                payload,
-                patient=patient,
-                who=who or self.user,
-                recorded_at=self._now(),
-                inverse_of=inverse_of,
-            )
+            return self._log(connection, [NewEvent(kind, payload, patient, inverse_of)], who)[0]
 
     def append_events(
         self,
@@ -293,29 +351,21 @@ class Store:
         ``judge`` is handed the events written since number ``after``, while nobody else can write; when it
         raises, nothing is written.
         """
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             if judge is not None:
                 judge(event_log.events(connection, None, None, after or 0))
             self._database.ask_for_room(0)
-            return event_log.append_all(connection, new, who=who or self.user, recorded_at=self._now())
+            return self._log(connection, new, who)
 
     def keep_content(
         self, content: bytes, kind: str, payload: Mapping[str, Any], *, who: str | None = None
     ) -> Event:
         """Keeps a content and writes the event that names it (``sha256``), both or neither."""
         sha256 = blobs.address(content)
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             self._database.ask_for_room(len(content))
             blobs.put(connection, blobs.not_there(connection, [content]))
-            return event_log.append(
-                connection,
-                kind,
-                {**payload, "sha256": sha256},
-                patient=None,
-                who=who or self.user,
-                recorded_at=self._now(),
-                inverse_of=None,
-            )
+            return self._log(connection, [NewEvent(kind, {**payload, "sha256": sha256})], who)[0]
 
     def content(self, sha256: str) -> bytes:
         """What was kept at an address; refused as damaged when it isn't there, or isn't what it was."""
@@ -332,7 +382,8 @@ class Store:
     def check(self) -> tuple[StoreFinding, ...]:
         """What is wrong with the store; empty when it's whole. Nothing is changed."""
         with self._database.reading() as connection:
-            return integrity.findings(connection)
+            found = integrity.findings(connection)
+        return integrity.with_log(found, self.verify_audit)
 
     @property
     def founded(self) -> dt.date | None:
@@ -347,11 +398,41 @@ class Store:
     @property
     def backups(self) -> Backups:
         """The store's backups, with a way in of their own."""
-        return Backups(self._database.with_key(self._database.path), self._clock)
+        found = backups_of(self._database, self._clock, self._permission.require)
+        found.audit = AuditTrail(self._database.another(), self._account, self._now)
+        return found
+
+    def listen(self, heard: Heard, told: Told) -> Listening | None:
+        """Begins to hear what others write, on a thread of its own; None where nobody tells."""
+        return self._database.listen(heard, told)
 
     def beside(self) -> Store:
         """Another way into the same store, for another thread; closed by itself."""
-        return Store(self._database.with_key(self._database.path), self._clock)
+        beside = Store(replace(self.opened, database=self._database.another()), self._clock)
+        beside.user = self.user
+        return beside
+
+    @contextmanager
+    def _writing(self, *rights: Right) -> Iterator[sa.Connection]:
+        """One transaction, by somebody who has the rights now; the end of the audit log is kept beside when it's on disk."""
+        with self._database.writing() as connection:
+            self._permission.require_in(connection, *rights)
+            yield connection
+        self.audit.committed()
+
+    def _log(
+        self, connection: sa.Connection, new: Sequence[NewEvent], who: str | None, now: str | None = None
+    ) -> tuple[Event, ...]:
+        """Events that who writes has the rights to, and their entries in the audit log."""
+        self._permission.require_kinds([one.kind for one in new], who)
+        who = self._permission.signed(who)
+        written = event_log.append_all(connection, new, who=who, recorded_at=now or self._now())
+        self.audit.add(connection, entries_of_events(connection, written, who), who)
+        return written
+
+    def _account(self) -> tuple[str | None, str]:
+        """Who stands in the audit log: the account's id, and the name."""
+        return self.identity.user, self.user
 
     def close(self) -> None:
         """Lets go of the database and its key."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import platform
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,55 +15,71 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from listeoversikt.store import backup_facts, keys
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, is_newer, sum_of_file
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_restore
 from listeoversikt.store.backups import faults
+from listeoversikt.store.contents import Fault, Migration
 from listeoversikt.store.database import SPARE_BYTES, Database
-from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, sync_folder
+from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.store.on_disk import make_folders, sync_file, sync_folder
+from listeoversikt.store.open_window import has_other_window
 from listeoversikt.store.repository import open_store
 
 ASIDE = "-før-gjenoppretting-"
 JOURNAL_FILE = f"{DATABASE_FILE}-journal"
-WINDOW_FILE = "vindu.lock"
-"""What an open window holds in the store's folder: a process, a program and a machine, one a line."""
 LOCK_BYTES = (0x40000000, 512)
 """Where SQLite's locks lie in a database file, and how many bytes."""
 
 
 @dataclass(frozen=True)
 class Restored:
-    """``backup``: what it says of itself, None when it says nothing. ``aside``: where the former store lies now."""
+    """``backup``: what it says of itself, None when it says nothing. ``aside``: where the former store lies now.
+
+    ``migration``: the backup was of an older schema, and the store made from it is of today's. ``erased_again``: how
+    many patients and extracts it held that have been erased since, and that were erased from it too.
+    """
 
     folder: Path
     backup: Backup | None
     aside: Path | None
+    migration: Migration | None = None
+    erased_again: int = 0
 
 
-def restore(backup: Path, folder: Path, passphrase: str, *, clock: Callable[[], dt.datetime]) -> Restored:
+def restore(
+    backup: Path,
+    folder: Path,
+    passphrase: str,
+    *,
+    user: str | None = None,
+    clock: Callable[[], dt.datetime],
+) -> Restored:
     """Makes ``folder`` the store that ``backup`` holds; the passphrase is the one that held when it was taken.
 
     ``folder`` isn't there, is empty, or is a store: that one is kept aside, also a damaged one. Refused with nothing
-    touched when the backup is damaged, of a newer version, or the store is in use.
+    touched when the backup is damaged, of a newer version, or the store is in use, and to a user of the backup
+    (``user``: the login, None = its only one) who may not keep backups.
     """
     backup, folder = Path(os.path.abspath(backup)), Path(os.path.abspath(folder))
     with refusing_to_restore():
         _refuse_places(backup, folder)
         told = _read_told(backup)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(folder.parent)
         if shutil.disk_usage(folder.parent).free < (backup / DATABASE_FILE).stat().st_size + SPARE_BYTES:
             raise BackupRefused(BackupReason.DISK_FULL)
         in_place = folder.exists() and any(folder.iterdir())
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
             _copy_files(backup, beside, told)
-            _check(beside, passphrase)
-            _mark(beside, passphrase, clock(), keep_folder=in_place)
+            migration, again = _check(beside, passphrase, user, told, (folder, backup))
+            _mark(beside, passphrase, user, clock(), keep_folder=in_place)
             sync_folder(beside)
             aside = _put_in_place(beside, folder, clock().astimezone().date())
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
-    return Restored(folder, told, aside)
+    return Restored(folder, told, aside, migration, again)
 
 
 def _refuse_places(backup: Path, folder: Path) -> None:
@@ -98,23 +113,33 @@ def _copy_files(backup: Path, beside: Path, told: Backup | None) -> None:
         copy = beside / name
         shutil.copyfile(backup / name, copy)
         copy.chmod(0o600)
-        with copy.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(copy)
         if told is not None and name in told.sums and sum_of_file(copy) != told.sums[name]:
             raise BackupRefused(BackupReason.DAMAGED)
 
 
-def _check(beside: Path, passphrase: str) -> None:
-    """Opens with the passphrase, and everything in it can be read back."""
-    with open_store(beside, passphrase) as store:
-        if store.check():
+def _check(
+    beside: Path, passphrase: str, user: str | None, told: Backup | None, places: tuple[Path, Path]
+) -> tuple[Migration | None, int]:
+    """Opens with the passphrase, brought up to date if it's older, and everything in it can be read back.
+
+    What has been erased since is erased from it before anybody sees it; ``places``: the store's folder, and the backup's.
+    """
+    with open_store(beside, passphrase, user=user, is_copy=True) as store:
+        store.require(Right.KEEP_BACKUPS)
+        if any(one.fault is not Fault.AUDIT_LOG for one in store.check()):  # what is wrong with the log is told later
             raise BackupRefused(BackupReason.DAMAGED)
+        again = store.erasing.again(*places)
+        store.audit.restored({} if told is None else {"number": told.number})
+        return store.migration, again
 
 
-def _mark(beside: Path, passphrase: str, moment: dt.datetime, *, keep_folder: bool) -> None:
+def _mark(
+    beside: Path, passphrase: str, user: str | None, moment: dt.datetime, *, keep_folder: bool
+) -> None:
     """Automatic backups rest till somebody confirms; a store in a new place doesn't thin out the old one's."""
     key_file = keys.read((beside / KEY_FILE).read_bytes())
-    database = Database(beside / DATABASE_FILE, keys.unwrapped(key_file, passphrase))
+    database = Database(beside / DATABASE_FILE, keys.unwrapped(key_file, passphrase, user))
     with database.writing() as connection:
         backup_facts.state(connection, backup_facts.RESTORED, moment.astimezone(dt.UTC).isoformat())
         if not keep_folder:
@@ -134,7 +159,7 @@ def _put_in_place(beside: Path, folder: Path, today: dt.date) -> Path | None:
     aside, more = folder.parent / f"{folder.name}{ASIDE}{today.isoformat()}", 2
     while aside.exists():
         aside, more = folder.parent / f"{folder.name}{ASIDE}{today.isoformat()}-{more}", more + 1
-    if _has_window(folder):
+    if has_other_window(folder):
         raise BackupRefused(BackupReason.IN_USE)
     with _nobody_at_work(folder / DATABASE_FILE):
         try:
@@ -142,26 +167,13 @@ def _put_in_place(beside: Path, folder: Path, today: dt.date) -> Path | None:
         except PermissionError as error:  # on Windows: a file in it is open
             raise BackupRefused(BackupReason.IN_USE if os.name == "nt" else BackupReason.NO_ACCESS) from error
         try:
+            sync_folder(folder.parent)  # its new name is certain before another takes the old one
             beside.rename(folder)
         except BaseException:
             aside.rename(folder)
             raise
     sync_folder(folder.parent)
     return aside
-
-
-def _has_window(folder: Path) -> bool:
-    """Whether a window on this machine has the store open. (On Windows its open file stops the rename.)"""
-    try:
-        process, _, machine = (folder / WINDOW_FILE).read_text("utf-8", "replace").split("\n")[:3]
-        if os.name != "posix" or machine.strip() not in ("", platform.node()):
-            return False
-        os.kill(int(process), 0)
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False
-    return int(process) != os.getpid()
 
 
 @contextlib.contextmanager

@@ -101,7 +101,7 @@ def _encoded(table: Table, numbers: Column, rows: Column) -> bytes:
 
 def _arrow_column(values: Column, spec: ColumnSpec, labels: Sequence[str]) -> pa.Array:
     if spec.kind == "text":
-        return parquet.dictionary(_used(values, labels))
+        return parquet.dictionary(used_texts(values, labels))
     if spec.kind == "day":
         return parquet.numbers(values, present=values != NO_DAY, kind=pa.date32())
     if spec.kind == "number":
@@ -109,7 +109,7 @@ def _arrow_column(values: Column, spec: ColumnSpec, labels: Sequence[str]) -> pa
     return parquet.numbers(values, present=values != UNKNOWN if spec.kind == "choice" else None)
 
 
-def _used(codes: Column, labels: Sequence[str]) -> Texts:
+def used_texts(codes: Column, labels: Sequence[str]) -> Texts:
     """The same texts with only the labels that these rows use."""
     used = np.unique(codes[codes != UNKNOWN])
     moved = np.full(len(labels) + 1, UNKNOWN, dtype=np.int32)  # the last one for UNKNOWN itself

@@ -1,6 +1,8 @@
 """Every table of the database, once.
 
-Only types that SQLite and PostgreSQL share. ``extracts``, ``extract_blobs``, ``blobs`` of snapshots and
+Only types that SQLite and PostgreSQL share; what may tell of a person or the office is ``sealed`` on a server, and
+is as it is in the embedded store, whose file is encrypted whole. A ``sealed_key`` can be looked for by equality, and that
+is all a server can do with either. ``extracts``, ``extract_blobs``, ``blobs`` of snapshots and
 ``event_log`` are only ever added to. The text of a pseudonym stands in ``pseudonyms`` and nowhere else: a
 snapshot and an event know a patient by the store's number.
 """
@@ -9,8 +11,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 1
-"""Counts up with each change of these tables; a store with a higher number is refused untouched."""
+from listeoversikt.store.schema import SCHEMA_VERSION as SCHEMA_VERSION
+from listeoversikt.store.sealed_types import SealedFact, sealed, sealed_bytes, sealed_json, sealed_key
 
 metadata = sa.MetaData(
     naming_convention={
@@ -25,14 +27,14 @@ meta = sa.Table(
     "meta",
     metadata,
     sa.Column("key", sa.Text, primary_key=True),  # schema_version, store, created_at, created_by_version
-    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("value", SealedFact, nullable=False),
 )
 
 pseudonyms = sa.Table(
     "pseudonyms",
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),  # 0, 1, 2 … as first seen
-    sa.Column("patient_id", sa.Text, nullable=False, unique=True),
+    sa.Column("patient_id", sealed_key("pseudonyms.patient_id"), nullable=False, unique=True),
 )
 
 extracts = sa.Table(
@@ -43,17 +45,21 @@ extracts = sa.Table(
     sa.Column("kind", sa.String(16), nullable=False),
     sa.Column("export_date", sa.Date, nullable=False),
     sa.Column("imported_at", sa.String(32), nullable=False),  # ISO 8601, UTC
-    sa.Column("imported_by", sa.Text, nullable=False),
-    sa.Column("office", sa.Text, nullable=False),
-    sa.Column("journal_system", sa.Text, nullable=False),
+    sa.Column("imported_by", sealed("extracts.imported_by"), nullable=False),
+    sa.Column("office", sealed("extracts.office"), nullable=False),
+    sa.Column("journal_system", sealed("extracts.journal_system"), nullable=False),
     sa.Column("format_version", sa.Integer, nullable=False),
     sa.Column("program_version", sa.Text, nullable=False),
-    sa.Column("checksum", sa.Text, nullable=False, unique=True),  # of the content as read
-    sa.Column("report", sa.JSON, nullable=False),
-    sa.Column("tables", sa.JSON, nullable=False),  # those the export had, empty ones too
-    sa.Column("periods", sa.JSON, nullable=False),  # table -> [first day, last day]
+    sa.Column(
+        "checksum", sealed_key("extracts.checksum"), nullable=False, unique=True
+    ),  # of the content as read
+    sa.Column("report", sealed_json("extracts.report"), nullable=False),
+    sa.Column(
+        "tables", sealed_json("extracts.tables"), nullable=False
+    ),  # those the export had, empty ones too
+    sa.Column("periods", sealed_json("extracts.periods"), nullable=False),  # table -> [first day, last day]
     sa.Column("prescriptions", sa.Boolean, nullable=False),
-    sa.Column("stated", sa.JSON, nullable=False),
+    sa.Column("stated", sealed_json("extracts.stated"), nullable=False),
     sa.Column("patients", sa.Integer, nullable=False),
     sa.Column("rows", sa.Integer, nullable=False),  # of all tables together
     sa.Column("basis", sa.ForeignKey("extracts.id")),
@@ -63,9 +69,11 @@ extracts = sa.Table(
 blobs = sa.Table(
     "blobs",
     metadata,
-    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("sha256", sealed_key("blobs.sha256", sa.String(64)), primary_key=True),
     sa.Column("size", sa.Integer, nullable=False),
-    sa.Column("content", sa.LargeBinary, nullable=False),  # last: the others are read without it
+    sa.Column(
+        "content", sealed_bytes("blobs.content"), nullable=False
+    ),  # last: the others are read without it
 )
 
 extract_blobs = sa.Table(
@@ -83,7 +91,7 @@ definition_versions = sa.Table(
     metadata,
     sa.Column("digest", sa.String(64), primary_key=True),
     sa.Column("name", sa.Text, primary_key=True),
-    sa.Column("version", sa.Text, nullable=False),
+    sa.Column("version", sealed("definition_versions.version"), nullable=False),
 )
 
 scored_lists = sa.Table(
@@ -103,10 +111,60 @@ event_log = sa.Table(
     sa.Column("sequence", sa.Integer, primary_key=True),
     sa.Column("uuid", sa.String(36), nullable=False, unique=True),
     sa.Column("recorded_at", sa.String(32), nullable=False),  # ISO 8601, UTC
-    sa.Column("who", sa.Text, nullable=False),
-    sa.Column("kind", sa.String(64), nullable=False, index=True),
+    sa.Column("who", sealed("event_log.who"), nullable=False),
+    sa.Column("kind", sealed_key("event_log.kind", sa.String(64)), nullable=False, index=True),
     sa.Column("patient", sa.ForeignKey("pseudonyms.number"), index=True),
-    sa.Column("payload", sa.JSON, nullable=False),
+    sa.Column("payload", sealed_json("event_log.payload"), nullable=False),
     sa.Column("inverse_of", sa.ForeignKey("event_log.uuid")),
     sqlite_autoincrement=True,
+)
+
+users = sa.Table(
+    "users",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),  # of the wrapped copy of the key in keys.json, too
+    sa.Column(
+        "login", sealed_key("users.login"), nullable=False, unique=True
+    ),  # what is typed to say who one is
+    sa.Column("name", sealed("users.name"), nullable=False),  # what others see
+    sa.Column(
+        "role", sealed("users.role", sa.String(16)), nullable=False
+    ),  # leder, lege, sykepleier, helsesekretær, les
+    sa.Column("member", sealed("users.member")),  # the member of the team that this is
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("created_at", sa.String(32), nullable=False),  # ISO 8601, UTC
+    sa.Column("version", sa.Integer, nullable=False),  # counts up with each change
+)
+
+audit_log = sa.Table(
+    "audit_log",
+    metadata,
+    sa.Column("sequence", sa.Integer, primary_key=True, autoincrement=False),  # 1, 2, 3 … without a gap
+    sa.Column("recorded_at", sa.String(32), nullable=False),  # ISO 8601, UTC
+    sa.Column("user", sa.String(36)),  # None: nobody was let in
+    sa.Column("who", sealed("audit_log.who"), nullable=False),
+    sa.Column("act", sa.String(32), nullable=False, index=True),
+    sa.Column("patient", sa.ForeignKey("pseudonyms.number"), index=True),
+    sa.Column(
+        "thing", sealed_key("audit_log.thing")
+    ),  # what else it was about, by its id; never a patient's value
+    sa.Column(
+        "details", sealed_json("audit_log.details"), nullable=False
+    ),  # before and after of a rule or setting; never clinical content
+    sa.Column("previous", sa.String(64), nullable=False),
+    sa.Column("mark", sa.String(64), nullable=False),  # HMAC-SHA256 of the row and of the mark before
+)
+
+erasures = sa.Table(
+    "erasures",
+    metadata,
+    sa.Column("uuid", sa.String(36), primary_key=True),
+    sa.Column("kind", sa.String(16), nullable=False),  # patient, extract, office
+    sa.Column(
+        "mark", sa.String(64)
+    ),  # HMAC-SHA256 of the pseudonym or of the extract's uuid: found again in a restored backup
+    sa.Column("number", sa.Integer),  # the patient's number in the store, which nobody gets again
+    sa.Column("erased_at", sa.String(32), nullable=False),
+    sa.Column("erased_by", sealed("erasures.erased_by"), nullable=False),
+    sa.Column("reason", sealed("erasures.reason"), nullable=False),
 )

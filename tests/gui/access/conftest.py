@@ -92,6 +92,7 @@ def shared(
     window.closing.without_asking = True
     window.close()
     window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     QAccessible.setActive(False)
 

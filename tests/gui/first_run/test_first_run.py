@@ -306,3 +306,22 @@ def test_that_ctrl_o_means_the_card_though_the_window_has_the_key_too(
     dialog.close()
     assert told == []
     assert first.step == PASSPHRASE
+
+
+def test_that_the_first_user_is_a_leader_with_name_and_login(
+    first: FirstRun, export: Path, qtbot: QtBot
+) -> None:
+    first.give_export(export)
+    type_in(first, PHRASE, PHRASE)
+    first.passphrase.login.setText("Kari Nordmann")
+    first.go_on()
+    assert first.step == PASSPHRASE
+    assert first.passphrase.login_field.error.sentence
+    first.passphrase.login.setText("kari.n")
+    first.passphrase.name.setText("Kari Nordmann")
+    first.go_on()
+    assert first.step == OFFICE
+    name_field(first).setText("Kontoret")
+    with qtbot.waitSignal(first.store_wanted, timeout=1000) as told:
+        first.go_on()
+    assert (told.args[0].login, told.args[0].name) == ("kari.n", "Kari Nordmann")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from listeoversikt.gui import entry
+from listeoversikt.gui import quiet_work
 from listeoversikt.operations import readmission_reading
 from listeoversikt.operations.settings import Settings
 
@@ -29,9 +29,9 @@ def test_that_a_start_without_a_model_loads_nothing_that_learns() -> None:
     code = (
         "import sys\n"
         "from types import SimpleNamespace\n"
-        "from listeoversikt.gui.entry import _warm_up\n"
+        "from listeoversikt.gui.quiet_work import warm_up\n"
         "from listeoversikt.operations.settings import Settings\n"
-        "_warm_up(SimpleNamespace(settings=Settings()))\n"
+        "warm_up(SimpleNamespace(settings=Settings()))\n"
         "print('loaded:', *{name.partition('.')[0] for name in sys.modules},"
         " *(name for name in sys.modules if 'admission.' in name))"
     )
@@ -51,9 +51,9 @@ def test_that_a_model_in_use_is_loaded_beside_the_window(
     asked: list[Any] = []
     monkeypatch.setattr(readmission_reading, "load_models", asked.append)
     view = view_with(**laid_in)
-    entry._warm_up(view)
-    entry._rest(view)
+    quiet_work.warm_up(view)
+    quiet_work.rest(view)
     assert asked == [view, view]
     asked.clear()
-    entry._rest(view_with())
+    quiet_work.rest(view_with())
     assert not asked

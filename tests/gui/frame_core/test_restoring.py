@@ -82,6 +82,7 @@ def test_that_an_offices_own_store_is_backed_up_in_a_quiet_moment_also_while_loc
     assert entry.backing_up._timer.isActive()
     entry.lock()
     assert entry.lock_screen is not None
+    settled(window, qtbot)  # that it was locked is written in the audit log
     with qtbot.waitSignal(entry.backing_up.taken, timeout=10_000):
         entry.backing_up._timer.timeout.emit()
     settled(window, qtbot)

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import LOCK_FILE, Entry, Wanted
+from listeoversikt.gui.door import LOCK_FILE
+from listeoversikt.gui.entry import Entry, Wanted
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES

@@ -18,7 +18,7 @@ from listeoversikt.scores.known import Known
 from tests.list_strategies import Facts, facts, icd10
 from tests.lists import T, back, day
 
-some_time = settings(max_examples=60, deadline=None)
+some_time = settings(max_examples=30, deadline=None)
 THEN = back(400)
 """The index day that is looked back from: 400 days of rows lie after it, and a year's outcome fits."""
 DATE_AT = {"diagnoses": 1, "contacts": 1, "medicines": 2, "measurements": 1, "measures": 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -24,10 +24,15 @@ MOST_OF_A_KIND = 1
 
 def read_again(files: ModelFiles, change: Any) -> ModelFiles:
     """The model with a change of its document, sealed anew, as whoever alters it could."""
-    told = json.loads(files.files()["model.json"])
+    return changed(files.files(), change)
+
+
+def changed(written: Mapping[str, bytes], change: Any) -> ModelFiles:
+    """The same of files that are written once and changed many times."""
+    told = json.loads(written["model.json"])
     change(told)
     told["sha256"] = checksum(msgspec.convert(told, type=ModelDocument))
-    return model_of({**files.files(), "model.json": json.dumps(told).encode()})
+    return model_of({**written, "model.json": json.dumps(told).encode()})
 
 
 def places(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -50,8 +55,8 @@ def put(value: Any, way: tuple[Any, ...], new: Any) -> None:
 
 
 def test_that_whatever_stands_in_a_summary_is_refused_or_shown() -> None:
-    files = judged_model()
-    original = json.loads(files.files()["model.json"])["training"]
+    written = judged_model().files()
+    original = json.loads(written["model.json"])["training"]
     original["held_out"]["predictors"] = {"model": original["held_out"]["predictors"]["model"]}
     original["held_out"]["differences"] = {}
     ways, refused = list(places(original)), 0
@@ -62,7 +67,7 @@ def test_that_whatever_stands_in_a_summary_is_refused_or_shown() -> None:
             training = json.loads(json.dumps(original))
             put(training, way, odd)
             try:
-                found = read_again(files, lambda told, new=training: told.update(training=new))
+                found = changed(written, lambda told, new=training: told.update(training=new))
             except ModelRefused as fault:
                 reasons.add(fault.reason)
                 refused += 1

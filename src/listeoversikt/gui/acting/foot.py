@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import Button, IconButton, PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.chips import FlowLayout
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class ActionFoot(QWidget):
 
     def first_button(self) -> QWidget:
         """Where Enter leads: what can be done first now."""
-        return self.contact if not self.contact.isHidden() else self.save
+        if not self.contact.isHidden():
+            return self.contact
+        return self.save if not self.save.isHidden() else self.more
 
     def show_menu(self) -> None:
         """Everything else, over the button."""
@@ -77,6 +80,8 @@ def action_buttons(
     def want_attempt() -> None:
         wanted("attempt")
 
+    needs("patient.contact", contact)
+    needs("patient.attempt", attempt)
     contact.clicked.connect(want_contact)
     attempt.clicked.connect(want_attempt)
     more.clicked.connect(show_menu)

@@ -28,6 +28,7 @@ from listeoversikt.gui.acting.saving import Saving
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import PageAction, Target
 from listeoversikt.gui.parts.notices import announce
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class PatientActions(QObject):
         self.foot.close_wanted.connect(self.close_form)
         self.room.save_on(self.foot)
         self._drafts = drafts_of(desk)
-        self._drafts.mind(self._holds_unsaved, self._has_form)
+        self._drafts.mind(self._holds_unsaved, self._has_form, self._keep_draft)
         if rows is not None:
             self._listen(rows)
         if card is not None:
@@ -144,8 +145,13 @@ class PatientActions(QObject):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1: letters, and what saves a form."""
-        letters = tuple((one.letter, one.text) for one in with_letters())
-        return (*letters, ("Ctrl+Enter", translate("Acting", "Save the form and go to the next patient")))
+        letters = tuple(
+            (one.letter, one.text) for one in with_letters() if rights.may_do(f"patient.{one.key}")
+        )
+        return letters and (
+            *letters,
+            ("Ctrl+Enter", translate("Acting", "Save the form and go to the next patient")),
+        )
 
     def page_actions(self) -> list[PageAction]:
         """For Ctrl+K: everything that can be done about the patient in hand."""
@@ -164,6 +170,8 @@ class PatientActions(QObject):
         ]
 
     def _offered(self, key: str) -> bool:
+        if not rights.may_do(f"patient.{key}"):
+            return False
         patient = self.patient()
         if key == "review":
             return True
@@ -216,6 +224,8 @@ class PatientActions(QObject):
     def do(self, key: str) -> None:
         """What a key, a button or the menu asks for."""
         patient = self.patient()
+        if not rights.may_do(f"patient.{key}"):
+            return
         if key == "review":
             self.review_wanted.emit()
         elif not patient:

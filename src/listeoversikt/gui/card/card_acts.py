@@ -22,6 +22,7 @@ from listeoversikt.gui.card.taking_back import TakeBackForm, TakingBack
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import Target
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.acting import Deed
 
@@ -74,7 +75,7 @@ class CardActs:
     @property
     def may_override(self) -> bool:
         """Only a doctor sets a category."""
-        return self.desk.role_word == DOCTOR
+        return self.desk.role_word == DOCTOR and rights.may_do("patient.override")
 
     @property
     def is_typing(self) -> bool:

@@ -65,7 +65,9 @@ class CardHead(QWidget):
             age.setAccessibleDescription(age.toolTip())
             row.addWidget(age)
         row.addStretch(1)
-        copy = IconButton("copy", translate("Card", "Copy text to the journal"), "Ctrl+Shift+C")
+        copy = self.copy_button = IconButton(
+            "copy", translate("Card", "Copy text to the journal"), "Ctrl+Shift+C"
+        )
         copy.clicked.connect(self.copy_asked)
         row.addWidget(copy)
         if not wide:

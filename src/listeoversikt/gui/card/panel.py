@@ -22,6 +22,7 @@ from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs, rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class PatientCardPanel(Panel):
         self.foot = self._foot()
         column.addWidget(self.foot)
         self.clear()
+        desk.looks.refused.connect(self.clear)
 
     def _scrolled(self) -> QScrollArea:
         self._scroll = QScrollArea()
@@ -111,6 +113,8 @@ class PatientCardPanel(Panel):
         self.more_button = IconButton("dots", translate("Card", "More actions"))
         self.more_button.setFixedHeight(self.copy_button.sizeHint().height())
         self.more_button.clicked.connect(self._show_more)
+        needs("patient.copy_text", self.copy_button)
+        needs("patient.copy_number", self.number_button)
         self.foot_row.addWidget(self.copy_button)
         self.foot_row.addWidget(self.number_button)
         self.foot_row.addWidget(self.more_button)
@@ -191,17 +195,21 @@ class PatientCardPanel(Panel):
         if card.person.patient_id != self.patient_id:
             return
         same = self.card is not None and self.card.person.patient_id == self.patient_id
+        if not same:
+            self.desk.looks.opened(self.patient_id)
         place = self._scroll.verticalScrollBar().value() if same else 0
         typing = same and self.acts.has_focus
         self.card = self.acts.card = card
         self.setUpdatesEnabled(False)
         self._empty()
         self.head = CardHead(card)
+        needs("patient.copy_text", self.head.copy_button)
         self.head.copy_asked.connect(self.copy_text)
         self.head.enlarge_asked.connect(self._enlarge)
         self.head.close_asked.connect(self.closed)
         self._who.addWidget(self.head)
-        self.contents = CardContents(card, self._opened, acts=self.acts)
+        acts = self.acts if rights.may_do("patient.mark") else None
+        self.contents = CardContents(card, self._opened, acts=acts)
         self._below.addWidget(self.contents)
         self.number_button.setVisible(card.person.has_record_number)
         self.foot.show()
@@ -227,7 +235,7 @@ class PatientCardPanel(Panel):
 
     def copy_number(self) -> None:
         """The journal's own number to the clipboard, for 30 seconds. It's never shown."""
-        if self.card is None:
+        if self.card is None or not rights.may_do("patient.copy_number"):
             return
         if not self.card.person.has_record_number:
             self.desk.toast(
@@ -240,13 +248,15 @@ class PatientCardPanel(Panel):
 
     def _put_number(self, number: str) -> None:
         if number:
-            self.desk.copy_text(number, seconds=NUMBER_SECONDS)
+            self.desk.copy_text(number, seconds=NUMBER_SECONDS, patient=self.patient_id)
             self.desk.toast(
                 translate("Card", "Journal number copied. The clipboard is emptied in 30 seconds.")
             )
 
     def copy_text(self) -> None:
         """A text for the journal to the clipboard."""
+        if not rights.may_do("patient.copy_text"):
+            return
         text = self.own_text(self.patient_id) if self.patient_id else ""
         if text:
             self._copied(text)
@@ -257,7 +267,7 @@ class PatientCardPanel(Panel):
         self._copied(journal_text(card, number))
 
     def _copied(self, text: str) -> None:
-        self.desk.copy_text(text, seconds=TEXT_SECONDS)
+        self.desk.copy_text(text, seconds=TEXT_SECONDS, patient=self.patient_id)
         self.desk.toast(translate("Card", "Text for the journal copied. Paste it within two minutes."))
 
     def _report_discharge(self) -> None:
@@ -267,23 +277,34 @@ class PatientCardPanel(Panel):
         """Everything that can be done with the patient, with its key."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(
-            menu,
-            (translate("Card", "Copy text to the journal"), COPY_TEXT, self.copy_text),
-            (translate("Card", "Copy the journal's own number"), COPY_NUMBER, self.copy_number),
-        )
+        if rights.may_do("patient.copy_text"):
+            self._add(menu, (translate("Card", "Copy text to the journal"), COPY_TEXT, self.copy_text))
+        if rights.may_do("patient.copy_number"):
+            said = translate("Card", "Copy the journal's own number")
+            self._add(menu, (said, COPY_NUMBER, self.copy_number))
+            menu.actions()[-1].setEnabled(self.card is not None and self.card.person.has_record_number)
         self.add_own(menu)
-        has_number = self.card is not None and self.card.person.has_record_number
-        menu.actions()[1].setEnabled(has_number)
         return menu
 
     def add_own(self, menu: QMenu) -> None:
         """What only the card can do."""
-        self._add(
-            menu,
-            (translate("Card", "Report a discharge"), "", self._report_discharge),
-            (translate("Card", "Open the patient page"), "Shift+Return", self._enlarge),
-        )
+        if rights.may_do("patient.report_discharge"):
+            self._add(menu, (translate("Card", "Report a discharge"), "", self._report_discharge))
+        self._add(menu, (translate("Card", "Open the patient page"), "Shift+Return", self._enlarge))
+        if rights.may_do("patient.tell"):
+            self._add(menu, (translate("Card", "Access request …"), "", self._tell_patient))
+        if rights.may_do("patient.erase"):
+            self._add(menu, (translate("Card", "Erase the patient …"), "", self._erase_patient))
+
+    def _tell_patient(self) -> None:
+        from listeoversikt.gui.erasing.deeds import deeds_of
+
+        deeds_of(self.desk).ask_told(self, self.patient_id)
+
+    def _erase_patient(self) -> None:
+        from listeoversikt.gui.erasing.deeds import deeds_of
+
+        deeds_of(self.desk).ask_patient(self, self.patient_id)
 
     def _add(self, menu: QMenu, *entries: tuple[str, str, Callable[[], None]]) -> None:
         for text, key, act in entries:

@@ -20,6 +20,7 @@ from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.parts.surfaces import Card, Panel
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import day_numbers, translate
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ class PatientPage(Panel):
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
         column.addWidget(self.panel.foot)
-        self.back = QuietButton(translate("Patient", "Back to the list"), "arrow-left", "Esc")
+        to_list = rights.may_do("patient.whole_list")
+        back = translate("Patient", "Back to the list") if to_list else translate("Patient", "Back")
+        self.back = QuietButton(back, "arrow-left", "Esc")
         self.back.clicked.connect(self.closed)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.form_place = QVBoxLayout()

@@ -21,6 +21,7 @@ from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.table.column import Column, Group
 from listeoversikt.gui.table.column_menu import column_menu
 from listeoversikt.gui.table.view import RowsView
@@ -44,6 +45,7 @@ class FootLine(Panel):
         row.setSpacing(px(12))
         self.text = Label("", Type.SECONDARY, "text2", wrap=True)
         self.link = LinkButton(translate("FollowUp", "Settings"), "settings")
+        needs("followup.settings", self.link)
         row.addWidget(self.text, 1)
         row.addWidget(self.link)
         self.hide()
@@ -212,9 +214,16 @@ class FollowUpPage(Page):
 
     def _shown(self, shown: int) -> None:
         self.filters.show_count(shown, self.table.rows.count)
+        self._tell_search(shown)
         self._mind_empty()
         if shown and self.table.current_row() < 0:
             self.table.select_first()
+
+    def _tell_search(self, shown: int) -> None:
+        """For the audit log: names of filters, hits, and whom a text alone has found."""
+        text = bool(self.table.rows.search_text)
+        only = self.patient_of(self.table.rows.source_rows()[0]) if shown == 1 else ""
+        self.desk.looks.searched(self.key, tuple(self.filters.chosen), text, shown, only)
 
     def _mind_empty(self) -> None:
         if self.table.rows.visible_count:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.marks import paint_icon
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.parts.buttons import Button, SecondaryButton
+from listeoversikt.gui.parts.buttons import Button, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.spoken import speak_as
 
@@ -54,10 +54,19 @@ class Notice(QWidget):
     """A box on a soft ground: info, warning, error or good."""
 
     acted = Signal()
+    also_wanted = Signal()
 
     def __init__(
-        self, kind: str, text: str, fix: str = "", action: str = "", parent: QWidget | None = None
+        self,
+        kind: str,
+        text: str,
+        fix: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        also: str = "",
     ) -> None:
+        """``also``: a second, quiet way on, before the button of ``action``."""
         super().__init__(parent)
         sign, self._ink, self._ground = KINDS[kind]
         row = QHBoxLayout(self)
@@ -73,14 +82,24 @@ class Notice(QWidget):
         if not strong:
             self.fix.hide()
         words.addWidget(self.fix)
+        self._words = words
         row.addLayout(words, 1)
         self.button: Button | None = None
+        self.also_button: Button | None = None
+        if also:
+            self.also_button = QuietButton(also)
+            self.also_button.clicked.connect(self.also_wanted)
+            row.addWidget(self.also_button, 0, Qt.AlignmentFlag.AlignVCenter)
         if action:
             self.button = SecondaryButton(action)
             self.button.clicked.connect(self.acted)
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{text} {fix}".strip())
         theme().changed.connect(self.update)
+
+    def add_under(self, button: QWidget) -> None:
+        """Something under the words: where the notice is narrow."""
+        self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The soft ground."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -72,14 +74,25 @@ def write_pdf(printed: DayList | Paper, path: Path) -> int:
     return paper.print_on(writer)
 
 
+Allowed = Callable[[Callable[[], None], bool], None]
+"""Calls the first when it's written in the audit log what is to be printed, or (the second) kept as a file."""
+
+
+def _at_once(go_on: Callable[[], None], file: bool) -> None:
+    go_on()
+
+
 class PrintDialog(QDialog):
-    """Open it with ``open()``."""
+    """Open it with ``open()``. ``allowed``: asked before anything is printed; not needed where no patient is on it."""
 
     printed = Signal()
 
-    def __init__(self, printed: DayList | Paper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, printed: DayList | Paper, parent: QWidget | None = None, *, allowed: Allowed | None = None
+    ) -> None:
         super().__init__(parent)
         self.paper = paper_of(printed)
+        self._allowed = allowed or _at_once
         self.setWindowTitle(self.paper.title)
         self.finished.connect(self.deleteLater)
         self.resize(px(960), px(700))
@@ -150,6 +163,9 @@ class PrintDialog(QDialog):
         QDialog.open(dialog)
 
     def _print(self) -> None:
+        self._allowed(self._print_now, False)
+
+    def _print_now(self) -> None:
         self.paper.print_on(self.printer)
         self.printed.emit()
         self.accept()
@@ -165,6 +181,9 @@ class PrintDialog(QDialog):
 
     def keep_as(self, path: str) -> None:
         """Writes the PDF; a place that can't be written is said in the dialog."""
+        self._allowed(partial(self._keep_now, path), True)
+
+    def _keep_now(self, path: str) -> None:
         try:
             write_pdf(self.paper, Path(path))
         except OSError:

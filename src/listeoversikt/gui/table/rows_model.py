@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from listeoversikt.gui.mistakes import remember
 from listeoversikt.gui.table.column import DASH, Column, Group
 from listeoversikt.gui.table.ordering import ColumnOrder
 from listeoversikt.gui.table.row_search import RowSearch
@@ -259,6 +260,7 @@ class RowsModel(QAbstractTableModel):
         what = (self._columns[column].key, type(error).__name__)
         if what not in self._reported:
             self._reported.add(what)
+            remember(error)
             LOG.error("table column %s failed: %s", *what)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: D102 (Qt's name)

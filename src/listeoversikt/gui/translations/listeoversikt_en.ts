@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Backups</name>
+        <message numerus="yes">
+            <source>%n erased since was erased in it too.</source>
+            <translation>
+                <numerusform>%n erased since was erased in it too.</numerusform>
+                <numerusform>%n erased since were erased in it too.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n patient(s)</source>
@@ -399,6 +409,103 @@
         </message>
     </context>
     <context>
+        <name>Erasing</name>
+        <message numerus="yes">
+            <source>%n copy is known here.</source>
+            <translation>
+                <numerusform>%n copy is known here.</numerusform>
+                <numerusform>%n copies are known here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The store is destroyed: %n key overwritten.</source>
+            <translation>
+                <numerusform>The store is destroyed: %n key overwritten.</numerusform>
+                <numerusform>The store is destroyed: %n keys overwritten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder could not be deleted.</source>
+            <translation>
+                <numerusform>%n folder could not be deleted.</numerusform>
+                <numerusform>%n folders could not be deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row of the extracts.</source>
+            <translation>
+                <numerusform>%n row of the extracts.</numerusform>
+                <numerusform>%n rows of the extracts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event that the team has written.</source>
+            <translation>
+                <numerusform>%n event that the team has written.</numerusform>
+                <numerusform>%n events that the team has written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The id in %n text about others.</source>
+            <translation>
+                <numerusform>The id in %n text about others.</numerusform>
+                <numerusform>The id in %n texts about others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text may name the patient: the id is too short to be sure.</source>
+            <translation>
+                <numerusform>%n text may name the patient: the id is too short to be sure.</numerusform>
+                <numerusform>%n texts may name the patient: the id is too short to be sure.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inhabitant in the extract.</source>
+            <translation>
+                <numerusform>%n inhabitant in the extract.</numerusform>
+                <numerusform>%n inhabitants in the extract.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inhabitant stands nowhere else.</source>
+            <translation>
+                <numerusform>%n inhabitant stands nowhere else.</numerusform>
+                <numerusform>%n inhabitants stand nowhere else.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n supplement laid on it goes too.</source>
+            <translation>
+                <numerusform>%n supplement laid on it goes too.</numerusform>
+                <numerusform>%n supplements laid on it go too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy holds it too.</source>
+            <translation>
+                <numerusform>%n copy holds it too.</numerusform>
+                <numerusform>%n copies hold it too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy could not be rewritten.</source>
+            <translation>
+                <numerusform>%n copy could not be rewritten.</numerusform>
+                <numerusform>%n copies could not be rewritten.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasingSettings</name>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Evaluation</name>
         <message numerus="yes">
             <source>%n goal(s) under way</source>
@@ -471,6 +578,13 @@
             <translation>
                 <numerusform>%n down in risk band</numerusform>
                 <numerusform>%n down in risk band</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n has been erased here and was left out.</source>
+            <translation>
+                <numerusform>%n has been erased here and was left out.</numerusform>
+                <numerusform>%n have been erased here and were left out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -599,6 +713,20 @@
     <context>
         <name>FirstRun</name>
         <message numerus="yes">
+            <source>A wrong one was typed just now. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>A wrong one was typed just now. Try again in %n second.</numerusform>
+                <numerusform>A wrong one was typed just now. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong user or passphrase. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Wrong user or passphrase. Try again in %n second.</numerusform>
+                <numerusform>Wrong user or passphrase. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Wrong password. Try again in %n second(s).</source>
             <translation>
                 <numerusform>Wrong password. Try again in %n second.</numerusform>
@@ -643,10 +771,55 @@
     <context>
         <name>LockScreen</name>
         <message numerus="yes">
+            <source>Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Try again in %n second.</numerusform>
+                <numerusform>Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong user or passphrase. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Wrong user or passphrase. Try again in %n second.</numerusform>
+                <numerusform>Wrong user or passphrase. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Wrong passphrase. Try again in %n second(s).</source>
             <translation>
                 <numerusform>Wrong passphrase. Try again in %n second.</numerusform>
                 <numerusform>Wrong passphrase. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Log</name>
+        <message numerus="yes">
+            <source>%n entry(ies), the newest first.</source>
+            <translation>
+                <numerusform>%n entry, the newest first.</numerusform>
+                <numerusform>%n entries, the newest first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of a machine went back %n time(s).</source>
+            <translation>
+                <numerusform>The clock of a machine went back once.</numerusform>
+                <numerusform>The clock of a machine went back %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The log has %n fault(s) that a person has noted; the rest is whole.</source>
+            <translation>
+                <numerusform>The log has %n fault that a person has noted; the rest is whole.</numerusform>
+                <numerusform>The log has %n faults that a person has noted; the rest is whole.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
             </translation>
         </message>
     </context>

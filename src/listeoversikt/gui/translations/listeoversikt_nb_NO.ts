@@ -729,8 +729,23 @@
             <translation>for hånd</translation>
         </message>
         <message>
+            <source>A backup isn't restored onto a server.</source>
+            <translation>En sikkerhetskopi gjenopprettes ikke rett på en tjener.</translation>
+        </message>
+        <message>
+            <source>Restore it to a folder, and move it to the server.</source>
+            <translation>Gjenopprett den i en mappe, og flytt den til tjeneren.</translation>
+        </message>
+        <message>
             <source>The store is restored. The former one is kept in {folder}.</source>
             <translation>Lageret er gjenopprettet. Det forrige er beholdt i {folder}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased since was erased in it too.</source>
+            <translation>
+                <numerusform>%n som er slettet siden, er slettet i den også.</numerusform>
+                <numerusform>%n som er slettet siden, er slettet i den også.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Restoring</source>
@@ -1949,6 +1964,14 @@
         <message>
             <source>Report a discharge</source>
             <translation>Meld utskrivning</translation>
+        </message>
+        <message>
+            <source>Access request …</source>
+            <translation>Innsyn …</translation>
+        </message>
+        <message>
+            <source>Erase the patient …</source>
+            <translation>Slett pasienten …</translation>
         </message>
         <message>
             <source>No measurements in the extract.</source>
@@ -4168,20 +4191,20 @@ s. {page}</translation>
     <context>
         <name>Entry</name>
         <message>
+            <source>The program was cut off last time.</source>
+            <translation>Programmet ble avbrutt sist.</translation>
+        </message>
+        <message>
+            <source>What was stored is untouched. A report can help to find out why.</source>
+            <translation>Det som var lagret, er urørt. En feilrapport kan vise hvorfor.</translation>
+        </message>
+        <message>
             <source>Making the example list</source>
             <translation>Lager eksempellisten</translation>
         </message>
         <message>
             <source>Example data</source>
             <translation>Eksempeldata</translation>
-        </message>
-        <message>
-            <source>Making the store</source>
-            <translation>Lager lageret</translation>
-        </message>
-        <message>
-            <source>New store</source>
-            <translation>Nytt lager</translation>
         </message>
         <message>
             <source>Opening the list</source>
@@ -4192,8 +4215,520 @@ s. {page}</translation>
             <translation>Regner på nytt</translation>
         </message>
         <message>
+            <source>Making the store</source>
+            <translation>Lager lageret</translation>
+        </message>
+        <message>
+            <source>New store</source>
+            <translation>Nytt lager</translation>
+        </message>
+        <message>
             <source>Looking for what the extract has settled</source>
             <translation>Ser etter hva uttrekket har gjort opp</translation>
+        </message>
+    </context>
+    <context>
+        <name>Erasing</name>
+        <message>
+            <source>Erasing</source>
+            <translation>Sletter</translation>
+        </message>
+        <message>
+            <source>Rewriting the copies</source>
+            <translation>Skriver om kopiene</translation>
+        </message>
+        <message>
+            <source>The patient comes in with the next extract.</source>
+            <translation>Pasienten kommer inn med neste uttrekk.</translation>
+        </message>
+        <message>
+            <source>Folder for the access request</source>
+            <translation>Mappe for innsynet</translation>
+        </message>
+        <message>
+            <source>Written to {folder}. Read it through before it's handed out.</source>
+            <translation>Skrevet til {folder}. Les gjennom før det gis ut.</translation>
+        </message>
+        <message>
+            <source>Collecting what is kept</source>
+            <translation>Samler det som er lagret</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grunn</translation>
+        </message>
+        <message>
+            <source>Kept for good. Without name, id or journal number.</source>
+            <translation>Blir stående. Uten navn, id eller journalnummer.</translation>
+        </message>
+        <message>
+            <source>Erase in the backups and former stores too</source>
+            <translation>Slett også i sikkerhetskopiene og tidligere lagre</translation>
+        </message>
+        <message>
+            <source>It can't be undone.</source>
+            <translation>Det kan ikke angres.</translation>
+        </message>
+        <message>
+            <source>What matters for care must stand in the journal first.</source>
+            <translation>Det som betyr noe for helsehjelpen, må stå i journalen først.</translation>
+        </message>
+        <message>
+            <source>Erase a patient</source>
+            <translation>Slett en pasient</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Slett for godt</translation>
+        </message>
+        <message>
+            <source>Patient id</source>
+            <translation>Pasient-id</translation>
+        </message>
+        <message>
+            <source>Show what would be erased</source>
+            <translation>Vis hva som slettes</translation>
+        </message>
+        <message>
+            <source>Look what would be erased first.</source>
+            <translation>Se hva som slettes først.</translation>
+        </message>
+        <message>
+            <source>Erase an extract</source>
+            <translation>Slett et uttrekk</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Uttrekk</translation>
+        </message>
+        <message>
+            <source>I mean the extract that the office uses now</source>
+            <translation>Jeg mener uttrekket listen bygger på nå</translation>
+        </message>
+        <message>
+            <source>Let a patient in again</source>
+            <translation>Slipp inn en pasient igjen</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Slipp inn</translation>
+        </message>
+        <message>
+            <source>The patient comes in with the next extract. What was erased stays erased.</source>
+            <translation>Pasienten kommer inn med neste uttrekk. Det som er slettet, kommer ikke tilbake.</translation>
+        </message>
+        <message>
+            <source>Access request</source>
+            <translation>Innsyn</translation>
+        </message>
+        <message>
+            <source>Choose folder …</source>
+            <translation>Velg mappe …</translation>
+        </message>
+        <message>
+            <source>Writes everything that is kept about one patient, also who has looked.</source>
+            <translation>Skriver alt som er lagret om én pasient, også hvem som har sett.</translation>
+        </message>
+        <message>
+            <source>Erase everything</source>
+            <translation>Slett alt</translation>
+        </message>
+        <message>
+            <source>Destroy the store</source>
+            <translation>Ødelegg lageret</translation>
+        </message>
+        <message>
+            <source>The key is destroyed in the store and its copies, and all of it is deleted. Nobody can open it again.</source>
+            <translation>Nøkkelen ødelegges i lageret og kopiene, og alt slettes. Ingen kan åpne det igjen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy is known here.</source>
+            <translation>
+                <numerusform>%n kopi er kjent her.</numerusform>
+                <numerusform>%n kopier er kjent her.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type the office's name: {name}</source>
+            <translation>Skriv kontorets navn: {name}</translation>
+        </message>
+        <message>
+            <source>Type it once more</source>
+            <translation>Skriv det én gang til</translation>
+        </message>
+        <message>
+            <source>Copies elsewhere, exports, files marked INTERN and paper aren't reached.</source>
+            <translation>Kopier andre steder, uttrekksfiler, filer merket INTERN og papir nås ikke.</translation>
+        </message>
+        <message>
+            <source>supplement</source>
+            <translation>tillegg</translation>
+        </message>
+        <message>
+            <source>whole list</source>
+            <translation>hele listen</translation>
+        </message>
+        <message numerus="yes">
+            <source>The store is destroyed: %n key overwritten.</source>
+            <translation>
+                <numerusform>Lageret er ødelagt: %n nøkkel er skrevet over.</numerusform>
+                <numerusform>Lageret er ødelagt: %n nøkler er skrevet over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder could not be deleted.</source>
+            <translation>
+                <numerusform>%n mappe kunne ikke slettes.</numerusform>
+                <numerusform>%n mapper kunne ikke slettes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row of the extracts.</source>
+            <translation>
+                <numerusform>%n rad i uttrekkene.</numerusform>
+                <numerusform>%n rader i uttrekkene.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event that the team has written.</source>
+            <translation>
+                <numerusform>%n hendelse teamet har ført.</numerusform>
+                <numerusform>%n hendelser teamet har ført.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The id in %n text about others.</source>
+            <translation>
+                <numerusform>Id-en i %n tekst om andre.</numerusform>
+                <numerusform>Id-en i %n tekster om andre.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text may name the patient: the id is too short to be sure.</source>
+            <translation>
+                <numerusform>%n tekst kan nevne pasienten: id-en er for kort til å være sikker.</numerusform>
+                <numerusform>%n tekster kan nevne pasienten: id-en er for kort til å være sikker.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inhabitant in the extract.</source>
+            <translation>
+                <numerusform>%n innbygger i uttrekket.</numerusform>
+                <numerusform>%n innbyggere i uttrekket.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inhabitant stands nowhere else.</source>
+            <translation>
+                <numerusform>%n innbygger står ikke noe annet sted.</numerusform>
+                <numerusform>%n innbyggere står ikke noe annet sted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n supplement laid on it goes too.</source>
+            <translation>
+                <numerusform>%n tillegg som er lagt på, går med.</numerusform>
+                <numerusform>%n tillegg som er lagt på, går med.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list goes back to {date}.</source>
+            <translation>Listen går tilbake til {date}.</translation>
+        </message>
+        <message>
+            <source>It's the only one: the list will be empty.</source>
+            <translation>Det er det eneste: listen blir tom.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy holds it too.</source>
+            <translation>
+                <numerusform>%n kopi har det også.</numerusform>
+                <numerusform>%n kopier har det også.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The automatic ones are gone by {day}.</source>
+            <translation>De automatiske er borte senest {day}.</translation>
+        </message>
+        <message>
+            <source>Those taken by hand, and former stores, stay until somebody deletes them.</source>
+            <translation>De som er tatt for hånd, og tidligere lagre, blir liggende til noen sletter dem.</translation>
+        </message>
+        <message>
+            <source>Erased.</source>
+            <translation>Slettet.</translation>
+        </message>
+        <message>
+            <source>The rest of the file is written over when it's opened next.</source>
+            <translation>Resten av filen skrives over når den åpnes neste gang.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy could not be rewritten.</source>
+            <translation>
+                <numerusform>%n kopi kunne ikke skrives om.</numerusform>
+                <numerusform>%n kopier kunne ikke skrives om.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasingSettings</name>
+        <message>
+            <source>Deletion and retention</source>
+            <translation>Sletting og oppbevaring</translation>
+        </message>
+        <message>
+            <source>Only old automatic backups are deleted by themselves. Everything else wants a person and a reason.</source>
+            <translation>Bare gamle automatiske sikkerhetskopier slettes av seg selv. Alt annet krever en person og en grunn.</translation>
+        </message>
+        <message>
+            <source>Due for review</source>
+            <translation>Til gjennomgang</translation>
+        </message>
+        <message>
+            <source>Erased here</source>
+            <translation>Slettet her</translation>
+        </message>
+        <message>
+            <source>One patient or one extract</source>
+            <translation>Én pasient eller ett uttrekk</translation>
+        </message>
+        <message>
+            <source>The journal isn't touched. What matters must stand there first.</source>
+            <translation>Journalen røres ikke. Det som betyr noe, må stå der først.</translation>
+        </message>
+        <message>
+            <source>Erase a patient …</source>
+            <translation>Slett en pasient …</translation>
+        </message>
+        <message>
+            <source>Erase an extract …</source>
+            <translation>Slett et uttrekk …</translation>
+        </message>
+        <message>
+            <source>Access request …</source>
+            <translation>Innsyn …</translation>
+        </message>
+        <message>
+            <source>Limits in months</source>
+            <translation>Frister i måneder</translation>
+        </message>
+        <message>
+            <source>Empty = no limit.</source>
+            <translation>Tomt = ingen frist.</translation>
+        </message>
+        <message>
+            <source>Extracts, after their date</source>
+            <translation>Uttrekk, etter datoen</translation>
+        </message>
+        <message>
+            <source>Patients, after they left or died</source>
+            <translation>Pasienter, etter at de gikk ut eller døde</translation>
+        </message>
+        <message>
+            <source>Backups taken by hand</source>
+            <translation>Sikkerhetskopier tatt for hånd</translation>
+        </message>
+        <message>
+            <source>The log of who did what</source>
+            <translation>Loggen over hvem som gjorde hva</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>When the office stops using the program: the key is destroyed, and nobody can read the store or its copies.</source>
+            <translation>Når kontoret slutter med programmet: nøkkelen ødelegges, og ingen kan lese lageret eller kopiene.</translation>
+        </message>
+        <message>
+            <source>Erase everything …</source>
+            <translation>Slett alt …</translation>
+        </message>
+        <message>
+            <source>Proposed by the program, not by any rule: the office decides.</source>
+            <translation>Foreslått av programmet, ikke av noen regel: kontoret bestemmer.</translation>
+        </message>
+        <message>
+            <source>Chosen by the office.</source>
+            <translation>Valgt av kontoret.</translation>
+        </message>
+        <message>
+            <source>Nothing is due the next 60 days.</source>
+            <translation>Ingenting har frist de neste 60 dagene.</translation>
+        </message>
+        <message>
+            <source>Patients follow the journal's own rule: a doctor looks at each first.</source>
+            <translation>Pasienter følger journalens egen regel: en lege ser på hver av dem først.</translation>
+        </message>
+        <message>
+            <source>Extract of {since}</source>
+            <translation>Uttrekk fra {since}</translation>
+        </message>
+        <message>
+            <source>{thing} left {since}</source>
+            <translation>{thing} gikk ut {since}</translation>
+        </message>
+        <message>
+            <source>{thing} died {since}</source>
+            <translation>{thing} døde {since}</translation>
+        </message>
+        <message>
+            <source>Backup by hand {since}: delete the folder {thing}</source>
+            <translation>Sikkerhetskopi tatt for hånd {since}: slett mappen {thing}</translation>
+        </message>
+        <message>
+            <source>The log begins {since}. It's a chain, and isn't shortened</source>
+            <translation>Loggen begynner {since}. Den er en kjede, og kortes ikke av</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>frist {day}</translation>
+        </message>
+        <message>
+            <source>Erase …</source>
+            <translation>Slett …</translation>
+        </message>
+        <message>
+            <source>Nothing has been erased.</source>
+            <translation>Ingenting er slettet.</translation>
+        </message>
+        <message>
+            <source>A patient</source>
+            <translation>En pasient</translation>
+        </message>
+        <message>
+            <source>An extract</source>
+            <translation>Et uttrekk</translation>
+        </message>
+        <message>
+            <source>A patient let in again</source>
+            <translation>En pasient sluppet inn igjen</translation>
+        </message>
+        <message>
+            <source>Let a patient in again …</source>
+            <translation>Slipp inn en pasient igjen …</translation>
+        </message>
+        <message>
+            <source>Erase in the copies too</source>
+            <translation>Slett i kopiene også</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Og %n til.</numerusform>
+                <numerusform>Og %n til.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Lagret.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorReport</name>
+        <message>
+            <source>Make an error report</source>
+            <translation>Lag feilrapport</translation>
+        </message>
+        <message>
+            <source>Save …</source>
+            <translation>Lagre …</translation>
+        </message>
+        <message>
+            <source>This is all that is written. Nothing is sent.</source>
+            <translation>Dette er alt som skrives. Ingenting sendes.</translation>
+        </message>
+        <message>
+            <source>Read it, save it, and hand it to whoever helps you.</source>
+            <translation>Les den, lagre den, og gi den til den som hjelper deg.</translation>
+        </message>
+        <message>
+            <source>The report's text</source>
+            <translation>Teksten i rapporten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Save the error report</source>
+            <translation>Lagre feilrapporten</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Tekst (*.txt)</translation>
+        </message>
+        <message>
+            <source>Saved. The file can be read by you only.</source>
+            <translation>Lagret. Bare du kan lese filen.</translation>
+        </message>
+        <message>
+            <source>Error report from listeoversikt</source>
+            <translation>Feilrapport fra listeoversikt</translation>
+        </message>
+        <message>
+            <source>Made {day} {time}</source>
+            <translation>Laget {day} {time}</translation>
+        </message>
+        <message>
+            <source>Holds kinds of errors and places in the program. No data from the list.</source>
+            <translation>Har typer feil og steder i programmet. Ingen opplysninger fra listen.</translation>
+        </message>
+        <message>
+            <source>Program and machine</source>
+            <translation>Program og maskin</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Vindu</translation>
+        </message>
+        <message>
+            <source>Cut off last time</source>
+            <translation>Avbrutt sist</translation>
+        </message>
+        <message>
+            <source>Errors since the start: {count}</source>
+            <translation>Feil siden starten: {count}</translation>
+        </message>
+        <message>
+            <source>Messages from the window library</source>
+            <translation>Meldinger fra vindusbiblioteket</translation>
+        </message>
+        <message>
+            <source>Page: {page}</source>
+            <translation>Side: {page}</translation>
+        </message>
+        <message>
+            <source>Inhabitants: {size}</source>
+            <translation>Innbyggere: {size}</translation>
+        </message>
+        <message>
+            <source>Example data</source>
+            <translation>Eksempeldata</translation>
+        </message>
+        <message>
+            <source>Window: {width} × {height}</source>
+            <translation>Vindu: {width} × {height}</translation>
+        </message>
+        <message>
+            <source>Look: {look}, language: {language}</source>
+            <translation>Utseende: {look}, språk: {language}</translation>
+        </message>
+        <message>
+            <source>Screen: {width} × {height}, scale {scale}</source>
+            <translation>Skjerm: {width} × {height}, skala {scale}</translation>
+        </message>
+        <message>
+            <source>Error {number}, {time}, page {page}, thread {thread}</source>
+            <translation>Feil {number}, {time}, side {page}, tråd {thread}</translation>
+        </message>
+        <message>
+            <source>behind it: {kind}</source>
+            <translation>bak den: {kind}</translation>
+        </message>
+        <message>
+            <source>Make an error report …</source>
+            <translation>Lag feilrapport …</translation>
         </message>
     </context>
     <context>
@@ -5371,6 +5906,13 @@ s. {page}</translation>
             <source>The extract is read in</source>
             <translation>Uttrekket er lest inn</translation>
         </message>
+        <message numerus="yes">
+            <source>%n has been erased here and was left out.</source>
+            <translation>
+                <numerusform>%n er slettet her og holdt utenfor.</numerusform>
+                <numerusform>%n er slettet her og holdt utenfor.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The extract of {date} applies.</source>
             <translation>Uttrekket per {date} gjelder.</translation>
@@ -6417,6 +6959,10 @@ s. {page}</translation>
     <context>
         <name>FirstRun</name>
         <message>
+            <source>Opening …</source>
+            <translation>Åpner …</translation>
+        </message>
+        <message>
             <source>Where the store lies</source>
             <translation>Her ligger lageret</translation>
         </message>
@@ -6465,8 +7011,16 @@ s. {page}</translation>
             <translation>Åpne lageret</translation>
         </message>
         <message>
+            <source>User</source>
+            <translation>Bruker</translation>
+        </message>
+        <message>
             <source>Passphrase</source>
             <translation>Passfrase</translation>
+        </message>
+        <message>
+            <source>Forgotten passphrase</source>
+            <translation>Glemt passfrase</translation>
         </message>
         <message>
             <source>Back</source>
@@ -6481,16 +7035,30 @@ s. {page}</translation>
             <translation>Velg mappen med lageret.</translation>
         </message>
         <message>
+            <source>Type your login.</source>
+            <translation>Skriv innloggingsnavnet.</translation>
+        </message>
+        <message>
             <source>Type the passphrase.</source>
             <translation>Skriv inn passfrasen.</translation>
         </message>
         <message>
-            <source>Opening …</source>
-            <translation>Åpner …</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>Prøv igjen</translation>
+        </message>
+        <message numerus="yes">
+            <source>A wrong one was typed just now. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Det er nylig skrevet feil. Prøv igjen om %n sekund.</numerusform>
+                <numerusform>Det er nylig skrevet feil. Prøv igjen om %n sekunder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong user or passphrase. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Feil bruker eller passfrase. Prøv igjen om %n sekund.</numerusform>
+                <numerusform>Feil bruker eller passfrase. Prøv igjen om %n sekunder.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Wrong password. Try again in %n second(s).</source>
@@ -6504,48 +7072,28 @@ s. {page}</translation>
             <translation>Feil passord. Prøv igjen.</translation>
         </message>
         <message>
-            <source>Too short. At least 12 signs.</source>
-            <translation>For kort. Minst 12 tegn.</translation>
-        </message>
-        <message>
-            <source>Too easy to guess. Use different signs.</source>
-            <translation>For lett å gjette. Bruk ulike tegn.</translation>
-        </message>
-        <message>
-            <source>Long enough. One word more is better.</source>
-            <translation>Lang nok. Ett ord til er bedre.</translation>
-        </message>
-        <message>
-            <source>Good.</source>
-            <translation>God.</translation>
-        </message>
-        <message>
-            <source>Strong.</source>
-            <translation>Sterk.</translation>
+            <source>Wrong user or passphrase. Try again.</source>
+            <translation>Feil bruker eller passfrase. Prøv igjen.</translation>
         </message>
         <message>
             <source>Four or five words in a row are easy to remember and hard to guess.</source>
             <translation>Fire eller fem ord på rad er lette å huske og vanskelige å gjette.</translation>
         </message>
         <message>
-            <source>Passphrase once more</source>
-            <translation>Passfrasen en gang til</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Vis passfrasen</translation>
-        </message>
-        <message>
             <source>Nobody can open the store without the passphrase.</source>
             <translation>Ingen kan åpne lageret uten passfrasen.</translation>
         </message>
         <message>
-            <source>Write it down and lock it in. A recovery key comes in a later version.</source>
-            <translation>Skriv den ned, og lås den inn. Gjenopprettingsnøkkel kommer i en senere versjon.</translation>
+            <source>Write it down and lock it in. A recovery key to print comes next.</source>
+            <translation>Skriv den ned og lås den inn. Etterpå kommer en gjenopprettingsnøkkel som kan skrives ut.</translation>
         </message>
         <message>
-            <source>The two passphrases differ.</source>
-            <translation>Passfrasene er ikke like.</translation>
+            <source>Your name</source>
+            <translation>Navnet ditt</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Innlogging</translation>
         </message>
         <message>
             <source>The disk is full. Free 200 MB and try again. Nothing is lost.</source>
@@ -6554,6 +7102,14 @@ s. {page}</translation>
         <message>
             <source>The program may not write there. Choose another folder.</source>
             <translation>Programmet får ikke skrive der. Velg en annen mappe.</translation>
+        </message>
+        <message>
+            <source>The store is on a server</source>
+            <translation>Lageret ligger på en tjener</translation>
+        </message>
+        <message>
+            <source>The server's address</source>
+            <translation>Adresse til tjeneren</translation>
         </message>
         <message>
             <source>Next</source>
@@ -6620,6 +7176,38 @@ Ingenting sendes ut.</translation>
         <message>
             <source>These files don't make one extract. Drop the folder that they lie in.</source>
             <translation>Disse filene er ikke ett uttrekk. Slipp mappen de ligger i.</translation>
+        </message>
+        <message>
+            <source>Too short. At least 12 signs.</source>
+            <translation>For kort. Minst 12 tegn.</translation>
+        </message>
+        <message>
+            <source>Too easy to guess. Use different signs.</source>
+            <translation>For lett å gjette. Bruk ulike tegn.</translation>
+        </message>
+        <message>
+            <source>Long enough. One word more is better.</source>
+            <translation>Lang nok. Ett ord til er bedre.</translation>
+        </message>
+        <message>
+            <source>Good.</source>
+            <translation>God.</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>Sterk.</translation>
+        </message>
+        <message>
+            <source>Passphrase once more</source>
+            <translation>Passfrasen en gang til</translation>
+        </message>
+        <message>
+            <source>Show the passphrase</source>
+            <translation>Vis passfrasen</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>Passfrasene er ikke like.</translation>
         </message>
     </context>
     <context>
@@ -7434,6 +8022,29 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>KeptPassphrase</name>
+        <message>
+            <source>Remember the passphrase on this machine</source>
+            <translation>Husk passfrasen på denne maskinen</translation>
+        </message>
+        <message>
+            <source>Remember</source>
+            <translation>Husk</translation>
+        </message>
+        <message>
+            <source>Whoever can use this machine as you can then open the store without it.</source>
+            <translation>Den som kan bruke maskinen som deg, kan da åpne lageret uten passfrasen.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passfrase</translation>
+        </message>
+        <message>
+            <source>The machine's key store said no.</source>
+            <translation>Maskinens nøkkellager sa nei.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Move</source>
@@ -7578,8 +8189,26 @@ Ingenting sendes ut.</translation>
             <translation>Passord</translation>
         </message>
         <message>
+            <source>User</source>
+            <translation>Bruker</translation>
+        </message>
+        <message>
             <source>Unlock</source>
             <translation>Lås opp</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Prøv igjen om %n sekund.</numerusform>
+                <numerusform>Prøv igjen om %n sekunder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong user or passphrase. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Feil bruker eller passfrase. Prøv igjen om %n sekund.</numerusform>
+                <numerusform>Feil bruker eller passfrase. Prøv igjen om %n sekunder.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Wrong passphrase. Try again in %n second(s).</source>
@@ -7591,6 +8220,205 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Wrong passphrase. Try again.</source>
             <translation>Feil passord. Prøv igjen.</translation>
+        </message>
+        <message>
+            <source>Wrong user or passphrase. Try again.</source>
+            <translation>Feil bruker eller passfrase. Prøv igjen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Log</name>
+        <message>
+            <source>The audit log isn't as it was written.</source>
+            <translation>Hendelsesloggen er ikke slik den ble skrevet.</translation>
+        </message>
+        <message>
+            <source>Tell the leader: the page Log shows what is wrong.</source>
+            <translation>Si fra til lederen: siden Logg viser hva som er galt.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hva</translation>
+        </message>
+        <message>
+            <source>Patient id</source>
+            <translation>Pasient-id</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>Fra dag</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>Til dag</translation>
+        </message>
+        <message>
+            <source>Remove filters</source>
+            <translation>Fjern filtre</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle personer</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alle hendelser</translation>
+        </message>
+        <message>
+            <source>All look-ups</source>
+            <translation>Alle oppslag</translation>
+        </message>
+        <message>
+            <source>All about patients</source>
+            <translation>Alt om pasienter</translation>
+        </message>
+        <message>
+            <source>Rules, settings, users</source>
+            <translation>Regler, innstillinger, brukere</translation>
+        </message>
+        <message>
+            <source>Logins and locking</source>
+            <translation>Innlogging og låsing</translation>
+        </message>
+        <message>
+            <source>Make a file</source>
+            <translation>Lag fil</translation>
+        </message>
+        <message>
+            <source>Check the log</source>
+            <translation>Kontroller loggen</translation>
+        </message>
+        <message>
+            <source>The log's standing</source>
+            <translation>Loggens tilstand</translation>
+        </message>
+        <message>
+            <source>Fetching the log</source>
+            <translation>Henter loggen</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Ingenting ennå</translation>
+        </message>
+        <message>
+            <source>Here comes who has looked at, changed, printed and copied what.</source>
+            <translation>Her kommer hvem som har sett på, endret, skrevet ut og kopiert hva.</translation>
+        </message>
+        <message>
+            <source>No entry fits the filters. A patient id must be whole.</source>
+            <translation>Ingen oppføring passer filtrene. En pasient-id må være hel.</translation>
+        </message>
+        <message>
+            <source>Checking the log</source>
+            <translation>Kontrollerer loggen</translation>
+        </message>
+        <message>
+            <source>Saved {name}: {rows} entries. The file itself is written in the log.</source>
+            <translation>Lagret {name}: {rows} oppføringer. Filen er selv ført i loggen.</translation>
+        </message>
+        <message>
+            <source>Writing the log</source>
+            <translation>Skriver loggen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies), the newest first.</source>
+            <translation>
+                <numerusform>%n oppføring, den nyeste først.</numerusform>
+                <numerusform>%n oppføringer, de nyeste først.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The newest {shown} of {total} entries. Older ones come as you scroll.</source>
+            <translation>De nyeste {shown} av {total} oppføringer. Eldre kommer når du blar.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tidspunkt</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation>Pasient</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Om</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>The log is being checked …</source>
+            <translation>Loggen kontrolleres …</translation>
+        </message>
+        <message>
+            <source>The log hasn't been checked.</source>
+            <translation>Loggen er ikke kontrollert.</translation>
+        </message>
+        <message>
+            <source>The log is checked and whole: {count} entries</source>
+            <translation>Loggen er kontrollert og hel: {count} oppføringer</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of a machine went back %n time(s).</source>
+            <translation>
+                <numerusform>Klokka på en maskin gikk tilbake %n gang.</numerusform>
+                <numerusform>Klokka på en maskin gikk tilbake %n ganger.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Kontroller igjen</translation>
+        </message>
+        <message numerus="yes">
+            <source>The log has %n fault(s) that a person has noted; the rest is whole.</source>
+            <translation>
+                <numerusform>Loggen har %n feil som er notert; resten er hel.</numerusform>
+                <numerusform>Loggen har %n feil som er notert; resten er hel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the store's folder and the backups as they are, find out who has been at the machine, and then note it.</source>
+            <translation>Ta vare på lagermappen og sikkerhetskopiene som de er. Finn ut hvem som har vært på maskinen, og noter feilen.</translation>
+        </message>
+        <message>
+            <source>The log isn't as it was written.</source>
+            <translation>Loggen er ikke slik den ble skrevet.</translation>
+        </message>
+        <message>
+            <source>Note what is wrong</source>
+            <translation>Noter feilen</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Og %n til.</numerusform>
+                <numerusform>Og %n til.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing has been written yet.</source>
+            <translation>Ingenting er skrevet ennå.</translation>
+        </message>
+        <message>
+            <source>The last entry's mark: {mark}. Note it elsewhere now and then.</source>
+            <translation>Merket på siste oppføring: {mark}. Skriv det ned et annet sted av og til.</translation>
         </message>
     </context>
     <context>
@@ -9331,6 +10159,13 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Others</name>
+        <message>
+            <source>No connection to the server. What you see is as it was last.</source>
+            <translation>Ingen forbindelse med tjeneren. Du ser det som var der sist.</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>Joined the list</source>
@@ -9774,6 +10609,14 @@ Ingenting sendes ut.</translation>
             <translation>Endringer</translation>
         </message>
         <message>
+            <source>Log</source>
+            <translation>Logg</translation>
+        </message>
+        <message>
+            <source>My look-ups</source>
+            <translation>Mine oppslag</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Innstillinger</translation>
         </message>
@@ -9986,6 +10829,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Back to the list</source>
             <translation>Tilbake til listen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tilbake</translation>
         </message>
         <message>
             <source>Over time</source>
@@ -11563,6 +12410,135 @@ Ingenting sendes ut.</translation>
         </message>
     </context>
     <context>
+        <name>Recover</name>
+        <message>
+            <source>New passphrase</source>
+            <translation>Ny passfrase</translation>
+        </message>
+        <message>
+            <source>New passphrase once more</source>
+            <translation>Ny passfrase en gang til</translation>
+        </message>
+        <message>
+            <source>New passphrase with the recovery key</source>
+            <translation>Ny passfrase med gjenopprettingsnøkkelen</translation>
+        </message>
+        <message>
+            <source>For leaders. Others get a new passphrase from a leader.</source>
+            <translation>For ledere. Andre får ny passfrase av en leder.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Gjenopprettingsnøkkel</translation>
+        </message>
+        <message>
+            <source>The seven groups of the sheet. Hyphens and spaces don't matter.</source>
+            <translation>De sju gruppene på arket. Bindestreker og mellomrom spiller ingen rolle.</translation>
+        </message>
+        <message>
+            <source>Set passphrase</source>
+            <translation>Sett passfrase</translation>
+        </message>
+        <message>
+            <source>Type the key from the sheet.</source>
+            <translation>Skriv nøkkelen fra arket.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryKey</name>
+        <message>
+            <source>Recovery key</source>
+            <translation>Gjenopprettingsnøkkel</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senere</translation>
+        </message>
+        <message>
+            <source>The key is kept</source>
+            <translation>Nøkkelen er tatt vare på</translation>
+        </message>
+        <message>
+            <source>With this key a leader sets a new passphrase if the old one is forgotten.</source>
+            <translation>Med denne nøkkelen setter en leder ny passfrase hvis den gamle er glemt.</translation>
+        </message>
+        <message>
+            <source>Print the key</source>
+            <translation>Skriv ut nøkkelen</translation>
+        </message>
+        <message>
+            <source>The key isn't shown again.</source>
+            <translation>Nøkkelen vises ikke igjen.</translation>
+        </message>
+        <message>
+            <source>Lock the sheet in, in another room than the machine.</source>
+            <translation>Lås inn arket, i et annet rom enn maskinen.</translation>
+        </message>
+        <message>
+            <source>The last group of the key</source>
+            <translation>Siste gruppe i nøkkelen</translation>
+        </message>
+        <message>
+            <source>Type it from the sheet, so that you know it can be read.</source>
+            <translation>Skriv den av fra arket, så vet du at den kan leses.</translation>
+        </message>
+        <message>
+            <source>This isn't the last group. Look at the sheet once more.</source>
+            <translation>Dette er ikke den siste gruppen. Se på arket en gang til.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>Recovery key for listeoversikt</source>
+            <translation>Gjenopprettingsnøkkel for listeoversikt</translation>
+        </message>
+        <message>
+            <source>Made {day}</source>
+            <translation>Laget {day}</translation>
+        </message>
+        <message>
+            <source>Whoever has this sheet and the store's files can open the store.</source>
+            <translation>Den som har dette arket og lagerets filer, kan åpne lageret.</translation>
+        </message>
+        <message>
+            <source>Page 1 of 1</source>
+            <translation>Side 1 av 1</translation>
+        </message>
+        <message>
+            <source>What it's for</source>
+            <translation>Hva den er til</translation>
+        </message>
+        <message>
+            <source>A leader who has forgotten the passphrase sets a new one with this key.</source>
+            <translation>En leder som har glemt passfrasen, setter en ny med denne nøkkelen.</translation>
+        </message>
+        <message>
+            <source>Choose «Forgotten passphrase» where the store is opened.</source>
+            <translation>Velg «Glemt passfrase» der lageret åpnes.</translation>
+        </message>
+        <message>
+            <source>When it has been used, a new key is made. Then shred this sheet.</source>
+            <translation>Når den er brukt, lages en ny nøkkel. Makuler da dette arket.</translation>
+        </message>
+        <message>
+            <source>Where to keep it</source>
+            <translation>Hvor den skal ligge</translation>
+        </message>
+        <message>
+            <source>Locked in, in another room than the machine. Not in a drawer by it.</source>
+            <translation>Innelåst, i et annet rom enn maskinen. Ikke i en skuff ved siden av.</translation>
+        </message>
+        <message>
+            <source>No photograph, no copy in a mail or on a shared disk.</source>
+            <translation>Ikke ta bilde av den, og ikke legg kopi i e-post eller på fellesdisk.</translation>
+        </message>
+        <message>
+            <source>Write down outside the sheet who has the key to the place.</source>
+            <translation>Skriv et annet sted hvem som har nøkkel til stedet.</translation>
+        </message>
+    </context>
+    <context>
         <name>Regions</name>
         <message>
             <source>Pages</source>
@@ -12908,6 +13884,10 @@ Ingenting sendes ut.</translation>
             <source>Health secretary</source>
             <translation>Helsesekretær</translation>
         </message>
+        <message>
+            <source>Reader</source>
+            <translation>Leser</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -13076,6 +14056,10 @@ Ingenting sendes ut.</translation>
             <translation>Bruker, rolle og startside</translation>
         </message>
         <message>
+            <source>Start page</source>
+            <translation>Startside</translation>
+        </message>
+        <message>
             <source>User</source>
             <translation>Bruker</translation>
         </message>
@@ -13090,10 +14074,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Role</source>
             <translation>Rolle</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>Startside</translation>
         </message>
         <message>
             <source>By role</source>
@@ -13443,6 +14423,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Change user</source>
             <translation>Bytt bruker</translation>
+        </message>
+        <message>
+            <source>Lock, and let another log in</source>
+            <translation>Lås, og la en annen logge inn</translation>
+        </message>
+        <message>
+            <source>Change passphrase …</source>
+            <translation>Bytt passfrase …</translation>
         </message>
         <message>
             <source>Team in the settings</source>
@@ -14557,6 +15545,197 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Home visit? Nobody has answered after the discharge {day}.</source>
             <translation>Hjemmebesøk? Ingen har svart etter utskrivningen {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Users</name>
+        <message>
+            <source>Change passphrase</source>
+            <translation>Bytt passfrase</translation>
+        </message>
+        <message>
+            <source>The new one is asked for the next time. Nothing in the store is changed.</source>
+            <translation>Den nye gjelder fra neste gang. Ingenting annet i lageret endres.</translation>
+        </message>
+        <message>
+            <source>The passphrase now</source>
+            <translation>Passfrasen nå</translation>
+        </message>
+        <message>
+            <source>Type the passphrase you have now.</source>
+            <translation>Skriv passfrasen du har nå.</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed.</source>
+            <translation>Passfrasen er byttet.</translation>
+        </message>
+        <message>
+            <source>This isn't your passphrase now.</source>
+            <translation>Dette er ikke passfrasen din nå.</translation>
+        </message>
+        <message>
+            <source>Start the user again</source>
+            <translation>Start brukeren igjen</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Ny passfrase</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Start igjen</translation>
+        </message>
+        <message>
+            <source>Set passphrase</source>
+            <translation>Sett passfrase</translation>
+        </message>
+        <message>
+            <source>Hand it over in person. The user changes it in the menu at the foot.</source>
+            <translation>Gi den muntlig. Brukeren bytter den i menyen nederst til venstre.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Small letters and digits, as kari.n.</source>
+            <translation>Små bokstaver og tall, som kari.n.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Member of the team</source>
+            <translation>Medlem av teamet</translation>
+        </message>
+        <message>
+            <source>What this user does is signed with the member's id.</source>
+            <translation>Det brukeren gjør, signeres med medlemmets id.</translation>
+        </message>
+        <message>
+            <source>First passphrase</source>
+            <translation>Første passfrase</translation>
+        </message>
+        <message>
+            <source>First passphrase once more</source>
+            <translation>Første passfrase en gang til</translation>
+        </message>
+        <message>
+            <source>Save user</source>
+            <translation>Lagre bruker</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>New passphrase …</source>
+            <translation>Ny passfrase …</translation>
+        </message>
+        <message>
+            <source>Stop the user</source>
+            <translation>Stopp brukeren</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>New user</source>
+            <translation>Ny bruker</translation>
+        </message>
+        <message>
+            <source>Write who it is.</source>
+            <translation>Skriv hvem det er.</translation>
+        </message>
+        <message>
+            <source>logs in as {login}</source>
+            <translation>logger inn som {login}</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>stoppet</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Endre</translation>
+        </message>
+        <message>
+            <source>Change {who}</source>
+            <translation>Endre {who}</translation>
+        </message>
+        <message>
+            <source>Start again …</source>
+            <translation>Start igjen …</translation>
+        </message>
+        <message>
+            <source>Start again: {who}</source>
+            <translation>Start igjen: {who}</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Brukere</translation>
+        </message>
+        <message>
+            <source>Each has a login and a passphrase. The role decides what is seen and done.</source>
+            <translation>Hver har egen innlogging og passfrase. Rollen avgjør hva som kan ses og gjøres.</translation>
+        </message>
+        <message>
+            <source>The store has no recovery key that is kept.</source>
+            <translation>Lageret har ingen gjenopprettingsnøkkel som er tatt vare på.</translation>
+        </message>
+        <message>
+            <source>A forgotten passphrase can't be mended without it.</source>
+            <translation>Uten den er en glemt passfrase tapt.</translation>
+        </message>
+        <message>
+            <source>Make the key …</source>
+            <translation>Lag nøkkelen …</translation>
+        </message>
+        <message>
+            <source>Who may log in</source>
+            <translation>Hvem som kan logge inn</translation>
+        </message>
+        <message>
+            <source>With one user, whoever sits at the desk is chosen from the team.</source>
+            <translation>Med én bruker velges den som sitter ved maskinen, fra teamet.</translation>
+        </message>
+        <message>
+            <source>Add user</source>
+            <translation>Legg til bruker</translation>
+        </message>
+        <message>
+            <source>Make a new key …</source>
+            <translation>Lag ny nøkkel …</translation>
+        </message>
+        <message>
+            <source>No key has been made.</source>
+            <translation>Ingen nøkkel er laget.</translation>
+        </message>
+        <message>
+            <source>There is a key. A new one takes its place.</source>
+            <translation>Det finnes en nøkkel. En ny tar plassen dens.</translation>
+        </message>
+        <message>
+            <source>There is a key, but nobody has said that its sheet is kept.</source>
+            <translation>Det finnes en nøkkel, men ingen har bekreftet at arket er tatt vare på.</translation>
+        </message>
+        <message>
+            <source>{who}: saved</source>
+            <translation>{who}: lagret</translation>
+        </message>
+        <message>
+            <source>{who} is stopped</source>
+            <translation>{who} er stoppet</translation>
+        </message>
+        <message>
+            <source>{who} has a new passphrase</source>
+            <translation>{who} har fått ny passfrase</translation>
+        </message>
+        <message>
+            <source>{who} may log in again</source>
+            <translation>{who} kan logge inn igjen</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 
 from listeoversikt.journal.identity import guard
+from listeoversikt.journal.identity.person_names import is_full_name
 from listeoversikt.journal.raw_table import RawColumn, RawTable
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 
@@ -41,8 +42,10 @@ def header_points(header: str) -> bool:
 
 
 def texts_point(texts: Iterable[str]) -> bool:
-    """Whether some of these texts point to a person."""
+    """Whether some of these texts point to a person; one full name is enough, since so few texts are no column."""
     distinct = list(dict.fromkeys(texts))
+    if any(map(is_full_name, distinct)):
+        return True
     codes = np.arange(len(distinct), dtype=np.int32)
     rows = codes + np.int32(1)
     return _refusal(RawTable(_ANY, {}, [RawColumn(_TEXT, distinct, codes)], rows, [])) is not None

@@ -59,15 +59,15 @@ _HEADERS: dict[str, dict[str, str]] = {
     MEDICINES: {
         "pasient_id": _PATIENT,
         "atc": "ATC|ATC-kode|ATC kode|Preparat ATC|Legemiddel ATC|ATC-nr",
-        "fra": f"{_DATE}|Fra|Startdato|Oppstart|Forskrevet|Forskrevet dato|Forskrivningsdato|Reseptdato|Fra dato|Seponert fra",
-        "til": "Til|Sluttdato|Seponert|Seponert dato|Seponeringsdato|Gyldig til|Til dato|Utløpsdato",
+        "fra": f"{_DATE}|Fra|Startdato|Oppstart|Forskrevet|Forskrevet dato|Forskrivningsdato|Reseptdato|Fra dato",
+        "til": "Til|Sluttdato|Seponert|Seponert dato|Seponert fra|Seponeringsdato|Gyldig til|Til dato|Utløpsdato",
         "fast": "Fast|Fast/behov|Bruk|Brukstype|Fast medisin|Bruksområde|Type bruk",
         "ddd": "DDD|Antall DDD|Døgndoser|Definerte døgndoser",
     },
     STAYS: {
         "pasient_id": _PATIENT,
-        "inn": "Innlagt dato|Innlagt|Inndato|Inn dato|Innleggelsesdato|Innleggelse|Dato inn|Fra dato|Innskrevet|Innskrevet dato",
-        "ut": "Utskrevet dato|Utskrevet|Utdato|Ut dato|Utskrivningsdato|Dato ut|Til dato",
+        "inn": "Innlagt dato|Innlagt|Inndato|Inn dato|Innleggelsesdato|Innleggelse|Dato inn|Fra dato|Innskrevet|Innskrevet dato|Innskrivningsdato|Innskrivingsdato",
+        "ut": "Utskrevet dato|Utskrevet|Utdato|Ut dato|Utskrivningsdato|Utskrivingsdato|Dato ut|Til dato",
         "hastegrad": "Hastegrad|Innmåte|Øyeblikkelig hjelp|Ø-hjelp|Type innleggelse|Innleggelsestype",
         "hoveddiagnose": "Hoveddiagnose|Hoveddiagnose ICD-10|Diagnose|Diagnosekode|ICD-10|Hovedtilstand",
         "bidiagnoser": "Bidiagnoser|Bidiagnose|Andre diagnoser|Sekundære diagnoser|Andre tilstander",
@@ -131,17 +131,17 @@ _WORDS: dict[tuple[str, str], dict[str, str]] = {
         "annet": "Andre|Annen|Administrativt|Notat|Diverse",
     },
     (CONTACTS, "rolle"): {
-        "lege": "Dr|Dr.|Doktor|Fastlege|Turnuslege|LIS1|Vikar|Vikarlege|Allmennlege|LE",
+        "lege": "Dr|Dr.|Doktor|Fastlege|Turnuslege|LIS1|Vikarlege|Allmennlege|LE",
         "sykepleier": "Spl|Spl.|Sykepl|Diabetessykepleier|SP",
         "helsesekretaer": "Sekr|Sekr.|Sekretær|Helsesekr|Helsesekr.|Medarbeider|Bioingeniør|Legesekretær|HS",
         "annet": "Andre|Annen|Fysioterapeut|Psykolog",
     },
     (MEDICINES, "fast"): {
         "ja": "Fast medisin|Faste|Fast bruk|Regelmessig|F",
-        "nei": "Behov|V.b.|VB|Ved behov medisin|Kurer|Kur/behov|Midlertidig",
+        "nei": "Ikke fast|Ufast|Ikke regelmessig|Behov|V.b.|VB|Ved behov medisin|Kurer|Kur/behov|Midlertidig",
     },
     (STAYS, "hastegrad"): {
-        "ohjelp": "Ø-hjelp|Øhjelp|Øyeblikkelig hjelp|Øyeblikkelig|Akutt|Emergency|1",
+        "ohjelp": "Ø-hjelp|Øhjelp|Øyeblikkelig hjelp|Øyeblikkelig|Akutt|Akuttinnleggelse|Akutt innleggelse|Uplanlagt|Ikke planlagt|Emergency|1",
         "planlagt": "Elektiv|Elektivt|Planlagt innleggelse|Planned|4",
     },
     (STAYS, "institusjon"): {
@@ -176,13 +176,13 @@ _WORDS: dict[tuple[str, str], dict[str, str]] = {
         "royk": "Røyk|Røyking|Røykestatus|Røykevaner",
     },
     (MEASURES, "type"): {
-        "behandlingsplan": "Plan|Behandlings-plan",
-        "egenbehandlingsplan": "Egenbehandling|KOLS-plan",
+        "behandlingsplan": "Behandlings-plan",
+        "egenbehandlingsplan": "KOLS-plan",
         "legemiddelgjennomgang": "LMG|Legemiddel gjennomgang|2ld",
         "legemiddelsamstemming": "LMS|Samstemming",
         "aarskontroll_diabetes": "Årskontroll diabetes|Diabeteskontroll|Diabetes årskontroll",
         "aarskontroll_kols": "Årskontroll KOLS|KOLS-kontroll|KOLS årskontroll",
-        "aarskontroll_eldre": "Årskontroll eldre|Eldrekontroll|Årskontroll",
+        "aarskontroll_eldre": "Årskontroll eldre|Eldrekontroll",
         "individuell_plan": "IP|Individuell plan",
         "digital_hjemmeoppfolging": "DHO|Digital hjemmeoppfølging",
     },
@@ -222,12 +222,17 @@ def stems_known() -> dict[str, str]:
 
 @cache
 def words_known(table: str, column: str) -> dict[str, str]:
-    """Folded words that offices are known to write in a column → the contract's."""
+    """Words that offices are known to write in a column, by ``word_key`` → the contract's."""
     return {
-        fold(text): word
+        word_key(text): word
         for word, texts in _WORDS.get((table, column), {}).items()
         for text in [word, *texts.split("|")]
     }
+
+
+def word_key(text: str) -> str:
+    """The form that words are compared in: folded, without the dots of abbreviations."""
+    return fold(text).replace(".", "")
 
 
 def header_key(header: str) -> str:

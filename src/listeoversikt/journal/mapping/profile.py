@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from listeoversikt.journal.mapping.date_forms import as_iso
-from listeoversikt.journal.mapping.source_names import source_key, source_keys
+from listeoversikt.journal.mapping.source_names import is_exactly, source_key, source_keys
 from listeoversikt.journal.names import VALUES, column_named, fold, table_named
 from listeoversikt.journal.raw_table import RawColumn, RawTable
 from listeoversikt.patient_list.frames import (
@@ -100,6 +100,11 @@ class Profile:
                 if key in one.keys:
                     return table
         return table_named(source) or table_named(source_keys(source)[-1])
+
+    def names_exactly(self, table: str, source: str) -> bool:
+        """Whether the profile names a file or sheet by its whole name: it then goes before others of the table."""
+        one = self.tables.get(table)
+        return one is not None and any(is_exactly(name, source) for name in one.sources)
 
     def column(self, table: str, header: str) -> str | None:
         """The column that a header means: by the profile, else by the contract. None = unknown or left out."""

@@ -35,14 +35,18 @@ def recognise(profiles: Sequence[Profile], sources: Sequence[SourceHeaders]) -> 
 def explains(profile: Profile, sources: Sequence[SourceHeaders]) -> int:
     """How many files, headers, values and constants of an export the profile speaks of; 0 when it doesn't suffice."""
     explained = 0
-    placed: set[str] = set()
+    by_table: dict[str, list[SourceHeaders]] = {}
     for source in sources:
         table = profile.table_of(source.name)
-        if table is None:
-            continue
-        if table in placed or not _complete(profile, table, source):
+        if table is not None:
+            by_table.setdefault(table, []).append(source)
+    placed = by_table.keys()
+    for table, found in by_table.items():
+        if len(found) > 1:  # as when it's opened: the one that is named exactly
+            found = [one for one in found if profile.names_exactly(table, one.name)]
+        if len(found) != 1 or not _complete(profile, table, found[0]):
             return 0
-        placed.add(table)
+        source = found[0]
         explained += (table_named(source.name) != table) + _spoken_of(profile, table, source)
     if any(table in profile.tables and table not in placed for table in REQUIRED_TABLES):
         return 0

@@ -36,6 +36,20 @@ def source_keys(name: str) -> tuple[str, ...]:
     return (whole, sheet) if sheet != whole else (whole,)
 
 
+def is_exactly(name: str, source: str) -> bool:
+    """Whether a name is a source's own, dates and months too; of a sheet also without its book.
+
+    >>> is_exactly("Timebok 2026", "liste.xlsx › Timebok 2026"), is_exactly("Timebok 2025", "Timebok 2026")
+    (True, False)
+    """
+    whole = _exact_key(source)
+    return _exact_key(name) in (whole, whole.rpartition(SHEET_MARK)[2])
+
+
+def _exact_key(name: str) -> str:
+    return SHEET_MARK.join(fold(_SUFFIX.sub("", part.strip())) for part in name.split(SHEET_MARK))
+
+
 def _part_key(part: str) -> str:
     bare = _SUFFIX.sub("", part.strip())
     undated = _EDGES.sub("", _MONTHS.sub("", _DATES.sub("", bare)))

@@ -13,21 +13,23 @@ from listeoversikt.journal.mapping.known_headers import (
     header_key,
     headers_known,
     stems_known,
+    word_key,
     words_known,
 )
 from listeoversikt.journal.mapping.profile import DATE_COLUMNS
 from listeoversikt.journal.mapping.source_names import source_keys
 from listeoversikt.journal.mapping.traits import Traits
-from listeoversikt.journal.names import COLUMNS, REQUIRED, TABLES, VALUES, fold, table_named
+from listeoversikt.journal.names import COLUMNS, REQUIRED, TABLES, VALUES, table_named
 from listeoversikt.patient_list.frames import DIAGNOSES, MEASUREMENTS, MEDICINES, PATIENTS, STAYS
 
 ALIKE = 0.78
 """Least likeness (difflib's ratio, 0-1) of a header to a known one."""
 DRAFTED = 0.5
 """Least strength of a proposal that a draft begins with."""
-_WORD_ALIKE = 0.84
 _MOSTLY = 0.8
 _NEARLY_ALL, _FEW = 0.95, 0.2
+_NEGATIONS = ("ikke", "ikkje", "uten", "ingen", "avlyst", "avslatt", "avvist")
+_OPPOSITES = (("inn", "ut"), ("fra", "til"), ("start", "slutt"), ("forst", "sist"))
 
 
 class Ground(StrEnum):
@@ -144,7 +146,21 @@ def header_likeness(table: str, column: str, header: str) -> float:
         return 0.0
     if key in known:
         return 1.0
-    return min(max(SequenceMatcher(None, key, one, autojunk=False).ratio() for one in known), 0.99)
+    alike = (SequenceMatcher(None, key, one, autojunk=False).ratio() for one in known if not _turns(key, one))
+    return min(max(alike, default=0.0), 0.99)
+
+
+def _turns(one: str, other: str) -> bool:
+    """Whether two headers that are much alike say the opposite of one another."""
+    if one in (f"u{other}", f"in{other}") or other in (f"u{one}", f"in{one}"):
+        return True
+    if any((word in one) != (word in other) for word in _NEGATIONS):
+        return True
+    return any(
+        (first in one and second in other and first not in other and second not in one)
+        or (second in one and first in other and second not in other and first not in one)
+        for first, second in _OPPOSITES
+    )
 
 
 def _content(table: str, column: str, traits: Traits) -> tuple[Ground, float] | None:
@@ -188,7 +204,11 @@ def _words_content(table: str, column: str, traits: Traits) -> tuple[Ground, flo
 def _known_words(table: str, column: str, traits: Traits) -> float:
     """The share of the different words that are known for a column; 0 where there are too many to be words."""
     known = words_known(table, column)
-    return sum(text in known for text in traits.texts) / len(traits.texts) if traits.texts else 0.0
+    return (
+        sum(text.replace(".", "") in known for text in traits.texts) / len(traits.texts)
+        if traits.texts
+        else 0.0
+    )
 
 
 def code_system(traits: Traits) -> str:
@@ -202,26 +222,29 @@ def code_system(traits: Traits) -> str:
 
 
 def word_meant(table: str, column: str, text: str) -> str | None:
-    """The contract's word that a written value is proposed to mean; None when nothing is like it."""
-    known = words_known(table, column)
-    key = fold(text)
-    if key in known:
-        return known[key]
-    if not known or len(key) < 4:
-        return None
-    likeness, word = max(
-        (SequenceMatcher(None, key, one, autojunk=False).ratio(), word) for one, word in known.items()
-    )
-    return word if likeness >= _WORD_ALIKE else None
+    """The contract's word that a written value is known to mean; None for any other.
+
+    A word that is only like a known one is left for a person: «uplanlagt» is much like «planlagt».
+    """
+    return words_known(table, column).get(word_key(text))
 
 
 @dataclass(frozen=True)
 class TableGuess:
-    """The table that a file or sheet is proposed to be; ``by_name`` when its name tells, else its columns."""
+    """The table that a file or sheet is proposed to be; ``by_name`` when its name tells, else its columns.
+
+    ``found`` is how well its columns fit (0-1), whichever told.
+    """
 
     table: str
     by_name: bool
     strength: float
+    found: float = 0.0
+
+    @property
+    def fits(self) -> bool:
+        """Whether its columns say so, and not its name alone."""
+        return self.found >= DRAFTED
 
 
 def guess_table(source: str, headers: Sequence[tuple[str, Traits]]) -> TableGuess | None:
@@ -229,10 +252,11 @@ def guess_table(source: str, headers: Sequence[tuple[str, Traits]]) -> TableGues
     for key in source_keys(source)[::-1]:
         table = table_named(key) or stems_known().get(key)
         if table is not None:
-            return TableGuess(table, True, 1.0)
+            return TableGuess(table, True, 1.0, round(_columns_found(table, headers), 3))
     judged = [(_columns_found(table, headers), table) for table in TABLES]
     strength, table = max(judged)
-    return TableGuess(table, False, round(strength, 3)) if strength >= DRAFTED else None
+    strength = round(strength, 3)
+    return TableGuess(table, False, strength, strength) if strength >= DRAFTED else None
 
 
 def _columns_found(table: str, headers: Sequence[tuple[str, Traits]]) -> float:

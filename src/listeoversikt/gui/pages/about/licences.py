@@ -30,7 +30,12 @@ RESOURCES = (
 LICENCE_FILE = re.compile(r"(?i)(^|/)(licen[cs]e|copying|notice)[^/]*$")
 OWN_FILE = re.compile(r"(?i)\.(py|pyc)$")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-SAID_IN_ITS_FILE = {"sqlcipher3": "Zlib", "tomli_w": "MIT"}
+SAID_IN_ITS_FILE = {
+    "sqlcipher3": "Zlib",
+    "tomli_w": "MIT",
+    "jaraco.classes": "MIT",
+    "backports.tarfile": "MIT",
+}
 """Packages whose metadata name no licence: what their licence file is."""
 IN_SHIPPED = {"pyside6-essentials", "shiboken6"}
 

@@ -12,6 +12,7 @@ from listeoversikt.gui.look.fonts import Type
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class PapersCard(Card):
         ):
             self.body.addWidget(Label(text, Type.BODY, "text", wrap=True))
         self.save_button = SecondaryButton(translate("About", "Save the papers in a folder"), "download")
+        needs("window.save_papers", self.save_button)
         self.save_button.clicked.connect(self._ask_folder)
         self.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
 

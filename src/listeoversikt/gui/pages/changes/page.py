@@ -19,6 +19,7 @@ from listeoversikt.gui.pages.changes.totals import TotalsRow
 from listeoversikt.gui.pages.changes.words import facts_words, table_words
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_prose, number, translate
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ class ChangesPage(FollowUpPage):
         """No list, no extract before, or nothing changed."""
         if self._view_of_page is None:
             read = SecondaryButton(translate("Worklist", "Read an extract"), "file-import", "Ctrl+O")
+            needs("window.read_extract", read)
             read.clicked.connect(lambda: self.go.emit(Target("extract")))
             return EmptyState(
                 self.icon,

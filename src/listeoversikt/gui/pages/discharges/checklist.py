@@ -20,6 +20,7 @@ from listeoversikt.gui.pages.discharges.words import (
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.fields import DateField, FieldError
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.rights import needs, still
 from listeoversikt.gui.texts import language, number, translate
 from listeoversikt.operations.discharge_card import DischargeCard, PointFault, check_point
 
@@ -61,11 +62,14 @@ class PointRow(QWidget):
         self.box.setAccessibleName(word)
         self.box.clicked.connect(self._clicked)
         self.name = PointName(word, self.box)
+        still("discharges.act", self.box, self.name)
         self.name.setToolTip(self.point.help(language()))
         self.value = LinkButton("")
         self.value.clicked.connect(self.edit)
+        still("discharges.act", self.value)
         self.under = Label("", Type.CAPTION, "muted", wrap=True)
         self.sign_button = LinkButton(translate("Checklist", "Sign"), "check")
+        needs("discharges.sign", self.sign_button)
         self.sign_button.clicked.connect(self._sign)
         self.error = FieldError()
         self.field = self._field(word)
@@ -253,6 +257,7 @@ class Checklist(QWidget):
         self.count = Label("", Type.SECONDARY, "text2", wrap=True)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.edit_button = LinkButton(translate("Checklist", "Edit the list"))
+        needs("discharges.edit_form", self.edit_button)
         self.edit_button.clicked.connect(self.edit_wanted)
         head.addWidget(self.count, 1)
         head.addWidget(self.edit_button)

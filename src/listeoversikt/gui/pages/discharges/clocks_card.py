@@ -33,6 +33,7 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.pills import MissingLabel, PillLabel
 from listeoversikt.gui.parts.spoken import speak_as
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_near, translate
 from listeoversikt.operations.discharge_line import DischargeLine, LadderStep
 
@@ -93,11 +94,13 @@ class ClocksCard(QWidget):
             column.addWidget(self.short_term)
         if line.typed_in:
             self.away_button = QuietButton(translate("Discharges", "Take this discharge away"), "trash")
+            needs("discharges.act", self.away_button)
             self.away_button.clicked.connect(self._take_away)
             column.addWidget(self.away_button)
         self.aside_button: QuietButton | None = None
         if line.open and line.readmitted is not None:
             self.aside_button = QuietButton(translate("Discharges", "Not relevant any more"), "circle-x")
+            needs("discharges.act", self.aside_button)
             self.aside_button.clicked.connect(self.set_aside_wanted)
             column.addWidget(self.aside_button)
         column.addLayout(self._clocks())

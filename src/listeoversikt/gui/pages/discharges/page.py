@@ -28,6 +28,7 @@ from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import clock_time, day_prose, translate
 from listeoversikt.operations.discharge_card import discharge_card
 from listeoversikt.operations.discharge_line import DischargeLine
@@ -206,14 +207,13 @@ class DischargesPage(FollowUpPage):
         """Nobody discharged; and how discharges get here."""
         if self._view_of_page is None:
             read = SecondaryButton(translate("Worklist", "Read an extract"), "file-import", "Ctrl+O")
+            needs("window.read_extract", read)
             read.clicked.connect(lambda: self.go.emit(Target("extract")))
-            return EmptyState(
-                "home-heart",
-                translate("Worklist", "No list yet"),
-                translate("Discharges", "Discharges come from the extract's stays, or are typed in here."),
-                [read],
-            )
+            title = translate("Worklist", "No list yet")
+            text = translate("Discharges", "Discharges come from the extract's stays, or are typed in here.")
+            return EmptyState("home-heart", title, text, [read])
         new = SecondaryButton(translate("Discharges", "New discharge"), "plus", "Ctrl+N")
+        needs("discharges.new", new)
         new.clicked.connect(self.new_discharge)
         return EmptyState("home-heart", self._none_title(), self._none_text(), [new])
 

@@ -11,6 +11,7 @@ from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel
+from listeoversikt.gui.rights import needs
 
 
 class QuietBox(QWidget):
@@ -37,6 +38,7 @@ class QuietBox(QWidget):
     def add_button(self, text: str, icon: str) -> SecondaryButton:
         """One more button; screen readers hear the sentence with it."""
         button = SecondaryButton(text, icon)
+        needs("discharges.act", button)
         button.setAccessibleDescription(self._sentence)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button

@@ -22,6 +22,7 @@ from listeoversikt.operations import evaluation_deeds as deeds_of
 from listeoversikt.operations.acting import Acted, Deed, act
 from listeoversikt.operations.evaluation import ComparedFigures
 from listeoversikt.operations.evaluation_form import figures_for
+from listeoversikt.operations.output import whole_file
 from listeoversikt.words.goals import aggregates_refusal, field_word, file_refusal
 
 if TYPE_CHECKING:
@@ -117,7 +118,9 @@ class GoalDoing(QObject):
     def share(self, kept: KeptGoal, path: str) -> None:
         """Writes the goal's file."""
         try:
-            Path(path).write_bytes(deeds_of.shared_file(kept))
+            content = deeds_of.shared_file(kept)
+            with whole_file(Path(path)) as beside:
+                beside.write_bytes(content)
         except (OSError, deeds_of.GoalStops) as error:
             self._desk.tell_error(problem_of(error))
             return

@@ -22,6 +22,7 @@ from listeoversikt.gui.pages.evaluation.page_acts import GoalActs
 from listeoversikt.gui.pages.evaluation.room import GoalRoom
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_numbers, number, translate
 from listeoversikt.operations.evaluation import GoalState, KeptGoal, doctors_of, goals_of
 from listeoversikt.operations.evaluation_figures import GoalFigures, keys_of
@@ -312,11 +313,13 @@ class EvaluationPage(Page):
     def _nothing(self) -> QWidget:
         if self.desk.view is None:
             lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
+            needs("window.read_extract", lead_on)
             lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
             title = translate("Indicators", "No extract is read in")
             text = translate("Evaluation", "A goal's figures are counted from an extract of the journal.")
             return EmptyState("target-arrow", title, text, (lead_on,))
         new = SecondaryButton(translate("Evaluation", "New goal"), "plus", "Ctrl+N")
+        needs("evaluation.new", new)
         new.clicked.connect(self.doing.begin)
         title = translate("Evaluation", "No goals yet")
         text = translate(

@@ -19,6 +19,7 @@ from listeoversikt.gui.parts.fields import Choice, Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Card, Divider
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_numbers, language, translate
 from listeoversikt.operations.evaluation_form import name_in_group, unit_of
 from listeoversikt.words.goals import caution_text
@@ -163,6 +164,7 @@ class ChartCard(Card):
         self.copy_button = QuietButton(translate("Evaluation", "Copy chart"), "copy")
         self.copy_button.clicked.connect(self.copy_chart)
         self.save_button = QuietButton(translate("Evaluation", "Save chart …"), "download")
+        needs("evaluation.copy", self.copy_button, self.save_button)
         self.save_button.clicked.connect(self._save)
         self.table_button = QuietButton(translate("Evaluation", "Show as table"), "list-details")
         self.table_button.clicked.connect(lambda: self.chart.show_table())
@@ -174,6 +176,7 @@ class ChartCard(Card):
         self.body.addLayout(self._place)
         self.body.addLayout(quiet)
         self.action_button = SecondaryButton(translate("Evaluation", "Add an action to the chart …"), "flag")
+        needs("evaluation.write", self.action_button)
         self.action_button.clicked.connect(self.action_wanted)
         foot = FlowLayout()
         foot.addWidget(self.action_button)
@@ -274,6 +277,7 @@ class OtherCard(Card):
         self._column = QVBoxLayout()
         self.body.addLayout(self._column)
         self.choose_button = SecondaryButton(translate("Evaluation", "Choose a file …"), "folder")
+        needs("evaluation.write", self.choose_button)
         self.choose_button.clicked.connect(self.wanted)
         row = QHBoxLayout()
         row.addWidget(self.choose_button)

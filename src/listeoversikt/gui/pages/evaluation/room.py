@@ -20,6 +20,7 @@ from listeoversikt.gui.parts.chips import FlowLayout
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs, rights
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.evaluation import GoalState
 from listeoversikt.words.goals import stop_text
@@ -87,6 +88,9 @@ class GoalRoom(QWidget):
             END: SecondaryButton(translate("Evaluation", "End the goal …"), "check"),
             DROP: QuietButton("", "trash"),
         }
+        writes = (LOCK, VERSION, AMEND, END, DROP)
+        needs("evaluation.write", *(self.buttons[action] for action in writes))
+        needs("evaluation.share", self.buttons[SHARE])
         for action, button in self.buttons.items():
             button.clicked.connect(lambda _=False, action=action: self.wanted.emit(action))
             row.addWidget(button)
@@ -124,6 +128,7 @@ class GoalRoom(QWidget):
         self.form.setVisible(writing)
         if writing:
             self.form.show_goal(kept.form, doctors or None, other=other)
+            self.form.setEnabled(rights.may_do("evaluation.write"))
         self.verdicts.setVisible(locked)
         self.other.setVisible(locked)
         if other:

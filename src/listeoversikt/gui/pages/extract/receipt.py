@@ -33,6 +33,12 @@ def receipt_title(receipt: Receipt) -> str:
 
 def receipt_lines(receipt: Receipt) -> list[str]:
     """What is in, and what wasn't used."""
+    left_out = receipt.kept_out
+    erased = translate("Extract", "%n has been erased here and was left out.", "", left_out)
+    return [*_lines(receipt), erased] if left_out else _lines(receipt)
+
+
+def _lines(receipt: Receipt) -> list[str]:
     applies = translate("Extract", "The extract of {date} applies.").format(date=day_numbers(receipt.newest))
     if receipt.effect is Effect.SAME:
         return [applies]

@@ -7,10 +7,17 @@ Both are whole-window widgets that store nothing themselves: the frame does what
     are filled in, ``open_wanted()`` for an existing store, ``cancelled()`` while busy. Told by ``set_busy``,
     ``show_problem`` and ``show_store_problem(reason)``.
 ``OpenStore(folder)``
-    ``open_wanted(Path, passphrase)``, ``back()``. Told by ``set_busy`` and ``show_refusal(reason)``.
+    ``open_wanted(Path, passphrase)`` with ``login``, ``back()``, ``forgotten(Path)``. Told by ``set_busy``,
+    ``show_refusal(reason, seconds)`` and ``show_problem``.
+``RecoverScreen(folder)``
+    A new passphrase with the recovery key: ``wanted(Path, login, key, passphrase)``, ``back()``.
+``RecoveryKeyScreen(key, office, day)``
+    The recovery key, to be printed and read back: ``done(kept)``.
 """
 
 from listeoversikt.gui.pages.first_run.open_store import OpenStore
+from listeoversikt.gui.pages.first_run.recover import RecoverScreen
+from listeoversikt.gui.pages.first_run.recovery_key import RecoveryKeyScreen
 from listeoversikt.gui.pages.first_run.steps import FirstRun
 
-__all__ = ["FirstRun", "OpenStore"]
+__all__ = ["FirstRun", "OpenStore", "RecoverScreen", "RecoveryKeyScreen"]

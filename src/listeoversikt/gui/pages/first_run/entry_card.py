@@ -6,24 +6,30 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.theme import theme
-from listeoversikt.gui.parts.buttons import SecondaryButton
+from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import FieldError
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
+from listeoversikt.gui.parts.notices import Notice, announce
 from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.texts import translate
+from listeoversikt.store.address import Location
 
 WIDTH = 420
 
 
 class EntryScreen(QScrollArea):
-    """The window's ground, and ``card`` in its middle."""
+    """The window's ground, and ``card`` in its middle; over what is in it, a notice where there is something to say."""
+
+    report_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._notice: Notice | None = None
+        self.notice_place = QVBoxLayout()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +49,35 @@ class EntryScreen(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self._fit()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is told, if anything."""
+        return self._notice
+
+    def tell(
+        self, kind: str, sentence: str, fix: str = "", action: str = "", *, at_once: bool = True
+    ) -> Notice:
+        """Tells something in place of what was told before."""
+        self.tell_nothing()
+        self._notice = Notice(kind, sentence, fix, action)
+        self.notice_place.addWidget(self._notice)
+        announce(self, f"{sentence} {fix}".strip(), at_once=at_once)
+        return self._notice
+
+    def tell_of_report(self, kind: str, sentence: str, fix: str = "") -> None:
+        """Tells of a mistake in the program, with the way to a report of it."""
+        told = self.tell(kind, sentence, fix)
+        report = QuietButton(translate("ErrorReport", "Make an error report …"))
+        report.clicked.connect(self.report_wanted)
+        told.add_under(report)
+
+    def tell_nothing(self) -> None:
+        """Takes away what was told."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
 
     def _fit(self) -> None:
         self.card.setFixedWidth(min(px(WIDTH), max(self.viewport().width() - px(48), px(240))))
@@ -64,7 +99,7 @@ class PlaceField(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, folder: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Location | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self.dialog: QFileDialog | None = None
@@ -87,9 +122,14 @@ class PlaceField(QWidget):
     @property
     def folder(self) -> Path | None:
         """The folder, or None."""
+        return self._folder if isinstance(self._folder, Path) else None
+
+    @property
+    def location(self) -> Location | None:
+        """The folder or the server's address, or None."""
         return self._folder
 
-    def set_folder(self, folder: Path | None) -> None:
+    def set_folder(self, folder: Location | None) -> None:
         """Another folder."""
         self._folder = folder
         self.path.setText(str(folder) if folder is not None else translate("FirstRun", "No folder is chosen"))
@@ -107,12 +147,3 @@ class PlaceField(QWidget):
     def _have_chosen(self, files: list[str]) -> None:
         self.set_folder(Path(files[0]))
         self.chosen.emit(self._folder)
-
-
-def secret_field(name: str) -> QLineEdit:
-    """A field whose signs aren't shown."""
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    field.setMinimumHeight(px(32))
-    return field

@@ -6,16 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.pages.first_run.entry_card import EntryScreen, PlaceField, secret_field
+from listeoversikt.gui.pages.first_run.entry_card import EntryScreen, PlaceField
+from listeoversikt.gui.pages.first_run.server_field import ServerField
 from listeoversikt.gui.pages.first_run.welcome import Logo
-from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.headings import Heading
-from listeoversikt.gui.parts.notices import Notice, announce
+from listeoversikt.gui.parts.new_passphrase import secret_field
 from listeoversikt.gui.texts import language, translate
+from listeoversikt.operations.logging_in import WRONG, ways_in
+from listeoversikt.store.address import Location, ServerAddress
+from listeoversikt.store.logins import LONGEST_LOGIN
 from listeoversikt.store.refusals import Reason
 from listeoversikt.words.store import store_fix, store_sentence
 
@@ -29,10 +33,11 @@ class OpenStore(EntryScreen):
 
     open_wanted = Signal(object, str)
     back = Signal()
+    forgotten = Signal(object)
 
-    def __init__(self, folder: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Location | None, parent: QWidget | None = None, *, login: str = "") -> None:
+        """``login``: the one used last; asked for only where the store has several users."""
         super().__init__(parent)
-        self._notice: Notice | None = None
         self.waiting = QTimer(self)
         self.waiting.setSingleShot(True)
         self.waiting.setInterval(WAIT_SECONDS * 1000)
@@ -45,15 +50,26 @@ class OpenStore(EntryScreen):
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title.setWordWrap(True)
         body.addWidget(self.title)
-        self._notice_place = QVBoxLayout()
-        body.addLayout(self._notice_place)
+        body.addLayout(self.notice_place)
         self.place = PlaceField(folder)
         self.place.chosen.connect(self._another_place)
         body.addWidget(self.place)
+        self.server = ServerField(folder)
+        self.server.chosen.connect(self._server_chosen)
+        body.addWidget(self.server)
+        user = translate("FirstRun", "User")
+        self.login_field = QLineEdit(login)
+        self.login_field.setMaxLength(LONGEST_LOGIN)
+        self.login_field.setMinimumHeight(px(32))
+        self.user = LabeledField(user, self.login_field)
+        body.addWidget(self.user)
         name = translate("FirstRun", "Passphrase")
         self.field: QLineEdit = secret_field(name)
         self.phrase = LabeledField(name, self.field)
         body.addWidget(self.phrase)
+        self.forgot = QuietButton(translate("FirstRun", "Forgotten passphrase"))
+        self.forgot.clicked.connect(lambda: self.forgotten.emit(self.place.location))
+        body.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         self.back_button = SecondaryButton(translate("FirstRun", "Back"), "arrow-left")
         self.back_button.clicked.connect(self.back)
@@ -65,48 +81,72 @@ class OpenStore(EntryScreen):
         body.addSpacing(px(4))
         body.addLayout(row)
         self._busy = False
+        self._mind_place()
         self.setFocusProxy(self.first_focus())
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
-        """The passphrase; without a folder, the button that chooses one."""
-        return self.field if self.place.folder is not None else self.place.button
+        """The passphrase, or the user where nobody is known; without a folder, the button that chooses one."""
+        if self.place.location is None:
+            return self.place.button
+        return self.login_field if self.asks_who and not self.login_field.text() else self.field
 
     @property
-    def notice(self) -> Notice | None:
-        """What the store said, if it isn't the passphrase."""
-        return self._notice
+    def asks_who(self) -> bool:
+        """Whether the store has several users."""
+        return not self.user.isHidden()
+
+    @property
+    def login(self) -> str | None:
+        """Who is logging in; None where the store has one user."""
+        return self.login_field.text().strip() if self.asks_who else None
+
+    def _mind_place(self) -> None:
+        ways = ways_in(self.place.location)
+        self.user.setVisible(ways.several)
+        self.forgot.setVisible(ways.recovery)
 
     def try_to_open(self) -> None:
         """Asks the frame to open the store; not while waiting, busy, or with an empty field."""
         if self._busy or self.waiting.isActive():
             return
-        if self.place.folder is None:
+        if not self.server.read():
+            self.server.field.setFocus()
+            return
+        if self.place.location is None:
             self.place.error.show_error(translate("FirstRun", "Choose the store's folder."))
             self.place.button.setFocus()
+            return
+        if self.asks_who and not self.login:
+            self.user.show_error(translate("FirstRun", "Type your login."))
+            self.login_field.setFocus()
             return
         if not self.field.text().strip():
             self.phrase.show_error(translate("FirstRun", "Type the passphrase."))
             self.field.setFocus()
             return
         self._tell_nothing()
-        self.open_wanted.emit(self.place.folder, self.field.text())
+        self.open_wanted.emit(self.place.location, self.field.text())
 
     def set_busy(self, busy: bool) -> None:
         """While the store is being opened."""
         self._busy = busy
         self.open.setText(translate("FirstRun", "Opening …") if busy else translate("FirstRun", "Open"))
-        for widget in (self.field, self.place.button, self.back_button):
+        for widget in (self.field, self.login_field, self.forgot, self.place.button, self.back_button):
             widget.setEnabled(not busy)
         self._enable()
 
-    def show_refusal(self, reason: Reason) -> None:
-        """Why it wasn't opened."""
+    def show_refusal(self, reason: Reason, seconds: int = WAIT_SECONDS) -> None:
+        """Why it wasn't opened; ``seconds`` until the next try is looked at, after a wrong one."""
         self.set_busy(False)
         self._tell_nothing()
-        if reason is Reason.WRONG_PASSPHRASE:
+        if reason is Reason.WHICH_USER:
+            self.user.show()
+            self.login_field.setFocus()
+            return
+        if reason in WRONG or reason is Reason.WAIT:
             self.field.clear()
-            self._wait()
+            self._wait(max(seconds, 1), wrong=reason in WRONG)
             self.field.setFocus()
             return
         action = (
@@ -115,40 +155,60 @@ class OpenStore(EntryScreen):
             else translate("FirstRun", "Try again")
         )
         said, fix = store_sentence(reason, language()), store_fix(reason, language())
-        self._notice = Notice("error", said, fix, action)
-        self._notice.acted.connect(self.place.choose if reason in ELSEWHERE else self.try_to_open)
-        self._notice_place.addWidget(self._notice)
-        announce(self, said + " " + fix, at_once=True)
-        if self._notice.button is not None:
-            self._notice.button.setFocus()
+        notice = self.tell("error", said, fix, action)
+        notice.acted.connect(self.place.choose if reason in ELSEWHERE else self.try_to_open)
+        if notice.button is not None:
+            notice.button.setFocus()
 
-    def _wait(self) -> None:
+    def show_problem(self, sentence: str, fix: str = "", *, unexpected: bool = False) -> None:
+        """What went wrong that isn't the store's own refusal; ``unexpected`` = a mistake in the program."""
+        self.set_busy(False)
+        self._tell_nothing()
+        (self.tell_of_report if unexpected else self.tell)("error", sentence, fix)
+
+    def _wait(self, seconds: int, *, wrong: bool) -> None:
         """The same sentence stands for as long as one must wait: a screen reader isn't disturbed each second."""
-        seconds = WAIT_SECONDS
-        self.phrase.show_error(
-            translate("FirstRun", "Wrong password. Try again in %n second(s).", "", seconds)
-        )
-        self.waiting.start()
+        if not wrong:
+            told = translate(
+                "FirstRun", "A wrong one was typed just now. Try again in %n second(s).", "", seconds
+            )
+        elif self.asks_who:
+            told = translate("FirstRun", "Wrong user or passphrase. Try again in %n second(s).", "", seconds)
+        else:
+            told = translate("FirstRun", "Wrong password. Try again in %n second(s).", "", seconds)
+        self._wrong = wrong
+        self.phrase.show_error(told)
+        self.waiting.start(seconds * 1000)
         self._enable()
 
+    _wrong = False
+
     def _waited(self) -> None:
-        self.phrase.show_error(translate("FirstRun", "Wrong password. Try again."))
+        again = translate("FirstRun", "Wrong password. Try again.")
+        if self.asks_who:
+            again = translate("FirstRun", "Wrong user or passphrase. Try again.")
+        self.phrase.show_error(again if self._wrong else "")
         self._enable()
 
     def _enable(self) -> None:
         self.open.setEnabled(not self._busy and not self.waiting.isActive())
 
-    def _another_place(self, folder: Path) -> None:
+    def _server_chosen(self, address: ServerAddress) -> None:
+        self.place.set_folder(address)
         self._tell_nothing()
-        self.setFocusProxy(self.field)
-        self.field.setFocus()
+        self._mind_place()
+
+    def _another_place(self, folder: Path) -> None:
+        self.server.forget()
+        self._tell_nothing()
+        self._mind_place()
+        self.setFocusProxy(self.first_focus())
+        self.first_focus().setFocus()
 
     def _tell_nothing(self) -> None:
         self.phrase.show_error("")
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
+        self.user.show_error("")
+        self.tell_nothing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed doesn't stay behind."""

@@ -1,36 +1,27 @@
-"""Second step: the passphrase, twice, and where the store lies."""
+"""Second step: who the leader is, the passphrase, twice, and where the store lies."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.pages.first_run.entry_card import PlaceField, secret_field
+from listeoversikt.gui.pages.first_run.entry_card import PlaceField
 from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.new_passphrase import NewPassphrase
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.texts import language, translate
-from listeoversikt.operations.new_store import Strength, place_trouble, strength_of
-from listeoversikt.store.refusals import Reason
+from listeoversikt.operations.new_store import place_trouble
+from listeoversikt.store.logins import FIRST_LOGIN, LONGEST_LOGIN, LONGEST_NAME, new_login
+from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.words.store import store_fix, store_sentence
 
 
-def strength_word(strength: Strength) -> str:
-    """What is said of a passphrase while it's typed."""
-    return {
-        Strength.TOO_SHORT: translate("FirstRun", "Too short. At least 12 signs."),
-        Strength.TOO_PLAIN: translate("FirstRun", "Too easy to guess. Use different signs."),
-        Strength.FAIR: translate("FirstRun", "Long enough. One word more is better."),
-        Strength.GOOD: translate("FirstRun", "Good."),
-        Strength.STRONG: translate("FirstRun", "Strong."),
-    }[strength]
-
-
 class PassphraseStep(QWidget):
-    """Passphrase, once more, place. ``check`` says under the fields what is amiss."""
+    """Name and login of the first user, a leader; passphrase, once more, place. ``check`` says what is amiss."""
 
     changed = Signal()
 
@@ -39,63 +30,64 @@ class PassphraseStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
+        column.addLayout(self._who())
         advice = translate("FirstRun", "Four or five words in a row are easy to remember and hard to guess.")
         column.addWidget(Label(advice, Type.BODY, "text2", wrap=True))
-        name = translate("FirstRun", "Passphrase")
-        self.phrase = LabeledField(name, secret_field(name))
-        again = translate("FirstRun", "Passphrase once more")
-        self.again = LabeledField(again, secret_field(again))
-        self.strength = Label("", Type.SECONDARY, "text2", wrap=True)
-        self.show_signs = QCheckBox(translate("FirstRun", "Show the passphrase"))
-        self.show_signs.toggled.connect(self._show)
-        for widget in (self.phrase, self.strength, self.again, self.show_signs):
-            column.addWidget(widget)
+        self.new = NewPassphrase()
+        self.phrase, self.again = self.new.phrase, self.new.again
+        self.strength, self.show_signs = self.new.strength, self.new.show_signs
+        self.new.changed.connect(self.changed)
+        column.addWidget(self.new)
         self.place = PlaceField(folder)
         column.addWidget(self.place)
         self.honest = Notice(
             "warning",
             translate("FirstRun", "Nobody can open the store without the passphrase."),
-            translate("FirstRun", "Write it down and lock it in. A recovery key comes in a later version."),
+            translate("FirstRun", "Write it down and lock it in. A recovery key to print comes next."),
         )
         column.addWidget(self.honest)
-        self._first.textChanged.connect(self._judge)
-        self._second.textChanged.connect(self._forgive)
-        self._judge()
 
-    @property
-    def _first(self) -> QLineEdit:
-        field = self.phrase.field
-        assert isinstance(field, QLineEdit)
-        return field
-
-    @property
-    def _second(self) -> QLineEdit:
-        field = self.again.field
-        assert isinstance(field, QLineEdit)
-        return field
+    def _who(self) -> QHBoxLayout:
+        name = translate("FirstRun", "Your name")
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setPlaceholderText(translate("FirstRun", "Optional"))
+        login = translate("FirstRun", "Login")
+        self.login = QLineEdit(FIRST_LOGIN)
+        self.login.setMaxLength(LONGEST_LOGIN)
+        self.name_field, self.login_field = LabeledField(name, self.name), LabeledField(login, self.login)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        for field in (self.name, self.login):
+            field.setMinimumHeight(px(32))
+        row.addWidget(self.name_field, 3)
+        row.addWidget(self.login_field, 2)
+        return row
 
     @property
     def passphrase(self) -> str:
         """What was typed."""
-        return self._first.text()
+        return self.new.text
 
     def check(self) -> bool:
         """Whether the step can be left; what is amiss is said, and the first such field has the focus."""
-        strength = strength_of(self.passphrase)
-        self.phrase.show_error("" if strength.enough else strength_word(strength))
-        self.strength.setVisible(strength.enough)
-        differs = translate("FirstRun", "The two passphrases differ.") if strength.enough else ""
-        same = self._second.text() == self.passphrase
-        self.again.show_error("" if same else differs)
+        known = self._check_login()
+        right = self.new.check(focus=known)
         trouble = place_trouble(self.place.folder) if self.place.folder is not None else Reason.NO_ACCESS
         self.show_place_trouble(trouble)
-        for bad, field in ((not strength.enough, self._first), (not same, self._second)):
-            if bad:
-                field.setFocus()
-                return False
-        if trouble is not None:
+        if known and right and trouble is not None:
             self.place.button.setFocus()
-        return trouble is None
+        return known and right and trouble is None
+
+    def _check_login(self) -> bool:
+        try:
+            new_login(self.login.text())
+        except StoreRefused as refused:
+            self.login_field.show_error(store_fix(refused.reason, language()))
+            self.login.setFocus()
+            return False
+        self.login_field.show_error("")
+        return True
 
     def show_place_trouble(self, reason: Reason | None) -> None:
         """Why the store can't lie there; None takes it away."""
@@ -115,31 +107,8 @@ class PassphraseStep(QWidget):
 
     def forget(self) -> None:
         """Wipes what was typed."""
-        self._first.clear()
-        self._second.clear()
-        self.show_signs.setChecked(False)
+        self.new.forget()
 
     def first_field(self) -> QWidget:
         """Where typing begins."""
-        return self._first
-
-    def _judge(self) -> None:
-        typed = self.passphrase
-        strength = strength_of(typed)
-        self.strength.setText(strength_word(strength) if typed else "")
-        self.strength.setVisible(bool(typed) and not self.phrase.error.sentence)
-        self.strength.set_token("good" if strength >= Strength.GOOD else "text2")
-        if strength.enough:
-            self.phrase.show_error("")
-            self.strength.setVisible(True)
-        self._forgive()
-        self.changed.emit()
-
-    def _forgive(self) -> None:
-        if self._second.text() == self.passphrase:
-            self.again.show_error("")
-
-    def _show(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self._first.setEchoMode(mode)
-        self._second.setEchoMode(mode)
+        return self.new.first

@@ -18,7 +18,7 @@ from listeoversikt.gui.pages.first_run.welcome import Welcome
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.drop_field import local_paths
 from listeoversikt.gui.parts.headings import Heading, Label
-from listeoversikt.gui.parts.notices import IconLabel, Notice, announce
+from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.new_store import NewStore, list_keys
 from listeoversikt.store.refusals import Reason
@@ -42,7 +42,6 @@ class FirstRun(EntryScreen):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.export: Path | None = None
-        self._notice: Notice | None = None
         self.welcome = Welcome(patients)
         self.passphrase = PassphraseStep(default_folder)
         self.office = OfficeStep()
@@ -65,8 +64,7 @@ class FirstRun(EntryScreen):
         head.addWidget(self.count)
         head.addWidget(self.title)
         body.addWidget(self._head)
-        self._notice_place = QVBoxLayout()
-        body.addLayout(self._notice_place)
+        body.addLayout(self.notice_place)
         self._steps = (self.welcome, self.passphrase, self.office)
         for step in self._steps:
             body.addWidget(step)
@@ -112,17 +110,14 @@ class FirstRun(EntryScreen):
         self._head.setVisible(not busy and self.step != WELCOME)
         self._foot.setVisible(not busy and self.step != WELCOME)
         if busy:
-            self._tell_nothing()
+            self.tell_nothing()
             self.cancel.setFocus()
             announce(self, text)
 
-    def show_problem(self, sentence: str, fix: str = "") -> None:
-        """What went wrong, over the step."""
+    def show_problem(self, sentence: str, fix: str = "", *, unexpected: bool = False) -> None:
+        """What went wrong, over the step; ``unexpected`` = a mistake in the program, with the way to a report."""
         self.set_busy("")
-        self._tell_nothing()
-        self._notice = Notice("error", sentence, fix)
-        self._notice_place.addWidget(self._notice)
-        announce(self, sentence + " " + fix, at_once=True)
+        (self.tell_of_report if unexpected else self.tell)("error", sentence, fix)
 
     def show_store_problem(self, reason: Reason) -> None:
         """Why the store couldn't be made: under the place where that is what is wrong, else over the step."""
@@ -134,23 +129,12 @@ class FirstRun(EntryScreen):
         else:
             self.show_problem(store_sentence(reason, language()), store_fix(reason, language()))
 
-    def _tell_nothing(self) -> None:
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
-
-    @property
-    def notice(self) -> Notice | None:
-        """The problem that is told, if any."""
-        return self._notice
-
     # --- the steps ---------------------------------------------------------------------------------------------
 
     def show_step(self, step: int) -> None:
         """One of the three."""
         self.step = step
-        self._tell_nothing()
+        self.tell_nothing()
         titles = ("", translate("FirstRun", "Lock the store"), translate("FirstRun", "Office and lists"))
         self.title.setText(titles[step])
         self.count.setText(translate("FirstRun", "Step {number} of 3").format(number=step + 1))
@@ -198,6 +182,8 @@ class FirstRun(EntryScreen):
             wanted = NewStore(
                 folder=self.passphrase.place.folder or Path(),
                 passphrase=self.passphrase.passphrase,
+                login=self.passphrase.login.text().strip(),
+                name=self.passphrase.name.text().strip(),
                 office_name=self.office.office_name,
                 list_names=self.office.list_names,
                 export=self.export,
@@ -210,7 +196,7 @@ class FirstRun(EntryScreen):
             self.show_step(self.step - 1)
 
     def _example(self) -> None:
-        self._tell_nothing()
+        self.tell_nothing()
         self.chosen_example.emit()
 
     # --- keys and drag -----------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.pills import MissingLabel
 from listeoversikt.gui.parts.surfaces import Divider, Panel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import number, translate
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ class IndicatorCard(Panel):
         row = FlowLayout()
         around.addLayout(row)
         self.open_button = PrimaryButton("", "users")
+        needs("patient.whole_list", self.open_button)
         self.open_button.clicked.connect(self._open)
         row.addWidget(self.open_button)
         self.work_button = SecondaryButton(translate("Indicators", "Show in the worklist"))

@@ -15,6 +15,7 @@ from listeoversikt.gui.pages.indicators.figures import in_unit, rate_places, sha
 from listeoversikt.gui.parts.buttons import IconButton
 from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_numbers, language, percent, translate
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ChartPart(QWidget):
         head.addWidget(Heading(translate("Indicators", "Over time"), Type.BODY_STRONG, level=3))
         head.addWidget(self.about, 1)
         self.copy_button = IconButton("copy", translate("Indicators", "Copy chart"))
+        needs("indicators.copy", self.copy_button)
         head.addWidget(self.copy_button)
         self._column.addLayout(head)
         self._column.addWidget(self.chart)

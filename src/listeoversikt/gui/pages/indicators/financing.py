@@ -19,6 +19,7 @@ from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import clock_time, day_numbers, language, number, translate
 from listeoversikt.operations import financing, indicator_view
 from listeoversikt.operations.financing import FinancePage
@@ -41,6 +42,7 @@ class FinancingTab(Tab):
         self.answer: FinancePage | None = None
         self.form = FinanceForm()
         self.type_in = SecondaryButton(translate("Financing", "Type in figures"), "pencil")
+        needs("indicators.type_in", self.type_in)
         self.about = Caption("", wrap=True)
         self.area = QScrollArea()
         self._build()

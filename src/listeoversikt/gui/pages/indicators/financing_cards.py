@@ -14,6 +14,7 @@ from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.pills import MissingLabel
 from listeoversikt.gui.parts.surfaces import Card, Divider
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import decimal, language, number, percent, signed, translate
 from listeoversikt.words.finance import CLAIMS_EN, criterion_word, guard_word, part_word, weight_word
 from listeoversikt.words.language import ENGLISH
@@ -234,6 +235,7 @@ def _gap(one: CareGap, show: Callable[[str], None]) -> QHBoxLayout:
     if one.without:
         text = translate("Financing", "Show the {count} without").format(count=number(one.without))
         button = SecondaryButton(text, "users")
+        needs("patient.whole_list", button)
         button.setObjectName(one.gap.key)
         button.setAccessibleDescription(name)
         button.clicked.connect(lambda: show(one.gap.key))

@@ -40,6 +40,7 @@ from listeoversikt.gui.pages.indicators.tabs import TAB, IndicatorTabs
 from listeoversikt.gui.pages.indicators.typing_in import TypingIn
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.table.column import Group
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import language, translate
@@ -106,6 +107,7 @@ class IndicatorsPage(Page):
 
     def _make_no_extract(self) -> EmptyState:
         lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
+        needs("window.read_extract", lead_on)
         lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
         return EmptyState("chart-line", *no_extract_texts(), (lead_on,))
 

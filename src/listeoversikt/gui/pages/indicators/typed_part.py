@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listeoversikt.gui.parts.entries import HoursField
 from listeoversikt.gui.parts.fields import LabeledField
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 PER_CENT = 100.0
@@ -41,6 +42,7 @@ class TypedPart(QWidget):
         self.field.refused.connect(self.labeled.show_error)
         self.field.entered.connect(self._tell)
         column.addWidget(self.labeled)
+        self.field.setReadOnly(not rights.may_do("indicators.type_in"))
 
     def _tell(self, per_cent: float | None) -> None:
         self.typed.emit(None if per_cent is None else round(per_cent / PER_CENT, 6))

@@ -12,6 +12,7 @@ from listeoversikt.gui.commands import Operation, carry_out
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations import model_page as deeds
+from listeoversikt.store.address import Location
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -45,7 +46,7 @@ class ModelDoing(QObject):
         def question(files: None, view: View, progress: Progress, cancelled: Cancelled) -> Trained:
             return deeds.train_here(view, wanted, progress, cancelled)
 
-        def done(trained: Trained, folder: Path) -> None:
+        def done(trained: Trained, folder: Location) -> None:
             self._keep(trained.files, translate("Models", "Model trained"), folder)
 
         self._begin("", translate("Models", "Training a model"), question, done)
@@ -56,7 +57,7 @@ class ModelDoing(QObject):
         def question(files: ModelFiles, view: View, progress: Progress, cancelled: Cancelled) -> Any:
             return deeds.judge_here(view, files, progress, cancelled), view.index_date
 
-        def done(found: Any, folder: Path) -> None:
+        def done(found: Any, folder: Location) -> None:
             def job(office: Office, progress: Progress, cancelled: Cancelled) -> View | None:
                 _still_in(office, folder)
                 deeds.keep_judgement(office, address, *found)
@@ -80,7 +81,7 @@ class ModelDoing(QObject):
         ) -> ModelFiles | None:
             return deeds.fit_here(view, files, name, progress, cancelled)
 
-        def done(files: ModelFiles | None, folder: Path) -> None:
+        def done(files: ModelFiles | None, folder: Location) -> None:
             if files is None:
                 text = translate("Models", "The calibration fits this history. No new model is made.")
                 self._desk.toast(text)
@@ -97,10 +98,10 @@ class ModelDoing(QObject):
             return
         self._say(title)
 
-        def read(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[ModelFiles | None, Path]:
+        def read(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[ModelFiles | None, Location]:
             return (deeds.files_of(office.store, address) if address else None), office.folder
 
-        def go_on(found: tuple[ModelFiles | None, Path]) -> None:
+        def go_on(found: tuple[ModelFiles | None, Location]) -> None:
             files, folder = found
             if self._desk.view is None:  # the list has gone meanwhile
                 self._say("")
@@ -136,7 +137,7 @@ class ModelDoing(QObject):
 
         self._carry_out(translate("Models", "Model taken in"), do, _forget)
 
-    def _keep(self, files: ModelFiles, said: str, folder: Path, *, source: str = "") -> None:
+    def _keep(self, files: ModelFiles, said: str, folder: Location, *, source: str = "") -> None:
         """Keeps what was trained here, or fitted from the model at ``source``."""
 
         def do(office: Office, progress: Progress, cancelled: Cancelled) -> str:
@@ -245,7 +246,7 @@ def _forget(office: Office, address: str, progress: Progress, cancelled: Cancell
     return deeds.forget_here(office, address)
 
 
-def _still_in(office: Office, folder: Path) -> None:
+def _still_in(office: Office, folder: Location) -> None:
     """What was worked out of one office's list isn't kept in another's, opened meanwhile."""
     if office.folder != folder:
         raise KeyboardInterrupt

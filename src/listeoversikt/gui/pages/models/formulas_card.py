@@ -12,6 +12,7 @@ from listeoversikt.gui.pages.models.beside import signed_line
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_prose, language, translate
 from listeoversikt.words.models import basis_word
 
@@ -43,6 +44,7 @@ class FormulasCard(Card):
         on = ground is not None
         text = translate("Models", "Switch off") if on else translate("Models", "Switch on …")
         self.button = SecondaryButton(text)
+        needs("models.switch", self.button)
         self.button.clicked.connect(self.off_wanted if on else self.on_wanted)
         why = "" if leads else translate("Models", "Only a leader may switch this on or off.")
         self.button.setEnabled(leads)

@@ -20,6 +20,7 @@ from listeoversikt.gui.pages.models.train_dialog import TrainDialog
 from listeoversikt.gui.pages.models.words import bases_text
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_numbers, translate
 from listeoversikt.operations.model_choice import Basis
 from listeoversikt.operations.model_in_use import Switch
@@ -296,6 +297,7 @@ class ModelsPage(Page):
 
     def _no_extract(self) -> EmptyState:
         lead_on = PrimaryButton(translate("Indicators", "Go to Extract"), "file-import")
+        needs("window.read_extract", lead_on)
         lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
         title = translate("Indicators", "No extract is read in")
         text = translate("Models", "A model is trained and judged on an extract of the journal.")

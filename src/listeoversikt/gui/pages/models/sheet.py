@@ -28,6 +28,7 @@ from listeoversikt.gui.parts.fields import Segmented
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.parts.surfaces import Card, Panel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_numbers, language, translate
 from listeoversikt.words.models import model_fault
 
@@ -226,6 +227,7 @@ class SheetView(QScrollArea):
                 continue
             text, icon = known[act]
             button = SecondaryButton(text, icon)
+            needs(f"models.{act}", button)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
             self.buttons[act] = button
             row.addWidget(button)

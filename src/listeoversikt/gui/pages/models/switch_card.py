@@ -13,6 +13,7 @@ from listeoversikt.gui.pages.models.words import bases_text, not_marked
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_prose, language, percent, translate
 from listeoversikt.words.models import basis_word, model_fault, model_stop
 
@@ -91,10 +92,12 @@ class SwitchCard(Card):
         why = "" if leads else model_stop("leader_only", language())
         if mine or (line is None and choice is not None):
             self.off_button = SecondaryButton(translate("Models", "Switch off"))
+            needs("models.switch", self.off_button)
             self.off_button.clicked.connect(self.off_wanted)
             self._add(self.off_button, why)
         elif line is not None and line.bases:
             self.on_button = SecondaryButton(translate("Models", "Switch on …"))
+            needs("models.switch", self.on_button)
             self.on_button.clicked.connect(self.on_wanted)
             self._add(self.on_button, why)
 

@@ -22,6 +22,7 @@ from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.rights import needs, still
 from listeoversikt.gui.texts import translate
 
 GAP = 16
@@ -64,6 +65,7 @@ class OverviewBody(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(px(GAP))
         self._fill()
+        self._mind_rights()
         self._align_headings()
         self._arrange_tiles(4)
         self._arrange(3)
@@ -91,6 +93,7 @@ class OverviewBody(QWidget):
         self.days_card = Card(translate("Overview", "Due in the next ten working days"))
         self.hours_note = Label("", Type.SECONDARY, "text2", wrap=True)
         self.capacity_link = LinkButton(translate("Overview", "Time and reach"), "arrow-right")
+        needs("overview.capacity", self.capacity_link)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.hours_note, 1)
@@ -107,6 +110,21 @@ class OverviewBody(QWidget):
         self.days_card.body.addWidget(self.no_days, 1, Qt.AlignmentFlag.AlignTop)
         self.days_card.body.addWidget(self.days, 1)
         return self.days_card
+
+    def _mind_rights(self) -> None:
+        """Links that lead nowhere for whoever has logged in aren't there; figures stay, and lead nowhere."""
+        for card, command in (
+            (self.ages_card, "patient.whole_list"),
+            (self.changes, "changes.open"),
+            (self.panel, "overview.capacity"),
+            (self.gaps, "window.read_extract"),
+            (self.review, "overview.review"),
+        ):
+            if card.link is not None:
+                needs(command, card.link)
+        still("patient.whole_list", *self.panel.rows, self.new)
+        still("patient.whole_list", *(tile for tile in self.tiles if tile.key == SILENT))
+        still("changes.open", *self.changes.rows, self.changes.fulfilled)
 
     def _align_headings(self) -> None:
         """Headings beside a link and headings without one stand on the same line."""

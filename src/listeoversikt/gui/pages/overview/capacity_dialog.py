@@ -23,6 +23,7 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Card, Panel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import decimal, number, translate
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ class CapacityDialog(OrderedDialog):
         self.close_button.clicked.connect(self.reject)
         row.addWidget(self.close_button)
         self.apply = PrimaryButton(translate("Capacity", "Apply"), "check")
+        needs("overview.apply", self.apply)
         self.apply.clicked.connect(self._apply)
         self.apply.setAutoDefault(False)
         row.addWidget(self.apply)

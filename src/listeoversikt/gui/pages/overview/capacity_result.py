@@ -14,6 +14,7 @@ from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import ElidedLabel, Heading, Label
 from listeoversikt.gui.parts.surfaces import Divider
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import number, translate
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class CapacityResult(QWidget):
         self.names.setSpacing(px(2))
         column.addLayout(self.names)
         self.all = LinkButton(translate("Capacity", "Show all"), "arrow-right")
+        needs("patient.whole_list", self.all)
         self.all.clicked.connect(lambda: self.outside_wanted.emit(self._after))
         column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.waiting = Label("", Type.SECONDARY, "text2", wrap=True)

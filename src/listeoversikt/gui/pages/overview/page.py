@@ -32,6 +32,7 @@ from listeoversikt.gui.pages.overview.panel_card import FOLLOWED
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_heading, day_near, day_numbers, percent, translate
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class OverviewPage(Page):
 
     def _empty_state(self) -> EmptyState:
         read = PrimaryButton(translate("Overview", "Read an extract"), "file-import", "Ctrl+O")
+        needs("window.read_extract", read)
         read.clicked.connect(self._open_extract)
         return EmptyState(
             "file-import",

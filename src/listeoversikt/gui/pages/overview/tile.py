@@ -128,8 +128,9 @@ class Tile(QPushButton):
         ratio = self.devicePixelRatioF()
         top = line.center().y() - side / 2
         painter.drawPixmap(QPointF(line.left(), top), pixmap(self._text.icon, self._text.ink, side, ratio))
-        chevron = pixmap("chevron-right", "text2", side, ratio)
-        painter.drawPixmap(QPointF(line.right() - side, top), chevron)
+        if self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            chevron = pixmap("chevron-right", "text2", side, ratio)
+            painter.drawPixmap(QPointF(line.right() - side, top), chevron)
         words = line.adjusted(side + px(8), 0, -side - px(6), 0)
         paint_text(painter, words, self._text.title, Type.BODY_MEDIUM)
 

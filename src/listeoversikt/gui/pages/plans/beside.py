@@ -21,6 +21,7 @@ from listeoversikt.gui.parts.notices import IconLabel
 from listeoversikt.gui.parts.surfaces import Divider, Panel
 from listeoversikt.gui.print.paper import PaperPage
 from listeoversikt.gui.print.plan_sheet import paint_small, plan_pages
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.words.worklist import reason_word
 
@@ -115,7 +116,9 @@ class PlanBeside(Panel):
         column.addWidget(self.preview)
         self.never = Label("", Type.SECONDARY, "text2", wrap=True)
         column.addWidget(self.never)
-        column.addWidget(Divider())
+        line = Divider()
+        column.addWidget(line)
+        needs("plans.print", self.print_title, self.preview, self.never, line)
         column.addWidget(_title(translate("Plans", "Versions")))
         self._versions = QVBoxLayout()
         self._versions.setSpacing(px(8))

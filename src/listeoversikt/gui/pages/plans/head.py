@@ -17,6 +17,7 @@ from listeoversikt.gui.parts.headings import Caption, ElidedLabel
 from listeoversikt.gui.parts.pills import PillLabel
 from listeoversikt.gui.parts.spoken import speak_as
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs, rights
 from listeoversikt.gui.texts import language, number, translate
 from listeoversikt.words.records import sex_word
 
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
 AROUND, LONGEST_NAME = 130, 220
 """Margins, gaps and the small buttons; what a pseudonym takes before it's elided. Px at 100 %."""
 SEXES = {"K": "female", "M": "male"}
+
+COMMANDS = {
+    **dict.fromkeys(("problems", "template", "journal", "end", "review"), "plans.write"),
+    "copy": "plans.copy",
+    "print": "plans.print",
+    "number": "patient.copy_number",
+    "patient": "plans.differences",
+    "differences": "plans.differences",
+    "worklist": "plans.differences",
+    "templates": "plans.templates",
+}
+"""What each thing that can be asked for about a plan takes."""
 
 
 def person_words(line: PlanLine) -> str:
@@ -114,6 +127,8 @@ class PlanHead(Panel):
         self.more = IconButton("dots", translate("Plans", "More about the plan"))
         self.copy_small = IconButton("copy", translate("Plans", "Copy to journal"), "Ctrl+Shift+C")
         self.print_small = IconButton("printer", translate("Plans", "Print"), "Ctrl+P")
+        needs("plans.copy", self.copy, self.copy_small)
+        needs("plans.print", self.print, self.print_small)
         for name, button in (
             ("copy", self.copy),
             ("print", self.print),
@@ -191,6 +206,8 @@ class PlanHead(Panel):
             ("end", translate("Plans", "End the plan …"), "", open_),
         )
         for key, text, shortcut, enabled in entries:
+            if not rights.may_do(COMMANDS[key]):
+                continue
             action = QAction(text, menu)
             if shortcut:
                 action.setShortcut(QKeySequence(shortcut))

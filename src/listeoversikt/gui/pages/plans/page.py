@@ -26,6 +26,7 @@ from listeoversikt.gui.pages.plans.room import PlanRoom
 from listeoversikt.gui.pages.plans.writing import Writing
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import language, number, translate
 from listeoversikt.operations.plans import PlansPage as PlansList
 from listeoversikt.operations.plans import offers_of, people_of
@@ -198,6 +199,7 @@ class PlansPage(Page):
         if self.room.seen is not None and self.room.seen.uuid != found.seen.uuid:
             self.writing.leave()
         self.opened = found
+        self.desk.looks.opened(found.seen.patient_id)
         self._in_hand = (found.seen.patient_id, found.seen.uuid)
         self.room.show_plan(found.seen, self.desk.today)
         self.writing.shown()
@@ -228,10 +230,12 @@ class PlansPage(Page):
         """No plans at all, and how to start; or no extract."""
         if self.desk.view is None:
             read = SecondaryButton(translate("Worklist", "Read an extract"), "file-import", "Ctrl+O")
+            needs("window.read_extract", read)
             read.clicked.connect(self._to_extract)
             said = translate("Plans", "Plans are made for patients on the list.")
             return EmptyState("clipboard-heart", translate("Worklist", "No list yet"), said, [read])
         new = SecondaryButton(translate("Plans", "New plan"), "plus", "Ctrl+N")
+        needs("plans.new", new)
         new.clicked.connect(self.acts.new_plan)
         said = translate("Plans", "A plan starts from a template. P on a patient starts one too.")
         return EmptyState("clipboard-heart", translate("Plans", "No plans yet"), said, [new])

@@ -18,10 +18,12 @@ from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.plans.beside import never_printed
 from listeoversikt.gui.pages.plans.dialogs import EndDialog, NewPlanDialog, ReviewDialog, TicksDialog
 from listeoversikt.gui.pages.plans.differences_dialog import DifferencesDialog
+from listeoversikt.gui.pages.plans.head import COMMANDS
 from listeoversikt.gui.pages.plans.templates_dialog import TemplatesDialog
 from listeoversikt.gui.print.plan_sheet import PlanPaper
 from listeoversikt.gui.print.print_dialog import PrintDialog
 from listeoversikt.gui.problems import Problem
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.acting import Acted, Deed
 from listeoversikt.operations.journal_text import who_of
@@ -63,6 +65,8 @@ class PlanActs(QObject):
 
     def do(self, key: str) -> None:
         """What a button, a key or the menu asks for."""
+        if key in COMMANDS and not rights.may_do(COMMANDS[key]):
+            return
         self._page.writing.keep_typed()
         if key == "templates":
             self._templates()
@@ -89,6 +93,8 @@ class PlanActs(QObject):
                 self._page.open_plan()
             else:  # the page has just been opened: its list is on the way
                 self._page.open_when_there(patient)
+            return
+        if not rights.may_do("plans.new"):
             return
         dialog = NewPlanDialog(self._desk, templates(view).shown, patient, self._page)
         dialog.wanted.connect(partial(self._make, dialog))
@@ -236,22 +242,23 @@ class PlanActs(QObject):
         if found is None or found.sheet is None:
             self._desk.toast(never_printed())
             return
-        self._open(PrintDialog(PlanPaper(found.sheet), self._page))
+        allowed = self._desk.looks.before_print("plan", seen.patient_id)
+        self._open(PrintDialog(PlanPaper(found.sheet), self._page, allowed=allowed))
 
     def _copy(self, seen: PlanSeen) -> None:
         question = partial(plan_text_of, seen.patient_id, seen.uuid, language())
-        self._desk.ask(question, self._copied, slot="plan-text")
+        self._desk.ask(question, partial(self._copied, seen.patient_id), slot="plan-text")
 
-    def _copied(self, text: str) -> None:
-        self._desk.copy_text(text, seconds=TEXT_SECONDS)
+    def _copied(self, patient: str, text: str) -> None:
+        self._desk.copy_text(text, seconds=TEXT_SECONDS, patient=patient)
         self._desk.toast(translate("Plans", "Text for the journal copied. Paste it within two minutes."))
 
     def _number(self, seen: PlanSeen) -> None:
-        self._desk.ask(partial(_number_of, seen.patient_id), self._number_copied)
+        self._desk.ask(partial(_number_of, seen.patient_id), partial(self._number_copied, seen.patient_id))
 
-    def _number_copied(self, number: str) -> None:
+    def _number_copied(self, patient: str, number: str) -> None:
         if number:
-            self._desk.copy_text(number, seconds=NUMBER_SECONDS)
+            self._desk.copy_text(number, seconds=NUMBER_SECONDS, patient=patient)
             self._desk.toast(
                 translate("Plans", "Journal number copied. The clipboard is emptied in 30 seconds.")
             )

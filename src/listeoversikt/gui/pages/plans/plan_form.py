@@ -24,6 +24,7 @@ from listeoversikt.gui.pages.plans.rows_of_texts import RowsOfTexts, RowText
 from listeoversikt.gui.parts.buttons import Button, LinkButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.surfaces import Card, Divider
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.plans import service_word, who_word
 
@@ -232,7 +233,7 @@ class PlanForm(Card):
         offers = ", ".join(offer.text for offer in plan.offers)
         self.offers.show_choice("", offers or translate("Plans", "None chosen"))
         self.foot.show_plan(seen)
-        self._mind_open(seen.open and not seen.gone)
+        self._mind_open(seen.open and not seen.gone and rights.may_do("plans.write"))
 
     def _show_goals(self, seen: PlanSeen) -> None:
         wanted = [one.goal.id for one in seen.goals]

@@ -16,6 +16,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel, Notice, announce
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs, rights
 from listeoversikt.gui.texts import clock_time, day_near, language, translate
 from listeoversikt.operations.plan_deeds import Fault
 from listeoversikt.words.plans import fault_text, gone_note
@@ -84,6 +85,7 @@ class PlanRoom(Panel):
         row.addWidget(self._sign)
         row.addWidget(self.saved, 1)
         self.review = PrimaryButton(translate("Plans", "Mark as reviewed"), "check")
+        needs("plans.review", self.review)
         self.review.clicked.connect(self._review)
         row.addWidget(self.review)
         self._sign.hide()
@@ -103,7 +105,7 @@ class PlanRoom(Panel):
         self.head.show_plan(seen)
         self._say(seen, today)
         self.form.show_plan(seen)
-        self.foot.setVisible(seen.open and not seen.gone)
+        self.foot.setVisible(seen.open and not seen.gone and rights.may_do("plans.write"))
         if other:
             self.area.verticalScrollBar().setValue(0)
             self.say_saved(None)

@@ -13,6 +13,7 @@ from listeoversikt.gui.parts.buttons import LinkButton, SecondaryButton
 from listeoversikt.gui.parts.entries import Tick
 from listeoversikt.gui.parts.headings import Caption, Label
 from listeoversikt.gui.parts.surfaces import Card, Divider
+from listeoversikt.gui.rights import needs, rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class ContentPart(QWidget):
         card.body.addWidget(self.rule)
         card.body.addWidget(self.per_list)
         self.settings_link = LinkButton(translate("Reports", "Change in Settings"), "arrow-right")
+        needs("reports.settings", self.settings_link)
         self.settings_link.clicked.connect(self.settings_wanted)
         card.body.addWidget(self.settings_link, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(Divider())
@@ -97,6 +99,10 @@ class ContentPart(QWidget):
 
     def _add_internal(self, card: Card) -> None:
         note = translate("Reports", "Nothing is hidden in it. It must not leave the office. It is logged.")
+        if not rights.may_do("reports.internal"):
+            self.internal = Tick(note)  # never ticked, never there
+            self.internal.hide()
+            return
         self.internal = Tick(translate("Reports", "Also make the internal list, marked INTERN"), note)
         card.body.addWidget(self.internal)
         under = Caption(note, wrap=True)

@@ -17,6 +17,7 @@ from listeoversikt.gui.pages.reports.jobs import ReportJobs
 from listeoversikt.gui.pages.reports.scroller import Scroller
 from listeoversikt.gui.parts.buttons import PrimaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_numbers, language, translate
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class ReportsPage(Page):
 
     def _empty_state(self) -> EmptyState:
         lead_on = PrimaryButton(translate("Reports", "Go to Extract"), "file-import")
+        needs("window.read_extract", lead_on)
         lead_on.clicked.connect(lambda: self.go.emit(Target("extract")))
         return EmptyState(
             "table-export",

@@ -173,6 +173,7 @@ class SessionRoom(SessionFrame):
         if known:
             self._keep()
         self.patient = patient
+        self.desk.looks.opened(patient.patient_id)
         draft = self._draft_of(patient)
         self.facts.show_patient(patient, draft.function)
         if self.facts.function is not None:
@@ -381,7 +382,8 @@ class SessionRoom(SessionFrame):
         )
 
     def _copied(self, text: str) -> None:
-        self.desk.copy_text(text, seconds=TEXT_SECONDS)
+        patient = "" if self.patient is None else self.patient.patient_id
+        self.desk.copy_text(text, seconds=TEXT_SECONDS, patient=patient)
         self.desk.toast(translate("Review", "Text copied to the journal"))
 
     def _open_page(self, patient_id: str) -> None:

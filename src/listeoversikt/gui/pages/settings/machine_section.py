@@ -8,8 +8,10 @@ from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.pages.settings.controls import NumberField, Tick
+from listeoversikt.gui.pages.settings.kept_passphrase import KeptPassphrase, LooksWhenShown
 from listeoversikt.gui.pages.settings.section import Section, explained, labeled
 from listeoversikt.gui.parts.fields import Choice
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.acts import role_word
 
@@ -40,7 +42,14 @@ class PreferenceCommand(QUndoCommand):
 class MachineSection(Section):
     """Denne maskinen. ``changed`` sends a preference's name with its value."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+        *,
+        kept: KeptPassphrase | None = None,
+    ) -> None:
+        """``kept``: the card about the passphrase in the machine's key store."""
         super().__init__(
             translate("Settings", "This machine"),
             translate("Settings", "These choices are yours on this machine. They aren't in the store."),
@@ -52,6 +61,9 @@ class MachineSection(Section):
         self._role_card()
         self._keys_card()
         self._lock_card()
+        if kept is not None:
+            self.column.addWidget(kept)
+            self.column.addWidget(LooksWhenShown(kept))
         self.column.addStretch(1)
         preferences.changed.connect(self.show_preferences)
         self.show_preferences()
@@ -77,12 +89,15 @@ class MachineSection(Section):
         card.addWidget(labeled(look, self.scheme))
 
     def _role_card(self) -> None:
-        card = self.card(translate("Settings", "User, role and start page"))
+        personal = rights.personal is not None
+        whose = translate("Settings", "User, role and start page")
+        card = self.card(translate("Settings", "Start page") if personal else whose)
         user = translate("Settings", "User")
         self.user = Choice(user, [("", translate("Settings", "Not chosen"))])
         self.user.chosen.connect(lambda key: self._send("user", key, self.user.accessibleName()))
         hint = translate("Settings", "A member of the team. What is done here is logged by that id.")
-        card.addWidget(labeled(user, self.user, hint=hint))
+        self.user_field = labeled(user, self.user, hint=hint)
+        card.addWidget(self.user_field)
         role = translate("Settings", "Role")
         self.role = Choice(
             role,
@@ -95,20 +110,21 @@ class MachineSection(Section):
             ],
         )
         self.role.chosen.connect(lambda key: self._send("role", key, self.role.accessibleName()))
-        card.addWidget(labeled(role, self.role))
+        self.role_field = labeled(role, self.role)
+        card.addWidget(self.role_field)
+        for field in (self.user_field, self.role_field):
+            field.setVisible(not personal)
         start = translate("Settings", "Start page")
-        self.start_page = Choice(
-            start,
-            [
-                ("", translate("Settings", "By role")),
-                ("overview", translate("Pages", "Overview")),
-                ("extract", translate("Pages", "Extract")),
-                ("the_list", translate("Pages", "The list")),
-                ("worklist", translate("Pages", "Worklist")),
-                ("discharges", translate("Pages", "Discharges")),
-                ("indicators", translate("Pages", "Indicators")),
-            ],
-        )
+        pages = [
+            ("overview", translate("Pages", "Overview")),
+            ("extract", translate("Pages", "Extract")),
+            ("the_list", translate("Pages", "The list")),
+            ("worklist", translate("Pages", "Worklist")),
+            ("discharges", translate("Pages", "Discharges")),
+            ("indicators", translate("Pages", "Indicators")),
+        ]
+        there = [page for page in pages if rights.may_open(page[0])]
+        self.start_page = Choice(start, [("", translate("Settings", "By role")), *there])
         self.start_page.chosen.connect(
             lambda key: self._send("start_page", key, self.start_page.accessibleName())
         )

@@ -18,6 +18,8 @@ from listeoversikt.gui.pages.settings.bands_section import BandsSection
 from listeoversikt.gui.pages.settings.capacity_section import CapacitySection
 from listeoversikt.gui.pages.settings.clock_section import ClockSection
 from listeoversikt.gui.pages.settings.days_section import DaysSection
+from listeoversikt.gui.pages.settings.erasing_section import ErasingSection
+from listeoversikt.gui.pages.settings.kept_passphrase import KeptPassphrase
 from listeoversikt.gui.pages.settings.machine_section import MachineSection, PreferenceCommand
 from listeoversikt.gui.pages.settings.marks_panel import MarksPanel
 from listeoversikt.gui.pages.settings.member_panel import MemberPanel
@@ -28,8 +30,11 @@ from listeoversikt.gui.pages.settings.plans_section import PlansSection
 from listeoversikt.gui.pages.settings.scores_section import ScoresSection, SmallNumbersSection
 from listeoversikt.gui.pages.settings.section import Section
 from listeoversikt.gui.pages.settings.team_section import TeamSection
+from listeoversikt.gui.pages.settings.user_panel import UserPanel
+from listeoversikt.gui.pages.settings.users_section import UsersSection
 from listeoversikt.gui.pages.settings.worklist_section import WorklistSection
 from listeoversikt.gui.parts.sections import Sections
+from listeoversikt.gui.rights import allowed_sections
 from listeoversikt.gui.texts import clock_time, translate
 
 if TYPE_CHECKING:
@@ -66,9 +71,13 @@ class SettingsPage(Page):
             "plans": PlansSection(),
             "scores": ScoresSection(),
             "small_numbers": SmallNumbersSection(),
+            "users": UsersSection(desk),
             "backup": BackupSection(desk),
-            MACHINE: MachineSection(desk.preferences),
+            "erasing": ErasingSection(desk),
+            MACHINE: MachineSection(desk.preferences, kept=KeptPassphrase(desk)),
         }
+        there = allowed_sections(list(self.sections))
+        self.sections = {key: section for key, section in self.sections.items() if key in there}
         self.view = Sections(
             translate("Settings", "Sections of the settings"),
             [(key, section.accessibleName(), section) for key, section in self.sections.items()],
@@ -117,16 +126,19 @@ class SettingsPage(Page):
 
     def step_back(self) -> bool:
         """Closes what is open in a section: a priority, a member, a standing order."""
-        worklist, team, orders = (self.sections[key] for key in ("worklist", "team", "orders"))
+        worklist, team, orders, users = (
+            self.sections.get(key) for key in ("worklist", "team", "orders", "users")
+        )
         return (
             (isinstance(worklist, WorklistSection) and worklist.close_marks())
             or (isinstance(team, TeamSection) and team.close_panel())
             or (isinstance(orders, OrdersSection) and orders.close_panel())
+            or (isinstance(users, UsersSection) and users.close_panel())
         )
 
     def _panels(self) -> list[QWidget]:
         """What is open in a section and saves only when it's told to."""
-        kinds = (MemberPanel, OrderPanel, MarksPanel)
+        kinds = (MemberPanel, OrderPanel, MarksPanel, UserPanel)
         return [panel for kind in kinds for panel in self.findChildren(kind) if not panel.isHidden()]
 
     def _has_panel(self) -> bool:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QStackedLayout
 from listeoversikt.gui.acting.patient_actions import PatientActions
 from listeoversikt.gui.card.beside import ListWithCard
 from listeoversikt.gui.look.fonts import px
+from listeoversikt.gui.page import Target
 from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.rights import rights
 
 if TYPE_CHECKING:
     from listeoversikt.gui.card.panel import PatientCardPanel
@@ -258,6 +260,9 @@ class CardsOfList(QObject):
         return actions
 
     def close_wide(self) -> None:
-        """Back to the list."""
+        """Back to the list; to the worklist for whoever doesn't search in the list."""
+        if not rights.may_do("patient.whole_list"):
+            self.go.emit(Target("worklist"))
+            return
         self._stack.setCurrentIndex(0)
         self.room.rows.setFocus()

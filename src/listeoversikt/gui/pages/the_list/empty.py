@@ -14,6 +14,7 @@ from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.chips import Chip, FlowLayout
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import EmptyState, IconLabel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import translate
 
 SEARCH = "search"
@@ -74,6 +75,7 @@ def no_hits(
 def no_list(go_to_extract: Callable[[], None]) -> QWidget:
     """No extract is read in, or nobody is on the list."""
     button = SecondaryButton(translate("TheList", "Go to the extract"), "file-import")
+    needs("window.read_extract", button)
     button.clicked.connect(go_to_extract)
     return EmptyState(
         "users",

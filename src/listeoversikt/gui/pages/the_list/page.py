@@ -18,6 +18,7 @@ from listeoversikt.gui.pages.the_list.filter_sheet import FilterSheet
 from listeoversikt.gui.pages.the_list.room import ListRoom
 from listeoversikt.gui.pages.the_list.saved_views import ALL, ListView
 from listeoversikt.gui.parts.notices import announce
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import number, translate
 
 if TYPE_CHECKING:
@@ -122,6 +123,9 @@ class TheListPage(Page):
         if view is None:
             self._no_list()
             return
+        if not rights.may_open(self.key):  # one patient at a time: the list isn't there at all
+            self.cards.refresh(view)
+            return
         self._names = view.list_names
         self.desk.ask(_table_of, self._show_table, slot="the_list")
         self._tell_model(view)
@@ -166,6 +170,9 @@ class TheListPage(Page):
 
     def show_target(self, target: Target) -> None:
         """A set of patients with its title, filters, or one patient."""
+        if not rights.may_open(self.key):
+            self.cards.open_wide(target.patient)
+            return
         self._stack.setCurrentIndex(0)
         if target.patients is not None or target.filters:
             values = f.restored(target.filters).values
@@ -309,6 +316,9 @@ class TheListPage(Page):
         if self.table is None:
             return
         self.room.show_count(shown, len(self.table))
+        rows = self.room.rows.rows
+        only = rows.key(rows.source_rows()[0]) if shown == 1 else ""
+        self.desk.looks.searched(self.key, tuple(self.filters.keys), bool(rows.search_text), shown, only)
         self.cards.mind_shown()
         if shown:
             self._set_empty(None)

@@ -24,6 +24,7 @@ from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import ElidedLabel, Label
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.table.speech import shown_label, shown_sentence
 from listeoversikt.gui.table.view import RowsView
 from listeoversikt.gui.texts import translate
@@ -244,12 +245,15 @@ class BoardView(Panel):
             show = (translate("Board", "Show the list"), "↵", partial(self._open, row))
             if self.content is None or self.content.member(row) is None:
                 return [show]
-            return [show, (translate("Board", "Hand over …"), "O", self._hand_over)]
+            hand_over = (translate("Board", "Hand over …"), "O", self._hand_over)
+            return [show, hand_over] if rights.may_do("worklist.act") else [show]
+        if not rights.may_do("worklist.act"):
+            return []
         first = items[0]
         if first.part is Part.ANSWERED:
             return [*self._seen(first), talked]
         if first.part is Part.TO_DOCTOR:
-            return [*(self._doctors(first) if self.desk.role_word == "lege" else ()), talked]
+            return [*(self._doctors(first) if self._answers_for_doctor else ()), talked]
         if first.part is Part.BOOKING:
             return [
                 (translate("Board", "Booked …"), "B", self.book),
@@ -265,7 +269,11 @@ class BoardView(Panel):
         more = [talked, (translate("Board", "Hand over …"), "O", self._hand_over)]
         if Stuck.SHORT_STAY in first.stuck:
             return [(translate("Board", "Still there"), "J", self.mark_still_there), *more]
-        return [*(self._doctors(first) if self.desk.role_word == "lege" else ()), *more]
+        return [*(self._doctors(first) if self._answers_for_doctor else ()), *more]
+
+    @property
+    def _answers_for_doctor(self) -> bool:
+        return self.desk.role_word == "lege" and rights.may_do("worklist.decide")
 
     def _doctors(self, first: BoardItem) -> list[tuple[str, str, Callable[[], None]]]:
         if isinstance(first.act, Closed):

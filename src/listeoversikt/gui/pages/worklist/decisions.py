@@ -9,6 +9,7 @@ from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.headings import ElidedLabel
 from listeoversikt.gui.parts.surfaces import Panel
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.worklist_rows import WorklistLine
 from listeoversikt.words.worklist import reason_word
@@ -35,10 +36,13 @@ class DecisionBar(Panel):
         self.yes_button = PrimaryButton(translate("Decisions", "Approve"), "check", YES)
         self.yes_button.clicked.connect(self.yes)
         self.no_button = SecondaryButton(translate("Decisions", "Not now …"), "", NO)
+        needs("worklist.decide", self.yes_button, self.no_button)
         self.no_button.clicked.connect(self.no)
         self.talk_button = SecondaryButton(translate("Decisions", "Talk to me"), "", TALK)
+        needs("worklist.decide", self.talk_button)
         self.talk_button.clicked.connect(self.talk)
         self.orders_button = SecondaryButton(translate("Decisions", "Standing order …"))
+        needs("worklist.order", self.orders_button)
         self.orders_button.clicked.connect(self.orders_wanted)
         for button in (self.yes_button, self.no_button, self.talk_button, self.orders_button):
             row.addWidget(button)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.parts.buttons import LinkButton, SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import translate, weekday
 
 
@@ -44,6 +45,7 @@ def finished(
         show.clicked.connect(see)
         buttons.append(show)
     more = LinkButton(translate("Worklist", "Time to spare? Go through the list"), "checklist")
+    needs("review.start", more)
     more.clicked.connect(review)
     buttons.append(more)
     said = " ".join(_what(done, next_due)) or translate("Worklist", "Nobody is on your list.")

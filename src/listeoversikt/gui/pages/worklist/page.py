@@ -32,6 +32,7 @@ from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.notices import EmptyState
 from listeoversikt.gui.print.day_list import DayList
 from listeoversikt.gui.print.print_dialog import PrintDialog
+from listeoversikt.gui.rights import needs, rights
 from listeoversikt.gui.texts import day_heading, translate
 from listeoversikt.operations.day_parts import DayPlan
 from listeoversikt.operations.worklist_rows import WorklistLine
@@ -220,6 +221,7 @@ class WorklistPage(FollowUpPage):
         """Done, or nothing read in yet."""
         if self._view_of_page is None:
             read = SecondaryButton(translate("Worklist", "Read an extract"), "file-import", "Ctrl+O")
+            needs("window.read_extract", read)
             read.clicked.connect(self._to_extract)
             return EmptyState(
                 "list-check",
@@ -343,8 +345,13 @@ class WorklistPage(FollowUpPage):
         """What waits for the doctor about the row."""
         self._mind_decisions()
 
+    @property
+    def answers_for_doctor(self) -> bool:
+        """A doctor, who may say yes."""
+        return self.desk.role_word == "lege" and rights.may_do("worklist.decide")
+
     def _mind_decisions(self) -> None:
-        lines = self.chosen_lines() if self.desk.role_word == "lege" and self.tab == DAY else []
+        lines = self.chosen_lines() if self.answers_for_doctor and self.tab == DAY else []
         if lines:
             self.decisions.show_lines(lines, narrow=self.split.narrow)
         else:
@@ -389,7 +396,8 @@ class WorklistPage(FollowUpPage):
 
     def print_list(self) -> None:
         """The preview."""
-        PrintDialog(self.day_list(), self).open()
+        rows = len(self.table.marked() or self.table.rows.source_rows())
+        PrintDialog(self.day_list(), self, allowed=self.desk.looks.before_print("day_list", rows=rows)).open()
 
     def show_target(self, target: Target) -> None:
         """Another page's patient, set or filters: everybody's, not only one's own."""

@@ -1,0 +1,130 @@
+"""The texts of ``store erase`` and ``store tell``, in bokmål and English."""
+
+from __future__ import annotations
+
+ERASING_TEXTS = {
+    "help_store_erase": (
+        "slett en pasient, et uttrekk eller alt for godt; uten --yes vises bare hva som ville skjedd",
+        "erase a patient, an extract or everything for good; without --yes only what would happen is shown",
+    ),
+    "help_store_tell": (
+        "skriv alt som er lagret om en pasient (innsyn)",
+        "write everything that is kept about a patient (access request)",
+    ),
+    "help_erase_patient": (
+        "pasienten som skal slettes (kan gjentas)",
+        "the patient to be erased (may be repeated)",
+    ),
+    "help_erase_extract": (
+        "uttrekket som skal slettes, nummer 1 er det eldste i «store history»",
+        "the extract to be erased, number 1 is the oldest in “store history”",
+    ),
+    "help_erase_office": (
+        "hele lageret med kopiene: skriv kontorets navn slik det vises",
+        "the whole store with its copies: write the office's name as it's shown",
+    ),
+    "help_erase_let_in": (
+        "en pasient som er slettet, slippes inn igjen med neste uttrekk",
+        "a patient who has been erased comes in again with the next extract",
+    ),
+    "help_erase_reason": (
+        "grunnen, som blir stående; uten navn eller id",
+        "the reason, which is kept; without name or id",
+    ),
+    "help_erase_backups": (
+        "slett også i sikkerhetskopiene og tidligere lagre",
+        "erase in the backups and former stores too",
+    ),
+    "help_erase_newest": (
+        "også når uttrekket er det kontoret bruker nå",
+        "also when the extract is what the office uses now",
+    ),
+    "help_erase_yes": ("gjør det; det kan ikke angres", "do it; it can't be undone"),
+    "help_tell_patient": ("pasienten det gjelder", "the patient it's about"),
+    "help_tell_out": (
+        "mappe for filene, som bare du kan åpne",
+        "folder for the files, which only you can open",
+    ),
+    "erase_what": (
+        "Oppgi hva som skal slettes: --patient, --extract, --office eller --let-in.",
+        "Say what is to be erased: --patient, --extract, --office or --let-in.",
+    ),
+    "erase_unsaid": (
+        "Ingenting er slettet. Gjenta kommandoen med --yes når det er ment.",
+        "Nothing was erased. Repeat the command with --yes when it's meant.",
+    ),
+    "erase_foreseen": (
+        "Ville slettet {rows} rader i {extracts} uttrekk, {events} hendelser, og navnet i {mentions} andre.",
+        "Would erase {rows} rows in {extracts} extracts, {events} events, and the name in {mentions} others.",
+    ),
+    "erase_unsure": (
+        "{count} tekster kan nevne pasienten, men id-en er for kort til å være sikker: se gjennom dem selv.",
+        "{count} texts may name the patient, but the id is too short to be sure: look through them yourself.",
+    ),
+    "erase_extract_foreseen": (
+        "Ville slettet uttrekket fra {date} med {supplements} tillegg, {scored} skårlister og navnet på {patients} som ikke "
+        "står noe annet sted.",
+        "Would erase the extract of {date} with {supplements} supplements, {scored} lists of scores and the name of "
+        "{patients} who stand nowhere else.",
+    ),
+    "erase_is_now": (
+        "Dette er uttrekket kontoret bruker nå. Etterpå brukes det fra {date}.",
+        "This is the extract the office uses now. Afterwards the one of {date} is used.",
+    ),
+    "erase_is_last": (
+        "Dette er det eneste uttrekket. Etterpå er listen tom.",
+        "This is the only extract. Afterwards the list is empty.",
+    ),
+    "erase_office_foreseen": (
+        "Ville ødelagt nøkkelen i lageret og {copies} kopier, og slettet alt: {folder}.",
+        "Would destroy the key in the store and {copies} copies, and delete all of it: {folder}.",
+    ),
+    "erased_patients": (
+        "Slettet {count} pasient(er): {rows} rader, {events} hendelser, {mentions} steder i andres tekst.",
+        "Erased {count} patient(s): {rows} rows, {events} events, {mentions} places in others' text.",
+    ),
+    "erased_extract": ("Slettet {count} uttrekk.", "Erased {count} extract(s)."),
+    "erased_let_in": (
+        "Pasienten kommer inn igjen med neste uttrekk. Det som er slettet, kommer ikke tilbake.",
+        "The patient comes in again with the next extract. What was erased doesn't come back.",
+    ),
+    "erased_office": (
+        "Nøkkelen er ødelagt {keys} steder, og {folders} mapper er slettet.",
+        "The key was destroyed in {keys} places, and {folders} folders were deleted.",
+    ),
+    "erase_left": ("Kunne ikke slettes: {path}", "Couldn't be erased: {path}"),
+    "erase_unfinished": (
+        "Filen er i bruk: resten av diskplassen skrives over når lageret åpnes neste gang.",
+        "The file is in use: the rest of its space is written over when the store is opened next.",
+    ),
+    "erase_held": (
+        "{count} kopier har det slettede ennå ({automatic} automatiske, {by_hand} tatt for hånd, {aside} tidligere lagre).",
+        "{count} copies hold what was erased still ({automatic} automatic, {by_hand} by hand, {aside} former stores).",
+    ),
+    "erase_lapses": (
+        "De automatiske er borte senest {day} når det tas kopi hver dag. De andre blir liggende: bruk --backups.",
+        "The automatic ones are gone by {day} when one is taken each day. The others stay: use --backups.",
+    ),
+    "erase_copies": (
+        "Skrevet om {rewritten} kopier, slettet {deleted} som ikke kunne leses.",
+        "Rewrote {rewritten} copies, deleted {deleted} that couldn't be read.",
+    ),
+    "erase_elsewhere": (
+        "Programmet når ikke: kopier andre steder med egen keys.json, filer merket INTERN, uttrekk, meldinger, papir, og gamle "
+        "blokker på disken. Se arket om sletting.",
+        "The program doesn't reach: copies elsewhere with a keys.json of their own, files marked INTERN, exports, messages, "
+        "paper, and old blocks on the disk. See the paper on deletion.",
+    ),
+    "told_patient": (
+        "Alt om pasienten er skrevet til {folder}. Les gjennom før det gis ut.",
+        "Everything about the patient was written to {folder}. Read it through before it's handed out.",
+    ),
+    "imported_kept_out": (
+        "{count} i uttrekket er slettet her og holdt utenfor. «store erase STORE --let-in ID» slipper inn igjen.",
+        "{count} in the extract have been erased here and were left out. “store erase STORE --let-in ID” lets in again.",
+    ),
+    "restored_erased_again": (
+        "{count} som er slettet siden kopien ble tatt, er slettet i den også.",
+        "{count} erased since the backup was taken were erased in it too.",
+    ),
+}

@@ -1,0 +1,51 @@
+"""The texts of ``store log``, in bokmål and English."""
+
+from __future__ import annotations
+
+LOG_TEXTS = {
+    "help_store_log": (
+        "vis hendelsesloggen, kontroller den, eller skriv den til en fil",
+        "show the audit log, verify it, or write it to a file",
+    ),
+    "help_log_who": (
+        "bare det denne brukeren har gjort (innloggingsnavn)",
+        "only what this user did (login)",
+    ),
+    "help_log_patient": ("bare det som gjelder denne pasienten", "only what is about this patient"),
+    "help_log_from": ("fra og med denne dagen", "from this day on"),
+    "help_log_to": ("til og med denne dagen", "up to and with this day"),
+    "help_log_out": (
+        "skriv oppføringene til en fil (.csv eller .xlsx) som bare du kan lese",
+        "write the entries to a file (.csv or .xlsx) that only you can read",
+    ),
+    "help_log_verify": (
+        "kontroller hele loggen; kode 1 når noe er feil",
+        "verify the whole log; code 1 when something is wrong",
+    ),
+    "log_whole": (
+        "Loggen er kontrollert og hel: {count} oppføringer. Merket på den siste: {mark}.",
+        "The log is verified and whole: {count} entries. The last one's mark: {mark}.",
+    ),
+    "log_noted": (
+        "Loggen har {count} feil som er notert før; resten er hel.",
+        "The log has {count} faults that were noted before; the rest is whole.",
+    ),
+    "log_broken": (
+        "Loggen er ikke slik den ble skrevet ({count} feil). Ta vare på lagermappen og sikkerhetskopiene som de er.",
+        "The log isn't as it was written ({count} faults). Keep the store's folder and the backups as they are.",
+    ),
+    "log_tail_broken": (
+        "Slutten av hendelsesloggen er ikke slik den ble skrevet: kjør «store log STORE --verify».",
+        "The end of the audit log isn't as it was written: run “store log STORE --verify”.",
+    ),
+    "log_written": ("Skrev {count} oppføringer til {file}.", "Wrote {count} entries to {file}."),
+    "log_none": ("Det er ingen oppføringer som passer.", "There is no entry that fits."),
+    "log_too_long": (
+        "Excel har ikke plass til så mange oppføringer: velg dager, eller en .csv-fil.",
+        "Excel hasn't room for so many entries: choose days, or a .csv file.",
+    ),
+    "log_no_user": (
+        "Det er ingen bruker med det innloggingsnavnet.",
+        "There is no user with that login.",
+    ),
+}

@@ -1,0 +1,68 @@
+"""The texts of ``store users`` and ``--user``, in bokmål and English."""
+
+from __future__ import annotations
+
+USER_TEXTS: dict[str, tuple[str, str]] = {
+    "help_user": (
+        "innloggingsnavnet ditt, når lageret har flere brukere (eller miljøvariabelen LISTEOVERSIKT_USER)",
+        "your login, when the store has several users (or the environment variable LISTEOVERSIKT_USER)",
+    ),
+    "help_store_users": ("brukere av lageret", "users of the store"),
+    "help_users_list": ("vis brukerne (standard)", "show the users (default)"),
+    "help_users_add": ("legg til en bruker", "add a user"),
+    "help_users_change": ("endre navn, rolle eller innloggingsnavn", "change name, role or login"),
+    "help_users_passphrase": (
+        "ny passfrase: din egen, eller en kollegas når du er leder",
+        "a new passphrase: your own, or a colleague's when you are a leader",
+    ),
+    "help_users_stop": ("steng en bruker ute", "stop a user"),
+    "help_users_start": (
+        "slipp en bruker inn igjen, med ny passfrase",
+        "let a user in again, with a new passphrase",
+    ),
+    "help_users_recovery-key": (
+        "lag en ny gjenopprettingsnøkkel, som vises bare nå",
+        "make a new recovery key, shown only now",
+    ),
+    "help_users_recover": (
+        "sett ny passfrase for en leder med gjenopprettingsnøkkelen",
+        "set a new passphrase for a leader with the recovery key",
+    ),
+    "help_login": ("innloggingsnavn", "login"),
+    "help_new_login": ("nytt innloggingsnavn", "new login"),
+    "help_role": (
+        "leder, lege, sykepleier, helsesekretær eller les",
+        "leder (leader), lege (doctor), sykepleier (nurse), helsesekretaer (secretary) or les (reads only)",
+    ),
+    "help_user_name": ("navnet kollegene ser", "the name that colleagues see"),
+    "help_member": (
+        "hvem i teamet dette er; tom tekst = ingen",
+        "which member of the team this is; empty = none",
+    ),
+    "new_passphrase": ("Ny passfrase: ", "New passphrase: "),
+    "recovery_key_asked": ("Gjenopprettingsnøkkel: ", "Recovery key: "),
+    "user_line": ("{login}\t{role}\t{state}\t{member}\t{name}", "{login}\t{role}\t{state}\t{member}\t{name}"),
+    "user_active": ("aktiv", "active"),
+    "user_stopped": ("stoppet", "stopped"),
+    "user_added": ("Brukeren {login} er lagt til som {role}.", "The user {login} was added as {role}."),
+    "user_changed": ("Brukeren {login} er endret.", "The user {login} was changed."),
+    "user_passphrase": ("Passfrasen til {login} er byttet.", "The passphrase of {login} was changed."),
+    "user_is_stopped": ("Brukeren {login} slipper ikke inn lenger.", "The user {login} is let in no more."),
+    "user_is_started": ("Brukeren {login} slipper inn igjen.", "The user {login} is let in again."),
+    "recovery_key_made": (
+        "Ny gjenopprettingsnøkkel, som ikke kan vises igjen; den forrige gjelder ikke lenger: {key}",
+        "New recovery key, which can't be shown again; the one before holds no more: {key}",
+    ),
+    "recovery_key_lacking": (
+        "Lageret har ingen gjenopprettingsnøkkel: lag en med «listeoversikt store users {store} recovery-key», skriv den ut og lås den inn.",
+        "The store has no recovery key: make one with «listeoversikt store users {store} recovery-key», print it and lock it away.",
+    ),
+    "tries_failed": (
+        "Siden sist er det prøvd {count} ganger med feil passfrase.",
+        "Since last time there were {count} tries with a wrong passphrase.",
+    ),
+    "tries_damaged": (
+        "Fila som teller feil passfraser (attempts.json), kunne ikke leses og er begynt på nytt.",
+        "The file that counts wrong passphrases (attempts.json) couldn't be read and was begun anew.",
+    ),
+}

@@ -1,0 +1,340 @@
+"""Innstillinger › Brukere: who may open the store, as what; and the recovery key. For those who manage users."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.navigation import user_role_word
+from listeoversikt.gui.pages.settings.section import Section
+from listeoversikt.gui.pages.settings.user_dialogs import GivenPassphrase, NewKeyDialog
+from listeoversikt.gui.pages.settings.user_panel import UserForm, UserPanel
+from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
+from listeoversikt.gui.parts.emptying import empty
+from listeoversikt.gui.parts.headings import ElidedLabel, Label
+from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.parts.surfaces import Divider
+from listeoversikt.gui.texts import language, translate
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.words.acts import role_word
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.desk import Desk
+    from listeoversikt.gui.problems import Problem
+    from listeoversikt.operations.choices import Choices
+    from listeoversikt.operations.office import Office
+    from listeoversikt.operations.progress import Cancelled, Progress
+    from listeoversikt.store.access.identity import Account
+
+Known = tuple[tuple["Account", ...], bool]
+"""The accounts, and whether there is a recovery key."""
+
+
+def account_words(account: Account) -> str:
+    """«Sykepleier · logger inn som kari.n · spl-1»."""
+    parts = [
+        user_role_word(account.role),
+        translate("Users", "logs in as {login}").format(login=account.login),
+        account.member or "",
+        "" if account.active else translate("Users", "stopped"),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+class UserRow(QWidget):
+    """One user; the panel opens under it."""
+
+    changing = Signal(str)
+    starting = Signal(str)
+
+    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.account = account
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, px(4), 0, px(4))
+        self.column.setSpacing(px(4))
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        ink = "text" if account.active else "muted"
+        first.addWidget(ElidedLabel(account.name, Type.BODY_STRONG, ink), 1)
+        if account.active:
+            self.change = QuietButton(translate("Users", "Change"), "pencil")
+            named = translate("Users", "Change {who}")
+            self.change.clicked.connect(lambda: self.changing.emit(account.user))
+        else:
+            self.change = QuietButton(translate("Users", "Start again …"), "player-play")
+            named = translate("Users", "Start again: {who}")
+            self.change.clicked.connect(lambda: self.starting.emit(account.user))
+        self.change.setAccessibleName(named.format(who=account.name))
+        first.addWidget(self.change)
+        self.column.addLayout(first)
+        self.words = Label(account_words(account), Type.SECONDARY, "text2", wrap=True)
+        self.column.addWidget(self.words)
+
+
+class UsersSection(Section):
+    """Brukere. What is changed here is written at once, and isn't undone with Ctrl+Z."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Users", "Users"),
+            translate("Users", "Each has a login and a passphrase. The role decides what is seen and done."),
+            parent,
+        )
+        self._desk = desk
+        self._known: tuple[Account, ...] = ()
+        self._members: list[tuple[str, str]] = []
+        self._office = ""
+        self.dialog: Any = None
+        self.rows: dict[str, UserRow] = {}
+        self.reminder = Notice(
+            "warning",
+            translate("Users", "The store has no recovery key that is kept."),
+            translate("Users", "A forgotten passphrase can't be mended without it."),
+            translate("Users", "Make the key …"),
+        )
+        self.reminder.acted.connect(self.make_key)
+        self.reminder.hide()
+        self.column.addWidget(self.reminder)
+        card = self.card(translate("Users", "Who may log in"))
+        self._alone = Label(
+            translate("Users", "With one user, whoever sits at the desk is chosen from the team."),
+            Type.BODY,
+            "text2",
+            wrap=True,
+        )
+        card.addWidget(self._alone)
+        self._holder = QVBoxLayout()
+        self._holder.setSpacing(px(2))
+        card.addLayout(self._holder)
+        self.add = SecondaryButton(translate("Users", "Add user"), "user-plus")
+        self.add.clicked.connect(lambda: self.open_user(""))
+        card.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.panel = UserPanel()
+        self.panel.kept.connect(self._keep)
+        self.panel.stopped.connect(self._stop)
+        self.panel.passphrase_wanted.connect(self._ask_passphrase)
+        self.panel.closed.connect(self.close_panel)
+        self.panel.hide()
+        self._card = card
+        card.addWidget(self.panel)
+        self._key_card()
+        self.column.addStretch(1)
+
+    def _key_card(self) -> None:
+        card = self.card(translate("RecoveryKey", "Recovery key"))
+        about = translate(
+            "RecoveryKey", "With this key a leader sets a new passphrase if the old one is forgotten."
+        )
+        card.addWidget(Label(about, Type.BODY, "text", wrap=True))
+        self.key_state = Label("", Type.SECONDARY, "text2", wrap=True)
+        card.addWidget(self.key_state)
+        self.new_key = SecondaryButton(translate("Users", "Make a new key …"), "lock")
+        self.new_key.clicked.connect(self.make_key)
+        card.addWidget(self.new_key, 0, Qt.AlignmentFlag.AlignLeft)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show_office(self, name: str, lists: tuple[str, ...]) -> None:
+        """What stands on the key's sheet."""
+        self._office = name
+
+    def show_choices(self, choices: Choices) -> None:
+        """The team may be another; the users are read from the store."""
+        self._members = [
+            (row["id"], f"{row['id']} · {role_word(row['role'], language())}")
+            for row in choices.table["team"]
+        ]
+        self.read()
+
+    def read(self) -> None:
+        """The users as they are now."""
+        self._desk.work(_known, self.show_known, self._not_read)
+
+    def _not_read(self, problem: Problem) -> None:
+        if not (isinstance(problem.error, StoreRefused) and problem.error.reason is Reason.NOT_ALLOWED):
+            self._desk.tell_error(problem)
+
+    def show_known(self, known: Known) -> None:
+        """Rows, the reminder, and how the key stands."""
+        accounts, has_key = known
+        unkept = self._is_unkept
+        self.reminder.setVisible(not has_key or unkept)
+        none = translate("Users", "No key has been made.")
+        made = translate("Users", "There is a key. A new one takes its place.")
+        seen = translate("Users", "There is a key, but nobody has said that its sheet is kept.")
+        self.key_state.setText(none if not has_key else seen if unkept else made)
+        if accounts == self._known and self.rows:
+            return
+        self._known = accounts
+        self._alone.setVisible(sum(one.active for one in accounts) < 2)
+        self._show_rows()
+
+    @property
+    def _is_unkept(self) -> bool:
+        preferences = self._desk.preferences
+        return bool(preferences.unkept_key) and preferences.unkept_key == str(preferences.last_folder)
+
+    def _show_rows(self) -> None:
+        open_on = "" if self.panel.isHidden() else str(self.panel.property("of"))
+        self._card.addWidget(self.panel)
+        empty(self._holder)
+        self.rows = {}
+        for account in self._known:
+            if self.rows:
+                self._holder.addWidget(Divider())
+            row = UserRow(account)
+            row.changing.connect(self.open_user)
+            row.starting.connect(self._ask_start)
+            self.rows[account.user] = row
+            self._holder.addWidget(row)
+        if open_on in self.rows:
+            self.rows[open_on].column.addWidget(self.panel)
+        elif open_on:
+            self.panel.hide()
+
+    def open_user(self, user: str) -> None:
+        """The user's panel under its row, "" = a new one at the end; closed again when it was open there."""
+        if not self.panel.isHidden() and self.panel.property("of") == user:
+            self.close_panel()
+            return
+        self.panel.setProperty("of", user)
+        row = self.rows.get(user)
+        if row is None:
+            self._card.addWidget(self.panel)
+        else:
+            row.column.addWidget(self.panel)
+        self.panel.show_user(None if row is None else row.account, self._members)
+        self.panel.show()
+        self.panel.name.setFocus()
+        self.bring_into_view(self.panel)
+
+    def close_panel(self) -> bool:
+        """Closes what is open; False when nothing was."""
+        if self.panel.isHidden():
+            return False
+        self.panel.hide()
+        row = self.rows.get(str(self.panel.property("of")))
+        (self.add if row is None else row.change).setFocus()
+        return True
+
+    # -- doing --------------------------------------------------------------------------------------------------
+
+    def _keep(self, form: UserForm, before: Account | None) -> None:
+        def act(store: Any) -> None:
+            from listeoversikt.operations.users import add_user, change_user
+
+            if before is None:
+                add_user(store, form.login, form.name, form.role, form.passphrase, member=form.member or None)
+                return
+            change_user(
+                store,
+                before.login,
+                version=before.version,
+                new_login=form.login if form.login != before.login else None,
+                name=form.name,
+                role=form.role,
+                member=form.member,
+            )
+
+        self._write(act, translate("Users", "{who}: saved").format(who=form.name), self.panel.refuse)
+
+    def _stop(self, account: Account) -> None:
+        def act(store: Any) -> None:
+            from listeoversikt.operations.users import stop_user
+
+            stop_user(store, account.login, version=account.version)
+
+        self._write(act, translate("Users", "{who} is stopped").format(who=account.name), self.panel.refuse)
+
+    def _ask_passphrase(self, account: Account) -> None:
+        def given(passphrase: str) -> None:
+            def act(store: Any) -> None:
+                from listeoversikt.operations.users import set_passphrase
+
+                set_passphrase(store, account.login, passphrase, version=account.version)
+
+            said = translate("Users", "{who} has a new passphrase").format(who=account.name)
+            self._write(act, said, self.panel.refuse)
+
+        if self._desk.owns(account.user):  # one's own takes the one before
+            self._desk.wants_passphrase.emit()
+            return
+        self._open(GivenPassphrase(account.name, self.window()), given)
+
+    def _ask_start(self, user: str) -> None:
+        account = self.rows[user].account
+
+        def given(passphrase: str) -> None:
+            def act(store: Any) -> None:
+                from listeoversikt.operations.users import start_user
+
+                start_user(store, account.login, passphrase, version=account.version)
+
+            said = translate("Users", "{who} may log in again").format(who=account.name)
+            self._write(act, said, None)
+
+        self._open(GivenPassphrase(account.name, self.window(), starts=True), given)
+
+    def _open(self, dialog: GivenPassphrase, given: Callable[[str], None]) -> None:
+        self.dialog = dialog
+        dialog.given.connect(given)
+        dialog.open()
+
+    def make_key(self) -> None:
+        """A new recovery key in place of the one before, shown to be printed."""
+        self.new_key.setEnabled(False)
+
+        def job(office: Office, progress: Progress, cancelled: Cancelled) -> str:
+            from listeoversikt.operations.users import make_recovery_key
+
+            return make_recovery_key(office.store)
+
+        def failed(problem: Problem) -> None:
+            self.new_key.setEnabled(True)
+            self._desk.tell_error(problem)
+
+        self._desk.work(job, self._show_key, failed, saves=True)
+
+    def _show_key(self, key: str) -> None:
+        preferences = self._desk.preferences
+        preferences.unkept_key = str(preferences.last_folder)
+        self.new_key.setEnabled(True)
+        self.dialog = NewKeyDialog(key, self._office, dt.date.today(), self.window())
+        self.dialog.accepted.connect(self._kept)
+        self.dialog.finished.connect(self.read)
+        self.dialog.open()
+
+    def _kept(self) -> None:
+        self._desk.preferences.unkept_key = ""
+
+    def _write(self, act: Callable[[Any], None], said: str, refused: Callable[[Reason], None] | None) -> None:
+        def job(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
+            act(office.store)
+            return _known(office, progress, cancelled)
+
+        def done(known: Known) -> None:
+            self.close_panel()
+            self.saved.tell(said + ".")
+            self.show_known(known)
+
+        def failed(problem: Problem) -> None:
+            error = problem.error
+            if isinstance(error, StoreRefused) and refused is not None and not self.panel.isHidden():
+                refused(error.reason)
+            else:
+                self._desk.tell_error(problem)
+            self.read()
+
+        self._desk.work(job, done, failed, saves=True)
+
+
+def _known(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
+    from listeoversikt.operations.users import has_recovery_key, users
+
+    return users(office.store), has_recovery_key(office.store)

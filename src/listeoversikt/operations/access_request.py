@@ -1,0 +1,235 @@
+"""Everything that is kept about one patient, told to the patient: a readable document and a file for machines.
+
+Three files in a folder that only its owner may open, each the whole of it: ``innsyn.odt`` to print and hand out,
+``innsyn.md`` as plain text, ``innsyn.json`` for another program. What is told and what isn't stands in
+``docs/erasing.md``: colleagues stand with the name they have in the log, since a patient may know who has looked; what is
+written about others (next of kin) is marked, for a person to read through before it's handed out. Bokmål.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from listeoversikt import __version__
+from listeoversikt.followup.log.entry import Entry, standing
+from listeoversikt.operations.access_request_text import TITLE, as_markdown
+from listeoversikt.operations.internal_export import INTERNAL_EXPORT
+from listeoversikt.operations.logged import entries_of
+from listeoversikt.operations.message_log import MESSAGE_READ
+from listeoversikt.operations.office_settings import stored_settings
+from listeoversikt.operations.output import whole_folder
+from listeoversikt.operations.paper_document import write_document
+from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.settings import Settings
+from listeoversikt.operations.shown_files import SHOWN_FILE
+from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, CurrentList, current_list
+from listeoversikt.operations.why import explain_patient
+from listeoversikt.patient_list.frames import NO_DAY, PATIENTS
+from listeoversikt.patient_list.snapshot import date_of
+from listeoversikt.scores.evidence import Evidence, EvidenceRow
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.roles import Right
+from listeoversikt.store.contents import Event
+from listeoversikt.store.one_patient import KeptRow, KeptScores
+from listeoversikt.store.repository import Store
+from listeoversikt.words.log_lines import log_line
+
+FORMAT = 1
+DOCUMENT, TEXT, DATA = "innsyn.odt", "innsyn.md", "innsyn.json"
+FILES = (DOCUMENT, TEXT, DATA)
+LEFT_OFFICE = {AuditAct.PRINTED.value, AuditAct.COPIED.value, AuditAct.EXPORTED.value, AuditAct.TOLD.value}
+"""Acts of the audit log by which something about the patient may have left the program."""
+
+
+def tell_patient(
+    store: Store,
+    patient_id: str,
+    folder: Path,
+    today: dt.date,
+    progress: Progress = quiet,
+    cancelled: Cancelled = never,
+) -> tuple[str, ...]:
+    """Writes the files into ``folder``, whole or not at all; gives their names. It's logged before they get them.
+
+    Refused for a patient the store doesn't know, and for who may not take rows of patients out.
+    """
+    progress(Stage.WRITING, 0, 2)
+    told = everything_about(store, patient_id, today)
+    if cancelled():
+        raise KeyboardInterrupt
+    progress(Stage.WRITING, 1, 2)
+    text = as_markdown(told)
+    with whole_folder(folder) as beside:
+        beside.chmod(0o700)
+        (beside / DATA).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        (beside / TEXT).write_text(f"# {TITLE}\n\n{text}", encoding="utf-8")
+        write_document(beside / DOCUMENT, TITLE, text)
+        for name in FILES:
+            (beside / name).chmod(0o600)
+        store.audit.look(AuditAct.TOLD, patient=patient_id)
+    progress(Stage.WRITING, 2, 2)
+    return FILES
+
+
+def new_folder(place: Path, today: dt.date) -> Path:
+    """A folder of its own in a place, by the day: it says nothing of the patient."""
+    name, more = f"innsyn-{today.isoformat()}", 2
+    folder = place / name
+    while folder.exists():
+        folder, more = place / f"{name}-{more}", more + 1
+    return folder
+
+
+def everything_about(store: Store, patient_id: str, today: dt.date) -> dict[str, Any]:
+    """All of it as plain JSON; keys in Norwegian, since the patient is to read it."""
+    store.require(Right.SEE_PATIENTS, Right.EXPORT_PATIENTS)
+    rows, scores = store.erasing.all_about(patient_id)
+    extracts = {one.id: one for one in store.extracts()}
+    dates = {number: one.export_date.isoformat() for number, one in extracts.items()}
+    events = store.events(patient=patient_id)
+    looks = [_look(one) for one in store.audit.entries(patient=patient_id)]
+    settings = stored_settings(store)
+    held = {number for kept in rows[PATIENTS] for number in kept.extracts}
+    return {
+        "format": FORMAT,
+        "laget": today.isoformat(),
+        "program": f"listeoversikt {__version__}",
+        "kontor": settings.office_name or next((extracts[number].office for number in sorted(held)), ""),
+        "pasient": patient_id,
+        "journalnummer": _newest(rows[PATIENTS], "record_number"),
+        "uttrekk": [_extract(extracts[number]) for number in sorted(held) if number in extracts],
+        "opplysninger": {table: [_row(one, dates) for one in kept] for table, kept in rows.items()},
+        "skårer_nå": _scores_now(store, patient_id, settings),
+        "skårer_vist": [_shown(one, dates) for one in scores],
+        "ført_av_teamet": list(_acts(events, today)),
+        "meldinger": [_event(one) for one in _standing(events, MESSAGE_READ)],
+        "utskrivninger_skrevet_inn": [_event(one) for one in _standing(events, DISCHARGE_TYPED_IN)],
+        "hvem_har_sett": looks,
+        "ut_av_programmet": {
+            "om_pasienten": [one for one in looks if one["hva"] in LEFT_OFFICE],
+            "filer_med_alle_pasienter": [_event(one) for one in store.events(INTERNAL_EXPORT)],
+            "tall_uten_pasienter": len(store.events(SHOWN_FILE)),
+        },
+    }
+
+
+# --- from the extracts ---------------------------------------------------------------------------------------------
+
+
+def _newest(kept: list[KeptRow], column: str) -> str:
+    with_it = [one for one in kept if one.values.get(column)]
+    return str(max(with_it, key=lambda one: one.extracts).values[column]) if with_it else ""
+
+
+def _extract(extract: Any) -> dict[str, Any]:
+    return {
+        "dato": extract.export_date.isoformat(),
+        "omfang": str(extract.kind),
+        "lest_inn": extract.imported_at.isoformat(),
+        "lest_inn_av": extract.imported_by,
+        "journalsystem": extract.journal_system,
+    }
+
+
+def _row(kept: KeptRow, dates: Mapping[int, str]) -> dict[str, Any]:
+    values = {name: _plain(value) for name, value in kept.values.items() if value is not None and value != ""}
+    return {**values, "i_uttrekk": [dates[number] for number in kept.extracts if number in dates]}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+# --- scores --------------------------------------------------------------------------------------------------------
+
+
+def _scores_now(store: Store, patient_id: str, settings: Settings) -> list[dict[str, Any]]:
+    """Worked out anew of what is known now, with what each stands on; empty for one who isn't scored."""
+    current = current_list(store)
+    if current is None or not _is_scored(current, patient_id):
+        return []
+    return [_score(one) for one in explain_patient(current.patient_list, patient_id, settings)]
+
+
+def _is_scored(current: CurrentList, patient_id: str) -> bool:
+    scored = current.patient_list.scored
+    for here, there in zip(current.patient_list.patients.texts("patient_id"), scored.tolist(), strict=True):
+        if here == patient_id:
+            return bool(there)
+    return False
+
+
+def _score(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "skår": str(evidence.measure),
+        "verdi": evidence.value,
+        "kategori": evidence.category,
+        "kan_ikke_regnes_fordi": "" if evidence.null is None else evidence.null.value,
+        "mangler_tabeller": list(evidence.unseen),
+        "grunnlag": [
+            {"tittel": part.title, "vekt": part.weight, "rader": [_evidence(row) for row in part.rows]}
+            for part in evidence.counted
+        ],
+    }
+
+
+def _evidence(row: EvidenceRow) -> dict[str, Any]:
+    day = None if row.day == NO_DAY else date_of(row.day).isoformat()
+    return {"tabell": row.table, "kode": row.code, "dato": day, "tittel": row.title}
+
+
+def _shown(kept: KeptScores, dates: Mapping[int, str]) -> dict[str, Any]:
+    return {
+        "av_uttrekk": [dates[number] for number in kept.extracts if number in dates],
+        "regnet_per": date_of(kept.index_day).isoformat(),
+        "lagret": kept.saved_at,
+        "verdier": dict(kept.values),
+    }
+
+
+# --- what was written ----------------------------------------------------------------------------------------------
+
+
+def _acts(events: tuple[Event, ...], today: dt.date) -> Iterator[dict[str, Any]]:
+    """Every act about the patient, taken back ones too, with all that was written in it."""
+    entries = entries_of(events)
+    holds = {entry.uuid for entry in standing(entries)}
+    payloads = {event.uuid: event.payload for event in events}
+    for entry in entries:
+        if entry.act is not None:
+            yield {**_entry(entry, entry.uuid in holds, today), "innhold": payloads[entry.uuid]}
+
+
+def _entry(entry: Entry, holds: bool, today: dt.date) -> dict[str, Any]:
+    assert entry.act is not None
+    return {
+        "når": entry.at.isoformat(),
+        "hvem": entry.who,
+        "hva": log_line(entry.act, today=today) or type(entry.act).__name__,
+        "gjelder": holds,
+    }
+
+
+def _standing(events: tuple[Event, ...], kind: str) -> list[Event]:
+    found = [event for event in events if event.kind == kind]
+    undone = {event.inverse_of for event in found if event.inverse_of}
+    return [event for event in found if event.uuid not in undone and not event.inverse_of]
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {"når": event.recorded_at.isoformat(), "hvem": event.who, "innhold": dict(event.payload)}
+
+
+def _look(entry: Any) -> dict[str, Any]:
+    told = asdict(entry)
+    return {
+        "når": entry.recorded_at.isoformat(),
+        "hvem": told["who"],
+        "hva": told["act"],
+        "hvor": told["thing"] or "",
+    }

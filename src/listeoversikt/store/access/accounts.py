@@ -1,0 +1,340 @@
+"""The users of a store: added, changed, stopped, started again, and their copies of the database's key.
+
+An account is a row of ``users`` and a copy with the same id in the key file; the row rules. The key file is only
+replaced while the database's write lock is held. What lets somebody in is written in the key file first and in the
+row after; what keeps somebody out in the row first. Killed between any two, the next opening is sound: a copy
+without an active row lets nobody in, and is cleared away at the next change.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from listeoversikt.store import keys
+from listeoversikt.store.access import key_marks
+from listeoversikt.store.access.attempts import Attempts
+from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
+from listeoversikt.store.access.audit_trail import AuditTrail
+from listeoversikt.store.access.identity import Account
+from listeoversikt.store.access.permission import Permission
+from listeoversikt.store.access.recovery import new_recovery_key, read_recovery_key
+from listeoversikt.store.access.roles import Right, UserRole
+from listeoversikt.store.logins import login_of, new_login, plain_name
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.tables import users
+
+if TYPE_CHECKING:
+    from listeoversikt.store.ways_in import StoreDatabase
+
+
+def all_accounts(connection: sa.Connection) -> tuple[Account, ...]:
+    """Every account, the active ones first, by name."""
+    rows = connection.execute(sa.select(users)).all()
+    found = [
+        Account(
+            user=row.id,
+            login=row.login,
+            name=row.name,
+            role=UserRole(row.role),
+            member=row.member,
+            active=row.active,
+            created_at=row.created_at,
+            version=row.version,
+        )
+        for row in rows
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.active, one.name.casefold(), one.login)))
+
+
+class Accounts:
+    """The users of one open store, for who has opened it."""
+
+    def __init__(
+        self,
+        database: StoreDatabase,
+        permission: Permission,
+        audit: AuditTrail,
+        attempts: Attempts | None,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self._database = database
+        self._place = database.key_place
+        self._permission = permission
+        self._audit = audit
+        self._attempts = attempts
+        self._clock = clock
+
+    def all(self) -> tuple[Account, ...]:
+        """Every account, the active ones first."""
+        with self._database.reading() as connection:
+            self._permission.require_in(connection, Right.MANAGE_USERS)
+            return all_accounts(connection)
+
+    def add(
+        self, login: str, name: str, role: UserRole, passphrase: str, *, member: str | None = None
+    ) -> Account:
+        """A new user with a passphrase of their own."""
+        login = new_login(login)
+        user = str(uuid4())
+        with self._writing(Right.MANAGE_USERS) as connection:
+            _refuse_taken(connection, user, login, member)
+            copy = self._wrapped(connection, passphrase, user)
+            self._put(connection, copy, login)
+            row = {
+                "id": user,
+                "login": login,
+                "name": plain_name(name, login),
+                "role": role,
+                "member": member,
+            }
+            moment = self._clock().astimezone(dt.UTC).isoformat()
+            connection.execute(sa.insert(users).values(**row, active=True, created_at=moment, version=1))
+            key_marks.hold(connection, user, [copy])
+            self._tell(connection, user, "added", {"role": role})
+        return self._found(user)
+
+    def change(
+        self,
+        login: str,
+        *,
+        version: int | None = None,
+        new_login_typed: str | None = None,
+        name: str | None = None,
+        role: UserRole | None = None,
+        member: str | None = None,
+    ) -> Account:
+        """Another login, name, role or member of the team; None = as it is, ``member`` "" = nobody of the team.
+
+        Refused when somebody has changed the account since ``version``, and for the last active leader's role.
+        """
+        with self._writing(Right.MANAGE_USERS) as connection:
+            before = _account(connection, login, version)
+            after = replace(
+                before,
+                login=before.login if new_login_typed is None else new_login(new_login_typed),
+                name=before.name if name is None else plain_name(name, before.login),
+                role=before.role if role is None else role,
+                member=before.member if member is None else member or None,
+            )
+            if after == before:
+                return before
+            _refuse_taken(connection, before.user, after.login, after.member)
+            if before.active and after.role is not UserRole.LEADER:
+                _refuse_last_leader(connection, before)
+            if after.login != before.login and before.active:
+                self._put_login(connection, before.user, after.login)
+            _write(
+                connection, before, login=after.login, name=after.name, role=after.role, member=after.member
+            )
+            self._tell(connection, before.user, "changed", {"role": [before.role, after.role]})
+        self._clear_away()
+        return self._found(before.user)
+
+    def set_passphrase(
+        self, login: str, passphrase: str, *, present: str | None = None, version: int | None = None
+    ) -> None:
+        """A new passphrase: one's own, for which the present one is needed, or a colleague's, set by a leader."""
+        with self._writing() as connection:
+            before = _account(connection, login, version)
+            own = before.user == self._permission.identity.user
+            if not own:
+                self._permission.identity.require(Right.MANAGE_USERS)
+            if not before.active:
+                raise StoreRefused(Reason.STOPPED_USER)
+            former = self._copy(connection, before.user)
+        if own:
+            self._refuse_wrong(former, present or "", before.login)
+        with self._writing() as connection:
+            copy = self._wrapped(connection, passphrase, before.user)
+            key_marks.hold(connection, before.user, [former, copy])
+        with self._writing() as connection:
+            _account(connection, before.login, before.version)
+            self._put(connection, copy, before.login)
+            _write(connection, before)
+            key_marks.hold(connection, before.user, [copy])
+            self._tell(connection, before.user, "passphrase", {"own": own})
+        self._clear_away()
+
+    def stop(self, login: str, *, version: int | None = None) -> Account:
+        """The user is let in no more, from the next act on; what they have done stays. Not the last active leader."""
+        with self._writing(Right.MANAGE_USERS) as connection:
+            before = _account(connection, login, version)
+            if not before.active:
+                return before
+            _refuse_last_leader(connection, before)
+            _write(connection, before, active=False)
+            key_marks.hold(connection, before.user, [])
+            self._tell(connection, before.user, "stopped", {"role": before.role})
+        self._clear_away()
+        return self._found(before.user)
+
+    def start(self, login: str, passphrase: str, *, version: int | None = None) -> Account:
+        """A user who was stopped is let in again, with a new passphrase."""
+        with self._writing(Right.MANAGE_USERS) as connection:
+            before = _account(connection, login, version)
+            if before.active:
+                return before
+            _refuse_taken(connection, before.user, before.login, before.member)
+            copy = self._wrapped(connection, passphrase, before.user)
+            self._put(connection, copy, before.login)
+            _write(connection, before, active=True)
+            key_marks.hold(connection, before.user, [copy])
+            self._tell(connection, before.user, "started", {"role": before.role})
+        return self._found(before.user)
+
+    def new_recovery_key(self) -> str:
+        """A new recovery key as it's printed, in place of the one before; it's never shown again."""
+        printed = new_recovery_key()
+        signs = read_recovery_key(printed)
+        assert signs is not None
+        with self._writing(Right.MANAGE_USERS) as connection:
+            copy = self._wrapped(connection, signs, str(uuid4()), keys.RECOVERY)
+            key_marks.hold(connection, copy["id"], [copy])
+        with self._writing(Right.MANAGE_USERS) as connection:
+            key_file = self._place.read(connection)
+            former = [one["id"] for one in key_file.recovery()]
+            kept = tuple(one for one in key_file.copies if one["kind"] != keys.RECOVERY)
+            self._place.write(connection, replace(key_file, copies=(*kept, copy)))
+            for one in former:
+                key_marks.hold(connection, one, [])
+            self._tell(connection, None, "recovery_key", {})
+        return printed
+
+    def has_recovery_key(self) -> bool:
+        """Whether one has been made that still holds."""
+        with self._database.reading() as connection:
+            copies = self._place.read(connection).recovery()
+            return any(key_marks.holds(connection, copy) for copy in copies)
+
+    # --- the copies ------------------------------------------------------------------------------------------------
+
+    def _wrapped(
+        self, connection: sa.Connection, passphrase: str, copy_id: str, kind: str = keys.PASSPHRASE
+    ) -> Mapping[str, Any]:
+        """The key wrapped anew, as hard to guess at as the store's other copies."""
+        key_file = self._place.read(connection)
+        own = key_file.copy(self._permission.identity.user) or key_file.copies[0]
+        return keys.wrapped_copy(
+            self._database.key,
+            passphrase,
+            key_file.store,
+            keys.hardness_of(own),
+            copy_id=copy_id,
+            kind=kind,
+        )
+
+    def _copy(self, connection: sa.Connection, user: str) -> Mapping[str, Any]:
+        copy = self._place.read(connection).copy(user)
+        if copy is None:
+            raise StoreRefused(Reason.KEYS_DIFFER)
+        return copy
+
+    def _refuse_wrong(self, copy: Mapping[str, Any], passphrase: str, login: str) -> None:
+        if self._attempts is not None:
+            self._attempts.ask(login)
+        store = self.store_id()
+        if keys.unwrapped_copy(store, copy, passphrase) is None:
+            if self._attempts is not None:
+                self._attempts.failed(login)
+            raise StoreRefused(Reason.WRONG_PASSPHRASE)
+
+    def store_id(self) -> str:
+        """The store's own id, that a copy of it has too."""
+        with self._database.reading() as connection:
+            return self._place.read(connection).store
+
+    def _put(self, connection: sa.Connection, copy: Mapping[str, Any], login: str) -> None:
+        """The copy in place of one with the same id, found by the login."""
+        key_file = self._place.read(connection)
+        others = tuple(one for one in key_file.copies if one["id"] != copy["id"])
+        logins = {**key_file.logins, login: str(copy["id"])}
+        self._place.write(connection, replace(key_file, copies=(*others, copy), logins=logins))
+
+    def _put_login(self, connection: sa.Connection, user: str, login: str) -> None:
+        """The copy is found by another login too; the former one is cleared away when the row says the new one."""
+        key_file = self._place.read(connection)
+        self._place.write(connection, replace(key_file, logins={**key_file.logins, login: user}))
+
+    def _clear_away(self) -> None:
+        """Takes copies and logins out of the key file that no active account has.
+
+        They let nobody in; where this can't be done now, the next change does it.
+        """
+        with suppress(StoreRefused), self._database.writing() as connection:
+            key_file = self._place.read(connection)
+            kept = in_use(connection, key_file)
+            if kept != key_file:
+                self._place.write(connection, kept)
+
+    # --- the rows --------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self, *rights: Right) -> Iterator[sa.Connection]:
+        with self._database.writing() as connection:
+            self._permission.require_in(connection, *rights)
+            yield connection
+        self._audit.committed()
+
+    def _found(self, user: str) -> Account:
+        with self._database.reading() as connection:
+            self._permission.require_in(connection)
+            return next(one for one in all_accounts(connection) if one.user == user)
+
+    def _tell(
+        self, connection: sa.Connection, user: str | None, change: str, details: Mapping[str, Any]
+    ) -> None:
+        told = {"change": change, **details}
+        self._audit.add(connection, [NewEntry(AuditAct.USERS_CHANGED, thing=user, details=told)])
+
+
+def in_use(connection: sa.Connection, key_file: keys.KeyFile) -> keys.KeyFile:
+    """The key file without the copies and logins that no active account has."""
+    active = {one.user: one.login for one in all_accounts(connection) if one.active}
+    copies = tuple(
+        copy
+        for copy in key_file.copies
+        if (copy["id"] in active if copy["kind"] == keys.PASSPHRASE else key_marks.holds(connection, copy))
+    )
+    there = {str(copy["id"]) for copy in copies}
+    return replace(key_file, copies=copies, logins={active[user]: user for user in active if user in there})
+
+
+def _account(connection: sa.Connection, login: str, version: int | None) -> Account:
+    """The account with that login; refused when it's another version than the one that was looked at."""
+    wanted = login_of(login)
+    account = next((one for one in all_accounts(connection) if one.login == wanted), None)
+    if account is None:
+        raise StoreRefused(Reason.UNKNOWN_USER)
+    if version is not None and account.version != version:
+        raise StoreRefused(Reason.CHANGED_SINCE)
+    return account
+
+
+def _write(connection: sa.Connection, before: Account, **values: object) -> None:
+    row = (users.c.id == before.user) & (users.c.version == before.version)
+    changed = connection.execute(sa.update(users).where(row).values(version=before.version + 1, **values))
+    if changed.rowcount != 1:
+        raise StoreRefused(Reason.CHANGED_SINCE)
+
+
+def _refuse_taken(connection: sa.Connection, user: str, login: str, member: str | None) -> None:
+    """No two may be taken for one another: by login, by member of the team, or by one's login and another's member."""
+    mine = {login, member or login}
+    for other in all_accounts(connection):
+        if other.user == user:
+            continue
+        if other.login == login or (other.active and not mine.isdisjoint({other.login, other.who})):
+            raise StoreRefused(Reason.LOGIN_TAKEN)
+
+
+def _refuse_last_leader(connection: sa.Connection, account: Account) -> None:
+    leaders = [one.user for one in all_accounts(connection) if one.active and one.role is UserRole.LEADER]
+    if leaders == [account.user]:
+        raise StoreRefused(Reason.LAST_LEADER)

@@ -1,0 +1,107 @@
+"""``audit.head`` beside the store: how many entries the audit log had, and the mark of the last, signed.
+
+It's replaced after each transaction that wrote in the log. A crash between leaves it behind; it's never ahead of the
+log, unless the log's end has been cut.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hmac
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from listeoversikt.store.access.audit_chain import BEGINNING, HEAD_FILE, Anchor
+from listeoversikt.store.on_disk import sync_folder
+
+FORMAT = 1
+BACKUP_FILE = "sikkerhetskopi.json"
+_MOST_BYTES, _MOST_OF_A_BACKUP = 4096, 20_000
+
+
+def written(key: bytes, store: str, count: int, mark: str) -> bytes:
+    """The file's content."""
+    told = {"format": FORMAT, "store": store, "count": count, "mark": mark}
+    return json.dumps({**told, "signature": _signature(key, told)}, sort_keys=True).encode()
+
+
+def read(path: Path, key: bytes, store: str) -> Anchor | None:
+    """What the file says; None where there is none, unreadable where it isn't as the program wrote it."""
+    unreadable = Anchor(HEAD_FILE, readable=False)
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return unreadable
+    try:
+        told = json.loads(content)
+        signature = str(told.pop("signature"))
+        count, mark = told["count"], told["mark"]
+        ours = (
+            told["format"] == FORMAT
+            and told["store"] == store
+            and hmac.compare_digest(signature, _signature(key, told))
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return unreadable
+    return Anchor(HEAD_FILE, count, mark) if ours and isinstance(count, int) else unreadable
+
+
+def told_by_backup(folder: Path) -> Anchor | None:
+    """What a backup that is looked into where it lies says itself; None where the folder isn't one."""
+    try:
+        with (folder / BACKUP_FILE).open("rb") as file:
+            count, mark = json.loads(file.read(_MOST_OF_A_BACKUP))["log"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return Anchor(BACKUP_FILE, int(count), str(mark)) if isinstance(count, int) else None
+
+
+def keep(path: Path, key: bytes, store: str, count: int, mark: str, *, anew: bool = False) -> bool:
+    """Puts the log's end in the file, if what stands there is behind it; ``anew``: whatever stands there.
+
+    What is wrong stays wrong, so that it's told, until somebody has noted it. False where nothing was written. An
+    error of the disk is let be: the file is then behind, which is no fault. One that is made anew would be missing.
+    """
+    if anew:
+        _replace(path, written(key, store, count, mark))
+        sync_folder(path.parent)
+        return True
+    there = read(path, key, store)
+    if there is None or not there.readable or there.count >= count:
+        return False
+    with contextlib.suppress(OSError):
+        _replace(path, written(key, store, count, mark))
+        return True
+    return False
+
+
+def begin(path: Path, key: bytes, store: str) -> None:
+    """The file of a log without entries, where there is none: before the first entry is written."""
+    if not path.exists():
+        _replace(path, written(key, store, 0, BEGINNING))
+        sync_folder(path.parent)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Written beside, on disk, and then renamed: old or new, never half."""
+    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)  # 0600
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _signature(key: bytes, told: dict[str, object]) -> str:
+    content = json.dumps(told, sort_keys=True).encode()
+    return hmac.digest(key, b"audit.head" + content, "sha256").hex()

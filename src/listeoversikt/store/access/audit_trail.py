@@ -1,0 +1,206 @@
+"""The audit log of an open store: what writes in it, reads it and verifies it, with the end kept beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from listeoversikt.store.access import audit, audit_head
+from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry, NewEntry
+from listeoversikt.store.access.audit_chain import HEAD_FILE, Anchor, AuditFault, AuditFinding, digest_of
+from listeoversikt.store.database import refusing
+from listeoversikt.store.tables import meta
+
+if TYPE_CHECKING:
+    from listeoversikt.store.ways_in import StoreDatabase
+
+Who = Callable[[], tuple[str | None, str]]
+
+
+class AuditTrail:
+    """One a store. ``who`` tells the account's id and the name to write; ``now`` the time as ISO 8601 UTC."""
+
+    def __init__(self, database: StoreDatabase, who: Who, now: Callable[[], str]) -> None:
+        self._database = database
+        self._who = who
+        self._now = now
+        self._key = audit.audit_key(database.key)
+        self._end: tuple[int, str] | None = None
+        self._store = ""
+        self._waiting: list[NewEntry] = []
+        """Who came: written with the first that is written, or by ``arrive``."""
+        self._written_in: sa.Connection | None = None
+        self.at_opening: tuple[AuditFinding, ...] = ()
+        """What was found wrong with the last entries when the store was opened."""
+
+    # --- written -----------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        connection: sa.Connection,
+        new: Sequence[NewEntry],
+        who: str | None = None,
+        *,
+        at_least: int = 0,
+        arriving: bool = False,
+    ) -> None:
+        """Writes entries in a transaction; ``committed`` is to be called when it has ended well.
+
+        ``who``: the name to write, where it isn't that of the one logged in.
+        """
+        if not new and not arriving:
+            return
+        if self._waiting and connection is not self._written_in:
+            new = [*self._waiting, *new]
+            self._written_in = connection
+        user, name = self._who()
+        if self._head_file is not None and not self._begun(connection):
+            audit_head.begin(self._head_file, self._key, self._store)
+        self._end = audit.append_all(
+            connection,
+            self._key,
+            new,
+            user=user,
+            who=who or name,
+            recorded_at=self._now(),
+            at_least=at_least,
+        )
+
+    def committed(self) -> None:
+        """The transaction is on disk: the log's end is put in the file beside."""
+        end, self._end = self._end, None
+        if end is not None and self._written_in is not None:
+            self._waiting = []
+        self._written_in = None
+        if end is not None and self._head_file is not None:
+            audit_head.keep(self._head_file, self._key, self._store, *end)
+
+    def came(self, failed: Sequence[tuple[str, str]]) -> None:
+        """Somebody has been let in, after wrong tries (login, time) that couldn't be written while nobody was."""
+        now = self._now()
+        tries = [NewEntry(AuditAct.LOGIN_FAILED, at=at, by=login) for login, at in failed]
+        self._waiting = [*tries, NewEntry(AuditAct.LOGIN, at=now)]
+
+    def arrive(self) -> None:
+        """Looks at the log's end, and writes who came. Refused where it can't be written; then it waits still."""
+        self.verify_tail()
+        if self._waiting:
+            with self._database.writing() as connection:
+                self.add(connection, (), arriving=True)
+            self.committed()
+
+    def look(
+        self,
+        act: AuditAct,
+        *,
+        patient: str | None = None,
+        thing: str | None = None,
+        details: dict[str, Any] | None = None,
+    ) -> None:
+        """Writes one entry in a transaction of its own; on disk when this returns.
+
+        Refused where it can't be written: then what it tells of isn't to be done.
+        """
+        with self._database.writing() as connection:
+            self.add(connection, [NewEntry(act, patient, thing, details)])
+        self.committed()
+
+    def restored(self, details: dict[str, Any]) -> None:
+        """This store has been made of a backup: from here on its log goes on from there, with an end of its own."""
+        with self._database.writing() as connection:
+            self.add(connection, [NewEntry(AuditAct.RESTORED, details=details)])
+        self._keep_anew()
+
+    def _keep_anew(self) -> None:
+        end, self._end = self._end, None
+        self._waiting, self._written_in = [], None
+        if end is not None and self._head_file is not None:
+            audit_head.keep(self._head_file, self._key, self._store, *end, anew=True)
+
+    def note(self, findings: Sequence[AuditFinding]) -> None:
+        """A person has seen what is wrong: written in the log, and what is kept of its end is made anew.
+
+        The findings stay, as seen.
+        """
+        told = [one for one in findings if not one.is_remark]
+        gone = max((one.last for one in told if one.fault is AuditFault.CUT), default=0)
+        details = {"digest": digest_of(told), "findings": len(told)}
+        with self._database.writing() as connection:
+            self.add(connection, [NewEntry(AuditAct.CHECKED, details=details)], at_least=gone)
+            self._end = audit.state_end_anew(connection, self._key)
+        self._keep_anew()
+        self.at_opening = ()
+
+    # --- read --------------------------------------------------------------------------------------------------
+
+    def entries(self, **wanted: Any) -> tuple[AuditEntry, ...]:
+        """See ``audit.entries``."""
+        with self._database.reading() as connection:
+            return audit.entries(connection, **wanted)
+
+    def count_of(self, **wanted: Any) -> int:
+        """How many entries fit; see ``audit.entries``."""
+        with self._database.reading() as connection:
+            return audit.count_of(connection, **wanted)
+
+    def count(self) -> int:
+        """The number of the last entry."""
+        with self._database.reading() as connection:
+            return audit.count(connection)
+
+    def end(self) -> tuple[int, str] | None:
+        """How many entries, and the last one's mark: to be kept with a backup."""
+        with self._database.reading() as connection:
+            return audit.end(connection)
+
+    def verify(
+        self,
+        anchors: Sequence[Anchor] = (),
+        progress: Callable[[int, int], None] = lambda done, total: None,
+    ) -> tuple[AuditFinding, ...]:
+        """Every entry, the log's end here and beside, and by other ``anchors`` (those of backups)."""
+        own = self._anchors()
+        with self._database.reading() as connection:
+            return audit.verify(connection, self._key, [*own, *anchors], progress)
+
+    def verify_tail(self) -> tuple[AuditFinding, ...]:
+        """The last entries and the log's end; kept in ``at_opening``."""
+        own = self._anchors()
+        with self._database.reading() as connection:
+            self.at_opening = audit.verify_tail(connection, self._key, own)
+        return self.at_opening
+
+    # --- the file beside ---------------------------------------------------------------------------------------
+
+    @property
+    def _head_file(self) -> Path | None:
+        return self._database.head_file
+
+    def _begun(self, connection: sa.Connection) -> bool:
+        """Whether the log has had an entry before; then a file that is gone stays gone, and is told."""
+        self._store_id(connection)
+        return audit.end(connection) is not None or audit.count(connection) > 0
+
+    def _store_id(self, connection: sa.Connection) -> str:
+        if not self._store:
+            self._store = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "store")) or ""
+        return self._store
+
+    def _anchors(self) -> list[Anchor]:
+        """The file beside, read before the log: what others write meanwhile then puts it behind, never ahead."""
+        if self._head_file is None:
+            return []
+        if not self._store:
+            with self._database.reading() as connection:
+                self._store_id(connection)
+        with refusing():
+            found = audit_head.read(self._head_file, self._key, self._store)
+        if found is not None:
+            return [found]
+        told = audit_head.told_by_backup(self._head_file.parent)
+        if told is not None:
+            return [told]
+        return [Anchor(HEAD_FILE, readable=False)] if self.count() > 1 else []

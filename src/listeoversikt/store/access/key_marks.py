@@ -1,0 +1,48 @@
+"""Which wrapped copies of the key hold: the store keeps a mark of each, so that a former key file lets nobody in.
+
+A copy is replaced in three steps, each on disk before the next: both marks hold, the key file is another, the new
+mark alone holds. Killed between any two, one of the passphrases opens the store.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from listeoversikt.store import keys
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.tables import meta
+
+FACT = "key_copies"
+"""Key in ``meta``: marks by the copy's id. A store from before there were users says nothing."""
+
+
+def marks_in(connection: sa.Connection) -> dict[str, list[str]]:
+    """The marks that hold, by the copy's id."""
+    value = connection.scalar(sa.select(meta.c.value).where(meta.c.key == FACT))
+    return {} if value is None else {str(copy): list(marks) for copy, marks in json.loads(value).items()}
+
+
+def hold(connection: sa.Connection, copy_id: str, copies: Sequence[Mapping[str, Any]]) -> None:
+    """These copies of an id hold from now on, and no others; none = nobody is let in with it."""
+    known = marks_in(connection)
+    known.pop(copy_id, None)
+    if copies:
+        known[copy_id] = [keys.mark_of(copy) for copy in copies]
+    connection.execute(sa.delete(meta).where(meta.c.key == FACT))
+    connection.execute(sa.insert(meta).values(key=FACT, value=json.dumps(known, sort_keys=True)))
+
+
+def holds(connection: sa.Connection, copy: Mapping[str, Any]) -> bool:
+    """Whether a copy is one that holds; True too for a user's copy that no mark was ever kept of."""
+    marks = marks_in(connection).get(str(copy["id"]))
+    return copy["kind"] == keys.PASSPHRASE if marks is None else keys.mark_of(copy) in marks
+
+
+def refuse_former(connection: sa.Connection, copy: Mapping[str, Any]) -> None:
+    """Refuses a copy from a key file of an earlier day."""
+    if not holds(connection, copy):
+        raise StoreRefused(Reason.KEYS_DIFFER)

@@ -1,0 +1,95 @@
+"""Erasing anew in a database of before, and what is left to do after an erasure: for a restored store and one just opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from listeoversikt.store import erasing_extracts, erasing_marks
+from listeoversikt.store.backup_facts import state, stated
+from listeoversikt.store.erasing_marks import Erasure, ErasureKind, mark_of
+from listeoversikt.store.erasing_rows import patient_of, sweep
+from listeoversikt.store.refusals import StoreRefused
+from listeoversikt.store.tables import extracts
+
+if TYPE_CHECKING:
+    from listeoversikt.store.database import Database
+    from listeoversikt.store.ways_in import StoreDatabase
+
+UNFINISHED = "erasing_unfinished"
+"""The fact in ``meta`` that the file is to be written anew."""
+
+
+def forget_what_is_deleted(connection: sa.Connection) -> None:
+    """What this transaction deletes is overwritten, not only given up."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def finish(database: StoreDatabase) -> bool:
+    """Writes the file anew where an erasure wants it."""
+    with database.reading() as connection:
+        if stated(connection, UNFINISHED) is None:
+            return True
+    try:
+        database.rewrite()
+        with database.writing() as connection:
+            state(connection, UNFINISHED, None)
+    except StoreRefused:
+        return False
+    return True
+
+
+def do_again(database: StoreDatabase, entries: Sequence[Erasure]) -> int:
+    """Erases in a database of before what has been erased since; how many patients and extracts were found in it.
+
+    The entries that it didn't have are added, where it has a list of them.
+    """
+    key = erasing_marks.erasing_key(database.key)
+    with database.writing() as connection:
+        forget_what_is_deleted(connection)
+        there = {one.uuid for one in erasing_marks.all_erasures(connection)}
+        since = [one for one in erasing_marks.together(entries) if one.uuid not in there]
+        found = erasing_marks.still_here(connection, key, since)
+        if found:
+            sweep(connection, [patient_of(connection, patient_id, number) for number, patient_id in found])
+        count = len(found) + _extracts_again(connection, key, since)
+        if erasing_marks.is_kept(connection):
+            erasing_marks.write(connection, since)
+        if count:
+            state(connection, UNFINISHED, "1")
+    if count:
+        with suppress(StoreRefused):
+            finish(database)
+    return count
+
+
+def catch_up(database: Database, store: str) -> None:
+    """When a store is opened: an erasure that was stopped is finished, and files put back by hand are gone through.
+
+    The list beside the store tells what has been erased since; refused where it can't be done, for then nobody is to
+    see what is there.
+    """
+    with database.reading() as connection:
+        unfinished = stated(connection, UNFINISHED) is not None
+        told = erasing_marks.read_file(database.path.parent, store)
+        there = {one.uuid for one in erasing_marks.all_erasures(connection)} if told else set()
+    if any(one.uuid not in there for one in told):
+        do_again(database, told)
+    elif unfinished:
+        finish(database)
+
+
+def _extracts_again(connection: sa.Connection, key: bytes, entries: Sequence[Erasure]) -> int:
+    marks = {one.mark for one in entries if one.kind is ErasureKind.EXTRACT}
+    count = 0
+    for uuid in connection.scalars(sa.select(extracts.c.uuid)).all() if marks else ():
+        if mark_of(key, ErasureKind.EXTRACT, uuid) in marks:
+            row = connection.scalar(sa.select(extracts.c.id).where(extracts.c.uuid == uuid))
+            if row is not None:  # not gone already, as a supplement of another
+                erasing_extracts.erase(connection, erasing_extracts.follows(connection, row))
+                count += 1
+    return count

@@ -1,0 +1,207 @@
+"""What has been erased, remembered without saying whom: so that it stays erased.
+
+An erasure is known by a *mark*, HMAC-SHA256 of the pseudonym (or of an extract's identity) with a key that only the
+database's own key gives. With it (a) a patient who stands in a later extract is kept out of it, and (b) a backup of
+before is gone through again before anybody sees it. The list lies in the store (``erasures``, with reason and who), and as
+a file beside the store and beside its backups, which holds marks and days alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import hmac
+import json
+import os
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+import sqlalchemy as sa
+
+from listeoversikt.patient_list.snapshot import PatientList
+from listeoversikt.store.derived_keys import derived_key
+from listeoversikt.store.on_disk import sync_folder, write_new
+from listeoversikt.store.tables import erasures, pseudonyms
+
+MARKS_FILE = "slettet.json"
+MARKS_FORMAT = 1
+LARGEST = 20_000_000
+
+
+class ErasureKind(StrEnum):
+    """What an entry is about."""
+
+    PATIENT = "patient"
+    EXTRACT = "extract"
+    LET_IN = "let_in"  # a person has said that an erased patient may come in again
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """One entry. ``by`` and ``reason`` are "" where only the file beside a backup told of it."""
+
+    uuid: str
+    kind: ErasureKind
+    mark: str
+    number: int | None
+    at: dt.datetime
+    by: str = ""
+    reason: str = ""
+
+
+def erasing_key(database_key: bytes) -> bytes:
+    """The key that marks are made with: known to whoever can open the database, and nobody else."""
+    return derived_key(database_key, b"erasures")
+
+
+def mark_of(key: bytes, kind: ErasureKind, name: str) -> str:
+    """The mark of a patient, by pseudonym, or of an extract, by its identity."""
+    about = "extract" if kind is ErasureKind.EXTRACT else "patient"
+    return hmac.new(key, f"{about}:{name}".encode(), hashlib.sha256).hexdigest()
+
+
+# --- in the database -----------------------------------------------------------------------------------------------
+
+
+def is_kept(connection: sa.Connection) -> bool:
+    """Whether this database has a list of erasures; one of an older program hasn't."""
+    return sa.inspect(connection).has_table(erasures.name)
+
+
+def all_erasures(connection: sa.Connection) -> tuple[Erasure, ...]:
+    """Every entry, the oldest first."""
+    if not is_kept(connection):
+        return ()
+    rows = connection.execute(sa.select(erasures).order_by(erasures.c.erased_at, erasures.c.uuid))
+    return tuple(
+        Erasure(
+            uuid=row.uuid,
+            kind=ErasureKind(row.kind),
+            mark=row.mark,
+            number=row.number,
+            at=dt.datetime.fromisoformat(row.erased_at),
+            by=row.erased_by,
+            reason=row.reason,
+        )
+        for row in rows
+        if row.kind in set(ErasureKind)
+    )
+
+
+def write(connection: sa.Connection, entries: Iterable[Erasure]) -> None:
+    """Adds entries."""
+    rows = [
+        {
+            "uuid": one.uuid,
+            "kind": one.kind.value,
+            "mark": one.mark,
+            "number": one.number,
+            "erased_at": one.at.astimezone(dt.UTC).isoformat(),
+            "erased_by": one.by,
+            "reason": one.reason,
+        }
+        for one in entries
+    ]
+    if rows:
+        connection.execute(sa.insert(erasures), rows)
+
+
+def standing(entries: Iterable[Erasure]) -> dict[str, Erasure]:
+    """The last word on each mark: erased, or let in again."""
+    return {one.mark: one for one in sorted(entries, key=lambda one: one.at)}
+
+
+def kept_out(entries: Iterable[Erasure]) -> frozenset[str]:
+    """The marks of the patients who don't come in again by themselves."""
+    return frozenset(mark for mark, one in standing(entries).items() if one.kind is ErasureKind.PATIENT)
+
+
+def without_erased(
+    connection: sa.Connection, database_key: bytes, patient_list: PatientList
+) -> tuple[PatientList, int]:
+    """The list without those who have been erased here and not let in again; and how many they were."""
+    marks = kept_out(all_erasures(connection))
+    if not marks:
+        return patient_list, 0
+    key, ids = erasing_key(database_key), patient_list.patients.texts("patient_id")
+    out = [mark_of(key, ErasureKind.PATIENT, patient) in marks for patient in ids]
+    if not any(out):
+        return patient_list, 0
+    return patient_list.only(np.flatnonzero(~np.array(out))), sum(out)
+
+
+def still_here(connection: sa.Connection, key: bytes, entries: Iterable[Erasure]) -> list[tuple[int, str]]:
+    """Those patients of the database whom these entries say are erased: number and pseudonym."""
+    marks = {one.mark for one in entries if one.kind is ErasureKind.PATIENT}
+    if not marks:
+        return []
+    rows = connection.execute(sa.select(pseudonyms.c.number, pseudonyms.c.patient_id)).all()
+    return [
+        (int(number), str(patient_id))
+        for number, patient_id in rows
+        if mark_of(key, ErasureKind.PATIENT, patient_id) in marks
+    ]
+
+
+# --- the file beside -----------------------------------------------------------------------------------------------
+
+
+def write_file(folder: Path, store: str, entries: Sequence[Erasure]) -> None:
+    """Writes the file anew, whole or not at all; nothing where nothing has been erased. Raises ``OSError``."""
+    path = folder / MARKS_FILE
+    if not entries and not path.exists():
+        return
+    told = [
+        {
+            "uuid": one.uuid,
+            "kind": one.kind.value,
+            "mark": one.mark,
+            "at": one.at.astimezone(dt.UTC).isoformat(),
+        }
+        for one in sorted(entries, key=lambda one: (one.at, one.uuid))
+    ]
+    content = json.dumps({"format": MARKS_FORMAT, "store": store, "erasures": told}, indent=1).encode()
+    if path.is_file() and path.read_bytes() == content:
+        return
+    beside = folder / f".{MARKS_FILE}-{uuid.uuid4().hex}"
+    try:
+        write_new(beside, content)
+        os.replace(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    sync_folder(folder)
+
+
+def read_file(folder: Path, store: str) -> tuple[Erasure, ...]:
+    """The entries of the file beside; none where there is no file of this store, or it can't be read."""
+    path = folder / MARKS_FILE
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            return ()
+        body = json.loads(path.read_bytes())
+        if body["format"] != MARKS_FORMAT or body["store"] != store:
+            return ()
+        return tuple(_told(one) for one in body["erasures"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return ()
+
+
+def _told(one: Mapping[str, str]) -> Erasure:
+    at = dt.datetime.fromisoformat(one["at"])
+    return Erasure(str(one["uuid"]), ErasureKind(one["kind"]), str(one["mark"]), None, at.astimezone(dt.UTC))
+
+
+def together(*lists: Iterable[Erasure]) -> tuple[Erasure, ...]:
+    """Each entry once, the one that tells most; the oldest first."""
+    found: dict[str, Erasure] = {}
+    for one in (entry for entries in lists for entry in entries):
+        if one.uuid not in found or (one.by and not found[one.uuid].by):
+            found[one.uuid] = one
+    return tuple(sorted(found.values(), key=lambda one: (one.at, one.uuid)))

@@ -1,0 +1,51 @@
+"""A connection to the server: protected as the address says, and with what every connection must have set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import psycopg
+
+from listeoversikt.store.address import ServerAddress
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.server.refusing import reason_of_connecting
+
+OLDEST = 150_000
+"""PostgreSQL 15."""
+SETTINGS = {
+    "search_path": "public",
+    "synchronous_commit": "on",  # whatever the server's usual is: a confirmed action is on its disk
+    "timezone": "UTC",
+    "client_encoding": "UTF8",
+    "idle_in_transaction_session_timeout": "120000",  # who died holding the lock doesn't hold up the others
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
+WATCH = {
+    "keepalives": "1",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "15000",
+}
+"""A network that is gone is noticed within a quarter of a minute."""
+
+Connection = psycopg.Connection[tuple[object, ...]]
+Connect = Callable[[], Connection]
+
+
+def connected(address: ServerAddress, password: str | None, *, autocommit: bool = False) -> Connection:
+    """A new connection. ``password`` None: libpq looks in PGPASSWORD and the file .pgpass."""
+    options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
+    told = {**address.told(), **WATCH, "options": options}
+    if password is not None:
+        told["password"] = password
+    try:
+        connection = psycopg.connect(autocommit=autocommit, **told)  # type: ignore[arg-type]
+    except psycopg.Error as error:
+        raise StoreRefused(reason_of_connecting(error)) from None  # its words name user and server
+    if connection.info.server_version < OLDEST:
+        connection.close()
+        raise StoreRefused(Reason.SERVER_TOO_OLD)
+    return connection

@@ -1,0 +1,107 @@
+"""Crypto-shredding: the office's whole store is made unreadable by destroying every copy of its key, then deleted.
+
+The database is encrypted with one random key, which lies in ``keys.json`` alone, wrapped. When every key file is gone, what
+is left of the database anywhere can't be read by anybody. The program reaches the key files it knows of: the store's, its
+backups' and former stores' beside it. A copy elsewhere has its own key file, which a passphrase still opens. And a
+file that is overwritten may live on underneath: in a solid state disk's spare blocks, in a file system that never writes
+in place or keeps snapshots, in a synchronised folder's history. ``docs/erasing.md`` says so to the office.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from listeoversikt.store.backups import BEGUN
+from listeoversikt.store.erasing_marks import MARKS_FILE
+from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.store.on_disk import sync_folder
+
+OURS = (
+    DATABASE_FILE,
+    f"{DATABASE_FILE}-journal",
+    KEY_FILE,
+    MARKS_FILE,
+    "attempts.json",
+    "audit.head",
+    "vindu.lock",
+)
+"""What the program itself puts in a store's folder; anything else there is somebody else's, and stays."""
+
+
+@dataclass
+class Shredded:
+    """What was destroyed. ``keys``: key files overwritten; ``gone``: folders deleted; ``left``: what couldn't be."""
+
+    keys: list[Path] = field(default_factory=list)
+    gone: list[Path] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether every key file the program knows of is destroyed."""
+        return not any(path.name == KEY_FILE for path in self.left)
+
+
+def shred(store: Path, copies: Iterable[Path], places: Iterable[Path]) -> Shredded:
+    """Destroys the keys of ``copies`` and then of the store, and deletes all of them and what is left in ``places``.
+
+    The store's own key goes last: stopped before, it can be opened and asked again.
+    """
+    done, folders = Shredded(), [*copies, store]
+    for folder in folders:
+        _shred_key(folder / KEY_FILE, done)
+    for folder in folders:
+        _delete(folder, done)
+    for place in places:
+        _clear(place)
+    return done
+
+
+def _shred_key(path: Path, done: Shredded) -> None:
+    """Overwritten in place with other bytes, on disk, before the name goes."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb+") as file:
+            file.write(secrets.token_bytes(size))
+            file.flush()
+            os.fsync(file.fileno())
+            file.truncate(0)
+            os.fsync(file.fileno())
+        path.unlink()
+        sync_folder(path.parent)
+    except FileNotFoundError:
+        return
+    except OSError:
+        done.left.append(path)
+        return
+    done.keys.append(path)
+
+
+def _delete(folder: Path, done: Shredded) -> None:
+    if (folder / KEY_FILE).exists():  # the key couldn't be destroyed: the folder is told as left already
+        return
+    for name in (*OURS, "sikkerhetskopi.json"):
+        with contextlib.suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+    (done.left if folder.exists() else done.gone).append(folder)
+
+
+def _clear(place: Path) -> None:
+    """The folder for backups goes too, when nothing else lies in it."""
+    if not place.is_dir():
+        return
+    for path in place.iterdir():
+        if path.name.startswith(BEGUN) and path.is_dir():
+            _shred_key(path / KEY_FILE, Shredded())
+            shutil.rmtree(path, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        (place / MARKS_FILE).unlink(missing_ok=True)
+        place.rmdir()

@@ -1,0 +1,205 @@
+"""The audit log in words: what was done, what it was about, and what is wrong with the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from listeoversikt.words.audit_fields import FIELDS
+from listeoversikt.words.audit_kinds import CHANGES, FILES, KINDS, PAGES
+from listeoversikt.words.language import ENGLISH, NORWEGIAN, Words, said
+
+ACTS: Words = {
+    "login": ("Logget inn", "Logged in"),
+    "login_failed": ("Mislykket innlogging", "Failed login"),
+    "logout": ("Logget ut", "Logged out"),
+    "locked": ("Låste vinduet", "Locked the window"),
+    "unlocked": ("Låste opp", "Unlocked"),
+    "opened": ("Åpnet", "Opened"),
+    "searched": ("Søkte", "Searched"),
+    "printed": ("Skrev ut", "Printed"),
+    "copied": ("Kopierte", "Copied"),
+    "exported": ("Lagde fil", "Made a file"),
+    "plan_changed": ("Endret plan", "Changed a plan"),
+    "acted": ("Oppfølging", "Follow-up"),
+    "rule_changed": ("Endret regel", "Changed a rule"),
+    "setting_changed": ("Endret innstilling", "Changed a setting"),
+    "taken_in": ("Innlesing", "Read in"),
+    "users_changed": ("Endret brukere", "Changed users"),
+    "backed_up": ("Sikkerhetskopi", "Backup"),
+    "restored": ("Gjenopprettet", "Restored"),
+    "erased": ("Slettet", "Erased"),
+    "told": ("Innsyn gitt", "Access given"),
+    "checked": ("Kontrollerte loggen", "Checked the log"),
+    "migrated": ("Lageret oppgradert", "Store brought up to date"),
+    "moved": ("Lageret flyttet", "Store moved"),
+}
+FAULTS: Words = {
+    "altered": ("Endret etter at den ble skrevet", "Altered after it was written"),
+    "missing": ("Mangler", "Missing"),
+    "cut": ("Slutten av loggen er borte", "The log's end is gone"),
+    "head": (
+        "Slutten stemmer ikke med det som er notert ved siden av",
+        "The end differs from what is kept beside",
+    ),
+    "clock": ("Maskinens klokke gikk tilbake her", "The machine's clock went back here"),
+}
+KEPT_IN: Words = {
+    "meta": ("i lageret", "in the store"),
+    "audit.head": ("i audit.head", "in audit.head"),
+}
+LOCAL_USER = "lokal bruker"
+"""Written where nobody had been chosen at the desk."""
+SYSTEM: Words = {"listeoversikt": ("programmet", "the program"), "uttrekket": ("uttrekket", "the extract")}
+MORE: Words = {
+    "undone": ("angret", "undone"),
+    "patients": ("{n} pasienter", "{n} patients"),
+    "rows": ("{n} rader", "{n} rows"),
+    "hits": ("{n} treff", "{n} hits"),
+    "count": ("{n} stykker", "{n} of them"),
+    "patient": ("1 pasient", "1 patient"),
+    "row": ("1 rad", "1 row"),
+    "hit": ("1 treff", "1 hit"),
+    "one": ("1 stykk", "1 of them"),
+    "text": ("søketekst", "search text"),
+    "own_setting": ("standard", "default"),
+    "on": ("på", "on"),
+    "off": ("av", "off"),
+    "entries": ("oppføring {first}–{last}", "entries {first}–{last}"),
+    "entry": ("oppføring {first}", "entry {first}"),
+    "findings": ("{n} feil notert", "{n} faults noted"),
+    "automatic": ("automatisk", "automatic"),
+}
+NO_NAMES: Mapping[str, str] = {}
+_COUNTED = (
+    ("patients", "patient"),
+    ("rows", "row"),
+    ("hits", "hit"),
+    ("count", "one"),
+    ("findings", "findings"),
+)
+
+
+def act_word(act: str, language: str = NORWEGIAN) -> str:
+    """What was done; an act of a newer program by its own name."""
+    return said(ACTS, act, language) if act in ACTS else act
+
+
+def about_words(
+    act: str,
+    thing: str | None,
+    details: Mapping[str, Any],
+    language: str = NORWEGIAN,
+    names: Mapping[str, str] = NO_NAMES,
+) -> str:
+    """What it was about, on one line; values of rules and settings before and after. ``names``: of accounts, by id.
+
+    >>> about_words("searched", "page:the_list", {"filters": ["band"], "hits": 12})
+    'Listen: bånd, 12 treff'
+    >>> about_words("setting_changed", None, {"fields": {"soon_other": [14, 21]}})
+    'snart, annet: 14 → 21'
+    """
+    parts = [*_fields(details, language), *_names(details, language)]
+    parts += [
+        said(MORE, one if details[key] == 1 else key, language).format(n=_number(details[key]))
+        for key, one in _COUNTED
+        if isinstance(details.get(key), int) and not isinstance(details[key], bool)
+    ]
+    if details.get("automatic"):
+        parts.append(said(MORE, "automatic", language))
+    if details.get("undoes"):
+        parts.append(said(MORE, "undone", language))
+    if act == "users_changed":
+        parts = [names.get(thing or "", ""), *_role(details, language), *parts]
+    if act == "migrated" and {"before", "after"} <= details.keys():
+        parts.append(f"{details['before']} → {details['after']}")
+    head = _head(thing, details, language)
+    told = ", ".join(part for part in parts if part)
+    return f"{head}: {told}" if head and told else head or told
+
+
+def fault_sentence(fault: str, first: int, last: int, where: str = "", language: str = NORWEGIAN) -> str:
+    """One finding of the verification, with the entries it's about."""
+    word = said(FAULTS, fault, language)
+    if fault == "head":
+        kept = said(KEPT_IN, where, language) if where in KEPT_IN else where
+        return f"{word} ({kept})."
+    about = said(MORE, "entry" if first == last else "entries", language)
+    told = about.format(first=_number(first), last=_number(last))
+    return f"{word}: {told}."
+
+
+def who_word(who: str, name: str, language: str = NORWEGIAN) -> str:
+    """The name with what was written then; the program and the extract by their words."""
+    if who in SYSTEM:
+        return said(SYSTEM, who, language)
+    return f"{name} ({who})" if name and who not in (name, LOCAL_USER) else name or who
+
+
+def _head(thing: str | None, details: Mapping[str, Any], language: str) -> str:
+    change = details.get("change", details.get("to"))
+    if isinstance(change, str):
+        return said(CHANGES, change, language) if change in CHANGES else change
+    file, kind = details.get("file"), details.get("kind")
+    if isinstance(file, str):
+        return said(FILES, file, language) if file in FILES else file
+    if isinstance(kind, str):
+        return said(KINDS, kind, language) if kind in KINDS else kind
+    if thing is None:
+        return ""
+    place, _, name = thing.partition(":")
+    if place == "page":
+        return said(PAGES, name, language) if name in PAGES else name
+    return said(KINDS, thing, language) if thing in KINDS else ""
+
+
+def _role(details: Mapping[str, Any], language: str) -> list[str]:
+    """The role, or the one before and the one after where they differ."""
+    role = details.get("role")
+    roles = list(dict.fromkeys(role)) if isinstance(role, list) else [role]
+    return [" → ".join(str(one) for one in roles)] if role else []
+
+
+def _fields(details: Mapping[str, Any], language: str) -> list[str]:
+    fields = details.get("fields")
+    if not isinstance(fields, dict):
+        return []
+    return [
+        f"{_field(name, language)}: {_value(pair[0], language)} → {_value(pair[1], language)}"
+        for name, pair in fields.items()
+        if isinstance(pair, list) and len(pair) == 2
+    ]
+
+
+def _field(name: str, language: str) -> str:
+    """A setting or filter by its word; what is inside one in brackets."""
+    key, _, inside = name.partition("/")
+    word = said(FIELDS, key, language) if key in FIELDS else key
+    return f"{word} ({inside})" if inside else word
+
+
+def _names(details: Mapping[str, Any], language: str) -> list[str]:
+    found: list[str] = []
+    for key in ("unspoken", "filters", "columns"):
+        value = details.get(key)
+        if isinstance(value, list):
+            found += [_field(str(one), language) for one in value]
+    if details.get("text") is True:
+        found.append(said(MORE, "text", language))
+    return found
+
+
+def _value(value: Any, language: str) -> str:
+    if value is None:
+        return said(MORE, "own_setting", language)
+    if isinstance(value, bool):
+        return said(MORE, "on" if value else "off", language)
+    if isinstance(value, list):
+        return " ".join(_value(one, language) for one in value) or "–"
+    if isinstance(value, float) and language != ENGLISH:
+        return str(value).replace(".", ",")
+    return str(value)
+
+
+def _number(value: int) -> str:
+    return f"{value:,}".replace(",", "\u00a0")

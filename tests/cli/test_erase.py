@@ -1,0 +1,126 @@
+"""``store erase`` and ``store tell``: shown first, done with ``--yes``, one sentence when it can't be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from listeoversikt.operations.access_request import FILES
+from listeoversikt.operations.erasing import office_name
+from tests.cli.saying import assert_complains, assert_done
+from tests.contract.driving import Outcome, drive
+from tests.operations.stores import folder_bytes, opened
+
+WHO, REASON = "PAS-0005", "ba om det"
+
+
+def erase(store: Path, *words: str) -> Outcome:
+    return drive("store", "erase", str(store), *words)
+
+
+def ids(store: Path) -> set[str]:
+    with opened(store) as there:
+        newest = there.newest_full()
+        return set() if newest is None else set(there.load(newest.id).patients.texts("patient_id"))
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_without_yes_its_only_shown(store: Path, language: str) -> None:
+    before = len(ids(store))
+    shown = erase(store, "--patient", WHO, "--lang", language)
+    assert shown.code == 2 and "--yes" in shown.err
+    assert "1 " in shown.out and WHO not in shown.said
+    assert len(ids(store)) == before
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_a_patient_is_erased_and_the_copies_are_told(store: Path, language: str) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    done = erase(store, "--patient", WHO, "--reason", REASON, "--yes", "--lang", language)
+    assert done.code == 0 and "--backups" not in done.err
+    assert WHO not in ids(store) and WHO not in done.said
+    assert "1 " in done.out.splitlines()[1]
+    assert_done(drive("store", "check", str(store)))
+
+
+def test_that_the_copies_are_rewritten_too(store: Path, tmp_path: Path) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    assert_done(
+        erase(store, "--patient", WHO, "--patient", "PAS-0006", "--reason", REASON, "--backups", "--yes")
+    )
+    (folder,) = (store.parent / "lager-sikkerhetskopier").glob("sikkerhetskopi-*")
+    assert_done(drive("store", "restore", str(folder), str(tmp_path / "nytt")))
+    assert not {WHO, "PAS-0006"} & ids(tmp_path / "nytt")
+
+
+def test_that_a_restored_backup_says_what_was_erased_again(store: Path, tmp_path: Path) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    assert_done(erase(store, "--patient", WHO, "--reason", REASON, "--yes"))
+    (folder,) = (store.parent / "lager-sikkerhetskopier").glob("sikkerhetskopi-*")
+    restored = drive("store", "restore", str(folder), str(tmp_path / "nytt"))
+    assert_done(restored)
+    assert restored.out.splitlines()[1].startswith("1 ")
+    assert WHO not in ids(tmp_path / "nytt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--patient", "finnes-ikke", "--reason", REASON),
+        ("--patient", WHO),
+        ("--patient", WHO, "--reason", f"{WHO} ba om det"),
+        ("--extract", "99", "--reason", REASON),
+        ("--extract", "1", "--reason", "feil liste"),
+        ("--office", "et annet kontor"),
+        ("--let-in", WHO, "--reason", REASON),
+    ],
+)
+def test_that_what_cant_be_done_is_refused_with_nothing_erased(store: Path, words: tuple[str, ...]) -> None:
+    before = ids(store)
+    refused = erase(store, *words, "--yes")
+    assert_complains(refused, 1)
+    assert WHO not in refused.said and ids(store) == before
+
+
+@pytest.mark.parametrize("words", [(), ("--yes",), ("--patient", WHO, "--extract", "1")])
+def test_that_what_is_meant_has_to_be_said(store: Path, words: tuple[str, ...]) -> None:
+    assert_complains(erase(store, *words), 2)
+
+
+def test_that_the_newest_extract_goes_when_its_meant(store: Path) -> None:
+    shown = erase(store, "--extract", "1")
+    assert shown.code == 2 and len(shown.out.splitlines()) >= 2
+    assert_done(erase(store, "--extract", "1", "--reason", "feil liste", "--also-newest", "--yes"))
+    assert ids(store) == set()
+
+
+def test_that_one_is_let_in_again(store: Path) -> None:
+    assert_done(erase(store, "--patient", WHO, "--reason", REASON, "--yes"))
+    assert erase(store, "--let-in", WHO, "--reason", "flyttet tilbake").code == 2
+    assert_done(erase(store, "--let-in", WHO, "--reason", "flyttet tilbake", "--yes"))
+
+
+def test_that_the_office_goes_with_its_copies(store: Path) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    with opened(store) as there:
+        name = office_name(there)
+    shown = erase(store, "--office", name)
+    assert shown.code == 2 and store.exists()
+    gone = erase(store, "--office", name, "--yes")
+    assert_done(gone)
+    assert not store.exists() and not (store.parent / "lager-sikkerhetskopier").exists()
+    assert "keys.json" in gone.out
+
+
+def test_that_everything_about_a_patient_is_written(store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "innsyn"
+    done = drive("store", "tell", str(store), "--patient", WHO, "--out", str(out))
+    assert_done(done)
+    assert set(folder_bytes(out)) == set(FILES) and WHO not in done.said
+
+
+def test_that_nothing_is_told_of_one_who_isnt_there(store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "innsyn"
+    assert_complains(drive("store", "tell", str(store), "--patient", "finnes-ikke", "--out", str(out)), 1)
+    assert not out.exists()

@@ -1,0 +1,114 @@
+"""``store log``: shown, filtered, verified, written to a file; and what other commands leave in it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.tables import audit_log
+from tests.cli.saying import assert_done, assert_sentence
+from tests.contract.driving import Outcome, drive
+from tests.operations.stores import opened
+
+LANGUAGES = ("nb", "en")
+PATIENT = "PAS-0036"
+
+
+def log(store: Path, *flags: str) -> Outcome:
+    return drive("store", "log", str(store), *flags)
+
+
+def acts(store: Path) -> list[tuple[str, dict[str, object]]]:
+    with opened(store) as found:
+        return [(one.act, dict(one.details)) for one in found.audit_entries()]
+
+
+def looked_at(store: Path) -> None:
+    with opened(store) as found:
+        found.look(AuditAct.OPENED, patient=PATIENT, details={"kind": "card"})
+
+
+def altered(store: Path) -> None:
+    with opened(store) as found, found._database.writing() as connection:
+        connection.execute(sa.update(audit_log).where(audit_log.c.sequence == 2).values(act="printed"))
+
+
+def test_that_each_command_begins_with_a_login(store: Path) -> None:
+    before = len(acts(store))
+    assert_done(drive("store", "history", str(store)))
+    assert [act for act, _ in acts(store)][before:] == ["login"]
+
+
+def test_that_lines_are_shown_in_their_order_with_tabs(store: Path) -> None:
+    looked_at(store)
+    outcome = log(store)
+    assert_done(outcome)
+    rows = [line.split("\t") for line in outcome.out.splitlines()]
+    assert {len(row) for row in rows} == {6}
+    assert [int(row[0]) for row in rows] == list(range(1, len(rows) + 1))
+    assert ["Åpnet", PATIENT, "kort"] in [row[3:] for row in rows]
+
+
+def test_that_a_patients_lines_are_shown_alone(store: Path) -> None:
+    looked_at(store)
+    outcome = log(store, "--patient", PATIENT)
+    assert_done(outcome)
+    assert {line.split("\t")[4] for line in outcome.out.splitlines()} == {PATIENT}
+    assert log(store, "--patient", "PAS-9999").code == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_entry_is_said(store: Path, language: str) -> None:
+    outcome = drive("--lang", language, "store", "log", str(store), "--to", "2001-01-01")
+    assert_done(outcome)
+    assert_sentence(outcome.out, language)
+
+
+def test_that_one_users_lines_are_shown_by_login(store: Path) -> None:
+    assert_done(log(store, "--who", "leder"))
+    assert log(store, "--who", "nobody").code == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_whole_log_is_said_to_be_whole(store: Path, language: str) -> None:
+    outcome = drive("--lang", language, "store", "log", str(store), "--verify")
+    assert_done(outcome)
+    assert_sentence(outcome.out, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_an_altered_log_is_told_by_every_command(store: Path, language: str) -> None:
+    looked_at(store)
+    altered(store)
+    outcome = drive("--lang", language, "store", "log", str(store), "--verify")
+    assert outcome.code == 1
+    assert "2" in outcome.err
+    history = drive("--lang", language, "store", "history", str(store))
+    assert history.code == 0
+    assert "--verify" in history.err
+    assert drive("store", "check", str(store)).code == 1
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_that_a_file_is_for_its_owner_and_an_entry(store: Path, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"logg.{ending}"
+    assert_done(log(store, "--out", str(target)))
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert acts(store)[-1][0] == "exported"
+
+
+def test_that_rows_per_patient_written_by_commands_are_entries(store: Path, tmp_path: Path) -> None:
+    assert_done(drive("worklist", "--store", str(store), "--out", str(tmp_path / "liste.csv")))
+    assert_done(drive("export", "--store", str(store), "--out", str(tmp_path / "alt")))
+    files = [details.get("file") for act, details in acts(store) if act == "exported"]
+    assert {"worklist.csv", "results"} <= set(files)
+
+
+def test_that_a_name_typed_for_a_file_is_not_in_the_log(store: Path, tmp_path: Path) -> None:
+    assert_done(drive("worklist", "--store", str(store), "--out", str(tmp_path / "Hansen.csv")))
+    assert_done(log(store, "--out", str(tmp_path / "Hansen-logg.csv")))
+    assert "Hansen" not in str(acts(store))

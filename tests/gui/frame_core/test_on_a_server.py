@@ -1,0 +1,69 @@
+"""A window on a store on a server: opened by address, and what a colleague does appears without asking for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from listeoversikt.followup.log.acts import Task
+from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.operations.acting import Deed, act
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from listeoversikt.operations.office import Office
+from listeoversikt.store.address import ServerAddress
+from listeoversikt.store.moving import move_store
+from listeoversikt.store.repository import open_store
+from tests.gui.conftest import TODAY, OpenWindow, settled
+from tests.store.server.cluster import Cluster, a_server
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    with a_server() as running:
+        yield running
+
+
+@pytest.fixture
+def address(cluster: Cluster, office: Path) -> ServerAddress:
+    address = cluster.address(cluster.new_database())
+    move_store(office, EXAMPLE_PASSPHRASE, address)
+    return address
+
+
+def entered(open_window: OpenWindow, address: ServerAddress, qtbot: QtBot) -> tuple[MainWindow, Entry]:
+    window, entry = open_window(Wanted(store=address, passphrase=EXAMPLE_PASSPHRASE, today=TODAY))
+    with qtbot.waitSignal(entry.entered, timeout=30_000):
+        entry.begin()
+    settled(window, qtbot)
+    return window, entry
+
+
+def test_that_a_colleagues_act_appears_without_a_reload_and_an_absent_server_is_told(
+    open_window: OpenWindow, address: ServerAddress, qtbot: QtBot, cluster: Cluster
+) -> None:
+    window, entry = entered(open_window, address, qtbot)
+    entry.others._timer.stop()  # nothing but the server's word
+    assert window.preferences.last_folder == address
+    assert window.runner.view is not None
+    patient = window.runner.view.shown_ids[0]
+    before = len(window.runner.view.record(patient).tasks)
+    other = Office(open_store(address, EXAMPLE_PASSPHRASE), address)
+    other.refresh(TODAY)
+    task = Task(to="spl-2", due=dt.date(2026, 11, 5), text="Ring om hjelpemidler")
+    act(other, [Deed(patient=patient, act=task)], who="spl-2")
+    other.close()
+
+    def is_shown() -> bool:
+        view = window.runner.view
+        return view is not None and len(view.record(patient).tasks) == before + 1
+
+    qtbot.waitUntil(is_shown, timeout=10_000)
+    cluster.kill()
+    qtbot.waitUntil(lambda: window.status.server.isVisibleTo(window.status), timeout=15_000)
+    cluster.start()
+    qtbot.waitUntil(lambda: not window.status.server.isVisibleTo(window.status), timeout=30_000)

@@ -1,0 +1,136 @@
+"""Everything about one patient: nothing of what is kept is missing, and nobody else is in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from listeoversikt.operations.access_request import (
+    DATA,
+    DOCUMENT,
+    FILES,
+    TEXT,
+    everything_about,
+    tell_patient,
+)
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.repository import Store
+from tests.contract.base_export import base_export
+from tests.operations.stores import TODAY, T, new_store, opened, read_in, scores, written
+
+WHO = "PAS-0005"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Two extracts; acts with free text, one of them taken back; looks."""
+    made = opened(new_store(tmp_path / "lager"))
+    read_in(made, written(base_export(), tmp_path / "uttrekk"))
+    read_in(made, written(base_export().as_extracted_on(T + dt.timedelta(days=30)), tmp_path / "uttrekk"))
+    made.append_event(
+        "discussed", {"day": "2026-04-02", "text": "bekymret for | fall **i trapp**"}, patient=WHO
+    )
+    slip = made.append_event(
+        "discussed", {"day": "2026-04-03", "text": "skrevet på feil pasient"}, patient=WHO
+    )
+    made.append_event("discussed", {"why": "feil pasient"}, patient=WHO, inverse_of=slip.uuid)
+    made.append_event(
+        "plan_started",
+        {"template": "kols", "content": {"goals": {"g1": {"text": "gå til butikken"}}}, "plan": "p1"},
+        patient=WHO,
+    )
+    made.append_event("discussed", {"day": "2026-04-02", "text": "om en annen"}, patient="PAS-0006")
+    made.audit.look(AuditAct.OPENED, patient=WHO, thing="card")
+    return made
+
+
+def test_that_every_row_of_every_extract_is_told_once(store: Store) -> None:
+    told = everything_about(store, WHO, TODAY)
+    assert len(told["uttrekk"]) == 2
+    for extract in store.extracts():
+        patient_list = store.load(extract.id)
+        place = patient_list.patients.texts("patient_id").index(WHO)
+        for name, table in patient_list.tables.items():
+            mine = 1 if name == "pasienter" else int((table["patient"] == place).sum())
+            rows = [
+                row
+                for row in told["opplysninger"][name]
+                if extract.export_date.isoformat() in row["i_uttrekk"]
+            ]
+            assert len(rows) == mine, name
+    assert told["opplysninger"]["diagnoser"] and told["opplysninger"]["kontakter"]
+
+
+def test_that_scores_acts_and_looks_are_told(store: Store) -> None:
+    told = everything_about(store, WHO, TODAY)
+    mine = next(row for row in scores(store) if row["patient_id"] == WHO)
+    by_name = {one["skår"]: one["verdi"] for one in told["skårer_nå"]}
+    assert by_name["charlson"] is not None and float(mine["charlson"]) == by_name["charlson"]
+    assert len(told["skårer_vist"]) == 2
+    assert [one["gjelder"] for one in told["ført_av_teamet"]] == [True, False, True]
+    assert any(one["hva"] == "opened" for one in told["hvem_har_sett"])
+
+
+def test_that_nobody_else_is_in_it(store: Store) -> None:
+    content = json.dumps(everything_about(store, WHO, TODAY), ensure_ascii=False)
+    assert "om en annen" not in content
+    assert not [
+        f"PAS-{number:04d}" for number in range(1, 60) if f"PAS-{number:04d}" in content.replace(WHO, "")
+    ]
+
+
+def test_that_the_files_are_whole_closed_and_named_after_nobody(store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "innsyn"
+    assert tell_patient(store, WHO, out, TODAY) == FILES
+    assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
+    if os.name == "posix":
+        assert out.stat().st_mode & 0o777 == 0o700
+        assert all(path.stat().st_mode & 0o777 == 0o600 for path in out.iterdir())
+    assert json.loads((out / DATA).read_text("utf-8"))["pasient"] == WHO
+    text = (out / TEXT).read_text("utf-8")
+    for said in (
+        "gå til butikken",
+        "skrevet på feil pasient (",
+        "bekymret for / fall",
+        "Hvem som har sett",
+        "## Skårer nå",
+    ):
+        assert said.removesuffix(" (") in text, said
+    assert "fall **i trapp**" not in text
+    with zipfile.ZipFile(out / DOCUMENT) as odt:
+        assert "gå til butikken" in odt.read("content.xml").decode()
+
+
+def test_that_telling_is_logged(store: Store, tmp_path: Path) -> None:
+    tell_patient(store, WHO, tmp_path / "innsyn", TODAY)
+    last = store.audit.entries(patient=WHO)[-1]
+    assert last.act == AuditAct.TOLD
+    assert everything_about(store, WHO, TODAY)["ut_av_programmet"]["om_pasienten"][-1]["hva"] == "told"
+
+
+def test_that_one_who_isnt_in_the_newest_extract_is_told_about_too(store: Store, tmp_path: Path) -> None:
+    later = base_export().as_extracted_on(T + dt.timedelta(days=60))
+    for table, rows in later.rows.items():
+        later.rows[table] = [row for row in rows if row.get("pasient_id") != WHO]
+    read_in(store, written(later, tmp_path / "uttrekk"))
+    told = everything_about(store, WHO, TODAY)
+    assert told["skårer_nå"] == [] and len(told["uttrekk"]) == 2
+    tell_patient(store, WHO, tmp_path / "innsyn", TODAY)
+
+
+def test_that_an_unknown_patient_is_refused_and_nothing_is_written(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StoreRefused) as refused:
+        tell_patient(store, "finnes-ikke", tmp_path / "innsyn", TODAY)
+    assert refused.value.reason is Reason.UNKNOWN_PATIENT and not (tmp_path / "innsyn").exists()
+
+
+def test_that_an_erased_patient_has_nothing_to_be_told(store: Store, tmp_path: Path) -> None:
+    store.erasing.patients([WHO], "ba om det")
+    with pytest.raises(StoreRefused):
+        tell_patient(store, WHO, tmp_path / "innsyn", TODAY)
