@@ -64,7 +64,11 @@ def test_that_an_import_killed_before_it_is_stored_leaves_the_store_as_before(
     with opened(killed / moment) as store, opened(filled_once) as before:
         assert store.extracts() == before.extracts()
         assert store.events() == before.events()
-    assert set(folder_bytes(killed / moment)) - {"store.db-journal"} == {"store.db", "keys.json", "audit.head"}
+    assert set(folder_bytes(killed / moment)) - {"store.db-journal"} == {
+        "store.db",
+        "keys.json",
+        "audit.head",
+    }
 
 
 @pytest.mark.parametrize("moment", AFTER)

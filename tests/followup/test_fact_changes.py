@@ -8,7 +8,8 @@ import pytest
 
 from listeoversikt.followup.changes import changes_between
 from listeoversikt.followup.expired_facts import earlier_known, expired_facts
-from listeoversikt.followup.fact_changes import FACTS, TABLES, FactChange, FactChanges, fact_changes
+from listeoversikt.followup.fact_changes import FactChanges, fact_changes
+from listeoversikt.followup.fact_rows import FACTS, TABLES, FactChange
 from listeoversikt.followup.target_groups import BandSettings
 from listeoversikt.made_up.export import write_made_up_export
 from listeoversikt.operations.main_job import read

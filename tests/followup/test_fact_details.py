@@ -1,7 +1,8 @@
 """What a change says beside its kind: when a medicine ended, what a fact about the person was and is, a value before."""
 
 from listeoversikt.followup.changes import changes_between
-from listeoversikt.followup.fact_changes import FACTS, FactRows, fact_changes
+from listeoversikt.followup.fact_changes import fact_changes
+from listeoversikt.followup.fact_rows import FACTS, FactRows
 from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import PatientList, date_of
 from tests.lists import T, back, patient_list, person
@@ -30,7 +31,12 @@ def ended(then: list, after: list) -> list[tuple[str, str, str, str]]:
     """Code, the day it ended, how that is known, and the day the course began, of each medicine that ended."""
     found = between({"medicines": then}, {"medicines": after})
     return [
-        (found.labels[found.text[row]], date(found.day[row]), found.labels[found.became[row]], date(found.since[row]))
+        (
+            found.labels[found.text[row]],
+            date(found.day[row]),
+            found.labels[found.became[row]],
+            date(found.since[row]),
+        )
         for row in range(len(found))
         if FACTS[found.kind[row]] == "medicine_ended"
     ]
@@ -107,7 +113,9 @@ def test_that_another_birth_year_is_told_first_with_both_years() -> None:
 
 
 def test_that_another_sex_is_told() -> None:
-    assert people(person("Kari", 1950), person("Kari", 1950, sex="M")) == [("identity", "sex", "female", "male")]
+    assert people(person("Kari", 1950), person("Kari", 1950, sex="M")) == [
+        ("identity", "sex", "female", "male")
+    ]
 
 
 def test_that_another_date_on_the_list_is_told() -> None:
@@ -132,7 +140,8 @@ def test_that_what_was_not_stated_before_is_nothing_and_not_no() -> None:
 
 def test_that_a_corrected_value_is_told_with_the_one_before() -> None:
     found = between(
-        {"measurements": [("Kari", back(90), "hba1c", 85)]}, {"measurements": [("Kari", back(90), "hba1c", 58)]}
+        {"measurements": [("Kari", back(90), "hba1c", 85)]},
+        {"measurements": [("Kari", back(90), "hba1c", 58)]},
     )
     assert told(found) == [("changed", "hba1c", "", "")]
     assert (found.number.tolist(), found.number_before.tolist()) == ([58], [85])

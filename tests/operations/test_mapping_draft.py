@@ -10,6 +10,7 @@ import pytest
 from listeoversikt.journal.mapping.profile import Profile, TableProfile
 from listeoversikt.journal.mapping.profile_file import checked
 from listeoversikt.operations.extract_mapping import Lack
+from listeoversikt.operations.mapped_profile import profile_of
 from listeoversikt.operations.mapping_draft import (
     Draft,
     Origin,
@@ -24,7 +25,7 @@ from listeoversikt.operations.mapping_draft import (
     may_be_table,
     rename,
 )
-from listeoversikt.operations.mapping_lines import look, profile_of
+from listeoversikt.operations.mapping_lines import look
 from listeoversikt.operations.mapping_trial import Trial, trial
 from tests.contract.base_export import base_export
 from tests.contract.exports import write_folder

@@ -10,8 +10,9 @@ from listeoversikt.journal.mapping.profile import Profile, TableProfile
 from listeoversikt.journal.mapping.profile_file import checked
 from listeoversikt.journal.refusal import RefusalKind
 from listeoversikt.operations.extract_mapping import Survey, survey
+from listeoversikt.operations.mapped_profile import profile_of
 from listeoversikt.operations.mapping_draft import Draft, assign, confirm, draft_of, leave_out, resurveyed
-from listeoversikt.operations.mapping_lines import look, profile_of
+from listeoversikt.operations.mapping_lines import look
 from listeoversikt.operations.mapping_trial import Trial, trial
 from tests.contract.base_export import T
 from tests.operations.mapping_ways import header_of, lines_of, surveyed

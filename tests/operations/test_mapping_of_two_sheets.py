@@ -9,8 +9,9 @@ import pytest
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.mapping.profile_file import checked
 from listeoversikt.operations.extract_mapping import recognised_profile
+from listeoversikt.operations.mapped_profile import profile_of
 from listeoversikt.operations.mapping_draft import Draft, Origin, assign, assign_table, confirm, draft_of
-from listeoversikt.operations.mapping_lines import look, profile_of
+from listeoversikt.operations.mapping_lines import look
 from listeoversikt.operations.mapping_trial import Trial, trial
 from listeoversikt.operations.profile_draft import draft_file
 from tests.contract.base_export import T
@@ -18,7 +19,7 @@ from tests.operations.mapping_ways import lines_of, surveyed
 from tests.operations.small_books import CONTACTS, DIAGNOSES, PATIENTS, small_book
 
 OLD, NEW = "liste.xlsx › Timebok 2025", "liste.xlsx › Timebok 2026"
-EARLIER = "\n".join(CONTACTS.replace("2026", "2025").splitlines()[:3])
+EARLIER = "\n".join(CONTACTS.replace("2026", "2025").splitlines()[:4])
 
 
 @pytest.fixture

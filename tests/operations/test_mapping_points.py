@@ -9,8 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listeoversikt.operations.extract_stops import StopKind, Stopped
+from listeoversikt.operations.mapped_profile import profile_of
 from listeoversikt.operations.mapping_draft import draft_of
-from listeoversikt.operations.mapping_lines import look, profile_of
+from listeoversikt.operations.mapping_lines import look
 from listeoversikt.operations.mapping_trial import trial
 from listeoversikt.operations.profile_draft import draft_file
 from tests.contract.base_export import T

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from listeoversikt.operations.mapped_profile import profile_of
 from listeoversikt.operations.mapping_draft import Draft, Origin, confirm, date_form, draft_of
-from listeoversikt.operations.mapping_lines import look, profile_of
+from listeoversikt.operations.mapping_lines import look
 from listeoversikt.operations.profile_draft import draft_file
 from tests.operations.mapping_ways import header_of, lines_of, surveyed
 from tests.operations.small_books import DIAGNOSES, PATIENTS, small_book

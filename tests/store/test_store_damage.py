@@ -154,7 +154,11 @@ def test_that_a_key_is_wrapped_for_one_store_by_one_cost_and_many_passphrases() 
     copies = tuple(keys.wrapped_copy(key, passphrase, "lager", CHEAP) for passphrase in ("en", "to"))
     logins = {"anne": copies[0]["id"], "berit": copies[1]["id"]}
     both = keys.KeyFile("lager", copies, logins)
-    assert keys.unwrapped(keys.read(keys.written(both)), "to", "berit") == keys.unwrapped(both, "en", "anne") == key
+    assert (
+        keys.unwrapped(keys.read(keys.written(both)), "to", "berit")
+        == keys.unwrapped(both, "en", "anne")
+        == key
+    )
     other_kind = keys.KeyFile("lager", ({**copies[0], "kind": "annet"},), logins)
     for changed in (keys.KeyFile("annet", copies, logins), other_kind):
         with pytest.raises(StoreRefused):

@@ -6,8 +6,10 @@ import argparse
 import datetime as dt
 import json
 import time
+from pathlib import Path
 
 from listeoversikt.cli.console import Console
+from listeoversikt.cli.export_unread import tell_emptied, tell_not_stated, tell_unread
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.extract import Extract, too_many_bad_rows
@@ -15,7 +17,9 @@ from listeoversikt.journal.fhir.missing import system_title
 from listeoversikt.journal.findings import ImportReport
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.mapping.profile_file import BadProfile, read_profile
+from listeoversikt.journal.sources import HIDDEN_SHEET
 from listeoversikt.operations import main_job, results
+from listeoversikt.operations.extract_warnings import warnings_of
 from listeoversikt.operations.output import whole_file
 from listeoversikt.operations.report import import_report
 from listeoversikt.operations.settings import BadSettings, Settings, read_settings
@@ -33,11 +37,12 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.excel is not None:
         results.write_findings_book(arguments.excel, extract.report)
     console.finish()
-    tell(extract.report, console)
+    whole = tell(extract.report, console, arguments.export, profile_asked(arguments, console))
+    tell_not_stated(warnings_of(extract), console)
     refusal = None if arguments.accept_findings else too_many_bad_rows(extract.report)
     if refusal is not None:
         raise refusal
-    console.say("check_ok")
+    console.say("check_ok" if whole else "check_not_all")
     return 0
 
 
@@ -61,7 +66,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         progress=console.progress,
     )
     console.finish()
-    tell(extract.report, console)
+    tell(extract.report, console, arguments.export, profile_asked(arguments, console))
+    tell_not_stated(warnings_of(extract), console)
     tell_result(scored, files, console)
     console.say("alone")
     if arguments.internal:
@@ -145,8 +151,8 @@ def refuse_ahead(patient_list: PatientList, *, made_up: bool) -> None:
         raise AheadOfToday
 
 
-def tell(report: ImportReport, console: Console) -> None:
-    """What was made of an export."""
+def tell(report: ImportReport, console: Console, export: Path, profile: Profile | None = None) -> bool:
+    """What was made of an export, and what wasn't read of it; False where that looks like a table."""
     if report.profile:
         console.say("profile_used", name=report.profile)
     for name, count in report.tables.items():
@@ -158,6 +164,7 @@ def tell(report: ImportReport, console: Console) -> None:
             aside=count.set_aside,
             ignored=count.ignored,
         )
+    tell_emptied(report, console)
     if report.date_guessed:
         console.say("date_guessed", date=report.export_date)
     for name, headers in report.unknown_columns.items():
@@ -171,9 +178,10 @@ def tell(report: ImportReport, console: Console) -> None:
     for name, number in report.unmapped_systems.items():
         kind, _, system = name.partition(" ")
         console.say("not_mapped", kind=kind, system=system_title(system), count=number)
-    if report.left_out:
-        kinds = ", ".join(f"{name} ({number})" for name, number in report.left_out.items())
-        console.say("left_out", kinds=kinds)
+    kinds = {name: number for name, number in report.left_out.items() if name != HIDDEN_SHEET}
+    if kinds:
+        console.say("left_out", kinds=", ".join(f"{name} ({number})" for name, number in kinds.items()))
+    return tell_unread(report, export, console, profile)
 
 
 def tell_result(scored: main_job.ScoredList, files: results.ResultFiles, console: Console) -> None:

@@ -172,7 +172,19 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
 
     store = command("store")
     actions = store.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")
-    for name in ("create", "check", "history", "backup", "restore", "backups", "move", "erase", "tell", "users", "log"):
+    for name in (
+        "create",
+        "check",
+        "history",
+        "backup",
+        "restore",
+        "backups",
+        "move",
+        "erase",
+        "tell",
+        "users",
+        "log",
+    ):
         action = actions.add_parser(name, help=say(f"help_store_{name}"), parents=[common, who])
         if name == "restore":
             action.add_argument("backup", type=_path, metavar="BACKUP", help=say("help_backup"))
@@ -219,6 +231,9 @@ def add_profile(profile: Parser, common: Parser, say: Callable[[str], str]) -> N
         action = actions.add_parser(name, help=told, description=told, parents=[common])
         action.add_argument("export", type=_path, metavar="EXPORT", help=say("help_export_path"))
         action.add_argument("--profile", type=_path, metavar="P", help=say("help_profile_asked"))
+        action.add_argument(
+            "--pass-column", action="append", default=[], metavar="TABLE.COLUMN", help=say("help_pass")
+        )
         if name == "draft":
             action.add_argument(
                 "--out", type=_path, required=True, metavar="FILE", help=say("help_profile_out")

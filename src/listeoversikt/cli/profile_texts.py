@@ -43,6 +43,10 @@ PROFILE_TEXTS: dict[str, tuple[str, str]] = {
         "  {header} {what}: ta kolonnen ut av uttrekket",
         "  {header} {what}: take the column out of the export",
     ),
+    "profile_passable": (
+        "  {header} {what}: ta kolonnen ut av uttrekket, eller slipp den gjennom med --pass-column {place} om det er falsk alarm",
+        "  {header} {what}: take the column out of the export, or pass it with --pass-column {place} if it's a false alarm",
+    ),
     "profile_lacking": ("Mangler: {what}.", "Lacking: {what}."),
     "profile_unread": (
         "Ikke forstått i {table}.{column}: {words} ulike ord i {rows} rader.",
@@ -53,6 +57,42 @@ PROFILE_TEXTS: dict[str, tuple[str, str]] = {
     "profile_written": (
         "Utkastet er skrevet: {path}. Se over det før du leser inn med --profile.",
         "The draft was written: {path}. Look it over before you read with --profile.",
+    ),
+    "unread_source": ("Ikke lest: {source}.", "Not read: {source}."),
+    "unread_table": (
+        "Ikke lest: {source} (ser ut som tabellen {table}).",
+        "Not read: {source} (looks like table {table}).",
+    ),
+    "unread_others": ("Andre filer i uttrekket som ikke er lest: {count}.", "Other files not read: {count}."),
+    "unread_hidden": ("{count} skjult ark er ikke lest.", "{count} hidden sheet wasn't read."),
+    "unread_hidden_many": ("{count} skjulte ark er ikke lest.", "{count} hidden sheets weren't read."),
+    "check_not_all": (
+        "Uttrekket kan leses, men ikke alt som ser ut som en tabell, er lest.",
+        "The export can be read, but not everything that looks like a table was read.",
+    ),
+    "emptied": (
+        "{table}.{column}: {count} celler ble ikke forstått og leses som tomme.",
+        "{table}.{column}: {count} cells weren't understood and are read as empty.",
+    ),
+    "emptied_one": (
+        "{table}.{column}: 1 celle ble ikke forstått og leses som tom.",
+        "{table}.{column}: 1 cell wasn't understood and is read as empty.",
+    ),
+    "codes_left_out": (
+        "{table}.{column}: {count} rader har koder som ikke ble forstått og er utelatt.",
+        "{table}.{column}: {count} rows have codes that weren't understood and are left out.",
+    ),
+    "codes_left_out_one": (
+        "{table}.{column}: 1 rad har koder som ikke ble forstått og er utelatt.",
+        "{table}.{column}: 1 row has codes that weren't understood and are left out.",
+    ),
+    "no_urgency": (
+        "{count} av {total} innleggelser mangler hastegrad og teller ikke som øyeblikkelig hjelp.",
+        "{count} of {total} stays lack urgency and don't count as emergencies.",
+    ),
+    "no_role": (
+        "{count} av {total} kontakter mangler rolle og teller ikke som oppfølging.",
+        "{count} of {total} contacts lack role and don't count as follow-up.",
     ),
     "profile_default_name": ("Kontorets profil", "The office's profile"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import profile_asked
+from listeoversikt.cli.export import passed_columns, profile_asked
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.operations.extract_mapping import Survey, survey
@@ -56,7 +56,8 @@ def draft(arguments: argparse.Namespace, console: Console) -> int:
 
 def _surveyed(arguments: argparse.Namespace, console: Console) -> Survey:
     asked = profile_asked(arguments, console)
-    found = survey(arguments.export, [], asked=asked, progress=console.progress)
+    passed = passed_columns(arguments, console)
+    found = survey(arguments.export, [], asked=asked, passed=passed, progress=console.progress)
     if isinstance(found, Stopped):
         raise found.refusal or Refusal(RefusalKind.CANCELLED)
     return found
@@ -78,7 +79,10 @@ def _tell_source(looked: Survey, source: SourceLines, console: Console) -> None:
 def _tell_header(looked: Survey, table: str, line: HeaderLine, console: Console) -> None:
     header = line.header or text("profile_nameless", console.language, position=line.position)
     column = looked.headers.column(table, line.header)
-    if line.points is not None:
+    if line.passable:
+        what = pointing_words(line.points, console.language) if line.points is not None else ""
+        console.say("profile_passable", header=header, what=what, place=line.passable)
+    elif line.points is not None:
         console.say("profile_points", header=header, what=pointing_words(line.points, console.language))
     elif column is not None:
         console.say("profile_known", header=header, column=column)

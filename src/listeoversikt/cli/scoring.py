@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.export import read_asked, refuse_ahead, score_asked, tell, wound_back
+from listeoversikt.cli.export import profile_asked, read_asked, refuse_ahead, score_asked, tell, wound_back
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations import main_job, results
@@ -29,7 +29,7 @@ def score(arguments: argparse.Namespace, console: Console) -> int:
     scored = score_asked(extract, arguments, console, Settings())
     results.write_scores(arguments.out, scored)
     console.finish()
-    tell(extract.report, console)
+    tell(extract.report, console, arguments.export, profile_asked(arguments, console))
     return 0
 
 
@@ -72,7 +72,7 @@ def score_with_model(arguments: argparse.Namespace, console: Console) -> int:
         console.say("model_not_judged")
     if is_in_sample(kept, index_day) and not kept.demonstration:
         console.say("model_in_sample")
-    tell(extract.report, console)
+    tell(extract.report, console, arguments.export, profile_asked(arguments, console))
     model = settings.bands.scores.model
     assert model is not None
     cut_off = f"{100 * model.cut_off:.1f} %"

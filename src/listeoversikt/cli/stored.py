@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from listeoversikt.cli import backups, erasing, log, servers, users
 from listeoversikt.cli.asking import passphrase, user_of
@@ -25,6 +26,7 @@ from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.cli.user_words import WITHOUT_THE_STORE
 from listeoversikt.followup.log.log_book import LogBook
+from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.operations import main_job, results, store_job
 from listeoversikt.operations.office import View
 from listeoversikt.operations.office_settings import stored_settings
@@ -77,19 +79,21 @@ def read_in(arguments: argparse.Namespace, console: Console) -> int:
         )
         kept = save_profile(store, profile) if profile is not None else None
     console.finish()
-    _tell_import(imported, console)
+    _tell_import(imported, arguments.export, profile, console)
     if kept is not None and profile is not None:
         console.say("profile_kept", name=profile.name)
     return 0
 
 
-def _tell_import(imported: store_job.Imported, console: Console) -> None:
+def _tell_import(
+    imported: store_job.Imported, export: Path, profile: Profile | None, console: Console
+) -> None:
     if imported.saved.kept_out:
         console.complain(text("imported_kept_out", console.language, count=imported.saved.kept_out))
     if imported.saved.already_there:
         console.say("imported_before")
         return
-    tell(imported.report, console)
+    tell(imported.report, console, export, profile)
     date = imported.report.export_date
     if imported.saved.is_history:
         console.say("imported_history", date=imported.newest.export_date)

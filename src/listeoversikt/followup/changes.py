@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from listeoversikt.followup.mixed_lists import with_what_both_have
 from listeoversikt.followup.move_causes import (
     CAUSES,
     Cause,
@@ -102,7 +103,8 @@ class Changes:
     Both lists are kept with their people only: events are let go of. ``earlier_categories`` are those of the patients of
     ``earlier``, as shown where that's known. ``place_before`` is each patient's position in
     ``earlier``. ``known_then``: scored in both. ``groups_before`` and ``groups_now`` have a bit a target group, 0 for
-    those not scored then (now); ``counts_before`` is -1 for them. ``shown_known``: what was shown then is known.
+    those not scored then (now); ``counts_before`` is -1 for them, and ``counts_changed`` are those with other counts for
+    another reason than that a table is in one extract alone. ``shown_known``: what was shown then is known.
     """
 
     earlier: PatientList
@@ -120,6 +122,7 @@ class Changes:
     groups_now: Column
     counts_before: Mapping[str, Column]
     counts_now: Mapping[str, Column]
+    counts_changed: Mask
     shown_known: bool
 
     @property
@@ -192,6 +195,9 @@ def changes_between(
     known_then = np.asarray(now.scored & was.scored)
     then = _Then(earlier_groups, shown_before)
     died = earlier.scored & ~stays.on_list & stays.dead
+    counts_before = {name: np.where(known_then, _at(then.count(name), before), -1) for name in COUNTS}
+    counts_now = {name: np.where(now.scored, getattr(groups.scores, name), -1) for name in COUNTS}
+    other = known_then & np.logical_or.reduce([counts_before[name] != counts_now[name] for name in COUNTS])
     return Changes(
         earlier=_people_of(earlier),
         now=_people_of(now),
@@ -206,8 +212,9 @@ def changes_between(
         scales=_scales(earlier, now, before, known_then, groups, then, settings),
         groups_before=np.where(known_then, _at(then.groups, before), 0),
         groups_now=np.where(now.scored, group_bits(groups.matrix), 0),
-        counts_before={name: np.where(known_then, _at(then.count(name), before), -1) for name in COUNTS},
-        counts_now={name: np.where(now.scored, getattr(groups.scores, name), -1) for name in COUNTS},
+        counts_before=counts_before,
+        counts_now=counts_now,
+        counts_changed=other & ~_by_a_table_alone(earlier, now, before, other, then, settings),
         shown_known=shown_before is not None,
     )
 
@@ -265,6 +272,32 @@ def _scales(
         recomputed = category_on(then.recomputed, scale)[places]
         causes[:, movers] = causes_of(pairs, Moves(scale, shown[movers], recomputed, category[movers]))
         found[scale] = CategoryMoves(scale, shown, category, moved[scale], causes)
+    return found
+
+
+def _by_a_table_alone(
+    earlier: PatientList,
+    now: PatientList,
+    before: Column,
+    other: Mask,
+    then: _Then,
+    settings: BandSettings,
+) -> Mask:
+    """Of those with other counts: who has the same ones by the tables and columns that both extracts have."""
+    found = np.zeros(len(now), dtype=np.bool_)
+    if set(earlier.tables) == set(now.tables) and earlier.stated == now.stated:
+        return found
+    rows = np.flatnonzero(other)
+    places = before[rows]
+    pair = earlier.at(places, earlier.index_day[places]), now.only(rows)
+    lists = (with_what_both_have(pair[0], pair[1]), with_what_both_have(pair[1], pair[0]))
+    same = np.ones(len(rows), dtype=np.bool_)
+    both = [group_list(one, settings=settings).scores for one in lists]
+    for name in COUNTS:
+        counts = [getattr(scores, name) for scores in both]
+        same &= counts[0] == counts[1]
+        same &= then.count(name)[places] == getattr(then.recomputed.scores, name)[places]
+    found[rows] = same
     return found
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from listeoversikt.patient_list.frames import MEDICINES, PATIENTS, Days, by_patient_and_day
+from listeoversikt.patient_list.frames import MEDICINES, PATIENTS, SCHEMA, Days, by_patient_and_day
 from listeoversikt.patient_list.snapshot import PatientList, Period, year_of
 from listeoversikt.patient_list.supplement import stack
 
@@ -66,6 +66,25 @@ def with_people(patient_list: PatientList, other: PatientList, columns: Collecti
     taken = {column: other.patients[column] for column in columns}
     return replace(
         patient_list, tables={**patient_list.tables, PATIENTS: patient_list.patients.replace(**taken)}
+    )
+
+
+def with_what_both_have(patient_list: PatientList, other: PatientList) -> PatientList:
+    """The list with only those tables and stated columns that the other has too."""
+    tables = {}
+    for name in patient_list.tables:
+        if name in other.tables:
+            alone = {
+                column: np.full(len(patient_list.tables[name]), spec.empty, dtype=spec.dtype)
+                for column, spec in SCHEMA[name].items()
+                if f"{name}.{column}" in patient_list.stated - other.stated
+            }
+            tables[name] = patient_list.tables[name].replace(**alone)
+    return replace(
+        patient_list,
+        tables=tables,
+        periods={name: period for name, period in patient_list.periods.items() if name in tables},
+        stated=patient_list.stated & other.stated,
     )
 
 

@@ -313,11 +313,9 @@ def _changes_in(before: PatientList, after: PatientList, table: str) -> TableCha
         same = {column: now[column] for column in CAUSE_OF_COLUMN}
         return TableChanges(row_changes(earlier.replace(**same), now, len(after)), other_period=False)
     day = both_cover_from(before, after, table)
-    parts = [(one["day"] >= day, one) for one in (earlier, now)]
-    own, older = (
-        row_changes(*(one.take(mask == within) for mask, one in parts), len(after))
-        for within in (True, False)
-    )
+    recent = earlier["day"] >= day, now["day"] >= day
+    own = row_changes(earlier.take(recent[0]), now.take(recent[1]), len(after))
+    older = row_changes(earlier.take(~recent[0]), now.take(~recent[1]), len(after))
     periods = [one.periods.get(table) for one in (before, after)]
     known = [period.first for period in periods if period is not None]
     return TableChanges(own, other_period=len(set(known)) > 1 or older.any)

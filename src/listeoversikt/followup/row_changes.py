@@ -36,6 +36,8 @@ EVENT_IS = {
     MEASURES: ("day", "kind"),
 }
 """Which columns, with the patient, say that two rows tell of the same event."""
+CONTACT_BUT_KIND = ("day", "role", "clinician", "claims")
+"""What else a contact says: two rows that agree in it, and differ in type, are one contact."""
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 MIXER = np.uint64(0xBF58476D1CE4E5B9)
 SHIFT = np.uint64(29)
@@ -159,13 +161,18 @@ def _differ(earlier: Table, now: Table, before: _Spans, after: _Spans) -> Mask:
 
 
 def same_event(
-    earlier: Table, gone: Column, now: Table, new: Column, owners: tuple[Column, Column]
+    earlier: Table,
+    gone: Column,
+    now: Table,
+    new: Column,
+    owners: tuple[Column, Column],
+    columns: Collection[str] = (),
 ) -> tuple[Column, Column]:
     """Of rows that are gone and rows that are new: the pairs that tell of one event, by its patient, day and kind.
 
-    ``owners`` name whose each of these rows is. The answer is positions in ``gone`` and in ``new``, each at most once.
+    ``columns`` say in place of ``EVENT_IS`` what makes it one event. ``owners`` name whose each of these rows is. The answer is positions in ``gone`` and in ``new``, each at most once.
     """
-    signs = _signs(earlier.take(gone), now.take(new), owners, EVENT_IS[earlier.name])
+    signs = _signs(earlier.take(gone), now.take(new), owners, columns or EVENT_IS[earlier.name])
     first, second = (_numbered(sign) for sign in signs)
     _, places, others = np.intersect1d(first, second, assume_unique=True, return_indices=True)
     return places, others

@@ -378,7 +378,9 @@ class Entry(QObject):
         from listeoversikt.operations.logging_in import seconds_to_wait
 
         seconds = getattr(error, "seconds", None)
-        return seconds if isinstance(seconds, int) else seconds_to_wait(*self._trying)
+        if isinstance(seconds, int):
+            return seconds
+        return seconds_to_wait(*self._trying, dt.datetime.now(dt.UTC))
 
     # --- one copy at a time ------------------------------------------------------------------------------------
 

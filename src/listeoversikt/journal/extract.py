@@ -196,6 +196,7 @@ class _Reading:
             version=description.version,
             scope=description.scope,
             ignored_files=files.ignored,
+            unread_sources=[source.file for source in files.unplaced],
             passed_columns=sorted(self.passed),
             unmapped_systems=dict(files.notes.unmapped_systems),
             left_out=dict(files.notes.left_out),

@@ -59,7 +59,10 @@ class TableCount:
 
 @dataclass
 class ImportReport:
-    """What was made of an export: counts a table, findings, warnings; no value of a patient."""
+    """What was made of an export: counts a table, findings, warnings; no value of a patient.
+
+    ``unread_sources`` are those of the ``ignored_files`` that might be tables, by the names that may be shown.
+    """
 
     export_date: str = ""
     office: str = ""
@@ -74,6 +77,7 @@ class ImportReport:
     unlisted_codes: dict[str, int] = field(default_factory=dict)
     repeated_contacts: int = 0
     ignored_files: int = 0
+    unread_sources: list[str] = field(default_factory=list)
     passed_columns: list[str] = field(default_factory=list)
     unmapped_systems: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 
 DIAGNOSES, MEASUREMENTS = "diagnoser", "maalinger"
 FACT_KINDS = (
-    *("diagnosis", "stay", "stay_ended", "medicine", "medicine_ended", "measurement", "measure", "person"),
+    *(
+        "identity",
+        "diagnosis",
+        "stay",
+        "stay_ended",
+        "medicine",
+        "medicine_ended",
+        "measurement",
+        "measure",
+        "person",
+    ),
     *("contact", "medicine_renewed", "changed", "removed", "out_of_period", "more_history"),
 )
 """The kinds in the order they're told; the names of ``FactChange``."""
@@ -24,7 +34,11 @@ QUIET = frozenset({"out_of_period", "more_history"})
 class ChangedFact:
     """One fact: its kind, its table, its day, and what it says (a code, a kind, a column).
 
-    ``title`` is a diagnosis's, "" for others and where the shipped lists don't know the code; ``value`` a measurement's.
+    ``title`` is a diagnosis's, "" for others and where the shipped lists don't know the code; ``value`` a measurement's
+    and ``value_before`` the one that was corrected. ``was`` and ``became`` are what a fact about the person (a choice in
+    lower case, a text, a year, an ISO date) or a contact's kind was and is, "" = not stated. Of an ended medicine ``day``
+    is the stated end, ``became`` how it's known (``stated``, ``ran_out``, ``not_listed``), ``since`` when its newest
+    course began.
     """
 
     kind: str
@@ -33,6 +47,10 @@ class ChangedFact:
     says: str
     title: str = ""
     value: float | None = None
+    was: str = ""
+    became: str = ""
+    value_before: float | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +67,8 @@ class ExpiredFact:
 class Facts:
     """Every patient's facts, one after the other. ``bounds`` has one more than there are patients.
 
-    ``days`` are ordinals, 0 = none; ``says`` index ``labels``, -1 = nothing; ``values`` is nan where there is none.
+    ``days`` and ``since`` are ordinals, 0 = none; ``says``, ``was`` and ``became`` index ``labels``, -1 = nothing;
+    ``values`` and ``values_before`` are nan where there is none.
     """
 
     bounds: array[int]
@@ -58,6 +77,10 @@ class Facts:
     days: array[int]
     says: array[int]
     values: array[float]
+    was: array[int]
+    became: array[int]
+    values_before: array[float]
+    since: array[int]
     labels: tuple[str, ...]
     table_names: tuple[str, ...]
 
@@ -78,17 +101,31 @@ class Facts:
         return found
 
     def _fact(self, row: int) -> ChangedFact:
-        number, table = self.values[row], self.table_names[self.tables[row]]
-        says = self.labels[self.says[row]] if self.says[row] >= 0 else ""
-        known = number == number
+        number, table = _known(self.values[row]), self.table_names[self.tables[row]]
+        says = self._label(self.says[row])
         return ChangedFact(
             FACT_KINDS[self.kinds[row]],
             table,
-            dt.date.fromordinal(self.days[row]) if self.days[row] else None,
+            _day(self.days[row]),
             says,
-            _diagnosis_title(int(number), says) if known and table == DIAGNOSES else "",
-            number if known and table == MEASUREMENTS else None,
+            _diagnosis_title(int(number), says) if number is not None and table == DIAGNOSES else "",
+            number if table == MEASUREMENTS else None,
+            self._label(self.was[row]),
+            self._label(self.became[row]),
+            _known(self.values_before[row]),
+            _day(self.since[row]),
         )
+
+    def _label(self, place: int) -> str:
+        return self.labels[place] if place >= 0 else ""
+
+
+def _known(value: float) -> float | None:
+    return value if value == value else None
+
+
+def _day(ordinal: int) -> dt.date | None:
+    return dt.date.fromordinal(ordinal) if ordinal else None
 
 
 def _diagnosis_title(system: int, code: str) -> str:
@@ -121,5 +158,4 @@ class ExpiredFacts:
 
     def _fact(self, row: int) -> ExpiredFact:
         score, part = self.labels[self.scores[row]], self.labels[self.parts[row]]
-        day = dt.date.fromordinal(self.days[row]) if self.days[row] else None
-        return ExpiredFact(score, part, self.titles.get((score, part), ""), day)
+        return ExpiredFact(score, part, self.titles.get((score, part), ""), _day(self.days[row]))

@@ -25,13 +25,8 @@ from listeoversikt.followup.changes import (
     positions_in,
 )
 from listeoversikt.followup.expired_facts import Expired, earlier_known, expired_facts
-from listeoversikt.followup.fact_changes import (
-    FACTS,
-    FactChange,
-    FactChanges,
-    FactRows,
-    fact_changes,
-)
+from listeoversikt.followup.fact_changes import FactChanges, fact_changes
+from listeoversikt.followup.fact_rows import FACTS, FactChange, FactRows
 from listeoversikt.followup.move_causes import CAUSES, Scale
 from listeoversikt.followup.target_groups import groups_of
 from listeoversikt.operations.changed_facts import FACT_KINDS, QUIET, ExpiredFacts, Facts
@@ -57,7 +52,7 @@ TOLD_KINDS = tuple(kind for kind in FACT_KINDS if kind not in QUIET)
 KEYS = (*STATUSES, *MOVES, *TOLD_KINDS, EXPIRED)
 """Everything that can have changed about a patient: what rows are filtered by."""
 ORDER = (
-    *("up", "died", "left", "joined", "now_objects", "no_longer_objects", "down"),
+    *("up", "identity", "died", "left", "joined", "now_objects", "no_longer_objects", "down"),
     *("frailty_up", "hfrs_up", "frailty_down", "hfrs_down", "frailty_other", "hfrs_other", "groups"),
 )
 """Which rows stand first; the rest by the order of ``KEYS``."""
@@ -82,7 +77,9 @@ class ChangePage:
     ``columns``: ``keys`` (a tuple of ``KEYS``), ``status`` ("" or one of ``STATUSES``), ``day`` of it (ordinal or None),
     ``age``, ``sex``, ``gp``, and for ``band``, ``frailty``, ``hfrs`` the category now, ``…_before`` and ``…_causes``;
     ``gained`` and ``lost`` are bits of target groups; ``disease_groups`` and ``chronic_conditions`` with ``…_before``.
-    Categories are the contract's words, None = not known. ``places``: where ``facts`` and ``expired`` have a row's own.
+    ``counts`` is among a row's keys only where they're others for another reason than that a table is in one extract
+    alone: ``only_now``, ``only_before``, and ``columns_in_one`` (as ``table.column``). Categories are the contract's
+    words, None = not known. ``places``: where ``facts`` and ``expired`` have a row's own.
     """
 
     since: dt.date
@@ -90,6 +87,7 @@ class ChangePage:
     shown_known: bool
     only_now: tuple[str, ...]
     only_before: tuple[str, ...]
+    columns_in_one: tuple[str, ...]
     totals: Totals
     patient_id: tuple[str, ...]
     columns: Mapping[str, Coded]
@@ -162,6 +160,7 @@ def page_of(found: Compared, view: View) -> ChangePage:
         shown_known=changes.shown_known,
         only_now=found.facts.only_now,
         only_before=found.facts.only_before,
+        columns_in_one=found.facts.columns_in_one,
         totals=_totals(rows, found),
         patient_id=tuple(rows.ids[row] for row in order.tolist()),
         columns=rows.columns(order),
@@ -289,8 +288,7 @@ def _moves(changes: Changes) -> dict[str, Mask]:
         found[f"{name}_up"], found[f"{name}_down"] = moves.up, moves.down
         found[f"{name}_other"] = moves.moved & ~moves.up & ~moves.down
     found["groups"] = changes.known_then & (changes.groups_now != changes.groups_before)
-    other = [changes.counts_now[name] != changes.counts_before[name] for name in COUNTS]
-    found["counts"] = changes.known_then & np.logical_or.reduce(other)
+    found["counts"] = changes.counts_changed
     return found
 
 

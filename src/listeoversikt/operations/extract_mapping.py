@@ -12,20 +12,16 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
 from listeoversikt.journal.description import read_description
-from listeoversikt.journal.mapping.guarded import header_points, what_points
-from listeoversikt.journal.mapping.profile import LEFT_OUT, Profile
+from listeoversikt.journal.mapping.guarded import header_points
+from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.mapping.recognise import SourceHeaders, explains, recognise
-from listeoversikt.journal.mapping.suggest import TableGuess, drafted, guess_table
-from listeoversikt.journal.mapping.traits import Traits, traits_of
+from listeoversikt.journal.mapping.suggest import TableGuess, guess_table
+from listeoversikt.journal.mapping.traits import Traits
 from listeoversikt.journal.names import (
-    COLUMNS,
-    ID_COLUMNS,
     REQUIRED,
     REQUIRED_TABLES,
     TABLES,
@@ -35,43 +31,17 @@ from listeoversikt.journal.names import (
     place_named,
     table_named,
 )
-from listeoversikt.journal.raw_table import CONTRACT, Headers, RawColumn
+from listeoversikt.journal.raw_table import CONTRACT, Headers
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import TABLE_SUFFIXES, WORKBOOK_SUFFIXES, open_export
-from listeoversikt.journal.table_source import ExportFiles, Hear, TableSource
-from listeoversikt.operations.extract_stops import FALSE_ALARMS, Stopped, refused_stop
+from listeoversikt.journal.table_source import ExportFiles, TableSource
+from listeoversikt.operations.extract_stops import Stopped, refused_stop
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
-from listeoversikt.patient_list.frames import Column
+from listeoversikt.operations.surveyed_columns import SurveyedHeader, columns_of
 
-SAMPLES = 5
-MAX_WORDS = 300
-"""A column with more distinct texts than this isn't one of words, and they aren't listed."""
 THOUSAND = 1000
 FEW_EMPTY = 2
 """So many cells of a column that need not be there may be read as empty without a question."""
-
-
-@dataclass(frozen=True)
-class SurveyedHeader:
-    """One column of a file or sheet.
-
-    ``position`` counts from 1 as a spreadsheet's columns do. ``header`` is as written; "" where there is none, or where
-    it itself points to a person (``points`` then says so). ``samples``: up to five distinct values; ``counts``: each
-    distinct value with its number of rows, most frequent first, () where there are too many. Both are () where
-    ``points`` tells what the identity guard found: such a column can't be taken along, and while it lies in the export
-    the export can't be read at all. ``ids`` are the columns of ids (``table.column``) as which the guard lets it through
-    all the same: eight digits are a usual number of a patient, and a person may have passed a false alarm.
-    """
-
-    position: int
-    header: str
-    filled: int
-    distinct: int
-    samples: tuple[str, ...]
-    counts: tuple[tuple[str, int], ...]
-    points: RefusalKind | None
-    traits: Traits
-    ids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -178,7 +148,7 @@ def survey(
 
 def _survey(path: Path, looked: Sequence[_Looked], found: Profile | None, whole: bool) -> Survey:
     understood: Headers = found or CONTRACT
-    sources = tuple(one.surveyed(understood) for one in looked)
+    sources = _one_a_table([one.surveyed(understood) for one in looked], looked, found)
     return Survey(
         path,
         sources,
@@ -186,6 +156,21 @@ def _survey(path: Path, looked: Sequence[_Looked], found: Profile | None, whole:
         _lacking(sources, understood, found, whole),
         _unread(sources, understood, found),
         not whole,
+    )
+
+
+def _one_a_table(
+    sources: Sequence[SurveyedSource], looked: Sequence[_Looked], found: Profile | None
+) -> tuple[SurveyedSource, ...]:
+    """Of several that a profile takes for one table the one it names exactly; the others are what they look like."""
+    if found is None:
+        return tuple(sources)
+    exact = {one.table for one in sources if found.names_exactly(one.table, one.stem)}
+    return tuple(
+        replace(one, table="", guess=seen.guess)
+        if one.table in exact and not found.names_exactly(one.table, one.stem)
+        else one
+        for one, seen in zip(sources, looked, strict=True)
     )
 
 
@@ -272,10 +257,15 @@ class _Looked:
     rows: int
     headers: tuple[SurveyedHeader, ...]
 
+    @property
+    def guess(self) -> TableGuess | None:
+        """The table it may be, by its name or its columns."""
+        return guess_table(self.source.stem, _known_of(self.headers))
+
     def surveyed(self, understood: Headers) -> SurveyedSource:
         """With the table it's taken for."""
         table = self.source.table or understood.table_of(self.source.stem) or ""
-        guess = None if table else guess_table(self.source.stem, _known_of(self.headers))
+        guess = None if table else self.guess
         if header_points(self.source.file) or header_points(self.source.stem):
             return SurveyedSource(f"fil {self.number}", "", self.rows, self.headers, table, guess)
         return SurveyedSource(self.source.file, self.source.stem, self.rows, self.headers, table, guess)
@@ -323,123 +313,13 @@ def _look_through(
             progress(Stage.READING, int(THOUSAND * (before + share * weight) / total), THOUSAND)
 
         try:
-            found.append(_look(source, number, let_through, hear, headers))
+            found.append(_Looked(source, number, *columns_of(source, let_through, hear, headers)))
         except Refusal as refusal:
             if source.table or refusal.kind is RefusalKind.CANCELLED:
                 raise
         done += source.size + 1
         hear(1.0)
     return found
-
-
-def _look(
-    source: TableSource, number: int, passed: frozenset[str], hear: Hear, understood: Headers = CONTRACT
-) -> _Looked:
-    cells = source.cells(lambda share: hear(share / 2))
-    columns = [
-        RawColumn(cells.headers[number] if number < len(cells.headers) else "", texts, codes)
-        for number, (texts, codes) in enumerate(cells.columns)
-    ]
-    rough = [traits_of(column) for column in columns]
-    table = source.table or _guessed(source, columns, rough)
-    meant = _meant(table, columns, rough, understood)
-    headers = []
-    for place, (column, traits) in enumerate(zip(columns, rough, strict=True)):
-        points = what_points(column.header, column, table, meant.get(place, ""), passed)
-        ids = _ids(column, table, passed) if points in FALSE_ALARMS else frozenset()
-        headers.append(_look_at(place + 1, column, traits, points, ids))
-        hear(0.5 + 0.5 * (place + 1) / len(columns))
-    return _Looked(source, number, len(cells.rows) + len(cells.bad_width), tuple(_worth_showing(headers)))
-
-
-def _meant(
-    table: str, columns: Sequence[RawColumn], traits: Sequence[Traits], understood: Headers
-) -> dict[int, str]:
-    """What each column is taken for by what is understood, else by a proposal; "" where a profile leaves it out."""
-    if not table:
-        return {}
-    said = {place: _said(table, column.header, understood) for place, column in enumerate(columns)}
-    taken = {place: column for place, column in said.items() if column is not None}
-    headers = [(column.header, one) for column, one in zip(columns, traits, strict=True)]
-    return {place: one.column for place, one in drafted(table, headers, taken).items()} | taken
-
-
-def _said(table: str, header: str, understood: Headers) -> str | None:
-    if isinstance(understood, Profile) and table in understood.tables:
-        if understood.tables[table].by_header.get(fold(header)) == LEFT_OUT and fold(header):
-            return LEFT_OUT
-    return understood.column(table, header)
-
-
-def _ids(column: RawColumn, table: str, passed: frozenset[str]) -> frozenset[str]:
-    """The columns of ids, of this table or any, as which the guard lets a column through."""
-    free: dict[str, bool] = {}
-    found = set()
-    for one in (table,) if table else TABLES:
-        for name in (name for name in COLUMNS[one] if name in ID_COLUMNS):
-            place = f"{one}.{name}"
-            if place in passed:
-                lets = what_points(column.header, column, one, name, passed) is None
-            elif name in free:
-                lets = free[name]
-            else:
-                lets = free[name] = what_points(column.header, column, one, name) is None
-            if lets:
-                found.add(place)
-    return frozenset(found)
-
-
-def what_unread_points(
-    source: TableSource, passed: frozenset[str], hear: Hear, understood: Headers = CONTRACT
-) -> Refusal | None:
-    """The refusal of a file or sheet that no table is read from, judged as ``survey`` does; None where it points to nobody.
-
-    None also where it can't be read at all: then nothing of it can be shown. Raises ``Refusal`` when cancelled.
-    """
-    try:
-        headers = _look(source, 1, passed, hear, understood).headers
-    except Refusal as refusal:
-        if refusal.kind is RefusalKind.CANCELLED:
-            raise
-        return None
-    for one in headers:
-        if one.points is not None:
-            row = None if one.header else 1
-            return Refusal(one.points, file=source.file, column=one.header, row=row)
-    return None
-
-
-def _guessed(source: TableSource, columns: Sequence[RawColumn], traits: Sequence[Traits]) -> str:
-    guess = guess_table(source.stem, [(c.header, t) for c, t in zip(columns, traits, strict=True)])
-    return guess.table if guess is not None else ""
-
-
-def _worth_showing(headers: Sequence[SurveyedHeader]) -> list[SurveyedHeader]:
-    return [header for header in headers if header.header or header.filled or header.points]
-
-
-def _look_at(
-    position: int,
-    column: RawColumn,
-    traits: Traits,
-    points: RefusalKind | None,
-    ids: frozenset[str] = frozenset(),
-) -> SurveyedHeader:
-    header = "" if points is not None and header_points(column.header) else column.header
-    if points is not None:
-        bare = Traits(filled=traits.filled, distinct=traits.distinct)
-        return SurveyedHeader(position, header, traits.filled, traits.distinct, (), (), points, bare, ids)
-    counts = _counted(column) if traits.distinct <= MAX_WORDS else ()
-    samples = [text for text in column.texts if text][:SAMPLES]
-    return SurveyedHeader(
-        position, header, traits.filled, traits.distinct, tuple(samples), counts, None, traits
-    )
-
-
-def _counted(column: RawColumn) -> tuple[tuple[str, int], ...]:
-    rows: Column = np.bincount(column.codes, minlength=len(column.texts))
-    found = [(text, int(count)) for text, count in zip(column.texts, rows, strict=True) if text and count]
-    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
 
 def _is_supplement(files: ExportFiles) -> bool:

@@ -9,6 +9,7 @@ everything as it was.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,14 +19,15 @@ from listeoversikt.journal.description import SUPPLEMENT
 from listeoversikt.journal.extract import MAX_BAD_ROWS, MAX_BAD_SHARE, Extract
 from listeoversikt.journal.findings import Finding, ImportReport, Reason, TableCount
 from listeoversikt.journal.mapping.profile import Profile
-from listeoversikt.journal.names import REQUIRED_TABLES, TABLES
+from listeoversikt.journal.names import REQUIRED_TABLES, TABLES, column_named
 from listeoversikt.journal.raw_table import CONTRACT
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.operations.extract_files import UTF_8, Form, TableFile, form_of, holds_fhir, table_files
-from listeoversikt.operations.extract_mapping import calls_for_mapping, recognised_profile
+from listeoversikt.operations.extract_mapping import FEW_EMPTY, calls_for_mapping, recognised_profile
 from listeoversikt.operations.extract_stops import Stopped, refused_stop, store_stop
 from listeoversikt.operations.extract_warnings import ExtractWarning, warnings_of
 from listeoversikt.operations.main_job import read
+from listeoversikt.operations.mapping_draft import ONLY_AS_ID
 from listeoversikt.operations.profiles import stored_profiles
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.store_job import known_list, refuse_new_pseudonyms
@@ -227,16 +229,32 @@ def look_at(
 
 
 def may_need_mapping(stop: Stopped) -> bool:
-    """Whether a look at what the columns mean may mend a stop: something required lacks while there are unknown names, or
-    no row could be used."""
-    used = stop.refusal is not None and stop.refusal.kind is RefusalKind.EMPTY_TABLE
-    return used or calls_for_mapping(stop)
+    """Whether a look at what the columns mean may mend a stop: something required lacks while there are unknown names, no
+    row could be used, or a column that nobody knows may be one of ids."""
+    refusal = stop.refusal
+    used = refusal is not None and refusal.kind is RefusalKind.EMPTY_TABLE
+    return used or calls_for_mapping(stop) or (refusal is not None and _may_be_ids(refusal))
+
+
+def _may_be_ids(refusal: Refusal) -> bool:
+    """Whether what seems to point to persons stands under a header that nobody knows: it may be the patient's number."""
+    unknown = bool(refusal.column) and column_named(refusal.table, refusal.column) is None
+    return refusal.kind in ONLY_AS_ID and refusal.table in TABLES and unknown
 
 
 def words_are_unknown(looked: Looked) -> bool:
-    """Whether most of what is set aside in a table that asks is words that aren't understood: a person may say what they mean."""
+    """Whether most of what is set aside in a table that asks is words that aren't understood, or many cells of a column are
+    read as empty for them: a person may say what they mean."""
     if looked.fhir:
         return False
+    emptied = Counter(
+        (one.table, one.column)
+        for one in looked.report.findings
+        if not one.set_aside and one.reasons == (Reason.BAD_VALUE,)
+    )
+    counts = looked.report.tables
+    if any(count > max(0.05 * counts[table].read, FEW_EMPTY) for (table, _), count in emptied.items()):
+        return True
     for table in looked.asking:
         reasons = looked.report.set_aside_by_reason().get(table.table, {})
         if 2 * reasons.get(Reason.BAD_VALUE, 0) > table.set_aside:

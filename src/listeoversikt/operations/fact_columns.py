@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from listeoversikt.followup.expired_facts import MEASURES_OF, Expired
-from listeoversikt.followup.fact_changes import TABLES, FactRows
+from listeoversikt.followup.fact_rows import TABLES, FactRows
 from listeoversikt.operations.changed_facts import ExpiredFacts, Facts
 from listeoversikt.patient_list.frames import NO_DAY, Column
 from listeoversikt.patient_list.snapshot import EPOCH
@@ -36,6 +36,10 @@ def plain_facts(rows: FactRows, patients: int) -> Facts:
         days=_array("i", _ordinals(rows.day), np.int32),
         says=_array("i", rows.text, np.int32),
         values=_array("d", rows.number, np.float64),
+        was=_array("i", rows.was, np.int32),
+        became=_array("i", rows.became, np.int32),
+        values_before=_array("d", rows.number_before, np.float64),
+        since=_array("i", _ordinals(rows.since), np.int32),
         labels=rows.labels,
         table_names=TABLES,
     )

@@ -69,12 +69,12 @@ def who_unlocks(folder: Location, passphrase: str, login: str | None) -> Identit
     return list_at_start.who_came(folder, key, login)
 
 
-def seconds_to_wait(folder: Location, login: str | None, now: dt.datetime | None = None) -> int:
+def seconds_to_wait(folder: Location, login: str | None, now: dt.datetime) -> int:
     """Until the next try with that login is looked at; 0 = now."""
     key_file = _key_file(folder)
     if key_file is None or isinstance(folder, ServerAddress):
         return 0
-    attempts = Attempts(AttemptsInFolder(folder), lambda: now or dt.datetime.now(dt.UTC))
+    attempts = Attempts(AttemptsInFolder(folder), lambda: now)
     return attempts.seconds_left(counted_as(key_file, login))
 
 

@@ -24,8 +24,9 @@ from listeoversikt.journal.mapping.suggest import code_system, drafted, suggesti
 from listeoversikt.journal.mapping.traits import Traits
 from listeoversikt.journal.names import ID_COLUMNS, KINDS, VALUES, column_named, fold, table_named
 from listeoversikt.journal.refusal import RefusalKind
-from listeoversikt.operations.extract_mapping import Survey, SurveyedHeader, SurveyedSource
+from listeoversikt.operations.extract_mapping import Survey, SurveyedSource
 from listeoversikt.operations.extract_stops import FALSE_ALARMS
+from listeoversikt.operations.surveyed_columns import SurveyedHeader
 from listeoversikt.patient_list.frames import DIAGNOSES
 
 K = TypeVar("K")
@@ -80,7 +81,7 @@ def draft_of(survey: Survey, name: str = "") -> Draft:
     profile = survey.recognised
     draft = Draft(survey, profile.name if profile is not None else name)
     taken: set[str] = set()
-    for source in survey.sources:
+    for source in sorted(survey.sources, key=lambda one: not one.table):  # what is known goes before guesses
         table = _beginning(source, profile)
         if table.word and table.word not in taken:
             taken.add(table.word)

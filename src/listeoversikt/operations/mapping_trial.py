@@ -21,9 +21,9 @@ from listeoversikt.journal.raw_table import CONTRACT, Headers, RawTable, raw_tab
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.sources import open_export
 from listeoversikt.journal.values import parse_date
-from listeoversikt.operations.extract_mapping import what_unread_points
 from listeoversikt.operations.extract_stops import Stopped, refused_stop
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
+from listeoversikt.operations.surveyed_columns import what_unread_points
 
 ROWS = 20
 THOUSAND = 1000

@@ -8,8 +8,9 @@ from dataclasses import replace
 from listeoversikt.journal.mapping.profile import LEFT_OUT, Profile
 from listeoversikt.journal.mapping.profile_file import MAX_TEXT, profile_to_toml
 from listeoversikt.journal.names import COLUMNS, TABLES, fold
+from listeoversikt.operations.mapped_profile import profile_of
 from listeoversikt.operations.mapping_draft import Draft, Origin
-from listeoversikt.operations.mapping_lines import DraftLines, HeaderLine, SourceLines, look, profile_of
+from listeoversikt.operations.mapping_lines import DraftLines, HeaderLine, SourceLines, look
 from listeoversikt.words.mapping import ground_words
 
 LISTED = 40

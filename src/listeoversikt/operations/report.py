@@ -41,6 +41,7 @@ def import_report(
             "codes_not_in_list": report.unlisted_codes,
             "repeated_contacts": report.repeated_contacts,
             "passed_columns": report.passed_columns,
+            **({"unread_sources": report.unread_sources} if report.unread_sources else {}),
             **_of_fhir(report),
         },
         **({"profile": report.profile} if report.profile else {}),

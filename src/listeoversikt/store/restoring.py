@@ -127,16 +127,16 @@ def _check(
     """
     with open_store(beside, passphrase, user=user, is_copy=True) as store:
         store.require(Right.KEEP_BACKUPS)
-        if any(one.fault is not Fault.AUDIT_LOG for one in store.check()):  # what is wrong with the log is told later
+        if any(
+            one.fault is not Fault.AUDIT_LOG for one in store.check()
+        ):  # what is wrong with the log is told later
             raise BackupRefused(BackupReason.DAMAGED)
         again = store.erasing.again(*places)
         store.audit.restored({} if told is None else {"number": told.number})
         return store.migration, again
 
 
-def _mark(
-    beside: Path, passphrase: str, user: str | None, moment: dt.datetime, *, keep_folder: bool
-) -> None:
+def _mark(beside: Path, passphrase: str, user: str | None, moment: dt.datetime, *, keep_folder: bool) -> None:
     """Automatic backups rest till somebody confirms; a store in a new place doesn't thin out the old one's."""
     key_file = keys.read((beside / KEY_FILE).read_bytes())
     database = Database(beside / DATABASE_FILE, keys.unwrapped(key_file, passphrase, user))

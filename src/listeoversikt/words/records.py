@@ -65,6 +65,8 @@ FRAME_COLUMNS = {
     "home_care": "hjemmetjeneste",
     "residence": "bosted",
     "birth_year": "fodselsaar",
+    "sex": "kjonn",
+    "list_from": "liste_fra",
     "individual_plan": "individuell_plan",
     "palliative": "palliativ",
     "no_contact": "reservert_kontakt",
@@ -75,6 +77,7 @@ FRAME_COLUMNS = {
     "clinician": "behandler_id",
     "regular": "fast",
     "urgency": "hastegrad",
+    "institution": "institusjon",
     "main": "hoveddiagnose",
     "known": "kjent_dato",
 }

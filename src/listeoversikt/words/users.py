@@ -33,7 +33,10 @@ KEY_STORE: Words = {
         "Denne maskinen har ikke noe eget nøkkellager som kan brukes.",
         "This machine has no key store of its own that can be used.",
     ),
-    "refused": ("Maskinens nøkkellager er låst eller sa nei.", "The machine's key store is locked, or said no."),
+    "refused": (
+        "Maskinens nøkkellager er låst eller sa nei.",
+        "The machine's key store is locked, or said no.",
+    ),
 }
 
 

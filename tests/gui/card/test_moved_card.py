@@ -34,14 +34,14 @@ def test_that_new_facts_stand_under_their_kind_with_code_title_and_day(dressed: 
         ChangedFact("diagnosis", "diagnoser", dt.date(2026, 4, 9), "T90", "Diabetes type 2"),
         ChangedFact("measurement", "maalinger", dt.date(2026, 4, 8), "hba1c", value=62.0),
         ChangedFact("contact", "kontakter", dt.date(2026, 4, 7), "3"),
-        ChangedFact("person", "pasienter", dt.date(2026, 4, 15), "residence"),
+        ChangedFact("person", "pasienter", dt.date(2026, 4, 15), "residence", was="home", became="sheltered"),
     )
     lines = card(qtbot, moved(facts=facts))
     at = lines.index("Nye diagnoser")
     assert lines[at + 1] == "T90 Diabetes type 2, 09.04.26"
     assert lines[lines.index("Nye målinger") + 1] == "HbA1c 62 mmol/mol, 08.04.26"
     assert lines[lines.index("Nye kontakter") + 1] == "Telefon, 07.04.26"
-    assert lines[lines.index("Bosted og tjenester") + 1] == "Bosted"
+    assert lines[lines.index("Om personen") + 1] == "Bosted: Bor hjemme → Omsorgsbolig"
 
 
 def test_that_expired_facts_are_told_apart(dressed: object, qtbot: QtBot) -> None:
@@ -55,7 +55,7 @@ def test_that_expired_facts_are_told_apart(dressed: object, qtbot: QtBot) -> Non
     assert lines[at + 1 : at + 4] == [
         "Uplanlagt innleggelse, 02.04.25",
         "Skrøpelighet: Anemi og blodmangel",
-        "Sett av lege eller sykepleier siste år",
+        "Ikke lenger sett av lege eller sykepleier siste år",
     ]
 
 

@@ -26,6 +26,13 @@ MOVED, DEAD, ILLER, REMOVED = "PAS-0015", "PAS-0016", "PAS-0003", "PAS-0004"
 OpenDesk = Callable[[str], Desk]
 
 
+def without_medicines() -> Export:
+    """The same list a day later, its table of medicines left out."""
+    export = later(changed=False)
+    export.without_table("legemidler")
+    return export
+
+
 def later(*, changed: bool = True) -> Export:
     """The list half a month later: one moved, one dead, one admitted twice with a new diagnosis; or a day later, the same."""
     export = base_export()
@@ -62,6 +69,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "one": [base_export()],
         "two": [base_export(), later()],
         "same": [base_export(), later(changed=False)],
+        "unmedicated": [base_export(), without_medicines()],
     }.items():
         folder = new_store(home / name)
         with opened(folder) as store:

@@ -239,3 +239,34 @@ def test_that_the_rows_shown_are_saved_and_logged_without_the_name_given(
     assert ILLER not in said
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert dt.date(2026, 4, 10).strftime("%d.%m.%y") in said
+
+
+# -- totals that have no room -----------------------------------------------------------------------------------
+
+
+def test_that_totals_without_room_are_said_to_be_more_and_the_filter_has_them(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    page = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: page.table.rows.count > 0)
+    totals = page.totals
+    totals.resize(5000, totals.height())
+    assert totals.more.isHidden()
+    totals.resize(700, totals.height())
+    hidden = [
+        button.key for button in totals.buttons.values() if button.isHidden() and button.key != "identity"
+    ]
+    assert len(hidden) > 2
+    assert totals.more.text() == f"{len(hidden)} til"
+    qtbot.waitUntil(lambda: totals.more.geometry().right() <= 700)
+    totals.more.click()
+    assert page.filters.choices["what"].view().isVisible()
+    page.filters.choices["what"].hidePopup()
+
+
+def test_that_another_birth_year_or_sex_has_a_total_only_where_there_is_one(page: ChangesPage) -> None:
+    button = page.totals.buttons["identity"]
+    page.totals.resize(5000, page.totals.height())
+    assert button.isHidden()
+    page.totals.show_totals({"identity": 2})
+    assert not button.isHidden()

@@ -18,6 +18,7 @@ from listeoversikt.operations.mapping_lines import SourceLines, look
 from listeoversikt.operations.profiles import stored_profiles
 from tests.contract.exports import Export
 from tests.gui.extract.conftest import LATER, Bench, extracts_in, texts_of
+from tests.gui.extract.mapping_steps import look_over
 from tests.gui.extract.vendor_books import vendor_book
 from tests.operations.stores import T, folder_bytes
 
@@ -92,7 +93,8 @@ def test_that_a_vendors_workbook_is_mapped_by_keyboard_kept_and_known_the_next_m
             press(bench, Qt.Key.Key_Down)
     assert meaning_of(mapping, "Kull")[0] == "fodselsaar"
     tab_to(bench, mapping.foot.confirm)
-    press(bench, Qt.Key.Key_Space)
+    while mapping.foot.confirm.isVisibleTo(mapping):  # one sheet after the other
+        press(bench, Qt.Key.Key_Space)
     tab_to(bench, mapping.foot.name)
     focused().selectAll()  # type: ignore[attr-defined]
     bench.qtbot.keyClicks(focused(), "Leverandøren")
@@ -118,7 +120,7 @@ def test_that_a_mapping_for_once_reads_without_keeping_anything(
     bench: Bench, book: Path, mapping: MappingView
 ) -> None:
     choose(mapping, "Kull", "fodselsaar")
-    mapping.foot.confirm.click()
+    look_over(mapping)
     mapping.foot.once.click()
     bench.settle()
     assert bench.page.screens.current is bench.page.screens.checks
@@ -149,7 +151,7 @@ def test_that_proposals_must_be_looked_over_before_the_way_is_open(mapping: Mapp
     choose(mapping, "Kull", "fodselsaar")
     assert not mapping.foot.save.isEnabled()
     assert "forslag å se over" in mapping.foot.standing.text()
-    mapping.foot.confirm.click()
+    look_over(mapping)
     assert mapping.foot.save.isEnabled()
     assert not mapping.foot.standing.isVisibleTo(mapping)
 
@@ -333,7 +335,7 @@ def test_that_cancelling_while_the_columns_are_looked_through_answers_at_once(
 
 def test_that_columns_can_be_changed_from_the_checks(bench: Bench, book: Path, mapping: MappingView) -> None:
     choose(mapping, "Kull", "fodselsaar")
-    mapping.foot.confirm.click()
+    look_over(mapping)
     mapping.foot.save.click()
     bench.settle()
     recognised = bench.page.screens.checks.recognised
@@ -349,7 +351,7 @@ def test_that_a_name_that_is_taken_says_that_the_profile_is_replaced(
     bench: Bench, export: Export, inn: Path, mapping: MappingView
 ) -> None:
     choose(mapping, "Kull", "fodselsaar")
-    mapping.foot.confirm.click()
+    look_over(mapping)
     mapping._names = frozenset({"Fra før"})
     mapping.foot.name.setText("Fra før")
     mapping.foot.named.emit("Fra før")
@@ -360,7 +362,7 @@ def test_that_a_profile_with_no_name_or_a_persons_number_is_not_kept(
     bench: Bench, mapping: MappingView
 ) -> None:
     choose(mapping, "Kull", "fodselsaar")
-    mapping.foot.confirm.click()
+    look_over(mapping)
     mapping.foot.name.setText("")
     mapping.foot.named.emit("")
     assert not mapping.foot.save.isEnabled()
@@ -378,7 +380,7 @@ def test_that_a_stop_after_the_step_leads_back_to_it_with_what_was_said(
     choose(mapping, "Pasientnr", "journalnr")
     choose(mapping, "journalnr", "pasient_id")  # other ids than those in the store
     choose(mapping, "Kull", "fodselsaar")
-    mapping.foot.confirm.click()
+    look_over(mapping)
     mapping.foot.once.click()
     bench.settle()
     stopped = bench.page.screens.stopped
@@ -403,7 +405,7 @@ def test_that_words_nobody_knows_in_a_required_column_open_the_step(
 
 def test_that_a_kept_profile_is_taken_back_by_undo(bench: Bench, mapping: MappingView) -> None:
     choose(mapping, "Kull", "fodselsaar")
-    mapping.foot.confirm.click()
+    look_over(mapping)
     mapping.foot.save.click()
     bench.settle()
     office = bench.desk.runner.office

@@ -17,6 +17,7 @@ from tests.contract.exports import Export
 from tests.contract.identity_numbers import personal_number
 from tests.gui.clipping import Doubled, clipped
 from tests.gui.extract.conftest import Bench
+from tests.gui.extract.mapping_steps import look_over
 from tests.gui.extract.vendor_books import vendor_book
 from tests.operations.stores import T, supplement, written
 
@@ -101,7 +102,7 @@ def proposals(bench: Bench, spoilt: Path) -> None:
 
 def recognised(bench: Bench, spoilt: Path) -> None:
     proposals(bench, spoilt)
-    bench.page.screens.mapping.foot.confirm.click()
+    look_over(bench.page.screens.mapping)
     bench.page.screens.mapping.foot.save.click()
     bench.settle()
     assert bench.page.screens.checks.recognised is not None

@@ -76,7 +76,7 @@ def mistakes(one: str) -> Iterator[BaseException]:
     yield AttributeError(one, name=one, obj=OfThePatient(one))
     yield UnicodeDecodeError("utf-8", one.encode() + b"\xff", 0, 1, PLANTED[4])
     yield UnicodeEncodeError("ascii", one + "æ", 0, 1, PLANTED[3])
-    yield OSError(errno.EIO, one, f"/home/ola/{PLANTED[3]}.txt")
+    yield OSError(errno.EIO, one, f"/hjem/ola/{PLANTED[3]}.txt")
     yield FileNotFoundError(errno.ENOENT, PLANTED[4], one)
     yield ImportError(one, name=PLANTED[3], path=PLANTED[4])
     yield StatementError(one, statement, {"patient": one, "text": PLANTED[4]}, ValueError(one))

@@ -70,15 +70,15 @@ def test_that_a_folder_one_may_not_write_in_is_no_trouble(tmp_path: Path) -> Non
         ("Windows fatal exception: code 0xc0000374", "code 0xc0000374"),
         ("Current thread 0x00007f12 (most recent call first):", "Current thread:"),
         (
-            '  File "/home/ola/listeoversikt/src/listeoversikt/gui/desk.py", line 9 in ask',
+            '  File "/hjem/ola/listeoversikt/src/listeoversikt/gui/desk.py", line 9 in ask',
             "  listeoversikt/gui/desk.py:9 in ask",
         ),
         (
-            '  File "C:\\Users\\ola\\venv\\Lib\\site-packages\\numpy\\core.py", line 9 in <module>',
+            '  File "D:\\prosjekt\\ola\\venv\\Lib\\site-packages\\numpy\\core.py", line 9 in <module>',
             "  numpy/core.py:9 in <module>",
         ),
         ('  File "/usr/lib/python3.11/json/decoder.py", line 3 in decode', "  json/decoder.py:3 in decode"),
-        ('  File "/home/Kari Nordmann/x.py", line 3 in f', "  x.py:3 in f"),
+        ('  File "/hjem/Kari Nordmann/x.py", line 3 in f', "  x.py:3 in f"),
         ('  Binary file "/usr/lib/x86_64/libQt6Core.so.6", at qt_message', "  libQt6Core.so.6 qt_message"),
     ],
 )

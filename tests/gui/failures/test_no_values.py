@@ -150,4 +150,4 @@ def test_that_mistakes_in_pages_jobs_and_tables_leave_no_value_in_report_or_log(
     assert has_none(caplog.text, patient)
     folder = window.runner.office.folder  # type: ignore[union-attr]
     assert str(folder) not in text
-    assert "/home" not in text
+    assert "/hjem" not in text

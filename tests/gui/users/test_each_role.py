@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.patient_acts import Flags
@@ -88,6 +88,7 @@ def test_that_no_page_shows_a_button_that_would_be_refused_and_all_that_may_be_p
         assert page is window.current
         for action in window.actions_of(page):
             assert rights.may_do(command_of(key, action.key))
+        QApplication.processEvents()  # what was just made is laid out and shown
         seen |= shown_buttons(window)
     expected = {word for word, right in BUTTONS.items() if right in rights_of(role)}
     if role is UserRole.READER:

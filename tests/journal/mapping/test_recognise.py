@@ -70,5 +70,8 @@ def test_that_a_constant_is_as_good_as_a_header() -> None:
 
 
 def test_that_two_sources_for_one_table_are_not_recognised() -> None:
-    twice = [*VENDOR, SourceHeaders("Timebok 2025", VENDOR[2].headers)]
-    assert recognise([vendor_profile()], twice) is None
+    assert VENDOR[2].name == "Timebok"
+    others = [one for one in VENDOR if one.name != "Timebok"]
+    years = [SourceHeaders(f"Timebok {year}", VENDOR[2].headers) for year in (2025, 2026)]
+    assert recognise([vendor_profile()], [*others, *years]) is None
+    assert recognise([vendor_profile()], [*VENDOR, years[0]]) == vendor_profile()  # the one that it names

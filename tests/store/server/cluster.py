@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import datetime as dt
 import itertools
 import os
@@ -12,6 +13,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -32,6 +34,7 @@ from listeoversikt.store.tables import metadata
 
 from ..saving import CHEAP, PASSPHRASE
 
+PR_SET_PDEATHSIG = 1
 ROOM = 2_000_000_000
 TABLES = (*metadata.tables, "beside")
 
@@ -218,6 +221,7 @@ class Cluster:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                preexec_fn=_die_with_us,
                 **_as_other(),
             )
         until = time.monotonic() + 30
@@ -251,6 +255,12 @@ def a_server() -> Iterator[Cluster]:
     os.environ["PGPASSWORD"] = PASSWORD  # for good: another server of this process may outlive this one
     with running() as cluster:
         yield cluster
+
+
+def _die_with_us() -> None:
+    """A test that is killed leaves no server behind (Linux; in the child, after it has become the other user)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
 
 
 def _as_other() -> dict[str, str]:

@@ -10,6 +10,9 @@ def cause_word(cause: str, *, up: bool) -> str:
     words = {
         "definition": translate("Causes", "Changed definition"),
         "missing_table": translate("Causes", "Missing table"),
+        "period": translate("Causes", "Another period in the extract"),
+        "birth_year": translate("Causes", "Another birth year"),
+        "listed": translate("Causes", "Another date on the list"),
         "stays": translate("Causes", "Changed stays"),
         "diagnoses": translate("Causes", "Changed diagnoses"),
         "medicines": translate("Causes", "Stopped medicines"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from listeoversikt.gui.card.wording import score_title
@@ -12,9 +13,16 @@ from listeoversikt.words.records import (
     contact_kind_word,
     measurement_unit,
     measurement_word,
+    residence_word,
+    sex_word,
     table_word,
     tiltak_word,
+    yes_no_word,
 )
+
+ARROW = " \N{RIGHTWARDS ARROW} "
+DAYS_OF_A_YEAR = 365
+YES_NO = ("home_care", "individual_plan", "multidose", "palliative", "no_contact")
 
 CONTACT_KINDS = (
     *("consultation", "e_consultation", "video", "phone", "home_visit", "next_of_kin", "meeting"),
@@ -25,6 +33,7 @@ CONTACT_KINDS = (
 def kind_title(kind: str) -> str:
     """A kind of change as a heading and a filter: «Nye diagnoser»."""
     return {
+        "identity": translate("Changes", "Another birth year or sex"),
         "diagnosis": translate("Changes", "New diagnoses"),
         "stay": translate("Changes", "New stays"),
         "stay_ended": translate("Changes", "Stays ended"),
@@ -32,7 +41,7 @@ def kind_title(kind: str) -> str:
         "medicine_ended": translate("Changes", "Medicines ended"),
         "measurement": translate("Changes", "New measurements"),
         "measure": translate("Changes", "New measures"),
-        "person": translate("Changes", "Home and services"),
+        "person": translate("Changes", "About the person"),
         "contact": translate("Changes", "New contacts"),
         "medicine_renewed": translate("Changes", "Medicines renewed"),
         "changed": translate("Changes", "Changed rows"),
@@ -46,6 +55,7 @@ def kind_title(kind: str) -> str:
 def kind_count(kind: str, count: int) -> str:
     """How many of a kind: «2 diagnoser»."""
     text = {
+        "identity": lambda: translate("Changes", "Another birth year or sex"),
         "diagnosis": lambda: translate("Changes", "%n diagnosis(es)", "", count),
         "stay": lambda: translate("Changes", "%n stay(s)", "", count),
         "stay_ended": lambda: translate("Changes", "%n stay(s) ended", "", count),
@@ -72,8 +82,7 @@ def fact_name(fact: ChangedFact) -> str:
     if fact.table == "tiltak":
         return tiltak_word(fact.says, language())
     if fact.table == "kontakter":
-        known = fact.says.isdigit() and int(fact.says) < len(CONTACT_KINDS)
-        return contact_kind_word(CONTACT_KINDS[int(fact.says)], language()) if known else _table(fact)
+        return _contact(fact.says) or _table(fact)
     if fact.table == "pasienter":
         return person_word(fact.says)
     return fact.says or _table(fact)
@@ -90,38 +99,97 @@ def person_word(column: str) -> str:
     return own[column] if column in own else column_word(column, language())
 
 
+def person_value(column: str, value: str) -> str:
+    """What a column about the person says: «ja», «Omsorgsbolig», «1950»; nothing is said as not stated."""
+    if not value:
+        return translate("Changes", "not stated")
+    if column == "sex":
+        return sex_word(value, language())
+    if column == "residence":
+        return residence_word(value, language())
+    if column in YES_NO:
+        return yes_no_word(value, language())
+    return day_table(dt.date.fromisoformat(value)) if column == "list_from" else value
+
+
+def _contact(kind: str) -> str:
+    """The word of a contact's type, by its number; "" where it's none."""
+    known = kind.isdigit() and int(kind) < len(CONTACT_KINDS)
+    return contact_kind_word(CONTACT_KINDS[int(kind)], language()) if known else ""
+
+
 def _table(fact: ChangedFact) -> str:
     if fact.table == "innleggelser":
         return translate("Changes", "Stay")
     return table_word(fact.table, language())
 
 
+def fact_lines(kind: str, facts: Sequence[ChangedFact]) -> list[str]:
+    """The facts of a kind, a line each; of another birth year or sex also what nobody can tell from the extracts."""
+    lines = [fact_text(fact) for fact in facts]
+    if kind == "identity":
+        doubt = translate("Changes", "Corrected, or another person under the same number. Check the record.")
+        lines.append(doubt)
+    return lines
+
+
 def fact_text(fact: ChangedFact) -> str:
-    """One fact on a line: «T90 Diabetes type 2, 12.03.26»."""
-    name = f"{fact_name(fact)} {fact.title}".rstrip()
+    """One fact on a line: «T90 Diabetes type 2, 12.03.26», «Hjemmetjeneste: nei → ja», «N06AB04, sluttet 20.01.26»."""
+    if fact.table == "pasienter":
+        was, became = (person_value(fact.says, value) for value in (fact.was, fact.became))
+        return f"{fact_name(fact)}: {was}{ARROW}{became}"
+    if fact.kind == "medicine_ended":
+        return _ended_text(fact)
+    name = f"{_name_then(fact)}{fact_name(fact)} {fact.title}".rstrip()
     if fact.value is not None:
         unit = measurement_unit(fact.says, language())
-        whole = fact.value == int(fact.value)
-        value = number(fact.value) if whole else decimal(fact.value, 1)
-        name = f"{name} {value} {unit}".rstrip()
+        before = "" if fact.value_before is None else f"{_figure(fact.value_before)}{ARROW}"
+        name = f"{name} {before}{_figure(fact.value)} {unit}".rstrip()
     if fact.kind == "changed":
-        name = f"{_table(fact)}: {name}" if fact.table != "pasienter" else name
-    return f"{name}, {day_table(fact.day)}" if fact.day is not None and fact.table != "pasienter" else name
+        name = f"{_table(fact)}: {name}"
+    return f"{name}, {day_table(fact.day)}" if fact.day is not None else name
 
 
-def fact_short(fact: ChangedFact) -> str:
-    """One fact in a table's cell: «T90 12.03.»."""
+def _figure(value: float) -> str:
+    return number(value) if value == int(value) else decimal(value, 1)
+
+
+def _name_then(fact: ChangedFact) -> str:
+    """«Konsultasjon → » where a contact's type was corrected."""
+    return "" if fact.table != "kontakter" or not fact.was else f"{_contact(fact.was)}{ARROW}"
+
+
+def _ended_text(fact: ChangedFact) -> str:
+    """A medicine that ended: the day it did where that's stated, else how it's known, and when the last course began."""
+    if fact.day is not None:
+        ended = translate("Changes", "{medicine}, ended {day}")
+        return ended.format(medicine=fact_name(fact), day=day_table(fact.day))
+    if fact.became == "ran_out":
+        text = translate("Changes", "{medicine}, not renewed, listed from {day}")
+    else:
+        text = translate("Changes", "{medicine}, not in the extract any more, listed from {day}")
+    since = day_table(fact.since) if fact.since is not None else translate("Card", "missing")
+    return text.format(medicine=fact_name(fact), day=since)
+
+
+def fact_short(fact: ChangedFact, until: dt.date) -> str:
+    """One fact in a table's cell: «T90 12.03.», with the year where it's more than a year before ``until``."""
     name = fact_name(fact)
-    return f"{name} {fact.day:%d.%m.}" if fact.day is not None and fact.table != "pasienter" else name
+    if fact.kind == "medicine_ended":
+        name = translate("Changes", "{medicine} ended").format(medicine=name)
+    if fact.day is None or fact.table == "pasienter":
+        return name
+    this_year = (until - fact.day).days < DAYS_OF_A_YEAR
+    return f"{name} {fact.day:%d.%m.}" if this_year else f"{name} {day_table(fact.day)}"
 
 
 def expired_text(fact: ExpiredFact) -> str:
     """One expired fact: «Uplanlagt innleggelse 12.03.25», «Skrøpelighet: Anemi og blodmangel»."""
     if fact.score == "contacts":
         return {
-            "seen": translate("Changes", "Seen by doctor or nurse in the last year"),
-            "emergency_clinic": translate("Changes", "Many emergency clinic contacts in a year"),
-            "consultations": translate("Changes", "Many consultations in a year"),
+            "seen": translate("Changes", "No longer seen by doctor or nurse in the last year"),
+            "emergency_clinic": translate("Changes", "No longer many emergency clinic contacts in a year"),
+            "consultations": translate("Changes", "No longer many consultations in a year"),
         }.get(fact.part, fact.part)
     if fact.score == "unplanned_admissions_12m":
         admission = translate("Changes", "Unplanned admission")
@@ -147,9 +215,9 @@ def _expired_lines(fact: ExpiredFact) -> tuple[str, str]:
     if fact.score == "contacts":
         last_year = translate("Changes", "in the last year")
         return {
-            "seen": (translate("Changes", "Seen"), last_year),
-            "emergency_clinic": (translate("Changes", "Many emergency contacts"), last_year),
-            "consultations": (translate("Changes", "Many consultations"), last_year),
+            "seen": (translate("Changes", "No longer seen"), last_year),
+            "emergency_clinic": (translate("Changes", "Fewer emergency contacts"), last_year),
+            "consultations": (translate("Changes", "Fewer consultations"), last_year),
         }.get(fact.part, (fact.part, ""))
     if fact.score == "hfrs":
         return translate("Changes", "Hospital codes"), translate("Changes", "older than two years")

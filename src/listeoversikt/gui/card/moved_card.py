@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.card.causes import cause_word
-from listeoversikt.gui.card.change_words import expired_text, fact_text, grouped_facts, kind_title
+from listeoversikt.gui.card.change_words import expired_text, fact_lines, grouped_facts, kind_title
 from listeoversikt.gui.card.moved_risk import add_risk_move
 from listeoversikt.gui.card.wording import PLACES, group_text, score_title
 from listeoversikt.gui.look.fonts import Type, px
@@ -91,7 +91,7 @@ class MovedCard(Card):
 
     def _add_facts(self, moved: Moved) -> None:
         """What is new, ended or changed, and what has expired, told apart."""
-        told = [(kind_title(kind), list(map(fact_text, facts))) for kind, facts in grouped_facts(moved.facts)]
+        told = [(kind_title(kind), fact_lines(kind, facts)) for kind, facts in grouped_facts(moved.facts)]
         if moved.expired:
             told.append((kind_title("expired"), list(map(expired_text, moved.expired))))
         for heading, lines in told:

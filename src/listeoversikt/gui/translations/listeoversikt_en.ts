@@ -214,8 +214,8 @@
         <message numerus="yes">
             <source>%n fact(s) about the person</source>
             <translation>
-                <numerusform>%n about home and services</numerusform>
-                <numerusform>%n about home and services</numerusform>
+                <numerusform>%n fact about the person</numerusform>
+                <numerusform>%n facts about the person</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -279,6 +279,20 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more kind(s) of change</source>
+            <translation>
+                <numerusform>%n more kind of change</numerusform>
+                <numerusform>%n more kinds of change</numerusform>
             </translation>
         </message>
     </context>
@@ -861,10 +875,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n with unknown words</source>
+            <translation>
+                <numerusform>%n with unknown words</numerusform>
+                <numerusform>%n with unknown words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) point to persons. Take them out, or pass false alarms. It is logged.</source>
+            <translation>
+                <numerusform>%n column points to persons. Take it out, or pass a false alarm. It is logged.</numerusform>
+                <numerusform>%n columns point to persons. Take them out, or pass false alarms. It is logged.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -875,10 +903,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n proposal(s) to look over.</source>
+            <source>%n proposal(s) to look over here.</source>
             <translation>
-                <numerusform>%n proposal to look over.</numerusform>
-                <numerusform>%n proposals to look over.</numerusform>
+                <numerusform>%n proposal to look over here.</numerusform>
+                <numerusform>%n proposals to look over here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s) to look over elsewhere.</source>
+            <translation>
+                <numerusform>%n proposal to look over elsewhere.</numerusform>
+                <numerusform>%n proposals to look over elsewhere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in {table} hold words that aren't understood.</source>
+            <translation>
+                <numerusform>%n row in {table} holds a word that isn't understood.</numerusform>
+                <numerusform>%n rows in {table} hold words that aren't understood.</numerusform>
             </translation>
         </message>
     </context>

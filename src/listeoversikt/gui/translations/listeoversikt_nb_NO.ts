@@ -1548,6 +1548,10 @@
             <translation>{patient}: ført i journal</translation>
         </message>
         <message>
+            <source>missing</source>
+            <translation>mangler</translation>
+        </message>
+        <message>
             <source>Nothing on the worklist now.</source>
             <translation>Ikke på arbeidslisten nå.</translation>
         </message>
@@ -1902,10 +1906,6 @@
             <translation>Skriv hvorfor.</translation>
         </message>
         <message>
-            <source>missing</source>
-            <translation>mangler</translation>
-        </message>
-        <message>
             <source>Unplanned admission</source>
             <translation>Uplanlagt innleggelse</translation>
         </message>
@@ -2161,6 +2161,18 @@
             <translation>Manglende tabell</translation>
         </message>
         <message>
+            <source>Another period in the extract</source>
+            <translation>Annen periode i uttrekket</translation>
+        </message>
+        <message>
+            <source>Another birth year</source>
+            <translation>Annet fødselsår</translation>
+        </message>
+        <message>
+            <source>Another date on the list</source>
+            <translation>Annen dato på listen</translation>
+        </message>
+        <message>
             <source>Changed stays</source>
             <translation>Endrede innleggelser</translation>
         </message>
@@ -2216,6 +2228,10 @@
     <context>
         <name>Changes</name>
         <message>
+            <source>Another birth year or sex</source>
+            <translation>Annet fødselsår eller kjønn</translation>
+        </message>
+        <message>
             <source>New diagnoses</source>
             <translation>Nye diagnoser</translation>
         </message>
@@ -2244,8 +2260,8 @@
             <translation>Nye tiltak</translation>
         </message>
         <message>
-            <source>Home and services</source>
-            <translation>Bosted og tjenester</translation>
+            <source>About the person</source>
+            <translation>Om personen</translation>
         </message>
         <message>
             <source>New contacts</source>
@@ -2327,8 +2343,8 @@
         <message numerus="yes">
             <source>%n fact(s) about the person</source>
             <translation>
-                <numerusform>%n om bosted og tjenester</numerusform>
-                <numerusform>%n om bosted og tjenester</numerusform>
+                <numerusform>%n opplysning om personen</numerusform>
+                <numerusform>%n opplysninger om personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2397,20 +2413,44 @@
             <translation>Bydel</translation>
         </message>
         <message>
+            <source>not stated</source>
+            <translation>ikke oppgitt</translation>
+        </message>
+        <message>
             <source>Stay</source>
             <translation>Opphold</translation>
         </message>
         <message>
-            <source>Seen by doctor or nurse in the last year</source>
-            <translation>Sett av lege eller sykepleier siste år</translation>
+            <source>Corrected, or another person under the same number. Check the record.</source>
+            <translation>Rettet, eller en annen person under samme nummer. Se i journalen.</translation>
         </message>
         <message>
-            <source>Many emergency clinic contacts in a year</source>
-            <translation>Mange legevaktkontakter på ett år</translation>
+            <source>{medicine}, ended {day}</source>
+            <translation>{medicine}, sluttet {day}</translation>
         </message>
         <message>
-            <source>Many consultations in a year</source>
-            <translation>Mange konsultasjoner på ett år</translation>
+            <source>{medicine}, not renewed, listed from {day}</source>
+            <translation>{medicine}, ikke fornyet, oppført fra {day}</translation>
+        </message>
+        <message>
+            <source>{medicine}, not in the extract any more, listed from {day}</source>
+            <translation>{medicine}, ikke lenger i uttrekket, oppført fra {day}</translation>
+        </message>
+        <message>
+            <source>{medicine} ended</source>
+            <translation>{medicine} sluttet</translation>
+        </message>
+        <message>
+            <source>No longer seen by doctor or nurse in the last year</source>
+            <translation>Ikke lenger sett av lege eller sykepleier siste år</translation>
+        </message>
+        <message>
+            <source>No longer many emergency clinic contacts in a year</source>
+            <translation>Ikke lenger mange legevaktkontakter på ett år</translation>
+        </message>
+        <message>
+            <source>No longer many consultations in a year</source>
+            <translation>Ikke lenger mange konsultasjoner på ett år</translation>
         </message>
         <message>
             <source>Unplanned admission</source>
@@ -2425,16 +2465,16 @@
             <translation>siste år</translation>
         </message>
         <message>
-            <source>Seen</source>
-            <translation>Sett</translation>
+            <source>No longer seen</source>
+            <translation>Ikke lenger sett</translation>
         </message>
         <message>
-            <source>Many emergency contacts</source>
-            <translation>Mange legevaktkontakter</translation>
+            <source>Fewer emergency contacts</source>
+            <translation>Færre legevaktkontakter</translation>
         </message>
         <message>
-            <source>Many consultations</source>
-            <translation>Mange konsultasjoner</translation>
+            <source>Fewer consultations</source>
+            <translation>Færre konsultasjoner</translation>
         </message>
         <message>
             <source>Hospital codes</source>
@@ -2513,8 +2553,12 @@
             <translation>Pluss: funnet nå. Minus: ikke funnet lenger.</translation>
         </message>
         <message>
-            <source>Disease groups</source>
-            <translation>Sykdomsgrupper</translation>
+            <source>Illness burden</source>
+            <translation>Sykdomsbyrde</translation>
+        </message>
+        <message>
+            <source>Disease groups and chronic conditions, then and now</source>
+            <translation>Sykdomsgrupper og kroniske tilstander, før og nå</translation>
         </message>
         <message>
             <source>New facts</source>
@@ -2584,6 +2628,14 @@
             <translation>Ikke lenger i målgruppe</translation>
         </message>
         <message>
+            <source>Disease groups</source>
+            <translation>Sykdomsgrupper</translation>
+        </message>
+        <message>
+            <source>Chronic conditions</source>
+            <translation>Kroniske tilstander</translation>
+        </message>
+        <message>
             <source>Risk band</source>
             <translation>Risikobånd</translation>
         </message>
@@ -2626,6 +2678,20 @@
             <source>Totals</source>
             <translation>Oppsummering</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n til</numerusform>
+                <numerusform>%n til</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more kind(s) of change</source>
+            <translation>
+                <numerusform>%n endringstype til</numerusform>
+                <numerusform>%n endringstyper til</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Objects to being scored</source>
             <translation>Reservert mot å bli skåret</translation>
@@ -2663,10 +2729,6 @@
             <translation>Målgrupper</translation>
         </message>
         <message>
-            <source>Illness burden</source>
-            <translation>Sykdomsbyrde</translation>
-        </message>
-        <message>
             <source>from {category}</source>
             <translation>fra {category}</translation>
         </message>
@@ -2675,8 +2737,24 @@
             <translation>Død</translation>
         </message>
         <message>
+            <source>{change} groups</source>
+            <translation>{change} grupper</translation>
+        </message>
+        <message>
+            <source>{change} chronic</source>
+            <translation>{change} kroniske</translation>
+        </message>
+        <message>
             <source>New facts: {count}.</source>
             <translation>Nye opplysninger: {count}.</translation>
+        </message>
+        <message>
+            <source>Ended: {count}.</source>
+            <translation>Avsluttet: {count}.</translation>
+        </message>
+        <message>
+            <source>Renewed: {count}.</source>
+            <translation>Fornyet: {count}.</translation>
         </message>
         <message>
             <source>Changed or removed: {count}.</source>
@@ -2693,6 +2771,14 @@
         <message>
             <source>The table {table} isn't in this extract. Its rows aren't told as removed.</source>
             <translation>Tabellen {table} er ikke med i dette uttrekket. Radene vises ikke som fjernet.</translation>
+        </message>
+        <message>
+            <source>The column {column} is in one of the extracts only.</source>
+            <translation>Kolonnen {column} er bare i det ene uttrekket.</translation>
+        </message>
+        <message>
+            <source>Another illness burden for that reason alone isn't shown.</source>
+            <translation>Annen sykdomsbyrde bare av den grunn vises ikke.</translation>
         </message>
     </context>
     <context>
@@ -5661,6 +5747,10 @@ s. {page}</translation>
             <translation>Leser {name}</translation>
         </message>
         <message>
+            <source>Pass {column} only when it shows nobody's identity. It is logged.</source>
+            <translation>Slipp {column} gjennom bare når kolonnen ikke viser hvem noen er. Det logges.</translation>
+        </message>
+        <message>
             <source>Choose folder</source>
             <translation>Velg mappe</translation>
         </message>
@@ -6050,10 +6140,6 @@ s. {page}</translation>
         <message>
             <source>For whoever makes the extract. Holds no value of a patient.</source>
             <translation>Til den som lager uttrekket. Inneholder ingen pasientverdi.</translation>
-        </message>
-        <message>
-            <source>Pass {column} only when it shows nobody's identity. It is logged.</source>
-            <translation>Slipp {column} gjennom bare når kolonnen ikke viser hvem noen er. Det logges.</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -8480,6 +8566,10 @@ Ingenting sendes ut.</translation>
             <translation>Profilen med dette navnet blir erstattet.</translation>
         </message>
         <message>
+            <source>Show them</source>
+            <translation>Vis dem</translation>
+        </message>
+        <message>
             <source>Give the profile a name.</source>
             <translation>Gi profilen et navn.</translation>
         </message>
@@ -8504,6 +8594,10 @@ Ingenting sendes ut.</translation>
             <translation>Godta forslag</translation>
         </message>
         <message>
+            <source>Let through</source>
+            <translation>Slipp gjennom</translation>
+        </message>
+        <message>
             <source>The values aren't shown.</source>
             <translation>Verdiene vises ikke.</translation>
         </message>
@@ -8512,8 +8606,16 @@ Ingenting sendes ut.</translation>
             <translation>ingen verdier</translation>
         </message>
         <message>
+            <source>same header twice</source>
+            <translation>samme overskrift to ganger</translation>
+        </message>
+        <message>
             <source>Accept that {header} is {column}</source>
             <translation>Godta at {header} er {column}</translation>
+        </message>
+        <message>
+            <source>Let {column} through</source>
+            <translation>Slipp gjennom {column}</translation>
         </message>
         <message>
             <source>Find a header or value</source>
@@ -8689,6 +8791,10 @@ Ingenting sendes ut.</translation>
             <translation>Vises når ingen kolonner peker på personer.</translation>
         </message>
         <message>
+            <source>Shown when no header stands twice.</source>
+            <translation>Vises når ingen overskrift står to ganger.</translation>
+        </message>
+        <message>
             <source>Begun with the profile {name}.</source>
             <translation>Begynt med profilen {name}.</translation>
         </message>
@@ -8719,6 +8825,10 @@ Ingenting sendes ut.</translation>
                 <numerusform>%n rader</numerusform>
             </translation>
         </message>
+        <message>
+            <source>looks like {table} too, and isn't read</source>
+            <translation>ser også ut som {table}, og leses ikke</translation>
+        </message>
         <message numerus="yes">
             <source>%n column(s) can't be taken along</source>
             <translation>
@@ -8729,6 +8839,13 @@ Ingenting sendes ut.</translation>
         <message>
             <source>lacks {columns}</source>
             <translation>mangler {columns}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with unknown words</source>
+            <translation>
+                <numerusform>%n med ukjente ord</numerusform>
+                <numerusform>%n med ukjente ord</numerusform>
+            </translation>
         </message>
         <message>
             <source>Proposed since {grounds}.</source>
@@ -8746,17 +8863,42 @@ Ingenting sendes ut.</translation>
             <translation>Mangler ennå {what}.</translation>
         </message>
         <message numerus="yes">
+            <source>%n column(s) point to persons. Take them out, or pass false alarms. It is logged.</source>
+            <translation>
+                <numerusform>%n kolonne peker på personer. Ta den ut av uttrekket, eller slipp gjennom falsk alarm. Det logges.</numerusform>
+                <numerusform>%n kolonner peker på personer. Ta dem ut av uttrekket, eller slipp gjennom falske alarmer. Det logges.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n column(s) point to persons. Take them out of the export.</source>
             <translation>
                 <numerusform>%n kolonne peker på personer. Ta den ut av uttrekket.</numerusform>
                 <numerusform>%n kolonner peker på personer. Ta dem ut av uttrekket.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{header} stands over two columns. Give them different names in the file.</source>
+            <translation>{header} står over to kolonner. Gi dem ulike navn i filen.</translation>
+        </message>
         <message numerus="yes">
-            <source>%n proposal(s) to look over.</source>
+            <source>%n proposal(s) to look over here.</source>
             <translation>
-                <numerusform>%n forslag å se over.</numerusform>
-                <numerusform>%n forslag å se over.</numerusform>
+                <numerusform>%n forslag å se over her.</numerusform>
+                <numerusform>%n forslag å se over her.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s) to look over elsewhere.</source>
+            <translation>
+                <numerusform>%n forslag å se over i andre filer eller ark.</numerusform>
+                <numerusform>%n forslag å se over i andre filer eller ark.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in {table} hold words that aren't understood.</source>
+            <translation>
+                <numerusform>%n rad i {table} har et ord som ikke forstås.</numerusform>
+                <numerusform>%n rader i {table} har ord som ikke forstås.</numerusform>
             </translation>
         </message>
         <message>

@@ -18,7 +18,7 @@ from listeoversikt.gui.pages.changes.side import ChangePart, GonePanel
 from listeoversikt.gui.pages.changes.totals import TotalsRow
 from listeoversikt.gui.pages.changes.words import facts_words, table_words
 from listeoversikt.gui.parts.buttons import SecondaryButton
-from listeoversikt.gui.parts.notices import EmptyState
+from listeoversikt.gui.parts.notices import EmptyState, Notice
 from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import day_prose, number, translate
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
     from listeoversikt.operations.changes_page import ChangePage
     from listeoversikt.operations.office import Office, View
+
+OVER_THE_TABLE = 2
+"""After the totals and the filters."""
 
 
 class ChangesPage(FollowUpPage):
@@ -42,6 +45,7 @@ class ChangesPage(FollowUpPage):
         self._part_of = ""
         self.totals = TotalsRow()
         self.totals.chosen.connect(self._total_chosen)
+        self.totals.more_wanted.connect(self._show_kinds)
         self.list_column.insertWidget(0, self.totals)
         self.filters.add_choice(WHAT)
         self.filters.add_choice(CAUSE)
@@ -135,6 +139,7 @@ class ChangesPage(FollowUpPage):
             self.subtitle_changed.emit("")
             self.filters.say_beside("")
             self.foot.say("", link=False)
+            self.show_notice(None, OVER_THE_TABLE)
             self.clear_content()
         else:
             self.subtitle_changed.emit(self._between(rows.page))
@@ -142,6 +147,8 @@ class ChangesPage(FollowUpPage):
             self.set_content(rows.columns(), rows.keys, rows.keys, (), rows.search_texts, rows.filters)
             self.filters.say_beside(facts_words(rows.page))
             self.foot.say(self._notes(rows.page), link=False)
+            missing = " ".join(table_words(rows.page))
+            self.show_notice(Notice("info", missing) if missing else None, OVER_THE_TABLE)
         self._mind_totals()
         self._show_chosen()
         self.mind_bar()
@@ -158,16 +165,12 @@ class ChangesPage(FollowUpPage):
         )
 
     def _notes(self, page: ChangePage) -> str:
-        notes = table_words(page)
-        if not page.shown_known:
-            notes.insert(
-                0,
-                translate(
-                    "Changes",
-                    "It isn't known what was shown then. The earlier extract is counted by today's definitions.",
-                ),
-            )
-        return " ".join(notes)
+        if page.shown_known:
+            return ""
+        return translate(
+            "Changes",
+            "It isn't known what was shown then. The earlier extract is counted by today's definitions.",
+        )
 
     def row_in_words(self, row: int) -> tuple[str, str]:
         """Id, and what happened."""
@@ -211,6 +214,9 @@ class ChangesPage(FollowUpPage):
 
     def _total_chosen(self, key: str) -> None:
         self.filters.choose(WHAT, {key} if key else ())
+
+    def _show_kinds(self) -> None:
+        self.filters.choices[WHAT].showPopup()
 
     def _show_chosen(self) -> None:
         self.totals.show_chosen(self.filters.chosen.get(WHAT, frozenset()))

@@ -25,7 +25,7 @@ from listeoversikt.gui.look.states import band_look
 from listeoversikt.gui.pages.changes.words import (
     FACT_KEYS,
     category_word,
-    count_change,
+    count_words,
     from_words,
     group_change,
     has_moved,
@@ -224,12 +224,13 @@ class ChangeTable:
         page = self.page
         return Column(
             "counts",
-            translate("Changes", "Disease groups"),
-            lambda row: count_change(page, row),
+            translate("Changes", "Illness burden"),
+            lambda row: count_words(page, row),
             lambda: page["disease_groups"],
-            width=64,
+            width=96,
             priority=30,
-            never_elide=True,
+            tip=lambda row: count_words(page, row),
+            hint=translate("Changes", "Disease groups and chronic conditions, then and now"),
         )
 
     def _facts_column(self) -> Column:
@@ -256,7 +257,7 @@ class ChangeTable:
             return ""
         first = ", ".join(kind_count(kind, count) for kind, count in counts.items())
         facts = [fact for fact in self.page.facts.of(place) if fact.kind in counts]
-        shown = [fact_short(fact) for fact in facts[:SHOWN_FACTS]]
+        shown = [fact_short(fact, self.page.until) for fact in facts[:SHOWN_FACTS]]
         more = " …" if len(facts) > SHOWN_FACTS else ""
         return f"{first}\n{', '.join(shown)}{more}"
 

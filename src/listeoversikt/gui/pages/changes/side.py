@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from listeoversikt.gui.card.change_words import expired_text, fact_text, grouped_facts, kind_title
+from listeoversikt.gui.card.change_words import expired_text, fact_lines, grouped_facts, kind_title
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.changes.words import (
-    count_change,
+    count_changes,
     group_words,
     has_moved,
     move_words,
@@ -41,13 +41,14 @@ def change_lines(page: ChangePage, row: int) -> list[tuple[str, list[str]]]:
         found.append((translate("Changes", "Target groups gained"), gained))
     if lost:
         found.append((translate("Changes", "Target groups lost"), lost))
-    counts = count_change(page, row)
-    if counts:
-        title = translate("Changes", "Disease groups")
-        found.append((f"{title}: {counts}", []))
+    titles = {
+        "disease_groups": translate("Changes", "Disease groups"),
+        "chronic_conditions": translate("Changes", "Chronic conditions"),
+    }
+    found += [(f"{titles[name]}: {change}", []) for name, change in count_changes(page, row).items()]
     place = page.places[row]
     for kind, facts in grouped_facts(page.facts.of(place)):
-        found.append((kind_title(kind), _most([fact_text(fact) for fact in facts])))
+        found.append((kind_title(kind), _most(fact_lines(kind, facts))))
     expired = [expired_text(one) for one in page.expired.of(place)]
     if expired:
         found.append((kind_title("expired"), _most(expired)))

@@ -12,14 +12,17 @@ from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.pages.changes.words import key_title
+from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import number, translate
 
 SHOWN = (
-    *("up", "down", "joined", "left", "died", "frailty_up", "hfrs_up"),
+    *("up", "down", "joined", "left", "died", "identity", "frailty_up", "hfrs_up"),
     *("diagnosis", "stay", "medicine", "expired"),
 )
 """The kinds of change with a figure, those most needed first."""
+RARE = frozenset({"identity"})
+"""Has a figure only when it isn't 0."""
 PADDING, SIDE, GAP = 8, 24, 4
 
 
@@ -34,6 +37,11 @@ class TotalButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
         self.set_count(0)
+
+    @property
+    def count(self) -> int:
+        """The figure."""
+        return self._count
 
     def set_count(self, count: int) -> None:
         """Another number."""
@@ -87,9 +95,13 @@ class TotalButton(QPushButton):
 
 
 class TotalsRow(Panel):
-    """``chosen`` tells which figure's patients are wanted, "" = all. As many figures as there is room for."""
+    """``chosen`` tells which figure's patients are wanted, "" = all. As many figures as there is room for.
+
+    ``more_wanted``: those that have no room are asked for.
+    """
 
     chosen = Signal(str)
+    more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", parent=parent)
@@ -101,6 +113,9 @@ class TotalsRow(Panel):
         for button in self.buttons.values():
             button.clicked.connect(self._tell)
             self._row.addWidget(button)
+        self.more = LinkButton("")
+        self.more.clicked.connect(self.more_wanted)
+        self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
 
     def show_totals(self, patients: Mapping[str, int]) -> None:
@@ -125,9 +140,23 @@ class TotalsRow(Panel):
 
     def _fit(self) -> None:
         room = self.width() - px(SIDE - PADDING) - px(SIDE)
+        wanted = [button for button in self.buttons.values() if button.count or button.key not in RARE]
+        widths = [button.sizeHint().width() + px(GAP) for button in wanted]
+        shown = len(wanted)
+        if sum(widths) > room:
+            self._say_more(len(wanted))
+            room -= self.more.sizeHint().width()
+            while shown and sum(widths[:shown]) > room:
+                shown -= 1
         for button in self.buttons.values():
-            room -= button.sizeHint().width() + px(GAP)
-            button.setVisible(room >= 0)
+            button.setVisible(button in wanted[:shown])
+        self._say_more(len(wanted) - shown)
+
+    def _say_more(self, count: int) -> None:
+        self.more.setText(translate("Changes", "%n more", "", count))
+        self.more.setAccessibleName(translate("Changes", "%n more kind(s) of change", "", count))
+        self.more.setToolTip(self.more.accessibleName())
+        self.more.setVisible(count > 0)
 
     def _tell(self) -> None:
         sender = self.sender()

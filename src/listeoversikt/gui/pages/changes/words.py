@@ -12,14 +12,17 @@ from listeoversikt.gui.texts import day_table, language, number, translate
 from listeoversikt.operations.changes_page import EXPIRED, TOLD_KINDS, ChangePage
 from listeoversikt.operations.list_table import BANDS, FRAILTY, HFRS, groups_of
 from listeoversikt.words.groups import group_short, group_word
-from listeoversikt.words.records import sex_letter, table_word
+from listeoversikt.words.records import column_word, sex_letter, table_word
 from listeoversikt.words.states import band_word
 
 ARROW = " \N{RIGHTWARDS ARROW} "
 SEXES = {"K": "female", "M": "male"}
 ORDERS = {"band": tuple(reversed(BANDS)), "frailty": FRAILTY, "hfrs": HFRS}
 """The categories of each scale, from least need to most."""
-NOT_NEW = ("changed", "removed")
+ENDED = ("stay_ended", "medicine_ended")
+RENEWED = ("medicine_renewed",)
+CORRECTED = ("identity", "person", "changed", "removed")
+COUNTS = ("disease_groups", "chronic_conditions")
 SAID_BY_THE_BAND = ("stormottaker", "risikosone")
 FACT_KEYS = (*TOLD_KINDS, EXPIRED)
 
@@ -120,33 +123,63 @@ def group_change(page: ChangePage, row: int) -> str:
     return ", ".join([*(f"+ {word}" for word in gained), *(f"\N{MINUS SIGN} {word}" for word in lost)])
 
 
-def count_change(page: ChangePage, row: int) -> str:
-    """«Sykdomsgrupper 2 → 3»; "" where it's the same."""
-    now, before = page["disease_groups"][row], page["disease_groups_before"][row]
-    return "" if now is None or before is None or now == before else f"{before}{ARROW}{now}"
+def count_changes(page: ChangePage, row: int) -> dict[str, str]:
+    """«2 → 3» of disease groups and of chronic conditions, where they're others for the patient's sake."""
+    if "counts" not in page["keys"][row]:
+        return {}
+    figures = {name: (page[f"{name}_before"][row], page[name][row]) for name in COUNTS}
+    return {
+        name: f"{before}{ARROW}{now}"
+        for name, (before, now) in figures.items()
+        if now is not None and before is not None and now != before
+    }
+
+
+def count_words(page: ChangePage, row: int) -> str:
+    """In a cell: «2 → 3 grupper», and under it «2 → 1 kroniske»."""
+    words = {
+        "disease_groups": translate("Changes", "{change} groups"),
+        "chronic_conditions": translate("Changes", "{change} chronic"),
+    }
+    return "\n".join(words[name].format(change=change) for name, change in count_changes(page, row).items())
 
 
 def facts_words(page: ChangePage) -> str:
-    """How many facts in all: «4 612 nye opplysninger. Endret eller fjernet: 12. Utløpt: 190.»"""
+    """How many facts in all: «4 612 nye opplysninger. Avsluttet: 12. Endret eller fjernet: 12. Utløpt: 190.»"""
     facts = page.totals.facts
-    new = sum(facts[kind] for kind in TOLD_KINDS if kind not in NOT_NEW)
+    not_new = {*ENDED, *RENEWED, *CORRECTED}
+    new = sum(facts[kind] for kind in TOLD_KINDS if kind not in not_new)
     told = [translate("Changes", "New facts: {count}.").format(count=number(new))]
-    other = sum(facts[kind] for kind in NOT_NEW)
-    if other:
-        told.append(translate("Changes", "Changed or removed: {count}.").format(count=number(other)))
+    others = (
+        (translate("Changes", "Ended: {count}."), ENDED),
+        (translate("Changes", "Renewed: {count}."), RENEWED),
+        (translate("Changes", "Changed or removed: {count}."), CORRECTED),
+    )
+    for words, kinds in others:
+        count = sum(facts[kind] for kind in kinds)
+        if count:
+            told.append(words.format(count=number(count)))
     told.append(translate("Changes", "Expired: {count}.").format(count=number(facts[EXPIRED])))
     return " ".join(told)
 
 
 def table_words(page: ChangePage) -> list[str]:
-    """Tables that only one of the extracts has, in a sentence each."""
+    """Tables and columns that only one of the extracts has, in a sentence each, and what that isn't told as."""
     new = translate("Changes", "The table {table} is new in this extract. Its rows aren't told as new facts.")
     gone = translate("Changes", "The table {table} isn't in this extract. Its rows aren't told as removed.")
-    return [
+    told = [
         words.format(table=table_word(table, language()).lower())
         for words, tables in ((new, page.only_now), (gone, page.only_before))
         for table in tables
     ]
+    column = translate("Changes", "The column {column} is in one of the extracts only.")
+    for sight in page.columns_in_one:
+        table, _, name = sight.partition(".")
+        said = f"{column_word(name, language())} ({table_word(table, language()).lower()})"
+        told.append(column.format(column=said))
+    if told:
+        told.append(translate("Changes", "Another illness burden for that reason alone isn't shown."))
+    return told
 
 
 def joined_words(parts: Sequence[str]) -> str:

@@ -24,12 +24,17 @@ class ColumnsStep(QObject):
         view.tried.connect(self._try)
         view.save_wanted.connect(self._keep)
         view.once_wanted.connect(session.look_with)
+        view.pass_wanted.connect(self._pass)
+        self._passing = ""
         self.trying.began.connect(view.trial.show_beginning)
         self.trying.advanced.connect(view.trial.show_share)
         self.trying.told.connect(view.trial.show_answer)
 
     def begin(self, found: Surveyed) -> None:
-        """An export to be explained."""
+        """An export to be explained; the same one again where a column was passed meanwhile."""
+        passing, self._passing = self._passing, ""
+        if passing and passing in self._session.passed and self._view.renew(found.survey):
+            return
         self._view.begin(found.survey, found.names, new_profile_name(found.names))
 
     def leave(self) -> None:
@@ -41,6 +46,11 @@ class ColumnsStep(QObject):
             self.trying.stop()
         else:
             self.trying.try_out(self._session.path, profile, self._session.passed)
+
+    def _pass(self, column: str) -> None:
+        draft = self._view.draft
+        self._passing = column
+        self._session.pass_column(column, draft.survey.recognised if draft is not None else None)
 
     def _keep(self, profile: Profile) -> None:
         keep(self._desk, profile, lambda: self._session.look_with(profile), self._view.show_error)

@@ -117,7 +117,7 @@ class ImportSession(QObject):
 
     def survey(self, asked: Profile | None = None) -> None:
         """Looks through what the same export holds, to say what its columns mean; ``asked`` is a profile to see at work."""
-        path = self._path
+        path, chosen = self._path, self._passed
         if path is None:
             return
 
@@ -125,12 +125,18 @@ class ImportSession(QObject):
             office: Office, progress: Progress, cancelled: Cancelled, closing: Cancelled
         ) -> Surveyed | Stopped:
             profiles = stored_profiles(office.store)
-            found = survey(path, profiles, asked=asked, progress=progress, cancelled=cancelled)
+            found = survey(path, profiles, asked=asked, passed=chosen, progress=progress, cancelled=cancelled)
             if isinstance(found, Stopped):
                 return found
             return Surveyed(found, tuple(one.name for one in profiles))
 
         self._start(Doing.SURVEYING, job, self.surveyed.emit)
+
+    def pass_column(self, column: str, asked: Profile | None) -> None:
+        """Lets a column of ids (``table.column``) through by name, and looks through the export once more."""
+        if column not in self._passed:
+            self._passed = (*self._passed, column)
+        self.survey(asked)
 
     def look_again(self, passed: str = "") -> None:
         """The same export once more, perhaps with a column passed."""

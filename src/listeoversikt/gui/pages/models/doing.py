@@ -98,7 +98,9 @@ class ModelDoing(QObject):
             return
         self._say(title)
 
-        def read(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[ModelFiles | None, Location]:
+        def read(
+            office: Office, progress: Progress, cancelled: Cancelled
+        ) -> tuple[ModelFiles | None, Location]:
             return (deeds.files_of(office.store, address) if address else None), office.folder
 
         def go_on(found: tuple[ModelFiles | None, Location]) -> None:

@@ -71,9 +71,9 @@ class MappingFoot(Panel):
         self.save.clicked.connect(self.save_wanted)
         self._box.addLayout(second)
 
-    def show_lines(self, lines: DraftLines, taken: bool) -> None:
-        """How it stands; ``taken`` = a profile of that name is going to be replaced."""
-        sentence = standing_sentence(lines)
+    def show_lines(self, lines: DraftLines, taken: bool, current: str) -> None:
+        """How it stands; ``taken`` = a profile of that name is going to be replaced, ``current`` the source in view."""
+        sentence = standing_sentence(lines, current)
         open_way = lines.ready and not lines.unconfirmed
         if open_way and taken:
             sentence = translate("Mapping", "The profile of this name is replaced.")
@@ -82,6 +82,10 @@ class MappingFoot(Panel):
         self._sign.setVisible(bool(sentence))
         self.error.show_error("")
         self.confirm.setVisible(lines.unconfirmed > 0 and lines.ready)
+        here = any(one.unconfirmed for one in lines.sources if one.source == current)
+        said = translate("Mapping", "I have looked them over") if here else translate("Mapping", "Show them")
+        self.confirm.setText(said)
+        self.confirm.setAccessibleName(said)
         why = "" if open_way else sentence
         no_name = "" if lines.name else translate("Mapping", "Give the profile a name.")
         for button, reason in ((self.once, why), (self.save, why or no_name)):

@@ -44,6 +44,7 @@ class HeaderRow(QWidget):
     """One header. A column's chip can be dropped on it, and it can be dragged onto one."""
 
     edited = Signal(object)
+    pass_wanted = Signal(str)
 
     def __init__(
         self, source: SourceLines, line: HeaderLine, allowed: Allowed, parent: QWidget | None = None
@@ -52,7 +53,8 @@ class HeaderRow(QWidget):
         self.position, self._source, self._allowed = line.position, source.source, allowed
         self._over = False
         self._dragged = Dragged(self, HEADER)
-        self._may_go = bool(source.table and line.header and not line.points)
+        self._alarm = bool(line.choices)
+        self._may_go = bool(source.table and line.header and (self._alarm or not line.points))
         self.setAcceptDrops(self._may_go)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(5), px(12), px(5))
@@ -70,22 +72,28 @@ class HeaderRow(QWidget):
             words.addWidget(label)
         row.addLayout(words, 1)
         self.choice: Choice | None = None
-        if source.table and not line.points and line.header:
+        if self._may_go:
             self.choice = Choice(translate("Mapping", "{header} is read as").format(header=shown))
             self.choice.setFixedWidth(px(CHOICE_WIDTH))
-            items = [
-                (NOTHING, translate("Mapping", "not chosen")),
-                (OUT, translate("Mapping", "isn't taken along")),
+            items = [(NOTHING, translate("Mapping", "not chosen"))]
+            if not self._alarm:  # what points to persons must be out of the file itself
+                items.append((OUT, translate("Mapping", "isn't taken along")))
+            items += [
+                (one.column, column_text(one.column, one.required))
+                for one in source.columns
+                if not self._alarm or one.column in line.choices
             ]
-            items += [(one.column, column_text(one.column, one.required)) for one in source.columns]
             self.choice.set_items(items)
             self.choice.chosen.connect(self._choose)
             row.addWidget(self.choice)
-        self.origin = Label("", Type.SECONDARY, "text2", wrap=bool(line.points))
+        self.origin = Label("", Type.SECONDARY, "text2", wrap=bool(line.points) or line.twin)
         self.accept = LinkButton(translate("Mapping", "Accept proposal"))
         self.accept.clicked.connect(self._accept)
+        self.let_through = LinkButton(translate("Mapping", "Let through"))
+        self.let_through.clicked.connect(self._pass)
         side = QHBoxLayout()
         side.addWidget(self.origin, 1)
+        side.addWidget(self.let_through, 0, Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
         side.setSpacing(0)
         self._side = QWidget()
@@ -100,20 +108,29 @@ class HeaderRow(QWidget):
     def show_line(self, line: HeaderLine) -> None:
         """What it means now."""
         self.line = line
-        if line.points is not None:
-            self.samples.setText(translate("Mapping", "The values aren't shown."))
+        self._show_pass(line)
+        hidden = line.points is not None or bool(line.filled and not line.samples)
+        none = (
+            translate("Mapping", "The values aren't shown.") if hidden else translate("Mapping", "no values")
+        )
+        self.samples.setText(" · ".join(line.samples) or none)
+        self.samples.set_token("text2")
+        if line.points is not None and self.choice is None:
             self.origin.setText(pointing_words(line.points, language()))
             self.origin.set_token("high")
             self.accept.hide()
             return
-        filled = " · ".join(line.samples)
-        self.samples.setText(filled or translate("Mapping", "no values"))
+        if line.points is not None:
+            self.samples.setText(pointing_words(line.points, language()))
+            self.samples.set_token("high")
         out = line.origin is not Origin.UNKNOWN and not line.column
         if self.choice is not None:
             self.choice.choose(line.column or (OUT if out else NOTHING))
-        proposed = line.origin is Origin.SUGGESTED
-        self.origin.setText("" if proposed else origin_word(line.origin, left_out=out))
-        self.origin.setVisible(not proposed)
+        proposed = line.origin is Origin.SUGGESTED and not line.passable and not line.twin
+        said = "" if proposed else origin_word(line.origin, left_out=out)
+        self.origin.setText(translate("Mapping", "same header twice") if line.twin else said)
+        self.origin.set_token("rising" if line.twin else "text2")
+        self.origin.setVisible(not proposed and not line.passable)
         self.accept.setVisible(proposed)
         self.accept.setAccessibleName(
             translate("Mapping", "Accept that {header} is {column}").format(
@@ -122,6 +139,20 @@ class HeaderRow(QWidget):
         )
         self.accept.setToolTip(why_text(line))
         self.accept.setAccessibleDescription(why_text(line))
+
+    def _show_pass(self, line: HeaderLine) -> None:
+        """The way through for a false alarm in a column of ids, named."""
+        self.let_through.setVisible(bool(line.passable))
+        self.let_through.setAccessibleName(
+            translate("Mapping", "Let {column} through").format(column=line.passable)
+        )
+        told = translate("Extract", "Pass {column} only when it shows nobody's identity. It is logged.")
+        self.let_through.setToolTip(told.format(column=line.passable))
+        self.let_through.setAccessibleDescription(self.let_through.toolTip())
+
+    def _pass(self) -> None:
+        if self.line.passable:
+            self.pass_wanted.emit(self.line.passable)
 
     def way_in(self) -> QWidget:
         """What takes the focus."""
@@ -190,6 +221,7 @@ class HeadersPart(QWidget):
     """All headers of the chosen source; where there are many, they can be searched."""
 
     edited = Signal(object)
+    pass_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,7 +264,9 @@ class HeadersPart(QWidget):
     def _refill(self) -> None:
         source = self._source
         found = [] if source is None else [line for line in source.headers if self._fits(line)]
-        found.sort(key=lambda line: line.points is None)  # what must be taken out stands first
+        found.sort(
+            key=lambda line: line.points is None and not line.choices
+        )  # what must be taken out stands first
         shown = found[:MOST_ROWS]
         drawn = (
             (source.source, source.table, tuple(line.position for line in shown))
@@ -247,6 +281,7 @@ class HeadersPart(QWidget):
                 assert source is not None
                 row = HeaderRow(source, line, self._allowed)
                 row.edited.connect(self.edited)
+                row.pass_wanted.connect(self.pass_wanted)
                 self.rows[line.position] = row
                 self._list.addWidget(row)
             self.area.verticalScrollBar().setValue(0)

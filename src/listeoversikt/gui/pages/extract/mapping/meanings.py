@@ -179,6 +179,7 @@ class MeaningsPart(QWidget):
         self.words: dict[str, WordsOf] = {}
         self.constants: dict[str, QWidget] = {}
         self.dates: dict[str, Choice] = {}
+        self.date_marks: dict[str, Label] = {}
         self._boxes = [QWidget() for _ in range(3)]
         self._inside = []
         for box in self._boxes:
@@ -215,6 +216,7 @@ class MeaningsPart(QWidget):
             _show_value(self.constants[one.column], one.value)
         for line in dates:
             self.dates[line.column].choose(line.date_form or NOTHING)
+            self.date_marks[line.column].setVisible(line.date_origin is Origin.SUGGESTED)
 
     def _is_shown(self, source: SourceLines, one: ConstantLine) -> bool:
         return bool(one.required or one.value or (source.source, one.column) in self._opened)
@@ -271,7 +273,7 @@ class MeaningsPart(QWidget):
 
     def _fill_dates(self, source: SourceLines) -> None:
         empty(self._inside[2])
-        self.dates = {}
+        self.dates, self.date_marks = {}, {}
         columns = DATE_COLUMNS.get(source.table, ())
         lines = [line for line in source.headers if line.column in columns]
         self._boxes[2].setVisible(bool(lines))
@@ -286,6 +288,10 @@ class MeaningsPart(QWidget):
             choice.chosen.connect(partial(self._date, source.source, line.column))
             self.dates[line.column] = choice
             self._inside[2].addLayout(_pair(line.header, choice))
+            mark = Label(translate("Mapping", "proposal"), Type.CAPTION, "rising")
+            self.date_marks[line.column] = mark
+            mark.setFixedWidth(px(150))
+            self._inside[2].addWidget(mark, 0, Qt.AlignmentFlag.AlignRight)
 
     def _open(self, column: str) -> None:
         if self._source is not None and column != NOTHING:

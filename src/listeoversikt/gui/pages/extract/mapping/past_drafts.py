@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from listeoversikt.operations.mapping_draft import Draft
+from listeoversikt.operations.extract_mapping import Survey
+from listeoversikt.operations.mapping_draft import Draft, resurveyed
 
 
 class PastDrafts:
@@ -39,6 +40,10 @@ class PastDrafts:
     def replace(self, draft: Draft) -> None:
         """The same step with another name: typing isn't taken back letter by letter."""
         self._drafts[self._place] = draft
+
+    def renew(self, survey: Survey) -> None:
+        """Every draft on a new look at the same export."""
+        self._drafts = [resurveyed(draft, survey) for draft in self._drafts]
 
     def undo(self) -> None:
         """One back."""

@@ -90,7 +90,7 @@ class SourceRow(QWidget):
     def show_lines(self, lines: SourceLines) -> None:
         """How it stands now."""
         self.note.setText(source_note(lines))
-        open_still = bool(lines.lacking) or (lines.origin is Origin.SUGGESTED and bool(lines.table))
+        open_still = bool(lines.lacking or lines.unread) or lines.origin is Origin.SUGGESTED
         points = any(line.points is not None for line in lines.headers)
         self.note.set_token("high" if points else "rising" if open_still else "text2")
         self.table.choose(lines.table or NO_TABLE)

@@ -30,8 +30,9 @@ from listeoversikt.gui.parts.undo_key import undo_passes
 from listeoversikt.gui.texts import translate
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.operations.extract_mapping import Survey
-from listeoversikt.operations.mapping_draft import Draft, confirm, draft_of, may_mean, rename, source_of
-from listeoversikt.operations.mapping_lines import DraftLines, SourceLines, look, profile_of
+from listeoversikt.operations.mapped_profile import profile_of
+from listeoversikt.operations.mapping_draft import Draft, confirm, draft_of, may_be_said, rename, source_of
+from listeoversikt.operations.mapping_lines import DraftLines, SourceLines, look
 
 WIDE = 1000
 SOURCES_WIDTH, MEANINGS_WIDTH = 226, 356
@@ -39,12 +40,14 @@ SOURCES, HEADERS, MEANINGS, TRIAL = "sources", "headers", "meanings", "trial"
 
 
 class MappingView(QWidget):
-    """``tried`` asks for a trial of a profile, or none when it can't be tried yet (None)."""
+    """``tried`` asks for a trial of a profile, or none when it can't be tried yet (None); ``pass_wanted`` that a column of
+    ids (``table.column``) is let through the identity guard."""
 
     tried = Signal(object)
     save_wanted = Signal(object)
     once_wanted = Signal(object)
     cancel_wanted = Signal()
+    pass_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +73,7 @@ class MappingView(QWidget):
         inside.addWidget(self.trial, 3)
         column.addLayout(inside, 1)
         self.foot = MappingFoot()
-        self.foot.confirm_wanted.connect(lambda: self.edit(confirm))
+        self.foot.confirm_wanted.connect(self._confirm)
         self.foot.named.connect(self._name)
         self.foot.save_wanted.connect(self._save)
         self.foot.once_wanted.connect(self._use)
@@ -112,6 +115,7 @@ class MappingView(QWidget):
         self.sources.chosen.connect(self.choose_source)
         for part in (self.sources, self.headers, self.columns, self.meanings):
             part.edited.connect(self.edit)
+        self.headers.pass_wanted.connect(self.pass_wanted)
         self._sources_card = _card(translate("Mapping", "Files and sheets"), self.sources)
         self._headers_card = _card(translate("Mapping", "Headers"), self.headers)
         right = Scrolled()
@@ -135,6 +139,15 @@ class MappingView(QWidget):
         self._source = _first_to_see(lines)
         self._show()
 
+    def renew(self, survey: Survey) -> bool:
+        """The same export looked through once more: what was said stands. False where it's another."""
+        if self._past is None or self._past.now.survey.path != survey.path:
+            return False
+        self._past.renew(survey)
+        self._tried = None
+        self._show()
+        return True
+
     @property
     def draft(self) -> Draft | None:
         """What is said now."""
@@ -154,6 +167,15 @@ class MappingView(QWidget):
         except ValueError:  # a header or word that the contract has no place for
             announce(self, translate("Mapping", "That can't be."), at_once=True)
         self._show()
+
+    def _confirm(self) -> None:
+        """The source in view has been looked over; then the next that has proposals is shown."""
+        source = self._source
+        self.edit(lambda draft: confirm(draft, source))
+        if self._past is not None:
+            rest = [one.source for one in look(self._past.now).sources if one.unconfirmed]
+            if rest:
+                self.choose_source(rest[0])
 
     def choose_source(self, source: str) -> None:
         """Looks at another file or sheet."""
@@ -177,7 +199,7 @@ class MappingView(QWidget):
         if self._past is not None:
             self._past.replace(rename(self._past.now, name))
             lines = look(self._past.now)
-            self.foot.show_lines(lines, self._is_taken(lines))
+            self.foot.show_lines(lines, self._is_taken(lines), self._source)
 
     def _is_taken(self, lines: DraftLines) -> bool:
         recognised = self._past.now.survey.recognised if self._past is not None else None
@@ -208,7 +230,7 @@ class MappingView(QWidget):
         self.sources.show_sources(lines, self._source)
         self.headers.show_source(source, self._allowed)
         self._show_right(source)
-        self.foot.show_lines(lines, self._is_taken(lines))
+        self.foot.show_lines(lines, self._is_taken(lines), self._source)
         self.undo.setEnabled(past.can_undo)
         self.redo.setEnabled(past.can_redo)
         self.trial.show_table(source.table if source is not None else "")
@@ -228,6 +250,8 @@ class MappingView(QWidget):
                 translate("Mapping", "Shown when no column points to persons.")
                 if lines.pointing
                 else translate("Mapping", "Shown when nothing that is required lacks.")
+                if lines.lacking
+                else translate("Mapping", "Shown when no header stands twice.")
             )
             self._tried = None
             self.tried.emit(None)
@@ -247,7 +271,7 @@ class MappingView(QWidget):
         if draft is None:
             return False
         headers = source_of(draft, self._source).headers
-        return any(one.position == position and may_mean(one, column) for one in headers)
+        return any(one.position == position and may_be_said(one, column) for one in headers)
 
     # --- room and keys -----------------------------------------------------------------------------------------
 
@@ -325,6 +349,13 @@ def _about(survey: Survey) -> str:
 
 
 def _first_to_see(lines: DraftLines) -> str:
-    """The first source that needs somebody; else the first."""
-    needing = [one for one in lines.sources if one.lacking or any(line.points for line in one.headers)]
-    return (needing or [*lines.sources])[0].source if lines.sources else ""
+    """The first source that needs somebody, what stops most first; else the first."""
+    needs: tuple[Callable[[SourceLines], object], ...] = (
+        lambda one: one.lacking,
+        lambda one: any(line.points or line.twin for line in one.headers),
+        lambda one: one.unread,
+        lambda one: one.unconfirmed,
+        lambda one: True,
+    )
+    found = (one.source for need in needs for one in lines.sources if need(one))
+    return next(found, "")

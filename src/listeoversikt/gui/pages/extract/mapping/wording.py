@@ -37,12 +37,19 @@ def source_note(source: SourceLines) -> str:
     parts = [rows_text(source.rows)]
     if source.origin is Origin.SUGGESTED and source.table:
         parts.append(origin_word(source.origin))
+    if source.rival:
+        parts.append(
+            translate("Mapping", "looks like {table} too, and isn't read").format(table=source.rival)
+        )
     count = sum(line.points is not None for line in source.headers)
     if count:
         parts.append(translate("Mapping", "%n column(s) can't be taken along", "", count))
     if source.lacking:
         text = translate("Mapping", "lacks {columns}")
         parts.append(text.format(columns=", ".join(source.lacking)))
+    if source.unread:
+        count = source.unread
+        parts.append(grouped(translate("Mapping", "%n with unknown words", "", count), count))
     return " · ".join(parts)
 
 
@@ -65,17 +72,47 @@ def lacking_sentence(lacking: Sequence[Lack]) -> str:
     return translate("Mapping", "Still lacks {what}.").format(what=named)
 
 
-def standing_sentence(lines: DraftLines) -> str:
-    """What stands in the way of going on; "" when nothing does."""
+def standing_sentence(lines: DraftLines, current: str) -> str:
+    """What stands in the way of going on, or is worth knowing first; "" when nothing does. ``current`` is in view."""
     if lines.pointing:
         count = len(lines.pointing)
+        if any(line.passable for one in lines.sources for line in one.headers):
+            return translate(
+                "Mapping",
+                "%n column(s) point to persons. Take them out, or pass false alarms. It is logged.",
+                "",
+                count,
+            )
         return translate("Mapping", "%n column(s) point to persons. Take them out of the export.", "", count)
     if lines.lacking:
         return lacking_sentence(lines.lacking)
-    if lines.unconfirmed:
-        count = lines.unconfirmed
-        return translate("Mapping", "%n proposal(s) to look over.", "", count)
-    return ""
+    if lines.twins:
+        text = translate(
+            "Mapping", "{header} stands over two columns. Give them different names in the file."
+        )
+        return text.format(header=lines.twins[0][1])
+    return _open_sentence(lines, current)
+
+
+def _open_sentence(lines: DraftLines, current: str) -> str:
+    """What is still to be looked over, and words that nobody understands."""
+    here = sum(one.unconfirmed for one in lines.sources if one.source == current)
+    rest = lines.unconfirmed - here
+    parts = []
+    if here:
+        parts.append(translate("Mapping", "%n proposal(s) to look over here.", "", here))
+    if rest:
+        parts.append(translate("Mapping", "%n proposal(s) to look over elsewhere.", "", rest))
+    if not parts:
+        parts += [unread_sentence(one) for one in lines.sources if one.unread][:1]
+    return " ".join(parts)
+
+
+def unread_sentence(source: SourceLines) -> str:
+    """How many rows of a table hold words that aren't understood."""
+    count = source.unread
+    text = translate("Mapping", "%n row(s) in {table} hold words that aren't understood.", "", count)
+    return grouped(text, count).format(table=source.table)
 
 
 def trial_sum(read: int, kept: int, aside: int, ignored: int) -> str:
