@@ -9,10 +9,12 @@ import pytest
 import sqlalchemy as sa
 
 from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.roles import UserRole
+from listeoversikt.store.opening import open_store
 from listeoversikt.store.tables import audit_log
 from tests.cli.saying import assert_done, assert_sentence
 from tests.contract.driving import Outcome, drive
-from tests.operations.stores import opened
+from tests.operations.stores import PASSPHRASE, opened
 
 LANGUAGES = ("nb", "en")
 PATIENT = "PAS-0036"
@@ -37,10 +39,25 @@ def altered(store: Path) -> None:
         connection.execute(sa.update(audit_log).where(audit_log.c.sequence == 2).values(act="printed"))
 
 
-def test_that_each_command_begins_with_a_login(store: Path) -> None:
+def test_that_a_command_that_looks_at_patients_begins_with_a_login(store: Path, tmp_path: Path) -> None:
     before = len(acts(store))
+    assert_done(drive("worklist", "--store", str(store), "--out", str(tmp_path / "dagens.csv")))
+    assert [act for act, _ in acts(store)][before:][0] == "login"
+
+
+def test_that_a_store_of_one_is_left_to_the_byte_where_nothing_was_looked_at(store: Path) -> None:
+    before = {path.name: path.read_bytes() for path in store.iterdir()}
     assert_done(drive("store", "history", str(store)))
-    assert [act for act, _ in acts(store)][before:] == ["login"]
+    assert {path.name: path.read_bytes() for path in store.iterdir()} == before
+
+
+def test_that_where_there_are_several_each_command_begins_with_a_login(store: Path) -> None:
+    with opened(store) as found:
+        found.accounts.add("spl-1", "Nord", UserRole.NURSE, "en ganske lang setning")
+        before = found.audit_count()
+    assert_done(drive("store", "history", str(store), "--user", "leder"))
+    with open_store(store, PASSPHRASE, user="leder", patience=0) as found:
+        assert [one.act for one in found.audit_entries()][before:] == ["login"]
 
 
 def test_that_lines_are_shown_in_their_order_with_tabs(store: Path) -> None:

@@ -129,6 +129,27 @@ def test_that_the_gone_stand_with_what_was_known_before_and_the_day(page: Change
     assert not page.is_gone(page.patient_id.index("kommet"))
 
 
+def test_that_a_fact_is_told_with_what_it_was_and_is_and_an_ended_medicine_with_its_end() -> None:
+    """The pseudonym may be another person's: a birth year stands right after those who rose, and first of the facts."""
+    then, now = person("Kari", 1950, hjemmetjeneste="nei"), person("Kari", 1949, hjemmetjeneste="ja")
+    course = ("Kari", "N06AB04", back(300), None, "ja")
+    tables = {"measurements": [("Kari", back(90), "hba1c", 85)], "medicines": [course]}
+    after = {"measurements": [("Kari", back(90), "hba1c", 58)], "medicines": [(*course[:3], back(12), "ja")]}
+    earlier = patient_list(BEFORE, [then], since=SINCE, **tables)  # type: ignore[arg-type]
+    page = between(earlier, patient_list(T, [now], since=SINCE, **after))  # type: ignore[arg-type]
+    born, ended, home, value = page.facts.of(page.places[0])
+    assert (born.kind, born.says, born.was, born.became) == ("identity", "birth_year", "1950", "1949")
+    assert (ended.kind, ended.day, ended.became) == (
+        "medicine_ended",
+        dt.date.fromisoformat(back(12)),
+        "stated",
+    )
+    assert ended.since == dt.date.fromisoformat(back(300))
+    assert (home.says, home.was, home.became) == ("home_care", "no", "yes")
+    assert (value.kind, value.value_before, value.value) == ("changed", 85, 58)
+    assert born.since is born.value is born.value_before is None
+
+
 def test_that_the_same_list_again_has_no_rows() -> None:
     same = patient_list(T, PEOPLE, since=SINCE)
     assert len(between(same, same)) == 0

@@ -108,13 +108,15 @@ def test_that_what_is_worth_knowing_is_told(store: Store, export: Export, inn: P
     export.repeat("kontakter")
     path = written(export.shifted(MONTH), inn)
     (path / "lesmeg.pdf").write_bytes(b"%PDF")
+    (path / "kontakter_2025.csv").write_bytes((path / "kontakter.csv").read_bytes())
     found = {warning.kind: warning for warning in looked(store, path).warnings}
     stays = len(export.rows["innleggelser"])
     assert (found[WarningKind.NO_URGENCY].count, found[WarningKind.NO_URGENCY].total) == (1, stays)
     assert found[WarningKind.UNKNOWN_COLUMNS].names == ("rom",)
     assert found[WarningKind.UNLISTED_CODES].count == 1
     assert found[WarningKind.REPEATED_CONTACTS].count == 1
-    assert found[WarningKind.IGNORED_FILES].count == 1
+    left = found[WarningKind.IGNORED_FILES]
+    assert (left.count, left.names) == (2, ("kontakter_2025.csv",))
 
 
 def test_that_an_extract_without_a_date_says_that_it_was_guessed(

@@ -86,6 +86,7 @@ def test_that_sheets_of_one_name_in_two_books_are_told_apart_by_the_book(tmp_pat
 def test_that_a_draft_file_says_which_sheet_is_not_read(path: Path) -> None:
     text = draft_file(draft_of(surveyed(path), "Vår")).decode()
     assert f"# Leses ikke: {NEW} ser også ut som kontakter." in text
+    assert f"# Forslag: {OLD} er tabellen kontakter." in text
 
 
 # -- two headers with one text --
@@ -111,6 +112,9 @@ def test_that_a_column_that_stands_under_the_same_header_twice_must_be_named_in_
     assert [line.position for line in lines_of(lines, source).headers if line.twin] == [2, 5]
     assert not look(lines).ready
     assert look(lines).twins == ((source, "Når"),)
+    text = draft_file(draft).decode()
+    assert text.count("# Overskriften Når står to ganger") == 1
+    assert 'Når" = ""' not in text
 
 
 def test_that_two_headers_with_one_text_that_nobody_reads_do_no_harm(tmp_path: Path) -> None:

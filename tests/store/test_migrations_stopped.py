@@ -218,15 +218,15 @@ def test_that_another_who_writes_is_told(office: Path) -> None:
 
 
 def test_that_of_two_at_once_one_does_it(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    backed_up = migrating._backed_up
+    backed_up = migrating.backed_up
 
     def meanwhile(*what: object) -> object:
         taken = backed_up(*what)  # type: ignore[arg-type]
-        monkeypatch.setattr(migrating, "_backed_up", backed_up)
+        monkeypatch.setattr(migrating, "backed_up", backed_up)
         open_store(office, PHRASE).close()
         return taken
 
-    monkeypatch.setattr(migrating, "_backed_up", meanwhile)
+    monkeypatch.setattr(migrating, "backed_up", meanwhile)
     with open_store(office, PHRASE) as store:
         assert store.migration is None
         assert [entry.act for entry in store.audit.entries()].count("migrated") == 1

@@ -122,7 +122,7 @@ def _office(arguments: argparse.Namespace, console: Console, store: Store) -> in
     from listeoversikt.operations.erasing import erase_office, known_copies
 
     if not arguments.yes:
-        folder, copies = store.backups.store_folder, len(known_copies(store))
+        folder, copies = store.backups.location, len(known_copies(store))
         console.say("erase_office_foreseen", copies=copies, folder=folder)
         console.say("erase_elsewhere")
         return _unsaid(console)

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 def arrive(store: Store, console: Console) -> None:
     """Who came is written in the audit log, and its end is looked at; where it can't be written it waits.
 
-    It's then written with the first thing that is looked at or changed.
+    It's then written with the first thing that is looked at or changed. A store of one person's waits with it always: a command
+    that is refused, or has nothing to do, leaves that store as it was to the byte.
     """
     with suppress(StoreRefused):
-        store.audit.arrive()
+        if store.identity.alone and not store.audit.wrong_tries_wait:
+            store.audit.verify_tail()
+        else:
+            store.audit.arrive()
     if any(not one.noted and not one.is_remark for one in store.audit.at_opening):
         console.complain(text("log_tail_broken", console.language))
 

@@ -58,8 +58,8 @@ USER_TEXTS: dict[str, tuple[str, str]] = {
         "The store has no recovery key: make one with «listeoversikt store users {store} recovery-key», print it and lock it away.",
     ),
     "tries_failed": (
-        "Siden sist er det prøvd {count} ganger med feil passfrase.",
-        "Since last time there were {count} tries with a wrong passphrase.",
+        "Feil passfrase siden sist, antall forsøk: {count}.",
+        "Tries with a wrong passphrase since last time: {count}.",
     ),
     "tries_damaged": (
         "Fila som teller feil passfraser (attempts.json), kunne ikke leses og er begynt på nytt.",

@@ -80,7 +80,7 @@ class Entry(QObject):
         self._open_store: Any = None
         self._cut_off_told = False
         self._trying: tuple[Location, str | None] = (Path(), None)
-        rights.identity = None
+        rights.identity, rights.key_print = None, ""
         self.lock_screen: Any = None
         self.keys = WindowKeys(window, lock=self.lock, open_other=self.choose_store)
         self.menus = Menus(self.keys)
@@ -309,6 +309,7 @@ class Entry(QObject):
             view, name, self.has_no_secret = found.view, found.office, found.is_example
             first = self.window.screens.currentWidget() is not self.window.frame
             self.take_in(found.identity)
+            rights.key_print = found.key_print
             if first or self.window.current is None:
                 self._show_pages(None, export)
             runner.set_view(view)

@@ -23,7 +23,7 @@ from listeoversikt.store.address import Location
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
     from listeoversikt.gui.main_window import MainWindow
-    from listeoversikt.store.access.identity import Identity
+    from listeoversikt.operations.logging_in import Unlocked
 
 
 def lock_window(entry: Entry) -> LockScreen:
@@ -86,17 +86,17 @@ def _check(entry: Entry) -> Check:
         login = screen.login or (rights.identity.login if rights.identity is not None else None)
         assert folder is not None
 
-        def opens(view: Any) -> Identity | bool | None:
+        def opens(view: Any) -> Unlocked | None:
             return _who_unlocks(folder, passphrase, login)
 
-        def unlocks(found: Identity | bool | None) -> None:
+        def unlocks(found: Unlocked | None) -> None:
             here = rights.identity
-            if isinstance(found, bool):
-                answer(found)
-            elif found is not None and here is not None and found.user != here.user:
-                _let_another_in(entry, screen, folder, passphrase, found.login)
-            else:
+            if found is None:
+                answer(False)
+            elif here is not None and (found.identity.user, found.key_print) == (here.user, rights.key_print):
                 answer(True)
+            else:  # also another store that has come to lie there
+                _let_another_in(entry, screen, folder, passphrase, found.identity.login)
 
         def failed(error: BaseException) -> None:
             seconds = getattr(error, "seconds", None)
@@ -111,8 +111,8 @@ def _check(entry: Entry) -> Check:
     return check
 
 
-def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Identity | bool | None:
-    """Who can open it; False for a wrong passphrase."""
+def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlocked | None:
+    """Who can open it; None for a wrong passphrase."""
     from listeoversikt.operations.logging_in import WRONG, who_unlocks
     from listeoversikt.store.refusals import Reason, StoreRefused
 
@@ -120,7 +120,7 @@ def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Identi
         return who_unlocks(folder, passphrase, login)
     except StoreRefused as refused:
         if refused.reason in WRONG or refused.reason is Reason.NO_PASSPHRASE:
-            return False
+            return None
         raise
 
 

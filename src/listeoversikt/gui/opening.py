@@ -27,6 +27,7 @@ class Opened:
     is_example: bool
     identity: Identity
     upgraded: str = ""
+    key_print: str = ""
 
 
 def opened_whole(
@@ -57,7 +58,8 @@ def opened_whole(
     _keep_list(opening)
     store = opening.store
     is_example = passphrase == EXAMPLE_PASSPHRASE
-    return Opened(view, names_of(store)[0], is_example, store.identity, _upgraded(store))
+    name, key_print = names_of(store)[0], store.audit.key_print
+    return Opened(view, name, is_example, store.identity, _upgraded(store), key_print)
 
 
 def _upgraded(store: Store) -> str:

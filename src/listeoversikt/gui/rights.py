@@ -152,6 +152,8 @@ class Rights:
 
     def __init__(self) -> None:
         self.identity: Identity | None = None
+        self.key_print = ""
+        """Of the store that is open: by it the lock knows that it's the same one."""
 
     @property
     def personal(self) -> Identity | None:

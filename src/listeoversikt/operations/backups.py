@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listeoversikt.operations.risky_places import Risk, risk_of
 from listeoversikt.store.access.roles import Right
+from listeoversikt.store.address import Location
 from listeoversikt.store.backup_file import Backup
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
 from listeoversikt.store.repository import Store
@@ -39,7 +40,7 @@ class BackupStanding:
     the newest backup. ``risk``: what is unsafe about where the store lies.
     """
 
-    store: Path
+    store: Location
     place: Path
     is_usual_place: bool
     backups: tuple[Backup, ...]
@@ -66,7 +67,7 @@ def standing_of(store: Store) -> BackupStanding:
     except BackupRefused as refused:
         known, trouble = (), refused.reason
     return BackupStanding(
-        store=backups.store_folder,
+        store=backups.location,
         place=place,
         is_usual_place=place == backups.usual_place,
         backups=known,

@@ -127,7 +127,7 @@ def known_copies(store: Store) -> tuple[StoreCopy, ...]:
 def office_name(store: Store) -> str:
     """What is to be typed before everything goes: the office's name as it's shown."""
     newest = store.newest_full()
-    return names_of(store)[0] or (newest.office if newest else "") or store.backups.store_folder.name
+    return names_of(store)[0] or (newest.office if newest else "") or store.backups.location.name
 
 
 def erase_office(store: Store, typed: str, again: str) -> Shredded:

@@ -13,7 +13,7 @@ from listeoversikt.journal.sources import HIDDEN_SHEET
 from listeoversikt.patient_list.frames import CONTACTS, STAYS, UNKNOWN
 
 MOST_KINDS = 4
-"""So many kinds of resources left out are named."""
+"""So many kinds of resources, or files and sheets, that are left out are named."""
 
 
 class WarningKind(StrEnum):
@@ -68,7 +68,8 @@ def warnings_of(extract: Extract) -> tuple[ExtractWarning, ...]:
     ]
     found += _of_source(report)
     if report.ignored_files:
-        found.append(ExtractWarning(WarningKind.IGNORED_FILES, count=report.ignored_files))
+        names = tuple(report.unread_sources[:MOST_KINDS])
+        found.append(ExtractWarning(WarningKind.IGNORED_FILES, count=report.ignored_files, names=names))
     return tuple(found)
 
 

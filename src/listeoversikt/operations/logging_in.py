@@ -15,6 +15,7 @@ from listeoversikt.store.access.attempts import Attempts, AttemptsInFolder
 from listeoversikt.store.access.identity import Identity
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Location, ServerAddress
+from listeoversikt.store.derived_keys import print_of
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.unlocking import counted_as
 
@@ -38,6 +39,14 @@ class Came:
     table: ListTable | None = None
 
 
+@dataclass(frozen=True)
+class Unlocked:
+    """Who can open a store, and the print of its key (``AuditTrail.key_print`` of the store that is open)."""
+
+    identity: Identity
+    key_print: str
+
+
 def ways_in(folder: Location | None) -> WaysIn:
     """What to ask for; nothing more than a passphrase where the key file can't be read, or a server would have to be asked."""
     key_file = None if folder is None else _key_file(folder)
@@ -50,23 +59,26 @@ def come_in(folder: Location, passphrase: str, login: str | None) -> Came:
     """Tries the passphrase; refused as opening is. No list for whoever may not search in it, nor from a server."""
     if isinstance(folder, ServerAddress):
         return Came(None)
-    key = list_at_start.database_key(folder, passphrase, login)
-    identity = list_at_start.who_came(folder, key, login)
+    key, identity = list_at_start.let_in(folder, passphrase, login)
     may_see = identity is not None and identity.may(Right.SEARCH_LIST)
     return Came(identity, list_table_at_start(folder, key) if may_see else None)
 
 
-def who_unlocks(folder: Location, passphrase: str, login: str | None) -> Identity | None:
-    """Who it is that can open the store; refused as opening is. None where only opening can tell who it is."""
-    if isinstance(folder, ServerAddress):
-        from listeoversikt.store.repository import open_store
+def who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlocked:
+    """Whose copy of the key the passphrase unwraps, and the key's print; refused as opening is.
 
-        with open_store(folder, passphrase, user=login) as store:
-            if store.opened.failed:
-                store.audit.arrive()  # wrong tries are told once
-            return store.identity
-    key = list_at_start.database_key(folder, passphrase, login)
-    return list_at_start.who_came(folder, key, login)
+    A window may only stay as it was when both are those of who has it open: another store may lie in the folder.
+    """
+    if not isinstance(folder, ServerAddress):
+        key, identity = list_at_start.let_in(folder, passphrase, login)
+        if identity is not None:
+            return Unlocked(identity, print_of(key))
+    from listeoversikt.store.repository import open_store
+
+    with open_store(folder, passphrase, user=login) as store:
+        if store.opened.failed:
+            store.audit.arrive()  # wrong tries are told once
+        return Unlocked(store.identity, store.audit.key_print)
 
 
 def seconds_to_wait(folder: Location, login: str | None, now: dt.datetime) -> int:

@@ -15,6 +15,7 @@ from listeoversikt.journal.refusal import Refusal
 from listeoversikt.journal.sources import open_export
 from listeoversikt.journal.table_source import hear_nothing
 from listeoversikt.patient_list.frames import PATIENTS
+from listeoversikt.store.address import Location
 from listeoversikt.store.logins import FIRST_LOGIN
 from listeoversikt.store.refusals import Reason
 
@@ -32,7 +33,7 @@ class NewStore:
     ``login`` and ``name`` are of its first user, a leader.
     """
 
-    folder: Path
+    folder: Location
     passphrase: str = field(repr=False)
     office_name: str = ""
     list_names: Mapping[str, str] = field(default_factory=dict)

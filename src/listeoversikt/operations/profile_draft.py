@@ -75,6 +75,11 @@ def _remarks(lines: DraftLines) -> Iterator[str]:
 def _of_table(source: SourceLines) -> Iterator[str]:
     if any(not line.column for line in source.headers):
         yield f"Kolonnene i {source.table} heter {', '.join(COLUMNS[source.table])}."
+    if source.origin is Origin.SUGGESTED:
+        yield f"Forslag: {_one_line(source.source)} er tabellen {source.table}."
+    for twin in dict.fromkeys(line.header for line in source.headers if line.twin):
+        name, place = _one_line(twin), _one_line(source.source)
+        yield f"Overskriften {name} står to ganger i {place}: gi dem ulike navn i filen."
     for constant in source.constants:
         if constant.origin is Origin.SUGGESTED:
             yield f"Forslag i {source.table}: {constant.column} er {constant.value} i alle rader."
@@ -83,8 +88,6 @@ def _of_table(source: SourceLines) -> Iterator[str]:
             yield f"Forslag i {source.table}: {_one_line(header.header)} er {header.column}{_why(header)}."
         if header.date_origin is Origin.SUGGESTED:
             yield f"Forslag i {source.table}: datoene i {header.column} er skrevet {header.date_form}."
-        if header.twin:
-            yield f"Overskriften {_one_line(header.header)} står to ganger i {source.source}: gi dem ulike navn."
         if header.passable:
             yield (
                 f"Kolonne {header.position} i {source.table} peker på personer: ta den ut, eller slipp den "

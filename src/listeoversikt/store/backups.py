@@ -25,6 +25,7 @@ from listeoversikt.store.access import audit
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.roles import Right
+from listeoversikt.store.address import Location
 from listeoversikt.store.backup_days import which_to_keep
 from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, sum_of_file
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_copy
@@ -66,7 +67,7 @@ class Backups:
     """The backups of one store. Has connections of its own: may be used on another thread than the store."""
 
     on_server = False
-    """Whether the store lies on a server, and ``store_folder`` is no folder but what it's called."""
+    """Whether the store lies on a server; then there is no ``store_folder``."""
 
     def __init__(
         self,
@@ -82,6 +83,11 @@ class Backups:
         self.store_folder = database.path.parent
 
     # --- where, and whether ------------------------------------------------------------------------------------
+
+    @property
+    def location(self) -> Location:
+        """Where the store lies: its folder, or its address."""
+        return self.store_folder
 
     def place(self) -> Path:
         """The folder for backups: the one that was chosen, else the one beside the store."""
@@ -275,6 +281,7 @@ class Backups:
     # --- what is asked first -----------------------------------------------------------------------------------
 
     def _refuse_in_store(self, folder: Path) -> None:
+        """A backup in the store's own folder would go with it."""
         store, resolved = self.store_folder.resolve(), folder.resolve()
         if resolved == store or store in resolved.parents:
             raise BackupRefused(BackupReason.IN_STORE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -28,29 +28,34 @@ COUNTED = (extracts.c.id, event_log.c.sequence)
 """Columns whose next value the database keeps: a number that was given is never given again."""
 
 
-def copy_rows(source: sa.Connection, target: sa.Connection) -> None:
+Columns = Mapping[str, Sequence[sa.Column[Any]]]
+"""The columns of each table, where they aren't today's."""
+TODAYS: Columns = {table.name: tuple(table.columns) for table in metadata.sorted_tables}
+
+
+def copy_rows(source: sa.Connection, target: sa.Connection, columns: Columns = TODAYS) -> None:
     """Every row of every table, into tables that are empty; what says that the source has moved isn't among them."""
-    for table in metadata.sorted_tables:
-        insert, rows = sa.insert(table), _rows(source, table)
+    for table in (one for one in metadata.sorted_tables if one.name in columns):
+        insert, rows = sa.insert(table), _rows(source, table, columns[table.name])
         while batch := list(islice(rows, 1 if table is blobs else AT_ONCE)):
             target.execute(insert, batch)
     for column in COUNTED:
         _state_last(target, column, _last(source, column))
 
 
-def sum_of(connection: sa.Connection) -> str:
+def sum_of(connection: sa.Connection, columns: Columns = TODAYS) -> str:
     """SHA-256 of all rows of all tables, whatever their order and however they are kept."""
     whole = hashlib.sha256()
-    for name in sorted(metadata.tables):
-        rows = sorted(_digest(row) for row in _rows(connection, metadata.tables[name]))
+    for name in sorted(columns):
+        rows = sorted(_digest(row) for row in _rows(connection, metadata.tables[name], columns[name]))
         whole.update(f"{name} {len(rows)}\n".encode() + b"".join(rows))
     return whole.hexdigest()
 
 
-def refuse_unless_same(source: sa.Connection, target: sa.Connection) -> str:
+def refuse_unless_same(source: sa.Connection, target: sa.Connection, columns: Columns = TODAYS) -> str:
     """The sum of both; refused as damaged when they differ."""
-    found = sum_of(source)
-    if sum_of(target) != found:
+    found = sum_of(source, columns)
+    if sum_of(target, columns) != found:
         raise StoreRefused(Reason.DAMAGED)
     return found
 
@@ -87,15 +92,17 @@ def with_logins(connection: sa.Connection, key_file: keys.KeyFile) -> keys.KeyFi
     return replace(key_file, logins={login: user for user, login in rows if user in there})
 
 
-def _rows(connection: sa.Connection, table: sa.Table) -> Iterator[dict[str, Any]]:
+def _rows(
+    connection: sa.Connection, table: sa.Table, columns: Sequence[sa.Column[Any]]
+) -> Iterator[dict[str, Any]]:
     """The rows in the order of their keys, one content at a time."""
     keys = list(table.primary_key.columns)
     if table is blobs:
         for sha256 in connection.scalars(sa.select(blobs.c.sha256)).all():
-            row = connection.execute(sa.select(blobs).where(blobs.c.sha256 == sha256)).one()
+            row = connection.execute(sa.select(*columns).where(blobs.c.sha256 == sha256)).one()
             yield dict(row._mapping)
         return
-    for row in connection.execute(sa.select(table).order_by(*keys)).all():
+    for row in connection.execute(sa.select(*columns).order_by(*keys)).all():
         if table is not meta or row.key != MOVED_TO:
             yield dict(row._mapping)
 

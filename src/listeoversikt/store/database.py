@@ -107,6 +107,11 @@ class Database:
         """Where the end of the audit log is kept beside the database; None where there is no beside."""
         return self.path.with_name("audit.head")
 
+    @property
+    def is_shared(self) -> bool:
+        """The head lies with the file, and there is one of each."""
+        return False
+
     def with_key(self, path: Path) -> Database:
         """Another file that the same key opens: a copy of this one. It's closed by itself."""
         return Database(path, **self._connect.keywords)

@@ -29,6 +29,8 @@ from listeoversikt.store.refusals import Reason, StoreRefused
 KEY_FILE_FORMAT = 2
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 """Kinds of copies: a user's own, and the printed one."""
+COPIES_FACT = "key_copies"
+"""Key in the store's ``meta``: marks by the copy's id. A store from before there were users says nothing."""
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
@@ -160,6 +162,12 @@ def unwrapped(key_file: KeyFile, passphrase: str, login: str | None = None) -> b
 def mark_of(copy: Mapping[str, Any]) -> str:
     """What the store keeps of a copy, to know it again: a former copy isn't the present one."""
     return hashlib.sha256(_canonical(copy)).hexdigest()
+
+
+def is_present(copy: Mapping[str, Any], marks: Mapping[str, Any] | None) -> bool:
+    """Whether a copy is one that the store's marks say holds; also a user's copy that no mark was ever kept of."""
+    known = (marks or {}).get(str(copy["id"]))
+    return bool(copy["kind"] == PASSPHRASE) if known is None else mark_of(copy) in known
 
 
 def hardness_of(copy: Mapping[str, Any]) -> Hardness:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from listeoversikt.store.unlocking import tried
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+COPIES = keys.COPIES_FACT
 FACT = "list_at_start"
 """Key in ``meta``: what the kept list was made from, and its blob's address."""
 WENT_BACK = "went_back_to_extract"
@@ -50,10 +51,22 @@ def database_key(
     *,
     clock: Callable[[], dt.datetime] = _utc_now,
 ) -> bytes:
-    """The database's key, for the user with that login; None = the only one.
+    """The database's key, for the user with that login; None = the only one. Refused as ``let_in`` is."""
+    return let_in(folder, passphrase, user, clock=clock)[0]
 
-    Refused when the folder holds no store, the passphrase is wrong or the user has been stopped; a wrong one is counted,
-    and the next isn't looked at for a while.
+
+def let_in(
+    folder: Path,
+    passphrase: str,
+    user: str | None = None,
+    *,
+    clock: Callable[[], dt.datetime] = _utc_now,
+) -> tuple[bytes, Identity | None]:
+    """The database's key, and whose copy of it the passphrase has unwrapped.
+
+    Refused when the folder holds no store, the passphrase is wrong, the user has been stopped, or the copy isn't the
+    present one of that login; a wrong passphrase is counted, and the next isn't looked at for a while. A store that is
+    damaged, locked, gone or of an older schema gives nobody (None): opening it tells which.
     """
     try:
         content = (folder / KEY_FILE).read_bytes()
@@ -63,45 +76,38 @@ def database_key(
     attempts = Attempts(AttemptsInFolder(folder), clock)
     key = tried(key_file, passphrase, user, attempts)
     copy = key_file.copy_of(user)
-    if copy is not None and _is_stopped(folder, key, str(copy["id"])):
-        raise StoreRefused(Reason.STOPPED_USER)
-    return key
+    assert copy is not None  # it was unwrapped
+    return key, _who_came(folder, key, key_file.store, copy, user)
 
 
-def _is_stopped(folder: Path, key: bytes, user: str) -> bool:
-    """Whether the store has accounts, and no active one with this id. One that can't be read tells when it's opened."""
-    try:
-        connection = connected(folder / DATABASE_FILE, key, PATIENCE_SECONDS)
-    except (StoreRefused, OSError, dbapi2.Error):
-        return False
-    try:
-        return connection.execute("SELECT 1 FROM users WHERE id = ? AND active", (user,)).fetchone() is None
-    except dbapi2.Error:
-        return False
-    finally:
-        connection.close()
-
-
-def who_came(folder: Path, key: bytes, user: str | None) -> Identity | None:
-    """The account of that login (None = the only active one), as opening will find it; None where that can't be told.
-
-    A store that is damaged, locked, gone or of an older schema gives None too: opening it tells which.
-    """
+def _who_came(
+    folder: Path, key: bytes, store: str, copy: Mapping[str, Any], user: str | None
+) -> Identity | None:
+    """The account whose copy was unwrapped, as opening will find it; the login that was typed decides nothing."""
     try:
         connection = connected(folder / DATABASE_FILE, key, PATIENCE_SECONDS)
     except (StoreRefused, OSError, dbapi2.Error):
         return None
     try:
+        facts = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+        if facts.get("store") != store:
+            return None
         rows = connection.execute("SELECT id, login, name, role, member FROM users WHERE active").fetchall()
         found = [
             Identity(row[0], row[1], row[2], UserRole(row[3]), row[4], alone=len(rows) == 1) for row in rows
         ]
+        marks = facts.get(COPIES)
+        is_present = keys.is_present(copy, None if marks is None else json.loads(marks))
     except (dbapi2.Error, ValueError):
         return None
     finally:
         connection.close()
-    wanted = None if user is None else login_of(user)
-    return next((one for one in found if wanted == one.login or (wanted is None and one.alone)), None)
+    who = next((one for one in found if one.user == copy["id"]), None)
+    if who is None:
+        raise StoreRefused(Reason.STOPPED_USER)
+    if not is_present or (user is not None and login_of(user) != who.login):
+        raise StoreRefused(Reason.KEYS_DIFFER)
+    return who
 
 
 def kept(folder: Path, key: bytes, program_version: str) -> bytes | None:

@@ -30,6 +30,7 @@ from listeoversikt.store.migrations.steps import upgrade
 from listeoversikt.store.open_window import has_other_window
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.schema import SCHEMA_VERSION
+from listeoversikt.store.ways_in import StoreDatabase
 
 VERSION = "schema_version"
 PROGRAM = "listeoversikt"
@@ -64,7 +65,7 @@ def brought_up(
     ``is_copy``: the folder is a copy of a backup itself, so it's looked through, and none is taken. Refused
     (``StoreRefused``) with the store as it was.
     """
-    with _refusing():
+    with refusing_upgrade():
         _refuse_what_cannot_be(database.path.parent)
         _ask_for_room(database, is_copy=is_copy)
         if is_copy:
@@ -72,19 +73,34 @@ def brought_up(
                 raise StoreRefused(Reason.DAMAGED)
             backup = None
         else:
-            backup = _backed_up(database, clock)
+            backup = backed_up(Backups(database.with_key(database.path), clock), clock)
         moment = clock().astimezone(dt.UTC).isoformat()
-        copies = [str(copy["id"]) for copy in key_file.copies if copy["kind"] == PASSPHRASE]
-        trail = AuditTrail(database, lambda: (None, PROGRAM), lambda: moment)
-        with database.writing() as connection:
-            before = version_of(connection)
-            if before >= SCHEMA_VERSION:
-                return None
-            step_up(connection, before, Given(tuple(copies), moment))
-            migration = Migration(before, SCHEMA_VERSION, None if backup is None else backup.folder)
-            trail.add(connection, [_entry(migration)])
-            _write_version(connection)
-        trail.committed()
+        return stepped_up(database, key_file, backup, moment)
+
+
+def stepped_up(
+    database: StoreDatabase,
+    key_file: KeyFile,
+    backup: Backup | None,
+    moment: str,
+    look_first: Callable[[sa.Connection], None] = lambda connection: None,
+) -> Migration | None:
+    """All steps in one transaction, the number last; None when somebody else has taken them.
+
+    ``look_first`` is asked before anything is changed, while nobody else can write.
+    """
+    copies = [str(copy["id"]) for copy in key_file.copies if copy["kind"] == PASSPHRASE]
+    trail = AuditTrail(database, lambda: (None, PROGRAM), lambda: moment)
+    with database.writing() as connection:
+        before = version_of(connection)
+        if before >= SCHEMA_VERSION:
+            return None
+        look_first(connection)
+        step_up(connection, before, Given(tuple(copies), moment))
+        migration = Migration(before, SCHEMA_VERSION, None if backup is None else backup.folder)
+        trail.add(connection, [_entry(migration)])
+        _write_version(connection)
+    trail.committed()
     return migration
 
 
@@ -148,9 +164,8 @@ def _ask_for_room(database: Database, *, is_copy: bool) -> None:
         raise StoreRefused(Reason.DISK_FULL)
 
 
-def _backed_up(database: Database, clock: Callable[[], dt.datetime]) -> Backup:
-    """A verified backup under a name of its own: in the folder for backups, or beside the store if that won't do."""
-    backups = Backups(database.with_key(database.path), clock)
+def backed_up(backups: Backups, clock: Callable[[], dt.datetime]) -> Backup:
+    """A verified backup under a name of its own: in the folder for backups, or in the usual one if that won't do."""
     places = list(dict.fromkeys((backups.place(), backups.usual_place)))
     for place in places:
         there = _taken_already(backups, place)
@@ -186,7 +201,7 @@ def _new_folder(place: Path, clock: Callable[[], dt.datetime]) -> Path:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
+def refusing_upgrade() -> Iterator[None]:
     """What is wrong, said of a migration: the store is as it was, and how to have it brought up."""
     try:
         with refusing():

@@ -42,7 +42,11 @@ class StoreDatabase(Protocol):
 
     @property
     def head_file(self) -> Path | None:
-        """Where the end of the audit log is kept beside; None where there is no folder."""
+        """Where the end of the audit log is kept beside; None where there is no place for it."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several machines have each a head of their own: one that isn't there says nothing then."""
 
     @property
     def key_place(self) -> KeyPlace:

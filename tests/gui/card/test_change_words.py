@@ -91,6 +91,10 @@ def test_that_a_medicine_in_a_cell_says_that_its_day_is_the_end(dressed: object)
     assert fact_short(medicine(None, HowEnded.NOT_LISTED), UNTIL) == "N06AB04 sluttet"
 
 
+def test_that_a_fact_about_the_person_in_a_cell_says_which_way(dressed: object) -> None:
+    assert fact_short(about("home_care", "yes", "no"), UNTIL) == "Hjemmetjeneste: ja → nei"
+
+
 def test_that_an_expired_contact_does_not_read_as_seen(dressed: object) -> None:
     assert expired_cell([ExpiredFact("contacts", "seen")]) == "Ikke lenger sett\nsiste år"
 

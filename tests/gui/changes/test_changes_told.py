@@ -118,3 +118,13 @@ def test_that_another_birth_year_is_a_kind_of_its_own_and_says_what_nobody_can_t
         "Fødselsår: 1950 → 1931",
         "Rettet, eller en annen person under samme nummer. Se i journalen.",
     ]
+
+
+def test_that_a_row_with_other_counts_alone_says_so_where_every_width_shows_it(dressed: object) -> None:
+    """High blood pressure from longer history: no fact of now, no move, and the column of counts may have no room."""
+    earlier = patient_list(BEFORE, [KARI], [], since=back(730))
+    now = patient_list(T, [KARI], [("Kari", back(1400), "ICPC-2", "K86")], since=SINCE)
+    page = between(earlier, now)
+    assert page["keys"][0] == ("counts",)
+    band = next(column for column in ChangeTable(page).columns() if column.key == "band")
+    assert band.text(0) == "Lav\n0 → 1 kroniske"

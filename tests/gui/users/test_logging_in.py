@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,8 +25,11 @@ from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.logging_in import come_in, seconds_to_wait, ways_in
 from listeoversikt.operations.users import UserRole, change_user, make_recovery_key, stop_user
+from listeoversikt.store import keys
+from listeoversikt.store.access.key_marks import hold
 from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.repository import open_store
+from listeoversikt.store.repository import create_store, open_store
+from listeoversikt.store.tables import users
 from tests.gui.conftest import TODAY, OpenWindow, settled
 from tests.gui.users.conftest import PHRASE, LogIn
 
@@ -138,6 +144,42 @@ def test_that_the_one_who_locked_it_comes_back_to_the_window_as_it_was(log_in: L
     qtbot.waitUntil(lambda: window.screens.currentWidget() is window.frame, timeout=10_000)
     assert window.current is page
     assert window.desk.undo_stack.count() == stack
+
+
+def test_that_a_name_exchanged_in_the_key_file_does_not_unlock_a_leaders_window(
+    log_in: LogIn, of_users: Path, qtbot: QtBot
+) -> None:
+    window, entry = log_in("leder")
+    key_file = keys.read((of_users / "keys.json").read_bytes())
+    logins = {**key_file.logins, "leder": key_file.logins["per"]}
+    (of_users / "keys.json").write_bytes(keys.written(replace(key_file, logins=logins)))
+    screen = lock_and_type(window, entry, "leder", PHRASE)
+    qtbot.waitUntil(lambda: not screen.error_row.isHidden(), timeout=10_000)
+    assert window.screens.currentWidget() is screen
+
+
+def test_that_another_store_laid_in_the_place_does_not_unlock_the_window(
+    log_in: LogIn, of_users: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The ids are no secret: an attacker's own store may say that they are the leader, with a passphrase of their own."""
+    window, entry = log_in("leder")
+    leader = keys.read((of_users / "keys.json").read_bytes()).logins["leder"]
+    create_store(tmp_path / "eget", PHRASE, hardness=keys.Hardness(8, 1, 1))
+    with open_store(tmp_path / "eget", PHRASE) as own, own._database.writing() as connection:
+        connection.execute(sa.update(users).values(id=leader))
+        copy = keys.wrapped_copy(
+            own._database.key, PHRASE, own.accounts.store_id(), keys.Hardness(8, 1, 1), copy_id=leader
+        )
+        hold(connection, leader, [copy])
+        made = keys.KeyFile(own.accounts.store_id(), (copy,), {"leder": leader})
+    (tmp_path / "eget" / "keys.json").write_bytes(keys.written(made))
+    for name in ("store.db", "keys.json"):
+        os.replace(tmp_path / "eget" / name, of_users / name)
+    view = window.runner.view
+    with qtbot.waitSignal(entry.entered, timeout=30_000):
+        lock_and_type(window, entry, "leder", PHRASE)
+    assert view is not None
+    assert window.runner.view is None  # the store that lies there now, empty
 
 
 def test_that_a_wrong_passphrase_at_the_lock_is_counted_with_those_at_the_door(

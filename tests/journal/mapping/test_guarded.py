@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from listeoversikt.journal.mapping.guarded import header_points, texts_point, what_points
+from listeoversikt.journal.mapping.known_headers import headers_known, words_known
+from listeoversikt.journal.names import COLUMNS, TABLES
 from listeoversikt.journal.refusal import RefusalKind
 from tests.journal.raw import one_column
 
@@ -55,3 +57,16 @@ def test_that_a_header_that_points_is_known_as_such() -> None:
 def test_that_texts_of_a_profile_are_searched() -> None:
     assert texts_point(["Time", "ola@eksempel.no"])
     assert not texts_point(["Time", "Kvinne", "Mann", "Lege", "Dag", "2026"])
+
+
+def test_that_one_full_name_in_a_profile_is_a_person() -> None:
+    for name in ("Kari Hansen", "Hansen, Kari", "Kari Anne Hansen"):
+        assert texts_point(["Lege", name])
+    assert not texts_point(["Kari", "Dr. Berg", "Kons. lege"])
+
+
+def test_that_no_known_header_or_word_is_taken_for_a_person() -> None:
+    for table in TABLES:
+        for column in COLUMNS[table]:
+            assert not texts_point(words_known(table, column))
+            assert not texts_point(headers_known(table)[column])

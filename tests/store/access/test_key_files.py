@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from listeoversikt.operations.logging_in import come_in, who_unlocks
 from listeoversikt.store import keys
 from listeoversikt.store.list_at_start import database_key
 from listeoversikt.store.refusals import ENGLISH, SENTENCES, Reason, StoreRefused
@@ -189,3 +190,68 @@ def test_that_a_key_file_of_another_store_is_refused(office: Path, tmp_path: Pat
     create_store(other, LEADER_PHRASE, user="anne", hardness=CHEAP)
     shutil.copy(other / "keys.json", office / "keys.json")
     assert refused(office, "anne", LEADER_PHRASE) is Reason.DAMAGED
+
+
+def came(office: Path, user: str | None, passphrase: str) -> Reason:
+    """Why the light ways in refuse: that of the first list, and that of the lock."""
+    reasons = set()
+    for way in (come_in, who_unlocks):
+        with pytest.raises(StoreRefused) as told:
+            way(office, passphrase, user)
+        reasons.add(told.value.reason)
+        (office / "attempts.json").unlink(missing_ok=True)
+    assert len(reasons) == 1
+    return reasons.pop()
+
+
+def test_that_the_lock_and_the_first_list_go_by_the_copy_too(office: Path) -> None:
+    whole = key_file_of(office)
+    written(office, replace(whole, logins={**whole.logins, "anne": whole.logins["berit"]}))
+    assert came(office, "anne", NURSE_PHRASE) is Reason.KEYS_DIFFER
+    assert came(office, "anne", LEADER_PHRASE) is Reason.WRONG_LOGIN
+    assert who_unlocks(office, NURSE_PHRASE, "berit").identity.login == "berit"
+
+
+def test_that_a_file_of_format_1_with_ones_own_copy_makes_nobody_a_leader(office: Path) -> None:
+    whole = key_file_of(office)
+    own = whole.copy_of("berit")
+    body = {"format": 1, "store": whole.store, "keys": [own]}
+    (office / "keys.json").write_text(json.dumps({**body, "checksum": keys._checksum(body)}))
+    assert came(office, "leder", NURSE_PHRASE) is Reason.KEYS_DIFFER
+    assert who_unlocks(office, NURSE_PHRASE, None).identity.login == "berit"
+
+
+def test_that_a_former_passphrase_unlocks_nothing(office: Path) -> None:
+    former = (office / "keys.json").read_bytes()
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        store.accounts.set_passphrase("berit", NEW)
+    (office / "keys.json").write_bytes(former)
+    assert came(office, "berit", NURSE_PHRASE) is Reason.KEYS_DIFFER
+
+
+def test_that_a_former_passphrase_unlocks_nothing_where_there_is_one_account(tmp_path: Path) -> None:
+    folder = tmp_path / "alene"
+    create_store(folder, LEADER_PHRASE, hardness=CHEAP)
+    former = (folder / "keys.json").read_bytes()
+    with open_store(folder, LEADER_PHRASE) as store:
+        store.accounts.set_passphrase("leder", NEW, present=LEADER_PHRASE)
+    (folder / "keys.json").write_bytes(former)
+    assert came(folder, None, LEADER_PHRASE) is Reason.KEYS_DIFFER
+
+
+def test_that_a_key_file_of_somebodys_own_unlocks_nothing(office: Path) -> None:
+    whole = key_file_of(office)
+    own = keys.wrapped_copy(keys.new_key(), NEW, whole.store, CHEAP, copy_id=whole.logins["anne"])
+    written(office, replace(whole, copies=(own,)))
+    with pytest.raises(StoreRefused) as told:
+        who_unlocks(office, NEW, "anne")
+    assert told.value.reason is Reason.DAMAGED
+
+
+def test_that_the_lock_tells_a_store_apart_from_another_in_its_place(office: Path, tmp_path: Path) -> None:
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        known = store.audit.key_print
+    assert who_unlocks(office, LEADER_PHRASE, "anne").key_print == known
+    other = tmp_path / "annet"
+    create_store(other, LEADER_PHRASE, user="anne", hardness=CHEAP)
+    assert who_unlocks(other, LEADER_PHRASE, "anne").key_print != known

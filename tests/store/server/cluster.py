@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import ctypes
 import datetime as dt
@@ -29,7 +30,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from listeoversikt.store.address import ServerAddress, address_of
+from listeoversikt.store.own_folder import own_folder
 from listeoversikt.store.repository import create_store
+from listeoversikt.store.server.database import HEADS
 from listeoversikt.store.tables import metadata
 
 from ..saving import CHEAP, PASSPHRASE
@@ -41,6 +44,9 @@ TABLES = (*metadata.tables, "beside")
 OLDEST = 15
 PASSWORD = secrets.token_urlsafe(12)
 """Everybody's, on every server of this process."""
+OWN = tempfile.mkdtemp(prefix="own-")
+"""Where the program keeps its own of this process's machine."""
+atexit.register(shutil.rmtree, OWN, ignore_errors=True)
 OWNER, SUPERUSER = "kontor", "postgres"
 LINES = """
 listen_addresses = 'localhost'
@@ -170,6 +176,7 @@ class Cluster:
 
     def copy_of(self, pattern: str) -> ServerAddress:
         """A copy of a database: one that was given back and made like it again, else a new one."""
+        shutil.rmtree(own_folder() / HEADS, ignore_errors=True)  # a database that is made anew is another
         if self._free[pattern]:
             database = self._free[pattern].pop()
             self._make_anew(database)
@@ -253,6 +260,7 @@ def a_server() -> Iterator[Cluster]:
     if reason is not None:
         pytest.skip(reason)
     os.environ["PGPASSWORD"] = PASSWORD  # for good: another server of this process may outlive this one
+    os.environ["XDG_DATA_HOME"] = OWN  # nobody's own folder
     with running() as cluster:
         yield cluster
 

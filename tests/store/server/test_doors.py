@@ -117,16 +117,6 @@ def test_that_a_store_of_a_newer_program_is_refused_untouched(cluster: Cluster) 
     assert rows_on_server(address) == before
 
 
-def test_that_a_store_of_an_older_program_is_refused_untouched(cluster: Cluster) -> None:
-    """Bringing one up on a server isn't done yet; none has been made by an older program."""
-    address = cluster.new_store()
-    with cluster.superuser(address.database) as connection:
-        connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema_version'")
-    before = rows_on_server(address)
-    assert refusal(address) is Reason.UPGRADE_FAILED
-    assert rows_on_server(address) == before
-
-
 def test_that_a_value_put_in_another_column_is_found(cluster: Cluster) -> None:
     address = cluster.new_store()
     with open_store(address, PASSPHRASE) as store:

@@ -173,11 +173,13 @@ def _ended_text(fact: ChangedFact) -> str:
 
 
 def fact_short(fact: ChangedFact, until: dt.date) -> str:
-    """One fact in a table's cell: «T90 12.03.», with the year where it's more than a year before ``until``."""
+    """One fact in a table's cell: «T90 12.03.», with the year where it's a year or more before ``until``."""
+    if fact.table == "pasienter":
+        return fact_text(fact)
     name = fact_name(fact)
     if fact.kind == "medicine_ended":
         name = translate("Changes", "{medicine} ended").format(medicine=name)
-    if fact.day is None or fact.table == "pasienter":
+    if fact.day is None:
         return name
     this_year = (until - fact.day).days < DAYS_OF_A_YEAR
     return f"{name} {fact.day:%d.%m.}" if this_year else f"{name} {day_table(fact.day)}"

@@ -665,6 +665,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) or sheet(s) aren't read. Among them: {names}.</source>
+            <translation>
+                <numerusform>%n file or sheet isn't read: {names}.</numerusform>
+                <numerusform>%n files or sheets aren't read. Among them: {names}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{kind}: %n with codes only of {system}, which isn't read.</source>
             <translation>
                 <numerusform>{kind}: %n has codes only of {system}, which isn't read.</numerusform>

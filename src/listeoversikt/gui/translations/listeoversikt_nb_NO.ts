@@ -140,8 +140,8 @@
             <translation>Uttrekket har pseudonymer i stedet for navn og fødselsnummer. Uttrekk med slike opplysninger stanses.</translation>
         </message>
         <message>
-            <source>The store is encrypted with the office's passphrase. Nobody can open it without.</source>
-            <translation>Lageret er kryptert med kontorets passfrase. Ingen kan åpne det uten.</translation>
+            <source>The store is encrypted. It opens with a user's own passphrase or the recovery key, and nothing else.</source>
+            <translation>Lageret er kryptert. Det åpnes med en brukers egen passfrase eller gjenopprettingsnøkkelen, og ikke med noe annet.</translation>
         </message>
         <message>
             <source>Files made for use outside the office have no row per patient, and small numbers are hidden.</source>
@@ -6331,6 +6331,13 @@ s. {page}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) or sheet(s) aren't read. Among them: {names}.</source>
+            <translation>
+                <numerusform>%n fil eller ark leses ikke: {names}.</numerusform>
+                <numerusform>%n filer eller ark leses ikke. Blant dem: {names}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{kind}: %n with codes only of {system}, which isn't read.</source>
             <translation>
                 <numerusform>{kind}: %n har bare koder fra {system}, som ikke leses.</numerusform>
@@ -7182,6 +7189,10 @@ s. {page}</translation>
             <translation>Innlogging</translation>
         </message>
         <message>
+            <source>There is no such database on the server. It must be made there first.</source>
+            <translation>Databasen finnes ikke på tjeneren. Den må lages der først.</translation>
+        </message>
+        <message>
             <source>The disk is full. Free 200 MB and try again. Nothing is lost.</source>
             <translation>Disken er full. Frigjør 200 MB, og prøv igjen. Ingenting er tapt.</translation>
         </message>
@@ -7196,6 +7207,18 @@ s. {page}</translation>
         <message>
             <source>The server's address</source>
             <translation>Adresse til tjeneren</translation>
+        </message>
+        <message>
+            <source>Password at the server</source>
+            <translation>Passord hos tjeneren</translation>
+        </message>
+        <message>
+            <source>The server asks for its password. It is remembered until you quit.</source>
+            <translation>Tjeneren ber om passordet sitt. Det huskes til du avslutter.</translation>
+        </message>
+        <message>
+            <source>The server didn't accept the user or the password. Try again.</source>
+            <translation>Tjeneren godtok ikke brukeren eller passordet. Prøv igjen.</translation>
         </message>
         <message>
             <source>Next</source>

@@ -192,6 +192,11 @@ def count(connection: sa.Connection) -> int:
     return connection.scalar(sa.select(sa.func.max(audit_log.c.sequence))) or 0
 
 
+def mark_at(connection: sa.Connection, sequence: int) -> str | None:
+    """The mark of one entry; None where there is none."""
+    return connection.scalar(sa.select(audit_log.c.mark).where(audit_log.c.sequence == sequence))
+
+
 def verify(
     connection: sa.Connection,
     key: bytes,

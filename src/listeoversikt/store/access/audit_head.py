@@ -1,7 +1,7 @@
 """``audit.head`` beside the store: how many entries the audit log had, and the mark of the last, signed.
 
 It's replaced after each transaction that wrote in the log. A crash between leaves it behind; it's never ahead of the
-log, unless the log's end has been cut.
+log, unless the log's end has been cut. A store on a server has none beside; each machine keeps one of its own.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ import tempfile
 from pathlib import Path
 
 from listeoversikt.store.access.audit_chain import BEGINNING, HEAD_FILE, Anchor
-from listeoversikt.store.on_disk import sync_folder
+from listeoversikt.store.on_disk import make_folders, sync_folder
 
 FORMAT = 1
 BACKUP_FILE = "sikkerhetskopi.json"
 _MOST_BYTES, _MOST_OF_A_BACKUP = 4096, 20_000
 
 
-def written(key: bytes, store: str, count: int, mark: str) -> bytes:
-    """The file's content."""
-    told = {"format": FORMAT, "store": store, "count": count, "mark": mark}
+def written(key: bytes, store: str, count: int, mark: str, at: str = "") -> bytes:
+    """The file's content. ``at``: when, where a store that is restored is to be told from one that was cut."""
+    told = {"format": FORMAT, "store": store, "count": count, "mark": mark, **({"at": at} if at else {})}
     return json.dumps({**told, "signature": _signature(key, told)}, sort_keys=True).encode()
 
 
@@ -33,7 +33,7 @@ def read(path: Path, key: bytes, store: str) -> Anchor | None:
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
         return unreadable
@@ -48,7 +48,9 @@ def read(path: Path, key: bytes, store: str) -> Anchor | None:
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return unreadable
-    return Anchor(HEAD_FILE, count, mark) if ours and isinstance(count, int) else unreadable
+    if not ours or not isinstance(count, int):
+        return unreadable
+    return Anchor(HEAD_FILE, count, mark, taken_at=str(told.get("at", "")))
 
 
 def told_by_backup(folder: Path) -> Anchor | None:
@@ -78,6 +80,26 @@ def keep(path: Path, key: bytes, store: str, count: int, mark: str, *, anew: boo
         _replace(path, written(key, store, count, mark))
         return True
     return False
+
+
+def keep_here(
+    path: Path, key: bytes, store: str, count: int, mark: str, *, at: str, anew: bool = False
+) -> None:
+    """As ``keep``, for a machine's own file of a store on a server: made where there is none.
+
+    An error of the disk is let be: a machine that can't keep one is as one that hasn't been here.
+    """
+    with contextlib.suppress(OSError):
+        there = None if anew else read(path, key, store)
+        if there is None or (there.readable and there.count < count):
+            make_folders(path.parent, 0o700)
+            _replace(path, written(key, store, count, mark, at))
+
+
+def forget_here(path: Path) -> None:
+    """What a machine kept is of a time that a restoring has left; the next entry begins it anew."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def begin(path: Path, key: bytes, store: str) -> None:

@@ -12,6 +12,7 @@ from listeoversikt.store.access import audit, audit_head
 from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry, NewEntry
 from listeoversikt.store.access.audit_chain import HEAD_FILE, Anchor, AuditFault, AuditFinding, digest_of
 from listeoversikt.store.database import refusing
+from listeoversikt.store.derived_keys import print_of
 from listeoversikt.store.tables import meta
 
 if TYPE_CHECKING:
@@ -33,8 +34,15 @@ class AuditTrail:
         self._waiting: list[NewEntry] = []
         """Who came: written with the first that is written, or by ``arrive``."""
         self._written_in: sa.Connection | None = None
+        self._is_other = False
+        """The log isn't the one whose end this machine has kept: what is kept stays, so that it's told."""
         self.at_opening: tuple[AuditFinding, ...] = ()
         """What was found wrong with the last entries when the store was opened."""
+
+    @property
+    def key_print(self) -> str:
+        """By what the store is known to be the one that a passphrase opens: the print of its database's key."""
+        return print_of(self._database.key)
 
     # --- written -----------------------------------------------------------------------------------------------
 
@@ -57,8 +65,7 @@ class AuditTrail:
             new = [*self._waiting, *new]
             self._written_in = connection
         user, name = self._who()
-        if self._head_file is not None and not self._begun(connection):
-            audit_head.begin(self._head_file, self._key, self._store)
+        self._begin_head(connection)
         self._end = audit.append_all(
             connection,
             self._key,
@@ -75,14 +82,19 @@ class AuditTrail:
         if end is not None and self._written_in is not None:
             self._waiting = []
         self._written_in = None
-        if end is not None and self._head_file is not None:
-            audit_head.keep(self._head_file, self._key, self._store, *end)
+        if end is not None:
+            self._keep(end)
 
     def came(self, failed: Sequence[tuple[str, str]]) -> None:
         """Somebody has been let in, after wrong tries (login, time) that couldn't be written while nobody was."""
         now = self._now()
         tries = [NewEntry(AuditAct.LOGIN_FAILED, at=at, by=login) for login, at in failed]
         self._waiting = [*tries, NewEntry(AuditAct.LOGIN, at=now)]
+
+    @property
+    def wrong_tries_wait(self) -> bool:
+        """Whether wrong tries are to be written, which nothing else remembers."""
+        return any(one.act is AuditAct.LOGIN_FAILED for one in self._waiting)
 
     def arrive(self) -> None:
         """Looks at the log's end, and writes who came. Refused where it can't be written; then it waits still."""
@@ -117,8 +129,8 @@ class AuditTrail:
     def _keep_anew(self) -> None:
         end, self._end = self._end, None
         self._waiting, self._written_in = [], None
-        if end is not None and self._head_file is not None:
-            audit_head.keep(self._head_file, self._key, self._store, *end, anew=True)
+        if end is not None:
+            self._keep(end, anew=True)
 
     def note(self, findings: Sequence[AuditFinding]) -> None:
         """A person has seen what is wrong: written in the log, and what is kept of its end is made anew.
@@ -171,6 +183,9 @@ class AuditTrail:
         own = self._anchors()
         with self._database.reading() as connection:
             self.at_opening = audit.verify_tail(connection, self._key, own)
+            is_ahead = any(one.count > audit.count(connection) for one in own)
+        if self._head_file is not None and self._database.is_shared and is_ahead and not self.at_opening:
+            audit_head.forget_here(self._head_file)
         return self.at_opening
 
     # --- the file beside ---------------------------------------------------------------------------------------
@@ -178,6 +193,26 @@ class AuditTrail:
     @property
     def _head_file(self) -> Path | None:
         return self._database.head_file
+
+    def _begin_head(self, connection: sa.Connection) -> None:
+        """Before the first entry, or any where machines have a head each: whether this one's may be moved on."""
+        if self._head_file is None:
+            return
+        if not self._database.is_shared:
+            if not self._begun(connection):
+                audit_head.begin(self._head_file, self._key, self._store)
+            return
+        there = audit_head.read(self._head_file, self._key, self._store_id(connection))
+        known = None if there is None else audit.mark_at(connection, there.count)
+        self._is_other = there is not None and known is not None and known != there.mark
+
+    def _keep(self, end: tuple[int, str], *, anew: bool = False) -> None:
+        if self._head_file is None:
+            return
+        if not self._database.is_shared:
+            audit_head.keep(self._head_file, self._key, self._store, *end, anew=anew)
+        elif anew or not self._is_other:
+            audit_head.keep_here(self._head_file, self._key, self._store, *end, at=self._now(), anew=anew)
 
     def _begun(self, connection: sa.Connection) -> bool:
         """Whether the log has had an entry before; then a file that is gone stays gone, and is told."""
@@ -200,6 +235,8 @@ class AuditTrail:
             found = audit_head.read(self._head_file, self._key, self._store)
         if found is not None:
             return [found]
+        if self._database.is_shared:
+            return []  # this machine hasn't been here before
         told = audit_head.told_by_backup(self._head_file.parent)
         if told is not None:
             return [told]

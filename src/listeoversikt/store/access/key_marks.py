@@ -16,8 +16,8 @@ from listeoversikt.store import keys
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import meta
 
-FACT = "key_copies"
-"""Key in ``meta``: marks by the copy's id. A store from before there were users says nothing."""
+FACT = keys.COPIES_FACT
+"""Key in ``meta``: marks by the copy's id."""
 
 
 def marks_in(connection: sa.Connection) -> dict[str, list[str]]:
@@ -38,8 +38,7 @@ def hold(connection: sa.Connection, copy_id: str, copies: Sequence[Mapping[str, 
 
 def holds(connection: sa.Connection, copy: Mapping[str, Any]) -> bool:
     """Whether a copy is one that holds; True too for a user's copy that no mark was ever kept of."""
-    marks = marks_in(connection).get(str(copy["id"]))
-    return copy["kind"] == keys.PASSPHRASE if marks is None else keys.mark_of(copy) in marks
+    return keys.is_present(copy, marks_in(connection))
 
 
 def refuse_former(connection: sa.Connection, copy: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic.operations import Operations
 
 from listeoversikt.store.migrations.given import Given
-from listeoversikt.store.migrations.sealed import sealed
+from listeoversikt.store.migrations.sealed import sealed, written
 
 LOGIN, NAME, LEADER = "leder", "Leder", "leder"
 
@@ -31,19 +31,19 @@ def upgrade(op: Operations, given: Given) -> None:
     )
     _audit_log(op)
     _erasures(op)
-    accounts = [_leader(copy, number, given.moment) for number, copy in enumerate(given.copies, start=1)]
+    accounts = [_leader(op, copy, number, given.moment) for number, copy in enumerate(given.copies, start=1)]
     if users is not None and accounts:
         op.bulk_insert(users, accounts)
 
 
-def _leader(copy: str, number: int, moment: str) -> dict[str, object]:
+def _leader(op: Operations, copy: str, number: int, moment: str) -> dict[str, object]:
     """The first is «leder»; there has never been a program that made a second one."""
     more = "" if number == 1 else str(number)
     return {
         "id": copy,
-        "login": LOGIN + more,
-        "name": f"{NAME} {more}".strip(),
-        "role": LEADER,
+        "login": written(op, "users.login", LOGIN + more, found=True),
+        "name": written(op, "users.name", f"{NAME} {more}".strip()),
+        "role": written(op, "users.role", LEADER),
         "member": None,
         "active": True,
         "created_at": moment,

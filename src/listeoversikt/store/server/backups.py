@@ -14,6 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_copy
 from listeoversikt.store.backups import BESIDE, Backups, Cancelled
 from listeoversikt.store.copying import copy_to_folder
@@ -45,7 +46,11 @@ class ServerBackups(Backups):
         self._clock = clock
         self._require = require
         self.audit = None
-        self.store_folder = Path(str(database.address))  # not a folder: what the place is called
+
+    @property
+    def location(self) -> ServerAddress:
+        """The address."""
+        return self._database.address
 
     @property
     def usual_place(self) -> Path:
@@ -72,6 +77,9 @@ class ServerBackups(Backups):
         head = self._database.with_key(beside / DATABASE_FILE).head_file
         if head is not None:
             head.unlink(missing_ok=True)  # a backup says itself how far its log goes
+
+    def _refuse_in_store(self, folder: Path) -> None:
+        """No folder lies in a server."""
 
     def _ask_for_room(self, place: Path) -> None:
         with self._database.reading() as connection:

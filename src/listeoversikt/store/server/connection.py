@@ -9,6 +9,7 @@ import psycopg
 from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.server.refusing import reason_of_connecting
+from listeoversikt.store.server_passwords import typed_for
 
 OLDEST = 150_000
 """PostgreSQL 15."""
@@ -36,7 +37,8 @@ Connect = Callable[[], Connection]
 
 
 def connected(address: ServerAddress, password: str | None, *, autocommit: bool = False) -> Connection:
-    """A new connection. ``password`` None: libpq looks in PGPASSWORD and the file .pgpass."""
+    """A new connection. ``password`` None: the one typed in the window, else libpq looks in PGPASSWORD and .pgpass."""
+    password = password if password is not None else typed_for(address)
     options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
     told = {**address.told(), **WATCH, "options": options}
     if password is not None:

@@ -7,6 +7,7 @@ lost, the server is asked what became of that very transaction, so that nothing 
 
 from __future__ import annotations
 
+import hmac
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.database import Database
+from listeoversikt.store.own_folder import own_folder
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.server.connection import connected
 from listeoversikt.store.server.keys_in_table import KeysInTable
@@ -31,6 +33,7 @@ from listeoversikt.store.ways_in import Heard, Listening, Told, refuse_unless_wr
 
 LOCK = (0x6C6973, 0x746532)
 """The writers' lock, within this database."""
+HEADS = "tjenere"
 ASK_AGAIN_SECONDS = 0.25
 KEPT = {"pool_size": 1, "max_overflow": 3, "pool_pre_ping": True}
 LOCKED_SQL = "SELECT set_config('lock_timeout', '{wait}', true), pg_advisory_xact_lock({0}, {1}), pg_current_xact_id()::text"
@@ -68,9 +71,16 @@ class ServerDatabase:
         return self._key
 
     @property
-    def head_file(self) -> Path | None:
-        """There is no folder beside a server."""
-        return None
+    def head_file(self) -> Path:
+        """On this machine, out of the server's reach: a server put back to yesterday is behind it. One an address."""
+        place = f"{self.address.host}:{self.address.port}/{self.address.database}"
+        name = hmac.digest(self._key, b"audit.head at " + place.encode(), "sha256").hex()[:32]
+        return own_folder() / HEADS / f"{name}.head"
+
+    @property
+    def is_shared(self) -> bool:
+        """Each machine has a head of its own, once it has been here."""
+        return True
 
     @property
     def key_place(self) -> KeysInTable:

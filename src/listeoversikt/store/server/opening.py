@@ -88,8 +88,13 @@ def opened_on_server(
     key = tried(key_file, passphrase, user, attempts)
     database = ServerDatabase(address, key, patience, password)
     try:
+        migration = None
         if refuse_unless_ours(database, key_file.store) < tables.SCHEMA_VERSION:
-            raise StoreRefused(Reason.UPGRADE_FAILED)
+            from listeoversikt.store.server.upgrading import (
+                brought_up,
+            )  # Alembic is loaded only where it's needed
+
+            migration = brought_up(database, key_file, clock)
         identity = who_came(database, key_file, user)
         if not moved_too:
             refuse_moved(database)
@@ -100,7 +105,7 @@ def opened_on_server(
     except BaseException:
         database.close()
         raise
-    return Opened(database, identity, failed, attempts.was_damaged, attempts=attempts)
+    return Opened(database, identity, failed, attempts.was_damaged, migration, attempts)
 
 
 def is_store(database: ServerDatabase) -> bool:

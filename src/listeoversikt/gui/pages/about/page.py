@@ -179,7 +179,8 @@ class AboutPage(Page):
                 "The extract has pseudonyms instead of names and national ids. An extract with such data is stopped.",
             ),
             translate(
-                "About", "The store is encrypted with the office's passphrase. Nobody can open it without."
+                "About",
+                "The store is encrypted. It opens with a user's own passphrase or the recovery key, and nothing else.",
             ),
             translate(
                 "About",

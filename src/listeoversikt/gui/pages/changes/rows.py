@@ -29,6 +29,7 @@ from listeoversikt.gui.pages.changes.words import (
     from_words,
     group_change,
     has_moved,
+    joined_words,
     key_title,
     move_words,
     person_words,
@@ -150,8 +151,19 @@ class ChangeTable:
         if page["status"][row]:
             return status_words(page, row)
         if not has_moved(page, "band", row):
-            return ""
+            return self._told_nowhere_else(row)
         return from_words(page, "band", row)
+
+    def _told_nowhere_else(self, row: int) -> str:
+        """What stands in columns that a narrow table leaves out, where the row has nothing else to read."""
+        page = self.page
+        place = page.places[row]
+        if has_moved(page, "frailty", row) or page.facts.kinds_of(place) or page.expired.count(place):
+            return ""
+        title = translate("Changes", "HFRS")
+        hfrs = f"{title}: {move_words(page, 'hfrs', row)}"
+        told = (hfrs if has_moved(page, "hfrs", row) else "", group_change(page, row))
+        return joined_words((*told, *count_words(page, row).split("\n")))
 
     def _frailty(self) -> Column:
         page = self.page

@@ -187,9 +187,15 @@ def _warning_text(warning: ExtractWarning) -> str:
     if kind is WarningKind.UNKNOWN_COLUMNS:
         text = translate("Extract", "Unknown columns in {table} are left out: {names}.")
         return text.format(table=warning.table, names=names)
-    return _source_text(warning) or translate(
-        "Extract", "%n other file(s) in the extract are left out.", "", count
-    )
+    return _source_text(warning) or _left_out_text(count, names)
+
+
+def _left_out_text(count: int, names: str) -> str:
+    """Files and sheets that no table is read from, with the names of those that might be tables."""
+    if not names:
+        return translate("Extract", "%n other file(s) in the extract are left out.", "", count)
+    text = translate("Extract", "%n file(s) or sheet(s) aren't read. Among them: {names}.", "", count)
+    return text.format(names=names)
 
 
 def _source_text(warning: ExtractWarning) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.first_run.entry_card import EntryScreen, PlaceField
-from listeoversikt.gui.pages.first_run.server_field import ServerField
+from listeoversikt.gui.pages.first_run.server_field import ServerField, ServerPassword
 from listeoversikt.gui.pages.first_run.welcome import Logo
 from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import LabeledField
@@ -57,6 +57,8 @@ class OpenStore(EntryScreen):
         self.server = ServerField(folder)
         self.server.chosen.connect(self._server_chosen)
         body.addWidget(self.server)
+        self.password = ServerPassword()
+        body.addWidget(self.password)
         user = translate("FirstRun", "User")
         self.login_field = QLineEdit(login)
         self.login_field.setMaxLength(LONGEST_LOGIN)
@@ -126,13 +128,15 @@ class OpenStore(EntryScreen):
             self.field.setFocus()
             return
         self._tell_nothing()
+        self.password.hand_over(self.place.location)
         self.open_wanted.emit(self.place.location, self.field.text())
 
     def set_busy(self, busy: bool) -> None:
         """While the store is being opened."""
         self._busy = busy
         self.open.setText(translate("FirstRun", "Opening …") if busy else translate("FirstRun", "Open"))
-        for widget in (self.field, self.login_field, self.forgot, self.place.button, self.back_button):
+        fields = (self.field, self.login_field, self.password, self.server)
+        for widget in (*fields, self.forgot, self.place.button, self.back_button):
             widget.setEnabled(not busy)
         self._enable()
 
@@ -143,6 +147,9 @@ class OpenStore(EntryScreen):
         if reason is Reason.WHICH_USER:
             self.user.show()
             self.login_field.setFocus()
+            return
+        if reason is Reason.SERVER_DOOR and isinstance(self.place.location, ServerAddress):
+            self.password.ask(self.place.location)
             return
         if reason in WRONG or reason is Reason.WAIT:
             self.field.clear()
@@ -195,11 +202,13 @@ class OpenStore(EntryScreen):
 
     def _server_chosen(self, address: ServerAddress) -> None:
         self.place.set_folder(address)
+        self.password.put_away()
         self._tell_nothing()
         self._mind_place()
 
     def _another_place(self, folder: Path) -> None:
         self.server.forget()
+        self.password.put_away()
         self._tell_nothing()
         self._mind_place()
         self.setFocusProxy(self.first_focus())
@@ -214,6 +223,7 @@ class OpenStore(EntryScreen):
         """What was typed doesn't stay behind."""
         if not event.spontaneous():
             self.field.clear()
+            self.password.put_away()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.pages.first_run.entry_card import PlaceField
+from listeoversikt.gui.pages.first_run.server_field import ServerField, ServerPassword
 from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.new_passphrase import NewPassphrase
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.new_store import place_trouble
+from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.logins import FIRST_LOGIN, LONGEST_LOGIN, LONGEST_NAME, new_login
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.words.store import store_fix, store_sentence
@@ -40,6 +42,11 @@ class PassphraseStep(QWidget):
         column.addWidget(self.new)
         self.place = PlaceField(folder)
         column.addWidget(self.place)
+        self.server, self.password = ServerField(None), ServerPassword()
+        self.server.chosen.connect(self._server_chosen)
+        self.place.chosen.connect(self._folder_chosen)
+        column.addWidget(self.server)
+        column.addWidget(self.password)
         self.honest = Notice(
             "warning",
             translate("FirstRun", "Nobody can open the store without the passphrase."),
@@ -73,6 +80,12 @@ class PassphraseStep(QWidget):
         """Whether the step can be left; what is amiss is said, and the first such field has the focus."""
         known = self._check_login()
         right = self.new.check(focus=known)
+        if not self.server.read():
+            self.server.field.setFocus()
+            return False
+        if isinstance(self.place.location, ServerAddress):  # the server says itself what stands in the way
+            self.show_place_trouble(None)
+            return known and right
         trouble = place_trouble(self.place.folder) if self.place.folder is not None else Reason.NO_ACCESS
         self.show_place_trouble(trouble)
         if known and right and trouble is not None:
@@ -88,6 +101,27 @@ class PassphraseStep(QWidget):
             return False
         self.login_field.show_error("")
         return True
+
+    def _server_chosen(self, address: ServerAddress) -> None:
+        self.place.set_folder(address)
+        self.password.put_away()
+
+    def _folder_chosen(self, folder: Path) -> None:
+        self.server.forget()
+        self.password.put_away()
+
+    def show_server_trouble(self, reason: Reason) -> None:
+        """Why no store was made on the server; it may have asked for its password."""
+        if reason is Reason.SERVER_DOOR and isinstance(self.place.location, ServerAddress):
+            self.password.ask(self.place.location)
+            return
+        said = store_sentence(reason, language()) + " " + store_fix(reason, language())
+        if reason is Reason.SERVER_EMPTY:
+            said = translate(
+                "FirstRun", "There is no such database on the server. It must be made there first."
+            )
+        self.server.labelled.show_error(said)
+        self.server.field.setFocus()
 
     def show_place_trouble(self, reason: Reason | None) -> None:
         """Why the store can't lie there; None takes it away."""
@@ -108,6 +142,7 @@ class PassphraseStep(QWidget):
     def forget(self) -> None:
         """Wipes what was typed."""
         self.new.forget()
+        self.password.put_away()
 
     def first_field(self) -> QWidget:
         """Where typing begins."""

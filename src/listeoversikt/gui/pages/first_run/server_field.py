@@ -1,4 +1,4 @@
-"""The address of a store on a server, for those who have one: a quiet button that becomes a field."""
+"""The address of a store on a server, for those who have one: a quiet button that becomes a field; and its password."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.fields import LabeledField
+from listeoversikt.gui.parts.new_passphrase import secret_field
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.store.address import Location, ServerAddress, address_of
 from listeoversikt.store.refusals import StoreRefused
+from listeoversikt.store.server_passwords import forget_typed, keep_typed
 from listeoversikt.words.store import store_fix, store_sentence
 
 EXAMPLE = "postgresql://kontor@tjener/lister"
@@ -67,3 +69,39 @@ class ServerField(QWidget):
         self.labelled.setVisible(True)
         if not self._told:
             self.field.setFocus()
+
+
+class ServerPassword(QWidget):
+    """The server's own password, where the server has asked for one: kept in memory until the program is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        name = translate("FirstRun", "Password at the server")
+        self.field = secret_field(name)
+        self.labelled = LabeledField(name, self.field)
+        column.addWidget(self.labelled)
+        self.hide()
+
+    def ask(self, address: ServerAddress) -> None:
+        """The server let nobody in: with what was typed, or because nothing was."""
+        was_wrong = bool(self.field.text())
+        self.put_away()
+        forget_typed(address)
+        asked = translate("FirstRun", "The server asks for its password. It is remembered until you quit.")
+        wrong = translate("FirstRun", "The server didn't accept the user or the password. Try again.")
+        self.show()
+        self.labelled.show_error(wrong if was_wrong else asked)
+        self.field.setFocus()
+
+    def hand_over(self, address: object) -> None:
+        """What is typed is what the server gets; nothing where it hasn't asked."""
+        if isinstance(address, ServerAddress) and not self.isHidden():
+            keep_typed(address, self.field.text())
+
+    def put_away(self) -> None:
+        """Another place, or open: nothing typed stays behind."""
+        self.field.clear()
+        self.labelled.show_error("")
+        self.hide()

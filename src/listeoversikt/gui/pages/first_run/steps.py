@@ -21,6 +21,7 @@ from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.new_store import NewStore, list_keys
+from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.refusals import Reason
 from listeoversikt.words.store import store_fix, store_sentence
 
@@ -121,7 +122,11 @@ class FirstRun(EntryScreen):
 
     def show_store_problem(self, reason: Reason) -> None:
         """Why the store couldn't be made: under the place where that is what is wrong, else over the step."""
-        if reason in OF_THE_PLACE:
+        if isinstance(self.passphrase.place.location, ServerAddress):
+            self.set_busy("")
+            self.show_step(PASSPHRASE)
+            self.passphrase.show_server_trouble(reason)
+        elif reason in OF_THE_PLACE:
             self.set_busy("")
             self.show_step(PASSPHRASE)
             self.passphrase.show_place_trouble(reason)
@@ -180,7 +185,7 @@ class FirstRun(EntryScreen):
             self.show_step(OFFICE)
         else:
             wanted = NewStore(
-                folder=self.passphrase.place.folder or Path(),
+                folder=self.passphrase.place.location or Path(),
                 passphrase=self.passphrase.passphrase,
                 login=self.passphrase.login.text().strip(),
                 name=self.passphrase.name.text().strip(),
@@ -188,6 +193,7 @@ class FirstRun(EntryScreen):
                 list_names=self.office.list_names,
                 export=self.export,
             )
+            self.passphrase.password.hand_over(wanted.folder)
             self.store_wanted.emit(wanted)
 
     def go_back(self) -> None:

@@ -103,7 +103,7 @@ def _open_sentence(lines: DraftLines, current: str) -> str:
         parts.append(translate("Mapping", "%n proposal(s) to look over here.", "", here))
     if rest:
         parts.append(translate("Mapping", "%n proposal(s) to look over elsewhere.", "", rest))
-    if not parts:
+    if not rest:
         parts += [unread_sentence(one) for one in lines.sources if one.unread][:1]
     return " ".join(parts)
 
