@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import UserRole
-from listeoversikt.store.opening import open_store
+from listeoversikt.store.repository import open_store
 from listeoversikt.store.tables import audit_log
 from tests.cli.saying import assert_done, assert_sentence
 from tests.contract.driving import Outcome, drive

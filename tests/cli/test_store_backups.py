@@ -11,8 +11,9 @@ from listeoversikt.store import backups as store_backups
 from listeoversikt.store.repository import open_store
 from tests.cli.saying import assert_complains, assert_done, assert_sentence
 from tests.contract.driving import Outcome, drive
-from tests.operations.stores import PASSPHRASE, folder_bytes, opened
+from tests.operations.stores import PASSPHRASE, folder_bytes, new_store, opened
 
+NEW = "en helt ny lang passfrase"
 LANGUAGES = ("nb", "en")
 
 
@@ -54,6 +55,39 @@ def test_that_a_backup_is_taken_listed_and_restored(
     assert "--confirm" in restored.out
     assert drive("store", "history", str(new)).out == drive("store", "history", str(store)).out
     assert_done(drive("store", "check", str(new)))
+
+
+def test_that_a_store_in_its_place_is_asked_with_its_own_passphrase_where_it_has_another(
+    store: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = backed_up(store, place)
+    with opened(store) as held:
+        held.accounts.set_passphrase("leder", NEW, present=PASSPHRASE)
+    refused = drive("store", "restore", str(folder), str(store))
+    assert_complains(refused, 1)
+    assert "lageret som ligger der" in refused.err
+    (store / "attempts.json").unlink()
+    monkeypatch.setenv("LISTEOVERSIKT_STORE_PASSPHRASE", NEW)
+    restored = drive("store", "restore", str(folder), str(store))
+    assert_done(restored)
+    assert "oppføringer i hendelsesloggen etter kopien er tatt med" in restored.out
+
+
+def test_that_a_backup_of_another_store_takes_a_flag(store: Path, place: Path, tmp_path: Path) -> None:
+    folder = backed_up(store, place)
+    new_store(tmp_path / "annet")
+    refused = drive("store", "restore", str(folder), str(tmp_path / "annet"))
+    assert_complains(refused, 1)
+    assert "--over-another" in refused.err
+    assert_done(drive("store", "restore", str(folder), str(tmp_path / "annet"), "--over-another"))
+
+
+def test_that_it_is_told_that_a_store_could_not_be_read(store: Path, place: Path) -> None:
+    folder = backed_up(store, place)
+    (store / "store.db").write_bytes(b"\0" * 8192)
+    restored = drive("store", "restore", str(folder), str(store))
+    assert "kunne ikke leses" in restored.err
+    assert "gjenopprettet" in drive("store", "log", str(store), "--verify").err
 
 
 def test_that_no_backups_is_told(store: Path, place: Path) -> None:
@@ -116,9 +150,9 @@ def test_that_wrong_words_are_wrong_usage(argv: list[str]) -> None:
     assert_complains(drive(*argv), 2)
 
 
-def test_that_a_server_has_no_backup_of_ours() -> None:
-    assert_complains(drive("store", "backup", "postgresql://her/lager"), 2)
-    assert_complains(drive("store", "restore", "x", "postgresql://her/lager"), 2)
+def test_that_nothing_is_restored_onto_a_server() -> None:
+    outcome = drive("store", "restore", "x", "postgresql://her/lager")
+    assert_complains(outcome, 2, "oppgi en mappe")
 
 
 def test_that_another_folder_may_be_chosen(store: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from listeoversikt.store import backup_places
 from listeoversikt.store import backups as module
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
 from listeoversikt.store.backups import BEGUN
@@ -67,8 +68,14 @@ def note(store: Store) -> None:
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + 1))
 
 
+def place_is_known(store: Store, filled: Path) -> None:
+    """As after the first backup: the store remembers where they lie, and nothing more is written in it."""
+    backup_places.remember(store.backups.database, [place_of(filled)], filled)
+
+
 def test_that_a_backup_opens_with_the_same_passphrase_and_holds_the_same(store: Store, filled: Path) -> None:
     note(store)
+    place_is_known(store, filled)
     before = folder_bytes(filled)
     taken = store.backups.take()
     assert folder_bytes(filled) == before
@@ -139,6 +146,7 @@ def test_that_a_full_disk_is_told_before_anything_is_written(
 def test_that_a_disk_that_fills_halfway_leaves_no_backup_and_the_store_as_it_was(
     store: Store, filled: Path
 ) -> None:
+    place_is_known(store, filled)
     before = folder_bytes(filled)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     former = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -349,6 +357,8 @@ with open_store(Path(sys.argv[1]), "en rød tråd på Tøyen") as store:
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_that_a_killed_backup_leaves_nothing_under_a_backups_name(filled: Path) -> None:
     """Killed in front of a step of the copying, an fsync, an opening or the rename, at some points of the way."""
+    with open_store(filled, PASSPHRASE, patience=0) as store:
+        place_is_known(store, filled)
     before = folder_bytes(filled)
     ended, step = -signal.SIGKILL, 1
     while ended == -signal.SIGKILL:

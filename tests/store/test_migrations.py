@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from listeoversikt.store import list_at_start, tables
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.backup_file import backup_in
-from listeoversikt.store.keys import read
+from listeoversikt.store.keys import read, written
 from listeoversikt.store.repository import Store, create_store, open_store
 from listeoversikt.store.restoring import restore
 from listeoversikt.words.migration import migration_line
@@ -75,6 +76,17 @@ def test_that_whoever_had_the_passphrase_is_a_leader(office: Path) -> None:
         identity = store.identity
     assert (identity.user, identity.login, identity.role) == (copy["id"], "leder", UserRole.LEADER)
     assert identity.alone
+
+
+def test_that_a_copy_that_somebody_laid_in_the_key_file_gets_no_account(office: Path) -> None:
+    key_file = read((office / "keys.json").read_bytes())
+    junk = {**key_file.copies[0], "id": "noe-annet"}
+    (office / "keys.json").write_bytes(written(replace(key_file, copies=(*key_file.copies, junk))))
+    with open_store(office, PHRASE, user="leder", clock=lambda: NOW) as store:
+        assert [(one.login, one.user) for one in store.accounts.all()] == [
+            ("leder", key_file.copies[0]["id"])
+        ]
+        assert store.identity.alone
 
 
 def test_that_it_is_done_once(office: Path) -> None:

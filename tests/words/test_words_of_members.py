@@ -189,8 +189,12 @@ def test_that_texts_are_found() -> None:
     assert "Høy bruk nå" in TEXTS
 
 
+ADDRESS = re.compile(r"postgresql://\S+")
+"""How a server's address is written: what is to be typed, not a word of ours."""
+
+
 def test_that_no_text_has_a_word_that_is_not_ours() -> None:
-    assert [text for text in TEXTS if FORBIDDEN.search(text)] == []
+    assert [text for text in TEXTS if FORBIDDEN.search(ADDRESS.sub("", text))] == []
 
 
 RULES = set(groups.ENGLISH_RULES.values())

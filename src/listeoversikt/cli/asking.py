@@ -13,6 +13,7 @@ from listeoversikt.cli.texts import text
 
 PASSPHRASE = "LISTEOVERSIKT_PASSPHRASE"
 NEW_PASSPHRASE = "LISTEOVERSIKT_NEW_PASSPHRASE"
+STORE_PASSPHRASE = "LISTEOVERSIKT_STORE_PASSPHRASE"
 RECOVERY_KEY = "LISTEOVERSIKT_RECOVERY_KEY"
 USER = "LISTEOVERSIKT_USER"
 
@@ -25,6 +26,11 @@ def user_of(arguments: argparse.Namespace) -> str | None:
 def passphrase(console: Console, *, twice: bool = False) -> str:
     """The store's passphrase, of who runs the command."""
     return _asked(console, PASSPHRASE, "passphrase", twice=twice)
+
+
+def passphrase_here(console: Console) -> str:
+    """That of the store which a backup is to take the place of, where it's another than the backup's; "" = it isn't said."""
+    return _asked(console, STORE_PASSPHRASE, "passphrase_here")
 
 
 def new_passphrase(console: Console) -> str:

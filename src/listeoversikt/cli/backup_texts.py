@@ -43,6 +43,23 @@ BACKUP_TEXTS = {
         "Sikkerhetskopier legges heretter i {place}.",
         "From now on backups are put in {place}.",
     ),
+    "help_restore_store_user": (
+        "innloggingen i lageret som ligger der (ellers som i kopien)",
+        "the login in the store that is there (else as in the backup)",
+    ),
+    "help_restore_over_another": (
+        "også når kopien er av et annet lager enn det som ligger der",
+        "also when the backup is of another store than the one that is there",
+    ),
+    "passphrase_here": ("Passfrasen for lageret som ligger der: ", "Passphrase of the store that is there: "),
+    "restored_carried": (
+        "{count} oppføringer i hendelsesloggen etter kopien er tatt med.",
+        "{count} entries of the audit log after the backup were taken along.",
+    ),
+    "restored_unread": (
+        "Lageret som lå der, kunne ikke leses: bare kopiens egne brukere er spurt, og det hendelsesloggen fikk etter kopien, er ikke med.",
+        "The store that was there couldn't be read: only the backup's own users were asked, and what the audit log got after the backup isn't in it.",
+    ),
     "store_restored": ("Lageret er gjenopprettet: {folder}.", "The store was restored: {folder}."),
     "store_aside": (
         "Lageret som lå der, er beholdt i {aside}.",

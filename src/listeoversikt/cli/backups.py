@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
+from functools import partial
 from pathlib import Path
 
-from listeoversikt.cli.asking import user_of
+from listeoversikt.cli.asking import STORE_PASSPHRASE, passphrase_here, user_of
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.texts import text
 from listeoversikt.operations.backups import (
     Backup,
+    BackupReason,
     BackupRefused,
     BackupStanding,
+    Restored,
     restore_backup,
     standing_of,
     take_backup,
@@ -58,15 +62,39 @@ def backups(arguments: argparse.Namespace, console: Console, store: Store) -> No
 def bring_back(arguments: argparse.Namespace, console: Console, folder: Path, passphrase: str) -> int:
     """A backup becomes the store."""
     now = dt.datetime.now(dt.UTC)
-    restored = restore_backup(arguments.backup, folder, passphrase, now, user_of(arguments))
+    restored = _restored(arguments, console, folder, passphrase, now)
     console.say("store_restored", folder=restored.folder)
     if restored.erased_again:
         console.say("restored_erased_again", count=restored.erased_again)
+    if restored.carried:
+        console.say("restored_carried", count=restored.carried)
+    if restored.unread:
+        console.complain(text("restored_unread", console.language))
     tell_migration(restored.migration, console)
     if restored.aside is not None:
         console.say("store_aside", aside=restored.aside)
     console.say("backups_paused", day=now.astimezone().date(), store=folder)
     return 0
+
+
+def _restored(
+    arguments: argparse.Namespace, console: Console, folder: Path, passphrase: str, now: dt.datetime
+) -> Restored:
+    """The store in the place is asked with the same login and passphrase, and with its own where they don't do."""
+    user = user_of(arguments)
+    restore = partial(
+        restore_backup, arguments.backup, folder, passphrase, now, user, over_another=arguments.over_another
+    )
+    login, given = arguments.store_user or user, os.environ.get(STORE_PASSPHRASE)
+    try:
+        return restore(here=(login, passphrase if given is None else given))
+    except BackupRefused as refused:
+        if refused.reason is not BackupReason.NOT_LET_IN_HERE:
+            raise
+        own = passphrase_here(console) if given is None else ""
+        if not own:
+            raise
+    return restore(here=(login, own))
 
 
 def tell_migration(migration: Migration | None, console: Console) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listeoversikt.cli.console import Console
@@ -131,7 +133,8 @@ def _office(arguments: argparse.Namespace, console: Console, store: Store) -> in
     console.say("erase_elsewhere")
     for path in done.left:
         console.complain(text("erase_left", console.language, path=path))
-    return 1 if done.left else 0
+    _tell_untouched(done.untouched, console)
+    return 1 if done.left or done.untouched else 0
 
 
 def _tell_done(done: Done, console: Console) -> int:
@@ -142,13 +145,14 @@ def _tell_done(done: Done, console: Console) -> int:
     if done.copies is not None:
         rewritten, deleted, left = done.copies.rewritten, done.copies.deleted, done.copies.left
         console.say("erase_copies", rewritten=len(rewritten), deleted=len(deleted))
-        for path in left:
+        for path in (one for one in left if one not in done.held.untouched):
             console.complain(text("erase_left", console.language, path=path))
     _tell_held(done.held, console)
     return 1 if left else 0
 
 
 def _tell_held(held: Holding, console: Console) -> None:
+    _tell_untouched(held.untouched, console)
     if not held.count:
         return
     console.say(
@@ -160,6 +164,11 @@ def _tell_held(held: Holding, console: Console) -> None:
     )
     if held.lapses is not None:
         console.say("erase_lapses", day=held.lapses)
+
+
+def _tell_untouched(folders: Sequence[Path], console: Console) -> None:
+    for path in folders:
+        console.complain(text("erase_untouched", console.language, path=path))
 
 
 def _unsaid(console: Console) -> int:

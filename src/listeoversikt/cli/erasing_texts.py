@@ -93,6 +93,10 @@ ERASING_TEXTS = {
         "The key was destroyed in {keys} places, and {folders} folders were deleted.",
     ),
     "erase_left": ("Kunne ikke slettes: {path}", "Couldn't be erased: {path}"),
+    "erase_untouched": (
+        "Ikke sett gjennom, og kan ha det slettede ennå: {path}",
+        "Not looked through, and may hold what was erased still: {path}",
+    ),
     "erase_unfinished": (
         "Filen er i bruk: resten av diskplassen skrives over når lageret åpnes neste gang.",
         "The file is in use: the rest of its space is written over when the store is opened next.",

@@ -188,6 +188,8 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         action = actions.add_parser(name, help=say(f"help_store_{name}"), parents=[common, who])
         if name == "restore":
             action.add_argument("backup", type=_path, metavar="BACKUP", help=say("help_backup"))
+            action.add_argument("--store-user", metavar="LOGIN", help=say("help_restore_store_user"))
+            action.add_argument("--over-another", action="store_true", help=say("help_restore_over_another"))
         action.add_argument("store", metavar="STORE", help=say("help_store_option"))
         if name == "backup":
             action.add_argument("--out", type=_path, metavar="DIR", help=say("help_backup_out"))

@@ -26,8 +26,8 @@ class BackingUp(QObject):
 
     changed = Signal()
     taken = Signal(object)
-    restore_wanted = Signal(object, str)
-    """A folder with a backup, and its passphrase."""
+    restore_wanted = Signal(object, str, str)
+    """A folder with a backup, and the passphrase and the login ("" = who has logged in) that open it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

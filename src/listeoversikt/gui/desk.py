@@ -14,6 +14,7 @@ from listeoversikt.gui.looks import Looks
 from listeoversikt.gui.problems import Problem, note_error, problem_of
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.runner import Runner
+from listeoversikt.gui.still_in import let_in
 from listeoversikt.store.access.roles import UserRole
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Desk(QObject):
     """Somebody wants another passphrase of their own."""
     identity_seen = Signal(object)
     """Who has the store open, as looked up at a job: the role may be another, or there may be more users now."""
+    stopped = Signal()
+    """Who has the store open may no more: found out at a job."""
 
     def __init__(self, runner: Runner, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +153,7 @@ class Desk(QObject):
         saves: bool = False,
     ) -> None:
         """Runs a job on the store's thread; ``saves``: it writes what the user has done."""
-        run = _with_office(job, self.user, self.identity_seen.emit)
+        run = _with_office(job, self.user, self)
         self.runner.work(run, done, self._failing(failed), title=title, saves=saves)
 
     def changed(self, view: View | None) -> None:
@@ -202,18 +205,13 @@ class NoOffice(RuntimeError):
 
 
 def _with_office(
-    job: Callable[[Office, Progress, Cancelled], T], who: str, seen: Callable[[object], None]
+    job: Callable[[Office, Progress, Cancelled], T], who: str, desk: Desk
 ) -> Callable[[Any, Progress, Cancelled], T]:
     def run(office: Office | None, progress: Progress, cancelled: Cancelled) -> T:
         if office is None:
             raise NoOffice
         office.store.user = who
-        before = getattr(office.store, "identity", None)
-        try:
+        with let_in(desk, office):
             return job(office, progress, cancelled)
-        finally:
-            after = getattr(office.store, "identity", None)
-            if after is not None and after != before:
-                seen(after)
 
     return run

@@ -29,6 +29,7 @@ from listeoversikt.gui.problems import Problem, note_error, problem_of
 from listeoversikt.gui.quiet_work import prepare_card, rest, warm_up
 from listeoversikt.gui.restoring import mind_backups
 from listeoversikt.gui.rights import rights
+from listeoversikt.gui.still_in import let_in
 from listeoversikt.gui.texts import translate
 from listeoversikt.gui.window_keys import WindowKeys
 from listeoversikt.store.address import Location, ServerAddress
@@ -97,6 +98,7 @@ class Entry(QObject):
         window.runner.view_changed.connect(self._view_changed)
         window.day_changed.connect(self.refresh)
         window.desk.identity_seen.connect(self._identity_seen)
+        window.desk.stopped.connect(self._shut_out)
         window.closed.connect(self._leave)
 
     def _chosen(self, name: str) -> None:
@@ -344,7 +346,11 @@ class Entry(QObject):
         runner = self.window.runner
 
         def again(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            return None if office is None else office.refresh(self.today, progress, cancelled)
+            if office is None:
+                return None
+            with let_in(self.window.desk, office):
+                view: View | None = office.refresh(self.today, progress, cancelled)
+            return view
 
         self._work(again, runner.set_view, self._told_on_page, title=translate("Entry", "Working out"))
 
@@ -411,6 +417,13 @@ class Entry(QObject):
         from listeoversikt.gui.locking import lock_window
 
         self.lock_screen = lock_window(self)
+
+    def _shut_out(self) -> None:
+        """Who has the window open may no more: it's locked, what was known is let go of, and whoever comes opens anew."""
+        if rights.personal is not None and self.keys.active:
+            rights.key_print = ""
+            self.lock()
+            self.window.runner.set_view(None)
 
     # --- work --------------------------------------------------------------------------------------------------
 

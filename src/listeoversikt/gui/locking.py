@@ -19,6 +19,7 @@ from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.problems import problem_of
 from listeoversikt.gui.rights import rights
 from listeoversikt.store.address import Location
+from listeoversikt.store.refusals import Reason, StoreRefused
 
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
@@ -95,7 +96,9 @@ def _check(entry: Entry) -> Check:
                 answer(False)
             elif here is not None and (found.identity.user, found.key_print) == (here.user, rights.key_print):
                 answer(True)
-            else:  # also another store that has come to lie there
+            elif rights.key_print and found.key_print != rights.key_print:
+                failed(StoreRefused(Reason.KEYS_DIFFER))  # another store has come to lie there
+            else:
                 _let_another_in(entry, screen, folder, passphrase, found.identity.login)
 
         def failed(error: BaseException) -> None:
@@ -114,7 +117,6 @@ def _check(entry: Entry) -> Check:
 def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlocked | None:
     """Who can open it; None for a wrong passphrase."""
     from listeoversikt.operations.logging_in import WRONG, who_unlocks
-    from listeoversikt.store.refusals import Reason, StoreRefused
 
     try:
         return who_unlocks(folder, passphrase, login)

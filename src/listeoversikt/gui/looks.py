@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from listeoversikt.gui.problems import note_error, problem_of
+from listeoversikt.gui.still_in import let_in
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -130,7 +132,8 @@ class Looks(QObject):
         def job(office: Any, progress: Progress, cancelled: Cancelled) -> None:
             if office is not None:
                 office.store.user = who
-                office.store.look(_act(act), patient=patient or None, thing=thing, details=details)
+                with nullcontext() if act == "locked" else let_in(self._desk, office):
+                    office.store.look(_act(act), patient=patient or None, thing=thing, details=details)
 
         def written(_: object) -> None:
             if done is not None:

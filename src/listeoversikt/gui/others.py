@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.parts.fields import SearchField
 from listeoversikt.gui.problems import note_error, problem_of
+from listeoversikt.gui.still_in import let_in
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ class Others(QObject):
             if office is None:
                 return None, False
             before = office.view
-            behind: bool = office.is_behind()
+            with let_in(self.window.desk, office):
+                behind: bool = office.is_behind()
             after: View | None = office.view
             return None if after is before else after, behind
 
@@ -139,7 +141,11 @@ class Others(QObject):
         """Others have changed what the list is worked out from; an extract of theirs is gone through too."""
 
         def job(office: Any, progress: Progress, cancelled: Cancelled) -> View | None:
-            return None if office is None else office.refresh(self._today(), progress, cancelled)
+            if office is None:
+                return None
+            with let_in(self.window.desk, office):
+                view: View | None = office.refresh(self._today(), progress, cancelled)
+            return view
 
         def done(view: View | None) -> None:
             self.window.runner.set_view(view)

@@ -97,7 +97,8 @@ class OwnPassphrase(FieldsDialog):
         self.act_button.setEnabled(True)
         error = problem.error
         if isinstance(error, MustWait):
-            told = translate("LockScreen", "Try again in %n second(s).", "", error.seconds)
+            seconds = error.seconds
+            told = translate("LockScreen", "Try again in %n second(s).", "", seconds)
             self.act_button.setEnabled(False)
             self.waiting.start(error.seconds * 1000)
             self.present_field.show_error(told)

@@ -35,8 +35,11 @@ def _is_quiet(entry: Entry) -> bool:
     return entry.others.is_quiet or (locked and not window.runner.busy)
 
 
-def restore_in_place(entry: Entry, backup: Path, passphrase: str) -> None:
-    """Nothing of the store is touched unless the backup is whole; the former store is kept aside."""
+def restore_in_place(entry: Entry, backup: Path, passphrase: str, login: str = "") -> None:
+    """Nothing of the store is touched unless the backup is whole; the former store is kept aside.
+
+    ``login`` and ``passphrase``: those of the backup; "" = who has logged in. The right is asked of the store that is open.
+    """
     window, folder = entry.window, entry.folder
     if folder is None:
         return
@@ -46,12 +49,13 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str) -> None:
         window.show_problem(Problem(sentence, fix))
         return
     window.keep_typed()  # in the store that is put aside
-    now = dt.datetime.now(dt.UTC)
+    now, user = dt.datetime.now(dt.UTC), login or rights.login
 
     def job(office: Any, progress: Any, cancelled: Any) -> Restored:
         from listeoversikt.operations.backups import restore_backup
 
-        return restore_backup(backup, folder, passphrase, now)
+        opened = None if office is None else office.store
+        return restore_backup(backup, folder, passphrase, now, user, opened=opened)
 
     def done(restored: Restored) -> None:
         told = translate("Backups", "The store is restored. The former one is kept in {folder}.")
@@ -59,7 +63,7 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str) -> None:
             again = restored.erased_again
             erased = translate("Backups", "%n erased since was erased in it too.", "", again) if again else ""
             window.desk.toast(f"{told.format(folder=restored.aside.name)} {erased}".strip())
-        entry.open_store(folder, passphrase, login=rights.login)
+        entry.open_store(folder, passphrase, login=user)
 
     def failed(error: BaseException) -> None:
         entry.take_door(folder)

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listeoversikt.operations.risky_places import Risk, risk_of
+from listeoversikt.store import keys
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Location
 from listeoversikt.store.backup_file import Backup
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
+from listeoversikt.store.founding import KEY_FILE
+from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 from listeoversikt.store.restoring import Restored, restore
 
@@ -25,6 +28,7 @@ __all__ = [
     "BackupStanding",
     "Restored",
     "Risk",
+    "has_several_users",
     "restore_backup",
     "standing_of",
     "take_backup",
@@ -95,8 +99,33 @@ def take_daily_backup(store: Store, cancelled: Cancelled | None = None) -> Backu
     return backups.take_if_due() if cancelled is None else backups.take_if_due(cancelled)
 
 
+def has_several_users(backup: Path) -> bool:
+    """Whether a login is to be said when the backup is opened; no where its key file can't be read."""
+    try:
+        return len(keys.read((backup / KEY_FILE).read_bytes()).logins) > 1
+    except (OSError, StoreRefused):
+        return False
+
+
 def restore_backup(
-    backup: Path, folder: Path, passphrase: str, now: dt.datetime, user: str | None = None
+    backup: Path,
+    folder: Path,
+    passphrase: str,
+    now: dt.datetime,
+    user: str | None = None,
+    *,
+    here: tuple[str | None, str] | None = None,
+    opened: Store | None = None,
+    over_another: bool = False,
 ) -> Restored:
-    """``folder`` becomes what the backup holds; a store that was there is kept aside."""
-    return restore(backup, folder, passphrase, user=user, clock=lambda: now)
+    """``folder`` becomes what the backup holds; a store that was there is kept aside. See ``restore``."""
+    return restore(
+        backup,
+        folder,
+        passphrase,
+        user=user,
+        clock=lambda: now,
+        here=here,
+        opened=opened,
+        over_another=over_another,
+    )

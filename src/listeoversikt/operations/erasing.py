@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from listeoversikt.operations.office_settings import names_of
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.erasing import Erased
-from listeoversikt.store.erasing_backups import Holding, InCopies, StoreCopy, copies_of
+from listeoversikt.store.erasing_backups import Holding, InCopies
 from listeoversikt.store.erasing_extracts import Follows
 from listeoversikt.store.erasing_marks import Erasure, ErasureKind
 from listeoversikt.store.erasing_rows import Swept
+from listeoversikt.store.known_copies import StoreCopy
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store
 from listeoversikt.store.shredding import Shredded
@@ -121,7 +122,7 @@ def erased_here(store: Store) -> tuple[Erasure, ...]:
 
 def known_copies(store: Store) -> tuple[StoreCopy, ...]:
     """The backups and former stores that the program knows of."""
-    return copies_of(store.backups) if store.erasing.is_here else ()
+    return store.erasing.copies(store.backups).found if store.erasing.is_here else ()
 
 
 def office_name(store: Store) -> str:

@@ -37,6 +37,8 @@ class Backup:
     sums: Mapping[str, str]
     log: tuple[int, str] | None = None
     """How many entries the audit log had in it, and the last one's mark."""
+    log_signature: str | None = None
+    """Of ``log``, by whoever has the store's key; see ``audit_head.signature_of``."""
 
     def written(self) -> bytes:
         """As it lies in the folder."""
@@ -54,6 +56,8 @@ class Backup:
         }
         if self.log is not None:
             body["log"] = list(self.log)
+        if self.log_signature is not None:
+            body["log_signature"] = self.log_signature
         return json.dumps({**body, "checksum": _sum_of(body)}, indent=2).encode()
 
 
@@ -83,6 +87,7 @@ def backup_in(folder: Path) -> Backup | None:
             program_version=str(body["program_version"]),
             sums={str(name): str(value) for name, value in body["sums"].items()},
             log=(int(body["log"][0]), str(body["log"][1])) if "log" in body else None,
+            log_signature=str(body["log_signature"]) if "log_signature" in body else None,
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -33,6 +33,10 @@ class BackupReason(StrEnum):
     DAMAGED = "damaged"  # the backup
     NEWER_VERSION = "newer_version"
     WRONG_PASSPHRASE = "wrong_passphrase"
+    NOT_LET_IN_HERE = (
+        "not_let_in_here"  # the store that would give way doesn't open for that login and passphrase
+    )
+    ANOTHER_STORE = "another_store"  # the backup isn't of the store that would give way
 
 
 class BackupRefused(Exception):

@@ -20,9 +20,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from listeoversikt import __version__
-from listeoversikt.store import backup_facts, integrity, keys
+from listeoversikt.store import backup_facts, backup_places, integrity, keys
 from listeoversikt.store.access import audit
 from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.audit_head import signature_of
 from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Location
@@ -82,6 +83,11 @@ class Backups:
         """Where it's written that a backup is taken; with a way in of its own, as this has."""
         self.store_folder = database.path.parent
 
+    @property
+    def database(self) -> Database:
+        """The store's database, with a way in of this one's own."""
+        return self._database
+
     # --- where, and whether ------------------------------------------------------------------------------------
 
     @property
@@ -110,6 +116,8 @@ class Backups:
                 if not place.is_dir():
                     raise BackupRefused(BackupReason.NO_FOLDER)
             usual = place is None or place == Path(os.path.abspath(self.usual_place))
+            former = self.place()
+            backup_places.remember(self._database, [former] if former.is_dir() else [], self._home())
             with self._database.writing() as connection:
                 backup_facts.state(connection, backup_facts.FOLDER, None if usual else str(place))
             self.note({"kind": "place"})
@@ -160,11 +168,17 @@ class Backups:
         return taken
 
     def take(
-        self, out: Path | None = None, *, automatic: bool = False, cancelled: Cancelled = never
+        self,
+        out: Path | None = None,
+        *,
+        automatic: bool = False,
+        cancelled: Cancelled = never,
+        remembered: bool = True,
     ) -> Backup:
         """Takes a backup: in the folder for backups, or as the folder ``out``, which must be empty or not there.
 
-        One that isn't automatic takes the right to keep backups.
+        One that isn't automatic takes the right to keep backups. The store remembers where, before it's copied, unless
+        the caller does that.
         """
         with refusing_to_copy():
             if not automatic:
@@ -176,6 +190,8 @@ class Backups:
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise BackupRefused(BackupReason.NOT_EMPTY)
             self._make_place(folder.parent, is_chosen=out is None and place != self.usual_place)
+            if remembered:
+                backup_places.remember(self._database, [folder.parent], self._home())
             _clear_left_behind(folder.parent)
             self._ask_for_room(folder.parent)
             beside = Path(tempfile.mkdtemp(prefix=BEGUN, dir=folder.parent))
@@ -216,6 +232,8 @@ class Backups:
         self._copy_into(beside, cancelled)
         store = keys.read((beside / KEY_FILE).read_bytes()).store
         self._check(copy, store)
+        log = self._end_of_log(copy)
+        signing = audit.audit_key(self._database.key)
         backup = Backup(
             folder=folder,
             store=store,
@@ -227,7 +245,8 @@ class Backups:
             source=source,
             program_version=__version__,
             sums={name: sum_of_file(beside / name) for name in (DATABASE_FILE, KEY_FILE)},
-            log=self._end_of_log(copy),
+            log=log,
+            log_signature=None if log is None else signature_of(signing, store, number, log),
         )
         write_new(beside / TOLD_FILE, backup.written())
         return backup
@@ -305,6 +324,10 @@ class Backups:
         while folder.exists():
             folder, more = place / f"{name}-{more}", more + 1
         return folder
+
+    def _home(self) -> Path | None:
+        """The folder that the store lies in; None on a server."""
+        return None if self.on_server else self.store_folder
 
     def _store_id(self) -> str:
         return keys.read((self.store_folder / KEY_FILE).read_bytes()).store

@@ -17,12 +17,25 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from listeoversikt.store import erasing_extracts, erasing_marks, extract_history, one_patient, pseudonyms
+from listeoversikt.store import (
+    backup_places,
+    erasing_extracts,
+    erasing_marks,
+    extract_history,
+    one_patient,
+    pseudonyms,
+)
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.backup_facts import FOLDER, state, stated
 from listeoversikt.store.database import Database
-from listeoversikt.store.erasing_again import UNFINISHED, do_again, finish, forget_what_is_deleted
+from listeoversikt.store.erasing_again import (
+    UNFINISHED,
+    do_again,
+    finish,
+    forget_what_is_deleted,
+    tell_altered,
+)
 from listeoversikt.store.erasing_extracts import Follows
 from listeoversikt.store.erasing_marks import Erasure, ErasureKind, mark_of
 from listeoversikt.store.erasing_rows import Patient, Swept, foreseen, patient_of, sweep, without_names
@@ -34,6 +47,7 @@ if TYPE_CHECKING:
     from listeoversikt.store.access.audit_trail import AuditTrail
     from listeoversikt.store.backups import Backups
     from listeoversikt.store.erasing_backups import Holding, InCopies
+    from listeoversikt.store.known_copies import Copies
     from listeoversikt.store.shredding import Shredded
     from listeoversikt.store.ways_in import StoreDatabase
 
@@ -171,41 +185,50 @@ class Erasing:
             erasing_marks.write(connection, entries)
         return self._ended(entries, Swept())
 
+    def copies(self, backups: Backups) -> Copies:
+        """The copies that can be found now, and which known folders couldn't be looked through."""
+        from listeoversikt.store.known_copies import look_through
+
+        return look_through(backups, self._database)
+
     # --- the copies ---------------------------------------------------------------------------------------------
 
     def held(self, backups: Backups, kind: ErasureKind, name: str, today: dt.date) -> Holding:
         """Which of the copies that the program knows of hold a patient (by pseudonym) or an extract (by identity)."""
-        from listeoversikt.store.erasing_backups import Holding, copies_of, holding
+        from listeoversikt.store.erasing_backups import Holding, holding
 
+        copies = self.copies(backups)
         if not isinstance(self._database, Database):
-            return Holding()
-        return holding(self._database, copies_of(backups), kind, name, today)
+            return Holding(untouched=copies.untouched)
+        return holding(self._database, copies, kind, name, today)
 
     def held_still(self, backups: Backups, today: dt.date) -> Holding:
         """Which of the copies hold somebody or something that has been erased here."""
-        from listeoversikt.store.erasing_backups import Holding, copies_of, holding_any
+        from listeoversikt.store.erasing_backups import Holding, holding_any
 
+        copies, entries = self.copies(backups), self.entries()
         if not isinstance(self._database, Database):
-            return Holding()
-        return holding_any(self._database, copies_of(backups), self.entries(), today)
+            return Holding(untouched=copies.untouched if entries else ())
+        return holding_any(self._database, copies, entries, today)
 
     def in_copies(self, backups: Backups, entries: Sequence[Erasure]) -> InCopies:
         """Does erasures in every copy that the program knows of too."""
-        from listeoversikt.store.erasing_backups import InCopies, copies_of, erase_in
+        from listeoversikt.store.erasing_backups import InCopies, erase_in
 
         with self._writing(Right.ERASE) as connection:
             details = {"kind": "copies", "count": len(entries)}
             self._audit.add(connection, [NewEntry(AuditAct.ERASED, details=details)])
+        copies = self.copies(backups)
         if not isinstance(self._database, Database):
-            return InCopies()
-        return erase_in(self._database, copies_of(backups), entries)
+            return InCopies(left=list(copies.untouched))
+        return erase_in(self._database, copies, entries)
 
     def everything(self, backups: Backups) -> Shredded:
         """Destroys the store's key wherever the program knows of it, and deletes the store and its copies.
 
-        The store can't be used any more when this returns. Refused for a store on a server.
+        The store can't be used any more when this returns. Refused for a store on a server. While another store with the
+        same key is in use, only the backups in this one's own folders go; the others are told as left.
         """
-        from listeoversikt.store.erasing_backups import copies_of
         from listeoversikt.store.shredding import shred
 
         with self._writing(Right.ERASE) as connection:
@@ -213,9 +236,14 @@ class Erasing:
         if not isinstance(self._database, Database):
             raise StoreRefused(Reason.NOT_ON_SERVER)
         folder = self._database.path.parent
-        copies, place = [one.folder for one in copies_of(backups)], backups.place()
+        copies = self.copies(backups)
+        found = [one.folder for one in copies.found]
+        spared = [one for one in found if copies.others and one.parent not in copies.own_places]
+        places = copies.own_places if copies.others else copies.places
         self._database.close()
-        return shred(folder, copies, [place])
+        done = shred(folder, [one for one in found if one not in spared], places)
+        done.untouched.extend((*copies.untouched, *spared))
+        return done
 
     def again(self, folder: Path, backup: Path) -> int:
         """In a store that was just copied out of a backup: erases what has been erased since; how many there were.
@@ -227,12 +255,13 @@ class Erasing:
         if not isinstance(database, Database):
             return 0
         places = (folder, _place_beside(folder), backup.parent)
-        told = [erasing_marks.read_file(place, store) for place in places]
-        told.append(_in_store(database, folder, store))
-        count = do_again(database, erasing_marks.together(*told))
-        if count:
-            self._audit.look(AuditAct.ERASED, details={"kind": "again", "count": count})
-        erasing_marks.write_file(database.path.parent, store, self.entries())
+        told = [erasing_marks.read_file(place, store, database.key) for place in places]
+        backup_places.remember(database, [backup.parent], None)
+        known = [*(one.entries for one in told), _in_store(database, folder, store)]
+        count = do_again(database, erasing_marks.together(*known), self._audit)
+        if any(one.altered for one in told):
+            tell_altered(database, self._audit)
+        erasing_marks.write_file(database.path.parent, store, self.entries(), database.key)
         return count
 
     def finish(self) -> bool:
@@ -279,11 +308,13 @@ def tell_beside(database: StoreDatabase) -> None:
         entries = erasing_marks.all_erasures(connection)
         store = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "store")) or ""
         chosen = stated(connection, FOLDER)
+        ever = backup_places.remembered(connection, backup_places.PLACES)
     folder = database.path.parent
-    place = Path(chosen) if chosen else _place_beside(folder)
-    erasing_marks.write_file(folder, store, entries)
-    if place.is_dir():
-        erasing_marks.write_file(place, store, entries)
+    erasing_marks.write_file(folder, store, entries, database.key)
+    places = [_place_beside(folder), *([Path(chosen)] if chosen else []), *ever]
+    for place in dict.fromkeys(places):
+        if place.is_dir():
+            erasing_marks.write_file(place, store, entries, database.key)
 
 
 def _place_beside(folder: Path) -> Path:

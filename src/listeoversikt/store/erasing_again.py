@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from listeoversikt.store import erasing_extracts, erasing_marks
+from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.backup_facts import state, stated
 from listeoversikt.store.erasing_marks import Erasure, ErasureKind, mark_of
 from listeoversikt.store.erasing_rows import patient_of, sweep
@@ -16,6 +17,7 @@ from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.tables import extracts
 
 if TYPE_CHECKING:
+    from listeoversikt.store.access.audit_trail import AuditTrail
     from listeoversikt.store.database import Database
     from listeoversikt.store.ways_in import StoreDatabase
 
@@ -43,13 +45,20 @@ def finish(database: StoreDatabase) -> bool:
     return True
 
 
-def do_again(database: StoreDatabase, entries: Sequence[Erasure]) -> int:
+def do_again(
+    database: StoreDatabase,
+    entries: Sequence[Erasure],
+    trail: AuditTrail | None = None,
+    *,
+    moved_too: bool = False,
+) -> int:
     """Erases in a database of before what has been erased since; how many patients and extracts were found in it.
 
-    The entries that it didn't have are added, where it has a list of them.
+    The entries that it didn't have are added, where it has a list of them. ``trail``: where it's written that this was
+    done, in the same transaction. ``moved_too``: also in a store that has been moved elsewhere.
     """
     key = erasing_marks.erasing_key(database.key)
-    with database.writing() as connection:
+    with database.founding() if moved_too else database.writing() as connection:
         forget_what_is_deleted(connection)
         there = {one.uuid for one in erasing_marks.all_erasures(connection)}
         since = [one for one in erasing_marks.together(entries) if one.uuid not in there]
@@ -59,28 +68,47 @@ def do_again(database: StoreDatabase, entries: Sequence[Erasure]) -> int:
         count = len(found) + _extracts_again(connection, key, since)
         if erasing_marks.is_kept(connection):
             erasing_marks.write(connection, since)
+        if since and trail is not None:
+            details = {"kind": "again", "count": count, "entries": len(since)}
+            trail.add(connection, [NewEntry(AuditAct.ERASED, details=details)])
         if count:
             state(connection, UNFINISHED, "1")
+    if trail is not None:
+        trail.committed()
     if count:
         with suppress(StoreRefused):
             finish(database)
     return count
 
 
-def catch_up(database: Database, store: str) -> None:
+def catch_up(database: Database, store: str, trail: AuditTrail) -> None:
     """When a store is opened: an erasure that was stopped is finished, and files put back by hand are gone through.
 
     The list beside the store tells what has been erased since; refused where it can't be done, for then nobody is to
-    see what is there.
+    see what is there. Only what the program has signed is done; a list that isn't as it wrote it is told in the log.
     """
+    folder = database.path.parent
     with database.reading() as connection:
         unfinished = stated(connection, UNFINISHED) is not None
-        told = erasing_marks.read_file(database.path.parent, store)
-        there = {one.uuid for one in erasing_marks.all_erasures(connection)} if told else set()
-    if any(one.uuid not in there for one in told):
-        do_again(database, told)
+        told = erasing_marks.read_file(folder, store, database.key)
+        there = {one.uuid for one in erasing_marks.all_erasures(connection)} if told.entries else set()
+    if any(one.uuid not in there for one in told.entries):
+        do_again(database, told.entries, trail)
     elif unfinished:
         finish(database)
+    if told.altered:
+        with suppress(StoreRefused, OSError):
+            tell_altered(database, trail)
+            with database.reading() as connection:
+                entries = erasing_marks.all_erasures(connection)
+            erasing_marks.write_file(folder, store, entries, database.key)
+
+
+def tell_altered(database: StoreDatabase, trail: AuditTrail) -> None:
+    """Writes in the log that a list of erasures wasn't as the program had written it: somebody else has."""
+    with database.writing() as connection:
+        trail.add(connection, [NewEntry(AuditAct.ERASED, details={"kind": "list_altered"})])
+    trail.committed()
 
 
 def _extracts_again(connection: sa.Connection, key: bytes, entries: Sequence[Erasure]) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from listeoversikt.store import erasing_marks, keys
+from listeoversikt.store import erasing_marks
 from listeoversikt.store.backup_days import which_to_keep
 from listeoversikt.store.backup_file import TOLD_FILE, Backup, sum_of_file
 from listeoversikt.store.backups import BEGUN, Backups, faults
@@ -24,6 +24,7 @@ from listeoversikt.store.database import SPARE_BYTES
 from listeoversikt.store.erasing_again import do_again
 from listeoversikt.store.erasing_marks import Erasure, ErasureKind, mark_of
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.store.known_copies import Copies, StoreCopy, look_through
 from listeoversikt.store.on_disk import sync_file, sync_folder, write_new
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import extracts, pseudonyms
@@ -31,17 +32,7 @@ from listeoversikt.store.tables import extracts, pseudonyms
 if TYPE_CHECKING:
     from listeoversikt.store.database import Database
 
-ASIDE = "-før-gjenoppretting-"
-"""As ``restoring.ASIDE``: a former store, kept when a backup took its place."""
 LONGEST_LAPSE_DAYS = 800
-
-
-@dataclass(frozen=True)
-class StoreCopy:
-    """A copy of the store that the program knows of: a backup, or a former store (``backup`` None)."""
-
-    folder: Path
-    backup: Backup | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +47,8 @@ class Holding:
     aside: tuple[StoreCopy, ...] = ()
     unreadable: tuple[StoreCopy, ...] = ()
     lapses: dt.date | None = None
+    untouched: tuple[Path, ...] = ()
+    """Known folders that couldn't be looked through, and other stores with the same key: they may hold it too."""
 
     @property
     def count(self) -> int:
@@ -73,36 +66,33 @@ class InCopies:
 
 
 def copies_of(backups: Backups) -> tuple[StoreCopy, ...]:
-    """Every copy the program knows of: the backups in their folder, and former stores beside the store."""
-    folder = backups.store_folder
-    store = keys.read((folder / KEY_FILE).read_bytes()).store
-    found = [StoreCopy(one.folder, one) for one in backups.known()]
-    beside = sorted(folder.parent.glob(f"{_plain(folder.name)}{ASIDE}*"))
-    return (*found, *(StoreCopy(path) for path in beside if _is_store(path, store)))
+    """Every copy that can be found now; see ``look_through``."""
+    return look_through(backups, backups.database).found
 
 
 def holding(
-    database: Database, copies: Iterable[StoreCopy], kind: ErasureKind, name: str, today: dt.date
+    database: Database, copies: Copies | Iterable[StoreCopy], kind: ErasureKind, name: str, today: dt.date
 ) -> Holding:
     """Those that hold a patient (by pseudonym) or an extract (by identity)."""
     key = erasing_marks.erasing_key(database.key)
-    return _holding(database, tuple(copies), {(kind, mark_of(key, kind, name))}, today)
+    return _holding(database, copies, {(kind, mark_of(key, kind, name))}, today)
 
 
 def holding_any(
-    database: Database, copies: Iterable[StoreCopy], entries: Iterable[Erasure], today: dt.date
+    database: Database, copies: Copies | Iterable[StoreCopy], entries: Iterable[Erasure], today: dt.date
 ) -> Holding:
     """Those that hold anybody or anything that has been erased."""
     wanted = {(one.kind, one.mark) for one in entries if one.kind is not ErasureKind.LET_IN}
-    return _holding(database, tuple(copies), wanted, today)
+    return _holding(database, copies, wanted, today)
 
 
 def _holding(
     database: Database,
-    everything: tuple[StoreCopy, ...],
+    copies: Copies | Iterable[StoreCopy],
     wanted: Set[tuple[ErasureKind, str]],
     today: dt.date,
 ) -> Holding:
+    everything = copies.found if isinstance(copies, Copies) else tuple(copies)
     found, unreadable = [], []
     for copy in everything if wanted else ():
         try:
@@ -119,6 +109,7 @@ def _holding(
         aside=tuple(one for one in found if one.backup is None),
         unreadable=tuple(unreadable),
         lapses=max(ends, default=None),
+        untouched=copies.untouched if wanted and isinstance(copies, Copies) else (),
     )
 
 
@@ -140,15 +131,19 @@ def lapse_day(day: dt.date, days: Iterable[dt.date], today: dt.date) -> dt.date:
     return today + dt.timedelta(days=LONGEST_LAPSE_DAYS)
 
 
-def erase_in(database: Database, copies: Iterable[StoreCopy], entries: Sequence[Erasure]) -> InCopies:
+def erase_in(
+    database: Database, copies: Copies | Iterable[StoreCopy], entries: Sequence[Erasure]
+) -> InCopies:
     """Does erasures in copies too; one that holds nothing of it isn't touched."""
     done = InCopies()
-    for copy in copies:
+    if isinstance(copies, Copies):
+        done.left.extend(copies.untouched)
+    for copy in copies.found if isinstance(copies, Copies) else copies:
         try:
             if not _holds(database, copy.folder, {(one.kind, one.mark) for one in entries}):
                 continue
             if copy.backup is None:
-                do_again(database.with_key(copy.folder / DATABASE_FILE), entries)
+                do_again(database.with_key(copy.folder / DATABASE_FILE), entries, moved_too=True)
                 done.rewritten.append(copy.folder)
             else:
                 done.rewritten.append(_rewritten(database, copy.backup, entries))
@@ -227,15 +222,3 @@ def _deleted(folder: Path) -> bool:
         return False
     shutil.rmtree(beside, ignore_errors=True)
     return not beside.exists()
-
-
-def _is_store(path: Path, store: str) -> bool:
-    try:
-        return keys.read((path / KEY_FILE).read_bytes()).store == store and (path / DATABASE_FILE).is_file()
-    except (OSError, StoreRefused):
-        return False
-
-
-def _plain(name: str) -> str:
-    """A folder's name as a pattern that means nothing but itself."""
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

@@ -3,7 +3,8 @@
 An erasure is known by a *mark*, HMAC-SHA256 of the pseudonym (or of an extract's identity) with a key that only the
 database's own key gives. With it (a) a patient who stands in a later extract is kept out of it, and (b) a backup of
 before is gone through again before anybody sees it. The list lies in the store (``erasures``, with reason and who), and as
-a file beside the store and beside its backups, which holds marks and days alone.
+a file beside the store and beside its backups, which holds marks and days alone. Whoever may write in the folder may
+write that file: so each line is signed, with the store it's of, and one that isn't is never acted on.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from listeoversikt.store.on_disk import sync_folder, write_new
 from listeoversikt.store.tables import erasures, pseudonyms
 
 MARKS_FILE = "slettet.json"
-MARKS_FORMAT = 1
+MARKS_FORMAT = 2
 LARGEST = 20_000_000
 
 
@@ -52,6 +53,14 @@ class Erasure:
     at: dt.datetime
     by: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the file beside tells: the lines that the program wrote; ``altered``: there is something it didn't write so."""
+
+    entries: tuple[Erasure, ...] = ()
+    altered: bool = False
 
 
 def erasing_key(database_key: bytes) -> bytes:
@@ -151,21 +160,15 @@ def still_here(connection: sa.Connection, key: bytes, entries: Iterable[Erasure]
 # --- the file beside -----------------------------------------------------------------------------------------------
 
 
-def write_file(folder: Path, store: str, entries: Sequence[Erasure]) -> None:
+def write_file(folder: Path, store: str, entries: Sequence[Erasure], database_key: bytes) -> None:
     """Writes the file anew, whole or not at all; nothing where nothing has been erased. Raises ``OSError``."""
     path = folder / MARKS_FILE
     if not entries and not path.exists():
         return
-    told = [
-        {
-            "uuid": one.uuid,
-            "kind": one.kind.value,
-            "mark": one.mark,
-            "at": one.at.astimezone(dt.UTC).isoformat(),
-        }
-        for one in sorted(entries, key=lambda one: (one.at, one.uuid))
-    ]
-    content = json.dumps({"format": MARKS_FORMAT, "store": store, "erasures": told}, indent=1).encode()
+    key = _signing_key(database_key)
+    told = [_line(key, store, one) for one in sorted(entries, key=lambda one: (one.at, one.uuid))]
+    body = {"format": MARKS_FORMAT, "store": store, "erasures": told}
+    content = json.dumps({**body, "signature": _signature(key, body)}, indent=1).encode()
     if path.is_file() and path.read_bytes() == content:
         return
     beside = folder / f".{MARKS_FILE}-{uuid.uuid4().hex}"
@@ -179,23 +182,48 @@ def write_file(folder: Path, store: str, entries: Sequence[Erasure]) -> None:
     sync_folder(folder)
 
 
-def read_file(folder: Path, store: str) -> tuple[Erasure, ...]:
-    """The entries of the file beside; none where there is no file of this store, or it can't be read."""
-    path = folder / MARKS_FILE
+def read_file(folder: Path, store: str, database_key: bytes) -> Beside:
+    """The signed lines of the file beside; nothing where there is no file. Nobody is kept out by one that's damaged."""
+    path, key = folder / MARKS_FILE, _signing_key(database_key)
     try:
+        if not path.exists():
+            return Beside()
         if not path.is_file() or path.stat().st_size > LARGEST:
-            return ()
+            return Beside(altered=True)
         body = json.loads(path.read_bytes())
-        if body["format"] != MARKS_FORMAT or body["store"] != store:
-            return ()
-        return tuple(_told(one) for one in body["erasures"])
-    except (OSError, ValueError, TypeError, KeyError):
-        return ()
+        signature = str(body.pop("signature", ""))
+        whole = hmac.compare_digest(signature.encode(), _signature(key, body).encode())
+        found = [_told(key, store, line) for line in body["erasures"]]
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Beside(altered=True)
+    return Beside(tuple(one for one in found if one is not None), not whole or None in found)
 
 
-def _told(one: Mapping[str, str]) -> Erasure:
-    at = dt.datetime.fromisoformat(one["at"])
-    return Erasure(str(one["uuid"]), ErasureKind(one["kind"]), str(one["mark"]), None, at.astimezone(dt.UTC))
+def _line(key: bytes, store: str, one: Erasure) -> dict[str, str]:
+    at = one.at.astimezone(dt.UTC).isoformat()
+    told = {"uuid": one.uuid, "kind": one.kind.value, "mark": one.mark, "at": at}
+    return {**told, "signature": _signature(key, {"store": store, **told})}
+
+
+def _told(key: bytes, store: str, line: Mapping[str, str]) -> Erasure | None:
+    """The entry; None where the program didn't write the line of this store."""
+    if not isinstance(line, dict):
+        return None
+    told = {name: line.get(name) for name in ("uuid", "kind", "mark", "at")}
+    wanted = _signature(key, {"store": store, **told})
+    if not hmac.compare_digest(str(line.get("signature", "")).encode(), wanted.encode()):
+        return None
+    at = dt.datetime.fromisoformat(line["at"])
+    return Erasure(line["uuid"], ErasureKind(line["kind"]), line["mark"], None, at.astimezone(dt.UTC))
+
+
+def _signing_key(database_key: bytes) -> bytes:
+    """Another than the one for marks: a mark, which the file shows, is no signature."""
+    return derived_key(database_key, b"erasures beside")
+
+
+def _signature(key: bytes, told: Mapping[str, object]) -> str:
+    return hmac.new(key, json.dumps(told, sort_keys=True).encode(), hashlib.sha256).hexdigest()
 
 
 def together(*lists: Iterable[Erasure]) -> tuple[Erasure, ...]:

@@ -80,6 +80,7 @@ def first_leader(
     row = {"id": copy["id"], "login": login, "name": name, "role": UserRole.LEADER, "member": None}
     connection.execute(sa.insert(tables.users).values(**row, active=True, created_at=created_at, version=1))
     key_marks.hold(connection, copy["id"], [copy])
+    key_marks.state_hardness(connection, keys.hardness_of(copy))
 
 
 def put_in_place(beside: Path, folder: Path) -> None:

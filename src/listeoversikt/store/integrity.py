@@ -11,10 +11,18 @@ import sqlalchemy as sa
 from listeoversikt.store import blobs, extract_history, list_at_start, scored_lists
 from listeoversikt.store.access.audit_chain import AuditFinding
 from listeoversikt.store.contents import Fault, StoreFinding
+from listeoversikt.store.erasing_rows import ERASED
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.sealed_types import SERVER
+from listeoversikt.store.tables import (
+    audit_log,
+    definition_versions,
+    event_log,
+    extracts,
+    metadata,
+    pseudonyms,
+)
 from listeoversikt.store.tables import blobs as blob_table
-from listeoversikt.store.tables import definition_versions, event_log, extracts, metadata, pseudonyms
 from listeoversikt.store.tables import scored_lists as scored_table
 
 
@@ -34,7 +42,7 @@ def server_findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
     altered = tuple(altered_values(connection))
     if altered:
         return altered
-    checks = (_numbers, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
+    checks = (_numbers, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log, _exchanged)
     return tuple(finding for check in checks for finding in check(connection))
 
 
@@ -132,6 +140,23 @@ def _event_log(connection: sa.Connection) -> Iterator[StoreFinding]:
     last = connection.scalar(sa.select(sa.func.max(event_log.c.sequence)))
     if (last or 0) != _count(connection, event_log):
         yield StoreFinding(Fault.EVENT_LOG, event_log.name)
+
+
+def _exchanged(connection: sa.Connection) -> Iterator[StoreFinding]:
+    """Events whose kind or patient isn't what the audit log, whose entries nobody can exchange, says of them.
+
+    Its values are bound to their column alone: a server could put one event's in another's row.
+    """
+    columns = (event_log.c.uuid, event_log.c.kind, event_log.c.patient)
+    events = {row.uuid: (row.kind, row.patient) for row in connection.execute(sa.select(*columns))}
+    told = sa.select(audit_log.c.thing, audit_log.c.details, audit_log.c.patient)
+    for thing, details, patient in connection.execute(told.where(audit_log.c.thing.is_not(None))):
+        if thing not in events or not isinstance(details, dict) or "kind" not in details:
+            continue
+        kind, whose = events[thing]
+        if kind != ERASED and (kind, whose) != (details["kind"], patient):
+            yield StoreFinding(Fault.EVENT_LOG, event_log.name)
+            return
 
 
 def _count(connection: sa.Connection, table: sa.Table) -> int:

@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from listeoversikt.store.logins import FIRST_LOGIN, login_of
 from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.side_json import side_json
 
 KEY_FILE_FORMAT = 2
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
@@ -128,7 +129,7 @@ def written(key_file: KeyFile) -> bytes:
 def read(content: bytes) -> KeyFile:
     """Reads a key file; refused when it is damaged or of a newer format."""
     try:
-        body = json.loads(content)
+        body = side_json(content)
         checksum = body.pop("checksum")
         file_format = int(body["format"])
         if checksum != _checksum(body):

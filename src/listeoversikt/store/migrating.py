@@ -15,7 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from listeoversikt.store import tables
+from listeoversikt.store import backup_places, tables
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.backup_file import TOLD_FILE, Backup, sum_of_file
@@ -24,7 +24,7 @@ from listeoversikt.store.backups import BEFORE_UPGRADE, Backups, faults
 from listeoversikt.store.contents import Migration
 from listeoversikt.store.database import SPARE_BYTES, Database, refusing
 from listeoversikt.store.founding import DATABASE_FILE
-from listeoversikt.store.keys import PASSPHRASE, KeyFile
+from listeoversikt.store.keys import KeyFile
 from listeoversikt.store.migrations.given import Given
 from listeoversikt.store.migrations.steps import upgrade
 from listeoversikt.store.open_window import has_other_window
@@ -58,10 +58,12 @@ def brought_up(
     key_file: KeyFile,
     *,
     clock: Callable[[], dt.datetime],
+    account: str,
     is_copy: bool = False,
 ) -> Migration | None:
     """Brings an older store up to today's schema; None when somebody else did so meanwhile.
 
+    ``account``: the id of the key's copy that has been unwrapped, the only one that is known to be somebody's.
     ``is_copy``: the folder is a copy of a backup itself, so it's looked through, and none is taken. Refused
     (``StoreRefused``) with the store as it was.
     """
@@ -75,12 +77,12 @@ def brought_up(
         else:
             backup = backed_up(Backups(database.with_key(database.path), clock), clock)
         moment = clock().astimezone(dt.UTC).isoformat()
-        return stepped_up(database, key_file, backup, moment)
+        return stepped_up(database, account, backup, moment)
 
 
 def stepped_up(
     database: StoreDatabase,
-    key_file: KeyFile,
+    account: str,
     backup: Backup | None,
     moment: str,
     look_first: Callable[[sa.Connection], None] = lambda connection: None,
@@ -89,15 +91,16 @@ def stepped_up(
 
     ``look_first`` is asked before anything is changed, while nobody else can write.
     """
-    copies = [str(copy["id"]) for copy in key_file.copies if copy["kind"] == PASSPHRASE]
     trail = AuditTrail(database, lambda: (None, PROGRAM), lambda: moment)
     with database.writing() as connection:
         before = version_of(connection)
         if before >= SCHEMA_VERSION:
             return None
         look_first(connection)
-        step_up(connection, before, Given(tuple(copies), moment))
+        step_up(connection, before, Given((account,), moment))
         migration = Migration(before, SCHEMA_VERSION, None if backup is None else backup.folder)
+        if backup is not None:
+            backup_places.add(connection, backup_places.PLACES, [backup.folder.parent])
         trail.add(connection, [_entry(migration)])
         _write_version(connection)
     trail.committed()
@@ -174,11 +177,11 @@ def backed_up(backups: Backups, clock: Callable[[], dt.datetime]) -> Backup:
     chosen, usual = places[0], places[-1]
     try:
         if chosen != usual and chosen.is_dir():
-            return backups.take(_new_folder(chosen, clock))
+            return backups.take(_new_folder(chosen, clock), remembered=False)
     except BackupRefused as refused:
         if refused.reason not in _OF_PLACE:
             raise
-    return backups.take(_new_folder(usual, clock))
+    return backups.take(_new_folder(usual, clock), remembered=False)
 
 
 def _taken_already(backups: Backups, place: Path) -> Backup | None:

@@ -20,11 +20,12 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from listeoversikt.store import backup_facts, tables
+from listeoversikt.store import backup_facts, backup_places, tables
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Place, ServerAddress, as_address, is_address
+from listeoversikt.store.backups import BESIDE
 from listeoversikt.store.copying import copy_rows, fill_folder, refuse_unless_same
 from listeoversikt.store.database import Database
 from listeoversikt.store.doors import opened_at
@@ -95,9 +96,11 @@ def _leave(found: Opened, target: str, clock: Clock) -> None:
     if before is not None:
         raise StoreRefused(Reason.MOVED)
     trail = _trail(found, clock)
+    trail.came(found.failed, found.attempts)  # the wrong tries before go with it
     with found.database.writing() as connection:
         trail.add(connection, [NewEntry(AuditAct.MOVED, details={"to": _kind(target)})])
         backup_facts.state(connection, MOVED_TO, target)
+        _remember_place(found.database, connection)
     trail.committed()
 
 
@@ -108,6 +111,16 @@ def _stay(found: Opened, clock: Clock) -> None:
         backup_facts.state(connection, MOVED_TO, None)
         trail.add(connection, [NewEntry(AuditAct.MOVED, details={"to": "nowhere"})])
     trail.committed()
+
+
+def _remember_place(database: StoreDatabase, connection: sa.Connection) -> None:
+    """The files and the backups of a store stay where they lie: what is erased later is looked for there too."""
+    if isinstance(database, Database):
+        home = database.path.parent
+        chosen = backup_facts.stated(connection, backup_facts.FOLDER)
+        places = [home.parent / f"{home.name}{BESIDE}", *([Path(chosen)] if chosen else [])]
+        backup_places.add(connection, backup_places.PLACES, [one for one in places if one.is_dir()])
+        backup_places.add(connection, backup_places.HOMES, [home])
 
 
 def _trail(found: Opened, clock: Clock) -> AuditTrail:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from listeoversikt.store import keys, tables
 from listeoversikt.store.access.attempts import Attempts, AttemptsInFolder, FailedTry
+from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.identity import Identity
 from listeoversikt.store.access.key_marks import refuse_former
 from listeoversikt.store.access.permission import identity_in
@@ -25,6 +26,8 @@ from listeoversikt.store.unlocking import counted_as, tried
 from listeoversikt.store.ways_in import MOVED_TO, StoreDatabase
 
 Clock = Callable[[], dt.datetime]
+PROGRAM = "listeoversikt"
+"""Who is written in the log for what is done before anybody is let in."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +73,20 @@ def opened(
     if refuse_unless_ours(database, key_file.store) < tables.SCHEMA_VERSION:
         from listeoversikt.store.migrating import brought_up  # Alembic is loaded only where it's needed
 
-        migration = brought_up(database, key_file, clock=clock, is_copy=is_copy)
+        copy = key_file.copy_of(user)
+        assert copy is not None  # it was unwrapped
+        migration = brought_up(database, key_file, clock=clock, account=str(copy["id"]), is_copy=is_copy)
     identity = who_came(database, key_file, user)
     if not moved_too:
         refuse_moved(database)
-    catch_up(database, key_file.store)
+    catch_up(database, key_file.store, _trail(database, clock))
     failed = attempts.succeeded(login)
     return Opened(database, identity, failed, attempts.was_damaged, migration, attempts)
+
+
+def _trail(database: Database, clock: Clock) -> AuditTrail:
+    """The program's own: what it does before anybody is let in."""
+    return AuditTrail(database, lambda: (None, PROGRAM), lambda: clock().astimezone(dt.UTC).isoformat())
 
 
 def refuse_unless_ours(database: Database, store: str) -> int:

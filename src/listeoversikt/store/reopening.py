@@ -42,7 +42,8 @@ def recover_store(
     find = _on_server if is_address(place) else _in_folder
     database, key_file, copy_id, attempts = find(place, recovery_key, clock, password)
     try:
-        account = set_anew(database, key_file, copy_id, user, passphrase)
+        now = clock().astimezone(dt.UTC).isoformat()
+        account = set_anew(database, key_file, copy_id, user, passphrase, now=now)
     finally:
         database.close()
     attempts.succeeded(RECOVERY)

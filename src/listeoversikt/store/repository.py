@@ -109,7 +109,7 @@ def open_store(
     store = Store(
         opened_at(folder, passphrase, user, patience, clock, is_copy=is_copy, password=password), clock
     )
-    store.audit.came([(one.login, one.at.astimezone(dt.UTC).isoformat()) for one in store.opened.failed])
+    store.audit.came(store.opened.failed, store.opened.attempts)
     return store
 
 
@@ -424,10 +424,10 @@ class Store(AuditWays):
         self, connection: sa.Connection, new: Sequence[NewEvent], who: str | None, now: str | None = None
     ) -> tuple[Event, ...]:
         """Events that who writes has the rights to, and their entries in the audit log."""
-        self._permission.require_kinds([one.kind for one in new], who)
-        who = self._permission.signed(who)
+        self._permission.require_events(connection, new, who)
+        asked, who = who, self._permission.signed(who, new)
         written = event_log.append_all(connection, new, who=who, recorded_at=now or self._now())
-        self.audit.add(connection, entries_of_events(connection, written, who), who)
+        self.audit.add(connection, entries_of_events(connection, written, asked), who)
         return written
 
     def _account(self) -> tuple[str | None, str]:

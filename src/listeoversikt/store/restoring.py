@@ -11,10 +11,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from listeoversikt.store import backup_facts, keys
+from listeoversikt.store.access import audit, audit_carried, audit_head
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, is_newer, sum_of_file
 from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_restore
@@ -22,9 +24,10 @@ from listeoversikt.store.backups import faults
 from listeoversikt.store.contents import Fault, Migration
 from listeoversikt.store.database import SPARE_BYTES, Database
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.store.in_place import Asker, InPlace, asked
 from listeoversikt.store.on_disk import make_folders, sync_file, sync_folder
 from listeoversikt.store.open_window import has_other_window
-from listeoversikt.store.repository import open_store
+from listeoversikt.store.repository import Store, open_store
 
 ASIDE = "-før-gjenoppretting-"
 JOURNAL_FILE = f"{DATABASE_FILE}-journal"
@@ -37,7 +40,8 @@ class Restored:
     """``backup``: what it says of itself, None when it says nothing. ``aside``: where the former store lies now.
 
     ``migration``: the backup was of an older schema, and the store made from it is of today's. ``erased_again``: how
-    many patients and extracts it held that have been erased since, and that were erased from it too.
+    many patients and extracts it held that have been erased since, and that were erased from it too. ``carried``: how
+    many entries of the audit log came over from the former store; ``unread``: one lay there and couldn't be read.
     """
 
     folder: Path
@@ -45,6 +49,8 @@ class Restored:
     aside: Path | None
     migration: Migration | None = None
     erased_again: int = 0
+    carried: int = 0
+    unread: bool = False
 
 
 def restore(
@@ -54,12 +60,17 @@ def restore(
     *,
     user: str | None = None,
     clock: Callable[[], dt.datetime],
+    here: tuple[str | None, str] | None = None,
+    opened: Store | None = None,
+    over_another: bool = False,
 ) -> Restored:
     """Makes ``folder`` the store that ``backup`` holds; the passphrase is the one that held when it was taken.
 
     ``folder`` isn't there, is empty, or is a store: that one is kept aside, also a damaged one. Refused with nothing
     touched when the backup is damaged, of a newer version, or the store is in use, and to a user of the backup
-    (``user``: the login, None = its only one) who may not keep backups.
+    (``user``: the login, None = its only one) who may not keep backups. A store in the place that can be read is asked
+    too: its own account of ``here`` (login and passphrase; None = the same as the backup's), or of whoever has it
+    ``opened`` already. A backup of another store than that one is refused unless ``over_another``.
     """
     backup, folder = Path(os.path.abspath(backup)), Path(os.path.abspath(folder))
     with refusing_to_restore():
@@ -72,14 +83,22 @@ def restore(
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
             _copy_files(backup, beside, told)
-            migration, again = _check(beside, passphrase, user, told, (folder, backup))
+            asker = partial(
+                Asker,
+                login=here[0] if here is not None else user,
+                passphrase=here[1] if here is not None else passphrase,
+                clock=clock,
+                opened=opened,
+                over_another=over_another,
+            )
+            made = _check(beside, passphrase, user, told, (folder, backup), asker)
             _mark(beside, passphrase, user, clock(), keep_folder=in_place)
             sync_folder(beside)
             aside = _put_in_place(beside, folder, clock().astimezone().date())
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
-    return Restored(folder, told, aside, migration, again)
+    return replace(made, folder=folder, aside=aside)
 
 
 def _refuse_places(backup: Path, folder: Path) -> None:
@@ -119,8 +138,13 @@ def _copy_files(backup: Path, beside: Path, told: Backup | None) -> None:
 
 
 def _check(
-    beside: Path, passphrase: str, user: str | None, told: Backup | None, places: tuple[Path, Path]
-) -> tuple[Migration | None, int]:
+    beside: Path,
+    passphrase: str,
+    user: str | None,
+    told: Backup | None,
+    places: tuple[Path, Path],
+    asker: Callable[..., Asker],
+) -> Restored:
     """Opens with the passphrase, brought up to date if it's older, and everything in it can be read back.
 
     What has been erased since is erased from it before anybody sees it; ``places``: the store's folder, and the backup's.
@@ -131,9 +155,26 @@ def _check(
             one.fault is not Fault.AUDIT_LOG for one in store.check()
         ):  # what is wrong with the log is told later
             raise BackupRefused(BackupReason.DAMAGED)
+        key_file = keys.read((beside / KEY_FILE).read_bytes())
+        place = asked(
+            places[0],
+            asker(key=store.opened.database.key, store=key_file.store, account=store.identity.user),
+        )
+        former = _former_log(place, key_file.store)
+        carried = store.audit.carry(former)
         again = store.erasing.again(*places)
-        store.audit.restored({} if told is None else {"number": told.number})
-        return store.migration, again
+        store.audit.restored({} if told is None else {"number": told.number}, carried)
+        unread = place.unread or (place.former is not None and former == audit_carried.UNREAD)
+        return Restored(places[0], told, None, store.migration, again, carried.count, unread)
+
+
+def _former_log(place: InPlace, store: str) -> audit_carried.FormerLog | str:
+    """The log of the store that gives way, or why there is none of it."""
+    if place.former is None:
+        return audit_carried.UNREAD if place.unread else audit_carried.NONE
+    head_file = place.former.head_file
+    head = head_file and audit_head.read(head_file, audit.audit_key(place.former.key), store)
+    return audit_carried.read(place.former, [head] if head else []) or audit_carried.UNREAD
 
 
 def _mark(beside: Path, passphrase: str, user: str | None, moment: dt.datetime, *, keep_folder: bool) -> None:

@@ -10,9 +10,11 @@ in place or keeps snapshots, in a synchronised folder's history. ``docs/erasing.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,11 +43,13 @@ class Shredded:
     keys: list[Path] = field(default_factory=list)
     gone: list[Path] = field(default_factory=list)
     left: list[Path] = field(default_factory=list)
+    untouched: list[Path] = field(default_factory=list)
+    """Folders that were known and couldn't be reached, or that another store with the same key uses."""
 
     @property
     def is_unreadable(self) -> bool:
-        """Whether every key file the program knows of is destroyed."""
-        return not any(path.name == KEY_FILE for path in self.left)
+        """Whether every key file the program knows of is destroyed, and every known folder was looked through."""
+        return not self.untouched and not any(path.name == KEY_FILE for path in self.left)
 
 
 def shred(store: Path, copies: Iterable[Path], places: Iterable[Path]) -> Shredded:
@@ -64,10 +68,11 @@ def shred(store: Path, copies: Iterable[Path], places: Iterable[Path]) -> Shredd
 
 
 def _shred_key(path: Path, done: Shredded) -> None:
-    """Overwritten in place with other bytes, on disk, before the name goes."""
+    """Overwritten in place with other bytes, on disk, before the name goes. Never through a link: that's another's file."""
     try:
-        size = path.stat().st_size
-        with path.open("rb+") as file:
+        size = _own_file(path).st_size
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb+") as file:
             file.write(secrets.token_bytes(size))
             file.flush()
             os.fsync(file.fileno())
@@ -83,8 +88,18 @@ def _shred_key(path: Path, done: Shredded) -> None:
     done.keys.append(path)
 
 
+def _own_file(path: Path) -> os.stat_result:
+    """A plain file, as it lies there itself; ``OSError`` for anything else."""
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.ELOOP, "not a file of its own")
+    return found
+
+
 def _delete(folder: Path, done: Shredded) -> None:
-    if (folder / KEY_FILE).exists():  # the key couldn't be destroyed: the folder is told as left already
+    if os.path.lexists(
+        folder / KEY_FILE
+    ):  # the key couldn't be destroyed: the folder is told as left already
         return
     for name in (*OURS, "sikkerhetskopi.json"):
         with contextlib.suppress(OSError):

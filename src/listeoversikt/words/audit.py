@@ -43,6 +43,10 @@ FAULTS: Words = {
         "The end differs from what is kept beside",
     ),
     "clock": ("Maskinens klokke gikk tilbake her", "The machine's clock went back here"),
+    "left": (
+        "Lageret ble gjenopprettet; det loggen fikk etter sikkerhetskopien, mangler eller er ikke helt",
+        "The store was restored; what the log got after the backup isn't here or isn't whole",
+    ),
 }
 KEPT_IN: Words = {
     "meta": ("i lageret", "in the store"),
@@ -69,6 +73,9 @@ MORE: Words = {
     "entry": ("oppføring {first}", "entry {first}"),
     "findings": ("{n} feil notert", "{n} faults noted"),
     "automatic": ("automatisk", "automatic"),
+    "carried": ("{n} oppføringer er med fra lageret før", "{n} entries came from the former store"),
+    "unread": ("loggen etter kopien kunne ikke leses", "the log after the backup couldn't be read"),
+    "none": ("uten loggen etter kopien", "without the log after the backup"),
 }
 NO_NAMES: Mapping[str, str] = {}
 _COUNTED = (
@@ -109,6 +116,8 @@ def about_words(
         parts.append(said(MORE, "automatic", language))
     if details.get("undoes"):
         parts.append(said(MORE, "undone", language))
+    if act == "restored":
+        parts += _carried(details, language)
     if act == "users_changed":
         parts = [names.get(thing or "", ""), *_role(details, language), *parts]
     if act == "migrated" and {"before", "after"} <= details.keys():
@@ -158,6 +167,14 @@ def _role(details: Mapping[str, Any], language: str) -> list[str]:
     role = details.get("role")
     roles = list(dict.fromkeys(role)) if isinstance(role, list) else [role]
     return [" → ".join(str(one) for one in roles)] if role else []
+
+
+def _carried(details: Mapping[str, Any], language: str) -> list[str]:
+    """How many entries came over from the former store, or that none could."""
+    former, carried = details.get("former"), details.get("carried")
+    if former in ("unread", "none"):
+        return [said(MORE, str(former), language)]
+    return [said(MORE, "carried", language).format(n=_number(carried))] if isinstance(carried, int) else []
 
 
 def _fields(details: Mapping[str, Any], language: str) -> list[str]:

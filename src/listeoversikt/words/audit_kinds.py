@@ -80,6 +80,10 @@ KINDS: Words = {
     "card": ("kort", "card"),
     "copies": ("i sikkerhetskopiene", "in the backups"),
     "again": ("igjen, etter en gjenopprettet kopi", "again, after a restored copy"),
+    "list_altered": (
+        "listen over det slettede var endret av andre, og ble ikke fulgt",
+        "the list of what is erased was altered by others, and not followed",
+    ),
     "journal_text": ("tekst til journalen", "text for the journal"),
     "journal_number": ("journalnummer", "journal number"),
     "table_rows": ("rader i en tabell", "rows of a table"),

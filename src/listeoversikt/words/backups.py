@@ -56,6 +56,14 @@ HAPPENED: Words = {
         "Passfrasen åpner ikke sikkerhetskopien. Lageret er som før.",
         "The passphrase doesn't open the backup. The store is as before.",
     ),
+    "not_let_in_here": (
+        "Innloggingen åpner ikke lageret som ligger der. Lageret er som før.",
+        "The login doesn't open the store that is there. The store is as before.",
+    ),
+    "another_store": (
+        "Kopien er av et annet lager enn det som ligger der. Lageret er som før.",
+        "The backup is of another store than the one that is there. The store is as before.",
+    ),
 }  # fmt: skip
 MENDED: Words = {
     "no_folder": (
@@ -88,6 +96,14 @@ MENDED: Words = {
     "wrong_passphrase": (
         "Bruk passfrasen som gjaldt da kopien ble tatt.",
         "Use the passphrase that held when it was taken.",
+    ),
+    "not_let_in_here": (
+        "Logg inn som en i det lageret som har rett til sikkerhetskopier.",
+        "Log in as somebody of that store who may keep backups.",
+    ),
+    "another_store": (
+        "Gjenopprett til en ny mappe, eller si at det er ment (--over-another på kommandolinjen).",
+        "Restore to a new folder, or say that it's meant (--over-another on the command line).",
     ),
 }  # fmt: skip
 

@@ -35,7 +35,7 @@ def test_that_the_window_goes_on_with_what_was_restored(
 ) -> None:
     window, entry = ready
     with qtbot.waitSignal(entry.entered, timeout=30_000):
-        entry.backing_up.restore_wanted.emit(backup, EXAMPLE_PASSPHRASE)
+        entry.backing_up.restore_wanted.emit(backup, EXAMPLE_PASSPHRASE, "")
     settled(window, qtbot)
     (aside,) = office.parent.glob("kontor-før-gjenoppretting-*")
     with open_store(aside, EXAMPLE_PASSPHRASE) as former, open_store(office, EXAMPLE_PASSPHRASE) as now:
@@ -54,7 +54,7 @@ def test_that_a_backup_that_is_refused_leaves_the_window_as_it_was(
     view = window.runner.view
     with (backup / "store.db").open("rb+") as file:
         file.truncate(8192)
-    entry.backing_up.restore_wanted.emit(backup, EXAMPLE_PASSPHRASE)
+    entry.backing_up.restore_wanted.emit(backup, EXAMPLE_PASSPHRASE, "")
     settled(window, qtbot)
     assert window._notice is not None
     assert window._notice.text.text() == "Sikkerhetskopien er skadet. Lageret er som før."

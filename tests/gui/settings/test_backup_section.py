@@ -14,6 +14,7 @@ from listeoversikt.gui.pages.about import AboutPage
 from listeoversikt.gui.pages.settings import SettingsPage
 from listeoversikt.gui.pages.settings.backup_section import BackupSection
 from listeoversikt.gui.pages.settings.restore_dialog import OTHER
+from listeoversikt.store.repository import open_store
 from tests.gui.clipping import clipped
 from tests.gui.settings.writing import show
 from tests.operations.stores import PASSPHRASE, opened
@@ -145,7 +146,7 @@ def test_that_restoring_asks_first_and_says_what_happens(
     section.take.click()
     at_rest(qtbot, desk)
     (taken,) = place.iterdir()
-    wanted: list[tuple[Path, str]] = []
+    wanted: list[tuple[Path, str, str]] = []
     section._backing.restore_wanted.connect(lambda *what: wanted.append(what))
     section.restore.click()
     dialog = section.dialog
@@ -162,7 +163,7 @@ def test_that_restoring_asks_first_and_says_what_happens(
     assert dialog.backup == tmp_path
     assert wanted == []
     dialog.act_button.click()
-    assert wanted == [(tmp_path, PASSPHRASE)]
+    assert wanted == [(tmp_path, PASSPHRASE, "")]
 
 
 def test_that_after_a_restore_a_person_confirms(
@@ -170,7 +171,10 @@ def test_that_after_a_restore_a_person_confirms(
 ) -> None:
     from listeoversikt.store import backup_facts
 
-    with opened(folder) as store, store._database.writing() as connection:
+    with (
+        open_store(folder, PASSPHRASE) as store,
+        store._database.writing() as connection,
+    ):  # waits for the window's own
         backup_facts.state(connection, backup_facts.RESTORED, "2026-04-19T10:00:00+00:00")
     backing = begun(desk, qtbot)
     assert short_warning(backing) == "Automatisk sikkerhetskopi er av"

@@ -175,11 +175,9 @@ def test_that_another_store_laid_in_the_place_does_not_unlock_the_window(
     (tmp_path / "eget" / "keys.json").write_bytes(keys.written(made))
     for name in ("store.db", "keys.json"):
         os.replace(tmp_path / "eget" / name, of_users / name)
-    view = window.runner.view
-    with qtbot.waitSignal(entry.entered, timeout=30_000):
-        lock_and_type(window, entry, "leder", PHRASE)
-    assert view is not None
-    assert window.runner.view is None  # the store that lies there now, empty
+    screen = lock_and_type(window, entry, "leder", PHRASE)
+    qtbot.waitUntil(lambda: not screen.error_row.isHidden(), timeout=10_000)
+    assert window.screens.currentWidget() is screen
 
 
 def test_that_a_wrong_passphrase_at_the_lock_is_counted_with_those_at_the_door(
@@ -277,6 +275,41 @@ def test_that_one_who_is_stopped_is_refused_with_a_sentence_and_does_nothing_mor
     screen = lock_and_type(window, entry, "kari.n", PHRASE)
     qtbot.waitUntil(lambda: not screen.error_row.isHidden(), timeout=10_000)
     assert window.screens.currentWidget() is screen
+
+
+def test_that_the_window_of_one_who_is_stopped_locks_at_the_next_card_and_shows_nothing(
+    log_in: LogIn, of_users: Path, qtbot: QtBot
+) -> None:
+    window, entry = log_in("ola")
+    patient = window.runner.view.shown_ids[7]  # type: ignore[union-attr]
+    with open_store(of_users, EXAMPLE_PASSPHRASE, user="leder") as store:
+        stop_user(store, "ola")
+        before = store.audit.count()
+    window.desk.looks.opened(patient)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is entry.lock_screen, timeout=10_000)
+    settled(window, qtbot)
+    assert window.runner.view is None
+    with open_store(of_users, EXAMPLE_PASSPHRASE, user="leder") as store:
+        assert "opened" not in {str(one.act) for one in store.audit.entries(after=before)}
+
+
+def test_that_the_window_of_one_who_is_stopped_locks_by_itself(
+    log_in: LogIn, of_users: Path, qtbot: QtBot
+) -> None:
+    window, entry = log_in("kari.n")
+    with open_store(of_users, EXAMPLE_PASSPHRASE, user="leder") as store:
+        stop_user(store, "kari.n")
+    entry.others.look()
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is entry.lock_screen, timeout=10_000)
+    settled(window, qtbot)
+    with qtbot.waitSignal(entry.entered, timeout=30_000):
+        screen = entry.lock_screen
+        screen.user_field.setText("ola")
+        screen.field.setText(PHRASE)
+        screen._try()
+    assert rights.identity is not None
+    assert rights.identity.login == "ola"
+    assert window.runner.view is not None
 
 
 def test_that_ones_own_passphrase_is_changed_with_the_present_one(

@@ -8,15 +8,18 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
-from listeoversikt.followup.log.writers import PROGRAM
+from listeoversikt.followup.log.writers import EXTRACT, PROGRAM
 from listeoversikt.store import keys
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import Right, UserRole
 from listeoversikt.store.contents import NewEvent
 from listeoversikt.store.refusals import NotAllowed, Reason, StoreRefused
+from listeoversikt.store.reopening import recover_store
 from listeoversikt.store.repository import Store, open_store
-from tests.store.saving import folder_bytes
+from listeoversikt.store.tables import meta, users
+from tests.store.saving import CHEAP, folder_bytes, only_in_a_file
 
 from .offices import (
     ANOTHER,
@@ -277,3 +280,94 @@ def test_that_two_leaders_at_once_lose_no_users_copy(office: Path, anne: Store) 
         list(threads.map(add_three, ("anne", "per"), (LEADER_PHRASE, DOCTOR_PHRASE)))
     for login in (f"{leader}.{number}" for leader in ("anne", "per") for number in range(3)):
         assert comes_in(office, login, NEW), login
+
+
+def test_that_one_who_is_stopped_looks_at_nothing_more(office: Path) -> None:
+    with entered(office, "berit", NURSE_PHRASE) as store:
+        with entered(office, "anne", LEADER_PHRASE) as leader:
+            leader.accounts.stop("berit")
+        for act in (AuditAct.OPENED, AuditAct.SEARCHED, AuditAct.PRINTED, AuditAct.UNLOCKED):
+            with pytest.raises(StoreRefused) as told:
+                store.look(act)
+            assert told.value.reason is Reason.STOPPED_USER
+        store.look(AuditAct.LOCKED)
+
+
+@pytest.mark.parametrize("name", [PROGRAM, "Listeoversikt", " uttrekket "])
+def test_that_no_account_is_called_as_the_program_is(anne: Store, name: str) -> None:
+    for act in (
+        partial(anne.accounts.add, "ny", "", UserRole.NURSE, NEW, member=name),
+        partial(anne.accounts.add, name, "", UserRole.NURSE, NEW),
+        partial(anne.accounts.change, "anne", member=name),
+        partial(anne.accounts.change, "anne", new_login_typed=name),
+    ):
+        with pytest.raises(StoreRefused) as told:
+            act()
+        assert told.value.reason is Reason.BAD_LOGIN
+
+
+def test_that_an_account_called_as_the_program_before_that_was_refused_leaves_entries(office: Path) -> None:
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        with store._database.writing() as connection:
+            connection.execute(sa.update(users).where(users.c.login == "anne").values(member=PROGRAM))
+        store.audit.arrive()
+        before = store.audit.count()
+        store.append_event("settings_changed", {"a": 1})
+        store.append_event("contact", {})
+        assert store.audit.count() == before + 2
+
+
+def test_that_only_what_the_program_writes_by_itself_is_in_its_name(office: Path) -> None:
+    with entered(office, "berit", NURSE_PHRASE) as store:
+        store.audit.arrive()
+        before = store.audit.count()
+        assert store.append_event("contact", {}, who=PROGRAM).who == "spl-1"
+        assert store.append_event("stop_sign_lifted", {}, who=EXTRACT).who == EXTRACT
+        assert store.append_events([NewEvent("gone_through", {})], who=EXTRACT)[0].who == EXTRACT
+        assert [one.details["kind"] for one in store.audit.entries(after=before)] == [
+            "contact",
+            "stop_sign_lifted",
+        ]
+
+
+def test_that_a_doctors_yes_is_undone_only_by_who_may_give_it(office: Path) -> None:
+    with entered(office, "per", DOCTOR_PHRASE) as doctor:
+        yes = doctor.append_event("approved", {})
+        for login, phrase in (("berit", NURSE_PHRASE), ("revisor", ANOTHER)):
+            with entered(office, login, phrase) as store:
+                for kind, who in (("contact", None), ("taken_on", PROGRAM)):
+                    with pytest.raises(NotAllowed):
+                        store.append_event(kind, {}, inverse_of=yes.uuid, who=who)
+        assert doctor.append_event("approved", {}, inverse_of=yes.uuid).who == "lege-1"
+
+
+def test_that_a_leader_left_alone_does_not_write_in_the_name_of_those_stopped(office: Path) -> None:
+    with entered(office, "anne", LEADER_PHRASE) as anne:
+        for login in ("berit", "per", "revisor", "siri"):
+            anne.accounts.stop(login)
+        for name in ("lege-1", "per"):
+            anne.user = name
+            assert anne.append_event("approved", {}).who == "anne"
+            assert anne.append_event("approved", {}, who=name).who == "anne"
+        anne.user = "lege-7"
+        assert anne.append_event("approved", {}).who == "lege-7"
+
+
+@only_in_a_file
+def test_that_a_key_file_does_not_make_new_copies_easier_to_guess_at(office: Path) -> None:
+    """Whoever can write in the folder lowers what the leader's own copy says while she has the store open."""
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        with store._database.writing() as connection:
+            connection.execute(sa.delete(meta).where(meta.c.key == "hardness"))  # as any store but a test's
+        whole = key_file_of(office)
+        assert {keys.hardness_of(copy) for copy in whole.copies} == {CHEAP}
+        store.accounts.add("ny", "", UserRole.NURSE, NEW)
+        store.accounts.set_passphrase("per", NEW)
+        printed = store.new_recovery_key()
+    after = key_file_of(office)
+    made = [after.copy(after.logins["ny"]), after.copy(after.logins["per"]), *after.recovery()]
+    assert [keys.hardness_of(copy) for copy in made if copy is not None] == [keys.RFC_9106] * 3
+    recover_store(office, printed, "leder med nytt ord", user="anne")
+    recovered = key_file_of(office).copy(after.logins["anne"])
+    assert recovered is not None
+    assert keys.hardness_of(recovered) == keys.RFC_9106

@@ -13,7 +13,9 @@ import pytest
 from listeoversikt.store import keys
 from listeoversikt.store.access.attempts import AFTER_DAMAGE, WAITS, Attempts, AttemptsInFolder, wait_after
 from listeoversikt.store.list_at_start import database_key
+from listeoversikt.store.moving import move_store
 from listeoversikt.store.refusals import MustWait, Reason, StoreRefused
+from listeoversikt.store.reopening import recover_store
 from listeoversikt.store.repository import Store, open_store
 
 from .offices import LEADER_PHRASE, NURSE_PHRASE, Clock
@@ -45,7 +47,8 @@ def test_that_each_wrong_try_makes_the_next_wait_longer_also_for_the_right_one(
         assert reason(office, clock) is Reason.WRONG_LOGIN
         assert seconds(office, clock) == wait_after(number)
         clock.wait(wait_after(number))
-    tried(office, clock, "berit", NURSE_PHRASE).close()
+    with tried(office, clock, "berit", NURSE_PHRASE) as store:
+        store.audit.arrive()
     assert not (office / "attempts.json").exists()
     assert reason(office, clock) is Reason.WRONG_LOGIN
     assert seconds(office, clock) == WAITS[0]
@@ -117,7 +120,17 @@ def test_that_the_file_is_for_its_owner_only(office: Path, clock: Clock) -> None
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"format": 99}', b"\xff\x00", b'{"format":1,"logins":7}']
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"format": 99}',
+        b"\xff\x00",
+        b'{"format":1,"logins":7}',
+        b"[" * 200_000,
+        b" " * 5_000_000,
+    ],
 )
 def test_that_a_damaged_file_locks_nobody_out_and_is_told(office: Path, clock: Clock, content: bytes) -> None:
     (office / "attempts.json").write_bytes(content)
@@ -151,6 +164,10 @@ def test_that_wrong_tries_are_told_once_to_who_comes_next(office: Path, clock: C
     with tried(office, clock, "anne", LEADER_PHRASE) as store:
         assert [one.login for one in store.opened.failed] == ["berit", ""]
         assert {one.at for one in store.opened.failed} == {clock.now - dt.timedelta(seconds=60)}
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:  # the one before wrote nothing
+        assert len(store.opened.failed) == 2
+        store.audit.arrive()
+        assert [one.who for one in store.audit.entries(acts=("login_failed",))] == ["berit", ""]
     with tried(office, clock, "anne", LEADER_PHRASE) as store:
         assert store.opened.failed == ()
 
@@ -172,3 +189,27 @@ def test_that_absurd_numbers_in_the_file_wait_no_longer_than_the_longest(
     stated = {"count": 10**30, "last": clock.now.isoformat(), "times": []}
     (tmp_path / "attempts.json").write_text(json.dumps({"format": 1, "logins": {"a": stated}}))
     assert Attempts(AttemptsInFolder(tmp_path), clock).seconds_left("a") == WAITS[-1]
+
+
+def test_that_wrong_tries_are_told_when_the_recovery_key_is_used(office: Path, clock: Clock) -> None:
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        key = store.new_recovery_key()
+    reason(office, clock)
+    with pytest.raises(StoreRefused):
+        recover_store(office, "01234-56789", "en splitter ny", user="anne", clock=clock)
+    clock.wait(60)
+    recover_store(office, key, "en splitter ny", user="anne", clock=clock)
+    with tried(office, clock, "anne", "en splitter ny") as store:
+        assert store.opened.failed == ()
+        told = [one.who for one in store.audit.entries(acts=("login_failed",))]
+        assert told == ["berit", "recovery"]
+        changes = [one.details["change"] for one in store.audit.entries(acts=("users_changed",))]
+        assert changes[-2:] == ["recovered", "recovery_key"]
+
+
+def test_that_wrong_tries_go_with_a_store_that_is_moved(office: Path, clock: Clock, tmp_path: Path) -> None:
+    reason(office, clock)
+    clock.wait(60)
+    move_store(office, LEADER_PHRASE, tmp_path / "flyttet", user="anne", clock=clock)
+    with tried(tmp_path / "flyttet", clock, "anne", LEADER_PHRASE) as store:
+        assert [one.who for one in store.audit.entries(acts=("login_failed",))] == ["berit"]

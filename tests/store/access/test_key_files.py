@@ -255,3 +255,17 @@ def test_that_the_lock_tells_a_store_apart_from_another_in_its_place(office: Pat
     other = tmp_path / "annet"
     create_store(other, LEADER_PHRASE, user="anne", hardness=CHEAP)
     assert who_unlocks(other, LEADER_PHRASE, "anne").key_print != known
+
+
+def test_that_what_is_nested_without_an_end_is_refused_and_told(office: Path) -> None:
+    deep = b"[" * 200_000
+    whole = (office / "keys.json").read_bytes()
+    (office / "keys.json").write_bytes(deep)
+    assert refused(office, "anne", LEADER_PHRASE) is Reason.DAMAGED
+    (office / "keys.json").write_bytes(whole)
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        store.audit.arrive()
+    (office / "audit.head").write_bytes(deep)
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        store.audit.arrive()
+        assert store.audit.at_opening != ()

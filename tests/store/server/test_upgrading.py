@@ -66,9 +66,12 @@ def refused(address: ServerAddress) -> Reason:
 
 
 def state(cluster: Cluster, address: ServerAddress) -> bytes:
-    """Everything that is there, but for what a dump says of its own making."""
+    """Everything that is there, but for what a dump says of its own making and where backups have been taken."""
+    with cluster.superuser(address.database) as connection:
+        found = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
     lines = cluster.dump(address.database).splitlines()
-    return b"\n".join(line for line in lines if not line.startswith((b"--", b"\\")))
+    beside_this = (b"--", b"\\", b"INSERT INTO public.meta")
+    return b"\n".join([repr(found).encode(), *(one for one in lines if not one.startswith(beside_this))])
 
 
 def test_that_a_store_of_schema_1_opens_whole_and_once(address: ServerAddress, tmp_path: Path) -> None:

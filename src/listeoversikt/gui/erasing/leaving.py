@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from listeoversikt.gui.erasing.deeds import ErasingDeeds, deeds_of
+from listeoversikt.gui.erasing.words import untouched_words
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -35,4 +36,5 @@ def leave_behind(entry: Entry, shredded: Shredded) -> None:
     told = translate("Erasing", "The store is destroyed: %n key overwritten.", "", overwritten)
     left = translate("Erasing", "%n folder could not be deleted.", "", undeleted)
     entry.begin()
-    window.desk.toast(f"{told} {left}" if shredded.left else told)
+    parts = (told, left if shredded.left else "", untouched_words(shredded.untouched))
+    window.desk.toast(" ".join(filter(None, parts)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listeoversikt.gui.texts import day_numbers, translate
@@ -40,7 +42,19 @@ def extract_words(follows: Follows) -> str:
 
 
 def held_words(held: Holding) -> str:
-    """Which copies hold it and until when; "" when none does."""
+    """Which copies hold it and until when, and which folders weren't looked through; "" when there are neither."""
+    return " ".join(filter(None, (_copies_words(held), untouched_words(held.untouched))))
+
+
+def untouched_words(folders: Sequence[Path]) -> str:
+    """Known folders that nobody may say is without it; "" when there are none."""
+    if not folders:
+        return ""
+    told = translate("Erasing", "Not looked through, and may hold it: {folders}")
+    return told.format(folders=", ".join(str(one) for one in folders))
+
+
+def _copies_words(held: Holding) -> str:
     if not held.count:
         return ""
     copies = held.count
@@ -61,10 +75,11 @@ def done_words(done: Done) -> str:
     parts = [translate("Erasing", "Erased.")]
     if not done.erased.finished:
         parts.append(translate("Erasing", "The rest of the file is written over when it's opened next."))
-    if done.copies is not None and done.copies.left:
-        left_count = len(done.copies.left)
+    left_count = 0 if done.copies is None else len(set(done.copies.left) - set(done.held.untouched))
+    if left_count:
         left = translate("Erasing", "%n copy could not be rewritten.", "", left_count)
         parts.append(left)
-    elif done.held.count:
+        parts.append(untouched_words(done.held.untouched))
+    else:
         parts.append(held_words(done.held))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))

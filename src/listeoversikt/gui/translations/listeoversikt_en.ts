@@ -830,6 +830,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>After %n restore(s), what the log got after the backup is missing.</source>
+            <translation>
+                <numerusform>After %n restore, what the log got after the backup is missing.</numerusform>
+                <numerusform>After %n restores, what the log got after the backup is missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The log has %n fault(s) that a person has noted; the rest is whole.</source>
             <translation>
                 <numerusform>The log has %n fault that a person has noted; the rest is whole.</numerusform>

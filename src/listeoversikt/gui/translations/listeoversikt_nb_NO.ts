@@ -697,6 +697,14 @@
             <translation>En annen mappe</translation>
         </message>
         <message>
+            <source>Login</source>
+            <translation>Innlogging</translation>
+        </message>
+        <message>
+            <source>As it was when the backup was taken.</source>
+            <translation>Slik den var da kopien ble tatt.</translation>
+        </message>
+        <message>
             <source>Passphrase</source>
             <translation>Passfrase</translation>
         </message>
@@ -4525,6 +4533,10 @@ s. {page}</translation>
             <source>It's the only one: the list will be empty.</source>
             <translation>Det er det eneste: listen blir tom.</translation>
         </message>
+        <message>
+            <source>Not looked through, and may hold it: {folders}</source>
+            <translation>Ikke sett gjennom, og kan ha det: {folders}</translation>
+        </message>
         <message numerus="yes">
             <source>%n copy holds it too.</source>
             <translation>
@@ -7173,6 +7185,10 @@ s. {page}</translation>
             <translation>Fire eller fem ord på rad er lette å huske og vanskelige å gjette.</translation>
         </message>
         <message>
+            <source>Put the store on a server</source>
+            <translation>Legg lageret på en tjener</translation>
+        </message>
+        <message>
             <source>Nobody can open the store without the passphrase.</source>
             <translation>Ingen kan åpne lageret uten passfrasen.</translation>
         </message>
@@ -8491,6 +8507,13 @@ Ingenting sendes ut.</translation>
                 <numerusform>Klokka på en maskin gikk tilbake %n ganger.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>After %n restore(s), what the log got after the backup is missing.</source>
+            <translation>
+                <numerusform>Etter %n gjenoppretting mangler det loggen fikk etter kopien.</numerusform>
+                <numerusform>Etter %n gjenopprettinger mangler det loggen fikk etter kopien.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Check again</source>
             <translation>Kontroller igjen</translation>
@@ -8503,8 +8526,8 @@ Ingenting sendes ut.</translation>
             </translation>
         </message>
         <message>
-            <source>Keep the store's folder and the backups as they are, find out who has been at the machine, and then note it.</source>
-            <translation>Ta vare på lagermappen og sikkerhetskopiene som de er. Finn ut hvem som har vært på maskinen, og noter feilen.</translation>
+            <source>Keep the store's folder and the backups as they are. Find out who has been at the machine, and then note it.</source>
+            <translation>La mappen med lageret og sikkerhetskopiene ligge som de er. Finn ut hvem som har vært ved maskinen, og noter det så.</translation>
         </message>
         <message>
             <source>The log isn't as it was written.</source>

@@ -17,6 +17,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
+from listeoversikt.followup.log.writers import NO_PERSON
 from listeoversikt.store import keys
 from listeoversikt.store.access import key_marks
 from listeoversikt.store.access.attempts import Attempts
@@ -218,14 +219,12 @@ class Accounts:
     def _wrapped(
         self, connection: sa.Connection, passphrase: str, copy_id: str, kind: str = keys.PASSPHRASE
     ) -> Mapping[str, Any]:
-        """The key wrapped anew, as hard to guess at as the store's other copies."""
-        key_file = self._place.read(connection)
-        own = key_file.copy(self._permission.identity.user) or key_file.copies[0]
+        """The key wrapped anew; how hard to guess at is the store's own word, not the key file's."""
         return keys.wrapped_copy(
             self._database.key,
             passphrase,
-            key_file.store,
-            keys.hardness_of(own),
+            self._place.read(connection).store,
+            key_marks.hardness_in(connection),
             copy_id=copy_id,
             kind=kind,
         )
@@ -327,6 +326,8 @@ def _write(connection: sa.Connection, before: Account, **values: object) -> None
 def _refuse_taken(connection: sa.Connection, user: str, login: str, member: str | None) -> None:
     """No two may be taken for one another: by login, by member of the team, or by one's login and another's member."""
     mine = {login, member or login}
+    if not NO_PERSON.isdisjoint(login_of(one) for one in mine):
+        raise StoreRefused(Reason.BAD_LOGIN)
     for other in all_accounts(connection):
         if other.user == user:
             continue

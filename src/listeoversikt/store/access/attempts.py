@@ -14,12 +14,13 @@ import json
 import math
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from listeoversikt.store.refusals import MustWait
+from listeoversikt.store.side_json import MOST_BYTES, side_json
 
 FILE = "attempts.json"
 FORMAT = 1
@@ -53,7 +54,8 @@ class AttemptsInFolder:
     def read(self) -> bytes | None:
         """What the file holds."""
         try:
-            return self._path.read_bytes()
+            with self._path.open("rb") as file:
+                return file.read(MOST_BYTES + 1)
         except FileNotFoundError:
             return None
 
@@ -136,15 +138,28 @@ class Attempts:
         self._change(login, count)
 
     def succeeded(self, login: str) -> tuple[FailedTry, ...]:
-        """The login was let in: its wait is over. Gives every wrong try not told before, whoever's, oldest first."""
+        """The login was let in: its wait is over. Gives every wrong try not told before, whoever's, oldest first.
+
+        They are kept till they are ``told``.
+        """
         known = self._read()
-        told = [FailedTry(name.strip(), at) for name, one in known.items() for at in one.times]
-        others = {name: one for name, one in known.items() if name not in (login, UNKNOWN)}
-        if self.was_damaged or told or len(others) < len(known):
-            for one in others.values():
-                one.times = []
-            self._write(others)
-        return tuple(sorted(told, key=lambda one: one.at))
+        failed = [FailedTry(name.strip(), at) for name, one in known.items() for at in one.times]
+        ended = [one for name, one in known.items() if name in (login, UNKNOWN) and one.count]
+        if self.was_damaged or ended:
+            for one in ended:
+                one.count = 0
+            self._write(known)
+        return tuple(sorted(failed, key=lambda one: one.at))
+
+    def told(self, tries: Sequence[FailedTry]) -> None:
+        """These are written in the audit log, on disk: they are kept no more."""
+        written = {one.at for one in tries}
+        known = self._read()
+        if written.isdisjoint(at for one in known.values() for at in one.times):
+            return
+        for one in known.values():
+            one.times = [at for at in one.times if at not in written]
+        self._write(known)
 
     def _now(self) -> dt.datetime:
         return self._clock().astimezone(dt.UTC)
@@ -160,7 +175,7 @@ class Attempts:
             content = self._place.read()
             if content is None:
                 return {}
-            body = json.loads(content)
+            body = side_json(content)
             if body["format"] != FORMAT:
                 raise ValueError
             return {str(login): _login(stated) for login, stated in body["logins"].items()}
@@ -170,6 +185,7 @@ class Attempts:
 
     def _write(self, known: dict[str, _Login]) -> None:
         """Whole or not at all; a folder that can't be written in keeps nothing, and nobody is locked out."""
+        known = {login: one for login, one in known.items() if one.count or one.times}
         stated = {
             login: {
                 "count": one.count,

@@ -25,6 +25,7 @@ from listeoversikt.store.access.audit_chain import (
     tail_verified,
     verified,
 )
+from listeoversikt.store.access.audit_names import without_names
 from listeoversikt.store.derived_keys import derived_key
 from listeoversikt.store.tables import audit_log, event_log, extracts, meta
 from listeoversikt.store.tables import pseudonyms as pseudonym_table
@@ -35,7 +36,7 @@ TAIL = 100
 """So many of the last entries are verified each time the store is opened."""
 AT_ONCE = 5000
 
-_STORED = (
+STORED = (
     audit_log.c.sequence,
     audit_log.c.recorded_at,
     audit_log.c.user,
@@ -47,6 +48,7 @@ _STORED = (
     audit_log.c.previous,
     audit_log.c.mark,
 )
+"""The columns of a ``Link``, in its order."""
 
 
 def audit_key(database_key: bytes) -> bytes:
@@ -87,7 +89,7 @@ def append_all(
     by entries that are gone.
     """
     numbers = pseudonyms.numbers_of(connection, {one.patient for one in new if one.patient is not None})
-    count, mark, told = _end(connection, key, at_least)
+    count, mark, told = where_it_ends(connection, key, at_least)
     made = chained(
         key,
         [
@@ -99,7 +101,7 @@ def append_all(
                 str(one.act),
                 None if one.patient is None else numbers[one.patient],
                 plain_thing(one.thing),
-                plain_details(one.details),
+                without_names(connection, plain_details(one.details)),
                 "",
                 "",
             )
@@ -111,9 +113,9 @@ def append_all(
     if not made:
         return count, mark
     connection.execute(
-        sa.insert(audit_log), [dict(zip((c.name for c in _STORED), link, strict=True)) for link in made]
+        sa.insert(audit_log), [dict(zip((c.name for c in STORED), link, strict=True)) for link in made]
     )
-    _state_end(connection, key, made[-1], told)
+    state_end(connection, key, made[-1], told)
     return made[-1].sequence, made[-1].mark
 
 
@@ -123,7 +125,7 @@ def state_end_anew(connection: sa.Connection, key: bytes) -> tuple[int, str]:
     connection.execute(sa.delete(meta).where(meta.c.key == HEAD_FACT))
     if not last:
         return 0, BEGINNING
-    _state_end(connection, key, last[0], _Told.NOTHING)
+    state_end(connection, key, last[0], Told.NOTHING)
     return last[0].sequence, last[0].mark
 
 
@@ -150,7 +152,7 @@ def entries(
 
     Refused when the store has never seen the patient.
     """
-    query = sa.select(*_STORED[:8], pseudonym_table.c.patient_id).select_from(
+    query = sa.select(*STORED[:8], pseudonym_table.c.patient_id).select_from(
         audit_log.outerjoin(pseudonym_table, pseudonym_table.c.number == audit_log.c.patient)
     )
     query = query.where(*_wanted(connection, after, before, user, who, patient, acts, since, until))
@@ -187,9 +189,20 @@ def count_of(
     return connection.scalar(sa.select(sa.func.count(audit_log.c.sequence)).where(*wanted)) or 0
 
 
+def signed_end(connection: sa.Connection, key: bytes) -> tuple[int, str] | None:
+    """The log's end by ``meta``, where it's signed."""
+    return _signed_end(key, connection.scalar(sa.select(meta.c.value).where(meta.c.key == HEAD_FACT)))
+
+
 def count(connection: sa.Connection) -> int:
     """The number of the last entry."""
     return connection.scalar(sa.select(sa.func.max(audit_log.c.sequence))) or 0
+
+
+def first_at(connection: sa.Connection) -> str:
+    """When the first entry was written; "" where there is none."""
+    query = sa.select(audit_log.c.recorded_at).order_by(audit_log.c.sequence).limit(1)
+    return connection.scalar(query) or ""
 
 
 def mark_at(connection: sa.Connection, sequence: int) -> str | None:
@@ -230,7 +243,7 @@ def _own_anchors(connection: sa.Connection, key: bytes) -> list[Anchor]:
 def _all_links(connection: sa.Connection, progress: Callable[[int, int], None]) -> Iterator[Link]:
     last, done = count(connection), 0
     while True:
-        query = sa.select(*_STORED).where(audit_log.c.sequence > done).order_by(audit_log.c.sequence)
+        query = sa.select(*STORED).where(audit_log.c.sequence > done).order_by(audit_log.c.sequence)
         rows = connection.execute(query.limit(AT_ONCE)).all()
         for row in rows:
             yield Link._make(row)
@@ -242,11 +255,11 @@ def _all_links(connection: sa.Connection, progress: Callable[[int, int], None]) 
 
 
 def _last_rows(connection: sa.Connection, many: int) -> list[Link]:
-    rows = connection.execute(sa.select(*_STORED).order_by(audit_log.c.sequence.desc()).limit(many))
+    rows = connection.execute(sa.select(*STORED).order_by(audit_log.c.sequence.desc()).limit(many))
     return [Link._make(row) for row in rows]
 
 
-class _Told(Enum):
+class Told(Enum):
     """What ``meta`` said of the log's end before something is written."""
 
     NOTHING = auto()  # and there were no entries
@@ -254,7 +267,7 @@ class _Told(Enum):
     WRONG = auto()  # it's left as it is, so that it's told
 
 
-def _end(connection: sa.Connection, key: bytes, at_least: int) -> tuple[int, str, _Told]:
+def where_it_ends(connection: sa.Connection, key: bytes, at_least: int = 0) -> tuple[int, str, Told]:
     """Where the next entry goes on; the fact is locked, where a database has locks on rows.
 
     Where the fact and the last row disagree, what is missing stays missing: its numbers aren't given again.
@@ -264,20 +277,21 @@ def _end(connection: sa.Connection, key: bytes, at_least: int) -> tuple[int, str
     row = connection.execute(query).one_or_none()
     last = (0, BEGINNING) if row is None else (int(row[0]), str(row[1]))
     found = _signed_end(key, stated)
-    told = _Told.RIGHT if found == last else _Told.WRONG
+    told = Told.RIGHT if found == last else Told.WRONG
     if stated is None and row is None:
-        told = _Told.NOTHING
+        told = Told.NOTHING
     ahead = found is not None and found[0] > last[0]
     count, mark = found if ahead and found is not None else last
     return max(count, at_least), mark, told
 
 
-def _state_end(connection: sa.Connection, key: bytes, link: Link, told: _Told) -> None:
+def state_end(connection: sa.Connection, key: bytes, link: Link, told: Told) -> None:
+    """Says in ``meta`` that the log ends in ``link``; what was wrong before stays wrong."""
     told_end = f"{link.sequence}:{link.mark}"
     value = f"{told_end}:{_signature(key, told_end)}"
-    if told is _Told.RIGHT:
+    if told is Told.RIGHT:
         connection.execute(sa.update(meta).where(meta.c.key == HEAD_FACT).values(value=value))
-    elif told is _Told.NOTHING:
+    elif told is Told.NOTHING:
         connection.execute(sa.insert(meta).values(key=HEAD_FACT, value=value))
 
 

@@ -51,6 +51,7 @@ class AuditFault(StrEnum):
     CUT = "cut"  # entries are gone from the end
     HEAD = "head"  # what is kept beside the log about its end isn't there, or says something else
     CLOCK = "clock"  # a remark: the machine's clock went back
+    LEFT = "left"  # a remark: the store was restored, and what the log had got since the backup couldn't come over
 
 
 MADE_GOOD = {AuditFault.CUT: AuditFault.MISSING}
@@ -70,7 +71,7 @@ class AuditFinding:
     @property
     def is_remark(self) -> bool:
         """Told, but no damage."""
-        return self.fault is AuditFault.CLOCK
+        return self.fault in (AuditFault.CLOCK, AuditFault.LEFT)
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,10 @@ class Walked:
     mark: str = BEGINNING
     findings: list[AuditFinding] = field(default_factory=list)
     restored: list[tuple[int, str]] = field(default_factory=list)
-    """Number and time of each entry that says the store was restored."""
+    """Number from which the former log was left, and time, by each entry that says the store was restored.
+
+    Where the former log came over as it was, nothing was left.
+    """
     noted: tuple[int, str] | None = None
     """Number, and digest of the findings, of the newest entry in which a person has noted some."""
 
@@ -180,11 +184,21 @@ def _walk(key: bytes, links: Iterable[Link], walked: Walked) -> Iterator[Link]:
         if link.recorded_at > latest or fallen:
             latest = link.recorded_at
         if link.act == "restored":
-            walked.restored.append((link.sequence, link.recorded_at))
+            _note_restored(walked, link)
         if link.act == "checked" and isinstance(link.details, dict) and "digest" in link.details:
             walked.noted = (link.sequence, str(link.details["digest"]))
         walked.count, walked.mark = link.sequence, link.mark
         yield link
+
+
+def _note_restored(walked: Walked, link: Link) -> None:
+    told = link.details if isinstance(link.details, dict) else {}
+    former, since = told.get("former"), told.get("from")
+    if former is None and "carried" in told:
+        return
+    walked.restored.append((since + 1 if isinstance(since, int) else link.sequence, link.recorded_at))
+    if former in ("unread", "none") or "faults" in told:
+        walked.findings.append(AuditFinding(AuditFault.LEFT, link.sequence, link.sequence))
 
 
 def _mark_or_nothing(key: bytes, link: Link) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from listeoversikt.store.access.audit_chain import BEGINNING, HEAD_FILE, Anchor
 from listeoversikt.store.on_disk import make_folders, sync_folder
+from listeoversikt.store.side_json import side_json
 
 FORMAT = 1
 BACKUP_FILE = "sikkerhetskopi.json"
@@ -38,7 +39,7 @@ def read(path: Path, key: bytes, store: str) -> Anchor | None:
     except OSError:
         return unreadable
     try:
-        told = json.loads(content)
+        told = side_json(content)
         signature = str(told.pop("signature"))
         count, mark = told["count"], told["mark"]
         ours = (
@@ -53,14 +54,28 @@ def read(path: Path, key: bytes, store: str) -> Anchor | None:
     return Anchor(HEAD_FILE, count, mark, taken_at=str(told.get("at", "")))
 
 
-def told_by_backup(folder: Path) -> Anchor | None:
-    """What a backup that is looked into where it lies says itself; None where the folder isn't one."""
+def told_by_backup(folder: Path, key: bytes) -> Anchor | None:
+    """What a backup that is looked into where it lies says itself; None where the folder isn't one, or says nothing."""
     try:
         with (folder / BACKUP_FILE).open("rb") as file:
-            count, mark = json.loads(file.read(_MOST_OF_A_BACKUP))["log"]
+            told = side_json(file.read(_MOST_OF_A_BACKUP))
+        count, mark = told["log"]
+        ours = signs(key, str(told["store"]), int(told["number"]), (count, mark), str(told["log_signature"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return Anchor(BACKUP_FILE, int(count), str(mark)) if isinstance(count, int) else None
+    return Anchor(BACKUP_FILE, count, str(mark)) if ours else Anchor(BACKUP_FILE, readable=False)
+
+
+def signature_of(key: bytes, store: str, number: int, log: tuple[int, str]) -> str:
+    """Signs what a backup says of the log's end: it can't be altered, or be another backup's, without the key."""
+    told = {"store": store, "number": number, "count": log[0], "mark": log[1]}
+    content = json.dumps(told, sort_keys=True).encode()
+    return hmac.digest(key, b"audit.backup" + content, "sha256").hex()
+
+
+def signs(key: bytes, store: str, number: int, log: tuple[int, str], signature: str) -> bool:
+    """Whether the signature is of that."""
+    return hmac.compare_digest(signature.encode(), signature_of(key, store, number, log).encode())
 
 
 def keep(path: Path, key: bytes, store: str, count: int, mark: str, *, anew: bool = False) -> bool:

@@ -12,8 +12,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listeoversikt.followup.log.writers import NO_PERSON
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
+from listeoversikt.store.access.rights_of_kinds import is_own_note
 from listeoversikt.store.contents import Event
 from listeoversikt.store.tables import event_log
 
@@ -46,14 +46,17 @@ _UNTOLD = object()
 
 
 def entries_of_events(
-    connection: sa.Connection, events: Sequence[Event], who: str | None
+    connection: sa.Connection, events: Sequence[Event], asked: str | None
 ) -> tuple[NewEntry, ...]:
-    """The entries of events just written. What the program notes by itself has none; messages have one together."""
-    if who in NO_PERSON:
-        return ()
+    """The entries of events just written. What the program notes by itself has none; messages have one together.
+
+    ``asked``: who they were said to be by. Whoever is only called as the program is leaves entries.
+    """
     entries: list[NewEntry] = []
     together: Counter[tuple[AuditAct, str]] = Counter()
     for event in events:
+        if is_own_note(event, asked):
+            continue
         act = ACT_OF.get(event.kind, AuditAct.ACTED)
         if act is AuditAct.TAKEN_IN:
             together[act, event.kind] += 1

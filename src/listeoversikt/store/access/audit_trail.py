@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from listeoversikt.store.access import audit, audit_head
+from listeoversikt.store.access import audit, audit_carried, audit_head
 from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry, NewEntry
 from listeoversikt.store.access.audit_chain import HEAD_FILE, Anchor, AuditFault, AuditFinding, digest_of
 from listeoversikt.store.database import refusing
@@ -16,6 +18,8 @@ from listeoversikt.store.derived_keys import print_of
 from listeoversikt.store.tables import meta
 
 if TYPE_CHECKING:
+    from listeoversikt.store.access.attempts import Attempts, FailedTry
+    from listeoversikt.store.backup_file import Backup
     from listeoversikt.store.ways_in import StoreDatabase
 
 Who = Callable[[], tuple[str | None, str]]
@@ -33,6 +37,8 @@ class AuditTrail:
         self._store = ""
         self._waiting: list[NewEntry] = []
         """Who came: written with the first that is written, or by ``arrive``."""
+        self._told: Callable[[], None] | None = None
+        """Called when what waited is on disk."""
         self._written_in: sa.Connection | None = None
         self._is_other = False
         """The log isn't the one whose end this machine has kept: what is kept stays, so that it's told."""
@@ -81,14 +87,30 @@ class AuditTrail:
         end, self._end = self._end, None
         if end is not None and self._written_in is not None:
             self._waiting = []
+            self._tell()
         self._written_in = None
         if end is not None:
             self._keep(end)
 
-    def came(self, failed: Sequence[tuple[str, str]]) -> None:
-        """Somebody has been let in, after wrong tries (login, time) that couldn't be written while nobody was."""
+    def _tell(self) -> None:
+        """The wrong tries are on disk in the log: they needn't be kept beside."""
+        told, self._told = self._told, None
+        if told is not None:
+            told()
+
+    def came(self, failed: Sequence[FailedTry], attempts: Attempts | None) -> None:
+        """Somebody has been let in, after wrong tries that couldn't be written while nobody was.
+
+        They are kept in ``attempts`` until they are on disk here.
+        """
         now = self._now()
-        tries = [NewEntry(AuditAct.LOGIN_FAILED, at=at, by=login) for login, at in failed]
+        if failed and attempts is not None:
+            self._told = partial(attempts.told, tuple(failed))
+        at = [one.at.astimezone(dt.UTC).isoformat() for one in failed]
+        tries = [
+            NewEntry(AuditAct.LOGIN_FAILED, at=when, by=one.login)
+            for one, when in zip(failed, at, strict=True)
+        ]
         self._waiting = [*tries, NewEntry(AuditAct.LOGIN, at=now)]
 
     @property
@@ -111,23 +133,39 @@ class AuditTrail:
         patient: str | None = None,
         thing: str | None = None,
         details: dict[str, Any] | None = None,
+        judge: Callable[[sa.Connection], None] = lambda connection: None,
     ) -> None:
         """Writes one entry in a transaction of its own; on disk when this returns.
 
-        Refused where it can't be written: then what it tells of isn't to be done.
+        Refused where it can't be written, or where ``judge`` raises: then what it tells of isn't to be done.
         """
         with self._database.writing() as connection:
+            judge(connection)
             self.add(connection, [NewEntry(act, patient, thing, details)])
         self.committed()
 
-    def restored(self, details: dict[str, Any]) -> None:
-        """This store has been made of a backup: from here on its log goes on from there, with an end of its own."""
+    def carry(self, former: audit_carried.FormerLog | str) -> audit_carried.Carried:
+        """What the former store's log got since the backup was taken, put in before anything else is written.
+
+        ``former``: that log, or why there is none (``audit_carried.UNREAD``, ``NONE``).
+        """
         with self._database.writing() as connection:
-            self.add(connection, [NewEntry(AuditAct.RESTORED, details=details)])
+            if isinstance(former, str):
+                since = audit.where_it_ends(connection, self._key)[0]
+                return audit_carried.Carried({"former": former, "from": since})
+            return audit_carried.carried(connection, self._key, former)
+
+    def restored(self, details: dict[str, Any], carried: audit_carried.Carried) -> None:
+        """This store has been made of a backup: from here on its log goes on from there, with an end of its own."""
+        entry = NewEntry(AuditAct.RESTORED, details={**details, **carried.told})
+        with self._database.writing() as connection:
+            self.add(connection, [entry], at_least=carried.taken)
         self._keep_anew()
 
     def _keep_anew(self) -> None:
         end, self._end = self._end, None
+        if self._written_in is not None:
+            self._tell()
         self._waiting, self._written_in = [], None
         if end is not None:
             self._keep(end, anew=True)
@@ -184,9 +222,24 @@ class AuditTrail:
         with self._database.reading() as connection:
             self.at_opening = audit.verify_tail(connection, self._key, own)
             is_ahead = any(one.count > audit.count(connection) for one in own)
-        if self._head_file is not None and self._database.is_shared and is_ahead and not self.at_opening:
+        is_told = any(one.fault in (AuditFault.CUT, AuditFault.HEAD) for one in self.at_opening)
+        if self._head_file is not None and self._database.is_shared and is_ahead and not is_told:
             audit_head.forget_here(self._head_file)
         return self.at_opening
+
+    def end_signed(self, backup: Backup) -> Anchor | None:
+        """What a backup says of the log's end; unreadable where it isn't signed. None: it's of before there was a log."""
+        if backup.log is None:
+            with self._database.reading() as connection:
+                first = audit.first_at(connection)
+            is_before = not first or backup.taken_at.astimezone(dt.UTC).isoformat() <= first
+            return None if is_before else Anchor(backup.folder.name, readable=False)
+        ours = audit_head.signs(
+            self._key, backup.store, backup.number, backup.log, backup.log_signature or ""
+        )
+        if not ours:
+            return Anchor(backup.folder.name, readable=False)
+        return Anchor(backup.folder.name, *backup.log, taken_at=backup.taken_at.isoformat())
 
     # --- the file beside ---------------------------------------------------------------------------------------
 
@@ -237,7 +290,7 @@ class AuditTrail:
             return [found]
         if self._database.is_shared:
             return []  # this machine hasn't been here before
-        told = audit_head.told_by_backup(self._head_file.parent)
+        told = audit_head.told_by_backup(self._head_file.parent, self._key)
         if told is not None:
             return [told]
         return [Anchor(HEAD_FILE, readable=False)] if self.count() > 1 else []

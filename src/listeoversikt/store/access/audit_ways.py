@@ -5,21 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from listeoversikt.store.access.audit_chain import Anchor, AuditFinding
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.audit_chain import AuditFinding
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.backup_refusals import BackupRefused
 
 if TYPE_CHECKING:
-    from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry
+    import sqlalchemy as sa
+
+    from listeoversikt.store.access.audit_acts import AuditEntry
     from listeoversikt.store.access.audit_trail import AuditTrail
     from listeoversikt.store.access.identity import Identity
+    from listeoversikt.store.access.permission import Permission
     from listeoversikt.store.backups import Backups
+
+
+LEAVING = frozenset({AuditAct.LOCKED, AuditAct.LOGOUT})
+"""What is written of whoever has been stopped, too."""
+SEEING = (Right.SEE_PATIENTS,)
 
 
 class AuditWays:
     """A part of ``Store``."""
 
     audit: AuditTrail
+    _permission: Permission
 
     if TYPE_CHECKING:
 
@@ -44,10 +54,16 @@ class AuditWays:
     ) -> None:
         """Writes that somebody looks, prints, copies or makes a file; on disk when this returns.
 
-        To be called before it's done: where it's refused, it isn't to be done. ``thing`` is an id, ``details`` numbers
-        and codes.
+        To be called before it's done: where it's refused, it isn't to be done, as for whoever has been stopped.
+        ``thing`` is an id, ``details`` numbers and codes.
         """
-        self.audit.look(act, patient=patient, thing=thing, details=details)
+        rights = SEEING if act is AuditAct.OPENED and patient else ()
+
+        def judge(connection: sa.Connection) -> None:
+            if act not in LEAVING:
+                self._permission.require_in(connection, *rights)
+
+        self.audit.look(act, patient=patient, thing=thing, details=details, judge=judge)
 
     def audit_entries(self, **wanted: Any) -> tuple[AuditEntry, ...]:
         """Entries of the log by number; see ``audit.entries``. Others' than one's own take the right to read it."""
@@ -67,12 +83,8 @@ class AuditWays:
             known = self.backups.known()
         except BackupRefused:
             known = ()
-        kept = [
-            Anchor(one.folder.name, *one.log, taken_at=one.taken_at.isoformat())
-            for one in known
-            if one.log is not None
-        ]
-        return self.audit.verify(kept, progress)
+        kept = [self.audit.end_signed(one) for one in known]
+        return self.audit.verify([one for one in kept if one is not None], progress)
 
     def _may_read(self, user: str | None) -> None:
         if user is None or user != self.identity.user:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from listeoversikt.store.access.roles import EVERY_RIGHT, Right, UserRole, rights_of, roles_with
 from listeoversikt.store.refusals import NotAllowed
@@ -22,6 +22,8 @@ class Identity:
     role: UserRole
     member: str | None = None
     alone: bool = False
+    others: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """Logins and members of all other accounts, also those stopped: in their names nobody else writes."""
 
     @property
     def rights(self) -> frozenset[Right]:

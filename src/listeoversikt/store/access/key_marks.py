@@ -16,6 +16,8 @@ from listeoversikt.store import keys
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import meta
 
+HARDNESS = "hardness"
+"""Key in ``meta``: memory, passes and lanes; nothing said is the program's own."""
 FACT = keys.COPIES_FACT
 """Key in ``meta``: marks by the copy's id."""
 
@@ -39,6 +41,19 @@ def hold(connection: sa.Connection, copy_id: str, copies: Sequence[Mapping[str, 
 def holds(connection: sa.Connection, copy: Mapping[str, Any]) -> bool:
     """Whether a copy is one that holds; True too for a user's copy that no mark was ever kept of."""
     return keys.is_present(copy, marks_in(connection))
+
+
+def state_hardness(connection: sa.Connection, hardness: keys.Hardness) -> None:
+    """What a store was founded with, where that isn't the program's own (a test's, the example's)."""
+    if hardness != keys.RFC_9106:
+        value = json.dumps([hardness.memory_kib, hardness.passes, hardness.lanes])
+        connection.execute(sa.insert(meta).values(key=HARDNESS, value=value))
+
+
+def hardness_in(connection: sa.Connection) -> keys.Hardness:
+    """How hard a new copy is to guess at: by what the store itself says, never by the key file, which anybody may write."""
+    value = connection.scalar(sa.select(meta.c.value).where(meta.c.key == HARDNESS))
+    return keys.RFC_9106 if value is None else keys.Hardness(*json.loads(value))
 
 
 def refuse_former(connection: sa.Connection, copy: Mapping[str, Any]) -> None:

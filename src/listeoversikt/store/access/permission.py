@@ -9,20 +9,25 @@ import sqlalchemy as sa
 
 from listeoversikt.followup.log.writers import NO_PERSON
 from listeoversikt.store.access.identity import Identity
-from listeoversikt.store.access.rights_of_kinds import OWN_NOTES, right_of
+from listeoversikt.store.access.rights_of_kinds import NAMED_BY_PROGRAM, is_own_note, right_of
 from listeoversikt.store.access.roles import Right, UserRole
 from listeoversikt.store.contents import LOCAL_USER
 from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.tables import users
+from listeoversikt.store.tables import event_log, users
 
 if TYPE_CHECKING:
+    from listeoversikt.store.contents import NewEvent
     from listeoversikt.store.ways_in import StoreDatabase
+
+
+AT_ONCE = 500
+"""Events looked up in one go."""
 
 
 def identity_in(connection: sa.Connection, user: str) -> Identity:
     """The account of that id, as it is now; refused when it's been stopped or was never there."""
-    rows = connection.execute(sa.select(users).where(users.c.active)).all()
-    row = next((one for one in rows if one.id == user), None)
+    rows = connection.execute(sa.select(users)).all()
+    row = next((one for one in rows if one.id == user and one.active), None)
     if row is None:
         raise StoreRefused(Reason.STOPPED_USER)
     return Identity(
@@ -31,7 +36,8 @@ def identity_in(connection: sa.Connection, user: str) -> Identity:
         name=row.name,
         role=UserRole(row.role),
         member=row.member,
-        alone=len(rows) == 1,
+        alone=sum(1 for one in rows if one.active) == 1,
+        others=frozenset(name for one in rows if one.id != user for name in (one.login, one.member) if name),
     )
 
 
@@ -46,17 +52,22 @@ class Permission:
     @property
     def user(self) -> str:
         """How what is written is signed: the account's; with one account, whoever has been chosen at the desk."""
-        return self._at_desk if self.identity.alone else self.identity.who
+        chosen = self.identity.alone and self._at_desk not in self.identity.others
+        return self._at_desk if chosen else self.identity.who
 
     def sit_down(self, who: str) -> None:
         """Somebody else of the team sits at the desk; it means something only while there is one account."""
         self._at_desk = who
 
-    def signed(self, who: str | None) -> str:
-        """Who is written for something that is said to be done by ``who``: another than oneself can't be."""
-        if who is None or (not self.identity.alone and who not in NO_PERSON):
+    def signed(self, who: str | None, new: Sequence[NewEvent] = ()) -> str:
+        """Who is written for something that is said to be done by ``who``: another than oneself can't be.
+
+        The program and the extract sign only what they write by themselves.
+        """
+        if who is None or who in self.identity.others:
             return self.user
-        return who
+        noted = bool(new) and all(one.kind in NAMED_BY_PROGRAM and one.inverse_of is None for one in new)
+        return who if self.identity.alone or (who in NO_PERSON and noted) else self.user
 
     def require(self, *rights: Right) -> None:
         """Looks up who this is now, and raises ``NotAllowed`` when one of the rights isn't theirs."""
@@ -68,11 +79,15 @@ class Permission:
         self.identity = identity_in(connection, self.identity.user)
         self.identity.require(*rights)
 
-    def require_kinds(self, kinds: Sequence[str], who: str | None) -> None:
-        """Whether events of these kinds may be written; what the program notes by itself takes no right.
+    def require_events(self, connection: sa.Connection, new: Sequence[NewEvent], who: str | None) -> None:
+        """Whether these events may be written; what the program notes by itself takes no right.
 
-        By who this is as last looked up: the transaction has begun with ``require_in``.
+        One that undoes another takes that one's right too. By who this is as last looked up: the transaction has begun
+        with ``require_in``.
         """
-        own = who in NO_PERSON
-        rights = {right_of(kind) for kind in kinds if not (own and kind in OWN_NOTES)}
-        self.identity.require(*sorted(rights))
+        kinds = {one.kind for one in new if not is_own_note(one, who)}
+        undone = sorted({one.inverse_of for one in new if one.inverse_of is not None})
+        for first in range(0, len(undone), AT_ONCE):
+            chosen = event_log.c.uuid.in_(undone[first : first + AT_ONCE])
+            kinds |= set(connection.scalars(sa.select(event_log.c.kind).where(chosen)))
+        self.identity.require(*sorted({right_of(kind) for kind in kinds}))

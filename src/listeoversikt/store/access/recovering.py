@@ -12,6 +12,8 @@ from listeoversikt.store import keys
 from listeoversikt.store.access import key_marks
 from listeoversikt.store.access.accounts import all_accounts
 from listeoversikt.store.access.attempts import RECOVERY, Attempts
+from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
+from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.identity import Account
 from listeoversikt.store.access.recovery import read_recovery_key
 from listeoversikt.store.access.roles import UserRole
@@ -36,11 +38,18 @@ def unlocked_by_recovery(key_file: keys.KeyFile, typed: str, attempts: Attempts)
 
 
 def set_anew(
-    database: StoreDatabase, key_file: keys.KeyFile, copy_id: str, login: str | None, passphrase: str
+    database: StoreDatabase,
+    key_file: keys.KeyFile,
+    copy_id: str,
+    login: str | None,
+    passphrase: str,
+    *,
+    now: str,
 ) -> Account:
     """A new passphrase for an active leader; ``login`` None = the only leader there is.
 
-    In the same three steps as any passphrase is changed. The recovery key holds until another is made.
+    In the same three steps as any passphrase is changed, and told in the audit log with the last (``now``: ISO 8601
+    UTC). The recovery key holds until another is made.
     """
     recovery = key_file.copy(copy_id)
     assert recovery is not None
@@ -49,7 +58,7 @@ def set_anew(
             raise StoreRefused(Reason.WRONG_RECOVERY_KEY)
         account = _leader(connection, login)
         present = key_file.copy(account.user)
-        hardness = keys.hardness_of(recovery)
+        hardness = key_marks.hardness_in(connection)
         copy = keys.wrapped_copy(database.key, passphrase, key_file.store, hardness, copy_id=account.user)
         key_marks.hold(connection, account.user, [copy] if present is None else [present, copy])
     with database.writing() as connection:
@@ -59,6 +68,10 @@ def set_anew(
         row = users.c.id == account.user
         connection.execute(sa.update(users).where(row).values(version=account.version + 1))
         key_marks.hold(connection, account.user, [copy])
+        trail = AuditTrail(database, lambda: (account.user, account.who), lambda: now)
+        told = {"change": "recovered"}
+        trail.add(connection, [NewEntry(AuditAct.USERS_CHANGED, thing=account.user, details=told)])
+    trail.committed()
     return account
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from listeoversikt.followup.log.writers import NO_PERSON
 from listeoversikt.store.access.roles import Right
+
+if TYPE_CHECKING:
+    from listeoversikt.store.contents import Event, NewEvent
 
 _FOLLOW_UP = (
     "contact",
@@ -88,6 +92,13 @@ RIGHTS: Final[dict[str, Right]] = {
 }
 OWN_NOTES: Final = frozenset({"taken_on", "proposed", "fulfilled", "gone_through"})
 """What the program writes in its own name, whoever has opened the store."""
+NAMED_BY_PROGRAM: Final = OWN_NOTES | {"stop_sign_lifted"}
+"""What may be signed by the program or the extract at all; with more than its own notes it takes the user's right."""
+
+
+def is_own_note(event: NewEvent | Event, asked: str | None) -> bool:
+    """Whether it's a note that the program makes by itself; ``asked``: who it's said to be by. Never one that undoes."""
+    return asked in NO_PERSON and event.kind in OWN_NOTES and event.inverse_of is None
 
 
 def right_of(kind: str) -> Right:

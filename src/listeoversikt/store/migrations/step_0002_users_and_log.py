@@ -1,6 +1,7 @@
 """Schema 2, of version 0.7: users, the log of who has looked at what, and what was erased.
 
-Whoever had the passphrase could do everything; so each copy of the key becomes a leader's account.
+Whoever had the passphrase could do everything; so the copy of the key that
+opened the store becomes a leader's account. Another that lies beside it gets none.
 """
 
 from __future__ import annotations

@@ -94,7 +94,9 @@ def opened_on_server(
                 brought_up,
             )  # Alembic is loaded only where it's needed
 
-            migration = brought_up(database, key_file, clock)
+            copy = key_file.copy_of(user)
+            assert copy is not None  # it was unwrapped
+            migration = brought_up(database, str(copy["id"]), clock)
         identity = who_came(database, key_file, user)
         if not moved_too:
             refuse_moved(database)

@@ -30,11 +30,10 @@ from listeoversikt.store.server.tables import metadata as beside_metadata
 from listeoversikt.store.tables import audit_log, event_log, extracts, metadata, users
 
 
-def brought_up(
-    database: ServerDatabase, key_file: keys.KeyFile, clock: Callable[[], dt.datetime]
-) -> Migration | None:
+def brought_up(database: ServerDatabase, account: str, clock: Callable[[], dt.datetime]) -> Migration | None:
     """Brings an older store up to today's schema; None when somebody else did so meanwhile.
 
+    ``account``: the id of the key's copy that has been unwrapped, which becomes the leader's.
     The backup goes to the folder for backups where this machine has it, else to this user's usual one. Refused
     (``StoreRefused``) with the store as it was: also where no backup could be taken, or where somebody wrote meanwhile.
     """
@@ -46,7 +45,7 @@ def brought_up(
             if state_of(connection) != backup.source:  # it isn't in the backup
                 raise StoreRefused(Reason.LOCKED)
 
-        return stepped_up(database, key_file, backup, clock().astimezone(dt.UTC).isoformat(), look_first)
+        return stepped_up(database, account, backup, clock().astimezone(dt.UTC).isoformat(), look_first)
 
 
 class OlderBackups(ServerBackups):

@@ -101,7 +101,8 @@ class RecoverScreen(EntryScreen):
             self.key.show_error(f"{said} {fix}")
             self.key_field.setFocus()
         elif reason is Reason.WAIT:
-            self.key.show_error(translate("LockScreen", "Try again in %n second(s).", "", max(seconds, 1)))
+            left = max(seconds, 1)
+            self.key.show_error(translate("LockScreen", "Try again in %n second(s).", "", left))
         else:
             self.tell("error", said, fix)
         if seconds:

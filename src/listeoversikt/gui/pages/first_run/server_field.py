@@ -23,11 +23,12 @@ class ServerField(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, place: Location | None, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Location | None, parent: QWidget | None = None, *, offer: str = "") -> None:
+        """``offer``: what the button says."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.button = QuietButton(translate("FirstRun", "The store is on a server"))
+        self.button = QuietButton(offer or translate("FirstRun", "The store is on a server"))
         self.button.clicked.connect(self._show_field)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.field = QLineEdit()

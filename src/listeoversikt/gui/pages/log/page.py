@@ -53,7 +53,7 @@ class LogPage(Page):
         self._narrow = False
         self._empty: QWidget | None = None
         self.reads_all = rights.may(Right.READ_LOG)
-        self.standing = StandingPart()
+        self.standing = StandingPart(self)
         self.standing.check_wanted.connect(self.check)
         self.standing.note_wanted.connect(self.note)
         self.standing.setVisible(self.reads_all)

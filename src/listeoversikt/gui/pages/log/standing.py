@@ -61,10 +61,17 @@ class StandingPart(Panel):
     def _whole(self, standing: LogStanding) -> Notice:
         text = translate("Log", "The log is checked and whole: {count} entries")
         words = text.format(count=number(standing.count))
-        told, back = self._mark(standing), len(standing.findings)
+        told = self._mark(standing)
+        left = sum(one.fault == "left" for one in standing.findings)
+        back = len(standing.findings) - left
         if back:
             clock = translate("Log", "The clock of a machine went back %n time(s).", "", back)
             told = f"{told} {clock}"
+        if left:
+            gap = translate(
+                "Log", "After %n restore(s), what the log got after the backup is missing.", "", left
+            )
+            told = f"{told} {gap}"
         notice = Notice("good", words, told, translate("Log", "Check again"))
         notice.acted.connect(self.check_wanted)
         return notice
@@ -81,7 +88,7 @@ class StandingPart(Panel):
     def _broken(self, standing: LogStanding) -> Notice:
         fix = translate(
             "Log",
-            "Keep the store's folder and the backups as they are, find out who has been at the machine, and then note it.",
+            "Keep the store's folder and the backups as they are. Find out who has been at the machine, and then note it.",
         )
         notice = Notice(
             "error",

@@ -208,7 +208,7 @@ class ErasingSection(Section):
             told = " · ".join(filter(None, (day, words[one.kind], one.reason, one.by)))
             self._erased_lines.addWidget(Label(told, Type.BODY, "text", wrap=True))
         self._say_more(self._erased_lines, len(erased))
-        if held.count:
+        if held.count or held.untouched:
             self._say(self._erased_lines, held_words(held))
         again = SecondaryButton(translate("ErasingSettings", "Let a patient in again …"), "arrow-back-up")
         again.clicked.connect(lambda: self._deeds.ask_let_in(self))

@@ -15,6 +15,7 @@ from listeoversikt.gui.parts.fields import Choice, LabeledField
 from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import clock_time, day_numbers, translate
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def moment_words(backup: Backup) -> str:
 
 
 class RestoreDialog(FieldsDialog):
-    """``wanted`` = do it: the backup's folder and its passphrase."""
+    """``wanted`` = do it: the backup's folder, its passphrase, and the login ("" in a store of one user)."""
 
-    wanted = Signal(object, str)
+    wanted = Signal(object, str, str)
 
     def __init__(self, backups: Sequence[Backup], parent: QWidget | None = None) -> None:
         title = translate("Backups", "Restore from a backup")
@@ -52,6 +53,14 @@ class RestoreDialog(FieldsDialog):
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._ask_folder)
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.login = QLineEdit(rights.login or "")
+        called = translate("Backups", "Login")
+        self.login.setAccessibleName(called)
+        self.login.setMinimumHeight(px(32))
+        self.login_field = LabeledField(
+            called, self.login, hint=translate("Backups", "As it was when the backup was taken.")
+        )
+        self.column.addWidget(self.login_field)
         name = translate("Backups", "Passphrase")
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -82,8 +91,9 @@ class RestoreDialog(FieldsDialog):
         """Hands it on; the backup is checked before anything is touched."""
         if self.backup is not None and self.passphrase.text():
             backup, passphrase = self.backup, self.passphrase.text()
+            login = self.login.text().strip() if not self.login_field.isHidden() else ""
             self.accept()
-            self.wanted.emit(backup, passphrase)
+            self.wanted.emit(backup, passphrase, login)
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, translate("Backups", "Folder with a backup"))
@@ -96,12 +106,20 @@ class RestoreDialog(FieldsDialog):
         self.choose.setVisible(self.which.key() == OTHER)
         none = translate("Backups", "No folder is chosen.")
         self.folder.setText(str(self.backup) if self.backup is not None else none)
+        self.login_field.setVisible(rights.login is not None or _has_several(self.backup))
         self._enable()
         if self.isVisible():
             self.fit_again()
 
     def _enable(self) -> None:
         self.act_button.setEnabled(self.backup is not None and bool(self.passphrase.text()))
+
+
+def _has_several(backup: Path | None) -> bool:
+    """Whether the backup has several users, of whom one is to be said."""
+    from listeoversikt.operations.backups import has_several_users
+
+    return backup is not None and has_several_users(backup)
 
 
 def _line(backup: Backup) -> str:
