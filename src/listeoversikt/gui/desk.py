@@ -15,7 +15,8 @@ from listeoversikt.gui.problems import Problem, note_error, problem_of
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.runner import Runner
 from listeoversikt.gui.still_in import let_in
-from listeoversikt.store.access.roles import UserRole
+from listeoversikt.gui.texts import translate
+from listeoversikt.store.access.roles import Right, UserRole
 
 if TYPE_CHECKING:
     from listeoversikt.gui.preferences import Preferences
@@ -180,8 +181,12 @@ class Desk(QObject):
     def copy_text(self, text: str, *, seconds: int | None = None, patient: str = "") -> None:
         """Puts a text on the clipboard; taken off again after ``seconds``, and when the window is locked.
 
-        With ``seconds`` it's about patients (``patient``, or a row each), and is written in the audit log.
+        With ``seconds`` it's about patients (``patient``, or a row each), and is written in the audit log. Rows take the
+        right to take out patients.
         """
+        if seconds is not None and not patient and not rights.may(Right.EXPORT_PATIENTS):
+            self.toast(translate("Desk", "Your role may not copy rows about patients."))
+            return
         QGuiApplication.clipboard().setText(text)
         if seconds is not None:
             self._secret = text

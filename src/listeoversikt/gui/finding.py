@@ -61,7 +61,10 @@ def _groups(window: MainWindow, keys: WindowKeys) -> list[HitGroup]:
         if patient is None or patient not in there:
             return None
         person = person_of(view, patient)
-        return None if person is None else (patient, person_line(person))
+        if person is None:
+            return None
+        window.desk.looks.searched("finder", ("record_number",), True, 1, only=patient)
+        return patient, person_line(person)
 
     def open_code(found: FoundCode) -> None:
         _open_code(window, found)

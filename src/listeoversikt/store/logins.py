@@ -31,5 +31,6 @@ def new_login(typed: str) -> str:
 
 
 def plain_name(typed: str, login: str) -> str:
-    """A name on one line, cut where it's very long; the login where nothing is typed."""
-    return " ".join(typed.split())[:LONGEST_NAME] or login
+    """A name on one line, cut where it's very long, without signs that can't be seen; the login where nothing is typed."""
+    seen = "".join(sign if sign.isspace() or unicodedata.category(sign)[0] != "C" else "" for sign in typed)
+    return " ".join(seen.split())[:LONGEST_NAME] or login

@@ -5,6 +5,7 @@ from __future__ import annotations
 from listeoversikt.words.language import Words
 
 FIELDS: Words = {
+    "record_number": ("journalnummer", "journal number"),
     "bands": ("risikobånd", "risk bands"),
     "charlson": ("Charlson-vekter", "Charlson weights"),
     "falls_as_w18": ("fall som W18", "falls as W18"),

@@ -3477,6 +3477,13 @@ s. {page}</translation>
         </message>
     </context>
     <context>
+        <name>Desk</name>
+        <message>
+            <source>Your role may not copy rows about patients.</source>
+            <translation>Rollen din gir ikke rett til å kopiere rader om pasienter.</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Cancel</source>
