@@ -43,8 +43,12 @@ TINY_CACHE = "PRAGMA cache_size = 8"
 """So that a big import writes pages to the file long before its commit, as a much bigger one would."""
 REMADE = {"scored_lists", "audit_log"}
 """Tables that aren't the content: one can be worked out again; the other says what was done to it (see ``audit``)."""
-BESIDE_THE_POINT = ("audit_head", "key_copies", "list_at_start", "erasing_unfinished")
-"""Facts that aren't content either: ends and marks (``store check`` looks at them), and what can be worked out again."""
+BESIDE_THE_POINT = (
+    *("audit_head", "key_copies", "list_at_start", "erasing_unfinished"),
+    *("backup_places", "store_folders"),
+)
+"""Facts that aren't content either: ends and marks (``store check`` looks at them), what can be worked out again, and the
+folders, which aren't the same where the disk is rebuilt."""
 NEWS = dt.date(2026, 4, 7)
 
 

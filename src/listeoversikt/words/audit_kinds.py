@@ -115,7 +115,6 @@ CHANGES: Words = {
 """What became of a user, and where the store went."""
 
 PAGES: Words = {
-    "finder": ("Søket", "The finder"),
     "overview": ("Oversikt", "Overview"),
     "extract": ("Uttrekk", "Extract"),
     "the_list": ("Listen", "The list"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.gui.looks import Looks
 from tests.gui import follow_up_office
 from tests.gui.access.conftest import Opened
 from tests.gui.access.tree import spoken_page
@@ -37,8 +38,9 @@ def row_of(opened: Opened, qtbot: QtBot, key: str, patient: str) -> str:
 
 
 @pytest.fixture
-def due(opened: Opened, qtbot: QtBot) -> Opened:
-    """A list with every state of the clock."""
+def due(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """A list with every state of the clock. Its patients aren't in the store, so that no look-up of them can be written."""
+    monkeypatch.setattr(Looks, "_write", lambda *_, **__: None)
     opened.show(qtbot, follow_up_office.view())
     return opened
 

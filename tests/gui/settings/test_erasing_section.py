@@ -162,8 +162,13 @@ def test_that_what_is_due_is_shown_with_its_day_and_leads_to_the_dialog(
         wanted = [one for one in due(store, desk.today) if one.kind in ("left", "died", "extract")]
     section._look()
     rests(qtbot, desk)
-    links = [one for one in section.findChildren(LinkButton) if one.isVisibleTo(section)]
-    assert len(links) == min(len(wanted), 12)
+
+    def shown() -> list[LinkButton]:
+        return [one for one in section.findChildren(LinkButton) if one.isVisibleTo(section)]
+
+    assert wanted
+    qtbot.waitUntil(lambda: len(shown()) == min(len(wanted), 12), timeout=20_000)
+    links = shown()
     if links:
         links[0].click()
         qtbot.waitUntil(lambda: isinstance(deeds.dialog, ErasePatientDialog | EraseExtractDialog))

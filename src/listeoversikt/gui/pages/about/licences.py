@@ -99,7 +99,8 @@ def _needs(found: metadata.Distribution) -> Iterator[tuple[str, metadata.Distrib
 
 def _licence(found: metadata.Distribution) -> str:
     values = found.metadata
-    text = str(values["License-Expression"] or values["License"] or "").strip()
+    stated = [str(values[name]) for name in ("License-Expression", "License") if name in values]
+    text = next((one.strip() for one in stated if one.strip()), "")
     return text.splitlines()[0] if text else SAID_IN_ITS_FILE.get(str(values["Name"]).lower(), "")
 
 
