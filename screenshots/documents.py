@@ -1,7 +1,7 @@
 """The pictures in ``docs/pictures``: few, light but one, and small: a palette of 256 colours.
 
-The colours that a picture has most of are kept; the others, nearly all of them edges of letters, become the nearest
-of those.
+Kept is the colour that would be missed most, again and again: much of it, and far from those kept already. So a warning's few
+letters keep their own. The others, nearly all of them edges of letters, become the nearest of those.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ NAMES = {
     "evaluation": "evaluering",
     "sammenligning": "sammenligning",
     "modeller": "modeller",
+    "changes": "endringer",
+    "log": "logg",
+    "brukere": "brukere",
+    "kople": "kople",
     "gjennomgang": "gjennomgang",
 }
 DARK = {"listen-kort": "listen-mork"}
@@ -51,9 +55,20 @@ def keep_small(picture: QPixmap, path: Path) -> Path:
     width, height = image.width(), image.height()
     pixels = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(height, -1)[:, :width]
     values, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = values[np.argsort(-counts, kind="stable")[:COLOURS]]
+    kept = missed_most(values, counts)
     small = nearest(values, kept)[places].reshape(height, width).astype(np.uint8)
     return _written(np.ascontiguousarray(small), kept.tolist(), path)
+
+
+def missed_most(values: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """The colours to keep, the most common first; all where there are few."""
+    colours = _parts(values)
+    chosen = [int(counts.argmax())]
+    distance = np.abs(colours - colours[chosen[0]]).sum(axis=1)
+    while len(chosen) < COLOURS and distance.any():
+        chosen.append(int((counts * distance).argmax()))
+        distance = np.minimum(distance, np.abs(colours - colours[chosen[-1]]).sum(axis=1))
+    return values[chosen]
 
 
 def nearest(values: np.ndarray, kept: np.ndarray) -> np.ndarray:

@@ -6,14 +6,25 @@ A scene opens its page, does a user's few steps, and gives the picture when the 
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from listeoversikt.followup.care_plan import open_plans
-from listeoversikt.gui.navigation import INDICATORS, MODELS, PLANS, REVIEW, THE_LIST, WORKLIST
+from listeoversikt.gui.navigation import (
+    EXTRACT,
+    INDICATORS,
+    MODELS,
+    PLANS,
+    REVIEW,
+    SETTINGS,
+    THE_LIST,
+    WORKLIST,
+)
 from listeoversikt.gui.page import Target
 
 if TYPE_CHECKING:
@@ -21,6 +32,22 @@ if TYPE_CHECKING:
     from listeoversikt.operations.office import View
 
 Settle = Callable[["MainWindow"], None]
+PEOPLE = range(1001, 1025)
+OWN_HEADERS = {
+    "Pasientliste mars.csv": [
+        "Pasientnr;Født år;Kjønn;Listelege;Innmeldt;Boform",
+        *(f"P{n};{1925 + n % 70};{'Kvinne' if n % 2 else 'Mann'};L1;01.03.2019;Egen bolig" for n in PEOPLE),
+    ],
+    "Problemliste.csv": [
+        "Pasientnr;Satt;Diagnose;Kodeverk",
+        *(f"P{n};{1 + n % 27:02}.02.2026;{('T90', 'K86', 'R95')[n % 3]};ICPC-2" for n in PEOPLE),
+    ],
+    "Timebok.csv": [
+        "Pasientnr;Dato;Timetype;Utført av",
+        *(f"P{n};{1 + n % 27:02}.03.2026;{('Konsultasjon', 'Kveldsprat')[n % 2]};Lege" for n in PEOPLE),
+    ],
+}
+"""Made up, as a journal system might call its columns."""
 PAPER = QRectF(0, 0, 794, 1123)  # A4 at 96 dpi
 
 
@@ -129,6 +156,27 @@ def printed_plan(window: MainWindow, settle: Settle) -> QPixmap | None:
     return picture
 
 
+def users(window: MainWindow, settle: Settle) -> QPixmap | None:
+    """The store's users."""
+    window.open_target(Target(SETTINGS, filters={"section": ("users",)}))
+    settle(window)
+    return window.grab()
+
+
+def mapping(window: MainWindow, settle: Settle) -> QPixmap | None:
+    """An export whose headers the program doesn't know, on the page where they are explained; nothing is read in."""
+    page = _page(window, EXTRACT, settle)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, lines in OWN_HEADERS.items():
+            (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        page.look_at(Path(folder))
+        settle(window)
+        picture = window.grab()
+        page.cancel()
+        settle(window)
+    return picture
+
+
 def _view(window: MainWindow) -> View | None:
     return window.runner.view
 
@@ -146,6 +194,8 @@ SCENES: dict[str, Callable[[MainWindow, Settle], QPixmap | None]] = {
     "planutskrift": printed_plan,
     "modeller": models,
     "sammenligning": comparison,
+    "brukere": users,
+    "kople": mapping,
     "gjennomgang": session,
 }
 """By the picture's name; a scene that has nothing to show gives None. The one that writes (a pause) is last."""

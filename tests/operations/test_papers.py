@@ -11,14 +11,13 @@ import pytest
 from lxml import etree
 
 from listeoversikt import __version__
-from listeoversikt.cli import main
 from listeoversikt.clinical.resources import ResourceChanged
 from listeoversikt.followup.log.acts import ACTS
-from listeoversikt.operations import paper_acts, paper_facts
+from listeoversikt.operations import paper_acts
 from listeoversikt.operations import papers as papers_module
 from listeoversikt.operations.paper_acts import ACT_GROUPS
 from listeoversikt.operations.paper_document import write_document
-from listeoversikt.operations.paper_facts import CAN_LEAVE, DATABASE_TABLES, LATER, OfficeFacts, facts
+from listeoversikt.operations.paper_facts import CAN_LEAVE, DATABASE_TABLES, OfficeFacts, facts
 from listeoversikt.operations.papers import NAMES, Paper, laws, papers, write_papers
 from listeoversikt.store import keys, tables
 from listeoversikt.store.backup_days import DAILY, MONTHLY
@@ -94,24 +93,13 @@ def test_that_the_encryption_is_that_of_the_code() -> None:
     assert "PRAGMA cipher_compatibility = 4" in (SOURCE / "store/connection.py").read_text("utf-8")
 
 
-def test_that_what_the_papers_call_later_is_what_the_command_line_calls_later() -> None:
-    """Who builds one of these takes it out of ``paper_facts.LATER``, and reads ``_standing`` through."""
-    code = Path(main.__file__).read_text(encoding="utf-8")
-    (waiting,) = re.findall(
-        r'if name == "store" and arguments\.action (.*):\n        return _later', code
-    ) or ("",)
-    assert frozenset(re.findall(r'"(\w+)"', waiting)) == LATER
-
-
-def test_that_what_is_built_is_no_longer_said_to_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_facts, "LATER", frozenset())
-    built = facts(OFFICE, DAY)
-    monkeypatch.setattr(paper_facts, "LATER", frozenset({"users"}))
-    waiting = facts(OFFICE, DAY)
-    assert "personlige brukere og roller" in waiting["missing_access"]
-    assert built["missing_login"] == "–"
-    assert "ingen tilgangskontroll" in waiting["access"]
-    assert "ingen tilgangskontroll" not in built["access"]
+def test_that_users_roles_and_the_log_are_said_to_be_there_and_what_is_missing_still_is() -> None:
+    said = facts(OFFICE, DAY)
+    assert "egen innlogging" in said["access"] and "rolle" in said["access"]
+    assert said["missing_login"] == "to faktorer"
+    assert "må avklares" in said["missing_access"]
+    assert "åpnet, søkt, skrevet ut, kopiert og endret" in said["lookups"]
+    assert "tjener" in said["several"] and "tjeneren kontoret selv har valgt" in paper("normen").text
 
 
 def test_that_backups_are_said_to_be_kept_as_long_as_they_are() -> None:

@@ -51,8 +51,19 @@ class Others(QObject):
         window.closed.connect(self.stop)
 
     def begin(self) -> None:
-        """A store has been opened: whether its audit log has a whole end is told at once."""
+        """A store has been opened: listens to its server, and tells at once where its audit log has no whole end."""
         self._timer.start()
+        self.stop()
+        self._told_away(False)
+
+        def listens(office: Any, progress: Progress, cancelled: Cancelled) -> Listening | None:
+            return (
+                None
+                if office is None
+                else office.store.listen(lambda newest: self.heard.emit(), self.away.emit)
+            )
+
+        self.window.runner.work(listens, self._listens, note_error)
         self.window.runner.work(_log_is_broken, self._tell_log, note_error)
 
     def _tell_log(self, broken: bool) -> None:
@@ -62,17 +73,6 @@ class Others(QObject):
                 translate("Log", "The audit log isn't as it was written."),
                 translate("Log", "Tell the leader: the page Log shows what is wrong."),
             )
-        self.stop()
-        self._told_away(False)
-
-        def job(office: Any, progress: Progress, cancelled: Cancelled) -> Listening | None:
-            return (
-                None
-                if office is None
-                else office.store.listen(lambda newest: self.heard.emit(), self.away.emit)
-            )
-
-        self.window.runner.work(job, self._listens, note_error)
 
     def stop(self) -> None:
         """The store is closed, or another is opened."""

@@ -25,9 +25,6 @@ from listeoversikt.words.records import column_word, table_word
 
 BLANK = "______"
 
-LATER: frozenset[str] = frozenset()
-"""What the command line says comes later; the papers say so too, and a test keeps the two together."""
-
 DATABASE_TABLES: dict[str, str] = {
     "meta": "lagerets id, versjon, når det ble laget",
     "pseudonyms": "uttrekkets navn på hver pasient (pseudonymet), og lagerets eget nummer",
@@ -145,21 +142,15 @@ def _shown_name(kdf: str) -> str:
 
 def _standing() -> dict[str, str]:
     """How far the program has come, where papers ask: nothing that isn't built is said to be."""
-    users = "users" not in LATER
     copying = (
         f"programmet tar en kontrollert, kryptert kopi hver dag det er skrevet noe, i mappen med endelsen «{BESIDE}» ved siden av "
         f"lageret eller der kontoret velger, og beholder de siste {DAILY} dagene og {MONTHLY} månedene. Ligger kopien på samme disk, "
         "går begge tapt sammen"
     )
-    roles = "Alle som har passfrasen, ser og kan endre alt. Rollen man velger i vinduet, er ingen tilgangskontroll."
     return {
-        "access": "Hver bruker har egen innlogging og en rolle, som avgjør hva den kan se, endre og ta ut."
-        if users
-        else roles,
-        "missing_access": "om rollenes rettigheter passer kontoret: **må avklares**"
-        if users
-        else "personlige brukere og roller",
-        "missing_login": "–" if users else "personlig innlogging, to faktorer",
+        "access": "Hver bruker har egen innlogging og en rolle, som avgjør hva den kan se, endre og ta ut.",
+        "missing_access": "om rollenes rettigheter passer kontoret: **må avklares**",
+        "missing_login": "to faktorer",
         "missing_log": "innsyn i loggen for den enkelte pasient på nett; loggen kortes ikke av",
         "lookups": "Hendelsesloggen viser hvem som har åpnet, søkt, skrevet ut, kopiert og endret, og når, og innsynet tar den med. "
         "Den har ikke oppslag fra før versjon 0.7.0.",
@@ -182,7 +173,8 @@ def _standing() -> dict[str, str]:
         "Hendelsesloggen beholder at noen så på en pasient, uten hvem. Står innbyggeren i neste uttrekk, holdes hen utenfor, og "
         "tallet vises; en leder kan slippe inn igjen. Sikkerhetskopiene har innbyggeren til de er slettet: datoen vises, og de kan "
         "skrives om. En kopi som hentes tilbake, gås gjennom på nytt før noen ser den.",
-        "several": "ett vindu om gangen på et lager; et vindu til blir stanset",
+        "several": "et lager i en mappe er åpent i ett vindu om gangen, og et vindu til blir stanset; på en tjener arbeider flere samtidig, og ingen "
+        "skriver over en annen uten å bli spurt",
         "shared_folder": "advarer når en mappe ser ut til å være synkronisert eller på nettet, men ser ikke alle slike",
         "blocking": "har ingen egen sperring",
     }
