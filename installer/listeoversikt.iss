@@ -3,7 +3,7 @@
 ; Then: iscc installer\listeoversikt.iss
 #define Name "listeoversikt"
 #ifndef Version
-  #define Version "0.7.0"
+  #define Version "0.8.0"
 #endif
 
 [Setup]

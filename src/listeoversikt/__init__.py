@@ -16,4 +16,4 @@ store), ``words`` (every enum's text), ``operations`` (one function per user act
 two ways in).
 """
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"

@@ -21,7 +21,8 @@ import sqlalchemy as sa
 from listeoversikt.__main__ import main
 from listeoversikt.journal import extract
 from listeoversikt.operations import store_job
-from listeoversikt.store import blobs, extract_history
+from listeoversikt.store.extracts import blobs
+from listeoversikt.store.extracts import history as extract_history
 from listeoversikt.store.repository import Store
 
 BEFORE = {

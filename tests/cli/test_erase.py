@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from listeoversikt.operations.access_request import FILES
-from listeoversikt.operations.erasing import office_name
+from listeoversikt.operations.erasing import copies_still_holding, office_name
 from tests.cli.saying import assert_complains, assert_done
 from tests.contract.driving import Outcome, drive
 from tests.operations.stores import folder_bytes, opened
@@ -52,6 +53,42 @@ def test_that_the_copies_are_rewritten_too(store: Path, tmp_path: Path) -> None:
     (folder,) = (store.parent / "lager-sikkerhetskopier").glob("sikkerhetskopi-*")
     assert_done(drive("store", "restore", str(folder), str(tmp_path / "nytt")))
     assert not {WHO, "PAS-0006"} & ids(tmp_path / "nytt")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_one_who_is_erased_already_is_taken_out_of_the_copies_later(store: Path, language: str) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    assert erase(store, "--patient", WHO, "--reason", REASON, "--yes").code == 0
+    shown = erase(store, "--patient", WHO, "--lang", language)
+    assert shown.code == 2 and "1 " in shown.out and WHO not in shown.said
+    done = erase(store, "--patient", WHO, "--backups", "--yes", "--lang", language)
+    assert_done(done)
+    assert WHO not in done.said
+    with opened(store) as there:
+        assert copies_still_holding(there, dt.date.today()).count == 0
+        assert there.check() == ()
+    assert erase(store, "--patient", WHO, "--reason", REASON, "--yes").code == 1  # nothing more to erase here
+
+
+def test_that_one_erased_and_one_who_isnt_go_together(store: Path) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    assert erase(store, "--patient", WHO, "--reason", REASON, "--yes").code == 0
+    assert_done(
+        erase(store, "--patient", WHO, "--patient", "PAS-0006", "--reason", REASON, "--backups", "--yes")
+    )
+    assert not {WHO, "PAS-0006"} & ids(store)
+    with opened(store) as there:
+        assert copies_still_holding(there, dt.date.today()).count == 0
+
+
+def test_that_all_that_is_erased_is_taken_out_of_the_copies_when_nothing_more_is_said(store: Path) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    assert erase(store, "--extract", "1", "--reason", "feil liste", "--also-newest", "--yes").code == 0
+    shown = erase(store, "--backups")
+    assert shown.code == 2 and "1 " in shown.out
+    assert_done(erase(store, "--backups", "--yes"))
+    with opened(store) as there:
+        assert copies_still_holding(there, dt.date.today()).count == 0
 
 
 def test_that_a_restored_backup_says_what_was_erased_again(store: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import stat
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.repository import open_store
+from listeoversikt.store.restoring import restore
 from listeoversikt.store.tables import audit_log
 from tests.cli.saying import assert_done, assert_sentence
 from tests.contract.driving import Outcome, drive
@@ -129,3 +131,53 @@ def test_that_a_name_typed_for_a_file_is_not_in_the_log(store: Path, tmp_path: P
     assert_done(drive("worklist", "--store", str(store), "--out", str(tmp_path / "Hansen.csv")))
     assert_done(log(store, "--out", str(tmp_path / "Hansen-logg.csv")))
     assert "Hansen" not in str(acts(store))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_known_gap_after_a_restore_is_said_by_the_code(
+    store: Path, tmp_path: Path, language: str
+) -> None:
+    looked_at(store)
+    with opened(store) as found:
+        backup = found.backups.take().folder
+    restore(backup, tmp_path / "ny", PASSPHRASE, clock=lambda: dt.datetime.now(dt.UTC))
+    outcome = drive("--lang", language, "store", "log", str(tmp_path / "ny"), "--verify")
+    assert outcome.code == 1
+    assert ("hull" if language == "nb" else "gap") in outcome.out
+    assert "hel:" not in outcome.out and "whole" not in outcome.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_store_open_to_others_is_closed_and_said_once(store: Path, language: str) -> None:
+    (store / "keys.json").chmod(0o644)
+    first = drive("--lang", language, "store", "check", str(store))
+    assert (first.code, "keys.json" in first.err) == (0, True)
+    assert_done(drive("--lang", language, "store", "check", str(store)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_list_of_what_is_erased_that_was_altered_is_said_to_the_leader(
+    store: Path, language: str
+) -> None:
+    with opened(store) as found:
+        found.look(AuditAct.PRINTED)
+        found.erasing.patients([PATIENT], "ba om det")
+    (store / "slettet.json").write_text("{}")
+    outcome = drive("--lang", language, "store", "history", str(store))
+    assert outcome.code == 0
+    assert_sentence(outcome.err, language)
+    assert (store / "slettet.json").read_text() != "{}"
+
+
+def test_that_what_a_role_may_not_is_shown_in_words(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with opened(store) as found:
+        found.accounts.add("per", "Per", UserRole.READER, "per sin passfrase")
+    monkeypatch.setenv("LISTEOVERSIKT_PASSPHRASE", "per sin passfrase")
+    assert (
+        drive(
+            "store", "erase", str(store), "--user", "per", "--patient", PATIENT, "--reason", "x", "--yes"
+        ).code
+        == 1
+    )
+    with open_store(store, PASSPHRASE, user="leder") as found:
+        assert [dict(one.details) for one in found.audit_entries(acts=("refused",))] == [{"right": "erase"}]

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.cli.saying import assert_complains, assert_done
+from tests.cli.saying import assert_complains, assert_done, at_work_on
 from tests.contract.driving import Office, drive
+from tests.operations.stores import PASSPHRASE, TODAY
+
+
+@pytest.fixture(scope="module")
+def exported_once(filled_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``export`` wrote, and the store that it was written from."""
+    place = tmp_path_factory.mktemp("eksportert")
+    shutil.copytree(filled_once, place / "lager")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LISTEOVERSIKT_PASSPHRASE", PASSPHRASE)
+        at_work_on(patch, TODAY)
+        assert_done(drive("export", "--store", str(place / "lager"), "--out", str(place / "ut")))
+    return place
 
 
 @pytest.fixture
-def book(store: Path) -> Path:
-    out = store.parent / "ut"
-    assert_done(drive("export", "--store", str(store), "--out", str(out)))
-    return out / "indicators.xlsx"
+def exported(exported_once: Path, tmp_path: Path) -> Path:
+    """The same, of the test's own."""
+    return Path(shutil.copytree(exported_once, tmp_path / "eksportert"))
+
+
+@pytest.fixture
+def store(exported: Path) -> Path:
+    return exported / "lager"
+
+
+@pytest.fixture
+def book(exported: Path) -> Path:
+    return exported / "ut" / "indicators.xlsx"
 
 
 def test_that_what_export_wrote_is_reproduced(store: Path, book: Path) -> None:
@@ -45,7 +68,7 @@ def test_that_what_run_wrote_is_reproduced_from_the_export(office: Office, clean
 
 
 def test_that_a_wound_back_list_is_wound_back_again(store: Path, clean: Path, office: Office) -> None:
-    out = store.parent / "ut"
+    out = store.parent / "da"
     assert_done(drive("export", "--store", str(store), "--out", str(out), "--as-of", "2026-01-31"))
     assert_done(drive("reproduce", str(out / "indicators.xlsx"), "--store", str(store)))
     ran = office.run(clean, "--as-of", "2026-01-31").folder

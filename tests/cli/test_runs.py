@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import stat
+import sys
 from pathlib import Path
 
 import pyarrow.parquet
@@ -35,6 +37,14 @@ def test_that_run_writes_its_files_and_says_where(clean_run: Outcome) -> None:
     assert set(folder_bytes(clean_run.folder)) == RESULTS
     assert str(clean_run.folder / "indicators.xlsx") in clean_run.out
     assert "Ikke CE-merket" in clean_run.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
+def test_that_what_has_a_row_per_patient_is_for_the_one_who_wrote_it(clean_run: Outcome) -> None:
+    assert clean_run.folder is not None
+    files = [*(clean_run.folder / "internt").glob("*.csv")]
+    assert len(files) >= 4
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
 
 
 def test_that_run_says_what_became_of_the_rows_of_every_table(clean_run: Outcome) -> None:

@@ -77,10 +77,9 @@ def test_that_a_server_that_isnt_there_is_told(cluster: Cluster) -> None:
     assert_complains(drive("worklist", "--store", away, "--lang", "en"), 1, "connection", language="en")
 
 
-def test_that_a_backup_isnt_restored_onto_a_server(address: str, tmp_path: Path) -> None:
-    outcome = drive("store", "restore", str(tmp_path), address)
-    assert outcome.code == 2
-    assert "move" in outcome.err
+def test_that_what_isnt_a_backup_isnt_restored_onto_a_server(address: str, tmp_path: Path) -> None:
+    assert_complains(drive("store", "restore", str(tmp_path), address), 1, "ingen sikkerhetskopi")
+    assert_done(drive("store", "create", address))
 
 
 def test_that_the_servers_password_is_asked_for_where_it_isnt_found(

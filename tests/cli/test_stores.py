@@ -271,6 +271,17 @@ def test_that_choices_work_on_a_store(store: Path, tmp_path: Path) -> None:
 # -- a discharge typed in --
 
 
+@pytest.mark.parametrize(("patient", "told"), [("PAS-0030", True), ("PAS-0036", False)])
+def test_that_a_discharge_of_one_who_objects_to_being_scored_is_said_to_start_nothing(
+    store: Path, patient: str, told: bool
+) -> None:
+    for language, word in (("nb", "reservert mot å bli skåret"), ("en", "objects to being scored")):
+        words = ("--patient", patient, "--discharged", "2026-03-30", "--lang", language)
+        outcome = drive("discharge", "--store", str(store), *words)
+        assert_done(outcome)
+        assert (word in outcome.out) == told
+
+
 def test_that_a_discharge_typed_in_is_on_the_worklist_until_an_extract_has_the_stay(
     store: Path, office: Office, export: Export
 ) -> None:

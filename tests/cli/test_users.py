@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,29 @@ def _next_year() -> object:
     import datetime as dt
 
     return dt.datetime.now(dt.UTC) + dt.timedelta(days=365)
+
+
+def test_that_former_users_are_listed_with_who_stopped_them_and_asked_for_by_days(several: Path) -> None:
+    with open_store(several, PASSPHRASE, user="leder") as office:
+        stop_user(office, "berit")
+    today = f"{dt.datetime.now().astimezone():%Y-%m-%d}"
+    listed = drive("store", "users", str(several), "list", "--user", "leder")
+    (line,) = [one for one in listed.out.splitlines() if one.startswith("berit\t")]
+    told = f"sykepleier {today}–{today} (stoppet av Leder)"
+    assert line == f"berit\tsykepleier\tstoppet\t\tBerit\t{told}"
+    then = drive("store", "users", str(several), "list", "--user", "leder", "--to", today)
+    assert [one.split("\t")[0] for one in then.out.splitlines()] == ["leder", "revisor", "berit"]
+    before = drive("store", "users", str(several), "list", "--user", "leder", "--to", "2020-01-01")
+    assert (before.code, before.out) == (0, "Ingen hadde tilgang da.\n")
+    after = drive("store", "users", str(several), "list", "--user", "leder", "--from", "2099-01-01")
+    assert "berit" not in after.out
+
+
+def test_that_a_passphrase_that_is_easily_guessed_because_of_its_copy_is_told(
+    several: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("listeoversikt.store.access.accounts.Accounts.harden", lambda *_: False)
+    monkeypatch.setenv("LISTEOVERSIKT_USER", "leder")
+    outcome = drive("store", "history", str(several))
+    assert outcome.code == 0
+    assert "lettere å gjette" in outcome.err

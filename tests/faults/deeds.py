@@ -23,9 +23,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from listeoversikt.operations import output
-from listeoversikt.store import backups, connection, keys, restoring, tables
+from listeoversikt.store import connection, keys, restoring, tables
 from listeoversikt.store.access.roles import UserRole
-from listeoversikt.store.backup_file import backup_in
+from listeoversikt.store.backups import taking as backups
+from listeoversikt.store.backups.own_file import backup_in
 from listeoversikt.store.contents import ExtractKind, NewEvent
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store, create_store, open_store
@@ -45,7 +46,7 @@ REMADE = {"scored_lists", "audit_log"}
 """Tables that aren't the content: one can be worked out again; the other says what was done to it (see ``audit``)."""
 BESIDE_THE_POINT = (
     *("audit_head", "key_copies", "list_at_start", "erasing_unfinished"),
-    *("backup_places", "store_folders"),
+    *("backup_places", "store_folders", "event_sums", "erased_beside"),
 )
 """Facts that aren't content either: ends and marks (``store check`` looks at them), what can be worked out again, and the
 folders, which aren't the same where the disk is rebuilt."""

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from listeoversikt.store import connection
-from listeoversikt.store.backup_refusals import BackupRefused
+from listeoversikt.store.backups.refusals import BackupRefused
 from listeoversikt.store.refusals import StoreRefused
 from tests.faults.deeds import DEEDS, TINY_CACHE
 

@@ -6,12 +6,14 @@ import enum
 import hashlib
 import random
 import shutil
+import tempfile
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from listeoversikt.store.backup_file import backup_in, sum_of_file
-from listeoversikt.store.backup_refusals import BackupRefused
+from listeoversikt.store.backups.own_file import backup_in, sum_of_file
+from listeoversikt.store.backups.refusals import BackupRefused
+from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import open_store
 from tests.faults.deeds import (
@@ -157,13 +159,34 @@ def _of_the_backups(point: Point, root: Path) -> Iterator[tuple[Trouble, str]]:
         if any(sum_of_file(folder / file) != total for file, total in told.sums.items()):
             yield Trouble.CORRUPT, f"{name} isn't what it says"
             continue
+        for wrong in _wrong_with_the_backup(folder):
+            yield Trouble.CORRUPT, f"{name}: {wrong}"
+
+
+_JUDGED: dict[str, tuple[str, ...]] = {}
+"""What was found in a backup, by every byte of it and of what lies beside it: most points have the same ones."""
+
+
+def _wrong_with_the_backup(folder: Path) -> tuple[str, ...]:
+    """What is found when it's opened."""
+    total = hashlib.sha256()
+    for path in sorted([*folder.rglob("*"), *folder.parent.glob("*")]):
+        if path.is_file():
+            total.update(repr((str(path.relative_to(folder.parent)), sum_of_file(path))).encode())
+    known = total.hexdigest()
+    if known not in _JUDGED:
         try:
-            with open_store(folder, PASSPHRASE, patience=0) as store:
-                faults = [one for one in store.check() if HEAD_FILE not in one.where]
-                if faults:
-                    yield Trouble.CORRUPT, f"{name}: {faults}"
+            with tempfile.TemporaryDirectory() as beside:  # a backup itself is only read
+                copy = Path(beside) / "kopi"
+                copy.mkdir()
+                for name in (DATABASE_FILE, KEY_FILE):
+                    shutil.copyfile(folder / name, copy / name)
+                with open_store(copy, PASSPHRASE, patience=0) as store:
+                    faults = [one for one in store.check() if HEAD_FILE not in one.where]
+                    _JUDGED[known] = (str(faults),) if faults else ()
         except (StoreRefused, BackupRefused) as refused:
-            yield Trouble.CORRUPT, f"{name}: {refused.reason}"
+            _JUDGED[known] = (str(refused.reason),)
+    return _JUDGED[known]
 
 
 def _of_the_results(point: Point, root: Path) -> Iterator[tuple[Trouble, str]]:

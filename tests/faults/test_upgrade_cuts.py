@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.store.backup_file import backup_in, sum_of_file
+from listeoversikt.store.backups.own_file import backup_in, sum_of_file
 from tests.faults.deeds import BACKUPS, STORE, content_of, visible
 from tests.faults.disk import Fate, replayed
 from tests.faults.judging import by_chance

@@ -8,12 +8,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_ACCESSIBILITY"] = "1"
 
 import datetime as dt
+import gc
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,7 @@ from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.start import dress
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
+from tests.gui.worked_out import once
 
 
 @pytest.fixture(scope="session")
@@ -48,8 +51,34 @@ def _collecting(dressed: QApplication) -> Iterator[None]:
     collector.stop()
 
 
+TIDY_AFTER = 300
+"""So many tests, and all is looked through."""
+tidied = {"tests": 0}
+
+
 @pytest.fixture(autouse=True)
-def _light(dressed: QApplication) -> Iterator[None]:
+def _tidied(dressed: QApplication) -> None:
+    """What earlier tests left behind is gone; what stays isn't looked through again by each collection.
+
+    Now and then all of it is, so that what was kept for long and is garbage since goes too.
+    """
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tidied["tests"] += 1
+    if tidied["tests"] % TIDY_AFTER == 0:
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _worked_out_once(_tidied: None) -> Iterator[None]:
+    """The same content isn't worked out anew in each test; see there."""
+    with once():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _light(_tidied: None) -> Iterator[None]:
     yield
     if theme().scheme != "light":
         theme().choose("light")

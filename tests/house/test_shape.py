@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_that_the_import_contracts_hold() -> None:
 @pytest.mark.parametrize("path", modules(), ids=named)
 def test_that_a_module_is_small_and_says_what_it_is(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
-    assert (ast.get_docstring(parsed(path)) or "").strip(), "no docstring"
+    assert docstring_and_imports(path)[0], "no docstring"
     assert path.stem not in NO_ROOMS
 
 
@@ -48,15 +49,21 @@ def test_that_the_map_in_the_packages_docstring_names_every_package() -> None:
     assert {name for name in packages if f"``{name}``" not in told} == set()
 
 
-def imported(path: Path) -> set[str]:
-    """The top-level modules that a file imports, anywhere in it."""
-    found: set[str] = set()
-    for node in ast.walk(parsed(path)):
+@cache
+def docstring_and_imports(path: Path) -> tuple[str, frozenset[str]]:
+    """What a file says it is, and the top-level modules that it imports, anywhere in it; read once."""
+    module, found = parsed(path), set[str]()
+    for node in ast.walk(module):
         if isinstance(node, ast.Import):
             found |= {name.name.partition(".")[0] for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found.add(node.module.partition(".")[0])
-    return found
+    return (ast.get_docstring(module) or "").strip(), frozenset(found)
+
+
+def imported(path: Path) -> frozenset[str]:
+    """The top-level modules that a file imports, anywhere in it."""
+    return docstring_and_imports(path)[1]
 
 
 THE_NETWORK = {"urllib", "http", "socket", "ftplib", "smtplib", "psycopg", "psycopg_binary"}

@@ -38,6 +38,7 @@ from listeoversikt.followup.log.acts import (
     Ticked,
     Urgent,
 )
+from listeoversikt.followup.log.block_acts import Blocked, BlockReason, Unblocked
 from listeoversikt.followup.log.goal_acts import (
     GoalAction,
     GoalAmended,
@@ -226,6 +227,15 @@ SAID: dict[type[Act], st.SearchStrategy[Act]] = {
     ),
     ReviewPaused: _one(ReviewPaused, session=SESSION, on=yes_or_no),
     ReviewClosed: _one(ReviewClosed, session=SESSION, day=days),
+    Blocked: _one(
+        *(Blocked,),
+        day=days,
+        users=st.sampled_from([(), ("id-1",), ("id-1", "id-2")]),
+        roles=st.sampled_from([(), ("les",)]),
+        all_but=st.sampled_from([None, ("id-3",)]),
+        reason=_of(BlockReason),
+    ),
+    Unblocked: _one(Unblocked, of=st.sampled_from([CALL, "e5"]), day=days),
     SelectionSaved: _one(SelectionSaved, name=SELECTION, criteria=st.just({})),
     SelectionRemoved: _one(SelectionRemoved, name=SELECTION),
     TemplateSaved: _one(TemplateSaved, key=TEMPLATE, content=st.just({"title": "Vår mal"})),

@@ -18,20 +18,21 @@ from listeoversikt.operations.access_request import (
     everything_about,
     tell_patient,
 )
+from listeoversikt.operations.access_request_text import as_markdown
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store
 from tests.contract.base_export import base_export
-from tests.operations.stores import TODAY, T, new_store, opened, read_in, scores, written
+from tests.operations.stores import TODAY, T, opened, read_in, scores, written
 
 WHO = "PAS-0005"
+TYPED = {"discharged": "2026-04-01", "known": "2026-04-02", "discharged_to": "home"}
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(folder: Path, tmp_path: Path) -> Store:
     """Two extracts; acts with free text, one of them taken back; looks."""
-    made = opened(new_store(tmp_path / "lager"))
-    read_in(made, written(base_export(), tmp_path / "uttrekk"))
+    made = opened(folder)
     read_in(made, written(base_export().as_extracted_on(T + dt.timedelta(days=30)), tmp_path / "uttrekk"))
     made.append_event(
         "discussed", {"day": "2026-04-02", "text": "bekymret for | fall **i trapp**"}, patient=WHO
@@ -75,6 +76,52 @@ def test_that_scores_acts_and_looks_are_told(store: Store) -> None:
     assert len(told["skårer_vist"]) == 2
     assert [one["gjelder"] for one in told["ført_av_teamet"]] == [True, False, True]
     assert any(one["hva"] == "opened" for one in told["hvem_har_sett"])
+
+
+def test_that_what_left_with_many_patients_in_it_is_told(store: Store) -> None:
+    store.audit.look(AuditAct.EXPORTED, details={"file": "worklist.csv", "rows": 21})
+    store.audit.look(AuditAct.PRINTED, details={"kind": "day_list", "rows": 9})
+    store.audit.look(AuditAct.OPENED, thing="page:the_list")
+    store.audit.look(AuditAct.SEARCHED, thing="page:the_list", details={"filters": ["band"], "hits": 4})
+    store.audit.look(AuditAct.PRINTED, patient="PAS-0006", details={"kind": "my_plan"})
+    store.append_event("shown_file", {"file": "indikatorer.xlsx", "rows": 0})
+    told = everything_about(store, WHO, TODAY)
+    left = told["ut_av_programmet"]["om_mange_pasienter"]
+    assert [(one["hva"], one["om_hva"]) for one in left] == [
+        ("exported", "arbeidsliste (CSV): 21 rader"),
+        ("printed", "dagsliste: 9 rader"),
+    ]
+    assert told["sett_blant_mange"] == {"opened": 1, "searched": 1}
+    text = as_markdown(told)
+    assert "arbeidsliste (CSV): 21 rader" in text and "Søk i listen: 1." in text
+
+
+def test_that_the_patient_reads_what_was_done_in_words_and_no_ids(store: Store) -> None:
+    event = store.append_event("discharge_typed_in", TYPED, patient=WHO)
+    told = everything_about(store, WHO, TODAY)
+    assert event.uuid not in as_markdown(told)
+    assert any("utskrivning" in one["om_hva"] for one in told["hvem_har_sett"])
+
+
+def test_that_a_patient_can_read_it_without_the_programs_own_words(store: Store) -> None:
+    store.append_event("discharge_typed_in", TYPED, patient=WHO)
+    text = as_markdown(everything_about(store, WHO, TODAY))
+    shown = text[text.index("## Skårer nå") :]
+    for word in (
+        "risk_band",
+        "charlson =",
+        "moderate",
+        "high)",
+        "consultation",
+        "discharged",
+        " K |",
+        "baseline",
+        "kronisk/",
+    ):
+        assert word not in shown, word
+    assert "Hjertesvikt" in text[: text.index("## Skårer nå")], "what a code means"
+    assert "utskrevet: 1.4.2026, utskrevet til: hjem" in text and "| Risikobånd | Høy bruk nå |" in text
+    assert "Minst 15 konsultasjoner siste år" in text
 
 
 def test_that_nobody_else_is_in_it(store: Store) -> None:

@@ -30,24 +30,10 @@ from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store, open_store
 from listeoversikt.store.tables import audit_log
 from listeoversikt.words.audit import about_words
-from tests.contract.base_export import base_export
-from tests.operations.stores import PASSPHRASE, TODAY, new_store, opened, read_in, written
+from tests.operations.stores import PASSPHRASE, TODAY, opened
 
 PATIENT, OTHER = "PAS-0003", "PAS-0004"
 SECRET = "en annen lang passfrase"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = new_store(tmp_path / "lager")
-    with opened(folder) as store:
-        read_in(store, written(base_export(), tmp_path / "inn"))
-    return folder
-
-
-@pytest.fixture
-def store(folder: Path) -> Store:
-    return opened(folder)
 
 
 def with_nurse(folder: Path) -> Store:
@@ -195,11 +181,11 @@ def test_that_a_choice_is_told_with_before_and_after(store: Store) -> None:
     change_settings(store, {"soon_other": 21})
     change_settings(store, {"soon_other": 28, "office_name": "Solsiden"})
     line = log_part(store, LogWanted(acts=("setting_changed",))).lines[0]
-    assert line.about == "snart, annet: 21 → 28, kontorets navn"
+    assert line.about == "snart, annet: 21 → 28, kontorets navn: endret (se hendelsen)"
 
 
 def test_that_a_backup_is_an_entry_that_is_in_the_copy_too(store: Store) -> None:
     taken = take_backup(store)
-    with open_store(taken.folder, PASSPHRASE, patience=0) as copy:
+    with open_store(taken.folder, PASSPHRASE, patience=0, is_copy=True) as copy:
         assert [one.act for one in copy.audit_entries()][-1] == "backed_up"
         assert copy.verify_audit() == ()

@@ -13,6 +13,7 @@ from listeoversikt.followup.log.acts import ACTS
 from listeoversikt.operations.settings import READ_BY
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.audit_of_events import ACT_OF
+from listeoversikt.store.access.rights_of_kinds import RIGHTS
 from listeoversikt.words.audit import ACTS as ACT_WORDS
 from listeoversikt.words.audit_fields import FIELDS
 from listeoversikt.words.audit_kinds import KINDS
@@ -36,10 +37,8 @@ NO_ENTRY = {
     "operations/results.py:write_findings_book": "findings of an export's folder, values masked",
     "operations/export_workbook.py:write_indicator_workbook": "figures with small numbers hidden, not from a store",
     "operations/export_workbook.py:_write_unhidden": "inside export_indicators, which has the entry",
-    "operations/model_page.py:write_files": "a model: numbers, no patients",
     "operations/papers.py:write_papers": "templates with the program's facts",
-    "operations/profiles.py:export_profile": "a mapping of columns",
-    "gui/pages/evaluation/doing.py:share": "a goal's figures, small numbers hidden",
+    "gui/pages/evaluation/doing.py:_write_shared": "after share, which has the entry",
     "gui/failures/dialog.py:*": "an error report, shown first, no patients",
     "cli/model.py:*": "models and their judgement, no store",
     "cli/messages.py:*": "a report of a trial reading, counts",
@@ -89,7 +88,7 @@ def test_that_the_clipboard_and_the_printer_are_reached_in_known_places_only() -
     assert printer == {"print/print_dialog.py", "print/report_paper.py"}
 
 
-@pytest.mark.parametrize("kind", [*ACTS, *ACT_OF])
+@pytest.mark.parametrize("kind", sorted({*ACTS, *ACT_OF, *RIGHTS}))
 def test_that_every_kind_of_event_has_words(kind: str) -> None:
     assert kind in KINDS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,16 @@ def test_that_two_extracts_lie_a_month_apart_on_weekdays(made: Path) -> None:
         assert dates == [dt.date(2026, 10, 30), dt.date(2026, 9, 30)]
         assert is_example(store)
         assert store.check() == ()
+
+
+def test_that_its_audit_log_is_clean_and_its_events_have_days_of_their_own(made: Path) -> None:
+    """The log is of when the history was written, in its order; the history itself goes back months."""
+    with open_example(made) as store:
+        assert store.verify_audit() == ()
+        entries, events = store.audit_entries(), store.events()
+    moments = [one.recorded_at for one in entries]
+    assert moments == sorted(moments)
+    assert len(events) > 50 and min(one.recorded_at for one in events) < min(moments)
 
 
 @pytest.mark.parametrize("ago", range(14))
@@ -72,8 +83,8 @@ def test_that_the_same_seed_makes_the_same_list(made: Path, tmp_path: Path) -> N
         assert scores(first) != scores(third)
 
 
-def test_that_a_new_enough_example_is_kept_and_an_old_one_made_anew(tmp_path: Path) -> None:
-    folder = make_example_office(tmp_path / "lager", FEW, today=TODAY)
+def test_that_a_new_enough_example_is_kept_and_an_old_one_made_anew(made: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(made, tmp_path / "lager"))
     before = folder_bytes(folder)
     make_example_office(folder, FEW, today=dt.date(2026, 11, 6))
     assert folder_bytes(folder) == before
@@ -83,8 +94,8 @@ def test_that_a_new_enough_example_is_kept_and_an_old_one_made_anew(tmp_path: Pa
     assert [path.name for path in tmp_path.iterdir()] == ["lager"]
 
 
-def test_that_another_number_of_patients_is_made_anew(tmp_path: Path) -> None:
-    folder = make_example_office(tmp_path / "lager", FEW, today=TODAY)
+def test_that_another_number_of_patients_is_made_anew(made: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(made, tmp_path / "lager"))
     make_example_office(folder, FEW + 1, today=TODAY)
     with open_example(folder) as store:
         assert store.extracts()[0].patients == FEW + 1
@@ -124,8 +135,8 @@ def test_that_cancelling_at_any_moment_leaves_nothing(tmp_path: Path) -> None:
     assert stopped == 5
 
 
-def test_that_an_example_that_a_window_has_open_is_not_made_anew(tmp_path: Path) -> None:
-    folder = make_example_office(tmp_path / "lager", FEW, today=TODAY)
+def test_that_an_example_that_a_window_has_open_is_not_made_anew(made: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(made, tmp_path / "lager"))
     (folder / "vindu.lock").write_bytes(b"")
     before = folder_bytes(folder)
     make_example_office(folder, FEW, today=TODAY + dt.timedelta(days=60))

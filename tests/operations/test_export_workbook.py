@@ -84,7 +84,9 @@ def test_that_unhidden_figures_are_written_only_by_choice_and_are_logged(
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
 def test_that_the_internal_folder_is_for_the_one_who_wrote_it(office: Office, tmp_path: Path) -> None:
     export_indicators(office, tmp_path / "ut" / "a.xlsx", internal=True)
-    assert stat.S_IMODE((tmp_path / "ut" / "internt").stat().st_mode) == 0o700
+    folder = tmp_path / "ut" / "internt"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert [stat.S_IMODE(path.stat().st_mode) for path in folder.glob("*.csv")] == [0o600]
 
 
 def test_that_cancelling_leaves_nothing_behind(view: View, tmp_path: Path) -> None:

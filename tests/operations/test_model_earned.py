@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,9 @@ from listeoversikt.operations.model_in_use import ModelStops, Stop, Switch, rank
 from listeoversikt.operations.model_switch import switch_off, switch_on, switch_on_readmission
 from listeoversikt.operations.office import Office
 from listeoversikt.operations.office_settings import change_settings
-from tests.contract.base_export import base_export
+from listeoversikt.store.repository import Store
 from tests.operations.readmission_models import readmission_model
-from tests.operations.stores import TODAY, new_store, opened, read_in, written
+from tests.operations.stores import TODAY
 from tests.scores.admission.small_models import small_model
 
 SENTENCE = "Vedtatt på legemøtet."
@@ -33,14 +32,11 @@ LATER = dt.date(2026, 4, 1)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    folder = new_store(tmp_path / "lager")
-    with opened(folder) as store:
-        read_in(store, written(base_export(), tmp_path))
-        change_settings(store, {"team": [{"id": "lege-1", "role": "lege", "leader": True}]})
-        found = Office(store, folder)
-        found.refresh(TODAY)
-        yield found
+def office(store: Store, folder: Path) -> Office:
+    change_settings(store, {"team": [{"id": "lege-1", "role": "lege", "leader": True}]})
+    found = Office(store, folder)
+    found.refresh(TODAY)
+    return found
 
 
 def put_on(office: Office, address: str, basis: Basis = Basis.TEST, share: float = 0.3) -> Any:

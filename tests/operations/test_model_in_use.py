@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,8 +32,8 @@ from listeoversikt.operations.office_settings import change_settings, stored_set
 from listeoversikt.operations.why import explain_patient
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.evidence import BASE, Measure, NullReason
-from tests.contract.base_export import base_export
-from tests.operations.stores import TODAY, new_store, opened, read_in, written
+from listeoversikt.store.repository import Store
+from tests.operations.stores import TODAY
 from tests.scores.admission.small_models import small_model
 
 SENTENCE = "Dokumentert i kvalitetssystemet."
@@ -42,17 +41,11 @@ LEADERS = [{"id": "lege-1", "role": "lege", "leader": True}, {"id": "spl-1", "ro
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    folder = new_store(tmp_path / "lager")
-    export = base_export()
-    for rows in export.rows.values():
-        assert rows is not None
-    with opened(folder) as store:
-        read_in(store, written(export, tmp_path))
-        change_settings(store, {"team": LEADERS})
-        found = Office(store, folder)
-        found.refresh(TODAY)
-        yield found
+def office(store: Store, folder: Path) -> Office:
+    change_settings(store, {"team": LEADERS})
+    found = Office(store, folder)
+    found.refresh(TODAY)
+    return found
 
 
 def put_on(office: Office, files: ModelFiles, basis: Basis = Basis.IN_HOUSE, **said: Any) -> Any:

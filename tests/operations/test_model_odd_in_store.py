@@ -16,18 +16,15 @@ from listeoversikt.operations.office import Office
 from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.scores.admission.kept.model_document import ModelDocument, checksum
 from listeoversikt.scores.admission.kept.model_file import ModelFiles, packed
-from tests.contract.base_export import base_export
+from listeoversikt.store.repository import Store
 from tests.operations.judged_models import judged_model
-from tests.operations.stores import TODAY, new_store, opened, read_in, written
+from tests.operations.stores import TODAY
 from tests.scores.admission.small_models import small_model
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+def office(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     monkeypatch.setattr(page, "shipped_files", lambda: None)
-    folder = new_store(tmp_path / "lager")
-    store = opened(folder)
-    read_in(store, written(base_export(), tmp_path / "inn"))
     change_settings(store, {"team": [{"id": "lege-1", "role": "lege", "leader": True}]})
     office = Office(store, folder)
     office.refresh(TODAY)

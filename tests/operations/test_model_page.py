@@ -17,19 +17,15 @@ from listeoversikt.operations.office import Office
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
 from listeoversikt.scores.admission.kept.model_refusals import ModelRefused
 from listeoversikt.scores.admission.learning.recalibration import Update
-from tests.contract.base_export import base_export
+from listeoversikt.store.repository import Store
 from tests.operations.judged_models import judged_model, training
 from tests.operations.readmission_models import readmission_model
-from tests.operations.stores import new_store, opened, read_in, written
 
 TODAY = dt.date(2026, 4, 20)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    folder = new_store(tmp_path / "lager")
-    store = opened(folder)
-    read_in(store, written(base_export(), tmp_path / "inn"))
+def office(store: Store, folder: Path) -> Office:
     office = Office(store, folder)
     office.refresh(TODAY)
     return office

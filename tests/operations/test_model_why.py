@@ -45,7 +45,7 @@ def ranked(whole: PatientList) -> View:
     return model_view(whole, ranks_only=True)
 
 
-def some(view: View, count: int = 25) -> list[str]:
+def some(view: View, count: int = 12) -> list[str]:
     return list(view.shown_ids[:: max(len(view.shown_ids) // count, 1)])
 
 
@@ -76,7 +76,7 @@ def test_that_every_feature_stands_in_its_own_group_once_and_the_strongest_comes
 
 
 def test_that_a_rank_is_the_place_among_those_who_are_scored(ranked: View) -> None:
-    standings = {one: why(ranked, one).standing for one in ranked.shown_ids[:40]}
+    standings = {one: why(ranked, one).standing for one in ranked.shown_ids[:15]}
     scores, position = ranked.scored.groups.scores, ranked.position
     scored = [position[one] for one in ranked.shown_ids]
     for patient_id, standing in standings.items():

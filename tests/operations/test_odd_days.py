@@ -27,7 +27,8 @@ from listeoversikt.operations.worklist_rows import worklist_rows
 from tests.operations.random_acts import OF_THE_OFFICE, SAID, SESSION, START, TODAY
 from tests.operations.test_undo_every_act import derived, first_view, written
 
-few = settings(max_examples=8, deadline=None)
+few = settings(max_examples=4, deadline=None)
+"""The odd day is always the same; what else an act says is drawn, and is drawn again for the other odd days."""
 ODD = [dt.date.min, dt.date(1899, 12, 31), dt.date.max]
 
 
@@ -41,6 +42,15 @@ def with_day(act: Act, odd: dt.date) -> Act:
         elif isinstance(value, dict):
             changes[field.name] = in_content(value, odd)
     return msgspec.structs.replace(act, **changes)
+
+
+def may_have_a_day(kind: type[Act]) -> bool:
+    """Whether there is somewhere to put an odd day."""
+    types = [str(field.type) for field in msgspec.structs.fields(kind)]
+    return any(word in one for one in types for word in ("datetime.date", "dict"))
+
+
+WITH_A_DAY = {name: kind for name, kind in ACTS.items() if may_have_a_day(kind)}
 
 
 def in_content(value: Any, odd: dt.date) -> Any:
@@ -68,7 +78,7 @@ PAGES: dict[str, Callable[[View], object]] = {
 
 
 @pytest.mark.parametrize("odd", ODD, ids=str)
-@pytest.mark.parametrize("kind", list(ACTS.values()), ids=list(ACTS))
+@pytest.mark.parametrize("kind", list(WITH_A_DAY.values()), ids=list(WITH_A_DAY))
 def test_that_an_odd_day_in_any_act_stops_nobody(kind: type[Act], odd: dt.date) -> None:
     @few
     @given(act=SAID[kind])

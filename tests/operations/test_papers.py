@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from listeoversikt.operations.paper_acts import ACT_GROUPS
 from listeoversikt.operations.paper_document import write_document
 from listeoversikt.operations.paper_facts import CAN_LEAVE, DATABASE_TABLES, OfficeFacts, facts
 from listeoversikt.operations.papers import NAMES, Paper, laws, papers, write_papers
+from listeoversikt.operations.retention import Limits
 from listeoversikt.store import keys, tables
-from listeoversikt.store.backup_days import DAILY, MONTHLY
+from listeoversikt.store.backups.days import DAILY, MONTHLY
 from tests.house.places import ROOT, SOURCE
 
 DAY = dt.date(2026, 4, 1)
@@ -91,6 +93,66 @@ def test_that_the_encryption_is_that_of_the_code() -> None:
     assert f"{hard.memory_kib // 1024} MiB minne, {hard.passes} runder, {hard.lanes} baner" in said
     assert "AES-256-GCM" in said and "Argon2id" in said and f"{keys.KEY_BYTES * 8} bit" in said
     assert "PRAGMA cipher_compatibility = 4" in (SOURCE / "store/connection.py").read_text("utf-8")
+
+
+def test_that_the_key_is_said_to_be_wrapped_for_each_user_and_on_the_recovery_sheet() -> None:
+    said = facts(OFFICE, DAY)["encryption"]
+    assert "én gang for hver bruker" in said and "gjenopprettingsnøkkel" in said and "nøkkellager" in said
+    assert "byttes ikke når en bruker stanses" in said
+
+
+def test_that_the_record_names_the_users_and_the_log_of_what_they_look_at() -> None:
+    said = paper("artikkel-30").text
+    assert "brukerne av programmet (innloggingsnavn, navn, rolle)" in said
+    assert "| hendelsesloggen (CSV) |" in said and "om ansatte" in said
+    assert "| «Min plan» (PDF, papir) | pasientens egen plan | ja, bare til pasienten selv | nei |" in said
+    assert "| sikkerhetskopi, flyttet lager | hele lageret | ja, skal ikke ut | ja, som lageret |" in said
+
+
+def test_that_an_office_on_a_server_is_told_of_the_server_and_of_no_files() -> None:
+    made = papers(DAY, replace(OFFICE, folder="postgresql://kontor@db.legekontor.no/lister", on_server=True))
+    text = "\n".join(one.text for one in made)
+    for of_a_file in ("store.db", "keys.json", "SQLCipher", "Mappen og filene kan bare leses"):
+        assert of_a_file not in text, of_a_file
+    assert "postgresql://kontor@db.legekontor.no/lister (en PostgreSQL-tjener)" in text
+    assert "SCRAM" in text and "Det som kan leses på tjeneren" in text and "databehandler (ark 9)" in text
+    assert "Tjenerens egne sikkerhetskopier" in text
+
+
+def test_that_the_log_is_not_said_to_withstand_who_has_the_key() -> None:
+    said = paper("normen").text
+    assert "ikke kan endres" not in said and "den som har nøkkelen" in said
+    assert "ikke kan endres" not in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_that_the_agreement_follows_paragraph_9() -> None:
+    assert "(§ 9)" in paper("behandlingsansvar").text
+
+
+def test_that_no_paper_speaks_of_one_passphrase_for_all() -> None:
+    for made in MADE:
+        assert "oppbevare passfrasen" not in made.text
+        assert "hvem som har den" not in made.text
+
+
+def test_that_the_rule_of_deletion_has_the_offices_own_limits() -> None:
+    assert (
+        "| uttrekk i lageret, utenom det i bruk | lageret | 36 måneder (programmets forslag"
+        in paper("sletteregel").text
+    )
+    own = papers(DAY, replace(OFFICE, limits=Limits(extracts=24, left=None), limits_chosen=True))
+    (rule,) = (one.text for one in own if one.file.endswith("sletteregel"))
+    assert "24 måneder (valgt av kontoret)" in rule
+    assert (
+        "| pasienter som er ute av listen eller døde (fra dagen de gikk ut) | lageret | ingen frist |" in rule
+    )
+
+
+def test_that_the_information_sheet_says_what_is_kept_of_who_opts_out_and_of_prediction() -> None:
+    said = paper("innbyggerne").text
+    assert "likevel følge med uttrekket og bli lagret kryptert" in said
+    assert "profilering" in said and "av til lederen slår den på" in said
+    assert "Personvernombud" in said and "sperring" in said
 
 
 def test_that_users_roles_and_the_log_are_said_to_be_there_and_what_is_missing_still_is() -> None:

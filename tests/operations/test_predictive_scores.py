@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +33,9 @@ from listeoversikt.operations.readmission import readmission_of
 from listeoversikt.operations.readmission_reading import load_models, reading_of
 from listeoversikt.scores.admission.kept import readmission_in_use
 from listeoversikt.scores.admission.kept.model_file import ModelFiles
-from tests.contract.base_export import base_export
+from listeoversikt.store.repository import Store
 from tests.operations.readmission_models import readmission_model
-from tests.operations.stores import TODAY, new_store, opened, read_in, written
+from tests.operations.stores import TODAY
 from tests.scores.admission.small_models import small_model
 
 SENTENCE = "Vedtatt på legemøtet."
@@ -44,14 +43,11 @@ TEAM = [{"id": "lege-1", "role": "lege", "leader": True}, {"id": "spl-1", "role"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    folder = new_store(tmp_path / "lager")
-    with opened(folder) as store:
-        read_in(store, written(base_export(), tmp_path))
-        change_settings(store, {"team": TEAM})
-        found = Office(store, folder)
-        found.refresh(TODAY)
-        yield found
+def office(store: Store, folder: Path) -> Office:
+    change_settings(store, {"team": TEAM})
+    found = Office(store, folder)
+    found.refresh(TODAY)
+    return found
 
 
 def put_on(office: Office, files: ModelFiles, basis: Basis = Basis.IN_HOUSE) -> Any:

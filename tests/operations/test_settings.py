@@ -172,6 +172,8 @@ WRONG = {
     "hours a week below zero": ("hours_per_week = -1", "hours_per_week"),
     "a norm of nobody": ("inhabitants_per_nurse = 0", "inhabitants_per_nurse"),
     "a norm as a switch": ("inhabitants_per_nurse = true", "inhabitants_per_nurse"),
+    "a window that never locks": ("lock_at_most = 0", "lock_at_most"),
+    "a window that locks after hours": ("lock_at_most = 90", "lock_at_most"),
     "hours a week as a switch": ("hours_per_week = true", "hours_per_week"),
     "an order without a doctor": (ORDER.replace("lege-1", " "), "standing_orders"),
     "an order without its sentence": (ORDER.replace('"x"', '""'), "standing_orders"),

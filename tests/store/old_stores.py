@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listeoversikt.store import keys
-from listeoversikt.store.backup_file import TOLD_FILE
+from listeoversikt.store.backups.own_file import TOLD_FILE
 from listeoversikt.store.connection import connected
 from listeoversikt.store.repository import Store
 

@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listeoversikt.store.backup_days import DAILY, MONTHLY, which_to_keep
+from listeoversikt.store.backups.days import DAILY, MONTHLY, which_to_keep
 
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))
 TODAY = dt.date(2026, 11, 22)

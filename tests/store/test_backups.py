@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.store import backup_places
-from listeoversikt.store import backups as module
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
-from listeoversikt.store.backups import BEGUN
+from listeoversikt.store.backups import places as backup_places
+from listeoversikt.store.backups import taking as module
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused
+from listeoversikt.store.backups.taking import BEGUN
 from listeoversikt.store.repository import Store, open_store
 
 from .saving import PASSPHRASE, folder_bytes
@@ -82,7 +82,7 @@ def test_that_a_backup_opens_with_the_same_passphrase_and_holds_the_same(store: 
     assert taken.log == store.audit.end()
     assert taken.folder.parent == place_of(filled)
     assert {path.name for path in taken.folder.iterdir()} == {"store.db", "keys.json", "sikkerhetskopi.json"}
-    with open_store(taken.folder, PASSPHRASE) as copy:
+    with open_store(taken.folder, PASSPHRASE, is_copy=True) as copy:
         assert copy.check() == ()
         assert [one.checksum for one in copy.extracts()] == ["mar"]
         assert [one.uuid for one in copy.events()] == [one.uuid for one in store.events()]
@@ -111,7 +111,7 @@ def test_that_a_backup_may_be_asked_for_in_another_folder(store: Store, tmp_path
     out = tmp_path / "minnepinne" / "kopi"
     assert store.backups.take(out).folder == out
     assert store.backups.known() == ()
-    with open_store(out, PASSPHRASE) as copy:
+    with open_store(out, PASSPHRASE, is_copy=True) as copy:
         assert len(copy.extracts()) == 1
 
 
@@ -253,7 +253,7 @@ def test_that_others_write_while_a_backup_is_taken_and_it_is_one_moments_store(
     assert not failed
     assert written
     for backup in taken:
-        with open_store(backup.folder, PASSPHRASE) as copy:
+        with open_store(backup.folder, PASSPHRASE, is_copy=True) as copy:
             assert copy.check() == ()
             assert len(copy.events()) % 2 == 0
 
@@ -284,7 +284,7 @@ def test_that_another_process_writes_meanwhile_and_is_not_refused(filled: Path, 
         other.communicate()
     assert other.returncode == 0
     for backup in taken:
-        with open_store(backup.folder, PASSPHRASE) as copy:
+        with open_store(backup.folder, PASSPHRASE, is_copy=True) as copy:
             assert copy.check() == ()
             assert len(copy.events()) % 2 == 0
 
@@ -305,7 +305,7 @@ def test_that_a_writer_is_not_held_up_between_two_steps(
             return False
 
         taken = store.backups.take(cancelled=write_once)
-    with open_store(taken.folder, PASSPHRASE) as copy:
+    with open_store(taken.folder, PASSPHRASE, is_copy=True) as copy:
         assert [event.uuid for event in copy.events()] == [written[0].uuid]
 
 
@@ -332,7 +332,7 @@ def test_that_a_backup_can_be_stopped(store: Store, filled: Path) -> None:
 DYING = """
 import os, signal, sys
 from pathlib import Path
-from listeoversikt.store import backups
+from listeoversikt.store.backups import taking as backups
 from listeoversikt.store.repository import open_store
 backups.PAGES_AT_A_TIME = 1
 steps = 0
@@ -366,7 +366,7 @@ def test_that_a_killed_backup_leaves_nothing_under_a_backups_name(filled: Path) 
         ended = done.returncode
         with open_store(filled, PASSPHRASE, patience=0) as store:
             for known in store.backups.known():
-                with open_store(known.folder, PASSPHRASE) as copy:
+                with open_store(known.folder, PASSPHRASE, is_copy=True) as copy:
                     assert copy.check() == ()
         place = place_of(filled)
         seen = [path for path in place.iterdir() if not path.name.startswith(".")] if place.exists() else []

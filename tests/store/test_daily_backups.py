@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.store.backup_refusals import BackupReason
+from listeoversikt.store.backups.refusals import BackupReason
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, create_store, open_store
 
@@ -101,12 +101,12 @@ def test_that_a_bigger_store_is_copied_whole(folder: Path) -> None:
     with open_store(folder, PASSPHRASE) as store:
         save(store, bulky_list(APRIL), "apr")
         taken = store.backups.take()
-    with open_store(taken.folder, PASSPHRASE) as copy:
+    with open_store(taken.folder, PASSPHRASE, is_copy=True) as copy:
         assert copy.check() == ()
 
 
 def test_that_a_wrong_passphrase_opens_no_backup(store: Store) -> None:
     folder = store.backups.take().folder
-    with pytest.raises(StoreRefused) as told, open_store(folder, "en annen"):
+    with pytest.raises(StoreRefused) as told, open_store(folder, "en annen", is_copy=True):
         pass
     assert told.value.reason == Reason.WRONG_PASSPHRASE

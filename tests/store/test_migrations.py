@@ -13,7 +13,7 @@ from listeoversikt.operations.migration import migration_told
 from listeoversikt.store import list_at_start, tables
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import UserRole
-from listeoversikt.store.backup_file import backup_in
+from listeoversikt.store.backups.own_file import backup_in
 from listeoversikt.store.keys import read, written
 from listeoversikt.store.repository import Store, create_store, open_store
 from listeoversikt.store.restoring import restore

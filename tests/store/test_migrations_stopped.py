@@ -165,7 +165,7 @@ def assert_refused_untouched(folder: Path, reason: Reason) -> None:
 
 
 def test_that_a_backup_is_not_brought_up_where_it_lies(tmp_path: Path) -> None:
-    assert_refused_untouched(copy_of("backup", tmp_path / "kopi"), Reason.UPGRADE_IS_BACKUP)
+    assert_refused_untouched(copy_of("backup", tmp_path / "kopi"), Reason.IS_BACKUP)
 
 
 def test_that_too_little_room_is_told(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:

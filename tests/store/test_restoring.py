@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.store import restoring, tables
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused
 from listeoversikt.store.repository import open_store
 from listeoversikt.store.restoring import Restored, restore
 
@@ -277,3 +277,25 @@ def test_that_a_killed_restore_loses_neither_store_nor_backup(
     assert ended == 0
     assert step > 4
     assert found["lager"] == ["first"]
+
+
+def test_that_what_is_written_while_a_backup_is_checked_isnt_lost_to_the_log(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(folder, PASSPHRASE) as store:
+        backup = store.backups.take().folder
+    mark = restoring._mark
+
+    def somebody_works(*given: object, **more: object) -> None:
+        with open_store(folder, PASSPHRASE) as other:
+            other.append_event("note", {"tall": 1})
+        mark(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(restoring, "_mark", somebody_works)
+    with pytest.raises(BackupRefused) as refused:
+        restoring.restore(backup, folder, PASSPHRASE, clock=lambda: dt.datetime.now(dt.UTC))
+    assert refused.value.reason is BackupReason.IN_USE
+    with open_store(folder, PASSPHRASE) as store:
+        assert store.events("note")
+    monkeypatch.setattr(restoring, "_mark", mark)
+    restoring.restore(backup, folder, PASSPHRASE, clock=lambda: dt.datetime.now(dt.UTC))

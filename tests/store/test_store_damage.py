@@ -151,18 +151,19 @@ def test_that_the_cost_a_foreign_key_file_asks_for_has_a_limit(filled: Path) -> 
 
 def test_that_a_key_is_wrapped_for_one_store_by_one_cost_and_many_passphrases() -> None:
     key = keys.new_key()
-    copies = tuple(keys.wrapped_copy(key, passphrase, "lager", CHEAP) for passphrase in ("en", "to"))
+    one, two = "den ene passfrasen", "den andre passfrasen"
+    copies = tuple(keys.wrapped_copy(key, passphrase, "lager", CHEAP) for passphrase in (one, two))
     logins = {"anne": copies[0]["id"], "berit": copies[1]["id"]}
     both = keys.KeyFile("lager", copies, logins)
     assert (
-        keys.unwrapped(keys.read(keys.written(both)), "to", "berit")
-        == keys.unwrapped(both, "en", "anne")
+        keys.unwrapped(keys.read(keys.written(both)), two, "berit")
+        == keys.unwrapped(both, one, "anne")
         == key
     )
     other_kind = keys.KeyFile("lager", ({**copies[0], "kind": "annet"},), logins)
     for changed in (keys.KeyFile("annet", copies, logins), other_kind):
         with pytest.raises(StoreRefused):
-            keys.unwrapped(changed, "en", "anne")
+            keys.unwrapped(changed, one, "anne")
 
 
 def test_that_the_default_cost_is_that_of_rfc_9106() -> None:

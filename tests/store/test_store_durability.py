@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from listeoversikt.patient_list.snapshot import PatientList
-from listeoversikt.store import blobs, database
+from listeoversikt.store import database
+from listeoversikt.store.extracts import blobs
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, create_store, open_store
 

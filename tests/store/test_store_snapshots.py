@@ -20,7 +20,8 @@ from listeoversikt.store.repository import Store, open_store
 from .saving import PASSPHRASE, folder_bytes, only_in_a_file, save
 from .small_lists import APRIL, FEBRUARY, MARCH, list_of, patient_lists, plain_list, what_it_says
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+"""Each example is a store that is made, filled and read, with many rows."""
 
 ON_BOTH = True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listeoversikt.store.backup_refusals import BackupReason
+from listeoversikt.store.backups.refusals import BackupReason
 from listeoversikt.words.backups import HAPPENED, MENDED, backup_fix, backup_line, backup_sentence
 from tests.cli.saying import assert_sentence
 

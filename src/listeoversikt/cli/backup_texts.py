@@ -5,8 +5,9 @@ from __future__ import annotations
 BACKUP_TEXTS = {
     "help_store_backup": ("ta en sikkerhetskopi av lageret", "take a backup of the store"),
     "help_store_restore": (
-        "gjør et lager av en sikkerhetskopi; et lager som ligger der, beholdes under et annet navn",
-        "make a store of a backup; a store that is there is kept under another name",
+        "gjør et lager av en sikkerhetskopi, i en mappe (et lager som ligger der, beholdes under et annet navn) eller en tom "
+        "database",
+        "make a store of a backup, in a folder (a store that is there is kept under another name) or an empty database",
     ),
     "help_store_backups": (
         "vis sikkerhetskopiene, velg mappe for dem, bekreft etter gjenoppretting",

@@ -6,10 +6,10 @@ import argparse
 import datetime as dt
 import os
 from functools import partial
-from pathlib import Path
 
 from listeoversikt.cli.asking import STORE_PASSPHRASE, passphrase_here, user_of
 from listeoversikt.cli.console import Console
+from listeoversikt.cli.servers import with_password
 from listeoversikt.cli.texts import text
 from listeoversikt.operations.backups import (
     Backup,
@@ -22,6 +22,7 @@ from listeoversikt.operations.backups import (
     take_backup,
     take_daily_backup,
 )
+from listeoversikt.store.address import Location, ServerAddress
 from listeoversikt.store.contents import Migration
 from listeoversikt.store.repository import Store
 from listeoversikt.words.backups import backup_line
@@ -59,7 +60,7 @@ def backups(arguments: argparse.Namespace, console: Console, store: Store) -> No
     _warn_of_place(standing, console)
 
 
-def bring_back(arguments: argparse.Namespace, console: Console, folder: Path, passphrase: str) -> int:
+def bring_back(arguments: argparse.Namespace, console: Console, folder: Location, passphrase: str) -> int:
     """A backup becomes the store."""
     now = dt.datetime.now(dt.UTC)
     restored = _restored(arguments, console, folder, passphrase, now)
@@ -78,10 +79,17 @@ def bring_back(arguments: argparse.Namespace, console: Console, folder: Path, pa
 
 
 def _restored(
-    arguments: argparse.Namespace, console: Console, folder: Path, passphrase: str, now: dt.datetime
+    arguments: argparse.Namespace, console: Console, folder: Location, passphrase: str, now: dt.datetime
 ) -> Restored:
     """The store in the place is asked with the same login and passphrase, and with its own where they don't do."""
     user = user_of(arguments)
+    if isinstance(folder, ServerAddress):
+        return with_password(
+            console,
+            lambda password: restore_backup(
+                arguments.backup, folder, passphrase, now, user, password=password
+            ),
+        )
     restore = partial(
         restore_backup, arguments.backup, folder, passphrase, now, user, over_another=arguments.over_another
     )
@@ -115,6 +123,8 @@ def after_writing(store: Store, console: Console) -> None:
         cause = backup_line(refused.reason, console.language)
         told = text("daily_failed", console.language, cause=cause[:1].lower() + cause[1:])
         console.complain(told)
+    except Exception as error:  # the command's own work is on disk
+        console.complain(text("daily_failed", console.language, cause=type(error).__name__))
     except KeyboardInterrupt:
         console.complain(text("daily_stopped", console.language))
 

@@ -28,6 +28,8 @@ def erase(arguments: argparse.Namespace, console: Console, store: Store) -> int:
         return _let_in(arguments, console, store)
     if arguments.patient:
         return _patients(arguments, console, store)
+    if arguments.backups:
+        return _in_copies(arguments, console, store)
     raise WrongUsage(text("erase_what", console.language))
 
 
@@ -49,26 +51,30 @@ def _patients(arguments: argparse.Namespace, console: Console, store: Store) -> 
         for patient in arguments.patient:
             told = foreseen_patient(store, patient, today)
             swept = told.swept
-            console.say(
-                "erase_foreseen",
-                rows=swept.rows,
-                extracts=swept.extracts,
-                events=swept.events,
-                mentions=swept.mentions,
-            )
+            if told.already:
+                console.say("erase_already")
+            else:
+                console.say(
+                    "erase_foreseen",
+                    rows=swept.rows,
+                    extracts=swept.extracts,
+                    events=swept.events,
+                    mentions=swept.mentions,
+                )
             if swept.unsure:
                 console.say("erase_unsure", count=swept.unsure)
             _tell_held(told.copies, console)
         return _unsaid(console)
     done = erase_patients(store, arguments.patient, arguments.reason, today, in_copies=arguments.backups)
     swept = done.erased.swept
-    console.say(
-        "erased_patients",
-        count=len(done.erased.entries),
-        rows=swept.rows,
-        events=swept.events,
-        mentions=swept.mentions,
-    )
+    if done.erased.entries:
+        console.say(
+            "erased_patients",
+            count=len(done.erased.entries),
+            rows=swept.rows,
+            events=swept.events,
+            mentions=swept.mentions,
+        )
     if swept.unsure:
         console.complain(text("erase_unsure", console.language, count=swept.unsure))
     return _tell_done(done, console)
@@ -110,6 +116,17 @@ def _extract(arguments: argparse.Namespace, console: Console, store: Store) -> i
     return _tell_done(done, console)
 
 
+def _in_copies(arguments: argparse.Namespace, console: Console, store: Store) -> int:
+    """Nobody is named: everything that has been erased here is taken out of the copies too."""
+    from listeoversikt.operations.erasing import copies_still_holding, erase_in_copies
+
+    today = dt.date.today()
+    if arguments.yes:
+        return _tell_done(erase_in_copies(store, today), console)
+    _tell_held(copies_still_holding(store, today), console)
+    return _unsaid(console)
+
+
 def _let_in(arguments: argparse.Namespace, console: Console, store: Store) -> int:
     from listeoversikt.operations.erasing import let_in_again
 
@@ -127,9 +144,15 @@ def _office(arguments: argparse.Namespace, console: Console, store: Store) -> in
         folder, copies = store.backups.location, len(known_copies(store))
         console.say("erase_office_foreseen", copies=copies, folder=folder)
         console.say("erase_elsewhere")
+        if not store.erasing.is_here:
+            console.say("erase_on_server")
         return _unsaid(console)
     done = erase_office(store, arguments.office, arguments.office)
-    console.say("erased_office", keys=len(done.keys), folders=len(done.gone))
+    if done.server:
+        console.say("erased_on_server", keys=len(done.keys), folders=len(done.gone))
+        console.say("erase_on_server")
+    else:
+        console.say("erased_office", keys=len(done.keys), folders=len(done.gone))
     console.say("erase_elsewhere")
     for path in done.left:
         console.complain(text("erase_left", console.language, path=path))

@@ -32,8 +32,8 @@ ERASING_TEXTS = {
         "the reason, which is kept; without name or id",
     ),
     "help_erase_backups": (
-        "slett også i sikkerhetskopiene og tidligere lagre",
-        "erase in the backups and former stores too",
+        "slett også i sikkerhetskopiene og tidligere lagre; alene: alt som er slettet før",
+        "erase in the backups and former stores too; alone: all that was erased before",
     ),
     "help_erase_newest": (
         "også når uttrekket er det kontoret bruker nå",
@@ -56,6 +56,10 @@ ERASING_TEXTS = {
     "erase_foreseen": (
         "Ville slettet {rows} rader i {extracts} uttrekk, {events} hendelser, og navnet i {mentions} andre.",
         "Would erase {rows} rows in {extracts} extracts, {events} events, and the name in {mentions} others.",
+    ),
+    "erase_already": (
+        "Pasienten er slettet i lageret fra før. Med --backups slettes det som er igjen i kopiene.",
+        "The patient has been erased from the store before. With --backups what the copies still hold is erased.",
     ),
     "erase_unsure": (
         "{count} tekster kan nevne pasienten, men id-en er for kort til å være sikker: se gjennom dem selv.",
@@ -91,6 +95,16 @@ ERASING_TEXTS = {
     "erased_office": (
         "Nøkkelen er ødelagt {keys} steder, og {folders} mapper er slettet.",
         "The key was destroyed in {keys} places, and {folders} folders were deleted.",
+    ),
+    "erased_on_server": (
+        "Lageret er borte fra databasen. Nøkkelen er ødelagt i {keys} kopier, og {folders} mapper er slettet.",
+        "The store is gone from the database. The key was destroyed in {keys} copies, and {folders} folders were deleted.",
+    ),
+    "erase_on_server": (
+        "Tjenerens egne sikkerhetskopier og skrivelogg (WAL) nås ikke. Den som driver tjeneren, må slette dem: til da åpnes de "
+        "med passfrasene fra den dagen.",
+        "The server's own backups and write-ahead log aren't reached. Whoever runs the server must delete them: until then "
+        "the passphrases of their day open them.",
     ),
     "erase_left": ("Kunne ikke slettes: {path}", "Couldn't be erased: {path}"),
     "erase_untouched": (

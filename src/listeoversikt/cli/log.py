@@ -30,6 +30,18 @@ def arrive(store: Store, console: Console) -> None:
             store.audit.arrive()
     if any(not one.noted and not one.is_remark for one in store.audit.at_opening):
         console.complain(text("log_tail_broken", console.language))
+    _tell_openness(store, console)
+    for one in sorted(store.audit.erased_list_troubles()):
+        console.complain(text(f"erased_{one}", console.language))
+
+
+def _tell_openness(store: Store, console: Console) -> None:
+    """Others on the machine could read or write the store, or can still."""
+    found = store.opened.openness
+    if found.closed:
+        console.complain(text("store_was_open", console.language, names=", ".join(found.closed)))
+    if found.left:
+        console.complain(text("store_is_open", console.language, names=", ".join(found.left)))
 
 
 def show_log(arguments: argparse.Namespace, console: Console, store: Store) -> int:
@@ -63,13 +75,15 @@ def _verify(console: Console, store: Store) -> int:
     console.finish()
     for one in standing.findings:
         console.complain(fault_sentence(one.fault, one.first, one.last, one.where, console.language))
-    if not standing.faults:
+    if standing.gaps and standing.is_whole:
+        console.say("log_gap", count=standing.count, gaps=len(standing.gaps), mark=standing.mark[:16] or "–")
+    elif not standing.faults:
         console.say("log_whole", count=standing.count, mark=standing.mark[:16] or "–")
     elif standing.is_whole:
         console.say("log_noted", count=len(standing.faults))
     else:
         console.complain(text("log_broken", console.language, count=len(standing.faults)))
-    return 0 if standing.is_whole else 1
+    return 0 if standing.is_whole and not standing.gaps else 1
 
 
 def _write(arguments: argparse.Namespace, wanted: LogWanted, console: Console, store: Store) -> int:

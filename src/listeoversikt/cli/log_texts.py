@@ -19,12 +19,18 @@ LOG_TEXTS = {
         "write the entries to a file (.csv or .xlsx) that only you can read",
     ),
     "help_log_verify": (
-        "kontroller hele loggen; kode 1 når noe er feil",
-        "verify the whole log; code 1 when something is wrong",
+        "kontroller hele loggen; kode 1 når noe er feil eller mangler",
+        "verify the whole log; code 1 when something is wrong or missing",
     ),
     "log_whole": (
         "Loggen er kontrollert og hel: {count} oppføringer. Merket på den siste: {mark}.",
         "The log is verified and whole: {count} entries. The last one's mark: {mark}.",
+    ),
+    "log_gap": (
+        "Loggen har et kjent hull etter gjenoppretting ({gaps}). De {count} oppføringene som er her, er kontrollert. "
+        "Merket på den siste: {mark}.",
+        "The log has a known gap after a restore ({gaps}). The {count} entries that are here are verified. "
+        "The last one's mark: {mark}.",
     ),
     "log_noted": (
         "Loggen har {count} feil som er notert før; resten er hel.",
@@ -37,6 +43,24 @@ LOG_TEXTS = {
     "log_tail_broken": (
         "Slutten av hendelsesloggen er ikke slik den ble skrevet: kjør «store log STORE --verify».",
         "The end of the audit log isn't as it was written: run “store log STORE --verify”.",
+    ),
+    "erased_list_altered": (
+        "Noen har endret listen over det slettede i lagerets mappe. Den ble ikke fulgt, og er skrevet på nytt.",
+        "Somebody has altered the list of what is erased in the store's folder. It wasn't followed, and is written anew.",
+    ),
+    "erased_list_gone": (
+        "Noen har tatt bort listen over det slettede fra lagerets mappe. Den er skrevet på nytt.",
+        "Somebody has taken the list of what is erased out of the store's folder. It's written anew.",
+    ),
+    "store_was_open": (
+        "Andre på maskinen kunne lese eller endre lageret ({names}). Programmet har tatt bort den tilgangen.",
+        "Others on the machine could read or change the store ({names}). The program has taken that right away.",
+    ),
+    "store_is_open": (
+        "Andre på maskinen kan lese eller endre lageret ({names}), og programmet kan ikke hindre det. "
+        "Flytt lageret til en mappe som bare du har, eller spør den som har ansvar for maskinen.",
+        "Others on the machine may read or change the store ({names}), and the program can't stop it. "
+        "Move the store to a folder of your own, or ask whoever looks after the machine.",
     ),
     "log_written": ("Skrev {count} oppføringer til {file}.", "Wrote {count} entries to {file}."),
     "log_none": ("Det er ingen oppføringer som passer.", "There is no entry that fits."),

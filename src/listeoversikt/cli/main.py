@@ -97,7 +97,7 @@ def _sentence(error: Exception, language: str) -> str:
     store = sys.modules.get("listeoversikt.store.refusals")
     if store is not None and isinstance(error, store.StoreRefused):
         return str(error) if language == NORWEGIAN else str(error.english)
-    backups = sys.modules.get("listeoversikt.store.backup_refusals")
+    backups = sys.modules.get("listeoversikt.store.backups.refusals")
     if backups is not None and isinstance(error, backups.BackupRefused):
         return backup_line(error.reason, language)
     definitions = sys.modules.get("listeoversikt.indicators.definition_file")

@@ -6,10 +6,12 @@ import argparse
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
 from listeoversikt import __version__
+from listeoversikt.cli.blocking_words import add_block
 from listeoversikt.cli.erasing_words import add_erase, add_tell
 from listeoversikt.cli.texts import text
 from listeoversikt.cli.user_words import add_users
@@ -80,14 +82,18 @@ def _model_name(value: str) -> str:
 
 
 def build_parser(language: str = NORWEGIAN) -> Parser:
-    """The parser of all commands."""
+    """The parser of all commands; made once for each language."""
+    Parser.language = language
+    return _parser(language)
 
+
+@cache
+def _parser(language: str) -> Parser:
     def say(key: str) -> str:
         return text(key, language)
 
     common = Parser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=say("help_lang"))
-    Parser.language = language
     who = Parser(add_help=False)
     who.add_argument("--user", metavar="LOGIN", default=argparse.SUPPRESS, help=say("help_user"))
     parser = Parser(prog="listeoversikt", description=say("help_program"), parents=[common])
@@ -182,6 +188,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
         "move",
         "erase",
         "tell",
+        "block",
         "users",
         "log",
     ):
@@ -200,6 +207,8 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
             action.add_argument("target", metavar="TARGET", help=say("help_move_target"))
         if name == "erase":
             add_erase(action, say)
+        if name == "block":
+            add_block(action, say, _date)
         if name == "tell":
             add_tell(action, say, _path)
         if name == "log":
@@ -210,7 +219,7 @@ def build_parser(language: str = NORWEGIAN) -> Parser:
             action.add_argument("--out", type=_path, metavar="FILE", help=say("help_log_out"))
             action.add_argument("--verify", action="store_true", help=say("help_log_verify"))
         if name == "users":
-            add_users(action, [common, who], say)
+            add_users(action, [common, who], say, _date)
 
     messages = command("messages")
     messages.add_argument("folder", type=_path, metavar="DIR", help=say("help_messages_folder"))

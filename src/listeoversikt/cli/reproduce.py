@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 
+from listeoversikt.cli.blocking import tell_hidden
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.export import passed_columns, profile_asked
 from listeoversikt.cli.parser import WrongUsage
@@ -52,6 +53,7 @@ def _found(arguments: argparse.Namespace, console: Console) -> Reproduced:
             progress=console.progress,
         )
     with open_asked(arguments, console) as store:
+        tell_hidden(store, console)
         return reproduce_from_store(store, arguments.workbook, cell, console.progress)
 
 

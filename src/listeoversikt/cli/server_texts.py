@@ -12,10 +12,6 @@ SERVER_TEXTS: dict[str, tuple[str, str]] = {
         "folder, or postgresql://user@server/database",
     ),
     "server_password": ("Passord hos tjeneren: ", "Password at the server: "),
-    "server_not_here": (
-        "Dette gjøres bare med et lager i en mappe: oppgi en mappe, og flytt den med «listeoversikt store move».",
-        "This is only done with a store in a folder: give a folder and move it with «listeoversikt store move».",
-    ),
     "store_moved": ("Lageret er flyttet til {target}.", "The store has been moved to {target}."),
     "store_moved_what": (
         "Uttrekk: {extracts}. Hendelser: {events}. Brukere: {users}. Kontrollsum på begge steder: {checksum}.",

@@ -11,26 +11,18 @@ from typing import TypeVar
 
 from listeoversikt.cli.asking import passphrase, user_of
 from listeoversikt.cli.console import Console
-from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.operations.moving import move_store
-from listeoversikt.store.address import Place, address_of, is_address
+from listeoversikt.store.address import Location, address_of, is_address
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, open_store
 
 Done = TypeVar("Done")
 
 
-def place_of(arguments: argparse.Namespace) -> Place:
+def place_of(arguments: argparse.Namespace) -> Location:
     """The folder or the address that is named."""
     return address_of(arguments.store) if is_address(arguments.store) else Path(arguments.store)
-
-
-def folder_of(arguments: argparse.Namespace, console: Console) -> Path:
-    """The folder that is named, for what a server doesn't do."""
-    if is_address(arguments.store):
-        raise WrongUsage(text("server_not_here", console.language))
-    return Path(arguments.store)
 
 
 def open_place(arguments: argparse.Namespace, console: Console) -> Store:

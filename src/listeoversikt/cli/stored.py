@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from listeoversikt.cli import backups, erasing, log, servers, users
+from listeoversikt.cli import backups, blocking, erasing, log, servers, users
 from listeoversikt.cli.asking import passphrase, user_of
 from listeoversikt.cli.backups import tell_migration
 from listeoversikt.cli.console import Console
@@ -28,6 +28,7 @@ from listeoversikt.cli.user_words import WITHOUT_THE_STORE
 from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.operations import main_job, results, store_job
+from listeoversikt.operations.hidden import hidden_of
 from listeoversikt.operations.office import View
 from listeoversikt.operations.office_settings import stored_settings
 from listeoversikt.operations.profiles import save_profile
@@ -124,6 +125,7 @@ class _Found:
             office_name=self.settings.office_name or self.current.report.office,
             example=False,
             book=self.book,
+            hidden=hidden_of(store),
         )
         return results.StoredOffice(store, view, self.log_number, known < self.current.known_day)
 
@@ -132,6 +134,7 @@ def _current(arguments: argparse.Namespace, console: Console, store: Store) -> _
     given = None if arguments.settings is None else settings_of(arguments, console)
     settings = stored_settings(store) if given is None else given
     current = store_job.current_list(store)
+    blocking.tell_hidden(store, console)
     events = store.events()
     book = stored_book(store, arguments.as_of)
     if current is None:
@@ -215,7 +218,10 @@ def discharge(arguments: argparse.Namespace, console: Console) -> int:
         store_job.type_in_discharge(
             store, arguments.patient, arguments.discharged, arguments.known, DISCHARGED_TO[arguments.to]
         )
+        reserved = store_job.objects_to_scoring(store, arguments.patient)
     console.say("discharge_recorded")
+    if reserved:
+        console.say("discharge_reserved")
     return 0
 
 
@@ -232,8 +238,8 @@ def store_command(arguments: argparse.Namespace, console: Console) -> int:
         console.say("store_created")
         return 0
     if arguments.action == "restore":
-        folder = servers.folder_of(arguments, console)
-        return backups.bring_back(arguments, console, folder, passphrase(console))
+        place = servers.place_of(arguments)
+        return backups.bring_back(arguments, console, place, passphrase(console))
     if arguments.action == "move":
         return servers.move(arguments, console)
     if arguments.action == "users" and arguments.deed == WITHOUT_THE_STORE:
@@ -268,6 +274,7 @@ ABOUT_BACKUPS = {
     "log": log.show_log,
     "erase": erasing.erase,
     "tell": erasing.tell,
+    "block": blocking.block,
 }
 """Deeds on a store that no daily backup follows."""
 COMMANDS = {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from listeoversikt.cli.backup_texts import BACKUP_TEXTS
+from listeoversikt.cli.blocking_texts import BLOCKING_TEXTS
+from listeoversikt.cli.discharge_texts import DISCHARGE_TEXTS
 from listeoversikt.cli.erasing_texts import ERASING_TEXTS
 from listeoversikt.cli.log_texts import LOG_TEXTS
 from listeoversikt.cli.paper_texts import PAPER_TEXTS
@@ -332,8 +334,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Interrupted: nothing was written or stored.",
     ),
     "unexpected": (
-        "Noe uventet gikk galt ({cause}), og ingenting er lagret: meld fra om feilen med det du gjorde, uten pasientopplysninger.",
-        "Something unexpected went wrong ({cause}), and nothing was stored: report what you did, without patient data.",
+        "Noe uventet gikk galt ({cause}): se etter hva som er lagret før du prøver igjen, og meld fra om feilen uten pasientopplysninger.",
+        "Something unexpected went wrong ({cause}): look what is stored before you try again, and report it without patient data.",
     ),
     "bad_settings": (
         "Kan ikke forstå innstillingene i --settings{key}: rett fila eller kjør uten.",
@@ -419,11 +421,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "passphrase": ("Passfrase for lageret: ", "Passphrase of the store: "),
     "passphrase_again": ("Passfrasen en gang til: ", "The passphrase once more: "),
     "passphrase_differs": ("Passfrasene er ikke like: prøv igjen.", "The passphrases differ: try again."),
-    "discharge_recorded": ("Utskrivningen er ført inn.", "The discharge was recorded."),
-    "discharge_future": (
-        "Utskrivningsdatoen, eller dagen den ble kjent, er i framtida: før inn utskrivningen når den har skjedd.",
-        "The day of discharge, or the day it became known, is in the future: type it in when it has happened.",
-    ),
     "passed_column": (
         "Sluppet gjennom uten identitetskontroll: {column}.",
         "Passed without the identity check: {column}.",
@@ -437,8 +434,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stage_judging": ("prøver modellen", "trying the model"),
     "stage_training": ("trener modellen", "training the model"),
 }
-TEXTS |= PAPER_TEXTS | PROFILE_TEXTS
-TEXTS |= BACKUP_TEXTS | ERASING_TEXTS
+TEXTS |= PAPER_TEXTS | PROFILE_TEXTS | DISCHARGE_TEXTS
+TEXTS |= BACKUP_TEXTS | ERASING_TEXTS | BLOCKING_TEXTS
 TEXTS |= LOG_TEXTS | SERVER_TEXTS | USER_TEXTS
 ENGLISH = "en"
 

@@ -8,7 +8,10 @@ USER_TEXTS: dict[str, tuple[str, str]] = {
         "your login, when the store has several users (or the environment variable LISTEOVERSIKT_USER)",
     ),
     "help_store_users": ("brukere av lageret", "users of the store"),
-    "help_users_list": ("vis brukerne (standard)", "show the users (default)"),
+    "help_users_list": (
+        "vis brukerne, også tidligere, og når de hadde tilgang (standard)",
+        "show the users, former ones too, and when they had access (default)",
+    ),
     "help_users_add": ("legg til en bruker", "add a user"),
     "help_users_change": ("endre navn, rolle eller innloggingsnavn", "change name, role or login"),
     "help_users_passphrase": (
@@ -41,7 +44,20 @@ USER_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "new_passphrase": ("Ny passfrase: ", "New passphrase: "),
     "recovery_key_asked": ("Gjenopprettingsnøkkel: ", "Recovery key: "),
-    "user_line": ("{login}\t{role}\t{state}\t{member}\t{name}", "{login}\t{role}\t{state}\t{member}\t{name}"),
+    "user_line": (
+        "{login}\t{role}\t{state}\t{member}\t{name}\t{access}",
+        "{login}\t{role}\t{state}\t{member}\t{name}\t{access}",
+    ),
+    "user_stopped_by": (" (stoppet av {who})", " (stopped by {who})"),
+    "users_none_then": ("Ingen hadde tilgang da.", "Nobody had access then."),
+    "help_users_from": (
+        "bare de som hadde tilgang denne dagen eller senere (ÅÅÅÅ-MM-DD)",
+        "only those who had access on that day or later (YYYY-MM-DD)",
+    ),
+    "help_users_to": (
+        "bare de som hadde tilgang denne dagen eller tidligere",
+        "only those who had access on that day or before",
+    ),
     "user_active": ("aktiv", "active"),
     "user_stopped": ("stoppet", "stopped"),
     "user_added": ("Brukeren {login} er lagt til som {role}.", "The user {login} was added as {role}."),
@@ -62,7 +78,11 @@ USER_TEXTS: dict[str, tuple[str, str]] = {
         "Tries with a wrong passphrase since last time: {count}.",
     ),
     "tries_damaged": (
-        "Fila som teller feil passfraser (attempts.json), kunne ikke leses og er begynt på nytt.",
-        "The file that counts wrong passphrases (attempts.json) couldn't be read and was begun anew.",
+        "Fila som teller feil passfraser (attempts.json), kunne ikke leses eller stemte ikke, og er begynt på nytt.",
+        "The file that counts wrong passphrases (attempts.json) couldn't be read or believed, and was begun anew.",
+    ),
+    "weak_copy": (
+        "Passfrasen din er lettere å gjette enn den skal være i et nytt lager, og nøkkelfila lot seg ikke skrive: prøv igjen når lageret kan skrives i.",
+        "Your passphrase is easier to guess at than it should be in a new store, and the key file couldn't be written: try again when the store can be.",
     ),
 }

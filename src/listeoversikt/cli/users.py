@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from listeoversikt.cli.asking import new_passphrase, passphrase, recovery_key, user_of
 from listeoversikt.cli.console import Console
@@ -13,6 +14,9 @@ from listeoversikt.operations.users import UserRole
 from listeoversikt.store.address import Place
 from listeoversikt.store.logins import login_of
 from listeoversikt.store.repository import Store
+
+if TYPE_CHECKING:
+    from listeoversikt.operations.user_history import Access
 
 ROLES = {"helsesekretaer": UserRole.SECRETARY}
 """As it may be typed on a keyboard without æ."""
@@ -24,14 +28,31 @@ def role_of(typed: str) -> UserRole:
 
 
 def show(arguments: argparse.Namespace, console: Console, store: Store) -> None:
-    """Everybody, the active ones first."""
-    for one in operations.users(store):
+    """Everybody, the active ones first, with when they have had access; or those who had it from a day to a day."""
+    from listeoversikt.operations.user_history import user_histories, with_access
+
+    first, last = getattr(arguments, "since", None), getattr(arguments, "until", None)
+    found = user_histories(store)
+    chosen = with_access(found, first, last) if first is not None or last is not None else found
+    for history in chosen:
+        one = history.account
         state = text("user_active" if one.active else "user_stopped", console.language)
-        console.say(
-            "user_line", login=one.login, role=one.role, state=state, member=one.member or "", name=one.name
-        )
-    if not operations.has_recovery_key(store):
+        told = {"login": one.login, "role": one.role, "state": state, "member": one.member or ""}
+        access = "; ".join(_time(time, console.language) for time in history.times)
+        console.say("user_line", **told, name=one.name, access=access)
+    if not chosen:
+        console.say("users_none_then")
+    if chosen == found and not operations.has_recovery_key(store):
         console.complain(text("recovery_key_lacking", console.language, store=arguments.store))
+
+
+def _time(time: Access, language: str) -> str:
+    """«lege 2026-01-03–2026-11-14 (stoppet av Anne)»."""
+    until = "" if time.until is None else f"{time.until:%Y-%m-%d}"
+    if time.until is None and not time.lasts:
+        until = "?"
+    by = text("user_stopped_by", language, who=time.stopped_by) if time.stopped_by else ""
+    return f"{time.role} {time.since:%Y-%m-%d}–{until}{by}"
 
 
 def add(arguments: argparse.Namespace, console: Console, store: Store) -> None:
@@ -101,6 +122,8 @@ def tell_tries(store: Store, console: Console) -> None:
         console.complain(text("tries_failed", console.language, count=len(store.opened.failed)))
     if store.opened.attempts_were_damaged:
         console.complain(text("tries_damaged", console.language))
+    if store.opened.weak_copy:
+        console.complain(text("weak_copy", console.language))
 
 
 Deed = Callable[[argparse.Namespace, Console, Store], None]

@@ -41,6 +41,8 @@ class OfficeFacts:
     index_date: dt.date | None = None
     inhabitants: int = 0
     lists: tuple[str, ...] = ()
+    hidden: int = 0
+    """How many patients are blocked for the user, and left out of everything."""
 
 
 class Desk(QObject):
@@ -55,6 +57,8 @@ class Desk(QObject):
     """Who has the store open, as looked up at a job: the role may be another, or there may be more users now."""
     stopped = Signal()
     """Who has the store open may no more: found out at a job."""
+    account_seen = Signal(object)
+    """Who has the store open was looked up, at each job (None), or couldn't be: why."""
 
     def __init__(self, runner: Runner, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +121,12 @@ class Desk(QObject):
             self.office = OfficeFacts()
         else:
             self.office = OfficeFacts(
-                view.office_name, view.example, view.index_date, view.inhabitants, view.lists
+                view.office_name,
+                view.example,
+                view.index_date,
+                view.inhabitants,
+                view.lists,
+                len(view.hidden),
             )
         self.facts_changed.emit()
 
@@ -185,6 +194,7 @@ class Desk(QObject):
         right to take out patients.
         """
         if seconds is not None and not patient and not rights.may(Right.EXPORT_PATIENTS):
+            self.looks.refused_right(Right.EXPORT_PATIENTS)
             self.toast(translate("Desk", "Your role may not copy rows about patients."))
             return
         QGuiApplication.clipboard().setText(text)

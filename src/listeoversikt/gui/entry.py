@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from listeoversikt.gui.door import Door
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.erasing.leaving import mind_erasing
 from listeoversikt.gui.first_steps import ask_recovery, make_store, open_with_kept
+from listeoversikt.gui.idle_limit import IdleLimit
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.menu import Menus
@@ -52,7 +53,7 @@ class Wanted:
     store: Location | None = None
     example: Path | None = None
     patients: int = 3000
-    passphrase: str | None = None
+    passphrase: str | None = field(default=None, repr=False)
     user: str | None = None
     today: dt.date | None = None
 
@@ -87,7 +88,7 @@ class Entry(QObject):
         self.menus = Menus(self.keys)
         self.idle = IdleWatch(window.preferences.lock_minutes, parent=self)
         self.idle.idle.connect(self.lock)
-        window.preferences.changed.connect(self._chosen)
+        IdleLimit(window, self.idle)
         self.others = Others(window, lambda: self.today)
         self.backing_up = mind_backups(self)
         mind_erasing(self)
@@ -100,12 +101,6 @@ class Entry(QObject):
         window.desk.identity_seen.connect(self._identity_seen)
         window.desk.stopped.connect(self._shut_out)
         window.closed.connect(self._leave)
-
-    def _chosen(self, name: str) -> None:
-        if name == "lock_minutes":
-            self.idle.set_minutes(self.window.preferences.lock_minutes)
-            if self.keys.active and self.folder is not None:
-                self.idle.start()
 
     @property
     def today(self) -> dt.date:

@@ -5,7 +5,7 @@ Who finds what is handed in as providers; nothing that is typed is kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -155,6 +155,7 @@ class Finder(QWidget):
         self._host = host
         self._groups: tuple[HitGroup, ...] = ()
         self._unseen = ""
+        self._instead: Callable[[str], str] = lambda typed: ""
         self._before: QWidget | None = None
         self.setAccessibleName(translate("Finder", "Find patient, code or action"))
         self._build()
@@ -188,8 +189,18 @@ class Finder(QWidget):
         self.foot = Caption(translate("Finder", "↑ ↓ choose · Enter open · Esc close"))
         column.addWidget(_inset(self.foot))
 
-    def find_in(self, groups: Sequence[HitGroup], *, unseen: str = "") -> None:
-        """What is looked in, in the order shown; ``unseen`` is said beside «no hits» where a number was typed."""
+    def find_in(
+        self,
+        groups: Sequence[HitGroup],
+        *,
+        unseen: str = "",
+        instead: Callable[[str], str] = lambda typed: "",
+    ) -> None:
+        """What is looked in, in the order shown; ``unseen`` is said beside «no hits» where a number was typed.
+
+        ``instead``: what is said of a text in place of «no hits»; "" = that.
+        """
+        self._instead = instead
         self._groups = tuple(groups)
         self._unseen = unseen
         if self.isVisible():
@@ -235,7 +246,8 @@ class Finder(QWidget):
         elif text.strip():
             nothing = translate("Finder", "No hits")
             number_typed = any(sign.isdigit() for sign in text)
-            self.nothing.setText(f"{nothing}. {self._unseen}" if self._unseen and number_typed else nothing)
+            said = f"{nothing}. {self._unseen}" if self._unseen and number_typed else nothing
+            self.nothing.setText(self._instead(text) or said)
             announce(self, self.nothing.text())
         self._settle()
 

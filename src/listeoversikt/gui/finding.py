@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from listeoversikt.gui.blocking.deeds import blocking_of
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.hits import Hit, HitGroup, choices, codes, patients
 from listeoversikt.gui.navigation import BESIDE, PLACES, SETTINGS, THE_LIST, page_title
@@ -23,8 +25,15 @@ def open_finder(window: MainWindow, keys: WindowKeys) -> None:
     finder = window.frame.findChild(Finder)
     if not isinstance(finder, Finder):
         finder = Finder(window.frame)
-    finder.find_in(_groups(window, keys), unseen=_unseen(window))
+    finder.find_in(_groups(window, keys), unseen=_unseen(window), instead=partial(_blocked, window))
     finder.open_finder()
+
+
+def _blocked(window: MainWindow, typed: str) -> str:
+    """Said of a patient who is blocked for the user: that, and nothing more."""
+    if blocking_of(window.desk).is_blocked(typed):
+        return translate("Blocking", "The patient is blocked for you. When it's urgent, the journal counts.")
+    return ""
 
 
 def _unseen(window: MainWindow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +23,9 @@ class Ready:
     """A store that is made or has got a new passphrase: how to open it, and the recovery key to show first."""
 
     folder: Location
-    passphrase: str
+    passphrase: str = field(repr=False)
     login: str | None
-    key: str
+    key: str = field(repr=False)
     office: str = ""
     export: Path | None = None
 
@@ -96,8 +96,13 @@ def open_with_kept(entry: Entry, folder: Path) -> None:
     entry.window.runner.ask_anyway(find, found, note_error, slow=True)
 
 
-def ask_recovery(entry: Entry, folder: Location | None) -> None:
-    """«Glemt passfrase»."""
+def ask_recovery(
+    entry: Entry,
+    folder: Location | None,
+    back: Callable[[], None] | None = None,
+    made: Callable[[], None] | None = None,
+) -> None:
+    """«Glemt passfrase». ``back``: where to go when it's given up, else to the door; ``made``: called when it's done."""
     from listeoversikt.gui.pages.first_run import RecoverScreen
 
     if folder is None:
@@ -111,8 +116,13 @@ def ask_recovery(entry: Entry, folder: Location | None) -> None:
             new_key = set_anew(folder, key, passphrase, user=login or None)
             return Ready(folder, passphrase, login or None, new_key)
 
+        def done(ready: Ready) -> None:
+            if made is not None:
+                made()
+            show_key(entry, ready)
+
         screen.set_busy(True)
-        entry.window.runner.work(job, lambda ready: show_key(entry, ready), failed)
+        entry.window.runner.work(job, done, failed)
 
     def failed(error: BaseException) -> None:
         reason = getattr(error, "reason", None)
@@ -122,7 +132,7 @@ def ask_recovery(entry: Entry, folder: Location | None) -> None:
             _tell(screen, error)
 
     screen.wanted.connect(recover)
-    screen.back.connect(lambda: entry.ask_passphrase(folder))
+    screen.back.connect(back or (lambda: entry.ask_passphrase(folder)))
     entry.show_screen(screen)
 
 

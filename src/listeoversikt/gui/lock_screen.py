@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.parts.buttons import PrimaryButton
+from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.notices import IconLabel, announce
 from listeoversikt.gui.parts.surfaces import Panel
@@ -52,6 +52,8 @@ class LockScreen(Panel):
     """What stands instead of the content. Without ``check`` (example data) a button is enough."""
 
     unlocked = Signal()
+    forgotten = Signal()
+    """The recovery key is wanted instead."""
 
     def __init__(
         self,
@@ -60,11 +62,16 @@ class LockScreen(Panel):
         *,
         clock: Callable[[], float] = time.monotonic,
         login: str | None = None,
+        recovers: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``login``: who locked it, where another may come instead; None where the store has one user."""
+        """``login``: who locked it, where another may come instead; None where the store has one user.
+
+        ``recovers``: a printed key opens the store too.
+        """
         super().__init__("window", parent=parent)
         self._login = login
+        self._recovers = recovers
         self._others_wait = False
         self._check, self._clock = check, clock
         self._wrong = 0
@@ -136,6 +143,10 @@ class LockScreen(Panel):
             middle.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         middle.addSpacing(px(4))
         middle.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.forgot = QuietButton(translate("LockScreen", "Forgotten passphrase?"))
+        self.forgot.clicked.connect(self.forgotten)
+        self.forgot.setVisible(self._recovers and self._check is not None)
+        middle.addWidget(self.forgot, alignment=Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.label, self.field):
             widget.setVisible(self._check is not None)
         for widget in (self.user_label, self.user_field):
@@ -238,6 +249,7 @@ class LockScreen(Panel):
     def _enable(self) -> None:
         free = not self._busy and not self.seconds_left
         self.button.setEnabled(free)
+        self.forgot.setEnabled(not self._busy)
         self.button.setToolTip("" if free else self.error.text())
 
     def focus_first(self) -> None:

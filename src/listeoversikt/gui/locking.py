@@ -7,17 +7,22 @@ instead: the window is then theirs, and what the former had written half stays i
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from listeoversikt.gui.finder import Finder
+from listeoversikt.gui.first_steps import ask_recovery
 from listeoversikt.gui.lock_screen import Check, LockScreen
 from listeoversikt.gui.look.lettering import forget_texts
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.problems import problem_of
 from listeoversikt.gui.rights import rights
+from listeoversikt.gui.texts import translate
+from listeoversikt.operations.logging_in import ways_in
 from listeoversikt.store.address import Location
 from listeoversikt.store.refusals import Reason, StoreRefused
 
@@ -34,8 +39,9 @@ def lock_window(entry: Entry) -> LockScreen:
     if personal is not None:
         who = " · ".join(part for part in (personal.name, who) if part)
     login = None if personal is None else personal.login
-    check = None if entry.has_no_secret else _check(entry)
-    screen = LockScreen(who, check, login=login)
+    put_away: list[OrderedDialog] = []
+    check = None if entry.has_no_secret else _check(entry, put_away)
+    screen = LockScreen(who, check, login=login, recovers=ways_in(entry.folder).recovery)
 
     def unlocked() -> None:
         window.desk.looks.unlocked()
@@ -47,13 +53,18 @@ def lock_window(entry: Entry) -> LockScreen:
         screen.deleteLater()
         entry.idle.start()
 
+    def recover() -> None:
+        back = partial(window.show_screen, screen)
+        ask_recovery(entry, entry.folder, back, partial(_give_up, entry, screen, put_away))
+
     screen.unlocked.connect(unlocked)
+    screen.forgotten.connect(recover)
     window.keep_typed()
     window.desk.forget_copied()
     window.desk.looks.locked()
     window.toast.leave()
     forget_texts()
-    put_away = put_dialogs_away(window)
+    put_away += put_dialogs_away(window)
     entry.idle.stop()
     window.show_screen(screen)
     screen.focus_first()
@@ -79,7 +90,7 @@ def put_dialogs_away(window: MainWindow) -> list[OrderedDialog]:
     return put_away
 
 
-def _check(entry: Entry) -> Check:
+def _check(entry: Entry, put_away: list[OrderedDialog]) -> Check:
     """Tries the passphrase on the store's key file, on the lane that answers while a job runs."""
 
     def check(passphrase: str, answer: Callable[[bool], None]) -> None:
@@ -99,7 +110,9 @@ def _check(entry: Entry) -> Check:
             elif rights.key_print and found.key_print != rights.key_print:
                 failed(StoreRefused(Reason.KEYS_DIFFER))  # another store has come to lie there
             else:
-                _let_another_in(entry, screen, folder, passphrase, found.identity.login)
+                _give_up(entry, screen, put_away)
+                entry.open_store(folder, passphrase, login=found.identity.login)
+                screen.wait_for_opening()
 
         def failed(error: BaseException) -> None:
             seconds = getattr(error, "seconds", None)
@@ -126,10 +139,19 @@ def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlock
         raise
 
 
-def _let_another_in(entry: Entry, screen: LockScreen, folder: Location, passphrase: str, login: str) -> None:
-    """A colleague has logged in: the window becomes theirs."""
-    window = entry.window
+def _give_up(entry: Entry, screen: LockScreen, put_away: list[OrderedDialog]) -> None:
+    """Somebody else comes in: the window becomes theirs, and what the former had open is closed, and said to be."""
+    window, before = entry.window, rights.identity
+    left = [dialog for dialog in put_away if isValid(dialog)]
     for dialog in window.findChildren(QDialog):
         dialog.reject()
-    entry.open_store(folder, passphrase, login=login)
-    screen.wait_for_opening()
+    put_away.clear()
+
+    def came() -> None:
+        window.screens.removeWidget(screen)
+        screen.deleteLater()
+        if left and before is not None:
+            told = translate("LockScreen", "What {who} had open in a dialog was closed, and isn't saved.")
+            window.show_notice("info", told.format(who=before.name))
+
+    entry.entered.connect(came, Qt.ConnectionType.SingleShotConnection)

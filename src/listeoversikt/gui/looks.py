@@ -37,6 +37,7 @@ class Looks(QObject):
         self._seen: set[tuple[str, str, dt.date]] = set()
         self._search: dict[str, tuple[str, dict[str, Any]]] = {}
         self._told: dict[str, tuple[str, dict[str, Any]]] = {}
+        self._asked: dict[str, object] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -57,16 +58,31 @@ class Looks(QObject):
             self._seen.add(seen)
             self._write("opened", thing=f"page:{key}", failed=self._take_away)
 
-    def searched(self, page: str, filters: tuple[str, ...], text: bool, hits: int, only: str = "") -> None:
+    def searched(
+        self,
+        page: str,
+        filters: tuple[str, ...],
+        text: bool,
+        hits: int,
+        only: str = "",
+        *,
+        asked: object = None,
+    ) -> None:
         """Filters by name, and whether a text was typed, never which; ``only``: the one patient that was found.
 
-        Written when it has rested for a moment.
+        Only what the person has chosen is told of, not a page's own beginning. Written when it has rested for a moment.
+        ``asked``: what was asked for, kept in memory alone; the same with other hits, for the list has changed, is no new
+        search.
         """
         if not filters and not text:
-            self._search.pop(page, None)
-            self._told.pop(page, None)
+            for known in (self._search, self._told, self._asked):
+                known.pop(page, None)
             return
         found = (only if text else "", {"filters": sorted(filters), "text": text, "hits": hits})
+        is_same = self._asked.get(page) == asked and asked is not None
+        if is_same and page not in self._search:
+            return
+        self._asked[page] = asked
         if self._told.get(page) != found:
             self._search[page] = found
             self._rest.start()
@@ -83,10 +99,27 @@ class Looks(QObject):
         details: dict[str, Any] = {"kind": kind} if patient else {"kind": kind, "rows": rows}
         self._write("copied", patient=patient, details=details, failed=self._desk.forget_copied)
 
+    def refused_right(self, right: str) -> None:
+        """Something was asked for that the user's role doesn't give: once a minute it's an entry."""
+
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> None:
+            if office is not None:
+                office.store.audit.refused(right)
+
+        self._desk.runner.work(job, lambda _: None, note_error, saves=True)
+
     def printing(self, kind: str, patient: str, rows: int, go_on: Callable[[], None], *, file: bool) -> None:
         """Something about patients is to be printed, or kept as PDF: done when it's written."""
         details: dict[str, Any] = {"kind": kind} if patient else {"kind": kind, "rows": rows}
         self._write("exported" if file else "printed", patient=patient, details=details, done=go_on)
+
+    def leaving(self, kind: str, go_on: Callable[[], None]) -> None:
+        """A file without patients is to leave the program: made when that is written."""
+        self._write("exported", details={"kind": kind}, done=go_on)
+
+    def chart_left(self, kind: str, *, file: bool) -> None:
+        """A chart, or its numbers: figures with small ones hidden, so nothing waits for the entry."""
+        self._write("exported" if file else "copied", details={"kind": kind})
 
     def before_print(
         self, kind: str, patient: str = "", rows: int = 0
@@ -112,6 +145,7 @@ class Looks(QObject):
         """Another user, or a locked window."""
         self._seen.clear()
         self._told.clear()
+        self._asked.clear()
 
     def _take_away(self) -> None:
         self._seen.clear()

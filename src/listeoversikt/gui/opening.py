@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listeoversikt.gui.problems import note_error
-from listeoversikt.gui.texts import language
+from listeoversikt.gui.texts import language, translate
 from listeoversikt.store.address import Location
 
 if TYPE_CHECKING:
@@ -63,12 +63,19 @@ def opened_whole(
 
 
 def _upgraded(store: Store) -> str:
-    """What opening has done with a store of an older version, in one line; "" = nothing."""
-    if store.migration is None:
-        return ""
-    from listeoversikt.words.migration import migration_line
+    """What opening has done with a store of an older version, and couldn't do; "" = nothing."""
+    told = []
+    if store.migration is not None:
+        from listeoversikt.words.migration import migration_line
 
-    return migration_line(store.migration, language())
+        told.append(migration_line(store.migration, language()))
+    if store.opened.weak_copy:
+        weak = translate("Opening", "Your passphrase is easier to guess at than it should be.")
+        fix = translate(
+            "Opening", "The key file couldn't be written. It's tried again the next time you log in."
+        )
+        told += [weak, fix]
+    return " ".join(told)
 
 
 def _keep_list(office: Office) -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from listeoversikt.gui.blocking.deeds import blocking_of
 from listeoversikt.gui.drafts import drafts_of
+from listeoversikt.gui.opening_notices import found_at_opening, tell_found
 from listeoversikt.gui.parts.fields import SearchField
 from listeoversikt.gui.problems import note_error, problem_of
-from listeoversikt.gui.still_in import let_in
+from listeoversikt.gui.still_in import Unseen, let_in
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -46,9 +48,11 @@ class Others(QObject):
         self._soon.timeout.connect(self._look_soon)
         self._listening: Listening | None = None
         self._is_away = False
+        self.unseen = Unseen(window)
         self.heard.connect(self._soon.start)
         self.away.connect(self._told_away)
         window.closed.connect(self.stop)
+        blocking_of(window.desk)  # it clears away what the window remembers of who is blocked from now on
 
     def begin(self) -> None:
         """A store has been opened: listens to its server, and tells at once where its audit log has no whole end."""
@@ -64,15 +68,10 @@ class Others(QObject):
             )
 
         self.window.runner.work(listens, self._listens, note_error)
-        self.window.runner.work(_log_is_broken, self._tell_log, note_error)
+        self.window.runner.work(found_at_opening, self._tell_found, note_error)
 
-    def _tell_log(self, broken: bool) -> None:
-        if broken:
-            self.window.show_notice(
-                "error",
-                translate("Log", "The audit log isn't as it was written."),
-                translate("Log", "Tell the leader: the page Log shows what is wrong."),
-            )
+    def _tell_found(self, found: tuple[str, ...]) -> None:
+        tell_found(self.window, found)
 
     def stop(self) -> None:
         """The store is closed, or another is opened."""
@@ -106,21 +105,22 @@ class Others(QObject):
         if runner.busy or self._is_away:
             return
 
-        def job(office: Any, progress: Progress, cancelled: Cancelled) -> tuple[View | None, bool]:
+        def job(office: Any, progress: Progress, cancelled: Cancelled) -> tuple[View | None, bool, bool]:
             if office is None:
-                return None, False
+                return None, False, False
             before = office.view
             with let_in(self.window.desk, office):
                 behind: bool = office.is_behind()
             after: View | None = office.view
-            return None if after is before else after, behind
+            return None if after is before else after, behind, behind and office.must_hide
 
         runner.work(job, self._looked, note_error)
 
-    def _looked(self, found: tuple[View | None, bool]) -> None:
-        view, behind = found
+    def _looked(self, found: tuple[View | None, bool, bool]) -> None:
+        """A patient who has been blocked for the user goes at once, whatever is open."""
+        view, behind, must_hide = found
         self._show(view)
-        if behind and self.is_quiet:
+        if must_hide or (behind and self.is_quiet):
             self._work_out_anew()
 
     @property
@@ -174,8 +174,3 @@ class Others(QObject):
         if problem.unexpected:
             note_error(error)
         self.window.show_problem(problem)
-
-
-def _log_is_broken(office: Any, progress: Progress, cancelled: Cancelled) -> bool:
-    found = () if office is None else office.store.audit.at_opening
-    return any(not one.noted and not one.is_remark for one in found)

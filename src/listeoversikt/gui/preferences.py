@@ -124,18 +124,18 @@ class Preferences(QObject):
 
     @property
     def lock_minutes(self) -> int:
-        """Minutes without a touch before the window locks; 0 = never."""
+        """Minutes without a touch before the window locks, unless the office's own limit is shorter."""
         text = self._text("lock_minutes")
         if not text:
             return LOCK_MINUTES
         if text.isascii() and text.isdigit() and int(text) <= LONGEST_LOCK:
-            return int(text)
+            return int(text) or LONGEST_LOCK  # 0 was «never», before the office had a limit
         self._damaged()
         return LOCK_MINUTES
 
     @lock_minutes.setter
     def lock_minutes(self, minutes: int) -> None:
-        self._choose("lock_minutes", str(max(0, min(minutes, LONGEST_LOCK))))
+        self._choose("lock_minutes", str(max(1, min(minutes, LONGEST_LOCK))))
 
     @property
     def role(self) -> str:

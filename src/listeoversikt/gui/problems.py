@@ -72,12 +72,19 @@ def _refusal(error: BaseException) -> Problem | None:
         parts = (refusal_what(error, language()), refusal_where(error, language()))
         return Problem(" ".join(filter(None, parts)), refusal_fix(error, language()), error=error)
     refusals = sys.modules.get("listeoversikt.store.refusals")
+    blocked = sys.modules.get("listeoversikt.store.blocking_refusals")
+    if blocked is not None and isinstance(error, blocked.OF_BLOCKING):
+        from listeoversikt.words.language import ENGLISH
+
+        said = str(error.english if language() == ENGLISH else error)
+        told, _, fix = said.partition(": ")
+        return Problem(f"{told}.", fix[:1].upper() + fix[1:], error=error)
     if refusals is not None and isinstance(error, refusals.StoreRefused):
         from listeoversikt.words.store import store_fix, store_sentence
 
         told_by = (store_sentence(error.reason, language()), store_fix(error.reason, language()))
         return Problem(*told_by, error=error)
-    backups = sys.modules.get("listeoversikt.store.backup_refusals")
+    backups = sys.modules.get("listeoversikt.store.backups.refusals")
     if backups is not None and isinstance(error, backups.BackupRefused):
         from listeoversikt.words.backups import backup_fix, backup_sentence
 

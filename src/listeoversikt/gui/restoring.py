@@ -44,8 +44,8 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str, login: str = "
     if folder is None:
         return
     if isinstance(folder, ServerAddress):
-        sentence = translate("Backups", "A backup isn't restored onto a server.")
-        fix = translate("Backups", "Restore it to a folder, and move it to the server.")
+        sentence = translate("Backups", "A store on a server isn't put aside for a backup.")
+        fix = translate("Backups", "Restore it to a new, empty database with «listeoversikt store restore».")
         window.show_problem(Problem(sentence, fix))
         return
     window.keep_typed()  # in the store that is put aside

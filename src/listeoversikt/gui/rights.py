@@ -68,6 +68,7 @@ COMMANDS: Final[dict[str, tuple[Right, ...]]] = {
     "patient.copy_number": SEE,
     "patient.report_discharge": ACT,
     "patient.tell": (*SEE, *ROWS_OUT),
+    "patient.block": (Right.BLOCK,),
     "patient.erase": (Right.ERASE,),
     "patient.mark": ACT,  # evidence, and what is taken back
     "patient.override": SIGN,
@@ -232,6 +233,9 @@ def still(command: str, *widgets: QWidget) -> None:
     if rights.may_do(command):
         return
     for widget in widgets:
+        if hasattr(widget, "lead_nowhere"):  # a chart is walked through by the keyboard all the same
+            widget.lead_nowhere()
+            continue
         widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

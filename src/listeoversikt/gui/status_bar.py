@@ -64,7 +64,8 @@ class StatusBar(Panel):
         self.kind = _Fact("flask")
         self.extract = _Fact("calendar-event")
         self.people = _Fact("users")
-        for fact in (self.kind, self.extract, self.people):
+        self.hidden_people = _Fact("lock", "rising")
+        for fact in (self.kind, self.extract, self.people, self.hidden_people):
             row.addWidget(fact)
         row.addWidget(self._job_line())
         row.addStretch(1)
@@ -84,7 +85,8 @@ class StatusBar(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """By F6 or Tab: everything that stands here is said."""
-        facts = (self.kind, self.extract, self.people, self.server, self.backup, self.saved, self.limits)
+        shown = (self.kind, self.extract, self.people, self.hidden_people)
+        facts = (*shown, self.server, self.backup, self.saved, self.limits)
         said = [fact.words.text() for fact in facts if fact.isVisible()]
         self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said))
         self.update()
@@ -129,6 +131,9 @@ class StatusBar(Panel):
     def show_facts(self, facts: OfficeFacts, today: dt.date) -> None:
         """The extract that is now."""
         self._facts = facts
+        hidden = facts.hidden
+        blocked = translate("Status", "%n patient(s) blocked for you, left out", "", hidden)
+        self.hidden_people.say(blocked if hidden else "", "rising")
         example = translate("Status", "Example data: made-up patients")
         short = translate("Status", "Example data")
         self.kind.say((short if self._narrow else example) if facts.example else "")

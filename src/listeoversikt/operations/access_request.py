@@ -11,14 +11,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from listeoversikt import __version__
-from listeoversikt.followup.log.entry import Entry, standing
+from listeoversikt.followup.blocking import whom_of
+from listeoversikt.followup.log.acts import payload_of
+from listeoversikt.followup.log.block_acts import Blocked
+from listeoversikt.followup.log.entry import Entry, of_kind, standing
 from listeoversikt.operations.access_request_text import TITLE, as_markdown
-from listeoversikt.operations.internal_export import INTERNAL_EXPORT
+from listeoversikt.operations.blocking import standing_of
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.message_log import MESSAGE_READ
 from listeoversikt.operations.office_settings import stored_settings
@@ -32,11 +34,13 @@ from listeoversikt.operations.why import explain_patient
 from listeoversikt.patient_list.frames import NO_DAY, PATIENTS
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.scores.evidence import Evidence, EvidenceRow
-from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.contents import Event
-from listeoversikt.store.one_patient import KeptRow, KeptScores
+from listeoversikt.store.erasing.one_patient import KeptRow, KeptScores
 from listeoversikt.store.repository import Store
+from listeoversikt.words.audit import about_words
+from listeoversikt.words.blocking import reason_word, whom_words
 from listeoversikt.words.log_lines import log_line
 
 FORMAT = 1
@@ -44,6 +48,8 @@ DOCUMENT, TEXT, DATA = "innsyn.odt", "innsyn.md", "innsyn.json"
 FILES = (DOCUMENT, TEXT, DATA)
 LEFT_OFFICE = {AuditAct.PRINTED.value, AuditAct.COPIED.value, AuditAct.EXPORTED.value, AuditAct.TOLD.value}
 """Acts of the audit log by which something about the patient may have left the program."""
+WITHOUT_PATIENTS = ("shown_file", "report_made")
+"""Kinds of files with numbers only, small ones hidden."""
 
 
 def tell_patient(
@@ -88,11 +94,13 @@ def new_folder(place: Path, today: dt.date) -> Path:
 def everything_about(store: Store, patient_id: str, today: dt.date) -> dict[str, Any]:
     """All of it as plain JSON; keys in Norwegian, since the patient is to read it."""
     store.require(Right.SEE_PATIENTS, Right.EXPORT_PATIENTS)
+    store.refuse_hidden(patient_id)
     rows, scores = store.erasing.all_about(patient_id)
     extracts = {one.id: one for one in store.extracts()}
     dates = {number: one.export_date.isoformat() for number, one in extracts.items()}
     events = store.events(patient=patient_id)
-    looks = [_look(one) for one in store.audit.entries(patient=patient_id)]
+    looks = [_look(one) for one in store.audit.about(patient_id)]
+    many = [_look(one) for one in store.audit.about_many() if _may_hold(one)]
     settings = stored_settings(store)
     held = {number for kept in rows[PATIENTS] for number in kept.extracts}
     return {
@@ -109,10 +117,15 @@ def everything_about(store: Store, patient_id: str, today: dt.date) -> dict[str,
         "ført_av_teamet": list(_acts(events, today)),
         "meldinger": [_event(one) for one in _standing(events, MESSAGE_READ)],
         "utskrivninger_skrevet_inn": [_event(one) for one in _standing(events, DISCHARGE_TYPED_IN)],
+        "sperringer": _blocks(store, events),
         "hvem_har_sett": looks,
+        "sett_blant_mange": {
+            act.value: sum(one["hva"] == act.value for one in many)
+            for act in (AuditAct.OPENED, AuditAct.SEARCHED)
+        },
         "ut_av_programmet": {
             "om_pasienten": [one for one in looks if one["hva"] in LEFT_OFFICE],
-            "filer_med_alle_pasienter": [_event(one) for one in store.events(INTERNAL_EXPORT)],
+            "om_mange_pasienter": [one for one in many if one["hva"] in LEFT_OFFICE],
             "tall_uten_pasienter": len(store.events(SHOWN_FILE)),
         },
     }
@@ -172,7 +185,13 @@ def _score(evidence: Evidence) -> dict[str, Any]:
         "kan_ikke_regnes_fordi": "" if evidence.null is None else evidence.null.value,
         "mangler_tabeller": list(evidence.unseen),
         "grunnlag": [
-            {"tittel": part.title, "vekt": part.weight, "rader": [_evidence(row) for row in part.rows]}
+            {
+                "nøkkel": part.key,
+                "tittel": part.title,
+                "vekt": part.weight,
+                "viser_til": list(part.refers_to),
+                "rader": [_evidence(row) for row in part.rows],
+            }
             for part in evidence.counted
         ],
     }
@@ -205,6 +224,24 @@ def _acts(events: tuple[Event, ...], today: dt.date) -> Iterator[dict[str, Any]]
             yield {**_entry(entry, entry.uuid in holds, today), "innhold": payloads[entry.uuid]}
 
 
+def _blocks(store: Store, events: tuple[Event, ...]) -> list[dict[str, Any]]:
+    """Whom the patient has been blocked for, also what is lifted."""
+    entries = standing(entries_of(events))
+    holds = {one.uuid for one in standing_of(entries)}
+    names = {one.user: one.name or one.login for one in store.people()}
+    return [
+        {
+            "for": whom_words(whom_of(payload_of(act)), names),
+            "fra": act.day.isoformat(),
+            "gjelder": entry.uuid in holds,
+            "grunn": reason_word(act.reason),
+            "registrert": entry.at.isoformat(),
+            "av": entry.who,
+        }
+        for entry, act in of_kind(entries, Blocked)
+    ]
+
+
 def _entry(entry: Entry, holds: bool, today: dt.date) -> dict[str, Any]:
     assert entry.act is not None
     return {
@@ -225,11 +262,14 @@ def _event(event: Event) -> dict[str, Any]:
     return {"når": event.recorded_at.isoformat(), "hvem": event.who, "innhold": dict(event.payload)}
 
 
-def _look(entry: Any) -> dict[str, Any]:
-    told = asdict(entry)
+def _may_hold(entry: AuditEntry) -> bool:
+    return entry.details.get("kind") not in WITHOUT_PATIENTS
+
+
+def _look(entry: AuditEntry) -> dict[str, Any]:
     return {
         "når": entry.recorded_at.isoformat(),
-        "hvem": told["who"],
-        "hva": told["act"],
-        "hvor": told["thing"] or "",
+        "hvem": entry.who,
+        "hva": entry.act,
+        "om_hva": about_words(entry.act, entry.thing, entry.details),
     }

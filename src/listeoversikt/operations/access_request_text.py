@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from listeoversikt.clinical.codelist import title_of
+from listeoversikt.clinical.codes import CodeSystem
+from listeoversikt.operations.access_request_cells import day, moment, number, safe, table
+from listeoversikt.operations.access_request_scores import score_lines
 from listeoversikt.words.audit import act_word
-from listeoversikt.words.evidence import ABOUT, measure_about, measure_word, null_text
-from listeoversikt.words.groups import group_rule
 from listeoversikt.words.messages import KINDS
 from listeoversikt.words.records import (
     code_system_word,
@@ -49,7 +50,14 @@ EXPORT_NAMES = {
     "discharged_to": "utskrevet_til",
     "value": "verdi",
 }
+CONTENT_NAMES = {
+    "discharged": "utskrevet",
+    "known": "kjent for kontoret",
+    "short_term_since": "korttidsopphold siden",
+    "admitted": "innlagt",
+}
 OWN_NAMES = {("innleggelser", "day"): "inn", ("innleggelser", "end"): "ut", ("legemidler", "day"): "fra"}
+SYSTEMS = {system.name.lower(): system for system in CodeSystem}
 SAID = {
     "sex": sex_word,
     "residence": residence_word,
@@ -76,7 +84,7 @@ FREE_TEXT = (
 """Keys of an act under which people write in their own words, or note something about others."""
 _ABOUT = (
     "Dette er alt programmet «listeoversikt» har lagret om deg ved kontoret. Programmet henter opplysninger fra "
-    "journalen én gang i måneden, regner ut skårer og holder rede på hva teamet har gjort. **Journalen er et eget "
+    "journalen når kontoret tar ut et uttrekk (dagene står under), regner ut skårer og holder rede på hva teamet har gjort. **Journalen er et eget "
     "system**, og innsyn i den får du for seg.",
     "Du står med et pseudonym, ikke med navn eller fødselsnummer. Kontoret kan slå opp hvem det er.",
     "En skår er en utregning til faglig vurdering. Den er ikke validert på norske lister, og ingen avgjørelse tas av "
@@ -96,10 +104,11 @@ def as_markdown(told: Mapping[str, Any]) -> str:
         _head(told),
         _extracts(told),
         _tables(told["opplysninger"]),
-        _scores(told),
+        score_lines(told),
         _team(told),
         _messages(told),
-        _looks(told["hvem_har_sett"]),
+        _blocks(told["sperringer"]),
+        _looks(told["hvem_har_sett"], told["sett_blant_mange"]),
         _left(told["ut_av_programmet"]),
     )
     return "\n".join(line for part in parts for line in part) + "\n"
@@ -109,12 +118,12 @@ def _head(told: Mapping[str, Any]) -> Iterator[str]:
     yield from (
         _TO_READ,
         "",
-        f"Laget {_day(told['laget'])} av {told['kontor'] or 'kontoret'} ({told['program']}).",
+        f"Laget {day(told['laget'])} av {told['kontor'] or 'kontoret'} ({told['program']}).",
         "",
     )
     for paragraph in _ABOUT:
         yield from (paragraph, "")
-    yield from _table(
+    yield from table(
         ("Hva", "Verdi"), [("Pseudonym", told["pasient"]), ("Journalnummer", told["journalnummer"])]
     )
 
@@ -122,10 +131,10 @@ def _head(told: Mapping[str, Any]) -> Iterator[str]:
 def _extracts(told: Mapping[str, Any]) -> Iterator[str]:
     yield from ("## Når opplysningene ble hentet", "")
     rows = [
-        (_day(one["dato"]), "tillegg" if one["omfang"] == "tillegg" else "hele listen", one["journalsystem"])
+        (day(one["dato"]), "tillegg" if one["omfang"] == "tillegg" else "hele listen", one["journalsystem"])
         for one in told["uttrekk"]
     ]
-    yield from _table(("Uttrekk", "Omfang", "Journalsystem"), rows)
+    yield from table(("Uttrekk", "Omfang", "Journalsystem"), rows)
 
 
 def _tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[str]:
@@ -135,68 +144,47 @@ def _tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[str]:
         "Hver rad står én gang, med første og siste uttrekk den er med i.",
         "",
     )
-    for table, rows in tables.items():
-        if not rows:
-            continue
-        yield from (f"### {table_word(table)}", "")
-        names = [name for name in dict.fromkeys(key for row in rows for key in row) if name != "i_uttrekk"]
-        heads = [_heading(table, name) for name in names]
-        lines = [
-            (*(_cell(table, name, row.get(name)) for name in names), _span(row["i_uttrekk"])) for row in rows
-        ]
-        yield from _table((*heads, "I uttrekk"), lines)
+    for name, rows in tables.items():
+        if rows:
+            yield from (f"### {table_word(name)}", "", *_rows(name, rows))
 
 
-def _scores(told: Mapping[str, Any]) -> Iterator[str]:
-    yield from ("## Skårer nå, og hva de bygger på", "")
-    if not told["skårer_nå"]:
-        yield from ("Du er ikke med i skårene nå (ikke på listen, eller reservert).", "")
-    for one in told["skårer_nå"]:
-        is_group = one["skår"] not in ABOUT
-        if is_group and not one["verdi"]:
-            continue  # a group that one isn't in
-        about = group_rule(one["skår"]) if is_group else measure_about(one["skår"])
-        value = "Du er i denne gruppen." if is_group else _value(one)
-        yield from (f"### {measure_word(one['skår'])}", "", about, "", value, "")
-        rows = [
-            (part["tittel"], _number(part["vekt"]), "; ".join(_evidence(row) for row in part["rader"]))
-            for part in one["grunnlag"]
-        ]
-        yield from _table(("Bygger på", "Teller", "Rader"), rows)
-    yield from ("## Skårer som har vært vist", "")
-    for one in told["skårer_vist"]:
-        shown = ", ".join(
-            f"{name} = {_number(value)}" for name, value in one["verdier"].items() if value not in (None, "")
+def _rows(name: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    columns = [key for key in dict.fromkeys(key for row in rows for key in row) if key != "i_uttrekk"]
+    heads = [_heading(name, column) for column in columns]
+    titles = [_title(row) for row in rows]
+    more = ("Betyr",) if any(titles) else ()
+    lines = [
+        (
+            *(_cell(name, column, row.get(column)) for column in columns),
+            *((titles[place],) if more else ()),
+            _span(row["i_uttrekk"]),
         )
-        yield from (f"- Regnet per {_day(one['regnet_per'])}: {_safe(shown)}",)
-    yield from (() if told["skårer_vist"] else ("Ingen.",))
-    yield ""
+        for place, row in enumerate(rows)
+    ]
+    yield from table((*heads, *more, "I uttrekk"), lines)
 
 
-def _value(score: Mapping[str, Any]) -> str:
-    if score["verdi"] is None:
-        why = score["kan_ikke_regnes_fordi"]
-        return null_text(why, score["mangler_tabeller"]) if why else "Ikke regnet ut."
-    category = f" ({score['kategori']})" if score["kategori"] else ""
-    return f"Verdi: **{_number(score['verdi'])}**{category}"
-
-
-def _evidence(row: Mapping[str, Any]) -> str:
-    return " ".join(filter(None, (row["kode"], row["tittel"], _day(row["dato"]))))
+def _title(row: Mapping[str, Any]) -> str:
+    """What a diagnosis' code, or a stay's main one, means."""
+    if row.get("system") in SYSTEMS and row.get("code"):
+        return title_of(SYSTEMS[str(row["system"])], str(row["code"])) or ""
+    main = row.get("main") or row.get("main_diagnosis")
+    return title_of(CodeSystem.ICD10, str(main)) or "" if main else ""
 
 
 def _team(told: Mapping[str, Any]) -> Iterator[str]:
     yield from ("## Hva teamet har ført", "", "Det som er angret, står også.", "")
     rows = [
         (
-            _moment(one["når"]),
+            moment(one["når"]),
             writer_word(one["hvem"]),
             one["hva"] + ("" if one["gjelder"] else " (angret)"),
-            "; ".join(dict.fromkeys(_written(one["innhold"]))),
+            "; ".join(text for text in dict.fromkeys(_written(one["innhold"])) if text not in one["hva"]),
         )
         for one in told["ført_av_teamet"]
     ]
-    yield from _table(("Når", "Hvem", "Hva", "Skrevet"), rows)
+    yield from table(("Når", "Hvem", "Hva", "Skrevet"), rows)
 
 
 def _written(content: Any, key: str = "") -> Iterator[str]:
@@ -218,36 +206,79 @@ def _messages(told: Mapping[str, Any]) -> Iterator[str]:
     rows = []
     for one in told["meldinger"]:
         kind = KINDS.get(str(one["innhold"].get("kind")), KINDS["other"])[0]
-        rows.append((_moment(one["når"]), f"Melding: {kind}", _plain_content(one["innhold"])))
+        rows.append(
+            (moment(one["når"]), writer_word(one["hvem"]), f"Melding: {kind}", _content(one["innhold"]))
+        )
     for one in told["utskrivninger_skrevet_inn"]:
-        rows.append((_moment(one["når"]), "Utskrivning skrevet inn", _plain_content(one["innhold"])))
-    yield from _table(("Når", "Hva", "Innhold"), rows)
+        what = "Utskrivning skrevet inn"
+        rows.append((moment(one["når"]), writer_word(one["hvem"]), what, _content(one["innhold"])))
+    yield from table(("Når", "Hvem", "Hva", "Innhold"), rows)
 
 
-def _plain_content(content: Mapping[str, Any]) -> str:
+def _content(content: Mapping[str, Any]) -> str:
     left_out = ("kind", "mark", "ids", "refers_to")
-    shown = (
+    shown = [
         (name, value) for name, value in content.items() if name not in left_out and value not in (None, "")
+    ]
+    return ", ".join(
+        f"{CONTENT_NAMES.get(name) or column_word(EXPORT_NAMES.get(name, name)).lower()}: {_told(name, value)}"
+        for name, value in shown
     )
-    return ", ".join(f"{name}: {_day(value)}" for name, value in shown)
 
 
-def _looks(looks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _told(name: str, value: Any) -> str:
+    if name in SAID:
+        return SAID[name](str(value)).lower()
+    if isinstance(value, bool):
+        return yes_no_word("yes" if value else "no")
+    return safe(number(day(value)))
+
+
+def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    yield from (
+        "## Sperring",
+        "",
+        "Hvem opplysningene er sperret for i dette programmet. Journalen sperres for seg.",
+        "",
+    )
+    rows = [
+        (one["for"], day(one["fra"]), "ja" if one["gjelder"] else "opphevet", writer_word(one["av"]))
+        for one in blocks
+    ]
+    yield from table(("Sperret for", "Fra", "Gjelder", "Registrert av"), rows)
+
+
+def _looks(looks: Sequence[Mapping[str, Any]], many: Mapping[str, int]) -> Iterator[str]:
     yield from ("## Hvem som har sett opplysningene", "", "Fra hendelsesloggen, eldste først.", "")
     rows = [
-        (_moment(one["når"]), writer_word(one["hvem"]), act_word(one["hva"]), one["hvor"]) for one in looks
+        (moment(one["når"]), writer_word(one["hvem"]), act_word(one["hva"]), one["om_hva"]) for one in looks
     ]
-    yield from _table(("Når", "Hvem", "Hva", "Hvor"), rows)
+    yield from table(("Når", "Hvem", "Hva", "Om hva"), rows)
+    yield from (
+        "Teamet ser også lister der du kan stå sammen med andre. Loggen sier ikke hvem som sto på dem. "
+        f"Slike sider åpnet (én gang om dagen for hver i teamet): {many['opened']}. "
+        f"Søk i listen: {many['searched']}.",
+        "",
+    )
 
 
 def _left(left: Mapping[str, Any]) -> Iterator[str]:
     yield from ("## Hva som har gått ut av programmet", "")
     rows = [
-        (_moment(one["når"]), writer_word(one["hvem"]), act_word(one["hva"])) for one in left["om_pasienten"]
+        (moment(one["når"]), writer_word(one["hvem"]), act_word(one["hva"])) for one in left["om_pasienten"]
     ]
-    yield from _table(("Når", "Hvem", "Om deg"), rows)
-    files = [(_moment(one["når"]), writer_word(one["hvem"])) for one in left["filer_med_alle_pasienter"]]
-    yield from (f"Interne filer om hele listen, der du kan være med: {len(files)}.", "")
+    yield from table(("Når", "Hvem", "Om deg"), rows)
+    yield from (
+        "### Om mange pasienter samtidig",
+        "",
+        "Du kan være med i hver av disse. Loggen sier ikke hvilke pasienter som var det.",
+        "",
+    )
+    many = [
+        (moment(one["når"]), writer_word(one["hvem"]), act_word(one["hva"]), one["om_hva"])
+        for one in left["om_mange_pasienter"]
+    ]
+    yield from table(("Når", "Hvem", "Hva", "Om hva"), many)
     yield from (
         f"Filer med bare tall, uten pasienter og med små tall skjult: {left['tall_uten_pasienter']}.",
         "",
@@ -256,23 +287,6 @@ def _left(left: Mapping[str, Any]) -> Iterator[str]:
 
 
 # --- cells ---------------------------------------------------------------------------------------------------------
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
-    lines = [tuple(_safe(_number(cell)) for cell in row) for row in rows]
-    if not lines:
-        yield from ("Ingenting.", "")
-        return
-    yield f"| {' | '.join(heads)} |"
-    yield f"|{'---|' * len(heads)}"
-    for line in lines:
-        yield f"| {' | '.join(line)} |"
-    yield ""
-
-
-def _safe(text: str) -> str:
-    """What people wrote can't break a table, nor become something else in it."""
-    return " ".join(text.split()).replace("|", "/").replace("**", "*")
 
 
 def _heading(table: str, name: str) -> str:
@@ -286,32 +300,10 @@ def _cell(table: str, name: str, value: Any) -> str:
         return KIND_SAID[table](str(value))
     if name in SAID:
         return SAID[name](str(value))
-    return yes_no_word(str(value)) if value in ("yes", "no") else _number(_day(value))
+    return yes_no_word(str(value)) if value in ("yes", "no") else number(day(value))
 
 
 def _span(dates: Sequence[str]) -> str:
     if not dates:
         return ""
-    return _day(dates[0]) if len(set(dates)) == 1 else f"{_day(dates[0])}–{_day(dates[-1])}"
-
-
-def _number(value: Any) -> str:
-    if isinstance(value, float):
-        return f"{value:.4g}".replace(".", ",")
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
-
-
-def _day(value: Any) -> Any:
-    """«31.3.2026» for an ISO date; anything else as it is."""
-    try:
-        day = dt.date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return value
-    return f"{day.day}.{day.month}.{day.year}"
-
-
-def _moment(value: str) -> str:
-    moment = dt.datetime.fromisoformat(value).astimezone()
-    return f"{moment.day}.{moment.month}.{moment.year} kl. {moment:%H.%M}"
+    return day(dates[0]) if len(set(dates)) == 1 else f"{day(dates[0])}–{day(dates[-1])}"

@@ -14,7 +14,9 @@ from listeoversikt.followup.log.act import Act
 from listeoversikt.followup.log.acts import KIND_OF, Fulfilled, Proposed, TakenOn, payload_of
 from listeoversikt.followup.log.entry import Entry, standing
 from listeoversikt.followup.log.patient_acts import Sign
+from listeoversikt.followup.log.plan_acts import TemplateRemoved, TemplateSaved
 from listeoversikt.followup.log.references import built_upon, names_of
+from listeoversikt.followup.plan_templates import shipped_templates, template_content
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.operations.office import Office, View
 from listeoversikt.store.contents import Event, NewEvent
@@ -147,10 +149,17 @@ def _written(
     if not view.settings.team.leads(who) and any(_lifts_death(view, event, new) for event in new):
         raise NeedsLeader
 
-    events = office.store.append_events(new, who=who, after=after, judge=judge)
+    events = office.store.append_events([_on_ground(one) for one in new], who=who, after=after, judge=judge)
     view_after = office.catch_up()
     assert view_after is not None
     return Acted(events, view_after, deeds)
+
+
+def _on_ground(new: NewEvent) -> NewEvent:
+    """An event about a template, with what the program ships: it holds where the office has said nothing else."""
+    if new.kind not in (KIND_OF[TemplateSaved], KIND_OF[TemplateRemoved]):
+        return new
+    return replace(new, was={one.key: template_content(one) for one in shipped_templates().all})
 
 
 def _lifts_death(view: View, event: NewEvent, new: Sequence[NewEvent]) -> bool:

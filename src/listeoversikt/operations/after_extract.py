@@ -31,9 +31,16 @@ def go_through(
     newest = view.current.extracts[-1]
     if any(act.extract == newest for _, act in of_kind(view.book.office_entries, GoneThrough)):
         return None
-    fulfil(office, read, cancelled=cancelled)
-    deeds = [*_still_here(view), Deed(GoneThrough(extract=newest))]
-    return act(office, deeds, who=EXTRACT).view
+    before = fulfil(office, read, cancelled=cancelled)
+    deeds = [*_still_here(view), *_is_gone_through(view, newest)]
+    if deeds:
+        return act(office, deeds, who=EXTRACT).view
+    return None if before is None else before.view
+
+
+def _is_gone_through(view: View, extract: int) -> list[Deed]:
+    """That everybody has been looked for; not by one from whom somebody is hidden: a colleague's window goes on."""
+    return [] if view.hidden else [Deed(GoneThrough(extract=extract))]
 
 
 def _still_here(view: View) -> list[Deed]:

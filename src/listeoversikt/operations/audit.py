@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.store.access.audit_acts import AuditEntry
-from listeoversikt.store.access.audit_chain import AuditFinding
+from listeoversikt.store.access.audit_chain import AuditFault, AuditFinding
 from listeoversikt.store.access.roles import Right
 from listeoversikt.words.audit import about_words, act_word, who_word
 from listeoversikt.words.language import NORWEGIAN
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """So many lines are read at a time."""
+MOST_COUNTED = 100_000
+"""Of a longer log it's said that there are more than so many that fit; all of it is always counted."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class LogPart:
 
     lines: tuple[LogLine, ...]
     total: int
+    total_is_all: bool = True
+    """False: there may be more than ``total``."""
     people: Mapping[str, str] = field(default_factory=dict)
     """Accounts by id, with their names; one's own alone, where one may read no others'."""
 
@@ -65,7 +69,7 @@ class LogPart:
     @property
     def more(self) -> bool:
         """Whether there are older lines."""
-        return len(self.lines) < self.total
+        return len(self.lines) < self.total or not self.total_is_all
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,11 @@ class LogStanding:
     def faults(self) -> tuple[AuditFinding, ...]:
         """What is wrong; remarks aren't."""
         return tuple(one for one in self.findings if not one.is_remark)
+
+    @property
+    def gaps(self) -> tuple[AuditFinding, ...]:
+        """Known gaps: what the log had got when the store was restored, and couldn't come over."""
+        return tuple(one for one in self.findings if one.fault is AuditFault.LEFT)
 
     @property
     def is_whole(self) -> bool:
@@ -108,11 +117,14 @@ def log_part(
         newest_first=True,
     )
     lines = tuple(_line(entry, names, language) for entry in found)
-    total = before.total if before else _total(store, own)
-    if len(found) < AT_ONCE:
-        total = len(lines) + (len(before.lines) if before else 0)
+    shown = len(lines) + (len(before.lines) if before else 0)
+    if len(found) < AT_ONCE:  # these are the last of them
+        total, is_all = shown, True
+    else:
+        total, is_all = (before.total, before.total_is_all) if before else _total(store, own)
+        total = total if is_all else max(total, shown + 1)
     people = names if may_read_all(store) else {store.identity.user: names.get(store.identity.user, "")}
-    return LogPart((before.lines if before else ()) + lines, total, people)
+    return LogPart((before.lines if before else ()) + lines, total, is_all, people)
 
 
 def all_lines(
@@ -156,9 +168,12 @@ def patient_log(store: Store, patient: str, language: str = NORWEGIAN) -> list[L
     return all_lines(store, LogWanted(patient=patient), language)
 
 
-def _total(store: Store, wanted: LogWanted) -> int:
-    """How many fit; of everything the last number, which is at hand."""
-    return store.audit.count() if wanted == LogWanted() else store.audit_count(**_asked(wanted))
+def _total(store: Store, wanted: LogWanted) -> tuple[int, bool]:
+    """How many fit, and whether that is all; of everything the last number, which is at hand."""
+    if wanted == LogWanted():
+        return store.audit.count(), True
+    counted = store.audit_count(**_asked(wanted), at_most=MOST_COUNTED + 1)
+    return min(counted, MOST_COUNTED), counted <= MOST_COUNTED
 
 
 def _own(store: Store, wanted: LogWanted) -> LogWanted:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from listeoversikt.operations.risky_places import Risk, risk_of
 from listeoversikt.store import keys
 from listeoversikt.store.access.roles import Right
-from listeoversikt.store.address import Location
-from listeoversikt.store.backup_file import Backup
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
+from listeoversikt.store.address import Location, ServerAddress
+from listeoversikt.store.backups.own_file import Backup
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused
 from listeoversikt.store.founding import KEY_FILE
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
@@ -109,7 +109,7 @@ def has_several_users(backup: Path) -> bool:
 
 def restore_backup(
     backup: Path,
-    folder: Path,
+    folder: Location,
     passphrase: str,
     now: dt.datetime,
     user: str | None = None,
@@ -117,8 +117,18 @@ def restore_backup(
     here: tuple[str | None, str] | None = None,
     opened: Store | None = None,
     over_another: bool = False,
+    password: str | None = None,
 ) -> Restored:
-    """``folder`` becomes what the backup holds; a store that was there is kept aside. See ``restore``."""
+    """``folder`` becomes what the backup holds; a store that was there is kept aside. See ``restore``.
+
+    An address: an empty database on a server, with the server's ``password`` where libpq doesn't find it.
+    """
+    if isinstance(folder, ServerAddress):
+        from listeoversikt.store.restoring_to_server import (
+            restore_to_server,
+        )  # loads psycopg: only where it's needed
+
+        return restore_to_server(backup, folder, passphrase, user=user, clock=lambda: now, password=password)
     return restore(
         backup,
         folder,

@@ -26,6 +26,7 @@ COUNT_NOTHING_ANEW = frozenset(
     {
         "office_name",
         "list_names",
+        "lock_at_most",
         "per_list",
         "hide_to_seven",
         "minutes",
@@ -145,6 +146,7 @@ def show_names(office: Office) -> None:
             to_seven=settings.to_seven,
             office_name=settings.office_name,
             list_names=settings.list_names,
+            lock_at_most=settings.lock_at_most,
             minutes=settings.minutes,
             discharge_form=settings.discharge_form,
             offers=settings.offers,

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 
 from listeoversikt.operations.office_settings import names_of
 from listeoversikt.store.access.roles import Right
-from listeoversikt.store.erasing import Erased
-from listeoversikt.store.erasing_backups import Holding, InCopies
-from listeoversikt.store.erasing_extracts import Follows
-from listeoversikt.store.erasing_marks import Erasure, ErasureKind
-from listeoversikt.store.erasing_rows import Swept
-from listeoversikt.store.known_copies import StoreCopy
+from listeoversikt.store.backups.known_copies import StoreCopy
+from listeoversikt.store.erasing.acts import Erased
+from listeoversikt.store.erasing.copies import Holding, InCopies
+from listeoversikt.store.erasing.extracts import Follows
+from listeoversikt.store.erasing.marks import Erasure, ErasureKind
+from listeoversikt.store.erasing.rows import Swept
+from listeoversikt.store.erasing.shredding import Shredded
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store
-from listeoversikt.store.shredding import Shredded
 
 __all__ = [
     "Done",
@@ -51,10 +51,14 @@ __all__ = [
 
 @dataclass(frozen=True)
 class ForeseenPatient:
-    """What erasing a patient would take from the store, and which copies of it hold the patient."""
+    """What erasing a patient would take from the store, and which copies of it hold the patient.
+
+    ``already``: the patient has been erased here, and stands in copies at most.
+    """
 
     swept: Swept
     copies: Holding
+    already: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,12 @@ class Done:
 
 
 def foreseen_patient(store: Store, patient_id: str, today: dt.date) -> ForeseenPatient:
-    """Nothing is changed. Refused for a patient the store doesn't know."""
+    """Nothing is changed. Refused for a patient the store doesn't know, and who hasn't been erased from it."""
     store.require(Right.ERASE)
+    store.refuse_hidden(patient_id)
     held = store.erasing.held(store.backups, ErasureKind.PATIENT, patient_id, today)
+    if store.erasing.already([patient_id]):
+        return ForeseenPatient(Swept(), held, already=True)
     return ForeseenPatient(store.erasing.foreseen(patient_id), held)
 
 
@@ -93,8 +100,15 @@ def foreseen_extract(store: Store, extract_id: int, today: dt.date) -> ForeseenE
 def erase_patients(
     store: Store, patient_ids: Sequence[str], reason: str, today: dt.date, *, in_copies: bool = False
 ) -> Done:
-    """Erases patients from the store, and from its copies when that is asked for; on disk when this returns."""
-    return _with_copies(store, store.erasing.patients(patient_ids, reason), today, in_copies)
+    """Erases patients from the store, and from its copies when that is asked for; on disk when this returns.
+
+    One who has been erased before is taken out of the copies; that wants no reason anew.
+    """
+    store.refuse_hidden(*patient_ids)
+    already = store.erasing.already(patient_ids) if in_copies else {}
+    rest = [one for one in patient_ids if one not in already]
+    erased = store.erasing.patients(rest, reason) if rest else Erased(())
+    return _with_copies(store, erased, today, in_copies, tuple(already.values()))
 
 
 def erase_extract(
@@ -155,8 +169,11 @@ def erase_in_copies(store: Store, today: dt.date) -> Done:
     )
 
 
-def _with_copies(store: Store, erased: Erased, today: dt.date, in_copies: bool) -> Done:
-    copies = store.erasing.in_copies(store.backups, erased.entries) if in_copies else None
+def _with_copies(
+    store: Store, erased: Erased, today: dt.date, in_copies: bool, before: tuple[Erasure, ...] = ()
+) -> Done:
+    """``before``: erased earlier, and taken out of the copies now."""
+    copies = store.erasing.in_copies(store.backups, (*before, *erased.entries)) if in_copies else None
     return Done(erased, copies, copies_still_holding(store, today))
 
 

@@ -20,12 +20,12 @@ from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.output import whole_file, whole_folder
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.results import CLOSED, INTERNAL, UNHIDDEN
-from listeoversikt.operations.shown_files import former_files, remember
+from listeoversikt.operations.shown_files import former_files, refuse_unless_whole, remember
 from listeoversikt.operations.workbook_figures import content_of, count_figures, making_of
 from listeoversikt.operations.workbook_rows import hide_figures, limits_of, making_without_store
 from listeoversikt.store.access.roles import Right
 from listeoversikt.workbook.content import Making, WorkbookContent
-from listeoversikt.workbook.csv_files import write_csv
+from listeoversikt.workbook.csv_files import OWNERS, write_csv
 from listeoversikt.workbook.figures_checksum import figures_checksum
 from listeoversikt.workbook.indicator_file import indicator_columns
 from listeoversikt.workbook.internal import write_read_me
@@ -113,6 +113,7 @@ def export_indicators(
     store.require(Right.EXPORT_FIGURES, *([Right.EXPORT_PATIENTS] if internal else []))
     types = _types(over_time, series)
     making = making_of(view, types, store=store, log_number=office.read_to)
+    refuse_unless_whole(store)
     made = _made(view, types, making, former_files(store, view.index_date), progress, cancelled)
     exported = _exported(target, made)
     with whole_file(target) as partial:
@@ -163,6 +164,6 @@ def _write_unhidden(folder: Path, rows: Sequence[IndicatorRow]) -> str:
     target = folder / INTERNAL
     target.mkdir(mode=CLOSED, parents=True, exist_ok=True)
     with whole_folder(target) as new:
-        write_csv(new / UNHIDDEN, indicator_columns(show_all(rows).rows))
+        write_csv(new / UNHIDDEN, indicator_columns(show_all(rows).rows), mode=OWNERS)
         write_read_me(new)
     return f"{INTERNAL}/{UNHIDDEN}"

@@ -30,7 +30,7 @@ def take_up(office: Office, extract_id: int, *, who: str | None = None) -> bool:
 
 def _said_by(store: Store) -> Callable[[tuple[Extract, ...]], Sequence[NewEvent]]:
     """What the log says in the name of extracts, as events that take it back."""
-    events = store.events()
+    events = store.events(whole=True)  # what an extract said of anybody is taken back with it
     undone = {event.inverse_of for event in events}
 
     def beside(newer: tuple[Extract, ...]) -> Sequence[NewEvent]:

@@ -17,6 +17,7 @@ from listeoversikt.followup.model_zone import model_zone
 from listeoversikt.followup.new_to_us import little_contact
 from listeoversikt.followup.target_groups import SEEN_KINDS, Groups, TargetGroup, beside_disability
 from listeoversikt.operations.columns import SEX_LETTERS
+from listeoversikt.operations.hidden import NOBODY
 from listeoversikt.operations.list_table import (
     BESIDE_GROUPS,
     LITTLE,
@@ -38,6 +39,7 @@ from listeoversikt.patient_list.medicines import states_regular_use
 from listeoversikt.patient_list.snapshot import EPOCH, PatientList
 from listeoversikt.scores.risk_model import risk_ranks
 from listeoversikt.scores.score_list import missing_tables
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.repository import Store
 
 WHOLE = (
@@ -126,12 +128,15 @@ def _of_model(view: KnownList, rows: Column) -> dict[str, Coded]:
 
 
 def list_key(view: KnownList) -> str:
-    """What the table was worked out from: extracts, T, what was typed in, definitions, program and settings."""
+    """What the table was worked out from: extracts, T, who is in them and who is hidden, what was typed in, definitions,
+    program and settings."""
     current = view.current
     told = (
         current.extracts,
         current.known_day,
         current.index_day,
+        len(current.patient_list),
+        sorted(getattr(view, "hidden", NOBODY).ids),
         _typed_in(current.patient_list),
         sorted(definition_versions().items()),
         __version__,
@@ -154,7 +159,8 @@ def keep_list_table(store: Store, view: KnownList) -> ListTable:
     """The table of the view; kept in the store so that the next start can show it. The same again writes nothing."""
     made = getattr(view, "list_table", None)
     table = made if isinstance(made, ListTable) else list_table(view)
-    store.keep_list_at_start(table.key, table.to_bytes())
+    if store.may(Right.TAKE_IN):  # whoever only reads doesn't write what others are shown
+        store.keep_list_at_start(table.key, table.to_bytes())
     return table
 
 

@@ -16,6 +16,7 @@ from listeoversikt.store.access.identity import Identity
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Location, ServerAddress
 from listeoversikt.store.derived_keys import print_of
+from listeoversikt.store.on_disk import read_plain
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.unlocking import counted_as
 
@@ -48,7 +49,12 @@ class Unlocked:
 
 
 def ways_in(folder: Location | None) -> WaysIn:
-    """What to ask for; nothing more than a passphrase where the key file can't be read, or a server would have to be asked."""
+    """What to ask for; nothing more than a passphrase where the key file can't be read.
+
+    A server isn't asked here: a printed key may open what lies there, and a login is asked for when it says so.
+    """
+    if isinstance(folder, ServerAddress):
+        return WaysIn(recovery=True)
     key_file = None if folder is None else _key_file(folder)
     if key_file is None:
         return WaysIn()
@@ -61,7 +67,7 @@ def come_in(folder: Location, passphrase: str, login: str | None) -> Came:
         return Came(None)
     key, identity = list_at_start.let_in(folder, passphrase, login)
     may_see = identity is not None and identity.may(Right.SEARCH_LIST)
-    return Came(identity, list_table_at_start(folder, key) if may_see else None)
+    return Came(identity, list_table_at_start(folder, key, who=identity) if may_see else None)
 
 
 def who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlocked:
@@ -94,6 +100,6 @@ def _key_file(folder: Location) -> keys.KeyFile | None:
     if isinstance(folder, ServerAddress):
         return None
     try:
-        return keys.read((folder / list_at_start.KEY_FILE).read_bytes())
+        return keys.read(read_plain(folder / list_at_start.KEY_FILE))
     except (OSError, StoreRefused):
         return None

@@ -148,9 +148,14 @@ def told_of(patient_id: str, payload: Mapping[str, Any]) -> ToldMessage:
     )
 
 
-def standing_messages(store: Store, until: int | None = None) -> tuple[Event, ...]:
-    """The events of messages that aren't undone; up to event number ``until``."""
-    events = [one for one in store.events(MESSAGE_READ) if until is None or one.sequence <= until]
+def standing_messages(store: Store, until: int | None = None, *, whole: bool = False) -> tuple[Event, ...]:
+    """The events of messages that aren't undone; up to event number ``until``.
+
+    ``whole``: also about those who are blocked for who asks, to know a message again.
+    """
+    events = [
+        one for one in store.events(MESSAGE_READ, whole=whole) if until is None or one.sequence <= until
+    ]
     undone = {event.inverse_of for event in events if event.inverse_of}
     return tuple(event for event in events if not event.inverse_of and event.uuid not in undone)
 

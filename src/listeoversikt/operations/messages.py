@@ -144,7 +144,7 @@ class _Reader:
         self._keys, self._store, self._today = keys or {}, store, today
         self._on_list = None if store is None else _patients_of(store)
         self._salt = salt_of(store)
-        standing = () if store is None else standing_messages(store)
+        standing = () if store is None else standing_messages(store, whole=True)
         self._marks = {event.payload["mark"] for event in standing}
         self._lot: list[NewEvent] = []
         self.events: list[str] = []
@@ -195,7 +195,7 @@ class _Reader:
 
 
 def _patients_of(store: Store) -> frozenset[str]:
-    """The patients of the list, as extracts have told."""
+    """The patients of the list, as extracts have told: messages are taken in whoever is blocked for the reader."""
     newest = store.newest_full()
     if newest is None:
         raise StoreRefused(StoreReason.NO_FULL_EXTRACT)
@@ -287,13 +287,13 @@ def _set_aside(folder: Path, path: str) -> bool:
 def undo_read(store: Store, read: FolderRead) -> None:
     """Takes back everything that was stored from a folder, in one transaction; the files can be read again."""
     marks = {event.payload["mark"] for event in _events_of(store, read)}
-    gone = [event for event in standing_messages(store) if event.payload["mark"] in marks]
+    gone = [event for event in standing_messages(store, whole=True) if event.payload["mark"] in marks]
     store.append_events([NewEvent(MESSAGE_READ, {}, one.patient, inverse_of=one.uuid) for one in gone])
 
 
 def read_again(store: Store, read: FolderRead) -> FolderRead:
     """Stores what was taken back, without the files."""
-    standing = {event.payload["mark"] for event in standing_messages(store)}
+    standing = {event.payload["mark"] for event in standing_messages(store, whole=True)}
     gone = [event for event in _events_of(store, read) if event.payload["mark"] not in standing]
     written = store.append_events([NewEvent(MESSAGE_READ, one.payload, one.patient) for one in gone])
     return replace(read, events=tuple(event.uuid for event in written))
@@ -302,4 +302,4 @@ def read_again(store: Store, read: FolderRead) -> FolderRead:
 def _events_of(store: Store, read: FolderRead) -> list[Event]:
     """The events that were written when a folder was read, also when they have been taken back."""
     wanted = frozenset(read.events)
-    return [event for event in store.events(MESSAGE_READ) if event.uuid in wanted]
+    return [event for event in store.events(MESSAGE_READ, whole=True) if event.uuid in wanted]

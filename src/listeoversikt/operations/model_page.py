@@ -41,6 +41,7 @@ from listeoversikt.operations.model_line import READMISSION, ModelLine, ModelsKn
 from listeoversikt.operations.model_sheet import sheet_of_judgement, sheet_of_training
 from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
+from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.repository import Store
 
@@ -385,6 +386,7 @@ def write_files(office: Office, address: str, target: Path) -> str:
         raise FolderInUse
     office.store.require(Right.EXPORT_FIGURES)
     files = files_of(office.store, address)
+    office.store.look(AuditAct.EXPORTED, details={"kind": "model_file"})
     with whole_folder(target, instead_of=[TREES]) as folder:
         for name, content in {
             **files.files(),

@@ -17,11 +17,10 @@ from listeoversikt.journal.table_source import hear_nothing
 from listeoversikt.patient_list.frames import PATIENTS
 from listeoversikt.store.address import Location
 from listeoversikt.store.logins import FIRST_LOGIN
+from listeoversikt.store.passphrases import is_too_plain, is_too_short
 from listeoversikt.store.refusals import Reason
 
-LEAST_LETTERS = 12
 GOOD_LETTERS, STRONG_LETTERS = 16, 24
-LEAST_DIFFERENT = 6
 ROOM_BYTES = 200_000_000
 MOST_LISTS = 40
 
@@ -63,11 +62,11 @@ def strength_of(passphrase: str) -> Strength:
     >>> [strength_of(text).name for text in ("kort", "aaaaaaaaaaaaaa", "elg sykkel 12", "elg sykkel lampe sju hav")]
     ['TOO_SHORT', 'TOO_PLAIN', 'FAIR', 'STRONG']
     """
-    length = len(passphrase.strip())
-    if length < LEAST_LETTERS:
+    if is_too_short(passphrase):
         return Strength.TOO_SHORT
-    if len(set(passphrase.casefold())) < LEAST_DIFFERENT:
+    if is_too_plain(passphrase):
         return Strength.TOO_PLAIN
+    length = len(passphrase.strip())
     if length < GOOD_LETTERS:
         return Strength.FAIR
     return Strength.GOOD if length < STRONG_LETTERS else Strength.STRONG

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from listeoversikt.followup.blocking import BLOCKED
 from listeoversikt.followup.changes import ShownBefore
 from listeoversikt.followup.discharge import ClockState
 from listeoversikt.followup.log.acts import KIND_OF, TakenOn, payload_of
@@ -22,6 +23,7 @@ from listeoversikt.followup.proposals import proposals_to_note
 from listeoversikt.followup.reasons import RowReason
 from listeoversikt.followup.settling import given_up
 from listeoversikt.operations.contents import MADE_UP_SYSTEM
+from listeoversikt.operations.hidden import NOBODY, Hidden, hidden_of
 from listeoversikt.operations.list_columns import list_table
 from listeoversikt.operations.list_table import ListTable
 from listeoversikt.operations.logged import entries_of
@@ -59,6 +61,10 @@ class View:
     book: LogBook = EMPTY
     identity: Identity | None = None
     """Who sees it; None where there is no store behind, and nobody has logged in."""
+    hidden: Hidden = NOBODY
+    """Who is blocked for the one who sees it, and left out everywhere."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Names of the users by account, to say whom a patient is blocked for."""
 
     def may(self, right: Right) -> bool:
         """Whether who sees it has a right."""
@@ -82,11 +88,12 @@ class View:
         """The patient's duties that are done, declined or not applicable, and still rest."""
         return self.scored.work.closed.get(patient_id, ())
 
-    def with_log(self, book: LogBook) -> View:
-        """The view when more has been logged: clocks and worklist anew, nothing else."""
+    def with_log(self, book: LogBook, people: Mapping[str, str] | None = None) -> View:
+        """The view when more has been logged: clocks and worklist anew, nothing else; ``people`` where they are others."""
         records = self.book.records
         changed = [one for one, record in book.records.items() if records.get(one) is not record]
-        after = replace(self, book=book, scored=self.scored.with_log(book, changed))
+        people = self.people if people is None else people
+        after = replace(self, book=book, scored=self.scored.with_log(book, changed), people=people)
         kept = {name: self.__dict__[name] for name in LIST_ALONE if name in self.__dict__}
         after.__dict__.update(kept)
         return after
@@ -165,8 +172,9 @@ class Office:
         self._read = 0
         with suppress(StoreRefused):  # it waits, and is written before the first that is looked at
             store.audit.arrive()
-        self._new_choices = self._new_discharges = False
+        self._new_choices = self._new_discharges = self._new_blocks = False
         self._erasures = len(store.erasing.entries())
+        self._hidden = store.hidden()
 
     @property
     def read_to(self) -> int:
@@ -177,6 +185,7 @@ class Office:
         self, today: dt.date, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> View | None:
         """Works everything out anew; None while no extract is read in. An early stop leaves the old view."""
+        self._mind_hidden()
         self.read_log()  # first: what comes after it is seen to be new
         current = current_list(self.store)
         if current is None:
@@ -206,6 +215,8 @@ class Office:
             list_names=lists,
             book=self.book,
             identity=self.store.identity,
+            hidden=hidden_of(self.store),
+            people=self._people(),
         )
         self._new_choices = self._new_discharges = False
         self._take_on(self.view)
@@ -239,6 +250,8 @@ class Office:
         if self._erasures != (erasures := len(self.store.erasing.entries())):
             self.book, self._read, self._erasures = LogBook(founded=self.store.founded), 0, erasures
             return True
+        if self._mind_hidden():
+            return True
         self.catch_up()
         newest = self.store.newest_full()
         if newest is None or self.view is None:
@@ -249,6 +262,19 @@ class Office:
         if self._new_choices:
             self._new_choices = stored_settings(self.store) != self.view.settings
         return self._new_choices
+
+    @property
+    def must_hide(self) -> bool:
+        """Whether what is shown has somebody in it who is blocked for the user by now: it can't wait."""
+        return self.view is not None and not self.store.hidden() <= self.view.hidden.ids
+
+    def _mind_hidden(self) -> bool:
+        """Whether others are blocked for the user than before: then nothing that was read holds any more."""
+        hidden = self.store.hidden()
+        if hidden == self._hidden:
+            return False
+        self.book, self._read, self._hidden = LogBook(founded=self.store.founded), 0, hidden
+        return True
 
     def _take_on(self, view: View) -> None:
         """Writes what is on the list for the first time today; the next refresh does where this can't.
@@ -285,6 +311,7 @@ class Office:
             kinds = {event.kind for event in events}
             self._new_choices |= SETTINGS_CHANGED in kinds
             self._new_discharges |= bool(LAID_ON_LIST & kinds)
+            self._new_blocks |= BLOCKED in kinds
             self.book = self.book.with_entries(entries_of(events))
             self._read = events[-1].sequence
         return self.book
@@ -295,8 +322,12 @@ class Office:
             return None
         book = self.read_log()
         if book.last != self.view.book.last:
-            self.view = self.view.with_log(book)
+            self.view = self.view.with_log(book, self._people() if self._new_blocks else None)
+            self._new_blocks = False
         return self.view
+
+    def _people(self) -> dict[str, str]:
+        return {one.user: one.name or one.login for one in self.store.people()}
 
     def previous_list(self) -> PatientList | None:
         """The list of the full extract before the newest one, with its supplements, read anew; None when there is only one."""

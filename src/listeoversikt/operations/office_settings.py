@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from listeoversikt.followup.capacity import minutes_of
 from listeoversikt.operations.model_in_use import with_model
-from listeoversikt.operations.settings import READ_BY, Settings, raw_from, settings_from
-from listeoversikt.store.contents import Event
+from listeoversikt.operations.settings import READ_BY, Settings, raw_from, settings_from, whole_table
+from listeoversikt.operations.team_settings import timed
+from listeoversikt.store.contents import Event, NewEvent
 from listeoversikt.store.repository import Store
 
 SETTINGS_CHANGED = "settings_changed"
@@ -56,7 +58,20 @@ def change_settings(store: Store, changes: Mapping[str, Any]) -> Event | None:
     foreign = {key: value for key, value in before.items() if key not in READ_BY}
     wanted = {key: value for key, value in (understood(before) | dict(changes)).items() if value is not None}
     table = raw_from(settings_from(wanted)) | foreign
-    return None if table == before else store.append_event(SETTINGS_CHANGED, table)
+    if table == before:
+        return None
+    was, now = (_told(settings_from(understood(one))) for one in (before, table))
+    return store.append_events([NewEvent(SETTINGS_CHANGED, table, was=was, now=now)])[0]
+
+
+def _told(settings: Settings) -> dict[str, Any]:
+    """Every choice as it holds, for the audit log: the contract's own numbers where the office has chosen none."""
+    minutes = {key: minutes_of(key, settings.minutes) for key in timed()}
+    return {
+        **whole_table(settings),
+        "minutes": minutes,
+        "inhabitants_per_nurse": settings.norm.inhabitants_per_nurse,
+    }
 
 
 def _newest(events: Iterable[Event]) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from listeoversikt.operations.report_files import REPORT_MADE
 from listeoversikt.operations.retention import RETENTION_CHANGED
 from listeoversikt.operations.shown_files import SHOWN_FILE
 from listeoversikt.operations.store_job import COLUMNS_PASSED, DISCHARGE_TYPED_IN
-from listeoversikt.store.withdrawn import WENT_BACK
+from listeoversikt.store.extracts.withdrawn import WENT_BACK
 
 ACT_GROUPS: dict[str, tuple[str, ...]] = {
     "kontakter og forsøk: dag, kanal, utfall, rolle, en linje tekst": ("contact", "next_try"),
@@ -48,6 +48,10 @@ ACT_GROUPS: dict[str, tuple[str, ...]] = {
         "right_patient",
         "discussed",
         "journal_mark",
+    ),
+    "sperring: hvem pasienten er sperret for, fra hvilken dag, og når det ble opphevet": (
+        "blocked",
+        "unblocked",
     ),
     "hensyn: tolk, hørsel og syn, sikkerhet, adressesperre, verge, barn, pårørende": ("flags",),
     "merker på grunnlaget for en skår, og legens egen vurdering": ("evidence_mark", "overridden"),

@@ -14,49 +14,73 @@ from listeoversikt import __version__
 from listeoversikt.journal.names import COLUMNS, REQUIRED_TABLES
 from listeoversikt.operations import results
 from listeoversikt.operations.changes_file import CHANGES_FILE
-from listeoversikt.operations.new_store import LEAST_LETTERS
 from listeoversikt.operations.paper_acts import acts_table
+from listeoversikt.operations.retention import PROPOSED, Limits
 from listeoversikt.store import keys, tables
-from listeoversikt.store.backup_days import DAILY, MONTHLY
-from listeoversikt.store.backups import BESIDE
+from listeoversikt.store.backups.days import DAILY, MONTHLY
+from listeoversikt.store.backups.taking import BESIDE
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
+from listeoversikt.store.passphrases import LEAST_LETTERS
 from listeoversikt.words.language import NORWEGIAN
 from listeoversikt.words.records import column_word, table_word
 
 BLANK = "______"
 
 DATABASE_TABLES: dict[str, str] = {
-    "meta": "lagerets id, versjon, når det ble laget",
+    "meta": "lagerets id, versjon, når det ble laget, mappene for sikkerhetskopier og der lageret har ligget, enden av "
+    "hendelsesloggen, slettinger som ikke er gjort ferdig",
     "pseudonyms": "uttrekkets navn på hver pasient (pseudonymet), og lagerets eget nummer",
     "extracts": "hvert uttrekk: dato, system, kontor, hvem som leste det inn, tall på rader, funn med maskert verdi",
     "blobs": "innholdet i uttrekkene og de utregnede skårene",
     "extract_blobs": "hvilket innhold som hører til hvilket uttrekk, tabell og år",
     "definition_versions": "hvilke definisjoner skårene er regnet med",
     "scored_lists": "hvilke utregnede lister som er lagret",
-    "event_log": "alt som er ført: når, hvem (rolle-id), om hvem (lagerets nummer), hva. Linjer strykes ikke, men tømmes når en "
+    "event_log": "alt som er ført: når, hvem (medlemmets kode, eller innloggingsnavnet), om hvem (lagerets nummer), hva. Linjer strykes ikke, men tømmes når en "
     "pasient slettes",
-    "users": "brukerne: innloggingsnavn, navn, rolle",
+    "users": "brukerne, også stansede: innloggingsnavn, navn, rolle, medlemmets kode",
     "audit_log": "hvem som har åpnet, søkt, skrevet ut, kopiert og endret, og når; uten klinisk innhold",
     "erasures": "hva som er slettet, når, av hvem og hvorfor; pasienten bare som et merke ingen kan lese uten nøkkelen",
 }
 
-CAN_LEAVE: dict[str, tuple[str, bool]] = {
-    "indicators.xlsx": ("arbeidsbok med indikatorer, små tall skjult", False),
-    "indicators.csv": ("de samme tallene som tabell", False),
-    "report.json": ("tall på rader og funn, tidsbruk, kontrollsum", False),
-    "rapport til kommunen (PDF, xlsx)": ("indikatorer for en periode, små tall skjult", False),
-    "side til kontormøtet (PDF)": ("tall til internt bruk", False),
-    results.UNHIDDEN: ("tall som ikke er skjult", False),
-    CHANGES_FILE: ("endringer siden forrige uttrekk, en rad per pasient", True),
-    "internt/scores.csv": ("skårer, en rad per innbygger", True),
-    "internt/worklist.csv": ("arbeidslisten, en rad per pasient", True),
-    "internt/discharges.csv": ("utskrivninger med frist", True),
-    "internt/findings.csv": ("rader som ble satt til side, verdien er maskert", True),
-    "dagliste og «Min plan» (PDF, papir)": ("det som skrives ut om den enkelte", True),
-    "innsyn.odt, innsyn.md, innsyn.json": ("alt om én pasient, til pasienten selv", True),
-    "utklippstavlen": ("journalnummer og tekst til journal; tømmes etter kort tid og ved låsing", True),
+DELETE_IN_FOLDER = (
+    "«Slett alt …» krever at kontorets navn skrives to ganger. Nøkkelen overskrives i lageret og i hver kopi programmet kjenner, og så "
+    "slettes filene. Uten nøkkelen kan ingen lese det som måtte ligge igjen av databasen."
+)
+DELETE_ON_SERVER = (
+    "Lageret ligger på en tjener. «Slett alt …» krever at kontorets navn skrives to ganger. Nøkkelkopiene og tabellene slettes i databasen, "
+    "og nøkkelen overskrives i de kopiene programmet kjenner og når. **Tjenerens egne sikkerhetskopier og transaksjonslogg har nøkkelkopiene "
+    "fra før, og kan åpnes med passfrasene som gjaldt da**: den som drifter tjeneren, må slette dem."
+)
+OPERATOR = (
+    "\n\nLageret ligger på en tjener. Drives den av noen andre enn kontoret, er de trolig databehandler (ark 9), også når innholdet er "
+    "kryptert. Hvem: ______"
+)
+NO, MAYBE, STAYS, OWN = "nei", "kan være (små tall)", "ja, skal ikke ut", "ja, bare til pasienten selv"
+CAN_LEAVE: dict[str, tuple[str, str]] = {
+    "indicators.xlsx": ("arbeidsbok med indikatorer, små tall skjult", NO),
+    "indicators.csv": ("de samme tallene som tabell", NO),
+    "report.json": ("tall på rader og funn, tidsbruk, kontrollsum", NO),
+    "rapport til kommunen (PDF, xlsx)": ("indikatorer for en periode, små tall skjult", NO),
+    "side til kontormøtet (PDF)": ("tall til internt bruk", MAYBE),
+    results.UNHIDDEN: ("tall som ikke er skjult", MAYBE),
+    CHANGES_FILE: ("endringer siden forrige uttrekk, en rad per pasient", STAYS),
+    "internt/scores.csv": ("skårer, en rad per innbygger; også fra «score --out»", STAYS),
+    "internt/worklist.csv": ("arbeidslisten, en rad per pasient; også fra «worklist --out»", STAYS),
+    "internt/discharges.csv": ("utskrivninger med frist", STAYS),
+    "internt/findings.csv": ("rader som ble satt til side, verdien er maskert", STAYS),
+    "dagliste (PDF, papir)": ("det teamet skal gjøre, en linje per pasient", STAYS),
+    "«Min plan» (PDF, papir)": ("pasientens egen plan", OWN),
+    "innsyn.odt, innsyn.md, innsyn.json": ("alt om én pasient", OWN),
+    "utklippstavlen": (
+        "journalnummer, tekst til journal og rader fra en liste; tømmes etter kort tid og ved låsing",
+        STAYS,
+    ),
+    "hendelsesloggen (CSV)": ("hvem som så og gjorde hva, med pseudonym: om pasienter og om ansatte", STAYS),
+    "papirer (ark 1 til 9)": ("disse malene; kontorets navn og lagerets mappe", NO),
+    "mål, modell, profil og utvalg (filer)": ("regler, terskler og kolonnenavn; ingen rader", NO),
+    "feilrapport": ("steder i koden og versjoner; vises før den lagres", NO),
 }
-"""What a person can take out -> what it is, and whether it has a row or a sheet about one patient."""
+"""What a person can take out, not encrypted -> what it is, and whether it's about single persons."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +91,9 @@ class OfficeFacts:
     folder: str = ""
     inhabitants: int | None = None
     as_of: dt.date | None = None
+    limits: Limits = PROPOSED
+    limits_chosen: bool = False
+    on_server: bool = False
 
 
 def facts(office: OfficeFacts, day: dt.date) -> Mapping[str, str]:
@@ -75,17 +102,41 @@ def facts(office: OfficeFacts, day: dt.date) -> Mapping[str, str]:
         "version": __version__,
         "day": day.isoformat(),
         "office": office.name or BLANK,
-        "folder": f"{office.folder or BLANK} ({DATABASE_FILE} og {KEY_FILE})",
+        "folder": f"{office.folder or BLANK}{' (en PostgreSQL-tjener)' if office.on_server else f' ({DATABASE_FILE} og {KEY_FILE})'}",
         "inhabitants": _inhabitants(office),
         "tables": _tables(),
         "database": _database(),
         "acts": acts_table(),
         "exports": _exports(),
-        "encryption": _encryption(),
+        "limits": _limits(office),
+        "encryption": _on_server() if office.on_server else _in_folder(),
+        "delete_all": DELETE_ON_SERVER if office.on_server else DELETE_IN_FOLDER,
+        "operator": OPERATOR if office.on_server else "",
         "encryption_short": "Lageret er kryptert. Filer som er lagret ut, er det ikke.",
         "least_letters": str(LEAST_LETTERS),
         **_standing(),
     }
+
+
+def _limits(office: OfficeFacts) -> str:
+    """What the program counts from, row by row of the table of limits."""
+    held = office.limits
+    own = "valgt av kontoret" if office.limits_chosen else "programmets forslag, ikke bekreftet av kontoret"
+    rows = (
+        ("uttrekk i lageret, utenom det i bruk", held.extracts, "Innstillinger > Sletting og oppbevaring"),
+        (
+            "pasienter som er ute av listen eller døde (fra dagen de gikk ut)",
+            held.left,
+            "«Slett pasienten …», etter at en lege har sett på hver",
+        ),
+        ("sikkerhetskopier tatt for hånd", held.backups, "slett mappen"),
+        ("hendelsesloggen", held.lookups, "kortes ikke av; går med lageret"),
+        ("brukere", None, "stanses, og blir stående så loggen kan leses"),
+    )
+    return "\n".join(
+        f"| {what} | lageret | {'ingen frist' if months is None else f'{months} måneder ({own})'} | ______ | {how} |"
+        for what, months, how in rows
+    )
 
 
 def _inhabitants(office: OfficeFacts) -> str:
@@ -112,26 +163,53 @@ def _database() -> str:
 
 def _exports() -> str:
     lines = ["| Hva | Innhold | Om enkeltpersoner | Kryptert |", "|---|---|---|---|"]
-    lines += [
-        f"| {name} | {what} | {'ja, skal ikke ut' if person else 'nei'} | nei |"
-        for name, (what, person) in CAN_LEAVE.items()
-    ]
+    lines += [f"| {name} | {what} | {person} | nei |" for name, (what, person) in CAN_LEAVE.items()]
+    lines.append("| sikkerhetskopi, flyttet lager | hele lageret | ja, skal ikke ut | ja, som lageret |")
     return "\n".join(lines)
 
 
-def _encryption() -> str:
-    """How the store is locked, from the code that locks it."""
+def _key_copies(where: str) -> tuple[str, ...]:
+    """How the key is locked, from the code that locks it."""
     cheap = keys.Hardness(memory_kib=8, passes=1, lanes=1)
     copy = keys.wrapped_copy(keys.new_key(), "måler bare navnene", "ingen", cheap)
     hard = keys.RFC_9106
+    return (
+        f"- {where}: nøkkelen, pakket inn én gang for hver bruker med {copy['cipher']}. Innpakningen er laget av brukerens "
+        f"passfrase med "
+        f"{_shown_name(copy['kdf']['name'])}: {hard.memory_kib // 1024} MiB minne, {hard.passes} runder, {hard.lanes} baner.",
+        f"- Hver passfrase er på minst {LEAST_LETTERS} tegn, og lagres ikke i lageret. En bruker kan la maskinens eget nøkkellager huske "
+        "den på sin maskin.",
+        "- En leder kan lage et ark med en gjenopprettingsnøkkel: en kopi til av nøkkelen, som åpner lageret. Den som finner arket og "
+        "lageret, kommer inn.",
+        "- Nøkkelen byttes ikke når en bruker stanses. Den som har hentet den ut av en maskin før det, kan lese en kopi av lageret.",
+    )
+
+
+def _in_folder() -> str:
     return "\n".join(
         (
             f"- {DATABASE_FILE}: SQLCipher 4, hele filen, med en tilfeldig nøkkel på {keys.KEY_BYTES * 8} bit.",
-            f"- {KEY_FILE}: nøkkelen, pakket inn med {copy['cipher']}. Innpakningen er laget av passfrasen med "
-            f"{_shown_name(copy['kdf']['name'])}: {hard.memory_kib // 1024} MiB minne, {hard.passes} runder, {hard.lanes} baner.",
-            f"- Passfrasen er på minst {LEAST_LETTERS} tegn, og lagres ikke.",
+            *_key_copies(KEY_FILE),
             "- Mappen og filene kan bare leses av den som eier dem på maskinen (der systemet har slike rettigheter).",
-            "- Ingenting i lageret ligger åpent på disken. Mens programmet er oppe, ligger opplysningene åpent i minnet.",
+            f"- Ingen opplysning om en pasient ligger åpent i mappen. Det som kan leses der uten nøkkel: innloggingsnavnene ({KEY_FILE}), feil "
+            "forsøk, dagene noe er slettet, antall linjer i hendelsesloggen, og dag og størrelse for hver sikkerhetskopi.",
+            "- Mens programmet er oppe, ligger opplysningene åpent i minnet.",
+        )
+    )
+
+
+def _on_server() -> str:
+    return "\n".join(
+        (
+            f"- Innholdet krypteres på maskinen før det sendes (AES-256-GCM, en tilfeldig nøkkel på {keys.KEY_BYTES * 8} bit): "
+            "pseudonymer, journalnumre, rader, skårer, det teamet har ført, brukernes navn og loggens detaljer.",
+            *_key_copies("i databasen"),
+            "- Forbindelsen er TLS, der tjenerens navn kontrolleres, og innlogging på tjeneren er SCRAM.",
+            "- Det som kan leses på tjeneren: tidspunkter, hva slags oppslag (åpnet, skrevet ut …), datoer og antall i uttrekk, lagerets egne "
+            "pasientnumre, størrelser, og hvilke rader som hører sammen. Den som drifter den, ser slike mønstre, og kan slette, holde tilbake "
+            "og sette tilbake.",
+            "- Den som har tjenerens passord, kan skrive i databasen uten å gå gjennom programmet. Det skal bare ligge hos den som eier maskinen.",
+            "- Tjenerens egen sikkerhetskopi har det samme, kryptert. Mens programmet er oppe, ligger opplysningene åpent i maskinens minne.",
         )
     )
 
@@ -156,10 +234,14 @@ def _standing() -> dict[str, str]:
         "Den har ikke oppslag fra før versjon 0.7.0.",
         "missing_backup": "kopi på et annet sted av seg selv",
         "backups": copying,
+        "kept_copies": f"de siste {DAILY} dagene og {MONTHLY} månedene",
+        "idle_lock": "låses uten bruk, senest etter den tiden lederen har satt for kontoret",
+        "prediction_sheet": "Kontoret kan slå på en beregning av risikoen for å bli innlagt. Den er av til lederen slår den på. "
+        "Er den på her: ☐ ja ☐ nei.",
         "backup_key": "en kopi er kryptert, og åpnes med passfrasen som gjaldt da den ble tatt",
         "recovery": "En leder kan lage en gjenopprettingsnøkkel til utskrift, som lar en leder sette ny passfrase.",
         "missing_deletion": "sletting av enkeltlinjer i hendelsesloggen; sletting på en tjener ut over lageret selv",
-        "missing_access_request": "sperring",
+        "missing_access_request": "sperring av enkelte opplysninger (en pasient sperres hel)",
         "one_patient": "Lag innsynet: «Innsyn …» på pasientens kort eller i Innstillinger > Sletting og oppbevaring, eller "
         "«listeoversikt store tell LAGER --patient ID --out MAPPE». Det skriver alt programmet har om pasienten: radene fra hvert "
         "uttrekk, skårene med grunnlag, det teamet har ført, meldinger, hvem som har sett, og hva som har gått ut. Én fil til å "
@@ -176,5 +258,9 @@ def _standing() -> dict[str, str]:
         "several": "et lager i en mappe er åpent i ett vindu om gangen, og et vindu til blir stanset; på en tjener arbeider flere samtidig, og ingen "
         "skriver over en annen uten å bli spurt",
         "shared_folder": "advarer når en mappe ser ut til å være synkronisert eller på nettet, men ser ikke alle slike",
-        "blocking": "har ingen egen sperring",
+        "blocking": "En leder eller lege sperrer en pasient for brukere, for roller eller for alle unntatt noen («Sperr innsyn …» "
+        "på pasientens kort, eller «listeoversikt store block»), med dag og uten klinisk grunn. De som er sperret, får ingenting om "
+        "pasienten: verken lister, kort, søk, logg, filer eller tall; statuslinjen sier hvor mange som ikke er med. Å sperre, oppheve "
+        "og spørre etter en som er sperret, står i hendelsesloggen. Sperringen er programmets regel, ikke kryptering, og den som kan "
+        "lese loggen, ser fortsatt at pasienten er der.",
     }

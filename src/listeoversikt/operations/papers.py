@@ -12,7 +12,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,9 @@ from listeoversikt.operations.office_settings import names_of
 from listeoversikt.operations.output import whole_folder
 from listeoversikt.operations.paper_document import write_document
 from listeoversikt.operations.paper_facts import OfficeFacts, facts
+from listeoversikt.operations.retention import limits
 from listeoversikt.store.access.roles import Right
+from listeoversikt.store.address import is_address
 from listeoversikt.store.repository import Store
 
 NAMES = (
@@ -69,9 +71,9 @@ def office_facts(store: Store, folder: str) -> OfficeFacts:
     store.require(Right.EXPORT_FIGURES)
     newest = store.newest_full()
     name = names_of(store)[0] or (newest.office if newest else "")
-    if newest is None:
-        return OfficeFacts(name, folder)
-    return OfficeFacts(name, folder, newest.patients, newest.export_date)
+    held, chosen = limits(store)
+    known = OfficeFacts(name, folder, limits=held, limits_chosen=chosen, on_server=is_address(folder))
+    return known if newest is None else replace(known, inhabitants=newest.patients, as_of=newest.export_date)
 
 
 def write_papers(folder: Path, day: dt.date, office: OfficeFacts | None = None) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from listeoversikt.followup.marked_groups import Doubts
 from listeoversikt.followup.membership import explain_single
 from listeoversikt.followup.model_zone import model_zone
 from listeoversikt.followup.target_groups import BandSettings, RiskBand, TargetGroup, beside_disability
+from listeoversikt.operations.blocking import StandingBlock, standing_of
 from listeoversikt.operations.high_risk_flags import HighRisk, flags_of, high_risk_of
 from listeoversikt.operations.model_found import newness
 from listeoversikt.operations.model_why import RiskWhy, risk_why
@@ -73,7 +74,8 @@ class PatientCard:
     ``missing`` names the absent optional tables. ``timeline`` is the last year's. ``followed`` is what is logged here.
     ``doubted``: groups that rest only on evidence somebody has marked. ``high_risk``: the rules of the high-risk list
     that hold; None without medicines. ``risk``: what the model in use says, None while none is; ``new_to_us``: the model
-    finds the patient, and the office has hardly seen them (None = the model doesn't, or it can't be told).
+    finds the patient, and the office has hardly seen them (None = the model doesn't, or it can't be told). ``blocks``:
+    whom the patient is blocked for, with ``people`` by account; never those who see the card.
     """
 
     person: Person
@@ -95,10 +97,18 @@ class PatientCard:
     doubted: frozenset[str] = frozenset()
     risk: RiskWhy | None = None
     new_to_us: bool | None = None
+    blocks: tuple[StandingBlock, ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 def patient_card(view: View, patient_id: str) -> PatientCard:
     """The card of a patient, by pseudonym; raises ``NotOnList`` for one whom neither list nor log knows."""
+    card = _card(view, patient_id)
+    blocks = standing_of(view.record(patient_id).entries)
+    return replace(card, blocks=blocks, people=view.people) if blocks else card
+
+
+def _card(view: View, patient_id: str) -> PatientCard:
     if patient_id not in view.position and view.record(patient_id).raw:
         return _card_of_the_log(view, patient_id)
     row = row_of(view, patient_id)

@@ -25,6 +25,7 @@ from listeoversikt.journal.mapping.profile_file import (
     read_profile,
 )
 from listeoversikt.operations.output import whole_file
+from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
@@ -131,6 +132,7 @@ def export_profile(store: Store, name: str, path: Path) -> None:
     """Writes a profile to a file that another office can import; raises ``NoSuchProfile`` or ``OSError``."""
     store.require(Right.TAKE_IN)
     content = profile_to_toml(profile_from(_table(store, name)))
+    store.look(AuditAct.EXPORTED, details={"kind": "profile_file"})
     with whole_file(path) as partial:
         partial.write_bytes(content)
 

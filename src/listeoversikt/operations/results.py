@@ -106,6 +106,7 @@ def write_results(
     """
     if office is not None:
         office.store.require(Right.EXPORT_PATIENTS, Right.EXPORT_FIGURES)
+        _refuse_unless_whole(office.store)
     clock = time.perf_counter()
     laps = {name: round(seconds, 3) for name, seconds in (timings or {}).items()}
 
@@ -128,7 +129,7 @@ def write_results(
         write_csv(folder / "indicators.csv", indicator_columns(shown.rows[: len(rows)]))
         if internal:
             everything: Shown = show_all(rows, tables)
-            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows))
+            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows), mode=OWNERS)
             _log_internal(None if office is None else office.store, period_types, everything)
         lap("indicators_csv")
         progress(Stage.WRITING, 1, 2)
@@ -169,6 +170,13 @@ def _former_of(store: Store | None, date: dt.date) -> tuple[FormerFile, ...]:
     from listeoversikt.operations.shown_files import former_files
 
     return former_files(store, date)
+
+
+def _refuse_unless_whole(store: Store) -> None:
+    """Before minutes of counting."""
+    from listeoversikt.operations.shown_files import refuse_unless_whole
+
+    refuse_unless_whole(store)
 
 
 def _remember(store: Store, date: dt.date, checksum: str, shown: Shown) -> None:
@@ -245,6 +253,7 @@ def write_indicators(
     """Only the indicators, as CSV; with ``internal`` also unhidden, marked INTERN. ``store`` remembers what left."""
     if store is not None:
         store.require(Right.EXPORT_FIGURES, *([Right.EXPORT_PATIENTS] if internal else []))
+        _refuse_unless_whole(store)
     rows = main_job.count(scored, period_types, lists=settings.per_list, settings=settings)
     day = date_of(scored.index_day)
     shown = hide(rows, (), limits_of(settings), _former_of(store, day))
@@ -253,7 +262,7 @@ def write_indicators(
         if internal:
             (folder / INTERNAL).mkdir(mode=CLOSED)
             everything = show_all(rows)
-            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows))
+            write_csv(folder / INTERNAL / UNHIDDEN, indicator_columns(everything.rows), mode=OWNERS)
             write_read_me(folder / INTERNAL)
             _log_internal(store, period_types, everything)
         if store is not None:
@@ -303,15 +312,14 @@ def _write_internal(
 ) -> None:
     """``predictions``: a leader has switched them on, so that scores of readmission stand in ``discharges.csv``."""
     folder.mkdir(parents=True, mode=CLOSED)
-    write_csv(folder / "scores.csv", score_columns(scored.groups))
+    write_csv(folder / "scores.csv", score_columns(scored.groups), mode=OWNERS)
     discharges = discharge_columns(scored.patient_list, scored.discharges)
     if predictions:
         discharges |= readmission_columns(scored.patient_list, scored.discharges)
-    write_csv(folder / "discharges.csv", discharges)
-    write_csv(
-        folder / "worklist.csv", worklist_columns(scored.worklist, scored.groups.scores.known.settings.model)
-    )
-    write_csv(folder / "findings.csv", _finding_columns(report, language))
+    write_csv(folder / "discharges.csv", discharges, mode=OWNERS)
+    worklist = worklist_columns(scored.worklist, scored.groups.scores.known.settings.model)
+    write_csv(folder / "worklist.csv", worklist, mode=OWNERS)
+    write_csv(folder / "findings.csv", _finding_columns(report, language), mode=OWNERS)
     write_read_me(folder)
 
 

@@ -2,7 +2,7 @@
 
 Nothing is deleted because a day has come: the lists tell a person, who erases with a reason. The limits shipped are
 own proposals, to be confirmed by the office: no rule that the developers have read gives limits for a worklist beside the
-journal (see the deletion rule among the papers). Patients who have left or died follow the journal's own rule, so a doctor
+journal (see the deletion rule among the papers). The journal's own limit is the journal's: a patient who has left or died may go here before, once a doctor
 looks at each.
 """
 
@@ -17,8 +17,8 @@ from typing import Any
 
 from listeoversikt.patient_list.frames import NO_DAY
 from listeoversikt.patient_list.snapshot import date_of
-from listeoversikt.store.backup_refusals import BackupRefused
-from listeoversikt.store.contents import Event, Extract, ExtractKind
+from listeoversikt.store.backups.refusals import BackupRefused
+from listeoversikt.store.contents import Event, Extract, ExtractKind, NewEvent
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
@@ -88,7 +88,9 @@ def change_limits(store: Store, new: Limits) -> Event | None:
     """Writes the office's limits; None where they are so already."""
     payload: dict[str, Any] = asdict(new)
     held, chosen = limits(store)
-    return None if chosen and held == new else store.append_event(RETENTION_CHANGED, payload)
+    if chosen and held == new:
+        return None
+    return store.append_events([NewEvent(RETENTION_CHANGED, payload, was=asdict(held), now=payload)])[0]
 
 
 def due(store: Store, today: dt.date) -> tuple[Due, ...]:
@@ -122,7 +124,7 @@ def _gone(store: Store, rules: Limits) -> Iterator[Due]:
     if not fulls:
         return
     patients = store.load(fulls[0].id).patients
-    there = set()
+    there = set(store.hidden())  # who is blocked for the one who looks hasn't left
     rows = zip(
         patients.texts("patient_id"), patients["list_to"].tolist(), patients["died"].tolist(), strict=True
     )
@@ -162,8 +164,9 @@ def _lookups(store: Store, rules: Limits) -> Iterator[Due]:
     """The oldest entry: the log is a chain, and isn't shortened from its beginning."""
     if rules.lookups is None:
         return
-    for one in store.audit.entries(limit=1):
-        day = one.recorded_at.astimezone().date()
+    oldest = store.audit.oldest()
+    if oldest is not None:
+        day = oldest.astimezone().date()
         yield Due(DueKind.LOOKUPS, "", day, months_after(day, rules.lookups))
 
 

@@ -101,8 +101,9 @@ class ReviewedPatient:
 
 
 def list_key(view: View) -> tuple[int, ...]:
-    """The same as long as the list is: the extracts it's put together from, and its last day."""
-    return (*view.current.extracts, view.current.known_day, view.current.index_day)
+    """The same as long as the list is: the extracts it's put together from, its last day, and who is in it."""
+    people = (len(view.patient_list), hash(view.hidden.ids))
+    return (*view.current.extracts, view.current.known_day, view.current.index_day, *people)
 
 
 def reviewed_patient(view: View, patient_id: str) -> ReviewedPatient:

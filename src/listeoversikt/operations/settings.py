@@ -62,9 +62,21 @@ from listeoversikt.followup.target_groups import BandSettings, TargetGroup
 from listeoversikt.followup.team import Team
 from listeoversikt.followup.timetable import WORKDAYS_A_WEEK, Norm, Timetable, pilots_norm
 from listeoversikt.followup.worklist import WorklistSettings
-from listeoversikt.indicators.typed_figures import TypedFigures, is_period_key
+from listeoversikt.indicators.typed_figures import TypedFigures
 from listeoversikt.operations import model_choice
 from listeoversikt.operations.finance_choices import FinanceChoices, finance_table, read_finance
+from listeoversikt.operations.setting_values import (
+    LOCK_AT_MOST,
+    read_count,
+    read_coverage,
+    read_lock,
+    read_name,
+    read_names,
+    read_norm,
+    read_nurses,
+    read_soon,
+    read_switch,
+)
 from listeoversikt.operations.team_settings import (
     day_of,
     minutes_table,
@@ -87,6 +99,7 @@ if TYPE_CHECKING:  # loaded only where such a model is switched on
 @dataclass(frozen=True)
 class Settings:
     """Bands, clock and worklist; ``per_list`` shows figures for each list, ``to_seven`` hides up to 7.
+    ``lock_at_most``: minutes without use after which every window of the office locks, if its machine says no sooner.
 
     ``list_names`` are the names that the window shows for the lists, by ``fastlege_id``. ``minutes`` are the
     office's own a task (see ``followup.capacity.minutes_of``); ``discharge_form`` the points of its own form after a
@@ -104,6 +117,7 @@ class Settings:
     worklist: WorklistSettings = field(default_factory=WorklistSettings)
     per_list: bool = False
     to_seven: bool = False
+    lock_at_most: int = LOCK_AT_MOST
     office_name: str = ""
     list_names: Mapping[str, str] = field(default_factory=dict)
     minutes: Mapping[str, int] = field(default_factory=dict)
@@ -215,6 +229,7 @@ def settings_from(raw: Mapping[str, Any]) -> Settings:
         ),
         per_list=values.get("per_list", False),
         to_seven=values.get("hide_to_seven", False),
+        lock_at_most=values.get("lock_at_most", LOCK_AT_MOST),
         office_name=values.get("office_name", ""),
         list_names=values.get("list_names", {}),
         minutes=values.get("minutes", {}),
@@ -262,6 +277,7 @@ def whole_table(settings: Settings) -> dict[str, Any]:
             for reason in Reason
             if reason in worklist.marks
         },
+        "lock_at_most": settings.lock_at_most,
         "per_list": settings.per_list,
         "hide_to_seven": settings.to_seven,
         "office_name": settings.office_name,
@@ -306,12 +322,6 @@ def _understood(key: str, reader: Callable[[Any], Any], value: Any) -> Any:
         raise BadSettings(key) from error
 
 
-def _switch(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError
-    return value
-
-
 def _days(value: list[Any]) -> frozenset[dt.date]:
     return frozenset(day_of(day) for day in value)
 
@@ -324,47 +334,14 @@ def _bands(value: dict[str, int]) -> BandSettings:
     if not value.keys() <= BAND_KEYS:
         raise KeyError
     own = BandSettings()
-    limits = {key: _count(value.get(key, getattr(own, key))) for key in BAND_KEYS}
+    limits = {key: read_count(value.get(key, getattr(own, key))) for key in BAND_KEYS}
     return BandSettings(
         limits["unplanned_admissions"], limits["emergency_clinic_contacts"], limits["consultations"]
     )
 
 
-def _count(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise TypeError
-    return value
-
-
-def _soon(value: Any) -> int:
-    if _count(value) > MOST_SOON_DAYS:
-        raise ValueError
-    return int(value)
-
-
-def _nurses(value: Any) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST_NURSES:
-        raise ValueError
-    return float(value)
-
-
-def _coverage(value: dict[str, Any]) -> dict[str, float]:
-    for key, share in value.items():
-        if not is_period_key(key) or isinstance(share, bool) or not 0 <= share <= 1:
-            raise ValueError
-    return {key: float(share) for key, share in value.items()}
-
-
-def _per_nurse(value: Any) -> int:
-    if _count(value) not in INHABITANTS_PER_NURSE:
-        raise ValueError
-    return int(value)
-
-
 def _limits(value: dict[str, int]) -> dict[Reason, int]:
-    return {Reason(key): _count(number) for key, number in value.items()}
+    return {Reason(key): read_count(number) for key, number in value.items()}
 
 
 def _marks(value: dict[str, dict[str, Any]]) -> dict[Reason, Marks]:
@@ -380,16 +357,6 @@ def _marks(value: dict[str, dict[str, Any]]) -> dict[Reason, Marks]:
     }
 
 
-def _name(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value.strip()
-
-
-def _names(value: dict[str, Any]) -> dict[str, str]:
-    return {key: _name(name) for key, name in value.items()}
-
-
 def _charlson(value: str) -> str:
     return CHARLSON_WEIGHTS[value]
 
@@ -402,9 +369,6 @@ def _roles(value: list[str]) -> frozenset[Role]:
     return frozenset(ROLES[word] for word in value)
 
 
-MOST_SOON_DAYS = 60
-INHABITANTS_PER_NURSE = range(100, 20_001)
-MOST_NURSES = 100
 BAND_KEYS = {"unplanned_admissions", "emergency_clinic_contacts", "consultations"}
 CHARLSON_WEIGHTS = {"1987": CHARLSON_1987, "quan2011": QUAN_2011}
 ROLES = {
@@ -416,33 +380,34 @@ ROLES = {
 READ_BY: dict[str, Callable[[Any], Any]] = {
     "bands": _bands,
     "charlson": _charlson,
-    "falls_as_w18": _switch,
-    "clock_min_age": _count,
+    "falls_as_w18": read_switch,
+    "clock_min_age": read_count,
     "clock_groups": _groups,
     "clock_roles": _roles,
-    "saturday_counts": _switch,
+    "saturday_counts": read_switch,
     "closed_days": _days,
     "switched_on": _reasons,
     "switched_off": _reasons,
     "at_most_new_a_week": _limits,
-    "nursing_home_out": _switch,
-    "children_out": _switch,
+    "nursing_home_out": read_switch,
+    "children_out": read_switch,
     "marks": _marks,
-    "per_list": _switch,
-    "hide_to_seven": _switch,
-    "office_name": _name,
-    "list_names": _names,
+    "per_list": read_switch,
+    "hide_to_seven": read_switch,
+    "lock_at_most": read_lock,
+    "office_name": read_name,
+    "list_names": read_names,
     "team": read_team,
-    "soon_discharge": _soon,
-    "soon_other": _soon,
+    "soon_discharge": read_soon,
+    "soon_other": read_soon,
     "standing_orders": read_orders,
     "minutes": read_minutes,
     "discharge_form": read_form,
     "offers": read_offers,
     "hours_per_week": read_week,
-    "inhabitants_per_nurse": _per_nurse,
-    "nurses": _nurses,
-    "own_coverage": _coverage,
+    "inhabitants_per_nurse": read_norm,
+    "nurses": read_nurses,
+    "own_coverage": read_coverage,
     "finance": read_finance,
     "admission_model": model_choice.read_model_choice,
     "predictive_scores": model_choice.read_ground,

@@ -17,6 +17,7 @@ from listeoversikt.clinical.codelist import read_card
 from listeoversikt.indicators.definition import TABLE
 from listeoversikt.indicators.hiding import Shown
 from listeoversikt.indicators.hiding_former import FormerFile
+from listeoversikt.store.blocking_refusals import FiguresLackSomebody
 from listeoversikt.store.contents import Event
 from listeoversikt.store.repository import Store
 
@@ -41,8 +42,15 @@ class ShownFile:
     former: FormerFile
 
 
+def refuse_unless_whole(store: Store) -> None:
+    """Refuses whoever somebody is blocked for: their figures lack one, and laid beside a colleague's they tell of that one."""
+    if store.hidden():
+        raise FiguresLackSomebody
+
+
 def remember(store: Store, date: dt.date, checksum: str, shown: Shown) -> Event:
-    """Writes that these figures leave the office."""
+    """Writes that these figures leave the office. Refused (``FiguresLackSomebody``) to who doesn't see everybody."""
+    refuse_unless_whole(store)
     payload = {
         "date": date.isoformat(),
         "figures": checksum,

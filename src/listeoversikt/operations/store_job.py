@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from listeoversikt.followup.target_groups import group_list
 from listeoversikt.journal.continuity import has_new_pseudonyms
 from listeoversikt.journal.extract import Extract
@@ -21,7 +23,7 @@ from listeoversikt.operations.message_log import MESSAGE_READ, told_messages, wi
 from listeoversikt.operations.profiles import stored_profiles
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
 from listeoversikt.operations.shown_then import bands_without_model, is_kept, keep_shown
-from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo
+from listeoversikt.patient_list.frames import NO_DAY, PATIENTS, DischargedTo, YesNo
 from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.patient_list.supplement import lay_on
 from listeoversikt.patient_list.typed_in import TypedDischarge, as_exported
@@ -96,9 +98,12 @@ def import_extract(
 
 
 def known_list(store: Store) -> PatientList | None:
-    """What extracts have told so far: the newest full one with its supplements; None in an empty store."""
+    """What extracts have told so far: the newest full one with its supplements; None in an empty store.
+
+    Of everybody, to judge by what is taken in; never to be shown.
+    """
     newest = store.newest_full()
-    return None if newest is None else as_read(store, newest)
+    return None if newest is None else as_read(store, newest, whole=True)
 
 
 def _passes(report: ImportReport) -> tuple[NewEvent, ...]:
@@ -133,7 +138,7 @@ def store_extract(store: Store, extract: Extract, *, progress: Progress = quiet)
         progress(Stage.STORING, 2, 2)
     now = store.newest_full()
     assert now is not None
-    taken = store.load(saved.extract.id) if saved.kept_out else extract.patient_list
+    taken = store.load(saved.extract.id, whole=True) if saved.kept_out else extract.patient_list
     return Imported(saved, extract.report, int(taken.scored.sum()), now)
 
 
@@ -170,11 +175,11 @@ def current_list(store: Store) -> CurrentList | None:
     )
 
 
-def as_read(store: Store, newest: StoredExtract) -> PatientList:
-    """A full extract with its supplements laid on it, and nothing typed in."""
-    patient_list = store.load(newest.id)
+def as_read(store: Store, newest: StoredExtract, *, whole: bool = False) -> PatientList:
+    """A full extract with its supplements laid on it, and nothing typed in. ``whole``: see ``Store.load``."""
+    patient_list = store.load(newest.id, whole=whole)
     for supplement in store.supplements_of(newest.id):
-        patient_list = lay_on(patient_list, store.load(supplement.id))
+        patient_list = lay_on(patient_list, store.load(supplement.id, whole=whole))
     return patient_list
 
 
@@ -208,6 +213,7 @@ def type_in_discharge(
     newest = store.newest_full()
     if newest is None:
         raise StoreRefused(StoreReason.NO_FULL_EXTRACT)
+    store.refuse_hidden(patient_id)
     if patient_id not in set(as_read(store, newest).patients.texts("patient_id")):
         raise StoreRefused(StoreReason.UNKNOWN_PATIENT)
     payload: dict[str, Any] = {
@@ -221,6 +227,17 @@ def type_in_discharge(
     with _already_stored():
         keep_scored(store, current_list(store))
     return event
+
+
+def objects_to_scoring(store: Store, patient_id: str) -> bool:
+    """Whether the newest extract says that the patient doesn't want to be scored: no discharge starts a clock then."""
+    newest = store.newest_full()
+    if newest is None:
+        return False
+    patients = as_read(store, newest).patients
+    rows = np.flatnonzero(patients["no_treatment"] == YesNo.YES)
+    names = patients.texts("patient_id")
+    return any(names[row] == patient_id for row in rows.tolist())
 
 
 def typed_discharges(store: Store, until: int | None = None) -> tuple[TypedDischarge, ...]:

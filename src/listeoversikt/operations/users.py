@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import suppress
 
 from listeoversikt.operations.new_store import Strength, strength_of
 from listeoversikt.store.access.attempts import FailedTry
+from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.identity import Account, Identity
 from listeoversikt.store.access.key_store import KeyStoreRefused
 from listeoversikt.store.access.roles import Right, UserRole, rights_of, roles_with
@@ -28,6 +30,7 @@ __all__ = [
     "has_recovery_key",
     "make_recovery_key",
     "recover",
+    "recovery_key_day",
     "rights_of",
     "roles_with",
     "set_passphrase",
@@ -68,10 +71,20 @@ def change_user(
 
 
 def set_passphrase(
-    store: Store, login: str, passphrase: str, *, present: str | None = None, version: int | None = None
+    store: Store,
+    login: str,
+    passphrase: str,
+    *,
+    present: str | None = None,
+    version: int | None = None,
+    proof: str | None = None,
 ) -> None:
-    """A new passphrase: one's own with the ``present`` one, or a colleague's by who manages users."""
+    """A new passphrase: one's own with the ``present`` one, or a colleague's by who manages users.
+
+    ``proof``: the passphrase of who does it, asked for where the store has been open for a while.
+    """
     _refuse_weak(passphrase)
+    _refuse_unproved(store, proof)
     store.accounts.set_passphrase(login, passphrase, present=present, version=version)
     if login_of(login) == store.identity.login:
         _forget_on_this_machine(store)
@@ -82,20 +95,37 @@ def stop_user(store: Store, login: str, *, version: int | None = None) -> Accoun
     return store.accounts.stop(login, version=version)
 
 
-def start_user(store: Store, login: str, passphrase: str, *, version: int | None = None) -> Account:
-    """Lets a user who was stopped in again, with a new passphrase."""
+def start_user(
+    store: Store, login: str, passphrase: str, *, version: int | None = None, proof: str | None = None
+) -> Account:
+    """Lets a user who was stopped in again, with a new passphrase; ``proof`` as in ``set_passphrase``."""
     _refuse_weak(passphrase)
+    _refuse_unproved(store, proof)
     return store.accounts.start(login, passphrase, version=version)
 
 
-def make_recovery_key(store: Store) -> str:
-    """A new recovery key as it's printed, in place of the one before; it's never shown again."""
+def make_recovery_key(store: Store, *, proof: str | None = None) -> str:
+    """A new recovery key as it's printed, in place of the one before; it's never shown again.
+
+    ``proof`` as in ``set_passphrase``.
+    """
+    _refuse_unproved(store, proof)
     return store.new_recovery_key()
 
 
 def has_recovery_key(store: Store) -> bool:
     """Whether there is one that holds."""
     return store.accounts.has_recovery_key()
+
+
+def recovery_key_day(store: Store) -> dt.date | None:
+    """The day on which the key that holds was made; None where the log doesn't tell. For those who read the log."""
+    made = [
+        entry.recorded_at.astimezone().date()
+        for entry in store.audit.entries(acts=(AuditAct.USERS_CHANGED,))
+        if entry.details.get("change") == "recovery_key"
+    ]
+    return max(made, default=None)
 
 
 def recover(
@@ -119,6 +149,13 @@ def _forget_on_this_machine(store: Store) -> None:
 
     with suppress(KeyStoreRefused):
         key_store.forget(store.accounts.store_id(), store.identity.login)
+
+
+def _refuse_unproved(store: Store, proof: str | None) -> None:
+    """None = whoever asks has opened the store for this alone, as the command line does."""
+    if proof is not None:
+        store.require(Right.MANAGE_USERS)
+        store.accounts.prove(proof)
 
 
 def _refuse_weak(passphrase: str) -> None:

@@ -11,8 +11,10 @@ taken: extracts and follow-up events are only ever added.
 * ``keys``, ``key_place``   the database's key, wrapped once a user by a passphrase, and where the copies lie.
 * ``database``        the encrypted database: connections, transactions, errors.
 * ``tables``          every table of the database.
-* ``blobs``, ``snapshots``, ``parquet``   columns of an extract as content-addressed Parquet.
-* ``extract_history``, ``pseudonyms``, ``scored_lists``, ``event_log``   one noun each, within a transaction.
+* ``extracts``        what has been taken in: columns as content-addressed Parquet, their history, what was set aside.
+* ``pseudonyms``, ``scored_lists``, ``event_log``   one noun each, within a transaction.
+* ``backups``, ``restoring``, ``in_place``   copies that are whole, and how one becomes the store again.
+* ``erasing``         a patient, an extract, the office taken away for good; everything that is kept of one patient.
 * ``integrity``       ``store check``.
 * ``server``, ``sealed_types``   the same on a PostgreSQL server, sealed before it leaves the machine.
 * ``address``, ``doors``, ``ways_in``   where a store lies, and what a ``Store`` asks of its database wherever that is.

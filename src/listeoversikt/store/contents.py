@@ -24,6 +24,10 @@ class ExtractKind(StrEnum):
     SUPPLEMENT = "tillegg"
 
 
+ERASED = "erased"
+"""Kind of an event that was about a patient who has been erased; it says nothing."""
+
+
 @dataclass(frozen=True)
 class Extract:
     """One extract in the history. A supplement was laid on ``basis`` when it came.
@@ -125,12 +129,19 @@ class Event:
 
 @dataclass(frozen=True)
 class NewEvent:
-    """One event to be written; see ``Event``."""
+    """One event to be written; see ``Event``.
+
+    ``was`` and ``now``: tables of what holds before and after it, where it changes a setting. They are told in the audit
+    log as far as they are numbers and codes, and never kept in the event. Of a rule: ``was`` is what holds, by its id,
+    where no event says otherwise (the program's own templates).
+    """
 
     kind: str
     payload: Mapping[str, Any]
     patient: str | None = None
     inverse_of: str | None = None
+    was: Mapping[str, Any] | None = None
+    now: Mapping[str, Any] | None = None
 
 
 class Fault(StrEnum):

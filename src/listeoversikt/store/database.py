@@ -24,9 +24,11 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
+from listeoversikt.store.asked_ahead import Question
 from listeoversikt.store.connection import connected
 from listeoversikt.store.key_place import KeysInFolder
 from listeoversikt.store.refusals import Reason, StoreRefused, refused_by_the_disk
+from listeoversikt.store.secret import Secret
 from listeoversikt.store.ways_in import Heard, Told, refuse_unless_writable
 
 PATIENCE_SECONDS = 10.0
@@ -55,11 +57,12 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, patience: float = PATIENCE_SECONDS) -> None:
         self.path = path
-        self._connect = partial(connected, key=key, patience=patience)
+        self.patience = patience
+        self._key = Secret(key)
         self._engine: sa.Engine | None = sa.create_engine(
             "sqlite://",
             module=dbapi2,
-            creator=partial(self._connect, path),
+            creator=self.connection,
             poolclass=NullPool,
             hide_parameters=True,  # no pseudonym in an exception's text
             json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False, sort_keys=True),
@@ -73,10 +76,11 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[sa.Connection]:
+    def writing(self, *ahead: Question) -> Iterator[sa.Connection]:
         """One transaction: everything in it is there when it ends, or nothing is.
 
-        Refused when the store has been moved, or brought up by a newer program, since it was opened.
+        Refused when the store has been moved, or brought up by a newer program, since it was opened. ``ahead`` means
+        nothing in a file: it's asked as it's wanted.
         """
         with self.founding() as connection:
             refuse_unless_writable(connection)
@@ -99,8 +103,7 @@ class Database:
     @property
     def key(self) -> bytes:
         """What opens the file; other keys are derived from it (see ``derived_keys``)."""
-        key: bytes = self._connect.keywords["key"]
-        return key
+        return self._key.key
 
     @property
     def head_file(self) -> Path | None:
@@ -114,7 +117,7 @@ class Database:
 
     def with_key(self, path: Path) -> Database:
         """Another file that the same key opens: a copy of this one. It's closed by itself."""
-        return Database(path, **self._connect.keywords)
+        return Database(path, self.key, self.patience)
 
     def another(self) -> Database:
         """Another way into the same file, for another thread; closed by itself."""
@@ -130,7 +133,7 @@ class Database:
 
     def connection(self) -> Any:
         """A plain connection, for what is done to the whole file; the caller closes it."""
-        return self._connect(self.path)
+        return connected(self.path, self.key, self.patience)
 
     def rewrite(self) -> None:
         """Writes the whole file anew, so that nothing that was deleted is left in it. Nobody else may be at work."""
@@ -139,8 +142,7 @@ class Database:
 
     def close(self) -> None:
         """Lets go of the key; every transaction has closed its own connection."""
-        self._engine = None
-        self._connect = partial(connected, key=b"", patience=0)
+        self._engine, self._key = None, Secret(b"")
 
     def whole_pages(self) -> bool:
         """Whether the file ends at the end of a page (a file cut inside its last page opens otherwise)."""

@@ -8,10 +8,11 @@ from typing import Any
 
 from listeoversikt.store import keys
 from listeoversikt.store.address import Place, as_address, is_address
-from listeoversikt.store.backups import Backups
+from listeoversikt.store.backups.taking import Backups
 from listeoversikt.store.database import Database
 from listeoversikt.store.founding import found_store
 from listeoversikt.store.opening import Opened, opened
+from listeoversikt.store.unlocking import again_where_keys_differ
 from listeoversikt.store.ways_in import Clock, StoreDatabase
 
 
@@ -47,13 +48,17 @@ def opened_at(
     moved_too: bool = False,
 ) -> Opened:
     """Opens the store for the user with that login; None = the only one there is. ``moved_too``: also one that has been moved."""
-    if is_address(place):
-        from listeoversikt.store.server.opening import opened_on_server
 
-        address = as_address(place)
-        return opened_on_server(address, passphrase, user, patience, clock, password, moved_too=moved_too)
-    folder = Path(str(place))
-    return opened(folder, passphrase, user, patience, clock, is_copy=is_copy, moved_too=moved_too)
+    def once() -> Opened:
+        if is_address(place):
+            from listeoversikt.store.server.opening import opened_on_server
+
+            address = as_address(place)
+            return opened_on_server(address, passphrase, user, patience, clock, password, moved_too=moved_too)
+        folder = Path(str(place))
+        return opened(folder, passphrase, user, patience, clock, is_copy=is_copy, moved_too=moved_too)
+
+    return again_where_keys_differ(once)
 
 
 def backups_of(database: StoreDatabase, clock: Clock, require: Callable[..., Any]) -> Backups:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listeoversikt import __version__
-from listeoversikt.store import keys, tables
+from listeoversikt.store import half_made, keys, tables
 from listeoversikt.store.access import key_marks
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.database import Database, refusing
@@ -39,7 +38,7 @@ def found_store(
         if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
             raise StoreRefused(Reason.EXISTS_ALREADY)
         make_folders(folder.parent)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))  # only for its owner
+        beside = half_made.begun(folder)  # only for its owner
         try:
             _fill(beside, passphrase, hardness, created_at, login, plain_name(name, login))
             put_in_place(beside, folder)

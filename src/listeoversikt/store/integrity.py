@@ -8,42 +8,48 @@ from functools import partial
 import pyarrow as pa
 import sqlalchemy as sa
 
-from listeoversikt.store import blobs, extract_history, list_at_start, scored_lists
+from listeoversikt.store import list_at_start, scored_lists
+from listeoversikt.store.access import event_sums
 from listeoversikt.store.access.audit_chain import AuditFinding
 from listeoversikt.store.contents import Fault, StoreFinding
-from listeoversikt.store.erasing_rows import ERASED
+from listeoversikt.store.extracts import blobs
+from listeoversikt.store.extracts import history as extract_history
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.sealed_types import SERVER
+from listeoversikt.store.tables import blobs as blob_table
 from listeoversikt.store.tables import (
-    audit_log,
     definition_versions,
     event_log,
     extracts,
     metadata,
     pseudonyms,
 )
-from listeoversikt.store.tables import blobs as blob_table
 from listeoversikt.store.tables import scored_lists as scored_table
 
 
-def findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
-    """What is wrong with the store; empty when it's whole. Nothing is changed."""
+def findings(connection: sa.Connection, log_key: bytes | None = None) -> tuple[StoreFinding, ...]:
+    """What is wrong with the store; empty when it's whole. Nothing is changed.
+
+    ``log_key``: the audit log's, with which events are compared with what its entries say of them.
+    """
     if connection.dialect.name == SERVER:
-        return server_findings(connection)
+        return server_findings(connection, log_key)
     pages = tuple(altered_pages(connection))
     if pages:
         return pages  # what lies on them can't be read, and so not be judged
     checks = (_structure, _references, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
-    return tuple(finding for check in checks for finding in check(connection))
+    found = tuple(finding for check in checks for finding in check(connection))
+    return (*found, *_exchanged(connection, log_key))
 
 
-def server_findings(connection: sa.Connection) -> tuple[StoreFinding, ...]:
+def server_findings(connection: sa.Connection, log_key: bytes | None = None) -> tuple[StoreFinding, ...]:
     """As ``findings``: pages and references are the server's to look after; that every value is ours is looked at here."""
     altered = tuple(altered_values(connection))
     if altered:
         return altered
-    checks = (_numbers, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log, _exchanged)
-    return tuple(finding for check in checks for finding in check(connection))
+    checks = (_numbers, _blobs, _snapshots, _scored_lists, _list_at_start, _event_log)
+    found = tuple(finding for check in checks for finding in check(connection))
+    return (*found, *_exchanged(connection, log_key))
 
 
 def altered_values(connection: sa.Connection) -> Iterator[StoreFinding]:
@@ -142,21 +148,13 @@ def _event_log(connection: sa.Connection) -> Iterator[StoreFinding]:
         yield StoreFinding(Fault.EVENT_LOG, event_log.name)
 
 
-def _exchanged(connection: sa.Connection) -> Iterator[StoreFinding]:
-    """Events whose kind or patient isn't what the audit log, whose entries nobody can exchange, says of them.
+def _exchanged(connection: sa.Connection, log_key: bytes | None) -> Iterator[StoreFinding]:
+    """Events that aren't what the audit log, whose entries nobody can exchange, says of them.
 
-    Its values are bound to their column alone: a server could put one event's in another's row.
+    A server's values are bound to their column alone: it could put one event's in another's row.
     """
-    columns = (event_log.c.uuid, event_log.c.kind, event_log.c.patient)
-    events = {row.uuid: (row.kind, row.patient) for row in connection.execute(sa.select(*columns))}
-    told = sa.select(audit_log.c.thing, audit_log.c.details, audit_log.c.patient)
-    for thing, details, patient in connection.execute(told.where(audit_log.c.thing.is_not(None))):
-        if thing not in events or not isinstance(details, dict) or "kind" not in details:
-            continue
-        kind, whose = events[thing]
-        if kind != ERASED and (kind, whose) != (details["kind"], patient):
-            yield StoreFinding(Fault.EVENT_LOG, event_log.name)
-            return
+    if log_key is not None and any(event_sums.differ(connection, log_key)):
+        yield StoreFinding(Fault.EVENT_LOG, event_log.name)
 
 
 def _count(connection: sa.Connection, table: sa.Table) -> int:

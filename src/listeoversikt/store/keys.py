@@ -19,11 +19,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from argon2.exceptions import Argon2Error
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from listeoversikt.store.logins import FIRST_LOGIN, login_of
+from listeoversikt.store.passphrases import refuse_weak
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.side_json import side_json
 
@@ -45,6 +47,15 @@ class Hardness:
     passes: int
     lanes: int
 
+    @property
+    def code(self) -> str:
+        """As it's told in the log.
+
+        >>> RFC_9106.code
+        '65536-3-4'
+        """
+        return f"{self.memory_kib}-{self.passes}-{self.lanes}"
+
 
 RFC_9106 = Hardness(memory_kib=65_536, passes=3, lanes=4)
 """64 MiB, t = 3, p = 4: the second recommended option of RFC 9106, section 4 (for memory-constrained use)."""
@@ -56,12 +67,13 @@ HARDEST = Hardness(memory_kib=2_097_152, passes=64, lanes=64)
 class KeyFile:
     """A key file that has been read and found whole; it opens nothing without a passphrase.
 
-    ``logins``: the id of each login's copy.
+    ``logins``: the id of each login's copy. ``former``: of each stopped user's login, which has no copy any more.
     """
 
     store: str
     copies: tuple[Mapping[str, Any], ...]
     logins: Mapping[str, str] = field(default_factory=dict)
+    former: Mapping[str, str] = field(default_factory=dict)
 
     def copy(self, copy_id: str) -> Mapping[str, Any] | None:
         """The copy of that id."""
@@ -94,8 +106,14 @@ def wrapped_copy(
     *,
     copy_id: str | None = None,
     kind: str = PASSPHRASE,
+    as_it_is: bool = False,
 ) -> dict[str, Any]:
-    """A copy of the database's key that ``passphrase`` unwraps; with the id of the account that it's for."""
+    """A copy of the database's key that ``passphrase`` unwraps; with the id of the account that it's for.
+
+    Refused when the passphrase is easily guessed, unless it's one that opens the store already (``as_it_is``).
+    """
+    if not as_it_is:
+        refuse_weak(passphrase)
     copy: dict[str, Any] = {
         "id": copy_id or str(uuid.uuid4()),
         "kind": kind,
@@ -122,6 +140,7 @@ def written(key_file: KeyFile) -> bytes:
         "store": key_file.store,
         "keys": list(key_file.copies),
         "logins": dict(key_file.logins),
+        **({"former": dict(key_file.former)} if key_file.former else {}),
     }
     return json.dumps({**body, "checksum": _checksum(body)}, indent=2).encode()
 
@@ -139,7 +158,7 @@ def read(content: bytes) -> KeyFile:
         copies = tuple(body["keys"])
         ids = [str(copy["id"]) for copy in copies if copy["kind"] == PASSPHRASE]
         logins = {FIRST_LOGIN: ids[0]} if file_format == 1 and ids else dict(body.get("logins", {}))
-        return KeyFile(str(body["store"]), copies, logins)
+        return KeyFile(str(body["store"]), copies, logins, dict(body.get("former", {})))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise StoreRefused(Reason.DAMAGED) from error
 
@@ -153,11 +172,17 @@ def unwrapped(key_file: KeyFile, passphrase: str, login: str | None = None) -> b
     key = None
     if copy is not None:
         key = unwrapped_copy(key_file.store, copy, passphrase)
-    elif key_file.copies:
-        _wrapping_key(passphrase, key_file.copies[0]["kdf"])
+    elif key_file.copies:  # it takes as long, and is refused for what is damaged just the same
+        unwrapped_copy(key_file.store, key_file.copies[0], passphrase)
     if key is not None:
         return key
     raise StoreRefused(Reason.WRONG_PASSPHRASE if len(key_file.logins) <= 1 else Reason.WRONG_LOGIN)
+
+
+def is_weaker(copy: Mapping[str, Any], floor: Hardness) -> bool:
+    """Whether a guess at a copy's passphrase costs less than one at ``floor``. Fewer lanes make nothing cheaper."""
+    own = hardness_of(copy)
+    return own.memory_kib < floor.memory_kib or own.passes < floor.passes
 
 
 def mark_of(copy: Mapping[str, Any]) -> str:
@@ -166,9 +191,10 @@ def mark_of(copy: Mapping[str, Any]) -> str:
 
 
 def is_present(copy: Mapping[str, Any], marks: Mapping[str, Any] | None) -> bool:
-    """Whether a copy is one that the store's marks say holds; also a user's copy that no mark was ever kept of."""
-    known = (marks or {}).get(str(copy["id"]))
-    return bool(copy["kind"] == PASSPHRASE) if known is None else mark_of(copy) in known
+    """Whether a copy is one that the store's marks say holds; also a user's copy where no mark at all was ever kept."""
+    if not marks:
+        return bool(copy["kind"] == PASSPHRASE)
+    return mark_of(copy) in marks.get(str(copy["id"]), ())
 
 
 def hardness_of(copy: Mapping[str, Any]) -> Hardness:
@@ -185,7 +211,7 @@ def unwrapped_copy(store: str, copy: Mapping[str, Any], passphrase: str) -> byte
         return wrapping.decrypt(nonce, sealed, _authenticated(store, copy))
     except InvalidTag:
         return None
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, Argon2Error) as error:
         raise StoreRefused(Reason.DAMAGED) from error
 
 

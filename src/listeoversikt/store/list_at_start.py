@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
+from listeoversikt.followup.blocking import KINDS, Said, hidden_from, standing_blocks
 from listeoversikt.store import keys
+from listeoversikt.store.access import users_sum
 from listeoversikt.store.access.attempts import Attempts, AttemptsInFolder
+from listeoversikt.store.access.audit_chain import Link
 from listeoversikt.store.access.identity import Identity
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.connection import connected
+from listeoversikt.store.derived_keys import derived_key
 from listeoversikt.store.logins import login_of
+from listeoversikt.store.on_disk import read_plain
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.schema import SCHEMA_VERSION
-from listeoversikt.store.unlocking import tried
+from listeoversikt.store.unlocking import again_where_keys_differ, tried
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -36,8 +43,12 @@ NEWEST_EXTRACT = (
     f" WHERE kind = '{WENT_BACK}'), '') FROM extracts"
 )
 """The extract that was taken last, and when anybody last went back to an earlier one: what "now" depends on."""
+NEWEST_CHANGES = (
+    'SELECT sequence, recorded_at, "user", who, act, patient, thing, details, previous, mark FROM audit_log'
+    " WHERE act = ? ORDER BY sequence DESC LIMIT ?"
+)
 PATIENCE_SECONDS = 0.2
-DATABASE_FILE, KEY_FILE = "store.db", "keys.json"
+DATABASE_FILE, KEY_FILE, TOLD_FILE = "store.db", "keys.json", "sikkerhetskopi.json"
 
 
 def _utc_now() -> dt.datetime:
@@ -68,8 +79,16 @@ def let_in(
     present one of that login; a wrong passphrase is counted, and the next isn't looked at for a while. A store that is
     damaged, locked, gone or of an older schema gives nobody (None): opening it tells which.
     """
+    return again_where_keys_differ(partial(_let_in, folder, passphrase, user, clock))
+
+
+def _let_in(
+    folder: Path, passphrase: str, user: str | None, clock: Callable[[], dt.datetime]
+) -> tuple[bytes, Identity | None]:
+    if os.path.lexists(folder / TOLD_FILE):  # a wrong try would be written in it
+        raise StoreRefused(Reason.IS_BACKUP)
     try:
-        content = (folder / KEY_FILE).read_bytes()
+        content = read_plain(folder / KEY_FILE)
     except OSError as error:
         raise StoreRefused(Reason.NOT_A_STORE) from error
     key_file = keys.read(content)
@@ -92,12 +111,16 @@ def _who_came(
         facts = dict(connection.execute("SELECT key, value FROM meta").fetchall())
         if facts.get("store") != store:
             return None
-        rows = connection.execute("SELECT id, login, name, role, member FROM users WHERE active").fetchall()
+        everybody = connection.execute("SELECT id, login, name, role, member, active FROM users").fetchall()
+        rows = [row for row in everybody if row[5]]
         found = [
             Identity(row[0], row[1], row[2], UserRole(row[3]), row[4], alone=len(rows) == 1) for row in rows
         ]
         marks = facts.get(COPIES)
-        is_present = keys.is_present(copy, None if marks is None else json.loads(marks))
+        known = {} if marks is None else json.loads(marks)
+        if not _is_as_told(connection, key, everybody, known):
+            return None  # opening it tells so
+        is_present = keys.is_present(copy, known)
     except (dbapi2.Error, ValueError):
         return None
     finally:
@@ -110,21 +133,44 @@ def _who_came(
     return who
 
 
-def kept(folder: Path, key: bytes, program_version: str) -> bytes | None:
+def _is_as_told(
+    connection: Any, key: bytes, everybody: Sequence[Sequence[Any]], marks: Mapping[str, Any]
+) -> bool:
+    """Whether the users are what the newest entry that tells of them says, as opening will find it."""
+    links = [
+        Link._make((*row[:7], json.loads(row[7]), *row[8:]))
+        for act in users_sum.TELLING
+        for row in connection.execute(NEWEST_CHANGES, (act, users_sum.AT_MOST)).fetchall()
+    ]
+    rows = sorted(((*row[:5], bool(row[5])) for row in everybody), key=lambda row: str(row[0]))
+    return users_sum.agrees(derived_key(key, b"audit"), links, rows, marks)
+
+
+def kept(folder: Path, key: bytes, program_version: str, who: Identity | None = None) -> bytes | None:
     """The kept list of the newest extract, if this version of the program kept it; None otherwise.
 
-    A store that is damaged, locked or gone gives None too: opening it tells which.
+    None too where somebody on it is blocked for ``who``: the list is of everybody (None: blocked for anybody). A store that is damaged, locked or gone gives None too: opening it tells which.
     """
     try:
         connection = connected(folder / DATABASE_FILE, key, PATIENCE_SECONDS)
     except (StoreRefused, OSError, dbapi2.Error):
         return None
     try:
-        return _kept(connection, program_version)
+        return None if _hides(connection, who) else _kept(connection, program_version)
     except (dbapi2.Error, ValueError, KeyError, TypeError):
         return None
     finally:
         connection.close()
+
+
+def _hides(connection: Any, who: Identity | None) -> bool:
+    """Whether anybody is blocked for one, as ``store.blocking`` has it."""
+    query = "SELECT uuid, kind, patient, payload, inverse_of FROM event_log WHERE kind IN (?, ?) ORDER BY sequence"
+    rows = connection.execute(query, KINDS).fetchall()
+    blocks = standing_blocks(
+        Said(uuid, kind, number, json.loads(told), undoes) for uuid, kind, number, told, undoes in rows
+    )
+    return bool(blocks) if who is None else bool(hidden_from(blocks, who.user, who.role))
 
 
 def _kept(connection: Any, program_version: str) -> bytes | None:
@@ -144,7 +190,7 @@ def _kept(connection: Any, program_version: str) -> bytes | None:
 
 def stated(connection: sa.Connection) -> dict[str, Any] | None:
     """What is said of the kept list; None when none is kept."""
-    from listeoversikt.store.backup_facts import stated as fact_in
+    from listeoversikt.store.facts import stated as fact_in
 
     fact = fact_in(connection, FACT)
     return None if fact is None else dict(json.loads(fact))
@@ -166,7 +212,7 @@ def forget(connection: sa.Connection) -> None:
     """Takes the kept list away; its blob too, unless something else has the same."""
     import sqlalchemy
 
-    from listeoversikt.store.backup_facts import state as say
+    from listeoversikt.store.facts import state as say
     from listeoversikt.store.tables import blobs, extract_blobs, scored_lists
 
     fact = stated(connection)
@@ -183,6 +229,6 @@ def forget(connection: sa.Connection) -> None:
 
 def state(connection: sa.Connection, fact: dict[str, Any]) -> None:
     """Says where the kept list lies; the blob is there already."""
-    from listeoversikt.store.backup_facts import state as say
+    from listeoversikt.store.facts import state as say
 
     say(connection, FACT, json.dumps(fact, sort_keys=True))

@@ -10,6 +10,9 @@ from listeoversikt.store.refusals import Reason, StoreRefused
 FIRST_LOGIN, FIRST_NAME = "leder", "Leder"
 """The first account of a store, where nothing else is said."""
 LONGEST_LOGIN, LONGEST_NAME = 40, 80
+LETTERS_AND_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyzæøå0123456789")
+SIGNS = LETTERS_AND_DIGITS | frozenset("._-")
+"""What a new login may hold. One from before only these were let in still opens."""
 
 
 def login_of(typed: str) -> str:
@@ -22,10 +25,10 @@ def login_of(typed: str) -> str:
 
 
 def new_login(typed: str) -> str:
-    """A login for an account; refused when it holds anything but letters, digits, ``.``, ``-`` and ``_``."""
-    login = login_of(typed)
-    plain = all(sign.isalnum() or sign in "._-" for sign in login)
-    if not 1 <= len(login) <= LONGEST_LOGIN or not plain or not login[0].isalnum() or login in NO_PERSON:
+    """A login for an account; refused when it holds anything but a–z, æøå, digits, ``.``, ``-`` and ``_``."""
+    login = login_of(unicodedata.normalize("NFKC", typed))
+    plain = 1 <= len(login) <= LONGEST_LOGIN and SIGNS.issuperset(login)
+    if not plain or login[0] not in LETTERS_AND_DIGITS or login in NO_PERSON:
         raise StoreRefused(Reason.BAD_LOGIN)
     return login
 

@@ -15,12 +15,14 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from listeoversikt.store import backup_places, tables
+from listeoversikt.store import tables
+from listeoversikt.store.access import key_marks
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.audit_trail import AuditTrail
-from listeoversikt.store.backup_file import TOLD_FILE, Backup, sum_of_file
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
-from listeoversikt.store.backups import BEFORE_UPGRADE, Backups, faults
+from listeoversikt.store.backups import places as backup_places
+from listeoversikt.store.backups.own_file import Backup, sum_of_file
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused
+from listeoversikt.store.backups.taking import BEFORE_UPGRADE, Backups, faults
 from listeoversikt.store.contents import Migration
 from listeoversikt.store.database import SPARE_BYTES, Database, refusing
 from listeoversikt.store.founding import DATABASE_FILE
@@ -98,6 +100,7 @@ def stepped_up(
             return None
         look_first(connection)
         step_up(connection, before, Given((account,), moment))
+        key_marks.hold_first(connection, database.key_place.read(connection))
         migration = Migration(before, SCHEMA_VERSION, None if backup is None else backup.folder)
         if backup is not None:
             backup_places.add(connection, backup_places.PLACES, [backup.folder.parent])
@@ -152,8 +155,6 @@ def _write_version(connection: sa.Connection) -> None:
 
 
 def _refuse_what_cannot_be(folder: Path) -> None:
-    if (folder / TOLD_FILE).exists():  # a backup is only read: brought up, it wouldn't be what it says it is
-        raise StoreRefused(Reason.UPGRADE_IS_BACKUP)
     if not (os.access(folder, os.W_OK) and os.access(folder / DATABASE_FILE, os.W_OK)):
         raise StoreRefused(Reason.UPGRADE_NO_ACCESS)
     if has_other_window(folder):

@@ -5,14 +5,14 @@
 3. The target is confirmed: a server commits, a folder gets its name.
 
 When anything goes wrong the target isn't there, and the source is as before. When the machine stops in the middle the
-source stays said to be moved: the same move asked for once more goes on where it was.
+source stays said to be moved: the same move asked for once more goes on where it was. A source that said so before is
+never opened again, whatever the same move comes to the next time: the office may be at work in the new place.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,19 +20,21 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from listeoversikt.store import backup_facts, backup_places, tables
+from listeoversikt.store import facts as backup_facts
+from listeoversikt.store import half_made, tables
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Place, ServerAddress, as_address, is_address
-from listeoversikt.store.backups import BESIDE
+from listeoversikt.store.backups import places as backup_places
+from listeoversikt.store.backups.taking import BESIDE
 from listeoversikt.store.copying import copy_rows, fill_folder, refuse_unless_same
 from listeoversikt.store.database import Database
 from listeoversikt.store.doors import opened_at
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE, put_in_place
 from listeoversikt.store.on_disk import make_folders
 from listeoversikt.store.opening import Opened
-from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.refusals import NotAllowed, Reason, StoreRefused
 from listeoversikt.store.server.database import ServerDatabase
 from listeoversikt.store.server.keys_in_table import KeysInTable
 from listeoversikt.store.server.opening import PATIENCE_SECONDS, is_store, make_tables
@@ -71,14 +73,19 @@ def move_store(
     found = opened_at(source, passphrase, user, PATIENCE_SECONDS, clock, password=password, moved_too=True)
     database = found.database
     try:
-        found.identity.require(Right.KEEP_BACKUPS)
+        _refuse_unless_allowed(found, clock)
         place = as_address(target) if is_address(target) else Path(str(target)).absolute()
-        _leave(found, str(place), clock)
+        has_left = _leave(found, str(place), clock)
         try:
             with database.reading() as connection:
                 return _arrive(database, connection, place, password)
-        except BaseException:
-            _stay(found, clock)
+        except BaseException as error:
+            why = error.reason if isinstance(error, StoreRefused) else None
+            may_have_arrived = why is Reason.SERVER_UNSURE or (
+                why is not Reason.EXISTS_ALREADY and _has_arrived(database, place, password)
+            )
+            if has_left and not may_have_arrived:
+                _stay(found, clock)
             raise
     finally:
         database.close()
@@ -87,12 +94,20 @@ def move_store(
 # --- the source --------------------------------------------------------------------------------------------------
 
 
-def _leave(found: Opened, target: str, clock: Clock) -> None:
-    """Says that the store has moved; nothing where it has said so of that place before."""
+def _refuse_unless_allowed(found: Opened, clock: Clock) -> None:
+    try:
+        found.identity.require(Right.KEEP_BACKUPS)
+    except NotAllowed as refused:
+        _trail(found, clock).refused(refused.right)
+        raise
+
+
+def _leave(found: Opened, target: str, clock: Clock) -> bool:
+    """Says that the store has moved; False, and nothing is written, where it has said so of that place before."""
     with found.database.reading() as connection:
         before = backup_facts.stated(connection, MOVED_TO)
     if before == target:
-        return
+        return False
     if before is not None:
         raise StoreRefused(Reason.MOVED)
     trail = _trail(found, clock)
@@ -102,6 +117,7 @@ def _leave(found: Opened, target: str, clock: Clock) -> None:
         backup_facts.state(connection, MOVED_TO, target)
         _remember_place(found.database, connection)
     trail.committed()
+    return True
 
 
 def _stay(found: Opened, clock: Clock) -> None:
@@ -157,6 +173,31 @@ def _to_server(
         if is_store(database):  # arrived before, and the answer was lost
             with database.reading() as there:
                 return refuse_unless_same_store(connection, there)
+    finally:
+        database.close()
+    return copied_to_server(source, connection, address, password)
+
+
+def _has_arrived(source: StoreDatabase, place: ServerAddress | Path, password: str | None) -> bool:
+    """Whether the target answers that it holds the store, though something failed afterwards."""
+    try:
+        if not isinstance(place, ServerAddress):
+            return all((place / name).is_file() for name in (DATABASE_FILE, KEY_FILE))
+        database = ServerDatabase(place, source.key, PATIENCE_SECONDS, password)
+        try:
+            return is_store(database)
+        finally:
+            database.close()
+    except (OSError, StoreRefused):
+        return False
+
+
+def copied_to_server(
+    source: StoreDatabase, connection: sa.Connection, address: ServerAddress, password: str | None
+) -> str:
+    """Everything in one transaction, in a database that must be empty; the sum, which is the same in both."""
+    database = ServerDatabase(address, source.key, PATIENCE_SECONDS, password)
+    try:
         with database.founding() as target:
             make_tables(target)
             copy_rows(connection, target)
@@ -191,7 +232,7 @@ def refuse_unless_same_store(source: sa.Connection, target: sa.Connection) -> st
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))  # only for its owner
+    beside = half_made.begun(folder)  # only for its owner
     try:
         yield beside
     except BaseException:

@@ -8,6 +8,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from listeoversikt.patient_list.frames import Column, Table
+from listeoversikt.store.asked_ahead import Question, answer
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import pseudonyms
 
@@ -41,22 +42,37 @@ def add(connection: sa.Connection, new: Sequence[str], first: int) -> None:
         connection.execute(sa.insert(pseudonyms), rows)
 
 
+def asked(texts: Collection[str]) -> list[Question]:
+    """Which of the texts are pseudonyms, and of which number."""
+    wanted = sorted(set(texts))
+    lots = [wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE)]
+    query = sa.select(pseudonyms.c.patient_id, pseudonyms.c.number)
+    return [
+        Question(
+            "pseudonyms",
+            query.where(pseudonyms.c.patient_id.in_(lot)),
+            frozenset({pseudonyms.name}),
+            frozenset(lot),
+        )
+        for lot in lots
+    ]
+
+
+def among(connection: sa.Connection, texts: Collection[str]) -> dict[str, int]:
+    """The numbers of those of the texts that are pseudonyms the store has seen."""
+    wanted = set(texts)
+    rows = (row for question in asked(wanted) for row in answer(connection, question))
+    return {row.patient_id: int(row.number) for row in rows if row.patient_id in wanted}
+
+
 def numbers_of(connection: sa.Connection, patients: Collection[str]) -> Mapping[str, int]:
     """The numbers of patients; refused when the store has never seen one of the pseudonyms."""
-    found: dict[str, int] = {}
-    wanted = list(patients)
-    for start in range(0, len(wanted), AT_ONCE):
-        query = sa.select(pseudonyms.c.patient_id, pseudonyms.c.number)
-        rows = connection.execute(query.where(pseudonyms.c.patient_id.in_(wanted[start : start + AT_ONCE])))
-        found.update((patient_id, int(number)) for patient_id, number in rows)
-    if len(found) < len(wanted):
+    found = among(connection, patients)
+    if len(found) < len(set(patients)):
         raise StoreRefused(Reason.UNKNOWN_PATIENT)
     return found
 
 
 def number_of(connection: sa.Connection, patient_id: str) -> int:
     """The number of a patient; refused when the store has never seen the pseudonym."""
-    number = connection.scalar(sa.select(pseudonyms.c.number).where(pseudonyms.c.patient_id == patient_id))
-    if number is None:
-        raise StoreRefused(Reason.UNKNOWN_PATIENT)
-    return int(number)
+    return numbers_of(connection, [patient_id])[patient_id]

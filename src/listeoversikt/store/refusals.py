@@ -33,12 +33,11 @@ class Reason(StrEnum):
     NEWEST_EXTRACT = "newest_extract"
     NOT_ERASED = "not_erased"
     OTHER_OFFICE_NAME = "other_office_name"
-    NOT_ON_SERVER = "not_on_server"
     UPGRADE_NO_ACCESS = "upgrade_no_access"
     UPGRADE_DISK_FULL = "upgrade_disk_full"
     UPGRADE_IN_USE = "upgrade_in_use"
     UPGRADE_NO_BACKUP = "upgrade_no_backup"
-    UPGRADE_IS_BACKUP = "upgrade_is_backup"
+    IS_BACKUP = "is_backup"
     UPGRADE_FAILED = "upgrade_failed"
     MOVED = "moved"
     NOT_AN_ADDRESS = "not_an_address"
@@ -55,6 +54,7 @@ class Reason(StrEnum):
     WAIT = "wait"
     STOPPED_USER = "stopped_user"
     KEYS_DIFFER = "keys_differ"
+    USERS_ALTERED = "users_altered"
     NOT_ALLOWED = "not_allowed"
     UNKNOWN_USER = "unknown_user"
     LOGIN_TAKEN = "login_taken"
@@ -126,9 +126,9 @@ SENTENCES: dict[Reason, str] = {
         "Lageret må oppgraderes, men sikkerhetskopien som tas først, kunne ikke lagres; lageret er som før: koble til "
         "disken, gi skrivetilgang til mappa ved siden av lageret, og åpne det igjen."
     ),
-    Reason.UPGRADE_IS_BACKUP: (
-        "Mappa er en sikkerhetskopi fra en eldre utgave av programmet og er ikke endret: gjenopprett den til en ny mappe "
-        "med «listeoversikt store restore», og åpne den."
+    Reason.IS_BACKUP: (
+        "Mappa er en sikkerhetskopi og er ikke åpnet eller endret: gjenopprett den til en ny mappe med "
+        "«listeoversikt store restore», og åpne den."
     ),
     Reason.UPGRADE_FAILED: (
         "Oppgraderingen av lageret gikk ikke, og lageret er som før: bruk forrige utgave av programmet, og meld fra om "
@@ -145,10 +145,6 @@ SENTENCES: dict[Reason, str] = {
         "Uttrekket er det kontoret bruker nå, og ingenting er slettet: si fra at det er ment, eller velg et eldre."
     ),
     Reason.NOT_ERASED: ("Ingen med denne id-en er slettet her: sjekk pasient-id-en."),
-    Reason.NOT_ON_SERVER: (
-        "Kontorets data ligger på en tjener, og ingenting er slettet: flytt dem til en mappe først, eller be den som "
-        "driver tjeneren, slette databasen."
-    ),
     Reason.OTHER_OFFICE_NAME: (
         "Kontorets navn er ikke skrevet likt begge gangene, og ingenting er slettet: skriv navnet slik det står."
     ),
@@ -204,11 +200,12 @@ SENTENCES: dict[Reason, str] = {
         "Nøkkelfila passer ikke til brukerne i lageret, og lageret er ikke endret: hent tilbake den keys.json som "
         "hører til, eller logg inn som en annen."
     ),
+    Reason.USERS_ALTERED: "Brukerne i lageret er endret utenom programmet, og ingen slippes inn: en leder må bruke gjenopprettingsnøkkelen, eller gjenopprette en sikkerhetskopi til en ny mappe.",
     Reason.NOT_ALLOWED: "Rollen din gir ikke rett til dette, og ingenting er endret: be en som har rollen det krever.",
     Reason.UNKNOWN_USER: "Brukeren finnes ikke i lageret: sjekk innloggingsnavnet i lista over brukere.",
-    Reason.LOGIN_TAKEN: "Innloggingsnavnet er i bruk: velg et annet.",
+    Reason.LOGIN_TAKEN: "Innloggingsnavnet eller koden i teamet er eller har vært en annens, eller ligner for mye: velg et annet.",
     Reason.BAD_LOGIN: (
-        "Innloggingsnavnet kan ikke brukes: velg 1–40 små bokstaver, tall, punktum, bindestrek eller understrek."
+        "Innloggingsnavnet kan ikke brukes: velg 1–40 små bokstaver (a–å), tall, punktum, bindestrek eller understrek."
     ),
     Reason.WEAK_PASSPHRASE: "Passfrasen er for kort eller for ensformig: bruk minst tolv tegn, helst flere ord.",
     Reason.LAST_LEADER: (
@@ -281,8 +278,8 @@ ENGLISH: dict[Reason, str] = {
         "The store must be brought up to date, but the backup that is taken first couldn't be written; the store is as "
         "before: plug in the disk, allow writing in the folder beside the store, and open it again."
     ),
-    Reason.UPGRADE_IS_BACKUP: (
-        "The folder is a backup of an older version of the program and is unchanged: restore it to a new folder with "
+    Reason.IS_BACKUP: (
+        "The folder is a backup, and wasn't opened or changed: restore it to a new folder with "
         "«listeoversikt store restore» and open that."
     ),
     Reason.UPGRADE_FAILED: (
@@ -300,10 +297,6 @@ ENGLISH: dict[Reason, str] = {
         "The extract is what the office uses now, and nothing was erased: say that it's meant, or choose an older."
     ),
     Reason.NOT_ERASED: "Nobody with this id has been erased here: check the patient id.",
-    Reason.NOT_ON_SERVER: (
-        "The office's data lie on a server, and nothing was erased: move them to a folder first, or ask whoever runs "
-        "the server to delete the database."
-    ),
     Reason.OTHER_OFFICE_NAME: (
         "The office's name isn't written the same both times, and nothing was erased: write it as it stands."
     ),
@@ -353,9 +346,10 @@ ENGLISH: dict[Reason, str] = {
         "The key file doesn't fit the store's users and the store is unchanged: bring back the keys.json that belongs "
         "to it, or log in as somebody else."
     ),
+    Reason.USERS_ALTERED: "The store's users were changed by something else than the program, and nobody is let in: a leader must use the recovery key, or restore a backup to a new folder.",
     Reason.NOT_ALLOWED: "Your role doesn't allow this and nothing was changed: ask somebody who has the role it takes.",
     Reason.UNKNOWN_USER: "The user isn't in the store: check the login in the list of users.",
-    Reason.LOGIN_TAKEN: "The login is taken: choose another.",
+    Reason.LOGIN_TAKEN: "The login or the member's code is or has been another's, or is too like it: choose another.",
     Reason.BAD_LOGIN: (
         "The login can't be used: choose 1–40 small letters, digits, full stops, hyphens or underscores."
     ),

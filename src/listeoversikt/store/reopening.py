@@ -8,11 +8,12 @@ from pathlib import Path
 
 from listeoversikt.store import keys, tables
 from listeoversikt.store.access.attempts import RECOVERY, Attempts, AttemptsInFolder
+from listeoversikt.store.access.key_marks import logins_by_account
 from listeoversikt.store.access.recovering import set_anew, unlocked_by_recovery
 from listeoversikt.store.address import Place, as_address, is_address
 from listeoversikt.store.database import PATIENCE_SECONDS, Database, refusing
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
-from listeoversikt.store.opening import refuse_unless_ours
+from listeoversikt.store.opening import refuse_backup, refuse_unless_ours
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import open_store
 from listeoversikt.store.ways_in import StoreDatabase
@@ -44,9 +45,9 @@ def recover_store(
     try:
         now = clock().astimezone(dt.UTC).isoformat()
         account = set_anew(database, key_file, copy_id, user, passphrase, now=now)
+        attempts.succeeded(RECOVERY, logins_by_account(database))
     finally:
         database.close()
-    attempts.succeeded(RECOVERY)
     with open_store(place, passphrase, user=account.login, clock=clock, password=password) as store:
         return store.accounts.new_recovery_key()
 
@@ -54,6 +55,7 @@ def recover_store(
 def _in_folder(place: Place, recovery_key: str, clock: Clock, password: str | None) -> Reached:
     folder = Path(str(place))
     with refusing():
+        refuse_backup(folder)
         if not (folder / DATABASE_FILE).is_file() or not (folder / KEY_FILE).is_file():
             raise StoreRefused(Reason.NOT_A_STORE)
         key_file = keys.read((folder / KEY_FILE).read_bytes())
@@ -65,17 +67,15 @@ def _in_folder(place: Place, recovery_key: str, clock: Clock, password: str | No
 
 
 def _on_server(place: Place, recovery_key: str, clock: Clock, password: str | None) -> Reached:
-    from functools import partial
-
     from listeoversikt.store.server import opening
-    from listeoversikt.store.server.connection import connected  # loads psycopg: only where it's needed
+    from listeoversikt.store.server.connection import Way  # loads psycopg: only where it's needed
     from listeoversikt.store.server.database import ServerDatabase
-    from listeoversikt.store.server.keys_in_table import AttemptsInTable, HiddenAttempts
+    from listeoversikt.store.server.keys_in_table import AttemptsInTable
 
     address = as_address(place)
-    connect = partial(connected, address, password)
+    connect = Way(address, password)
     key_file = opening.key_file_of(connect)
-    attempts = HiddenAttempts(AttemptsInTable(connect), clock, key_file.store)
+    attempts = Attempts(AttemptsInTable(connect), clock)
     key, copy_id = unlocked_by_recovery(key_file, recovery_key, attempts)
     database = ServerDatabase(address, key, PATIENCE_SECONDS, password)
     try:

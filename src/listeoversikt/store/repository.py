@@ -21,33 +21,23 @@ from typing import Any, Self
 import sqlalchemy as sa
 
 from listeoversikt import __version__
-from listeoversikt.patient_list.frames import Column
 from listeoversikt.patient_list.snapshot import PatientList, day_number
-from listeoversikt.store import (
-    blobs,
-    event_log,
-    extract_history,
-    integrity,
-    keys,
-    list_at_start,
-    scored_lists,
-    withdrawn,
-)
+from listeoversikt.store import event_log, integrity, keys, list_at_start, scored_lists
 from listeoversikt.store.access.accounts import Accounts
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
-from listeoversikt.store.access.audit_of_events import entries_of_events
+from listeoversikt.store.access.audit_of_events import entries_of_events, foreseen
 from listeoversikt.store.access.audit_trail import AuditTrail
-from listeoversikt.store.access.audit_ways import AuditWays
 from listeoversikt.store.access.identity import Identity
-from listeoversikt.store.access.permission import Permission
+from listeoversikt.store.access.permission import Permission, kinds_undone
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Place
-from listeoversikt.store.backups import Backups
+from listeoversikt.store.asked_ahead import Question
+from listeoversikt.store.audit_ways import AuditWays
+from listeoversikt.store.backups.taking import Backups
+from listeoversikt.store.blocking import BlockGuard
 from listeoversikt.store.contents import (
     Event,
-    Extract,
     ExtractKind,
-    KnownPatients,
     Migration,
     NewEvent,
     SavedExtract,
@@ -56,10 +46,14 @@ from listeoversikt.store.contents import (
 )
 from listeoversikt.store.database import PATIENCE_SECONDS
 from listeoversikt.store.doors import backups_of, found_at, opened_at
-from listeoversikt.store.erasing import Erasing
-from listeoversikt.store.erasing_marks import without_erased
+from listeoversikt.store.erasing.acts import Erasing
+from listeoversikt.store.erasing.marks import without_erased
+from listeoversikt.store.extracts import blobs, withdrawn
+from listeoversikt.store.extracts import history as extract_history
 from listeoversikt.store.logins import FIRST_LOGIN, FIRST_NAME
 from listeoversikt.store.opening import Opened
+from listeoversikt.store.reading import StoreReads
+from listeoversikt.store.refusals import NotAllowed
 from listeoversikt.store.tables import meta
 from listeoversikt.store.ways_in import Heard, Listening, Told
 
@@ -110,10 +104,12 @@ def open_store(
         opened_at(folder, passphrase, user, patience, clock, is_copy=is_copy, password=password), clock
     )
     store.audit.came(store.opened.failed, store.opened.attempts)
+    if store.opened.weak_copy and not is_copy:
+        store.opened = replace(store.opened, weak_copy=not store.accounts.harden(passphrase))
     return store
 
 
-class Store(AuditWays):
+class Store(StoreReads, AuditWays):
     """An open store. Made by ``open_store``; a context manager."""
 
     def __init__(self, found: Opened, clock: Clock = _utc_now) -> None:
@@ -122,8 +118,9 @@ class Store(AuditWays):
         self._permission = Permission(found.database, found.identity)
         self.opened = found
         """How it was opened: who came, and which wrong tries were made before."""
-        self.audit = AuditTrail(found.database, self._account, self._now)
+        self.audit = AuditTrail(found.database, self._account, self._now, self._permission)
         """Who looked at what, and changed what; see ``AuditTrail``."""
+        self._permission.on_refused = self.audit.refused
 
     @property
     def identity(self) -> Identity:
@@ -215,21 +212,6 @@ class Store(AuditWays):
         """What takes patients and extracts out of the store for good."""
         return Erasing(self._database, self.audit, self._writing, self.user, self._clock)
 
-    def extracts(self) -> tuple[Extract, ...]:
-        """The history, newest export date first."""
-        with self._database.reading() as connection:
-            return extract_history.all_extracts(connection)
-
-    def newest_full(self) -> Extract | None:
-        """The full extract that is "now"; None in an empty store."""
-        with self._database.reading() as connection:
-            return extract_history.newest_full(connection)
-
-    def supplements_of(self, extract_id: int) -> tuple[Extract, ...]:
-        """The supplements to lay on a full extract, oldest first."""
-        with self._database.reading() as connection:
-            return extract_history.supplements_of(connection, extract_id)
-
     def go_back_to(
         self, extract_id: int, *, who: str | None = None, beside: withdrawn.Beside = lambda newer: ()
     ) -> bool:
@@ -252,30 +234,19 @@ class Store(AuditWays):
             self._log(connection, new, who)
             return bool(new)
 
-    def load(self, extract_id: int) -> PatientList:
-        """An extract's list as it was taken, seen as at its export date."""
-        with self._database.reading() as connection:
-            return extract_history.load(connection, extract_id)
-
-    def known_patients(self) -> KnownPatients | None:
-        """The patients of the newest full extract; None in an empty store."""
-        with self._database.reading() as connection:
-            newest = extract_history.newest_full(connection)
-            if newest is None:
-                return None
-            patients, _ = extract_history.load_patients(connection, newest.id)
-        return KnownPatients(tuple(patients.texts("patient_id")), patients["birth_year"], patients["sex"])
-
     def save_scored(
         self, key: ScoredKey, columns: scored_lists.ScoredColumns, *, shown: bool = False
     ) -> None:
         """Keeps the columns of a scored list: numpy arrays, or sequences of str.
 
-        The same again writes nothing. ``shown``: in place of whatever was shown of the same extracts before.
+        The same again writes nothing. ``shown``: in place of whatever was shown of the same extracts before. Nothing is
+        kept by whoever a patient is blocked for: it would lack one for the others.
         """
         content = scored_lists.encoded(columns)
         with self._database.writing() as connection:
-            if scored_lists.address_of(connection, key) == blobs.address(content):
+            if self._hidden_in(connection) or scored_lists.address_of(connection, key) == blobs.address(
+                content
+            ):
                 return
             self._database.ask_for_room(len(content))
             scored_lists.forget(connection, key)
@@ -284,34 +255,16 @@ class Store(AuditWays):
             blobs.put(connection, blobs.not_there(connection, [content]))
             scored_lists.add(connection, key, blobs.address(content), self._now())
 
-    def scored(self, key: ScoredKey) -> dict[str, Column | list[str]] | None:
-        """The columns kept for the key, or None when the list has to be computed."""
-        with self._database.reading() as connection:
-            sha256 = scored_lists.address_of(connection, key)
-            return None if sha256 is None else scored_lists.decoded(blobs.get(connection, sha256))
-
-    def has_scored(self, key: ScoredKey) -> bool:
-        """Whether columns are kept for the key."""
-        with self._database.reading() as connection:
-            return scored_lists.address_of(connection, key) is not None
-
-    def newest_scored(self, extracts: Sequence[int], having: str) -> dict[str, Column | list[str]] | None:
-        """The newest columns kept of these extracts that have a column of that name; None when there are none."""
-        with self._database.reading() as connection:
-            for sha256 in scored_lists.addresses_of(connection, extracts):
-                columns = scored_lists.decoded(blobs.get(connection, sha256))
-                if having in columns:
-                    return columns
-        return None
-
     def keep_list_at_start(self, key: str, content: bytes) -> None:
         """Keeps the list that the window shows at start, in place of the one before.
 
         ``key`` says what it was worked out from; the same again writes nothing. It isn't shown any more when
-        another extract has been taken since.
+        another extract has been taken since. Nothing is kept by whoever a patient is blocked for.
         """
         fact = {"key": key, "sha256": blobs.address(content), "program_version": __version__}
-        with self._database.writing() as connection:
+        with self._writing(Right.TAKE_IN) as connection:  # others are shown it too
+            if self._hidden_in(connection):
+                return
             fact["newest_extract"] = list_at_start.newest_extract(connection)
             if list_at_start.stated(connection) == fact:
                 return
@@ -334,9 +287,7 @@ class Store(AuditWays):
         ``patient`` is a pseudonym that the store has seen (else refused); ``inverse_of`` the ``uuid`` of the
         event that this one undoes. ``payload`` is plain JSON.
         """
-        with self._writing() as connection:
-            self._database.ask_for_room(0)
-            return self._log(connection, [NewEvent(kind, payload, patient, inverse_of)], who)[0]
+        return self.append_events([NewEvent(kind, payload, patient, inverse_of)], who=who)[0]
 
     def append_events(
         self,
@@ -351,9 +302,11 @@ class Store(AuditWays):
         ``judge`` is handed the events written since number ``after``, while nobody else can write; when it
         raises, nothing is written.
         """
-        with self._writing() as connection:
+        ahead = [*self._asked_by(new, who), *([] if judge is None else [event_log.since(after or 0)])]
+        with self._writing(ahead=ahead) as connection:
             if judge is not None:
-                judge(event_log.events(connection, None, None, after or 0))
+                BlockGuard(connection, self.identity, new)  # before what others have written is told
+                judge(event_log.written_since(connection, after or 0))
             self._database.ask_for_room(0)
             return self._log(connection, new, who)
 
@@ -367,22 +320,10 @@ class Store(AuditWays):
             blobs.put(connection, blobs.not_there(connection, [content]))
             return self._log(connection, [NewEvent(kind, {**payload, "sha256": sha256})], who)[0]
 
-    def content(self, sha256: str) -> bytes:
-        """What was kept at an address; refused as damaged when it isn't there, or isn't what it was."""
-        with self._database.reading() as connection:
-            return blobs.get(connection, sha256)
-
-    def events(
-        self, kind: str | None = None, *, patient: str | None = None, after: int = 0
-    ) -> tuple[Event, ...]:
-        """The log in the order it was written; only what came after event number ``after``."""
-        with self._database.reading() as connection:
-            return event_log.events(connection, kind, patient, after)
-
     def check(self) -> tuple[StoreFinding, ...]:
         """What is wrong with the store; empty when it's whole. Nothing is changed."""
         with self._database.reading() as connection:
-            found = integrity.findings(connection)
+            found = integrity.findings(connection, self.audit.key)
         return integrity.with_log(found, self.verify_audit)
 
     @property
@@ -413,21 +354,35 @@ class Store(AuditWays):
         return beside
 
     @contextmanager
-    def _writing(self, *rights: Right) -> Iterator[sa.Connection]:
-        """One transaction, by somebody who has the rights now; the end of the audit log is kept beside when it's on disk."""
-        with self._database.writing() as connection:
+    def _writing(self, *rights: Right, ahead: Sequence[Question] = ()) -> Iterator[sa.Connection]:
+        """One transaction, by somebody who has the rights now; the end of the audit log is kept beside when it's on disk.
+
+        ``ahead``: what will be asked in it, where that is known.
+        """
+        with (
+            self.telling_blocked(),
+            self._permission.telling(),
+            self.audit.following(),
+            self._database.writing(*ahead) as connection,
+        ):
             self._permission.require_in(connection, *rights)
             yield connection
-        self.audit.committed()
+
+    def _asked_by(self, new: Sequence[NewEvent], who: str | None) -> list[Question]:
+        """What writing events will ask."""
+        patients = {one.patient for one in new if one.patient is not None}
+        return [*kinds_undone(new), *self.audit.asked(foreseen(new, who), patients)]
 
     def _log(
         self, connection: sa.Connection, new: Sequence[NewEvent], who: str | None, now: str | None = None
     ) -> tuple[Event, ...]:
         """Events that who writes has the rights to, and their entries in the audit log."""
         self._permission.require_events(connection, new, who)
+        guard = BlockGuard(connection, self.identity, new)
         asked, who = who, self._permission.signed(who, new)
         written = event_log.append_all(connection, new, who=who, recorded_at=now or self._now())
-        self.audit.add(connection, entries_of_events(connection, written, asked), who)
+        guard.after()
+        self.audit.add(connection, entries_of_events(connection, self.audit.key, written, asked, new), who)
         return written
 
     def _account(self) -> tuple[str | None, str]:
@@ -444,6 +399,8 @@ class Store(AuditWays):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, NotAllowed):
+            self.tell_refused(error)
         self.close()
 
     def _now(self) -> str:

@@ -9,18 +9,22 @@ import contextlib
 import datetime as dt
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from listeoversikt.store import backup_facts, keys
+from listeoversikt.store import facts as backup_facts
+from listeoversikt.store import half_made, keys
 from listeoversikt.store.access import audit, audit_carried, audit_head
+from listeoversikt.store.access.attempts import Attempts, AttemptsInFolder
+from listeoversikt.store.access.key_marks import logins_by_account
 from listeoversikt.store.access.roles import Right
-from listeoversikt.store.backup_file import TOLD_FILE, Backup, backup_in, is_newer, sum_of_file
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_restore
-from listeoversikt.store.backups import faults
+from listeoversikt.store.address import Location
+from listeoversikt.store.backups.own_file import TOLD_FILE, Backup, backup_in, is_newer, sum_of_file
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused, refusing_to_restore
+from listeoversikt.store.backups.taking import faults
+from listeoversikt.store.blocking_carried import carry_blocks
 from listeoversikt.store.contents import Fault, Migration
 from listeoversikt.store.database import SPARE_BYTES, Database
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
@@ -30,6 +34,7 @@ from listeoversikt.store.open_window import has_other_window
 from listeoversikt.store.repository import Store, open_store
 
 ASIDE = "-før-gjenoppretting-"
+Seen = tuple[int, int] | None
 JOURNAL_FILE = f"{DATABASE_FILE}-journal"
 LOCK_BYTES = (0x40000000, 512)
 """Where SQLite's locks lie in a database file, and how many bytes."""
@@ -37,14 +42,14 @@ LOCK_BYTES = (0x40000000, 512)
 
 @dataclass(frozen=True)
 class Restored:
-    """``backup``: what it says of itself, None when it says nothing. ``aside``: where the former store lies now.
+    """``folder``: where the store lies now. ``backup``: what it says of itself, None when it says nothing. ``aside``: where the former store lies now.
 
     ``migration``: the backup was of an older schema, and the store made from it is of today's. ``erased_again``: how
     many patients and extracts it held that have been erased since, and that were erased from it too. ``carried``: how
     many entries of the audit log came over from the former store; ``unread``: one lay there and couldn't be read.
     """
 
-    folder: Path
+    folder: Location
     backup: Backup | None
     aside: Path | None
     migration: Migration | None = None
@@ -80,7 +85,7 @@ def restore(
         if shutil.disk_usage(folder.parent).free < (backup / DATABASE_FILE).stat().st_size + SPARE_BYTES:
             raise BackupRefused(BackupReason.DISK_FULL)
         in_place = folder.exists() and any(folder.iterdir())
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        beside = half_made.begun(folder)
         try:
             _copy_files(backup, beside, told)
             asker = partial(
@@ -91,10 +96,10 @@ def restore(
                 opened=opened,
                 over_another=over_another,
             )
-            made = _check(beside, passphrase, user, told, (folder, backup), asker)
+            made, seen = _check(beside, passphrase, user, told, (folder, backup), asker)
             _mark(beside, passphrase, user, clock(), keep_folder=in_place)
             sync_folder(beside)
-            aside = _put_in_place(beside, folder, clock().astimezone().date())
+            aside = _put_in_place(beside, folder, clock().astimezone().date(), seen)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
@@ -143,11 +148,12 @@ def _check(
     user: str | None,
     told: Backup | None,
     places: tuple[Path, Path],
-    asker: Callable[..., Asker],
-) -> Restored:
+    asker: partial[Asker],
+) -> tuple[Restored, Seen]:
     """Opens with the passphrase, brought up to date if it's older, and everything in it can be read back.
 
     What has been erased since is erased from it before anybody sees it; ``places``: the store's folder, and the backup's.
+    What the file in the place was like when its log was carried is given too.
     """
     with open_store(beside, passphrase, user=user, is_copy=True) as store:
         store.require(Right.KEEP_BACKUPS)
@@ -160,12 +166,27 @@ def _check(
             places[0],
             asker(key=store.opened.database.key, store=key_file.store, account=store.identity.user),
         )
+        seen = _seen(places[0] / DATABASE_FILE)
         former = _former_log(place, key_file.store)
         carried = store.audit.carry(former)
+        if place.former is not None:
+            carry_blocks(place.former, store.opened.database)
         again = store.erasing.again(*places)
+        if place.there and not place.is_another:  # its file of wrong tries goes aside with it
+            tries = Attempts(AttemptsInFolder(places[0]), asker.keywords["clock"])
+            store.audit.tried(tries.untold(logins_by_account(store.opened.database)), None)
         store.audit.restored({} if told is None else {"number": told.number}, carried)
         unread = place.unread or (place.former is not None and former == audit_carried.UNREAD)
-        return Restored(places[0], told, None, store.migration, again, carried.count, unread)
+        return Restored(places[0], told, None, store.migration, again, carried.count, unread), seen
+
+
+def _seen(path: Path) -> Seen:
+    """Size and time of the file: another when something has been written in it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _former_log(place: InPlace, store: str) -> audit_carried.FormerLog | str:
@@ -189,8 +210,11 @@ def _mark(beside: Path, passphrase: str, user: str | None, moment: dt.datetime, 
         raise BackupRefused(BackupReason.NOT_WHOLE)
 
 
-def _put_in_place(beside: Path, folder: Path, today: dt.date) -> Path | None:
-    """Two renames at most; where the second one fails, the first is taken back."""
+def _put_in_place(beside: Path, folder: Path, today: dt.date, seen: Seen) -> Path | None:
+    """Two renames at most; where the second one fails, the first is taken back.
+
+    Refused where the store in the place has been written in since its log was carried: that would be lost to the log.
+    """
     if not folder.exists() or not any(folder.iterdir()):
         if folder.exists():
             folder.rmdir()
@@ -203,6 +227,8 @@ def _put_in_place(beside: Path, folder: Path, today: dt.date) -> Path | None:
     if has_other_window(folder):
         raise BackupRefused(BackupReason.IN_USE)
     with _nobody_at_work(folder / DATABASE_FILE):
+        if _seen(folder / DATABASE_FILE) != seen:
+            raise BackupRefused(BackupReason.IN_USE)
         try:
             folder.rename(aside)
         except PermissionError as error:  # on Windows: a file in it is open

@@ -13,8 +13,8 @@ import pyarrow as pa
 import sqlalchemy as sa
 
 from listeoversikt.patient_list.frames import Column
-from listeoversikt.store import parquet
 from listeoversikt.store.contents import ScoredKey
+from listeoversikt.store.extracts import parquet
 from listeoversikt.store.tables import blobs, definition_versions, scored_lists
 
 NO_DEFINITIONS = ScoredKey((), 0, (), "").definitions_digest

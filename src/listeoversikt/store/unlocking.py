@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from listeoversikt.store import keys
 from listeoversikt.store.access.attempts import UNKNOWN, Attempts
 from listeoversikt.store.logins import login_of
@@ -9,11 +12,14 @@ from listeoversikt.store.refusals import Reason, StoreRefused
 
 
 def counted_as(key_file: keys.KeyFile, user: str | None) -> str:
-    """Under which login wrong tries are counted; what isn't a login of the store is counted without its name."""
-    if user is None:
-        return next(iter(key_file.logins), UNKNOWN)
-    login = login_of(user)
-    return login if login in key_file.logins else UNKNOWN
+    """Under which account wrong tries are counted, the id of the copy; what isn't a login of the store has none."""
+    try:
+        copy = key_file.copy_of(user)
+    except StoreRefused:  # several, and none is named
+        return UNKNOWN
+    if copy is not None:
+        return str(copy["id"])
+    return str(key_file.former.get(login_of(user), UNKNOWN)) if user else UNKNOWN  # one who was stopped
 
 
 def tried(key_file: keys.KeyFile, passphrase: str, user: str | None, attempts: Attempts) -> bytes:
@@ -22,11 +28,24 @@ def tried(key_file: keys.KeyFile, passphrase: str, user: str | None, attempts: A
         raise StoreRefused(Reason.NO_PASSPHRASE)
     if user is None and len(key_file.logins) > 1:
         raise StoreRefused(Reason.WHICH_USER)
-    login = counted_as(key_file, user)
-    attempts.ask(login)
+    account = counted_as(key_file, user)
+    attempts.ask(account)
     try:
         return keys.unwrapped(key_file, passphrase, user)
     except StoreRefused as refused:
         if refused.reason in (Reason.WRONG_PASSPHRASE, Reason.WRONG_LOGIN):
-            attempts.failed(login)
+            attempts.failed(account)
         raise
+
+
+Way = TypeVar("Way")
+
+
+def again_where_keys_differ(way: Callable[[], Way]) -> Way:
+    """Goes a way in once more where the copy wasn't the present one: another may have replaced it since it was read."""
+    try:
+        return way()
+    except StoreRefused as refused:
+        if refused.reason is not Reason.KEYS_DIFFER:
+            raise
+    return way()

@@ -204,6 +204,8 @@ LINES: dict[str, Callable[[Any, _Saying], str]] = {
     "PlanEdited": lambda act, say: say.words("Plan endret", "Plan changed"),
     "PlanReviewed": lambda act, say: say.words("Plan gjennomgått", "Plan reviewed"),
     "PlanEnded": lambda act, say: say.words("Plan avsluttet: {why}", "Plan ended: {why}", why=act.why),
+    "Blocked": lambda act, say: say.words("Sperring registrert", "Block registered"),
+    "Unblocked": lambda act, say: say.words("Sperring opphevet", "Block lifted"),
     "Reviewed": lambda act, say: say.words("Gjennomgått: {text}", "Reviewed: {text}", text=act.text),
 }
 """By the act's own name; riktig pasient, ticks and sessions say nothing here."""

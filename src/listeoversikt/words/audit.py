@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
 from listeoversikt.words.audit_fields import FIELDS
 from listeoversikt.words.audit_kinds import CHANGES, FILES, KINDS, PAGES
+from listeoversikt.words.audit_rules import named_word
+from listeoversikt.words.audit_values import code_word, inside_word
 from listeoversikt.words.language import ENGLISH, NORWEGIAN, Words, said
+from listeoversikt.words.users import RIGHTS
 
 ACTS: Words = {
     "login": ("Logget inn", "Logged in"),
@@ -15,6 +19,7 @@ ACTS: Words = {
     "logout": ("Logget ut", "Logged out"),
     "locked": ("Låste vinduet", "Locked the window"),
     "unlocked": ("Låste opp", "Unlocked"),
+    "refused": ("Nektet", "Refused"),
     "opened": ("Åpnet", "Opened"),
     "searched": ("Søkte", "Searched"),
     "printed": ("Skrev ut", "Printed"),
@@ -56,6 +61,7 @@ LOCAL_USER = "lokal bruker"
 """Written where nobody had been chosen at the desk."""
 SYSTEM: Words = {"listeoversikt": ("programmet", "the program"), "uttrekket": ("uttrekket", "the extract")}
 MORE: Words = {
+    "name": ("navn", "name"),
     "undone": ("angret", "undone"),
     "patients": ("{n} pasienter", "{n} patients"),
     "rows": ("{n} rader", "{n} rows"),
@@ -66,9 +72,11 @@ MORE: Words = {
     "hit": ("1 treff", "1 hit"),
     "one": ("1 stykk", "1 of them"),
     "text": ("søketekst", "search text"),
-    "own_setting": ("standard", "default"),
+    "not_set": ("ikke satt", "not set"),
+    "see_event": ("endret (se hendelsen)", "changed (see the event)"),
     "on": ("på", "on"),
     "off": ("av", "off"),
+    "tries": ("{n} forsøk", "{n} tries"),
     "entries": ("oppføring {first}–{last}", "entries {first}–{last}"),
     "entry": ("oppføring {first}", "entry {first}"),
     "findings": ("{n} feil notert", "{n} faults noted"),
@@ -105,8 +113,12 @@ def about_words(
     'Listen: bånd, 12 treff'
     >>> about_words("setting_changed", None, {"fields": {"soon_other": [14, 21]}})
     'snart, annet: 14 → 21'
+    >>> about_words("setting_changed", None, {"fields": {"closed_days": [[], ["2026-12-23"]]}})
+    'stengte dager: – → 23.12.2026'
     """
-    parts = [*_fields(details, language), *_names(details, language)]
+    named = details.get("named")
+    parts = [named_word(str(one), language) for one in named] if isinstance(named, list) else []
+    parts += [*_fields(details, language), *_names(details, language)]
     parts += [
         said(MORE, one if details[key] == 1 else key, language).format(n=_number(details[key]))
         for key, one in _COUNTED
@@ -116,6 +128,8 @@ def about_words(
         parts.append(said(MORE, "automatic", language))
     if details.get("undoes"):
         parts.append(said(MORE, "undone", language))
+    if act == "refused":
+        parts = [said(MORE, "tries", language).format(n=_number(one)) for one in _tries(details)]
     if act == "restored":
         parts += _carried(details, language)
     if act == "users_changed":
@@ -149,6 +163,12 @@ def _head(thing: str | None, details: Mapping[str, Any], language: str) -> str:
     change = details.get("change", details.get("to"))
     if isinstance(change, str):
         return said(CHANGES, change, language) if change in CHANGES else change
+    right = details.get("right")
+    if isinstance(right, str):
+        words = (
+            RIGHTS if right in RIGHTS else KINDS
+        )  # a patient who is blocked is no right, and is told alike
+        return said(words, right, language) if right in words else right
     file, kind = details.get("file"), details.get("kind")
     if isinstance(file, str):
         return said(FILES, file, language) if file in FILES else file
@@ -163,10 +183,24 @@ def _head(thing: str | None, details: Mapping[str, Any], language: str) -> str:
 
 
 def _role(details: Mapping[str, Any], language: str) -> list[str]:
-    """The role, or the one before and the one after where they differ."""
-    role = details.get("role")
-    roles = list(dict.fromkeys(role)) if isinstance(role, list) else [role]
-    return [" → ".join(str(one) for one in roles)] if role else []
+    """Role, login, member and what a guess at the passphrase costs: the one before and the one after where they differ."""
+    told = []
+    for key in ("role", "login", "member", "hardness"):
+        value = details.get(key)
+        pair = list(dict.fromkeys(value)) if isinstance(value, list) else [value]
+        if len(pair) == 2 and pair[0] is None:
+            pair = pair[1:]
+        shown = " → ".join("–" if one is None else str(one) for one in pair if one or len(pair) > 1)
+        if shown:
+            told.append(shown)
+    if "name" in (details.get("changed") or ()):
+        told.append(said(MORE, "name", language))
+    return told
+
+
+def _tries(details: Mapping[str, Any]) -> list[int]:
+    count = details.get("count")
+    return [count] if isinstance(count, int) else []
 
 
 def _carried(details: Mapping[str, Any], language: str) -> list[str]:
@@ -191,8 +225,9 @@ def _fields(details: Mapping[str, Any], language: str) -> list[str]:
 def _field(name: str, language: str) -> str:
     """A setting or filter by its word; what is inside one in brackets."""
     key, _, inside = name.partition("/")
-    word = said(FIELDS, key, language) if key in FIELDS else key
-    return f"{word} ({inside})" if inside else word
+    word = said(FIELDS, key, language) if key in FIELDS else inside_word(key, language)
+    parts = " · ".join(inside_word(part, language) for part in inside.split("/")) if inside else ""
+    return f"{word} ({parts})" if parts else word
 
 
 def _names(details: Mapping[str, Any], language: str) -> list[str]:
@@ -200,7 +235,8 @@ def _names(details: Mapping[str, Any], language: str) -> list[str]:
     for key in ("unspoken", "filters", "columns"):
         value = details.get(key)
         if isinstance(value, list):
-            found += [_field(str(one), language) for one in value]
+            more = f": {said(MORE, 'see_event', language)}" if key == "unspoken" else ""
+            found += [_field(str(one), language) + more for one in value]
     if details.get("text") is True:
         found.append(said(MORE, "text", language))
     return found
@@ -208,14 +244,24 @@ def _names(details: Mapping[str, Any], language: str) -> list[str]:
 
 def _value(value: Any, language: str) -> str:
     if value is None:
-        return said(MORE, "own_setting", language)
+        return said(MORE, "not_set", language)
     if isinstance(value, bool):
         return said(MORE, "on" if value else "off", language)
     if isinstance(value, list):
-        return " ".join(_value(one, language) for one in value) or "–"
+        apart = ", " if any(isinstance(one, str) for one in value) else " "
+        return apart.join(_value(one, language) for one in value) or "–"
+    if isinstance(value, str):
+        return _day(value) or code_word(value, language)
     if isinstance(value, float) and language != ENGLISH:
         return str(value).replace(".", ",")
     return str(value)
+
+
+def _day(value: str) -> str | None:
+    try:
+        return f"{dt.date.fromisoformat(value):%d.%m.%Y}" if len(value) == len("2026-12-23") else None
+    except ValueError:
+        return None
 
 
 def _number(value: int) -> str:

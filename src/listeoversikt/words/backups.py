@@ -60,6 +60,10 @@ HAPPENED: Words = {
         "Innloggingen åpner ikke lageret som ligger der. Lageret er som før.",
         "The login doesn't open the store that is there. The store is as before.",
     ),
+    "on_server": (
+        "Databasen har et lager fra før. Ingenting er endret.",
+        "The database holds a store already. Nothing was changed.",
+    ),
     "another_store": (
         "Kopien er av et annet lager enn det som ligger der. Lageret er som før.",
         "The backup is of another store than the one that is there. The store is as before.",
@@ -100,6 +104,10 @@ MENDED: Words = {
     "not_let_in_here": (
         "Logg inn som en i det lageret som har rett til sikkerhetskopier.",
         "Log in as somebody of that store who may keep backups.",
+    ),
+    "on_server": (
+        "Gjenopprett til en ny, tom database, og bytt adresse på maskinene.",
+        "Restore to a new, empty database, and change the address on the machines.",
     ),
     "another_store": (
         "Gjenopprett til en ny mappe, eller si at det er ment (--over-another på kommandolinjen).",

@@ -49,9 +49,9 @@ HAPPENED: Words = {
         "Sikkerhetskopien som tas før lageret oppgraderes, kunne ikke lagres. Lageret er som før.",
         "The backup that is taken before the store is brought up to date couldn't be written. The store is as before.",
     ),
-    "upgrade_is_backup": (
-        "Mappen er en sikkerhetskopi fra en eldre utgave av programmet. Den er ikke endret.",
-        "The folder is a backup of an older version of the program. It is unchanged.",
+    "is_backup": (
+        "Mappen er en sikkerhetskopi. Den er ikke åpnet eller endret.",
+        "The folder is a backup. It wasn't opened or changed.",
     ),
     "upgrade_failed": (
         "Oppgraderingen av lageret gikk ikke. Lageret er som før.",
@@ -84,9 +84,13 @@ HAPPENED: Words = {
     ),
     "stopped_user": ("Brukeren er stoppet eller finnes ikke lenger.", "The user has been stopped, or isn't there any more."),
     "keys_differ": ("Nøkkelfilen passer ikke til brukerne i lageret.", "The key file doesn't fit the store's users."),
+    "users_altered": ("Brukerne i lageret er endret utenom programmet.", "The store's users were changed by something else than the program."),
     "not_allowed": ("Rollen din gir ikke rett til dette. Ingenting er endret.", "Your role doesn't allow this. Nothing was changed."),
     "unknown_user": ("Brukeren finnes ikke i lageret.", "The user isn't in the store."),
-    "login_taken": ("Innloggingsnavnet er i bruk.", "The login is taken."),
+    "login_taken": (
+        "Innloggingsnavnet eller koden i teamet er eller har vært en annens, eller ligner for mye.",
+        "The login or the member's code is or has been another's, or is too like it.",
+    ),
     "bad_login": ("Innloggingsnavnet kan ikke brukes.", "The login can't be used."),
     "weak_passphrase": ("Passfrasen er for kort eller for ensformig.", "The passphrase is too short or too plain."),
     "last_leader": ("Lageret må ha minst én aktiv leder.", "The store must have at least one active leader."),
@@ -99,7 +103,6 @@ HAPPENED: Words = {
     "reason_names_patient": ("Grunnen nevner pasienten. Ingenting er slettet.", "The reason names the patient. Nothing was erased."),
     "newest_extract": ("Uttrekket er det listen bygger på nå. Ingenting er slettet.", "The extract is what the office uses now. Nothing was erased."),
     "not_erased": ("Ingen med denne id-en er slettet her.", "Nobody with this id has been erased here."),
-    "not_on_server": ("Kontorets data ligger på en tjener. Ingenting er slettet.", "The office's data lie on a server. Nothing was erased."),
     "other_office_name": ("Kontorets navn stemmer ikke. Ingenting er slettet.", "The office's name doesn't fit. Nothing was erased."),
 }  # fmt: skip
 MENDED: Words = {
@@ -127,7 +130,7 @@ MENDED: Words = {
         "Koble til disken, eller gi skrivetilgang til mappen ved siden av lageret.",
         "Plug in the disk, or allow writing in the folder beside the store.",
     ),
-    "upgrade_is_backup": ("Gjenopprett den til en ny mappe, og åpne den.", "Restore it to a new folder and open that."),
+    "is_backup": ("Gjenopprett den til en ny mappe, og åpne den.", "Restore it to a new folder and open that."),
     "upgrade_failed": (
         "Bruk forrige utgave av programmet, og meld fra om feilen.",
         "Use the version of the program before this one, and report the failure.",
@@ -150,11 +153,12 @@ MENDED: Words = {
     "wait": ("Vent litt, og prøv igjen.", "Wait a little and try again."),
     "stopped_user": ("Be en leder starte den igjen.", "Ask a leader to start it again."),
     "keys_differ": ("Hent keys.json tilbake, eller logg inn som en annen.", "Bring keys.json back, or log in as somebody else."),
+    "users_altered": ("En leder må bruke gjenopprettingsnøkkelen.", "A leader must use the recovery key."),
     "not_allowed": ("Be en som har rollen det krever.", "Ask somebody who has the role it takes."),
     "unknown_user": ("Se på listen over brukere.", "Look at the list of users."),
     "login_taken": ("Velg et annet.", "Choose another."),
     "bad_login": (
-        "Bruk 1–40 små bokstaver, tall, punktum, bindestrek eller understrek.",
+        "Bruk 1–40 små bokstaver (a–å), tall, punktum, bindestrek eller understrek.",
         "Use 1–40 small letters, digits, full stops, hyphens or underscores.",
     ),
     "weak_passphrase": ("Bruk minst tolv tegn, helst flere ord.", "Use at least twelve signs, better several words."),
@@ -165,7 +169,6 @@ MENDED: Words = {
     "reason_names_patient": ("Skriv den uten id eller journalnummer.", "Write it without id or journal number."),
     "newest_extract": ("Velg et eldre, eller kryss av for at det er ment.", "Choose an older, or tick that it's meant."),
     "not_erased": ("Sjekk id-en.", "Check the id."),
-    "not_on_server": ("Flytt dem til en mappe først.", "Move them to a folder first."),
     "other_office_name": ("Skriv det slik det står.", "Write it as it stands."),
 }  # fmt: skip
 

@@ -26,6 +26,7 @@ RIGHTS: Words = {
     "manage_users": ("styre brukere", "manage users"),
     "read_log": ("lese loggen over oppslag", "read the log of lookups"),
     "erase": ("slette", "erase"),
+    "block": ("sperre innsyn i en pasient", "block a patient for colleagues"),
     "keep_backups": ("ta og hente sikkerhetskopier", "take and restore backups"),
 }
 KEY_STORE: Words = {

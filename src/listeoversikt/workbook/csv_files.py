@@ -19,7 +19,7 @@ _NEEDS_QUOTES = (",", '"', "\n", "\r")
 
 
 OWNERS = 0o600
-"""A file with a row per patient that doesn't lie in a closed folder is for the one who wrote it only."""
+"""A file with a row per patient, or with figures that aren't hidden, is for the one who wrote it only."""
 
 
 def write_csv(path: Path, columns: Columns, *, mode: int | None = None) -> None:

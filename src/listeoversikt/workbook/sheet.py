@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 
 from listeoversikt.workbook import texts
 
@@ -58,6 +59,7 @@ class Cell:
     format: str = GENERAL
 
 
+@lru_cache(maxsize=4096)
 def line_count(text: str, width: float) -> int:
     """How many lines a text takes in a column of this width.
 

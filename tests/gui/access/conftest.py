@@ -36,6 +36,26 @@ def soon(widget: QWidget) -> bool:
     return any(one.isActive() and one.isSingleShot() and one.interval() <= MOMENT_MS for one in timers)
 
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those who only look at a page, each at the same size, come one after another: it's laid out once."""
+    looks = [place for place, item in enumerate(items) if _looked_at(item) is not None]
+    in_turn = sorted((items[place] for place in looks), key=lambda item: _looked_at(item) or (0, False))
+    for place, item in zip(looks, in_turn, strict=True):
+        items[place] = item
+
+
+def _looked_at(item: pytest.Item) -> tuple[int, bool] | None:
+    """The page's place, and whether the window is small; None for a test that isn't of the pages one by one."""
+    found = getattr(item, "callspec", None)
+    if item.path.parent != HERE or found is None or "opened" not in getattr(item, "fixturenames", ()):
+        return None
+    key = found.params.get("key")
+    return None if key not in PAGES else (PAGES.index(key), found.params.get("size") == SMALL)
+
+
 @dataclass
 class Opened:
     """The window with what steers it."""

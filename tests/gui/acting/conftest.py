@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -147,8 +148,15 @@ def acting_store_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def bench(dressed: object, qtbot: QtBot, acting_store_once: Path, tmp_path: Path) -> Iterator[Bench]:
     folder = Path(shutil.copytree(acting_store_once, tmp_path / "lager"))
+    with a_bench(qtbot, Office(opened(folder), folder), tmp_path) as made:
+        yield made
+
+
+@contextmanager
+def a_bench(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[Bench]:
+    """The page over an office wherever its store lies."""
     runner = Runner()
-    runner.office = Office(opened(folder), folder)
+    runner.office = office
     desk = Desk(runner, Preferences(tmp_path / "valg.ini"))
     desk.preferences.user = "spl-1"
     desk.preferences.role = "nurse"

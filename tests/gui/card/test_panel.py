@@ -232,6 +232,7 @@ def test_that_the_menu_has_no_action_that_does_not_work_yet(show: ShowPatient, q
         "Meld utskrivning",
         "Åpne pasientsiden",
         "Innsyn …",
+        "Sperr innsyn …",
         "Slett pasienten …",
     ]
     with qtbot.waitSignal(panel.go) as gone:

@@ -23,6 +23,7 @@ def test_that_the_goal_goes_out_as_a_file_and_comes_in_as_a_draft(bench: Bench, 
 
     bench.page.acts.ask_save = choose
     bench.page.acts.do(actions.SHARE)
+    bench.settled()
     assert names == ["Kontakt innen tre virkedager.maal.json"]
     bench.page.acts.ask_open = lambda _, done: done(str(path))
     bench.page.acts.fetch()

@@ -23,6 +23,12 @@ def again(preferences: Preferences, path: Path) -> Preferences:
     return Preferences(path)
 
 
+def test_that_the_former_never_is_the_longest_there_is(tmp_path: Path) -> None:
+    path = tmp_path / "valg.ini"
+    path.write_text("[General]\nlock_minutes=0\n", encoding="utf-8")
+    assert Preferences(path).lock_minutes == LONGEST_LOCK
+
+
 def test_that_a_first_start_has_the_defaults_and_nothing_to_tell(path: Path) -> None:
     first = Preferences(path)
     assert (first.language, first.scheme, first.letter_keys) == ("nb", "system", True)
@@ -36,12 +42,12 @@ def test_that_a_first_start_has_the_defaults_and_nothing_to_tell(path: Path) -> 
 def test_that_choices_come_back_at_the_next_start(path: Path) -> None:
     before = Preferences(path)
     before.language, before.scheme, before.letter_keys = "en", "dark", False
-    before.lock_minutes, before.role, before.user = 0, "nurse", "spl-1"
+    before.lock_minutes, before.role, before.user = 3, "nurse", "spl-1"
     before.start_page, before.last_page = "worklist", "the_list"
     before.last_folder = Path("/a folder, with æøå/store")
     after = again(before, path)
     assert (after.language, after.scheme, after.letter_keys) == ("en", "dark", False)
-    assert (after.lock_minutes, after.role, after.user) == (0, "nurse", "spl-1")
+    assert (after.lock_minutes, after.role, after.user) == (3, "nurse", "spl-1")
     assert (after.start_page, after.last_page) == ("worklist", "the_list")
     assert after.last_folder == Path("/a folder, with æøå/store")
     assert after.take_trouble() is None
@@ -115,7 +121,7 @@ def test_that_what_was_changed_is_written_soon_without_being_asked(path: Path, q
     qtbot.waitUntil(lambda: path.is_file() and "dark" in path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("asked", "kept"), [(-5, 0), (0, 0), (30, 30), (100_000, LONGEST_LOCK)])
+@pytest.mark.parametrize(("asked", "kept"), [(-5, 1), (0, 1), (30, 30), (100_000, LONGEST_LOCK)])
 def test_that_the_lock_has_sensible_limits(path: Path, asked: int, kept: int) -> None:
     preferences = Preferences(path)
     preferences.lock_minutes = asked

@@ -12,21 +12,25 @@ import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui import rights as rights_module
+from listeoversikt.gui.charts.leaving import CHART, NUMBERS, tell_left
 from listeoversikt.gui.entry import Entry, Wanted
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BY_KEY, LOG, PLACES, page_title
 from listeoversikt.gui.pages.log import LogPage
 from listeoversikt.operations import audit as reading
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from listeoversikt.operations.office_settings import change_settings
 from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry
 from listeoversikt.store.access.identity import Identity
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, open_store
 from listeoversikt.store.tables import audit_log
+from listeoversikt.words.audit import about_words
 from tests.gui.conftest import TODAY, OpenWindow, settled
 
 Ready = tuple[MainWindow, Entry]
@@ -144,9 +148,99 @@ def test_that_what_is_searched_for_is_told_by_filters_and_hits_and_never_by_what
     settled(window, qtbot)
     found, nobody = entries(window, "searched")
     assert (found.patient, found.thing) == (patient, "page:worklist")
-    assert found.details == {"filters": sorted(page.filters.chosen), "text": True, "hits": 1}
+    assert found.details == {"filters": [], "text": True, "hits": 1}  # «Mine» is the page's own
     assert (nobody.patient, nobody.details["hits"]) == (None, 0)
     assert "hansen" not in str([dict(one.details) for one in (found, nobody)])
+
+
+def test_that_a_pages_own_filter_is_no_search_nor_other_hits_of_the_same_one(
+    ready: Ready, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    page: Any = window.open_page("worklist")
+    settled(window, qtbot)
+    page.own_beginning = {"owner": frozenset({"spl-1"})}
+    page.filters.choose("owner", {"spl-1"})
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    assert entries(window, "searched") == []
+    page.table.rows.set_search("hansen")
+    window.desk.looks.write_searches()
+    page._tell_search(3)  # the list has changed
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    (one,) = entries(window, "searched")
+    assert one.details == {"filters": [], "text": True, "hits": 0}
+    page.filters.choose("owner", {"lege-1"})
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    assert entries(window, "searched")[-1].details["filters"] == ["owner"]
+
+
+def test_that_a_search_among_the_plans_is_told(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    page: Any = window.open_page("plans")
+    settled(window, qtbot)
+    page.list_pane.search.setText("finnes-ikke-kols")
+    window.desk.looks.write_searches()
+    page.list_pane.search.clear()
+    page.list_pane.choose_filter("due")
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    text, due = entries(window, "searched")
+    assert (text.thing, text.details) == ("page:plans", {"filters": [], "text": True, "hits": 0})
+    assert due.details["filters"] == ["plan_due"] and due.details["text"] is False
+
+
+def test_that_who_looks_a_colleague_or_a_patient_up_in_the_log_has_looked_too(
+    ready: Ready, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    worklist: Any = window.open_page("worklist")
+    settled(window, qtbot)
+    who = worklist.patient_of(0)
+    window.desk.looks.opened(who)
+    settled(window, qtbot)
+    page = log_page(window, qtbot)
+    assert [one.thing for one in entries(window, "opened") if one.thing == "page:log"] == ["page:log"]
+    page.filters.patient.setText(who)
+    page.read()
+    settled(window, qtbot)
+    page.read()
+    settled(window, qtbot)
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    page.read()
+    settled(window, qtbot)
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    (one,) = entries(window, "searched")
+    assert (one.thing, one.patient) == ("page:log", who)
+    assert one.details["filters"] == ["log_patient"]
+    page.filters.patient.clear()
+    page.filters.person.choose(store_of(window).identity.user)
+    page.read()
+    settled(window, qtbot)
+    window.desk.looks.write_searches()
+    settled(window, qtbot)
+    assert entries(window, "searched")[-1].details["filters"] == ["log_person"]
+
+
+def test_that_figures_that_leave_are_told_by_kind(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    made: list[str] = []
+    window.desk.looks.leaving("goal_file", lambda: made.append("written"))
+    assert made == []
+    settled(window, qtbot)
+    assert made == ["written"]
+    page = window.open_page("worklist")
+    tell_left(QWidget(page), CHART, file=True)
+    tell_left(QWidget(page), NUMBERS)
+    tell_left(QWidget(), CHART)
+    settled(window, qtbot)
+    assert [one.details for one in entries(window, "exported")] == [{"kind": "goal_file"}, {"kind": "chart"}]
+    assert [one.details for one in entries(window, "copied")] == [{"kind": "chart_numbers"}]
+    assert about_words("exported", None, {"kind": "goal_file"}) == "mål"
 
 
 def test_that_nothing_is_printed_before_it_is_written(ready: Ready, qtbot: QtBot, tmp_path: Path) -> None:
@@ -325,3 +419,35 @@ def test_that_a_log_whose_end_is_changed_is_told_when_the_window_opens(
     settled(window, qtbot)
     assert window._notice is not None
     assert window._notice.text.text() == "Hendelsesloggen er ikke slik den ble skrevet."
+
+
+def test_that_the_person_filter_is_as_wide_as_the_longest_name(ready: Ready, qtbot: QtBot) -> None:
+    page = log_page(ready[0], qtbot)
+    page.filters.show_people({"1": "A", "2": "B"})
+    settled(ready[0], qtbot)
+    page.filters.show_people({"1": "A", "2": "Kari Lund-Halvorsen fra kontoret"})
+    wanted = page.filters.person.sizeHint().width()
+    qtbot.waitUntil(lambda: page.filters.person.width() >= wanted)
+
+
+def test_that_a_long_entry_is_read_in_whole_under_the_list_and_a_short_one_is_not_said_twice(
+    ready: Ready, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    many = {
+        "minutes": {"lmg": 20, "home_visit": 75},
+        "bands": {"unplanned_admissions": 3},
+        "lock_at_most": 10,
+    }
+    window.desk.work(lambda office, *_: change_settings(office.store, many), lambda _: None)
+    settled(window, qtbot)
+    page = log_page(window, qtbot)
+    assert page.part is not None
+    keys = [str(line.sequence) for line in page.part.lines]
+    long = shown(page).index("Endret innstilling")
+    assert page.table.set_current(keys[long])
+    assert page.whole.isVisibleTo(page)
+    assert page.whole.text.text() == shown(page, "about")[long] and "→" in page.whole.text.text()
+    short = shown(page).index("Logget inn")
+    assert page.table.set_current(keys[short])
+    assert not page.whole.isVisibleTo(page)

@@ -17,7 +17,7 @@ from listeoversikt.gui.pages.settings.restore_dialog import OTHER
 from listeoversikt.store.repository import open_store
 from tests.gui.clipping import clipped
 from tests.gui.settings.writing import show
-from tests.operations.stores import PASSPHRASE, opened
+from tests.operations.stores import PASSPHRASE
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_that_without_a_backup_it_says_so_and_one_is_taken_by_hand(
     assert "Hel og kontrollert" in section.about_last.text()
     assert "Tatt for hånd" in section.about_last.text()
     assert section.unsaved.text() == "Ingenting er skrevet i lageret siden."
-    with opened(taken) as copy:
+    with open_store(taken, PASSPHRASE, is_copy=True) as copy:
         assert copy.check() == ()
 
 
@@ -169,7 +169,7 @@ def test_that_restoring_asks_first_and_says_what_happens(
 def test_that_after_a_restore_a_person_confirms(
     section: BackupSection, desk: Desk, place: Path, folder: Path, qtbot: QtBot
 ) -> None:
-    from listeoversikt.store import backup_facts
+    from listeoversikt.store import facts as backup_facts
 
     with (
         open_store(folder, PASSPHRASE) as store,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.rights import rights
+from listeoversikt.gui.texts import day_numbers, day_prose
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.logging_in import come_in
 from listeoversikt.operations.users import UserRole, users
@@ -26,6 +30,7 @@ NEW_PHRASE = "hav torsk mandag lykt"
 def leaders(log_in: LogIn, qtbot: QtBot) -> tuple[MainWindow, Any]:
     """A leader's window, and its section of users."""
     window, _ = log_in("leder")
+    window.desk.office = replace(window.desk.office, example=False)
     return window, section_of(window, qtbot)
 
 
@@ -47,6 +52,25 @@ def fill(section: Any, name: str, login: str, role: UserRole, phrase: str = "") 
     panel.role.choose(role.value)
     for field in (panel.new.first, panel.new.second):
         field.setText(phrase)
+
+
+def give(section: Any, own: str) -> None:
+    dialog = section.dialog
+    dialog.proof.setText(own)
+    for field in (dialog.new.first, dialog.new.second):
+        field.setText(NEW_PHRASE)
+    dialog.act()
+
+
+def waited(folder: Path) -> None:
+    """As if the time after a wrong try were over."""
+    (folder / "attempts.json").unlink()
+
+
+def mean_it(section: Any, window: MainWindow, qtbot: QtBot) -> None:
+    section.dialog.proof.setText(EXAMPLE_PASSPHRASE)
+    section.dialog.act()
+    settled(window, qtbot)
 
 
 def stored(folder: Path) -> dict[str, Any]:
@@ -81,7 +105,7 @@ def test_that_a_user_is_added_and_can_log_in(
 @pytest.mark.parametrize(
     ("login", "phrase", "where", "said"),
     [
-        ("kari.n", NEW_PHRASE, "login_field", "i bruk"),
+        ("kari.n", NEW_PHRASE, "login_field", "en annens"),
         ("Kari Nordmann", NEW_PHRASE, "login_field", "kan ikke brukes"),
         ("gro", "kort", "phrase", "For kort"),
     ],
@@ -133,10 +157,9 @@ def test_that_a_user_is_changed_stopped_and_started_again(
     with pytest.raises(StoreRefused):
         come_in(of_users, PHRASE, "kari.b")
     row(section, "Kari N. Berg").change.click()
-    for field in (section.dialog.new.first, section.dialog.new.second):
-        field.setText(NEW_PHRASE)
-    section.dialog.act()
+    give(section, EXAMPLE_PASSPHRASE)
     settled(window, qtbot)
+    waited(of_users)
     assert come_in(of_users, NEW_PHRASE, "kari.b").identity is not None
     assert stored(of_users)["kari.b"].active
 
@@ -147,9 +170,15 @@ def test_that_a_colleague_gets_a_new_passphrase_and_ones_own_takes_the_one_befor
     window, section = leaders
     row(section, "Ola Vik").change.click()
     section.panel.passphrase.click()
-    for field in (section.dialog.new.first, section.dialog.new.second):
-        field.setText(NEW_PHRASE)
-    section.dialog.act()
+    give(section, "")
+    assert section.dialog.proof_field.error.sentence
+    give(section, "en annens passfrase helt")
+    settled(window, qtbot)
+    assert section.dialog.isVisible() and "ikke" in section.dialog.proof_field.error.sentence
+    with pytest.raises(StoreRefused):
+        come_in(of_users, NEW_PHRASE, "ola")
+    waited(of_users)
+    give(section, EXAMPLE_PASSPHRASE)
     settled(window, qtbot)
     assert come_in(of_users, NEW_PHRASE, "ola").identity is not None
     section.dialog = None
@@ -184,8 +213,9 @@ def test_that_the_reminder_stands_until_a_key_is_made_and_read_back(
 ) -> None:
     window, section = leaders
     assert not section.reminder.isHidden()
+    assert section.new_key.isHidden()
     section.reminder.button.click()
-    settled(window, qtbot)
+    mean_it(section, window, qtbot)
     dialog = section.dialog
     key = dialog.part.shown.text().split()
     assert len(key) == 7
@@ -194,7 +224,7 @@ def test_that_the_reminder_stands_until_a_key_is_made_and_read_back(
     assert not section.reminder.isHidden()
     assert section.key_state.text().startswith("Det finnes en nøkkel, men ingen")
     section.new_key.click()
-    settled(window, qtbot)
+    mean_it(section, window, qtbot)
     dialog = section.dialog
     last = dialog.part.shown.text().split()[-1]
     dialog.part.typed.setText("nei")
@@ -204,6 +234,35 @@ def test_that_the_reminder_stands_until_a_key_is_made_and_read_back(
     dialog.act()
     settled(window, qtbot)
     assert section.reminder.isHidden()
+    assert not section.new_key.isHidden()
+
+
+def test_that_a_new_key_is_made_when_its_meant_and_ones_own_passphrase_is_right(
+    leaders: tuple[MainWindow, Any], of_users: Path, qtbot: QtBot
+) -> None:
+    window, section = leaders
+    with open_store(of_users, EXAMPLE_PASSPHRASE, user="leder") as store:
+        store.new_recovery_key()
+    section.read()
+    settled(window, qtbot)
+    before = (of_users / "keys.json").read_bytes()
+    section.make_key()
+    dialog = section.dialog
+    said = "\n".join(label.text() for label in dialog.findChildren(Label))
+    assert f"Arket fra {day_numbers(dt.date.today())} gjelder ikke lenger når du lager en ny." in said
+    dialog.act()
+    assert dialog.proof_field.error.sentence
+    dialog.proof.setText("en annens passfrase helt")
+    dialog.act()
+    settled(window, qtbot)
+    assert section.dialog is dialog and dialog.isVisible() and not dialog.proof.text()
+    dialog.reject()
+    assert (of_users / "keys.json").read_bytes() == before
+    waited(of_users)
+    section.make_key()
+    mean_it(section, window, qtbot)
+    assert section.dialog.part.shown.text()
+    assert (of_users / "keys.json").read_bytes() != before
 
 
 def test_that_the_second_user_ends_the_choice_of_who_sits_at_the_desk(
@@ -226,3 +285,59 @@ def test_that_the_second_user_ends_the_choice_of_who_sits_at_the_desk(
     assert window.current.key == "settings"
     assert not rights.may_do("worklist.decide")
     settled(window, qtbot)
+
+
+def test_that_former_users_stand_apart_with_who_stopped_them_and_when(
+    leaders: tuple[MainWindow, Any], qtbot: QtBot
+) -> None:
+    window, section = leaders
+    assert section.former_card.isHidden()
+    row(section, "Per Leser").change.click()
+    section.panel.stop.click()
+    settled(window, qtbot)
+    assert not section.former_card.isHidden()
+    stopped = row(section, "Per Leser")
+    assert section.former_card.isAncestorOf(stopped)
+    assert not section.former_card.isAncestorOf(row(section, "Ola Vik"))
+    today = day_prose(dt.datetime.now().astimezone().date())
+    assert stopped.access.text().startswith(f"Hadde tilgang {today}. Stoppet av Leder {today} kl.")
+
+
+def test_that_who_had_access_from_a_day_to_a_day_is_answered(
+    leaders: tuple[MainWindow, Any], qtbot: QtBot
+) -> None:
+    window, section = leaders
+    row(section, "Per Leser").change.click()
+    section.panel.stop.click()
+    settled(window, qtbot)
+    then = section.then
+    assert then.lines == []
+    today = dt.datetime.now().astimezone().date()
+
+    def typed(field: Any, text: str) -> None:
+        field.clear()
+        qtbot.keyClicks(field, text)
+
+    typed(then.first, f"{today:%d.%m.%Y}")
+    assert {line.split(" · ")[0] for line in then.lines} == {
+        *("Leder", "Ola Vik", "Kari Nordmann", "Siv Aasen", "Per Leser")
+    }
+    (told,) = [line for line in then.lines if line.startswith("Per Leser")]
+    assert told == f"Per Leser · per: Leser {day_prose(today)}"
+    typed(then.first, "1.1.2099")
+    assert not any(line.startswith("Per Leser") for line in then.lines)
+    then.first.clear()
+    typed(then.last, "1.1.2001")
+    assert then.lines == ["Ingen hadde tilgang da."]
+
+
+def test_that_anothers_member_is_refused_under_the_member(
+    leaders: tuple[MainWindow, Any], qtbot: QtBot
+) -> None:
+    window, section = leaders
+    row(section, "Per Leser").change.click()
+    section.panel.member.choose("lege-1")
+    section.panel.keep.click()
+    settled(window, qtbot)
+    assert "en annens" in section.panel.member_field.error.sentence
+    assert section.panel.login_field.error.sentence == ""

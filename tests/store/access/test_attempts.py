@@ -6,20 +6,30 @@ import datetime as dt
 import json
 import os
 import stat
+import uuid
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from listeoversikt.store import keys
-from listeoversikt.store.access.attempts import AFTER_DAMAGE, WAITS, Attempts, AttemptsInFolder, wait_after
+from listeoversikt.store.access.attempts import (
+    AFTER_DAMAGE,
+    MOST_TIMES,
+    WAITS,
+    Attempts,
+    AttemptsInFolder,
+    wait_after,
+)
 from listeoversikt.store.list_at_start import database_key
 from listeoversikt.store.moving import move_store
 from listeoversikt.store.refusals import MustWait, Reason, StoreRefused
 from listeoversikt.store.reopening import recover_store
 from listeoversikt.store.repository import Store, open_store
 
-from .offices import LEADER_PHRASE, NURSE_PHRASE, Clock
+from .offices import LEADER_PHRASE, NURSE_PHRASE, Clock, key_file_of
 
+ACCOUNT = "0b7c3c5e-1111-4111-8111-0123456789ab"
 WRONG = "noe helt annet enn den"
 
 
@@ -187,8 +197,108 @@ def test_that_absurd_numbers_in_the_file_wait_no_longer_than_the_longest(
     tmp_path: Path, clock: Clock
 ) -> None:
     stated = {"count": 10**30, "last": clock.now.isoformat(), "times": []}
-    (tmp_path / "attempts.json").write_text(json.dumps({"format": 1, "logins": {"a": stated}}))
-    assert Attempts(AttemptsInFolder(tmp_path), clock).seconds_left("a") == WAITS[-1]
+    (tmp_path / "attempts.json").write_text(json.dumps({"format": 1, "logins": {ACCOUNT: stated}}))
+    assert Attempts(AttemptsInFolder(tmp_path), clock).seconds_left(ACCOUNT) == WAITS[-1]
+
+
+def planted(office: Path, **accounts: object) -> None:
+    """Somebody who may write in the folder has written the file."""
+    (office / "attempts.json").write_text(json.dumps({"format": 1, "logins": accounts}))
+
+
+def stated(*times: dt.datetime, count: int = 1) -> dict[str, object]:
+    return {"count": count, "last": times[-1].isoformat(), "times": [at.isoformat() for at in times]}
+
+
+def test_that_another_name_for_a_copy_begins_no_count_of_its_own(office: Path, clock: Clock) -> None:
+    reason(office, clock)
+    whole = key_file_of(office)
+    aliased = replace(whole, logins={**whole.logins, "beritx": whole.logins["berit"]})
+    (office / "keys.json").write_bytes(keys.written(aliased))
+    assert reason(office, clock, "beritx") is Reason.WAIT
+    clock.wait(1)
+    assert reason(office, clock, "beritx") is Reason.WRONG_LOGIN
+    assert seconds(office, clock) == wait_after(2)
+
+
+def test_that_a_changed_login_keeps_its_count_and_is_told_by_the_new_name(office: Path, clock: Clock) -> None:
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        store.audit.arrive()
+        reason(office, clock)
+        store.accounts.change("berit", new_login_typed="berit.n")
+        with pytest.raises(MustWait):
+            tried(office, clock, "berit.n", NURSE_PHRASE)
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        assert [one.login for one in store.opened.failed] == ["berit.n"]
+
+
+def test_that_a_stopped_users_try_is_told_by_the_login(office: Path, clock: Clock) -> None:
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        store.accounts.stop("berit")
+    assert "berit" not in key_file_of(office).logins
+    assert reason(office, clock, passphrase=NURSE_PHRASE) is Reason.WRONG_LOGIN
+    assert seconds(office, clock) == WAITS[0]
+    clock.wait(60)
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        assert [one.login for one in store.opened.failed] == ["berit"]
+        store.audit.arrive()
+        assert [one.who for one in store.audit.entries(acts=("login_failed",))] == ["berit"]
+        store.accounts.start("berit", "en splitter ny passfrase")
+    tried(office, clock, "berit", "en splitter ny passfrase").close()
+
+
+def test_that_planted_names_make_no_entries_with_what_they_say(office: Path, clock: Clock) -> None:
+    text = "Kari Nordmann diabetes 12345678901"
+    junk = {f"{text} {number}": stated(*[clock.now] * 60) for number in range(300)}
+    planted(office, **junk, **{str(uuid.uuid4()): stated(clock.now) for _ in range(300)})
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        assert {one.login for one in store.opened.failed} == {""}
+        assert len(store.opened.failed) <= MOST_TIMES
+        store.audit.arrive()
+        assert {one.who for one in store.audit.entries(acts=("login_failed",))} == {""}
+    assert not (office / "attempts.json").exists()
+
+
+@pytest.mark.parametrize("ahead", [dt.timedelta(days=-4000), dt.timedelta(days=30_000)])
+def test_that_tries_of_days_that_cannot_be_are_not_believed(
+    office: Path, clock: Clock, ahead: dt.timedelta
+) -> None:
+    berit = key_file_of(office).logins["berit"]
+    planted(office, **{berit: stated(clock.now + ahead, clock.now, count=3)})
+    assert reason(office, clock) in (Reason.WAIT, Reason.WRONG_LOGIN)
+    clock.wait(60)
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        assert {one.at for one in store.opened.failed} <= {clock.now - dt.timedelta(seconds=60)}
+        assert len(store.opened.failed) <= 2
+
+
+def test_that_a_try_a_little_ahead_of_the_clock_is_told_as_of_now(office: Path, clock: Clock) -> None:
+    reason(office, clock)
+    clock.now -= dt.timedelta(hours=1)
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        assert [(one.login, one.at) for one in store.opened.failed] == [("berit", clock.now)]
+        clock.wait(5)
+        store.audit.arrive()
+    with tried(office, clock, "anne", LEADER_PHRASE) as store:
+        assert store.opened.failed == ()
+
+
+def test_that_a_wait_planted_far_ahead_in_a_folder_that_cannot_be_written_in_locks_nobody_out(
+    office: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berit = key_file_of(office).logins["berit"]
+    planted(office, **{berit: stated(clock.now + dt.timedelta(days=9000), count=9)})
+
+    def refused(*_: object) -> None:
+        raise OSError(13, "no")
+
+    monkeypatch.setattr(AttemptsInFolder, "keep", refused)
+    tried(office, clock, "berit", NURSE_PHRASE).close()
+
+
+def test_that_unknown_logins_wait_together(office: Path, clock: Clock) -> None:
+    assert reason(office, clock, "finnes-ikke") is Reason.WRONG_LOGIN
+    assert reason(office, clock, "heller-ikke") is Reason.WAIT
 
 
 def test_that_wrong_tries_are_told_when_the_recovery_key_is_used(office: Path, clock: Clock) -> None:

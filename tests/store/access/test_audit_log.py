@@ -35,7 +35,7 @@ def opened(folder: Path, **options: Any) -> Store:
 
 def some(store: Store, many: int = 5) -> None:
     for number in range(many):
-        store.look(AuditAct.OPENED, thing="page:worklist", details={"n": number})
+        store.look(AuditAct.OPENED, thing="page:worklist", details={"kind": str(number)})
 
 
 def faults(store: Store) -> list[AuditFault]:
@@ -110,7 +110,7 @@ def test_that_an_event_and_its_entry_are_written_both_or_neither(
     assert (store.events(), len(store.audit_entries())) == ((), before)
     event = store.append_event("journal_mark", {})
     entry = store.audit_entries()[-1]
-    assert (entry.act, entry.thing, entry.details) == ("acted", event.uuid, {"kind": "journal_mark"})
+    assert (entry.act, entry.thing, entry.details["kind"]) == ("acted", event.uuid, "journal_mark")
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,9 @@ def test_that_each_kind_of_event_is_its_own_act_and_tells_nothing_of_its_content
 def test_that_messages_read_together_are_one_entry(store: Store) -> None:
     store.append_events([NewEvent("discharge_message", {"n": n}) for n in range(30)])
     entry = store.audit_entries()[-1]
-    assert (entry.act, entry.details) == ("taken_in", {"kind": "discharge_message", "count": 30})
+    told = {key: value for key, value in entry.details.items() if key != "sum"}
+    assert (entry.act, told) == ("taken_in", {"kind": "discharge_message", "count": 30})
+    assert entry.thing == store.events()[0].uuid
 
 
 def test_that_what_the_program_notes_by_itself_is_nobodys_act(store: Store) -> None:
@@ -372,7 +374,7 @@ def test_that_a_clock_that_goes_back_is_a_remark_and_the_order_is_by_number(fold
         (finding,) = [one for one in store.verify_audit() if one.last > 2]
         assert (finding.fault, finding.is_remark) == (AuditFault.CLOCK, True)
         assert store.check() == ()
-        assert [one.details["n"] for one in store.audit_entries(acts=("opened",))] == [0, 1, 0, 1]
+        assert [one.details["kind"] for one in store.audit_entries(acts=("opened",))] == [*"0101"]
 
 
 def test_that_two_windows_write_one_chain(folder: Path) -> None:

@@ -15,8 +15,8 @@ from listeoversikt.store import keys
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.audit_chain import AuditFault, AuditFinding
 from listeoversikt.store.access.roles import UserRole
-from listeoversikt.store.backup_file import TOLD_FILE, _sum_of
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused
+from listeoversikt.store.backups.own_file import TOLD_FILE, _sum_of
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused
 from listeoversikt.store.contents import Fault
 from listeoversikt.store.refusals import NotAllowed, Reason, StoreRefused
 from listeoversikt.store.repository import Store, create_store, open_store
@@ -45,7 +45,7 @@ def put_back(backup: Path, folder: Path, user: str | None = None, **options: obj
 
 def some(store: Store, many: int) -> None:
     for number in range(many):
-        store.look(AuditAct.OPENED, thing="page:worklist", details={"n": number})
+        store.look(AuditAct.OPENED, thing="page:worklist", details={"kind": str(number)})
 
 
 def told_of(store: Store) -> list[AuditFault]:
@@ -127,6 +127,19 @@ def test_that_a_strangers_backup_does_not_go_over_the_offices_store(folder: Path
     restored = again(here=(None, PASSPHRASE))
     assert not restored.unread
     opened(folder, None, OTHER).close()
+
+
+def test_that_nor_does_it_where_the_offices_keys_are_gone(folder: Path, tmp_path: Path) -> None:
+    create_store(tmp_path / "min", OTHER, hardness=CHEAP)
+    with opened(tmp_path / "min", None, OTHER) as store:
+        mine = store.backups.take().folder
+    opened(folder).close()
+    (folder / "keys.json").unlink()
+    for name in ("", "audit.head"):  # which names the office's store; without it nothing does
+        (folder / (name or "finnes ikke")).unlink(missing_ok=True)
+        assert refused(lambda: put_back(mine, folder, passphrase=OTHER)) is BackupReason.ANOTHER_STORE
+    assert beside(folder) == []
+    assert put_back(mine, folder, passphrase=OTHER, over_another=True).unread
 
 
 def test_that_a_store_that_cannot_be_read_gives_way_and_it_is_said(folder: Path) -> None:
@@ -251,12 +264,22 @@ def test_that_a_backup_where_it_lies_has_an_end_that_is_signed(folder: Path, tmp
         some(store, 5)
         taken = store.backups.take().folder
     shutil.copytree(taken, tmp_path / "kopi")
-    with opened(taken) as store:
+    with open_store(taken, PASSPHRASE, is_copy=True) as store:
         assert told_of(store) == []
     rewritten(tmp_path / "kopi", log=[1, "0" * 64])
-    with opened(tmp_path / "kopi") as store:
+    with open_store(tmp_path / "kopi", PASSPHRASE, is_copy=True) as store:
         assert AuditFault.HEAD in told_of(store)
 
 
 def test_that_the_keys_of_a_backup_are_its_own(with_second: Path) -> None:
     assert set(keys.read((with_second / "keys.json").read_bytes()).logins) == {"leder", "anne"}
+
+
+def test_that_an_end_stripped_from_a_backup_that_says_it_is_of_before_the_log_is_told(folder: Path) -> None:
+    """What is in the backup's own store decides, not the day that its small file says."""
+    with opened(folder) as store:
+        some(store, 5)
+        taken = store.backups.take().folder
+        rewritten(taken, log=None, log_signature=None, taken_at="2020-01-01T00:00:00+00:00")
+        (found,) = store.verify_audit()
+        assert (found.fault, found.where) == (AuditFault.HEAD, taken.name)

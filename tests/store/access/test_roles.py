@@ -26,7 +26,7 @@ def test_that_the_matrix_is_the_one_that_was_chosen() -> None:
     }
     assert {role: set(rights_of(role)) for role in UserRole} == {
         UserRole.LEADER: set(EVERY_RIGHT) - {Right.SIGN},
-        UserRole.DOCTOR: nurse | {Right.SIGN},
+        UserRole.DOCTOR: nurse | {Right.SIGN, Right.BLOCK},
         UserRole.NURSE: nurse,
         UserRole.SECRETARY: SEES | {Right.FOLLOW_UP, Right.TAKE_IN, Right.EXPORT_FIGURES},
         UserRole.READER: SEES,

@@ -9,23 +9,16 @@ import pytest
 
 from listeoversikt.operations import erasing
 from listeoversikt.operations.erasing import erase_office, erase_patients, office_name
-from listeoversikt.store.erasing_marks import MARKS_FILE
+from listeoversikt.store.erasing.shredding import Shredded, shred
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
 from listeoversikt.store.moving import move_store
 from listeoversikt.store.repository import Store, open_store
 from listeoversikt.store.restoring import restore
-from listeoversikt.store.shredding import Shredded, shred
 
 from ..saving import PASSPHRASE
-from .offices import OTHERS, WHO, fill
+from .offices import OTHERS, WHO
 from .test_erased_again import NOON, ids
 from .test_erasing_in_copies import TODAY, holds
-
-
-@pytest.fixture
-def full(store: Store) -> Store:
-    fill(store)
-    return store
 
 
 def all_gone(store: Store) -> Shredded:
@@ -48,10 +41,11 @@ def test_that_backups_in_a_former_folder_are_erased_in_and_shredded(full: Store,
     done = erase_patients(full, [WHO], "ba om det", TODAY, in_copies=True)
     assert done.copies is not None and len(done.copies.rewritten) == 3 and not done.copies.left
     assert done.held.count == 0 and done.held.untouched == ()
-    assert (usual.parent / MARKS_FILE).is_file() and (out.parent / MARKS_FILE).is_file()
+    assert {usual.parent, out.parent} <= {path.parent for path in tmp_path.rglob("slettet-*.json")}
     assert not any(holds(path.parent) for path in tmp_path.rglob(DATABASE_FILE))
     shredded = all_gone(full)
     assert shredded.is_unreadable and not list(tmp_path.rglob(KEY_FILE))
+    assert not list(tmp_path.rglob("slettet*"))
 
 
 def test_that_a_backup_in_a_former_folder_is_erased_again_when_restored(full: Store, tmp_path: Path) -> None:

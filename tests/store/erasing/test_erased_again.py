@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.store import backups, erasing, erasing_again, erasing_marks
-from listeoversikt.store.backups import BESIDE
-from listeoversikt.store.erasing_marks import MARKS_FILE, ErasureKind
+from listeoversikt.store.backups import taking as backups
+from listeoversikt.store.backups.taking import BESIDE
+from listeoversikt.store.erasing import acts as erasing
+from listeoversikt.store.erasing import again as erasing_again
+from listeoversikt.store.erasing import marks as erasing_marks
+from listeoversikt.store.erasing.marks import MARKS_FILE, ErasureKind
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, open_store
@@ -20,16 +23,10 @@ from listeoversikt.store.restoring import restore
 
 from ..saving import PASSPHRASE, save
 from ..small_lists import APRIL, MARCH
-from .offices import OTHERS, WHO, fill, office_list, raw_pages
+from .offices import OTHERS, WHO, office_list, raw_pages
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 EVERYBODY = (OTHERS[0], WHO, *OTHERS[1:])
-
-
-@pytest.fixture
-def full(store: Store) -> Store:
-    fill(store)
-    return store
 
 
 def ids(store: Store) -> set[str]:
@@ -160,7 +157,8 @@ def test_that_the_file_beside_says_nothing_of_anybody(full: Store, folder: Path)
     place = folder.parent / f"{folder.name}{BESIDE}"
     full.backups.take()
     full.erasing.patients([WHO], "ba om det selv")
-    for path in (folder / MARKS_FILE, place / MARKS_FILE):
+    (beside,) = place.glob("slettet*.json")
+    for path in (folder / MARKS_FILE, beside):
         content = path.read_bytes()
         assert WHO.encode() not in content and b"ba om" not in content
         assert set(json.loads(content)["erasures"][0]) == {"uuid", "kind", "mark", "at", "signature"}
@@ -216,7 +214,7 @@ def killed(folder: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: s
 def test_that_killed_before_its_whole_everything_is_as_before(
     full: Store, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    from listeoversikt.store import erasing_rows
+    from listeoversikt.store.erasing import rows as erasing_rows
 
     before = len(full.events(patient=WHO))
     full.close()

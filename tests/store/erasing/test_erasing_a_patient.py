@@ -11,23 +11,17 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listeoversikt.store import parquet
-from listeoversikt.store.erasing_rows import ERASED, GONE, is_distinct, without_names
+from listeoversikt.store.erasing.rows import ERASED, GONE, is_distinct, without_names
+from listeoversikt.store.extracts import parquet
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store, open_store
 from listeoversikt.store.tables import blobs, event_log, pseudonyms
 
 from ..saving import PASSPHRASE, save
 from ..small_lists import APRIL, FEBRUARY, MARCH, plain_list, what_it_says
-from .offices import OTHERS, RECORD_NUMBER, TYPED, WHO, fill, office_list, raw_pages
+from .offices import OTHERS, RECORD_NUMBER, TYPED, WHO, office_list, raw_pages
 
 WORDS = [WHO, WHO.lower(), RECORD_NUMBER, TYPED, f"fastlege-til-{WHO}", f"kliniker {WHO}"]
-
-
-@pytest.fixture
-def full(store: Store) -> Store:
-    fill(store)
-    return store
 
 
 def everything(store: Store) -> bytes:
@@ -203,7 +197,7 @@ def test_that_a_name_inside_a_longer_word_is_another_name() -> None:
 # --- as if the patient had never been there ------------------------------------------------------------------------
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(chosen=st.sets(st.sampled_from([WHO, *OTHERS]), min_size=1, max_size=3), more=st.integers(0, 3))
 def test_that_the_others_are_as_in_a_store_that_never_had_the_patient(
     chosen: set[str], more: int, empty_store: Path, tmp_path_factory: pytest.TempPathFactory

@@ -8,26 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from listeoversikt.store import erasing_backups
-from listeoversikt.store.backup_file import backup_in
-from listeoversikt.store.backups import BEGUN
-from listeoversikt.store.erasing_backups import copies_of, erase_in, holding, lapse_day
-from listeoversikt.store.erasing_marks import ErasureKind
+from listeoversikt.store.backups.own_file import backup_in
+from listeoversikt.store.backups.taking import BEGUN
+from listeoversikt.store.erasing import copies as erasing_backups
+from listeoversikt.store.erasing.copies import copies_of, erase_in, holding, lapse_day
+from listeoversikt.store.erasing.marks import ErasureKind
 from listeoversikt.store.founding import DATABASE_FILE
 from listeoversikt.store.repository import Store, open_store
 from listeoversikt.store.restoring import restore
 
 from ..saving import PASSPHRASE
-from .offices import OTHERS, WHO, fill, raw_pages
+from .offices import OTHERS, WHO, raw_pages
 
 TODAY = dt.date(2026, 11, 22)
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
-
-
-@pytest.fixture
-def full(store: Store) -> Store:
-    fill(store)
-    return store
 
 
 def held(store: Store, name: str = WHO) -> erasing_backups.Holding:
@@ -56,7 +50,7 @@ def test_that_a_former_store_beside_is_told_too(full: Store, folder: Path) -> No
 
 @pytest.mark.parametrize("day", [dt.date(2026, 3, 10), dt.date(2026, 3, 31), dt.date(2026, 11, 22)])
 def test_that_an_automatic_backup_lapses_when_its_told(day: dt.date) -> None:
-    from listeoversikt.store.backup_days import which_to_keep
+    from listeoversikt.store.backups.days import which_to_keep
 
     lapses, days = lapse_day(day, [day], day), [day]
     while days[-1] < lapses:

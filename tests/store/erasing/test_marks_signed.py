@@ -11,31 +11,26 @@ from typing import Any
 import pytest
 
 from listeoversikt.store.access.audit_acts import AuditAct
-from listeoversikt.store.erasing_marks import MARKS_FILE, ErasureKind, read_file
+from listeoversikt.store.erasing.marks import MARKS_FILE, ErasureKind, read_file
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE
 from listeoversikt.store.repository import Store, open_store
 from listeoversikt.store.restoring import restore
 
 from ..saving import PASSPHRASE, save
 from ..small_lists import APRIL
-from .offices import OTHERS, WHO, fill, office_list
+from .offices import OTHERS, WHO, office_list
 from .test_erased_again import EVERYBODY, NOON, ids
 
 LATER = "2099-01-01T00:00:00+00:00"
 Change = Callable[[dict[str, Any]], None]
 
 
-@pytest.fixture
-def full(store: Store) -> Store:
-    fill(store)
-    return store
-
-
 def altered(folder: Path, change: Change) -> None:
     """As somebody does who may write in the folder, and doesn't have the key."""
-    told = json.loads((folder / MARKS_FILE).read_bytes())
+    (path,) = folder.glob("slettet*.json")
+    told = json.loads(path.read_bytes())
     change(told)
-    (folder / MARKS_FILE).write_text(json.dumps(told))
+    path.write_text(json.dumps(told))
 
 
 def another_line(kind: ErasureKind) -> Change:
@@ -141,8 +136,12 @@ def test_that_an_altered_list_beside_the_backups_isnt_followed_by_a_restore(
 
 def test_that_details_of_the_audit_log_name_nobody(full: Store) -> None:
     """The log is a chain: what is in it stays when the patient is erased."""
-    full.audit.look(
-        AuditAct.SEARCHED, details={"of": WHO, "filters": [OTHERS[0], "T90", "12345678901"], WHO: 3}
-    )
-    assert dict(full.audit.entries()[-1].details) == {"of": "–", "filters": ["–", "T90", "–"], "–": 3}
+    named = [OTHERS[0], "T90", "12345678901", f"of:{WHO}"]
+    full.audit.look(AuditAct.SEARCHED, thing=f"page:{WHO}", details={"filters": named, "hits": 3})
+    told = full.audit.entries()[-1]
+    assert (told.thing, dict(told.details)) == ("–", {"filters": ["–", "T90", "–", "–"], "hits": 3})
+    with pytest.raises(ValueError):
+        full.audit.look(AuditAct.SEARCHED, details={WHO: 3})
+    with pytest.raises(ValueError):
+        full.audit.look(AuditAct.SEARCHED, details={"hits": 12345678901})
     assert full.verify_audit() == ()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from listeoversikt.store import shredding
-from listeoversikt.store.erasing_backups import copies_of
+from listeoversikt.store.backups import own_file
+from listeoversikt.store.erasing import shredding
+from listeoversikt.store.erasing.copies import copies_of
+from listeoversikt.store.erasing.shredding import shred
 from listeoversikt.store.founding import KEY_FILE
-from listeoversikt.store.repository import Store, open_store
-from listeoversikt.store.shredding import shred
+from listeoversikt.store.repository import Store, create_store, open_store
 
-from ..saving import PASSPHRASE
+from ..saving import CHEAP, PASSPHRASE, folder_bytes
 from .offices import fill
 
 
@@ -32,22 +34,57 @@ def test_that_nothing_is_left_of_the_store_and_its_backups(store: Store, folder:
 
 
 def test_that_the_keys_bytes_are_overwritten_not_only_unlinked(
-    store: Store, folder: Path, tmp_path: Path
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A second name of the same file (a hard link) shows what is left under the name that went."""
-    other = tmp_path / "annet navn"
-    other.hardlink_to(folder / KEY_FILE)
-    before = other.read_bytes()
+    """A file that is open already shows what is left under the name that went."""
     seen: list[bytes] = []
     really = shredding.os.fsync
-    shredding.os.fsync = lambda descriptor: (seen.append(other.read_bytes()), really(descriptor))[1]
-    try:
+
+    def read_anew() -> bytes:
+        other.seek(0)
+        return other.read()
+
+    def looked(descriptor: int) -> None:
+        seen.append(read_anew())
+        really(descriptor)
+
+    with (folder / KEY_FILE).open("rb", buffering=0) as other:
+        before = read_anew()
+        monkeypatch.setattr(shredding.os, "fsync", looked)
         store.close()
         shred(folder, [], [])
-    finally:
-        shredding.os.fsync = really
+        assert read_anew() == b""
     assert len(seen[0]) == len(before) and seen[0] != before and b"wrapped_key" not in seen[0]
-    assert other.read_bytes() == b""
+
+
+def test_that_a_key_file_with_another_name_too_is_left_and_told(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    """A hard link: the bytes are another's too, and live on under that name."""
+    backup = store.backups.take().folder
+    theirs = tmp_path / "journal.tar"
+    theirs.write_bytes(b"x" * 5000)
+    (backup / KEY_FILE).unlink()
+    (backup / KEY_FILE).hardlink_to(theirs)
+    done = store.erasing.everything(store.backups)
+    assert theirs.read_bytes() == b"x" * 5000
+    assert done.left == [backup / KEY_FILE] and not done.is_unreadable
+
+
+def test_that_a_link_among_the_backups_leads_to_no_other_offices_key(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    backup = store.backups.take().folder
+    other = tmp_path / "annet kontor"
+    create_store(other, PASSPHRASE, hardness=CHEAP)
+    said = own_file.backup_in(backup)
+    assert said is not None
+    told = replace(said, folder=other, size=(other / "store.db").stat().st_size)
+    (other / own_file.TOLD_FILE).write_bytes(told.written())
+    (backup.parent / "lenke").symlink_to(other)
+    before = folder_bytes(other)
+    store.erasing.everything(store.backups)
+    assert folder_bytes(other) == before
 
 
 def test_that_stopped_in_the_middle_the_store_can_be_opened_and_asked_again(

@@ -64,6 +64,15 @@ log_statement = {statements}
 lc_messages = 'C'
 dynamic_shared_memory_type = mmap
 """
+QUICK = """
+autovacuum = off
+wal_level = minimal
+max_wal_senders = 0
+full_page_writes = off
+synchronous_commit = off
+jit = off
+"""
+"""For a server that is thrown away: nothing of it is to outlive the machine."""
 DOORS = """
 local   all       all                          scram-sha-256
 hostssl plain     all      127.0.0.1/32        password
@@ -242,8 +251,11 @@ class Cluster:
     def kill(self) -> None:
         """As when the power is cut: nobody is asked, nothing is tidied."""
         assert self.process is not None
+        children = _children_of(self.process.pid)  # each in a group of its own
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        for child in children:
+            _end(child)
         (self.folder / "data" / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self) -> None:
@@ -251,6 +263,28 @@ class Cluster:
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGQUIT)
             self.process.wait(30)
+
+
+def _children_of(pid: int) -> list[int]:
+    """Those that serve one connection each, and the server's other helpers (Linux; elsewhere they end by themselves)."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(one) for one in listed.read_text().split()] if listed.exists() else []
+
+
+def _end(pid: int) -> None:
+    """Gone when this returns."""
+    until = time.monotonic() + 5
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+        while time.monotonic() < until and not _is_dead(pid):
+            time.sleep(0.005)
+
+
+def _is_dead(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
 
 
 @contextlib.contextmanager
@@ -303,6 +337,7 @@ def running(*, durable: bool = False) -> Iterator[Cluster]:
                 LINES.format(
                     folder=folder, fsync="on" if durable else "off", statements="none" if durable else "all"
                 )
+                + ("" if durable else QUICK)
             )
         (folder / "data" / "pg_hba.conf").write_text(DOORS)
         cluster = Cluster(folder, _free_port(), PASSWORD, folder / "log")

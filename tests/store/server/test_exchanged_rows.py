@@ -30,11 +30,11 @@ def store(address: ServerAddress) -> Iterator[Store]:
     with open_store(address, PASSPHRASE) as store:
         save(store, plain_list(MARCH), "mar")
         store.append_event("discharge_typed", {"ut": "2026-03-30"}, patient="P001æ")
-        store.append_event("outreach", {}, patient="P002æ")
+        store.append_event("outreach", {}, patient="P002æ", who="spl-2")
         yield store
 
 
-@pytest.mark.parametrize("column", ["patient", "kind"])
+@pytest.mark.parametrize("column", ["patient", "kind", "payload", "who", "recorded_at"])
 def test_that_an_event_that_isnt_what_its_entry_says_is_found(
     cluster: Cluster, address: ServerAddress, store: Store, column: str
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from listeoversikt.store import copying, moving
 from listeoversikt.store.access.audit_acts import AuditAct
@@ -15,6 +16,7 @@ from listeoversikt.store.contents import ExtractKind, NewEvent, ScoredKey
 from listeoversikt.store.moving import move_store
 from listeoversikt.store.refusals import NotAllowed, Reason, StoreRefused
 from listeoversikt.store.repository import Store, create_store, open_store
+from listeoversikt.store.tables import meta
 
 from ..saving import CHEAP, PASSPHRASE, folder_bytes, save
 from ..small_lists import APRIL, FEBRUARY, MARCH, plain_list, what_it_says
@@ -205,10 +207,21 @@ def test_that_a_backup_of_a_server_is_a_store_of_its_own(
     assert {path.name for path in daily.folder.iterdir()} == {"store.db", "keys.json", "sikkerhetskopi.json"}
 
 
+def test_that_an_older_program_takes_no_backup_of_a_newer_store(cluster: Cluster, tmp_path: Path) -> None:
+    """What it doesn't know of would be left out of the copy."""
+    with open_store(cluster.new_store(), PASSPHRASE) as store:
+        store.backups.choose_place(tmp_path)
+        with store._database.writing() as connection:
+            connection.execute(sa.update(meta).where(meta.c.key == "schema_version").values(value="99"))
+        for take in (store.backups.take, store.backups.take_if_due):
+            assert refusal(take) is Reason.NEWER_VERSION
+    assert list(tmp_path.iterdir()) == []
+
+
 def _assert_same_events(store: Store, folder: Path) -> None:
-    with open_store(folder, NURSE, user="siv") as copy:
+    with open_store(folder, NURSE, user="siv", is_copy=True) as copy:
         assert copy.events() == store.events()
-    with open_store(folder, PASSPHRASE, user="leder") as copy:
+    with open_store(folder, PASSPHRASE, user="leder", is_copy=True) as copy:
         assert copy.check() == ()
     for name in ("audit.head", "attempts.json", "slettet.json"):
         (folder / name).unlink(missing_ok=True)

@@ -37,7 +37,7 @@ def worked(address: ServerAddress, times: int = 1) -> tuple[AuditFinding, ...]:
     with open_store(address, PASSPHRASE) as store:
         store.audit.arrive()
         for _ in range(times):
-            store.audit.look(AuditAct.SEARCHED, details={"count": 1})
+            store.audit.look(AuditAct.SEARCHED, details={"hits": 1})
         return store.audit.at_opening
 
 

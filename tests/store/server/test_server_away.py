@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-import sqlalchemy as sa
 
 from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.contents import NewEvent
 from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.repository import Store, open_store
-from listeoversikt.store.server.database import ServerDatabase
+from listeoversikt.store.repository import open_store
+from listeoversikt.store.server.turns import ServerTurn
 
 from ..saving import PASSPHRASE, save
 from ..small_lists import MARCH, plain_list
@@ -26,12 +25,6 @@ def own() -> Iterator[Cluster]:
     """A server that may be killed."""
     with a_server() as cluster:
         yield cluster
-
-
-def database_of(store: Store) -> ServerDatabase:
-    database = store._database
-    assert isinstance(database, ServerDatabase)
-    return database
 
 
 @contextmanager
@@ -111,17 +104,19 @@ def test_that_a_cut_wire_is_told_and_nothing_is_half_stored(
 
 
 @contextmanager
-def cut_at_commit(store: Store, wire: Wire, *, before: bool, stays: bool) -> Iterator[None]:
-    """The wire is cut when the commit is on its way (``before``), or when its answer is; and it may stay cut.
+def cut_at_commit(wire: Wire, *, before: bool, stays: bool) -> Iterator[None]:
+    """The wire is cut when what is written and the commit are on their way (``before``), or when the answer is; and it
+    may stay cut.
 
-    What is on the wire is encrypted: the engine tells when the commit begins.
+    What is on the wire is encrypted: the turn tells when it's about to be confirmed.
     """
-    engine = database_of(store)._engine
     begun = []
+    confirm = ServerTurn.confirm
 
-    def about_to(connection: sa.Connection) -> None:
+    def about_to(turn: ServerTurn, last: str) -> None:
         begun.append(True)
         wire.cut_when = when
+        confirm(turn, last)
 
     def when(data: bytes, from_server: bool) -> bool:
         if from_server is before:
@@ -130,11 +125,10 @@ def cut_at_commit(store: Store, wire: Wire, *, before: bool, stays: bool) -> Ite
         wire.cut_when = lambda data, from_server: False
         return True
 
-    assert engine is not None
-    sa.event.listen(engine, "commit", about_to)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ServerTurn, "confirm", about_to)
+        yield
     assert begun
-    sa.event.remove(engine, "commit", about_to)
 
 
 def test_that_a_write_whose_answer_was_lost_is_found_to_stand(
@@ -143,7 +137,7 @@ def test_that_a_write_whose_answer_was_lost_is_found_to_stand(
     wire, address, _ = wired
     with open_store(address, PASSPHRASE, patience=5) as store:
         store.append_event("note", {"nummer": 1})
-        with cut_at_commit(store, wire, before=False, stays=False):
+        with cut_at_commit(wire, before=False, stays=False):
             told = store.append_event("note", {"nummer": 2})
         assert store.events("note")[-1] == told
         assert [one.payload["nummer"] for one in store.events("note")] == [1, 2]
@@ -155,7 +149,7 @@ def test_that_a_write_that_never_came_there_is_found_not_to_stand(
     wire, address, _ = wired
     with open_store(address, PASSPHRASE, patience=5) as store:
         store.append_event("note", {"nummer": 1})
-        with cut_at_commit(store, wire, before=True, stays=False), refused(Reason.SERVER_AWAY):
+        with cut_at_commit(wire, before=True, stays=False), refused(Reason.SERVER_AWAY):
             store.append_event("note", {"nummer": 2})
         assert [one.payload["nummer"] for one in store.events("note")] == [1]
 
@@ -164,10 +158,12 @@ def test_that_a_write_that_never_came_there_is_found_not_to_stand(
 def test_that_its_said_when_it_cannot_be_known(
     wired: tuple[Wire, ServerAddress, ServerAddress], before: bool
 ) -> None:
+    # cut on the way there, the word to confirm may not have been said yet: then it's known that nothing stands
+    told = (Reason.SERVER_AWAY, Reason.SERVER_UNSURE) if before else (Reason.SERVER_UNSURE,)
     wire, address, straight = wired
     with open_store(address, PASSPHRASE, patience=0.2) as store:
         store.append_event("note", {"nummer": 1})
-        with cut_at_commit(store, wire, before=before, stays=True), refused(Reason.SERVER_UNSURE):
+        with cut_at_commit(wire, before=before, stays=True), refused(*told):
             store.append_event("note", {"nummer": 2})
     with open_store(straight, PASSPHRASE) as beside:
         assert len(beside.events("note")) == (1 if before else 2)

@@ -8,7 +8,7 @@ import pytest
 
 from listeoversikt.operations.backups import standing_of
 from listeoversikt.operations.erasing import office_name
-from listeoversikt.store.backup_refusals import BackupRefused
+from listeoversikt.store.backups.refusals import BackupRefused
 from listeoversikt.store.repository import open_store
 
 from ..saving import PASSPHRASE

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from listeoversikt.followup.log.act import Act
+from listeoversikt.followup.log.block_acts import Blocked, Unblocked
 from listeoversikt.followup.log.goal_acts import (
     GoalAction,
     GoalAmended,
@@ -387,6 +388,8 @@ ACTS: dict[str, type[Act]] = {
     "template_saved": TemplateSaved,
     "template_removed": TemplateRemoved,
     "gone_through": GoneThrough,
+    "blocked": Blocked,
+    "unblocked": Unblocked,
     "goal_drafted": GoalDrafted,
     "goal_imported": GoalImported,
     "goal_saved": GoalSaved,

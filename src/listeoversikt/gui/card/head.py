@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.gui.blocking.chip import block_chip
 from listeoversikt.gui.card.wording import group_text, home_text, year_of
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.look.states import band_look
@@ -80,7 +81,7 @@ class CardHead(QWidget):
         return row
 
     def _tags(self, card: PatientCard) -> QWidget | None:
-        found: list[QWidget] = []
+        found: list[QWidget] = [block_chip(card.blocks, card.people)] if card.blocks else []
         if card.band:
             found.append(PillLabel(band_look(card.band)))
         for key in card.groups:

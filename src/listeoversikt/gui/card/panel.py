@@ -144,7 +144,7 @@ class PatientCardPanel(Panel):
 
     def clear(self) -> None:
         """No patient."""
-        self.patient_id, self.card = "", None
+        self.patient_id, self.card, self.acts.card = "", None, None
         self._empty()
         self._below.addWidget(
             EmptyState(
@@ -293,6 +293,8 @@ class PatientCardPanel(Panel):
         self._add(menu, (translate("Card", "Open the patient page"), "Shift+Return", self._enlarge))
         if rights.may_do("patient.tell"):
             self._add(menu, (translate("Card", "Access request …"), "", self._tell_patient))
+        if rights.may_do("patient.block"):
+            self._add(menu, (translate("Card", "Block for colleagues …"), "", self._block_patient))
         if rights.may_do("patient.erase"):
             self._add(menu, (translate("Card", "Erase the patient …"), "", self._erase_patient))
 
@@ -300,6 +302,11 @@ class PatientCardPanel(Panel):
         from listeoversikt.gui.erasing.deeds import deeds_of
 
         deeds_of(self.desk).ask_told(self, self.patient_id)
+
+    def _block_patient(self) -> None:
+        from listeoversikt.gui.blocking.deeds import blocking_of
+
+        blocking_of(self.desk).ask(self, self.patient_id)
 
     def _erase_patient(self) -> None:
         from listeoversikt.gui.erasing.deeds import deeds_of

@@ -50,6 +50,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
 
+from listeoversikt.gui.charts.leaving import CHART, tell_left
 from listeoversikt.gui.charts.numbers_table import Numbers, NumbersDialog
 from listeoversikt.gui.charts.picture import Picture
 from listeoversikt.gui.look.fonts import px
@@ -94,6 +95,7 @@ class Chart(QWidget):
         self._laid_out_for = QSize()
         self._current = self._hovered = self._pressed = NONE
         self._by_keyboard = False
+        self._leads = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -127,6 +129,10 @@ class Chart(QWidget):
     def set_title(self, title: str) -> None:
         """What the chart is called."""
         self.setAccessibleName(title)
+
+    def lead_nowhere(self) -> None:
+        """Its marks are there to be read, and open nothing."""
+        self._leads = False
 
     def set_origin(self, text: str) -> None:
         """Office, extract's date and data kind: the last line of the picture."""
@@ -182,10 +188,15 @@ class Chart(QWidget):
     def copy_picture(self) -> None:
         """The picture to the clipboard, as PNG and SVG."""
         self.picture().copy()
+        tell_left(self, CHART)
 
     def save_picture(self, path: str) -> None:
         """Saves as SVG where the name says so, else as PNG."""
-        if path and not self.picture().save(Path(path)):
+        if not path:
+            return
+        if self.picture().save(Path(path)):
+            tell_left(self, CHART, file=True)
+        else:
             self.not_saved.emit()
 
     def show_table(self) -> NumbersDialog:
@@ -269,7 +280,7 @@ class Chart(QWidget):
         place = self.mark_at(event.position().x(), event.position().y())
         if place != self._hovered:
             self._hovered = place
-            opens = place != NONE and self._marks[place].key
+            opens = self._opens(place)
             self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
             self.update()
 
@@ -295,7 +306,7 @@ class Chart(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_chart(painter, QRectF(self.rect()))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            if self._has(self._hovered) and marks[self._hovered].key:
+            if self._opens(self._hovered):
                 painter.setPen(QPen(theme().color("text"), 1))
                 painter.drawRect(marks[self._hovered].rect.adjusted(-0.5, -0.5, 0.5, 0.5))
             if self.hasFocus() and self._by_keyboard:
@@ -317,8 +328,11 @@ class Chart(QWidget):
     def _has(self, place: int) -> bool:
         return 0 <= place < len(self._marks)
 
+    def _opens(self, place: int) -> bool:
+        return self._leads and self._has(place) and bool(self._marks[place].key)
+
     def _open(self, place: int) -> None:
-        if self._marks[place].key:
+        if self._opens(place):
             self.opened.emit(self._marks[place].key)
 
     def _show_table(self) -> None:

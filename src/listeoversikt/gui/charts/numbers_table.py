@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from listeoversikt.gui.charts.leaving import NUMBERS, tell_left
 from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
@@ -97,6 +98,7 @@ class NumbersTable(QTableWidget):
     def copy_numbers(self) -> None:
         """The whole table to the clipboard."""
         QGuiApplication.clipboard().setText(self.numbers.as_text())
+        tell_left(self, NUMBERS)
 
 
 class NumbersDialog(QDialog):

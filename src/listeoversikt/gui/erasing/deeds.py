@@ -203,13 +203,15 @@ class ErasingDeeds(QObject):
     def ask_office(self, parent: QWidget) -> None:
         """Asks for the office's name, twice."""
 
-        def known(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[str, int]:
+        def known(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[str, int, bool]:
             from listeoversikt.operations.erasing import known_copies, office_name
 
-            return office_name(office.store), len(known_copies(office.store))
+            here = office.store.erasing.is_here
+            return office_name(office.store), len(known_copies(office.store)), not here
 
-        def ask(told: tuple[str, int]) -> None:
-            self.dialog = dialog = EraseOfficeDialog(*told, parent)
+        def ask(told: tuple[str, int, bool]) -> None:
+            name, copies, on_server = told
+            self.dialog = dialog = EraseOfficeDialog(name, copies, parent, on_server=on_server)
             dialog.wanted.connect(self.erase_office)
             dialog.open()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from listeoversikt.gui.erasing.words import extract_words, foreseen_words, held_words
+from listeoversikt.gui.erasing.words import extract_words, foreseen_words, held_words, on_server_words
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.entries import Tick
@@ -231,7 +231,9 @@ class EraseOfficeDialog(FieldsDialog):
 
     wanted = Signal(str, str)
 
-    def __init__(self, name: str, copies: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, copies: int, parent: QWidget | None = None, *, on_server: bool = False
+    ) -> None:
         title = translate("Erasing", "Erase everything")
         super().__init__(title, translate("Erasing", "Destroy the store"), "trash", parent)
         about = translate(
@@ -257,6 +259,10 @@ class EraseOfficeDialog(FieldsDialog):
                 ),
             )
         )
+        if on_server:
+            self.column.addWidget(
+                Notice("warning", translate("Erasing", "The store lies on a server."), on_server_words())
+            )
         self._enable()
         self.fit()
         self.typed.setFocus()

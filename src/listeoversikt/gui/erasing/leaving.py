@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from listeoversikt.gui.erasing.deeds import ErasingDeeds, deeds_of
-from listeoversikt.gui.erasing.words import untouched_words
+from listeoversikt.gui.erasing.words import on_server_words, untouched_words
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ def leave_behind(entry: Entry, shredded: Shredded) -> None:
     window.preferences.save()
     overwritten, undeleted = len(shredded.keys), len(shredded.left)
     told = translate("Erasing", "The store is destroyed: %n key overwritten.", "", overwritten)
+    if shredded.server:
+        gone = translate("Erasing", "The store is gone from the database.")
+        told = f"{gone} {on_server_words()}"
     left = translate("Erasing", "%n folder could not be deleted.", "", undeleted)
     entry.begin()
     parts = (told, left if shredded.left else "", untouched_words(shredded.untouched))

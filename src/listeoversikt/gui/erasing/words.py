@@ -83,3 +83,12 @@ def done_words(done: Done) -> str:
     else:
         parts.append(held_words(done.held))
     return " ".join(filter(None, parts))
+
+
+def on_server_words() -> str:
+    """What erasing everything doesn't reach where the store lies on a server."""
+    kept = translate("Erasing", "The server's own backups and write-ahead log aren't reached.")
+    until = translate(
+        "Erasing", "Whoever runs the server must delete them: passphrases of their day still open them."
+    )
+    return f"{kept} {until}"

@@ -219,11 +219,20 @@ class FollowUpPage(Page):
         if shown and self.table.current_row() < 0:
             self.table.select_first()
 
+    own_beginning: Mapping[str, frozenset[str]] = {}
+    """Filters that the page puts on by itself: nobody has searched with them."""
+
     def _tell_search(self, shown: int) -> None:
         """For the audit log: names of filters, hits, and whom a text alone has found."""
         text = bool(self.table.rows.search_text)
         only = self.patient_of(self.table.rows.source_rows()[0]) if shown == 1 else ""
-        self.desk.looks.searched(self.key, tuple(self.filters.chosen), text, shown, only)
+        chosen = {
+            key: values
+            for key, values in self.filters.chosen.items()
+            if values != self.own_beginning.get(key)
+        }
+        asked = (chosen, self.table.rows.search_text)
+        self.desk.looks.searched(self.key, tuple(chosen), text, shown, only, asked=asked)
 
     def _mind_empty(self) -> None:
         if self.table.rows.visible_count:

@@ -84,6 +84,7 @@ class Choice(QComboBox):
                 self.setItemIcon(self.count() - 1, icon(self._icon_name))
         self.choose(before)
         self.blockSignals(False)
+        self.updateGeometry()
 
     def key(self) -> str:
         """The chosen key."""

@@ -1256,6 +1256,16 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>At most %n minute(s): the office's limit, which a leader sets.</source>
+            <translation>
+                <numerusform>At most %n minute: the office's limit, which a leader sets.</numerusform>
+                <numerusform>At most %n minutes: the office's limit, which a leader sets.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ShortTerm</name>
         <message numerus="yes">
             <source>%n short-term stay(s) without a known end in the last 12 months</source>
@@ -1267,6 +1277,13 @@
     </context>
     <context>
         <name>Status</name>
+        <message numerus="yes">
+            <source>%n patient(s) blocked for you, left out</source>
+            <translation>
+                <numerusform>%n patient blocked for you, left out</numerusform>
+                <numerusform>%n patients blocked for you, left out</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>The extract is %n day(s) old</source>
             <translation>
@@ -1351,6 +1368,16 @@
             <translation>
                 <numerusform>No answer on %n day. Send a letter or write in Helsenorge.</numerusform>
                 <numerusform>No answer on %n days. Send a letter or write in Helsenorge.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Users</name>
+        <message numerus="yes">
+            <source>%n user(s) had access</source>
+            <translation>
+                <numerusform>%n user had access</numerusform>
+                <numerusform>%n users had access</numerusform>
             </translation>
         </message>
     </context>

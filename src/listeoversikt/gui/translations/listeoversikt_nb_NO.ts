@@ -737,12 +737,12 @@
             <translation>for hånd</translation>
         </message>
         <message>
-            <source>A backup isn't restored onto a server.</source>
-            <translation>En sikkerhetskopi gjenopprettes ikke rett på en tjener.</translation>
+            <source>A store on a server isn't put aside for a backup.</source>
+            <translation>Et lager på en tjener blir ikke lagt til side for en kopi.</translation>
         </message>
         <message>
-            <source>Restore it to a folder, and move it to the server.</source>
-            <translation>Gjenopprett den i en mappe, og flytt den til tjeneren.</translation>
+            <source>Restore it to a new, empty database with «listeoversikt store restore».</source>
+            <translation>Gjenopprett den til en ny, tom database med «listeoversikt store restore».</translation>
         </message>
         <message>
             <source>The store is restored. The former one is kept in {folder}.</source>
@@ -780,6 +780,97 @@
         <message>
             <source>Threshold {threshold}: {values}</source>
             <translation>Terskel {threshold}: {values}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Blocking</name>
+        <message>
+            <source>some</source>
+            <translation>noen</translation>
+        </message>
+        <message>
+            <source>Blocked for {whom}</source>
+            <translation>Sperret for {whom}</translation>
+        </message>
+        <message>
+            <source>Blocked for {whom}. Don't share anything about the patient with them.</source>
+            <translation>Sperret for {whom}. Ikke del noe om pasienten med dem.</translation>
+        </message>
+        <message>
+            <source>{patient} is blocked</source>
+            <translation>{patient} er sperret</translation>
+        </message>
+        <message>
+            <source>{patient}: block lifted</source>
+            <translation>{patient}: sperring opphevet</translation>
+        </message>
+        <message>
+            <source>Block {patient} for colleagues</source>
+            <translation>Sperr innsyn i {patient}</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Sperr</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>For hvem</translation>
+        </message>
+        <message>
+            <source>For those who are ticked</source>
+            <translation>For dem som er krysset av</translation>
+        </message>
+        <message>
+            <source>For all but those who are ticked</source>
+            <translation>For alle unntatt dem som er krysset av</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Brukere</translation>
+        </message>
+        <message>
+            <source>Roles, also those who get the role later</source>
+            <translation>Roller, også for dem som får rollen senere</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>Opphev</translation>
+        </message>
+        <message>
+            <source>Lift the block for {whom}</source>
+            <translation>Opphev sperringen for {whom}</translation>
+        </message>
+        <message>
+            <source>Day the patient said so</source>
+            <translation>Dagen pasienten sa fra</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Grunn</translation>
+        </message>
+        <message>
+            <source>Blocked for {whom} from {day}, by {who}. {reason}.</source>
+            <translation>Sperret for {whom} fra {day}, av {who}. {reason}.</translation>
+        </message>
+        <message>
+            <source>There is one user. Blocking takes that each has a user of their own.</source>
+            <translation>Det er én bruker. Sperring krever at hver har sin egen.</translation>
+        </message>
+        <message>
+            <source>Make users in Settings, Users.</source>
+            <translation>Lag brukere i Innstillinger, Brukere.</translation>
+        </message>
+        <message>
+            <source>It holds in this program. The journal is blocked by itself.</source>
+            <translation>Sperringen gjelder i dette programmet. Journalen sperres for seg.</translation>
+        </message>
+        <message>
+            <source>There is no emergency access here: when it's urgent, the journal counts. Figures and lists are without the patient for those who are blocked.</source>
+            <translation>Her er ingen nødtilgang: ved øyeblikkelig hjelp gjelder journalen. Tall og lister er uten pasienten for dem som er sperret.</translation>
+        </message>
+        <message>
+            <source>The patient is blocked for you. When it's urgent, the journal counts.</source>
+            <translation>Pasienten er sperret for deg. Haster det, er det journalen som gjelder.</translation>
         </message>
     </context>
     <context>
@@ -1976,6 +2067,10 @@
         <message>
             <source>Access request …</source>
             <translation>Innsyn …</translation>
+        </message>
+        <message>
+            <source>Block for colleagues …</source>
+            <translation>Sperr innsyn …</translation>
         </message>
         <message>
             <source>Erase the patient …</source>
@@ -4462,6 +4557,10 @@ s. {page}</translation>
             <translation>Kopier andre steder, uttrekksfiler, filer merket INTERN og papir nås ikke.</translation>
         </message>
         <message>
+            <source>The store lies on a server.</source>
+            <translation>Lageret ligger på en tjener.</translation>
+        </message>
+        <message>
             <source>supplement</source>
             <translation>tillegg</translation>
         </message>
@@ -4475,6 +4574,10 @@ s. {page}</translation>
                 <numerusform>Lageret er ødelagt: %n nøkkel er skrevet over.</numerusform>
                 <numerusform>Lageret er ødelagt: %n nøkler er skrevet over.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The store is gone from the database.</source>
+            <translation>Lageret er borte fra databasen.</translation>
         </message>
         <message numerus="yes">
             <source>%n folder could not be deleted.</source>
@@ -4574,6 +4677,30 @@ s. {page}</translation>
                 <numerusform>%n kopier kunne ikke skrives om.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The server's own backups and write-ahead log aren't reached.</source>
+            <translation>Tjenerens egne sikkerhetskopier og skrivelogg (WAL) nås ikke.</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server must delete them: passphrases of their day still open them.</source>
+            <translation>Den som driver tjeneren, må slette dem: passfrasene fra den dagen åpner dem fortsatt.</translation>
+        </message>
+        <message>
+            <source>The list of what is erased was altered by others.</source>
+            <translation>Listen over det slettede var endret av andre.</translation>
+        </message>
+        <message>
+            <source>It wasn't followed, and is written anew. Find out who has been in the store's folder.</source>
+            <translation>Den ble ikke fulgt, og er skrevet på nytt. Finn ut hvem som har vært i lagerets mappe.</translation>
+        </message>
+        <message>
+            <source>The list of what is erased was taken out of the store's folder.</source>
+            <translation>Listen over det slettede var tatt bort fra lagerets mappe.</translation>
+        </message>
+        <message>
+            <source>It's written anew. Find out who has been there.</source>
+            <translation>Den er skrevet på nytt. Finn ut hvem som har vært der.</translation>
+        </message>
     </context>
     <context>
         <name>ErasingSettings</name>
@@ -4662,8 +4789,8 @@ s. {page}</translation>
             <translation>Ingenting har frist de neste 60 dagene.</translation>
         </message>
         <message>
-            <source>Patients follow the journal's own rule: a doctor looks at each first.</source>
-            <translation>Pasienter følger journalens egen regel: en lege ser på hver av dem først.</translation>
+            <source>The limit is for this program, not for the journal. A doctor looks at each patient first.</source>
+            <translation>Fristen gjelder dette programmet, ikke journalen. En lege ser på hver pasient først.</translation>
         </message>
         <message>
             <source>Extract of {since}</source>
@@ -8318,7 +8445,7 @@ Ingenting sendes ut.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation>Passord</translation>
+            <translation>Passfrase</translation>
         </message>
         <message>
             <source>User</source>
@@ -8327,6 +8454,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Unlock</source>
             <translation>Lås opp</translation>
+        </message>
+        <message>
+            <source>Forgotten passphrase?</source>
+            <translation>Glemt passfrase?</translation>
         </message>
         <message numerus="yes">
             <source>Try again in %n second(s).</source>
@@ -8345,17 +8476,21 @@ Ingenting sendes ut.</translation>
         <message numerus="yes">
             <source>Wrong passphrase. Try again in %n second(s).</source>
             <translation>
-                <numerusform>Feil passord. Prøv igjen om %n sekund.</numerusform>
-                <numerusform>Feil passord. Prøv igjen om %n sekunder.</numerusform>
+                <numerusform>Feil passfrase. Prøv igjen om %n sekund.</numerusform>
+                <numerusform>Feil passfrase. Prøv igjen om %n sekunder.</numerusform>
             </translation>
         </message>
         <message>
             <source>Wrong passphrase. Try again.</source>
-            <translation>Feil passord. Prøv igjen.</translation>
+            <translation>Feil passfrase. Prøv igjen.</translation>
         </message>
         <message>
             <source>Wrong user or passphrase. Try again.</source>
             <translation>Feil bruker eller passfrase. Prøv igjen.</translation>
+        </message>
+        <message>
+            <source>What {who} had open in a dialog was closed, and isn't saved.</source>
+            <translation>Det {who} hadde åpent i en dialog, er lukket og ikke lagret.</translation>
         </message>
     </context>
     <context>
@@ -8429,6 +8564,10 @@ Ingenting sendes ut.</translation>
             <translation>Loggens tilstand</translation>
         </message>
         <message>
+            <source>Checking the log</source>
+            <translation>Kontrollerer loggen</translation>
+        </message>
+        <message>
             <source>Fetching the log</source>
             <translation>Henter loggen</translation>
         </message>
@@ -8445,16 +8584,16 @@ Ingenting sendes ut.</translation>
             <translation>Ingen oppføring passer filtrene. En pasient-id må være hel.</translation>
         </message>
         <message>
-            <source>Checking the log</source>
-            <translation>Kontrollerer loggen</translation>
-        </message>
-        <message>
             <source>Saved {name}: {rows} entries. The file itself is written in the log.</source>
             <translation>Lagret {name}: {rows} oppføringer. Filen er selv ført i loggen.</translation>
         </message>
         <message>
             <source>Writing the log</source>
             <translation>Skriver loggen</translation>
+        </message>
+        <message>
+            <source>The newest {shown} of more than {total} entries. Older ones come as you scroll.</source>
+            <translation>De nyeste {shown} av mer enn {total} oppføringer. Eldre kommer når du blar.</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(ies), the newest first.</source>
@@ -8502,6 +8641,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>The log hasn't been checked.</source>
             <translation>Loggen er ikke kontrollert.</translation>
+        </message>
+        <message>
+            <source>The log has a known gap. The {count} entries that are here are checked.</source>
+            <translation>Loggen har et kjent hull. De {count} oppføringene som er her, er kontrollert.</translation>
         </message>
         <message>
             <source>The log is checked and whole: {count} entries</source>
@@ -8558,6 +8701,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>The last entry's mark: {mark}. Note it elsewhere now and then.</source>
             <translation>Merket på siste oppføring: {mark}. Skriv det ned et annet sted av og til.</translation>
+        </message>
+        <message>
+            <source>The marked entry</source>
+            <translation>Den markerte oppføringen</translation>
+        </message>
+        <message>
+            <source>Entry {number}: {what}</source>
+            <translation>Oppføring {number}: {what}</translation>
         </message>
     </context>
     <context>
@@ -10264,6 +10415,17 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{day} isn't a working day. Moved to {moved}</source>
             <translation>{day} er ikke virkedag. Flyttet til {moved}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Your passphrase is easier to guess at than it should be.</source>
+            <translation>Passfrasen din er lettere å gjette enn den skal være.</translation>
+        </message>
+        <message>
+            <source>The key file couldn't be written. It's tried again the next time you log in.</source>
+            <translation>Nøkkelfila lot seg ikke skrive. Det prøves igjen neste gang du logger inn.</translation>
         </message>
     </context>
     <context>
@@ -14294,9 +14456,12 @@ Ingenting sendes ut.</translation>
             <source>Lock after so many minutes without use</source>
             <translation>Lås etter så mange minutter uten bruk</translation>
         </message>
-        <message>
-            <source>0 = never.</source>
-            <translation>0 = aldri.</translation>
+        <message numerus="yes">
+            <source>At most %n minute(s): the office's limit, which a leader sets.</source>
+            <translation>
+                <numerusform>Høyst %n minutt: kontorets grense, som en leder setter.</numerusform>
+                <numerusform>Høyst %n minutter: kontorets grense, som en leder setter.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Priority: {reason}</source>
@@ -14365,6 +14530,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Name of the office</source>
             <translation>Kontorets navn</translation>
+        </message>
+        <message>
+            <source>All windows lock after at most so many minutes without use</source>
+            <translation>Alle vinduer låses senest etter så mange minutter uten bruk</translation>
+        </message>
+        <message>
+            <source>A machine may lock sooner.</source>
+            <translation>En maskin kan låse før.</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -14760,6 +14933,13 @@ Ingenting sendes ut.</translation>
             <source>Cancel</source>
             <translation>Avbryt</translation>
         </message>
+        <message numerus="yes">
+            <source>%n patient(s) blocked for you, left out</source>
+            <translation>
+                <numerusform>%n pasient er sperret for deg og ikke med</numerusform>
+                <numerusform>%n pasienter er sperret for deg og ikke med</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Example data: made-up patients</source>
             <translation>Eksempeldata: oppdiktede pasienter</translation>
@@ -14793,6 +14973,44 @@ Ingenting sendes ut.</translation>
                 <numerusform>%n sekund igjen</numerusform>
                 <numerusform>%n sekunder igjen</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>StillIn</name>
+        <message>
+            <source>The store doesn't answer.</source>
+            <translation>Lageret svarer ikke.</translation>
+        </message>
+        <message>
+            <source>The store answers again.</source>
+            <translation>Lageret svarer igjen.</translation>
+        </message>
+        <message>
+            <source>Your user couldn't be looked up, so nothing is stored now.</source>
+            <translation>Brukeren din kunne ikke slås opp, så ingenting lagres nå.</translation>
+        </message>
+        <message>
+            <source>It's tried again every five seconds.</source>
+            <translation>Det prøves igjen hvert femte sekund.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Store</name>
+        <message>
+            <source>Others on this machine may read or change the store's files.</source>
+            <translation>Andre på denne maskinen kan lese eller endre lagerets filer.</translation>
+        </message>
+        <message>
+            <source>The program can't stop it. Move the store to a folder of your own, or ask whoever looks after the machine.</source>
+            <translation>Programmet kan ikke hindre det. Flytt lageret til en mappe som bare du har, eller spør den som har ansvar for maskinen.</translation>
+        </message>
+        <message>
+            <source>Others on this machine could read or change the store's files.</source>
+            <translation>Andre på denne maskinen kunne lese eller endre lagerets filer.</translation>
+        </message>
+        <message>
+            <source>The program has taken that right away.</source>
+            <translation>Programmet har tatt bort den tilgangen.</translation>
         </message>
     </context>
     <context>
@@ -15769,6 +15987,65 @@ Ingenting sendes ut.</translation>
             <translation>Dette er ikke passfrasen din nå.</translation>
         </message>
         <message>
+            <source>from {day}</source>
+            <translation>fra {day}</translation>
+        </message>
+        <message>
+            <source>from {day}, until when isn't known</source>
+            <translation>fra {day}, sluttdagen er ukjent</translation>
+        </message>
+        <message>
+            <source>Had access {times}.</source>
+            <translation>Hadde tilgang {times}.</translation>
+        </message>
+        <message>
+            <source>Stopped by {who} {day} {time}.</source>
+            <translation>Stoppet av {who} {day} {time}.</translation>
+        </message>
+        <message>
+            <source>Every user who could log in on one of the days, with the role they had then.</source>
+            <translation>Alle som kunne logge inn en av dagene, med rollen de hadde da.</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>Fra dag</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>Til dag</translation>
+        </message>
+        <message>
+            <source>Nobody had access then.</source>
+            <translation>Ingen hadde tilgang da.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s) had access</source>
+            <translation>
+                <numerusform>%n bruker hadde tilgang</numerusform>
+                <numerusform>%n brukere hadde tilgang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your own passphrase</source>
+            <translation>Din egen passfrase</translation>
+        </message>
+        <message>
+            <source>Make the key</source>
+            <translation>Lag nøkkelen</translation>
+        </message>
+        <message>
+            <source>The sheet of {day} is void once you make a new one.</source>
+            <translation>Arket fra {day} gjelder ikke lenger når du lager en ny.</translation>
+        </message>
+        <message>
+            <source>The sheet printed before is void once you make a new one.</source>
+            <translation>Arket som er skrevet ut før, gjelder ikke lenger når du lager en ny.</translation>
+        </message>
+        <message>
+            <source>Have the printer ready: the key is shown only once.</source>
+            <translation>Ha skriveren klar: nøkkelen vises bare én gang.</translation>
+        </message>
+        <message>
             <source>Start the user again</source>
             <translation>Start brukeren igjen</translation>
         </message>
@@ -15903,6 +16180,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Make a new key …</source>
             <translation>Lag ny nøkkel …</translation>
+        </message>
+        <message>
+            <source>Former users</source>
+            <translation>Tidligere brukere</translation>
+        </message>
+        <message>
+            <source>Who had access?</source>
+            <translation>Hvem hadde tilgang?</translation>
         </message>
         <message>
             <source>No key has been made.</source>

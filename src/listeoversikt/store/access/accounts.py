@@ -9,6 +9,7 @@ without an active row lets nobody in, and is cleared away at the next change.
 from __future__ import annotations
 
 import datetime as dt
+import hmac
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -17,13 +18,13 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from listeoversikt.followup.log.writers import NO_PERSON
 from listeoversikt.store import keys
 from listeoversikt.store.access import key_marks
 from listeoversikt.store.access.attempts import Attempts
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.audit_trail import AuditTrail
 from listeoversikt.store.access.identity import Account
+from listeoversikt.store.access.names_taken import new_member, refuse_taken, told_as
 from listeoversikt.store.access.permission import Permission
 from listeoversikt.store.access.recovery import new_recovery_key, read_recovery_key
 from listeoversikt.store.access.roles import Right, UserRole
@@ -74,7 +75,7 @@ class Accounts:
 
     def all(self) -> tuple[Account, ...]:
         """Every account, the active ones first."""
-        with self._database.reading() as connection:
+        with self._permission.telling(), self._database.reading() as connection:
             self._permission.require_in(connection, Right.MANAGE_USERS)
             return all_accounts(connection)
 
@@ -82,10 +83,10 @@ class Accounts:
         self, login: str, name: str, role: UserRole, passphrase: str, *, member: str | None = None
     ) -> Account:
         """A new user with a passphrase of their own."""
-        login = new_login(login)
+        login, member = new_login(login), new_member(member)
         user = str(uuid4())
         with self._writing(Right.MANAGE_USERS) as connection:
-            _refuse_taken(connection, user, login, member)
+            refuse_taken(connection, user, login, member)
             copy = self._wrapped(connection, passphrase, user)
             self._put(connection, copy, login)
             row = {
@@ -98,7 +99,10 @@ class Accounts:
             moment = self._clock().astimezone(dt.UTC).isoformat()
             connection.execute(sa.insert(users).values(**row, active=True, created_at=moment, version=1))
             key_marks.hold(connection, user, [copy])
-            self._tell(connection, user, "added", {"role": role})
+            told = {"login": [None, login], "member": [None, member], "role": [None, role]}
+            if member is None:
+                del told["member"]
+            self._tell(connection, user, "added", told)
         return self._found(user)
 
     def change(
@@ -122,11 +126,12 @@ class Accounts:
                 login=before.login if new_login_typed is None else new_login(new_login_typed),
                 name=before.name if name is None else plain_name(name, before.login),
                 role=before.role if role is None else role,
-                member=before.member if member is None else member or None,
+                member=before.member if member is None else new_member(member, before.member),
             )
             if after == before:
                 return before
-            _refuse_taken(connection, before.user, after.login, after.member)
+            new = {after.login, after.member} - {before.login, before.member}
+            refuse_taken(connection, before.user, *new)
             if before.active and after.role is not UserRole.LEADER:
                 _refuse_last_leader(connection, before)
             if after.login != before.login and before.active:
@@ -134,7 +139,7 @@ class Accounts:
             _write(
                 connection, before, login=after.login, name=after.name, role=after.role, member=after.member
             )
-            self._tell(connection, before.user, "changed", {"role": [before.role, after.role]})
+            self._tell(connection, before.user, "changed", _changed(before, after))
         self._clear_away()
         return self._found(before.user)
 
@@ -150,11 +155,13 @@ class Accounts:
             if not before.active:
                 raise StoreRefused(Reason.STOPPED_USER)
             former = self._copy(connection, before.user)
+            if own:
+                key_marks.refuse_former(connection, former)
         if own:
-            self._refuse_wrong(former, present or "", before.login)
+            self._refuse_wrong(former, present or "")
         with self._writing() as connection:
             copy = self._wrapped(connection, passphrase, before.user)
-            key_marks.hold(connection, before.user, [former, copy])
+            key_marks.hold_too(connection, before.user, copy)
         with self._writing() as connection:
             _account(connection, before.login, before.version)
             self._put(connection, copy, before.login)
@@ -162,6 +169,38 @@ class Accounts:
             key_marks.hold(connection, before.user, [copy])
             self._tell(connection, before.user, "passphrase", {"own": own})
         self._clear_away()
+
+    def prove(self, passphrase: str) -> None:
+        """Refused unless it's the passphrase of who has opened the store; a wrong one is counted as at the door."""
+        with self._database.reading() as connection:
+            self._permission.require_in(connection)
+            own = self._copy(connection, self._permission.identity.user)
+        self._refuse_wrong(own, passphrase)
+
+    def harden(self, passphrase: str) -> bool:
+        """Wraps one's own copy anew where a guess at it costs less than the store asks for.
+
+        ``passphrase``: the one that has just opened the store, long enough or not. False where it couldn't be written.
+        """
+        user = self._permission.identity.user
+        try:
+            with self._database.reading() as connection:
+                former, floor = self._copy(connection, user), key_marks.hardness_in(connection)
+            if not keys.is_weaker(former, floor):
+                return True
+            with self._writing() as connection:
+                copy = self._wrapped(connection, passphrase, user, as_it_is=True)
+                key_marks.hold_too(connection, user, copy)
+            with self._writing() as connection:
+                if self._copy(connection, user) != former:  # another passphrase has been set meanwhile
+                    return True
+                self._put(connection, copy, self._permission.identity.login)
+                key_marks.hold(connection, user, [copy])
+                pair = [keys.hardness_of(one).code for one in (former, copy)]
+                self._tell(connection, user, "hardness", {"hardness": pair})
+        except Exception:  # whatever it is, it keeps nobody out who has the right passphrase
+            return False
+        return True
 
     def stop(self, login: str, *, version: int | None = None) -> Account:
         """The user is let in no more, from the next act on; what they have done stays. Not the last active leader."""
@@ -172,7 +211,7 @@ class Accounts:
             _refuse_last_leader(connection, before)
             _write(connection, before, active=False)
             key_marks.hold(connection, before.user, [])
-            self._tell(connection, before.user, "stopped", {"role": before.role})
+            self._tell(connection, before.user, "stopped", {"role": before.role, "active": [True, False]})
         self._clear_away()
         return self._found(before.user)
 
@@ -182,12 +221,12 @@ class Accounts:
             before = _account(connection, login, version)
             if before.active:
                 return before
-            _refuse_taken(connection, before.user, before.login, before.member)
+            _refuse_doubled(connection, before)
             copy = self._wrapped(connection, passphrase, before.user)
             self._put(connection, copy, before.login)
             _write(connection, before, active=True)
             key_marks.hold(connection, before.user, [copy])
-            self._tell(connection, before.user, "started", {"role": before.role})
+            self._tell(connection, before.user, "started", {"role": before.role, "active": [False, True]})
         return self._found(before.user)
 
     def new_recovery_key(self) -> str:
@@ -197,12 +236,13 @@ class Accounts:
         assert signs is not None
         with self._writing(Right.MANAGE_USERS) as connection:
             copy = self._wrapped(connection, signs, str(uuid4()), keys.RECOVERY)
-            key_marks.hold(connection, copy["id"], [copy])
+            key_marks.hold_too(connection, copy["id"], copy)
         with self._writing(Right.MANAGE_USERS) as connection:
             key_file = self._place.read(connection)
             former = [one["id"] for one in key_file.recovery()]
             kept = tuple(one for one in key_file.copies if one["kind"] != keys.RECOVERY)
             self._place.write(connection, replace(key_file, copies=(*kept, copy)))
+            key_marks.hold(connection, copy["id"], [copy])
             for one in former:
                 key_marks.hold(connection, one, [])
             self._tell(connection, None, "recovery_key", {})
@@ -217,7 +257,13 @@ class Accounts:
     # --- the copies ------------------------------------------------------------------------------------------------
 
     def _wrapped(
-        self, connection: sa.Connection, passphrase: str, copy_id: str, kind: str = keys.PASSPHRASE
+        self,
+        connection: sa.Connection,
+        passphrase: str,
+        copy_id: str,
+        kind: str = keys.PASSPHRASE,
+        *,
+        as_it_is: bool = False,
     ) -> Mapping[str, Any]:
         """The key wrapped anew; how hard to guess at is the store's own word, not the key file's."""
         return keys.wrapped_copy(
@@ -227,6 +273,7 @@ class Accounts:
             key_marks.hardness_in(connection),
             copy_id=copy_id,
             kind=kind,
+            as_it_is=as_it_is,
         )
 
     def _copy(self, connection: sa.Connection, user: str) -> Mapping[str, Any]:
@@ -235,14 +282,18 @@ class Accounts:
             raise StoreRefused(Reason.KEYS_DIFFER)
         return copy
 
-    def _refuse_wrong(self, copy: Mapping[str, Any], passphrase: str, login: str) -> None:
+    def _refuse_wrong(self, copy: Mapping[str, Any], passphrase: str) -> None:
+        account = str(copy["id"])
         if self._attempts is not None:
-            self._attempts.ask(login)
+            self._attempts.ask(account)
         store = self.store_id()
-        if keys.unwrapped_copy(store, copy, passphrase) is None:
+        key = keys.unwrapped_copy(store, copy, passphrase)
+        if key is None:
             if self._attempts is not None:
-                self._attempts.failed(login)
+                self._attempts.failed(account)
             raise StoreRefused(Reason.WRONG_PASSPHRASE)
+        if not hmac.compare_digest(key, self._database.key):  # somebody else's copy, put in its place
+            raise StoreRefused(Reason.KEYS_DIFFER)
 
     def store_id(self) -> str:
         """The store's own id, that a copy of it has too."""
@@ -276,8 +327,9 @@ class Accounts:
 
     @contextmanager
     def _writing(self, *rights: Right) -> Iterator[sa.Connection]:
-        with self._database.writing() as connection:
+        with self._permission.telling(), self._database.writing() as connection:
             self._permission.require_in(connection, *rights)
+            key_marks.hold_first(connection, self._place.read(connection))
             yield connection
         self._audit.committed()
 
@@ -294,15 +346,18 @@ class Accounts:
 
 
 def in_use(connection: sa.Connection, key_file: keys.KeyFile) -> keys.KeyFile:
-    """The key file without the copies and logins that no active account has."""
-    active = {one.user: one.login for one in all_accounts(connection) if one.active}
+    """The key file without the copies and logins that no active account has; it knows the logins of those stopped."""
+    accounts = all_accounts(connection)
+    active = {one.user: one.login for one in accounts if one.active}
+    former = {one.login: one.user for one in accounts if not one.active and one.login not in active.values()}
     copies = tuple(
         copy
         for copy in key_file.copies
         if (copy["id"] in active if copy["kind"] == keys.PASSPHRASE else key_marks.holds(connection, copy))
     )
     there = {str(copy["id"]) for copy in copies}
-    return replace(key_file, copies=copies, logins={active[user]: user for user in active if user in there})
+    logins = {active[user]: user for user in active if user in there}
+    return replace(key_file, copies=copies, logins=logins, former=former)
 
 
 def _account(connection: sa.Connection, login: str, version: int | None) -> Account:
@@ -323,15 +378,24 @@ def _write(connection: sa.Connection, before: Account, **values: object) -> None
         raise StoreRefused(Reason.CHANGED_SINCE)
 
 
-def _refuse_taken(connection: sa.Connection, user: str, login: str, member: str | None) -> None:
-    """No two may be taken for one another: by login, by member of the team, or by one's login and another's member."""
-    mine = {login, member or login}
-    if not NO_PERSON.isdisjoint(login_of(one) for one in mine):
-        raise StoreRefused(Reason.BAD_LOGIN)
+def _changed(before: Account, after: Account) -> dict[str, Any]:
+    """What of an account is another, before and after; of its name only that it is, for a name is free text."""
+    told: dict[str, Any] = {}
+    if before.role != after.role:
+        told["role"] = [before.role, after.role]
+    for key, pair in (("login", (before.login, after.login)), ("member", (before.member, after.member))):
+        if pair[0] != pair[1]:
+            told[key] = [told_as(one) for one in pair]
+    if before.name != after.name:
+        told["changed"] = ["name"]
+    return told
+
+
+def _refuse_doubled(connection: sa.Connection, account: Account) -> None:
+    """For an account from before former names were kept free: another may have got its name meanwhile."""
+    mine = {account.login, account.who}
     for other in all_accounts(connection):
-        if other.user == user:
-            continue
-        if other.login == login or (other.active and not mine.isdisjoint({other.login, other.who})):
+        if other.active and other.user != account.user and not mine.isdisjoint({other.login, other.who}):
             raise StoreRefused(Reason.LOGIN_TAKEN)
 
 

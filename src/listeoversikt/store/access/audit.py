@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listeoversikt.store import pseudonyms
-from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry, NewEntry, plain_details, plain_thing
+from listeoversikt.store.access.audit_acts import AuditAct, AuditEntry, NewEntry, plain_thing
 from listeoversikt.store.access.audit_chain import (
     BEGINNING,
     META,
@@ -25,13 +25,17 @@ from listeoversikt.store.access.audit_chain import (
     tail_verified,
     verified,
 )
-from listeoversikt.store.access.audit_names import without_names
+from listeoversikt.store.access.audit_details import plain_details
+from listeoversikt.store.access.audit_names import distinct_texts, nameless_thing, without_names
+from listeoversikt.store.access.users_sum import DIGEST, TELLING
+from listeoversikt.store.asked_ahead import Question, answer, write
 from listeoversikt.store.derived_keys import derived_key
+from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.tables import audit_log, event_log, extracts, meta
 from listeoversikt.store.tables import pseudonyms as pseudonym_table
+from listeoversikt.store.ways_in import HEAD_FACT as HEAD_FACT
+from listeoversikt.store.ways_in import facts_in
 
-HEAD_FACT = "audit_head"
-"""The fact in ``meta``: how many entries, and the last one's mark."""
 TAIL = 100
 """So many of the last entries are verified each time the store is opened."""
 AT_ONCE = 5000
@@ -49,6 +53,17 @@ STORED = (
     audit_log.c.mark,
 )
 """The columns of a ``Link``, in its order."""
+
+NEWEST = 30
+"""So many of the last marks are looked at together: a machine's own head is seldom further behind."""
+LAST_ENTRIES = Question(
+    "last entries",
+    sa.select(audit_log.c.sequence, audit_log.c.mark).order_by(audit_log.c.sequence.desc()).limit(NEWEST),
+    frozenset({audit_log.name}),
+)
+INSERT = sa.insert(audit_log)
+BEGIN = sa.insert(meta)
+MOVE_ON = sa.update(meta).where(meta.c.key == HEAD_FACT).values(value=sa.bindparam("told"))
 
 
 def audit_key(database_key: bytes) -> bytes:
@@ -88,8 +103,11 @@ def append_all(
     Refused when the store has never seen one of the patients. ``at_least``: how many numbers are taken already,
     by entries that are gone.
     """
-    numbers = pseudonyms.numbers_of(connection, {one.patient for one in new if one.patient is not None})
+    known = pseudonyms.among(connection, texts_of(new))
+    if any(one.patient is not None and one.patient not in known for one in new):
+        raise StoreRefused(Reason.UNKNOWN_PATIENT)
     count, mark, told = where_it_ends(connection, key, at_least)
+    details = [plain_details(one.act, one.details) for one in new]
     made = chained(
         key,
         [
@@ -99,24 +117,28 @@ def append_all(
                 user if one.by is None else None,
                 who if one.by is None else one.by,
                 str(one.act),
-                None if one.patient is None else numbers[one.patient],
-                plain_thing(one.thing),
-                without_names(connection, plain_details(one.details)),
+                None if one.patient is None else known[one.patient],
+                nameless_thing(plain_thing(one.thing), known),
+                without_names(told_of, known),
                 "",
                 "",
             )
-            for one in new
+            for one, told_of in zip(new, details, strict=True)
         ],
         count,
         mark,
     )
     if not made:
         return count, mark
-    connection.execute(
-        sa.insert(audit_log), [dict(zip((c.name for c in STORED), link, strict=True)) for link in made]
-    )
+    write(connection, INSERT, [dict(zip((c.name for c in STORED), link, strict=True)) for link in made])
     state_end(connection, key, made[-1], told)
     return made[-1].sequence, made[-1].mark
+
+
+def texts_of(new: Sequence[NewEntry]) -> set[str]:
+    """What is looked up among the pseudonyms when entries are written: whom they are about, and what might be a name."""
+    told = [*(dict(one.details or {}) for one in new), *({"": one.thing} for one in new)]
+    return distinct_texts(told) | {one.patient for one in new if one.patient is not None}
 
 
 def state_end_anew(connection: sa.Connection, key: bytes) -> tuple[int, str]:
@@ -155,9 +177,12 @@ def entries(
     query = sa.select(*STORED[:8], pseudonym_table.c.patient_id).select_from(
         audit_log.outerjoin(pseudonym_table, pseudonym_table.c.number == audit_log.c.patient)
     )
-    query = query.where(*_wanted(connection, after, before, user, who, patient, acts, since, until))
+    wanted = _wanted(connection, after, before, user, who, patient, acts, since, until)
     order = audit_log.c.sequence.desc() if newest_first else audit_log.c.sequence
-    rows = connection.execute(query.order_by(order).limit(limit))
+    if limit is not None:  # numbers first, so that no more rows are read and sorted than are wanted
+        chosen = sa.select(audit_log.c.sequence).where(*wanted).order_by(order).limit(limit)
+        wanted = [audit_log.c.sequence.in_(chosen)]
+    rows = connection.execute(query.where(*wanted).order_by(order))
     return tuple(
         AuditEntry(
             sequence=row[0],
@@ -168,9 +193,17 @@ def entries(
             patient=row[8],
             number=row[5],
             thing=row[6],
-            details=row[7] if isinstance(row[7], dict) else {},
+            details=_read(row[4], row[7]),
         )
         for row in rows
+    )
+
+
+def _read(act: str, details: Any) -> dict[str, Any]:
+    """As it's read by people: without the sum of the users, which the program alone holds something against."""
+    hidden = DIGEST if act in TELLING else None
+    return (
+        {key: value for key, value in details.items() if key != hidden} if isinstance(details, dict) else {}
     )
 
 
@@ -183,10 +216,12 @@ def count_of(
     acts: Sequence[str] = (),
     since: dt.datetime | None = None,
     until: dt.datetime | None = None,
+    at_most: int | None = None,
 ) -> int:
-    """How many entries fit; see ``entries``."""
+    """How many entries fit; see ``entries``. ``at_most``: no more are counted."""
     wanted = _wanted(connection, 0, None, user, who, patient, acts, since, until)
-    return connection.scalar(sa.select(sa.func.count(audit_log.c.sequence)).where(*wanted)) or 0
+    found = sa.select(audit_log.c.sequence).where(*wanted).limit(at_most).subquery()
+    return connection.scalar(sa.select(sa.func.count()).select_from(found)) or 0
 
 
 def signed_end(connection: sa.Connection, key: bytes) -> tuple[int, str] | None:
@@ -207,6 +242,9 @@ def first_at(connection: sa.Connection) -> str:
 
 def mark_at(connection: sa.Connection, sequence: int) -> str | None:
     """The mark of one entry; None where there is none."""
+    newest = {row.sequence: str(row.mark) for row in answer(connection, LAST_ENTRIES)}
+    if sequence in newest:
+        return newest[sequence]
     return connection.scalar(sa.select(audit_log.c.mark).where(audit_log.c.sequence == sequence))
 
 
@@ -268,13 +306,12 @@ class Told(Enum):
 
 
 def where_it_ends(connection: sa.Connection, key: bytes, at_least: int = 0) -> tuple[int, str, Told]:
-    """Where the next entry goes on; the fact is locked, where a database has locks on rows.
+    """Where the next entry goes on, for the one who writes now.
 
     Where the fact and the last row disagree, what is missing stays missing: its numbers aren't given again.
     """
-    stated = connection.scalar(sa.select(meta.c.value).where(meta.c.key == HEAD_FACT).with_for_update())
-    query = sa.select(audit_log.c.sequence, audit_log.c.mark).order_by(audit_log.c.sequence.desc()).limit(1)
-    row = connection.execute(query).one_or_none()
+    stated = facts_in(connection).get(HEAD_FACT)
+    row = next(iter(answer(connection, LAST_ENTRIES)), None)
     last = (0, BEGINNING) if row is None else (int(row[0]), str(row[1]))
     found = _signed_end(key, stated)
     told = Told.RIGHT if found == last else Told.WRONG
@@ -290,9 +327,9 @@ def state_end(connection: sa.Connection, key: bytes, link: Link, told: Told) -> 
     told_end = f"{link.sequence}:{link.mark}"
     value = f"{told_end}:{_signature(key, told_end)}"
     if told is Told.RIGHT:
-        connection.execute(sa.update(meta).where(meta.c.key == HEAD_FACT).values(value=value))
+        write(connection, MOVE_ON, [{"told": value}])
     elif told is Told.NOTHING:
-        connection.execute(sa.insert(meta).values(key=HEAD_FACT, value=value))
+        write(connection, BEGIN, [{"key": HEAD_FACT, "value": value}])
 
 
 def _read_end(stated: str | None) -> tuple[int, str] | None:

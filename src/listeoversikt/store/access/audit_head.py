@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from listeoversikt.store.access.audit_chain import BEGINNING, HEAD_FILE, Anchor
-from listeoversikt.store.on_disk import make_folders, sync_folder
+from listeoversikt.store.on_disk import make_folders, read_plain, sync_folder
 from listeoversikt.store.side_json import side_json
 
 FORMAT = 1
@@ -32,8 +32,7 @@ def read(path: Path, key: bytes, store: str) -> Anchor | None:
     """What the file says; None where there is none, unreadable where it isn't as the program wrote it."""
     unreadable = Anchor(HEAD_FILE, readable=False)
     try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES)
+        content = read_plain(path, _MOST_BYTES)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
@@ -57,8 +56,7 @@ def read(path: Path, key: bytes, store: str) -> Anchor | None:
 def told_by_backup(folder: Path, key: bytes) -> Anchor | None:
     """What a backup that is looked into where it lies says itself; None where the folder isn't one, or says nothing."""
     try:
-        with (folder / BACKUP_FILE).open("rb") as file:
-            told = side_json(file.read(_MOST_OF_A_BACKUP))
+        told = side_json(read_plain(folder / BACKUP_FILE, _MOST_OF_A_BACKUP))
         count, mark = told["log"]
         ours = signs(key, str(told["store"]), int(told["number"]), (count, mark), str(told["log_signature"]))
     except (OSError, ValueError, KeyError, TypeError):
@@ -75,7 +73,8 @@ def signature_of(key: bytes, store: str, number: int, log: tuple[int, str]) -> s
 
 def signs(key: bytes, store: str, number: int, log: tuple[int, str], signature: str) -> bool:
     """Whether the signature is of that."""
-    return hmac.compare_digest(signature.encode(), signature_of(key, store, number, log).encode())
+    wanted = signature_of(key, store, number, log)
+    return hmac.compare_digest(signature.encode(errors="replace"), wanted.encode())
 
 
 def keep(path: Path, key: bytes, store: str, count: int, mark: str, *, anew: bool = False) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from listeoversikt.store.access.roles import EVERY_RIGHT, Right, UserRole, rights_of, roles_with
 from listeoversikt.store.refusals import NotAllowed
@@ -24,6 +25,8 @@ class Identity:
     alone: bool = False
     others: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Logins and members of all other accounts, also those stopped: in their names nobody else writes."""
+    among: tuple[tuple[Any, ...], ...] = field(default=(), compare=False, repr=False)
+    """All users as they were when this was looked up: another table is held against the audit log."""
 
     @property
     def rights(self) -> frozenset[Right]:

@@ -57,10 +57,10 @@ def set_anew(
         if not key_marks.holds(connection, recovery):
             raise StoreRefused(Reason.WRONG_RECOVERY_KEY)
         account = _leader(connection, login)
-        present = key_file.copy(account.user)
+        key_marks.hold_first(connection, key_file)
         hardness = key_marks.hardness_in(connection)
         copy = keys.wrapped_copy(database.key, passphrase, key_file.store, hardness, copy_id=account.user)
-        key_marks.hold(connection, account.user, [copy] if present is None else [present, copy])
+        key_marks.hold_too(connection, account.user, copy)
     with database.writing() as connection:
         if _leader(connection, account.login) != account:
             raise StoreRefused(Reason.CHANGED_SINCE)

@@ -82,12 +82,14 @@ _TAKE_IN = (
     "mapping_profiles",
 )
 _FIGURES = ("shown_file", "report_made")
+_BLOCK = ("blocked", "unblocked")
 RIGHTS: Final[dict[str, Right]] = {
     **dict.fromkeys(_FOLLOW_UP, Right.FOLLOW_UP),
     **dict.fromkeys(_SIGN, Right.SIGN),
     **dict.fromkeys(_RULES, Right.CHANGE_RULES),
     **dict.fromkeys(_TAKE_IN, Right.TAKE_IN),
     **dict.fromkeys(_FIGURES, Right.EXPORT_FIGURES),
+    **dict.fromkeys(_BLOCK, Right.BLOCK),
     "internal_export": Right.EXPORT_PATIENTS,
 }
 OWN_NOTES: Final = frozenset({"taken_on", "proposed", "fulfilled", "gone_through"})

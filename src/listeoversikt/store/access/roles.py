@@ -40,6 +40,7 @@ class Right(StrEnum):
     MANAGE_USERS = "manage_users"
     READ_LOG = "read_log"
     ERASE = "erase"
+    BLOCK = "block"  # patients for named users or roles (sperring), and lift it
     KEEP_BACKUPS = "keep_backups"  # take them, put them back, choose their folder
 
 

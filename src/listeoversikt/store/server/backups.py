@@ -15,11 +15,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from listeoversikt.store.address import ServerAddress
-from listeoversikt.store.backup_refusals import BackupReason, BackupRefused, refusing_to_copy
-from listeoversikt.store.backups import BESIDE, Backups, Cancelled
+from listeoversikt.store.backups.refusals import BackupReason, BackupRefused, refusing_to_copy
+from listeoversikt.store.backups.taking import BESIDE, Backups, Cancelled
 from listeoversikt.store.copying import copy_to_folder
 from listeoversikt.store.database import SPARE_BYTES
+from listeoversikt.store.facts import stated
 from listeoversikt.store.founding import DATABASE_FILE
+from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.schema import SCHEMA_VERSION
 from listeoversikt.store.server.database import ServerDatabase
 from listeoversikt.store.tables import audit_log, event_log, extracts
 from listeoversikt.store.ways_in import StoreDatabase
@@ -71,12 +74,20 @@ class ServerBackups(Backups):
         return int(event), int(extract) + int(entry)
 
     def _copy_into(self, beside: Path, cancelled: Cancelled) -> None:
+        self._refuse_newer(self._database)
         copy_to_folder(self._database, beside)
+        self._refuse_newer(self._database.with_key(beside / DATABASE_FILE))  # as it was when it was copied
         if cancelled():
             raise KeyboardInterrupt
         head = self._database.with_key(beside / DATABASE_FILE).head_file
         if head is not None:
             head.unlink(missing_ok=True)  # a backup says itself how far its log goes
+
+    def _refuse_newer(self, database: StoreDatabase) -> None:
+        """A newer program has brought the store up meanwhile: what this one doesn't know of isn't in the copy."""
+        with database.reading() as connection:
+            if stated(connection, "schema_version") != str(SCHEMA_VERSION):
+                raise StoreRefused(Reason.NEWER_VERSION)
 
     def _refuse_in_store(self, folder: Path) -> None:
         """No folder lies in a server."""

@@ -8,6 +8,7 @@ import psycopg
 
 from listeoversikt.store.address import ServerAddress
 from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.secret import Secret
 from listeoversikt.store.server.refusing import reason_of_connecting
 from listeoversikt.store.server_passwords import typed_for
 
@@ -34,6 +35,23 @@ WATCH = {
 
 Connection = psycopg.Connection[tuple[object, ...]]
 Connect = Callable[[], Connection]
+
+
+class Way:
+    """The way to a database on a server; its password stands in nothing that tells of it."""
+
+    def __init__(self, address: ServerAddress, password: str | None) -> None:
+        self._address = address
+        self._password = None if password is None else Secret(password)
+
+    @property
+    def password(self) -> str | None:
+        """None: it's found elsewhere."""
+        return None if self._password is None else self._password.text
+
+    def __call__(self, *, autocommit: bool = False) -> Connection:
+        """A new connection."""
+        return connected(self._address, self.password, autocommit=autocommit)
 
 
 def connected(address: ServerAddress, password: str | None, *, autocommit: bool = False) -> Connection:

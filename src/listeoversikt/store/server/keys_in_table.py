@@ -7,14 +7,13 @@ guesses a login can tell that it's there, and nobody can read it.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import sqlalchemy as sa
 
 from listeoversikt.store import keys
 from listeoversikt.store.access.attempts import FILE as ATTEMPTS_FILE
-from listeoversikt.store.access.attempts import RECOVERY, UNKNOWN, Attempts, Clock, FailedTry
 from listeoversikt.store.founding import KEY_FILE
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.server.connection import Connect
@@ -50,7 +49,8 @@ def hidden(store: str, login: str) -> str:
 
 def with_hidden_logins(key_file: keys.KeyFile) -> keys.KeyFile:
     """The key file as it lies on a server."""
-    return replace(key_file, logins=HiddenLogins(key_file.store, key_file.logins))
+    logins, former = (HiddenLogins(key_file.store, one) for one in (key_file.logins, key_file.former))
+    return replace(key_file, logins=logins, former=former)
 
 
 class KeysInTable:
@@ -70,37 +70,8 @@ class KeysInTable:
         connection.execute(sa.insert(beside).values(name=KEY_FILE, content=content))
 
 
-class HiddenAttempts(Attempts):
-    """Counts under digests of the logins, for anybody who may read the table could read them."""
-
-    def __init__(self, place: AttemptsInTable, clock: Clock, store: str) -> None:
-        super().__init__(place, clock)
-        self._store = store
-        self.known: Iterable[str] = ()
-        """The store's logins, when they are known: digests are told by their names again."""
-
-    def seconds_left(self, login: str) -> int:
-        """As it is for everybody."""
-        return super().seconds_left(self._hidden(login))
-
-    def failed(self, login: str) -> None:
-        """One more wrong try."""
-        super().failed(self._hidden(login))
-
-    def succeeded(self, login: str) -> tuple[FailedTry, ...]:
-        """The wrong tries not told before, by the names of those that are known."""
-        names = {hidden(self._store, one): one for one in self.known}
-        return tuple(
-            replace(one, login=names.get(one.login, "")) if one.login.startswith(HIDDEN) else one
-            for one in super().succeeded(self._hidden(login))
-        )
-
-    def _hidden(self, login: str) -> str:
-        return hidden(self._store, login) if login not in (UNKNOWN, RECOVERY) else login
-
-
 class AttemptsInTable:
-    """The wrong tries of everybody, wherever they sit."""
+    """The wrong tries of everybody, wherever they sit; by the ids of copies, which say nothing."""
 
     def __init__(self, connect: Connect) -> None:
         self._connect = connect

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import uuid
-from functools import partial
 
 import psycopg
 import sqlalchemy as sa
 
 from listeoversikt.store import keys, tables
-from listeoversikt.store.access.attempts import Clock
+from listeoversikt.store.access.attempts import Attempts, Clock
+from listeoversikt.store.access.key_marks import logins_by_account
 from listeoversikt.store.address import ServerAddress
-from listeoversikt.store.backup_facts import stated
-from listeoversikt.store.erasing_again import finish
+from listeoversikt.store.erasing.again import finish
+from listeoversikt.store.facts import stated
 from listeoversikt.store.founding import KEY_FILE, first_facts, first_leader
 from listeoversikt.store.logins import new_login, plain_name
-from listeoversikt.store.opening import Opened, refuse_moved, who_came
+from listeoversikt.store.opening import Opened, is_weak, refuse_moved, who_came
 from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.server.connection import Connect, connected
+from listeoversikt.store.server.connection import Connect, Way
 from listeoversikt.store.server.database import ServerDatabase
 from listeoversikt.store.server.keys_in_table import (
     AttemptsInTable,
-    HiddenAttempts,
     KeysInTable,
     with_hidden_logins,
 )
 from listeoversikt.store.server.refusing import refusing
 from listeoversikt.store.server.tables import metadata as beside_metadata
-from listeoversikt.store.unlocking import counted_as, tried
+from listeoversikt.store.unlocking import tried
 
 PATIENCE_SECONDS = 10.0
 
@@ -57,12 +56,19 @@ def found_on_server(
         database.close()
 
 
+ANYTHING_SQL = "SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')"
+
+
+def refuse_unless_empty(connect: Connect) -> None:
+    """Refused where the database holds anything."""
+    with refusing(), connect() as connection:
+        if connection.execute(ANYTHING_SQL).fetchone() is not None:
+            raise StoreRefused(Reason.SERVER_NOT_EMPTY)
+
+
 def make_tables(connection: sa.Connection) -> None:
     """Every table, in a database that holds nothing; refused when it holds anything."""
-    there = connection.exec_driver_sql(
-        "SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')"
-    )
-    if there.first() is not None:
+    if connection.exec_driver_sql(ANYTHING_SQL).first() is not None:
         raise StoreRefused(Reason.SERVER_NOT_EMPTY)
     tables.metadata.create_all(connection, checkfirst=False)
     beside_metadata.create_all(connection, checkfirst=False)
@@ -82,9 +88,9 @@ def opened_on_server(
     moved_too: bool = False,
 ) -> Opened:
     """Opens the store for the user with that login; None = the only one there is. Nothing is changed when it's refused."""
-    connect: Connect = partial(connected, address, password)
+    connect = Way(address, password)
     key_file = key_file_of(connect)
-    attempts = HiddenAttempts(AttemptsInTable(connect), clock, key_file.store)
+    attempts = Attempts(AttemptsInTable(connect), clock)
     key = tried(key_file, passphrase, user, attempts)
     database = ServerDatabase(address, key, patience, password)
     try:
@@ -101,13 +107,12 @@ def opened_on_server(
         if not moved_too:
             refuse_moved(database)
         finish(database)  # an erasure that was stopped
-        with database.reading() as connection:
-            attempts.known = connection.scalars(sa.select(tables.users.c.login)).all()
-        failed = attempts.succeeded(counted_as(key_file, user))
+        failed = attempts.succeeded(identity.user, logins_by_account(database))
     except BaseException:
         database.close()
         raise
-    return Opened(database, identity, failed, attempts.was_damaged, migration, attempts)
+    weak = is_weak(key_file, user)
+    return Opened(database, identity, failed, attempts.was_damaged, migration, attempts, weak)
 
 
 def is_store(database: ServerDatabase) -> bool:

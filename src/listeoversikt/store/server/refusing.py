@@ -49,8 +49,12 @@ def refusing() -> Iterator[None]:
         raise StoreRefused(reason) from error
     except psycopg.Error as error:
         reason = reason_of(error)
-        if reason is None:
-            raise
+        if (
+            reason is None
+        ):  # of what is asked and written together; told as of what is asked through SQLAlchemy
+            raise sa.exc.DBAPIError.instance(
+                None, None, error, psycopg.Error, hide_parameters=True
+            ) from error
         raise StoreRefused(reason) from error
 
 

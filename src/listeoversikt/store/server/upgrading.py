@@ -14,7 +14,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from listeoversikt.store import keys
-from listeoversikt.store.backups import Cancelled, everything
+from listeoversikt.store.backups.taking import Cancelled, everything
 from listeoversikt.store.contents import Migration
 from listeoversikt.store.copying import Columns, copy_rows, refuse_unless_same, with_logins
 from listeoversikt.store.founding import DATABASE_FILE, KEY_FILE

@@ -116,12 +116,19 @@ class GoalDoing(QObject):
     # -- files --------------------------------------------------------------------------------------------------
 
     def share(self, kept: KeptGoal, path: str) -> None:
-        """Writes the goal's file."""
+        """Writes the goal's file, when it's written in the log that it leaves."""
         try:
             content = deeds_of.shared_file(kept)
-            with whole_file(Path(path)) as beside:
+        except deeds_of.GoalStops as error:
+            self._desk.tell_error(problem_of(error))
+            return
+        self._desk.looks.leaving("goal_file", partial(self._write_shared, content, Path(path)))
+
+    def _write_shared(self, content: bytes, path: Path) -> None:
+        try:
+            with whole_file(path) as beside:
                 beside.write_bytes(content)
-        except (OSError, deeds_of.GoalStops) as error:
+        except OSError as error:
             self._desk.tell_error(problem_of(error))
             return
         self._desk.toast(translate("Evaluation", "The goal is written to a file."))

@@ -105,6 +105,9 @@ class RecoverScreen(EntryScreen):
             self.key.show_error(translate("LockScreen", "Try again in %n second(s).", "", left))
         else:
             self.tell("error", said, fix)
+        if reason is Reason.WHICH_USER:  # on a server it isn't known before
+            self.user.show()
+            self.login_field.setFocus()
         if seconds:
             self.waiting.start(seconds * 1000)
         self._enable()

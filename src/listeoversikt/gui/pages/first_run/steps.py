@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -163,7 +164,9 @@ class FirstRun(EntryScreen):
         self.office.show_lists(())
 
         def look() -> None:
-            self._lists_found.emit(path, list_keys(path))
+            found = list_keys(path)
+            with suppress(RuntimeError):  # the page may be gone by now
+                self._lists_found.emit(path, found)
 
         threading.Thread(target=look, name="listeoversikt-lists", daemon=True).start()
         self.chosen_export.emit(path)

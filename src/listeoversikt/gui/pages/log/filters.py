@@ -25,7 +25,7 @@ GROUPS = {
     "looks": ("opened", "searched", "printed", "copied", "exported", "told"),
     "changes": ("plan_changed", "acted", "taken_in", "erased"),
     "rules": ("rule_changed", "setting_changed", "users_changed"),
-    "access": ("login", "login_failed", "logout", "locked", "unlocked"),
+    "access": ("login", "login_failed", "logout", "locked", "unlocked", "refused"),
 }
 
 

@@ -19,6 +19,7 @@ from listeoversikt.gui.pages.log.filters import LogFilters
 from listeoversikt.gui.pages.log.rows import log_columns
 from listeoversikt.gui.pages.log.saving import ask_path
 from listeoversikt.gui.pages.log.standing import StandingPart
+from listeoversikt.gui.pages.log.whole_entry import WholeEntry
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import EmptyState
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
 
 NARROW = 760
+CHECKED_AT_FIRST = 200_000
+"""A log of more entries isn't checked because the page is opened: a million take half a minute."""
 NEAR_THE_END = 60
 """So many rows from the last one shown, older ones are fetched."""
 
@@ -64,6 +67,8 @@ class LogPage(Page):
         self.table.copy = partial(desk.copy_text, seconds=TEXT_SECONDS)
         self.table.verticalScrollBar().valueChanged.connect(self._mind_end)
         self.table.current_changed.connect(self._mind_end)
+        self.table.current_changed.connect(self._show_whole)
+        self.whole = WholeEntry()
         self.foot = Panel("surface", "top")
         self.count = Label("", Type.SECONDARY, "text2", wrap=True)
         self._lay_out()
@@ -76,6 +81,7 @@ class LogPage(Page):
         column.addWidget(self.filters)
         column.addWidget(Divider())
         column.addWidget(self.table, 1)
+        column.addWidget(self.whole)
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(px(24), px(6), px(24), px(6))
         foot.addWidget(self.count)
@@ -122,14 +128,24 @@ class LogPage(Page):
             (translate("Log", "The log's standing"), self.standing),
             (translate("FollowUp", "Filters"), self.filters),
             (self.title(), self.table),
+            (self.whole.accessibleName(), self.whole),
         ]
         return [(name, widget) for name, widget in found if not widget.isHidden()]
 
     def refresh(self, view: View | None) -> None:
         """The newest entries; checked through the first time."""
+        if self.reads_all:
+            self.desk.looks.page(self.key)
         self.read()
         if self.reads_all and self.standing.standing is None:
-            self.check()
+            title = translate("Log", "Checking the log")
+            self.desk.work(_standing_if_short, self._checked_at_first, self._not_checked, title=title)
+
+    def _checked_at_first(self, standing: LogStanding | None) -> None:
+        if standing is None:
+            self.standing.show_unknown()
+        else:
+            self.standing.show_standing(standing)
 
     # -- lines --------------------------------------------------------------------------------------------------
 
@@ -159,15 +175,35 @@ class LogPage(Page):
         self.part = part
         self.table.set_loading("")
         self.filters.show_people(part.people)
+        self._tell_search(part)
         place = self.table.verticalScrollBar().value()
         self._set_rows(part)
         self.table.verticalScrollBar().setValue(place)
         self._show_empty(None if part.lines else self._nothing())
-        self.count.setText(_count_words(len(part.lines), part.total))
+        self.count.setText(_count_words(len(part.lines), part.total, is_all=part.total_is_all))
         self.foot.setVisible(bool(part.lines))
         if self.table.current_row() < 0:
             self.table.select_first()
+        self._show_whole()
         self.actions_changed.emit()
+
+    def _show_whole(self, *_: object) -> None:
+        row = self.table.current_row()
+        lines = () if self.part is None else self.part.lines
+        self.whole.show_line(lines[row] if 0 <= row < len(lines) else None)
+
+    def _tell_search(self, part: LogPart) -> None:
+        """Who looks up a colleague or a patient in the log has looked, too."""
+        wanted = self.filters.wanted()
+        kinds = {
+            "log_person": wanted.user,
+            "log_acts": wanted.acts,
+            "log_patient": wanted.patient,
+            "log_days": wanted.since or wanted.until,
+        }
+        on = tuple(kind for kind, value in kinds.items() if value)
+        patient = wanted.patient or ""
+        self.desk.looks.searched(self.key, on, bool(patient), part.total, patient, asked=wanted)
 
     def _set_rows(self, part: LogPart) -> None:
         """In a narrow window what it was about stands under what was done."""
@@ -199,6 +235,7 @@ class LogPage(Page):
         self.table.rows.set_rows((), 0, ())
         self._show_empty(self._nothing())
         self.foot.hide()
+        self.whole.show_line(None)
         self.actions_changed.emit()
 
     def _show_empty(self, widget: QWidget | None) -> None:
@@ -271,7 +308,12 @@ class LogPage(Page):
         self.desk.work(partial(_written, path, self.filters.wanted(), self.desk.today), done, title=title)
 
 
-def _count_words(shown: int, total: int) -> str:
+def _count_words(shown: int, total: int, *, is_all: bool) -> str:
+    if not is_all:
+        text = translate(
+            "Log", "The newest {shown} of more than {total} entries. Older ones come as you scroll."
+        )
+        return text.format(shown=number(shown), total=number(total))
     if shown == total:
         return translate("Log", "%n entry(ies), the newest first.", "", total)
     text = translate("Log", "The newest {shown} of {total} entries. Older ones come as you scroll.")
@@ -282,6 +324,13 @@ def _part(wanted: LogWanted, before: LogPart | None, office: Office, *_: object)
     from listeoversikt.operations.audit import log_part
 
     return log_part(office.store, wanted, before, language())
+
+
+def _standing_if_short(office: Office, progress: Progress, cancelled: Cancelled) -> LogStanding | None:
+    """A very long log is checked when somebody asks for it: others wait meanwhile."""
+    if office.store.audit.count() > CHECKED_AT_FIRST:
+        return None
+    return _standing(office, progress, cancelled)
 
 
 def _standing(office: Office, progress: Progress, cancelled: Cancelled) -> LogStanding:

@@ -59,10 +59,13 @@ class StandingPart(Panel):
         announce(self, self.notice.accessibleName(), at_once=not standing.is_whole)
 
     def _whole(self, standing: LogStanding) -> Notice:
-        text = translate("Log", "The log is checked and whole: {count} entries")
+        left = len(standing.gaps)
+        if left:
+            text = translate("Log", "The log has a known gap. The {count} entries that are here are checked.")
+        else:
+            text = translate("Log", "The log is checked and whole: {count} entries")
         words = text.format(count=number(standing.count))
         told = self._mark(standing)
-        left = sum(one.fault == "left" for one in standing.findings)
         back = len(standing.findings) - left
         if back:
             clock = translate("Log", "The clock of a machine went back %n time(s).", "", back)
@@ -72,7 +75,7 @@ class StandingPart(Panel):
                 "Log", "After %n restore(s), what the log got after the backup is missing.", "", left
             )
             told = f"{told} {gap}"
-        notice = Notice("good", words, told, translate("Log", "Check again"))
+        notice = Notice("warning" if left else "good", words, told, translate("Log", "Check again"))
         notice.acted.connect(self.check_wanted)
         return notice
 

@@ -122,7 +122,8 @@ class OverviewBody(QWidget):
         ):
             if card.link is not None:
                 needs(command, card.link)
-        still("patient.whole_list", *self.panel.rows, self.new)
+        still("patient.whole_list", *self.panel.rows, self.new, self.ages, self.bands)
+        still("patient.whole_list", self.changes.up, self.changes.down)
         still("patient.whole_list", *(tile for tile in self.tiles if tile.key == SILENT))
         still("changes.open", *self.changes.rows, self.changes.fulfilled)
 

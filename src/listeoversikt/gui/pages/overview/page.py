@@ -137,7 +137,7 @@ class OverviewPage(Page):
         self.subtitle_changed.emit(day_heading(view.today))
         self._name_origin(view)
         self.desk.ask(_overview, self._show, slot="overview")
-        basis = (view.current.extracts, view.settings.bands)
+        basis = (view.current.extracts, len(view.patient_list), hash(view.hidden.ids), view.settings.bands)
         if basis != self._compared:
             self._compared = basis
             self.desk.work(_changes, self._show_changes)

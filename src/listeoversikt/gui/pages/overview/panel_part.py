@@ -20,6 +20,7 @@ from listeoversikt.gui.pages.overview.panel_words import (
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.rights import needs
 from listeoversikt.gui.texts import decimal, language, number, translate
 from listeoversikt.words.acts import route_word
 
@@ -96,6 +97,8 @@ class PanelPart(QWidget):
             translate("Panel", "Reach in the target groups"), translate("Panel", "Not followed")
         )
         self.groups.link_clicked.connect(self.not_followed_wanted)
+        if self.groups.link is not None:
+            needs("patient.whole_list", self.groups.link)
         self.nurses = Card(translate("Panel", "Nurse and list"))
         for card in (self.groups, self.nurses):
             column.addWidget(card)

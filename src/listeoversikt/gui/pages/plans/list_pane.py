@@ -35,6 +35,15 @@ def row_key(patient_id: str, uuid: str) -> str:
     return f"{patient_id} {uuid}"
 
 
+def patient_of(key: str) -> str:
+    """Whose row it is.
+
+    >>> patient_of(row_key("PAS 1", "0b7c"))
+    'PAS 1'
+    """
+    return key.rpartition(" ")[0]
+
+
 @dataclass
 class PlanRows:
     """The rows as the table asks for them."""

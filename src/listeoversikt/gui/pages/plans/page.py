@@ -16,7 +16,7 @@ from listeoversikt.gui.desk import TEXT_SECONDS
 from listeoversikt.gui.page import Page, PageAction, Target
 from listeoversikt.gui.pages.plans.beside import PlanBeside
 from listeoversikt.gui.pages.plans.inline_choice import Item
-from listeoversikt.gui.pages.plans.list_pane import ListPane
+from listeoversikt.gui.pages.plans.list_pane import OPEN, ListPane, patient_of
 from listeoversikt.gui.pages.plans.moves import DOWN_KEY, UP_KEY
 from listeoversikt.gui.pages.plans.opened import Opened, listed, opened
 from listeoversikt.gui.pages.plans.panes import Panes
@@ -73,6 +73,7 @@ class PlansPage(Page):
     def _connect(self) -> None:
         self.list_pane.chosen.connect(self._chosen)
         self.list_pane.opened.connect(self.open_plan)
+        self.list_pane.table.rows.shown_changed.connect(self._tell_search)
         self.panes.arranged.connect(self._arranged)
         self.room.wanted.connect(self.acts.do)
         self.beside.print_wanted.connect(partial(self.acts.do, "print"))
@@ -82,6 +83,14 @@ class PlansPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.acts.do, what))
+
+    def _tell_search(self, shown: int) -> None:
+        """For the audit log: which kind of filter, hits, and whom a text alone has found."""
+        pane, rows = self.list_pane, self.list_pane.table.rows
+        kinds = () if pane.filter == OPEN else (f"plan_{pane.filter.partition(':')[0]}",)
+        only = patient_of(rows.key(rows.source_rows()[0])) if shown == 1 else ""
+        asked, text = (pane.filter, rows.search_text), bool(rows.search_text)
+        self.desk.looks.searched(self.key, kinds, text, shown, only, asked=asked)
 
     def title(self) -> str:
         """Planer."""

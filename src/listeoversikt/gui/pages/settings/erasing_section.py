@@ -157,7 +157,8 @@ class ErasingSection(Section):
             self._say(self._due_lines, translate("ErasingSettings", "Nothing is due the next 60 days."))
         if any(one.kind in ("left", "died") for one in due):
             told = translate(
-                "ErasingSettings", "Patients follow the journal's own rule: a doctor looks at each first."
+                "ErasingSettings",
+                "The limit is for this program, not for the journal. A doctor looks at each patient first.",
             )
             self._say(self._due_lines, told)
         for one in due[:SHOWN]:

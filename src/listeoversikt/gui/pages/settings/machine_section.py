@@ -140,11 +140,13 @@ class MachineSection(Section):
     def _lock_card(self) -> None:
         card = self.card(translate("Settings", "Lock"))
         label = translate("Settings", "Lock after so many minutes without use")
-        self.lock = NumberField(label, 0, LONGEST_LOCK)
-        field = labeled(label, self.lock, hint=translate("Settings", "0 = never."))
+        self.lock = NumberField(label, 1, LONGEST_LOCK)
+        field = labeled(label, self.lock)
         self.lock.refused.connect(field.show_error)
         self.lock.entered.connect(lambda minutes: self._send("lock_minutes", minutes, label))
         card.addWidget(field)
+        self.longest = explained("")
+        card.addWidget(self.longest)
 
     def _send(self, name: str, value: Any, what: str) -> None:
         self.send({name: value}, what)
@@ -166,6 +168,10 @@ class MachineSection(Section):
             for row in choices.table["team"]
         ]
         self._show_users()
+        most = choices.table["lock_at_most"]
+        self.longest.setText(
+            translate("Settings", "At most %n minute(s): the office's limit, which a leader sets.", "", most)
+        )
 
     def _show_users(self) -> None:
         """The team; the one chosen on this machine too, when she isn't in it."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
+from listeoversikt.gui.pages.settings.controls import NumberField
 from listeoversikt.gui.pages.settings.section import Section, labeled
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.texts import translate
+from listeoversikt.operations.setting_values import LOCK_MINUTES
 
 if TYPE_CHECKING:
     from listeoversikt.operations.choices import Choices
@@ -47,6 +49,13 @@ class OfficeSection(Section):
         self.name = NameField(translate("Settings", "Name of the office"))
         card.addWidget(labeled(translate("Settings", "Name of the office"), self.name))
         self.name.editingFinished.connect(self._office_named)
+        lock = self.card(translate("Settings", "Lock"))
+        label = translate("Settings", "All windows lock after at most so many minutes without use")
+        self.lock = NumberField(label, LOCK_MINUTES.start, LOCK_MINUTES.stop - 1)
+        self.lock.entered.connect(lambda minutes: self.send({"lock_at_most": minutes}, label))
+        field = labeled(label, self.lock, hint=translate("Settings", "A machine may lock sooner."))
+        self.lock.refused.connect(field.show_error)
+        lock.addWidget(field)
         self._lists = self.card(translate("Settings", "Lists"))
         self._none = Label(
             translate("Settings", "The lists are shown here when an extract has been read in."),
@@ -74,6 +83,7 @@ class OfficeSection(Section):
     def show_choices(self, choices: Choices) -> None:
         """The names that hold."""
         self.name.show_name(choices.table["office_name"])
+        self.lock.show_number(choices.table["lock_at_most"])
         self._names = dict(choices.table["list_names"])
         for key, field in self._fields.items():
             field.show_name(self._names.get(key, ""))

@@ -1,26 +1,108 @@
-"""Dialogs about users: a passphrase that a leader gives a colleague, and the recovery key made anew."""
+"""Dialogs about users: a passphrase that a leader gives a colleague, and the recovery key made anew; one's own is asked for."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.look.fonts import Type
+from listeoversikt.gui.parts.fields import LabeledField
 from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Label
-from listeoversikt.gui.parts.new_passphrase import NewPassphrase
+from listeoversikt.gui.parts.new_passphrase import NewPassphrase, secret_field
 from listeoversikt.gui.recovery_part import RecoveryKeyPart
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import day_numbers, translate
+from listeoversikt.store.refusals import MustWait, Reason, StoreRefused
+
+if TYPE_CHECKING:
+    from listeoversikt.gui.problems import Problem
 
 
-class GivenPassphrase(FieldsDialog):
-    """``given`` sends the passphrase. ``starts``: the user was stopped, and is let in again with it."""
+class _Proved(FieldsDialog):
+    """Asks for the passphrase of who sits there too: the window may have been left open. Not in the example office."""
 
-    given = Signal(str)
+    def ask_proof(self, *, is_asked: bool) -> None:
+        """The field, first in its dialog."""
+        name = translate("Users", "Your own passphrase")
+        self.proof = secret_field(name)
+        self.proof_field = LabeledField(name, self.proof)
+        self.proof_field.setVisible(is_asked)
+        self._is_asked = is_asked
+        self.column.addWidget(self.proof_field)
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, starts: bool = False) -> None:
+    @property
+    def proved_with(self) -> str | None:
+        """What was typed; None where it isn't asked for."""
+        return self.proof.text() if self._is_asked else None
+
+    def check_proof(self) -> bool:
+        """Whether something is typed."""
+        missing = translate("Users", "Type the passphrase you have now.")
+        typed = self.proved_with != ""
+        self.proof_field.show_error("" if typed else missing)
+        if not typed:
+            self.proof.setFocus()
+        return typed
+
+    def refuse(self, problem: Problem) -> bool:
+        """Says a wrong passphrase under the field; False for what isn't about it."""
+        error = problem.error
+        self.act_button.setEnabled(True)
+        if isinstance(error, MustWait):
+            seconds = error.seconds
+            self.proof_field.show_error(translate("LockScreen", "Try again in %n second(s).", "", seconds))
+        elif isinstance(error, StoreRefused) and error.reason is Reason.WRONG_PASSPHRASE:
+            self.proof_field.show_error(translate("Users", "This isn't your passphrase now."))
+            self.proof.clear()
+        else:
+            return False
+        self._is_asked = True  # an example office may have got a passphrase of its own
+        self.proof_field.show()
+        self.proof.setFocus()
+        self.fit_again()
+        return True
+
+
+class NewKeyAsk(_Proved):
+    """Before a recovery key is made: the sheet printed before is worth nothing afterwards. ``meant``: make it."""
+
+    meant = Signal(object)
+
+    def __init__(
+        self, day: dt.date | None, parent: QWidget | None = None, *, is_first: bool, is_asked: bool = True
+    ) -> None:
+        title = translate("RecoveryKey", "Recovery key")
+        super().__init__(title, translate("Users", "Make the key"), "lock", parent)
+        dated = translate("Users", "The sheet of {day} is void once you make a new one.")
+        undated = translate("Users", "The sheet printed before is void once you make a new one.")
+        if not is_first:
+            said = undated if day is None else dated.format(day=day_numbers(day))
+            self.column.addWidget(Label(said, Type.BODY_STRONG, wrap=True))
+        about = translate("Users", "Have the printer ready: the key is shown only once.")
+        self.column.addWidget(Label(about, Type.BODY, "text2", wrap=True))
+        self.ask_proof(is_asked=is_asked)
+        self.fit()
+        (self.proof if is_asked else self.cancel_button).setFocus()
+
+    def act(self) -> None:
+        """Hands it on; the dialog is closed when it's done."""
+        if self.check_proof() and self.act_button.isEnabled():
+            self.act_button.setEnabled(False)
+            self.meant.emit(self.proved_with)
+        self.fit_again()
+
+
+class GivenPassphrase(_Proved):
+    """``given`` sends the passphrase, and one's own. ``starts``: the user was stopped, and is let in again with it."""
+
+    given = Signal(str, object)
+
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, starts: bool = False, is_asked: bool = True
+    ) -> None:
         title = translate("Users", "Start the user again") if starts else translate("Users", "New passphrase")
         act = translate("Users", "Start again") if starts else translate("Users", "Set passphrase")
         super().__init__(title, act, "check", parent)
@@ -30,17 +112,19 @@ class GivenPassphrase(FieldsDialog):
         self.new = NewPassphrase(
             translate("Recover", "New passphrase"), translate("Recover", "New passphrase once more")
         )
+        self.ask_proof(is_asked=is_asked)
         self.column.addWidget(self.new)
         self.fit()
-        self.new.first.setFocus()
+        (self.proof if is_asked else self.new.first).setFocus()
 
     def act(self) -> None:
-        """When both are the same."""
-        right = self.new.check()
+        """When both are the same; the dialog is closed when it's done."""
+        typed = self.check_proof()
+        right = self.new.check(focus=typed)
         self.fit_again()
-        if right:
-            self.given.emit(self.new.text)
-            self.accept()
+        if typed and right and self.act_button.isEnabled():
+            self.act_button.setEnabled(False)
+            self.given.emit(self.new.text, self.proved_with)
 
 
 class NewKeyDialog(FieldsDialog):

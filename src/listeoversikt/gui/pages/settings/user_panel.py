@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -38,7 +38,7 @@ class UserForm:
     login: str
     role: UserRole
     member: str
-    passphrase: str = ""
+    passphrase: str = field(default="", repr=False)
 
 
 class UserPanel(Card):
@@ -56,8 +56,8 @@ class UserPanel(Card):
         self.name, self.login = QLineEdit(), QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.login.setMaxLength(LONGEST_LOGIN)
-        for field in (self.name, self.login):
-            field.setMinimumHeight(px(32))
+        for typed in (self.name, self.login):
+            typed.setMinimumHeight(px(32))
         self.name_field = labeled(translate("Users", "Name"), self.name)
         hint = translate("Users", "Small letters and digits, as kari.n.")
         self.login_field = labeled(translate("FirstRun", "Login"), self.login, hint=hint)
@@ -113,8 +113,8 @@ class UserPanel(Card):
         active = account is not None and account.active
         self.stop.setVisible(active)
         self.passphrase.setVisible(active)
-        for field in (self.name_field, self.login_field, self.role_field, self.member_field):
-            field.show_error("")
+        for labeled_one in (self.name_field, self.login_field, self.role_field, self.member_field):
+            labeled_one.show_error("")
         self._tell("")
         self.setAccessibleName(translate("Users", "New user") if account is None else account.name)
 
@@ -139,8 +139,9 @@ class UserPanel(Card):
         """What the store said no to, under its field."""
         said = f"{store_sentence(reason, language())} {store_fix(reason, language())}".strip()
         if reason in OF_LOGIN:
-            self.login_field.show_error(said)
-            self.login.setFocus()
+            of_member = self.account is not None and self.login.text().strip() == self.account.login
+            (self.member_field if of_member else self.login_field).show_error(said)
+            (self.member if of_member else self.login).setFocus()
         elif reason is Reason.LAST_LEADER:
             self.role_field.show_error(said)
             self.role.setFocus()

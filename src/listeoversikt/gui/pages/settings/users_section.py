@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.navigation import user_role_word
+from listeoversikt.gui.pages.settings.former_users import WhoHadAccess, ended_words
 from listeoversikt.gui.pages.settings.section import Section
-from listeoversikt.gui.pages.settings.user_dialogs import GivenPassphrase, NewKeyDialog
+from listeoversikt.gui.pages.settings.user_dialogs import GivenPassphrase, NewKeyAsk, NewKeyDialog
 from listeoversikt.gui.pages.settings.user_panel import UserForm, UserPanel
 from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.emptying import empty
@@ -29,10 +31,17 @@ if TYPE_CHECKING:
     from listeoversikt.operations.choices import Choices
     from listeoversikt.operations.office import Office
     from listeoversikt.operations.progress import Cancelled, Progress
+    from listeoversikt.operations.user_history import UserHistory
     from listeoversikt.store.access.identity import Account
 
-Known = tuple[tuple["Account", ...], bool]
-"""The accounts, and whether there is a recovery key."""
+
+@dataclass(frozen=True)
+class Known:
+    """The accounts with when they had access, the active ones first; and whether there is a recovery key."""
+
+    histories: tuple[UserHistory, ...]
+    has_key: bool
+    key_day: dt.date | None = None
 
 
 def account_words(account: Account) -> str:
@@ -52,9 +61,9 @@ class UserRow(QWidget):
     changing = Signal(str)
     starting = Signal(str)
 
-    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
+    def __init__(self, history: UserHistory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.account = account
+        self.account = account = history.account
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, px(4), 0, px(4))
         self.column.setSpacing(px(4))
@@ -75,6 +84,11 @@ class UserRow(QWidget):
         self.column.addLayout(first)
         self.words = Label(account_words(account), Type.SECONDARY, "text2", wrap=True)
         self.column.addWidget(self.words)
+        self.access = Label(
+            "" if account.active else ended_words(history), Type.SECONDARY, "text2", wrap=True
+        )
+        self.access.setHidden(account.active)
+        self.column.addWidget(self.access)
 
 
 class UsersSection(Section):
@@ -87,9 +101,11 @@ class UsersSection(Section):
             parent,
         )
         self._desk = desk
-        self._known: tuple[Account, ...] = ()
+        self._known: tuple[UserHistory, ...] = ()
         self._members: list[tuple[str, str]] = []
         self._office = ""
+        self._has_key = False
+        self._key_day: dt.date | None = None
         self.dialog: Any = None
         self.rows: dict[str, UserRow] = {}
         self.reminder = Notice(
@@ -123,6 +139,7 @@ class UsersSection(Section):
         self.panel.hide()
         self._card = card
         card.addWidget(self.panel)
+        self._former_cards()
         self._key_card()
         self.column.addStretch(1)
 
@@ -137,6 +154,18 @@ class UsersSection(Section):
         self.new_key = SecondaryButton(translate("Users", "Make a new key …"), "lock")
         self.new_key.clicked.connect(self.make_key)
         card.addWidget(self.new_key, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _former_cards(self) -> None:
+        self._former = QVBoxLayout()
+        self._former.setSpacing(px(2))
+        former = self.card(translate("Users", "Former users"))
+        former.addLayout(self._former)
+        card = former.parentWidget()
+        assert card is not None
+        self.former_card = card
+        self.former_card.hide()
+        self.then = WhoHadAccess(lambda: self._desk.today)
+        self.card(translate("Users", "Who had access?")).addWidget(self.then)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -162,18 +191,21 @@ class UsersSection(Section):
 
     def show_known(self, known: Known) -> None:
         """Rows, the reminder, and how the key stands."""
-        accounts, has_key = known
+        histories, has_key = known.histories, known.has_key
+        self._has_key, self._key_day = has_key, known.key_day
         unkept = self._is_unkept
         self.reminder.setVisible(not has_key or unkept)
+        self.new_key.setHidden(not has_key or unkept)  # the reminder has the button
         none = translate("Users", "No key has been made.")
         made = translate("Users", "There is a key. A new one takes its place.")
         seen = translate("Users", "There is a key, but nobody has said that its sheet is kept.")
         self.key_state.setText(none if not has_key else seen if unkept else made)
-        if accounts == self._known and self.rows:
+        if histories == self._known and self.rows:
             return
-        self._known = accounts
-        self._alone.setVisible(sum(one.active for one in accounts) < 2)
+        self._known = histories
+        self._alone.setVisible(sum(one.account.active for one in histories) < 2)
         self._show_rows()
+        self.then.show_histories(histories)
 
     @property
     def _is_unkept(self) -> bool:
@@ -183,16 +215,19 @@ class UsersSection(Section):
     def _show_rows(self) -> None:
         open_on = "" if self.panel.isHidden() else str(self.panel.property("of"))
         self._card.addWidget(self.panel)
-        empty(self._holder)
+        for holder in (self._holder, self._former):
+            empty(holder)
         self.rows = {}
-        for account in self._known:
-            if self.rows:
-                self._holder.addWidget(Divider())
-            row = UserRow(account)
+        for history in self._known:
+            holder = self._holder if history.account.active else self._former
+            if holder.count():
+                holder.addWidget(Divider())
+            row = UserRow(history)
             row.changing.connect(self.open_user)
             row.starting.connect(self._ask_start)
-            self.rows[account.user] = row
-            self._holder.addWidget(row)
+            self.rows[history.account.user] = row
+            holder.addWidget(row)
+        self.former_card.setVisible(bool(self._former.count()))
         if open_on in self.rows:
             self.rows[open_on].column.addWidget(self.panel)
         elif open_on:
@@ -253,58 +288,73 @@ class UsersSection(Section):
         self._write(act, translate("Users", "{who} is stopped").format(who=account.name), self.panel.refuse)
 
     def _ask_passphrase(self, account: Account) -> None:
-        def given(passphrase: str) -> None:
+        def given(passphrase: str, proof: str | None) -> None:
             def act(store: Any) -> None:
                 from listeoversikt.operations.users import set_passphrase
 
-                set_passphrase(store, account.login, passphrase, version=account.version)
+                set_passphrase(store, account.login, passphrase, version=account.version, proof=_own(proof))
 
             said = translate("Users", "{who} has a new passphrase").format(who=account.name)
-            self._write(act, said, self.panel.refuse)
+            self._write(act, said, self.panel.refuse, dialog)
 
         if self._desk.owns(account.user):  # one's own takes the one before
             self._desk.wants_passphrase.emit()
             return
-        self._open(GivenPassphrase(account.name, self.window()), given)
+        dialog = GivenPassphrase(account.name, self.window(), is_asked=not self._desk.office.example)
+        self._open(dialog, given)
 
     def _ask_start(self, user: str) -> None:
         account = self.rows[user].account
 
-        def given(passphrase: str) -> None:
+        def given(passphrase: str, proof: str | None) -> None:
             def act(store: Any) -> None:
                 from listeoversikt.operations.users import start_user
 
-                start_user(store, account.login, passphrase, version=account.version)
+                start_user(store, account.login, passphrase, version=account.version, proof=_own(proof))
 
             said = translate("Users", "{who} may log in again").format(who=account.name)
-            self._write(act, said, None)
+            self._write(act, said, None, dialog)
 
-        self._open(GivenPassphrase(account.name, self.window(), starts=True), given)
+        asked = not self._desk.office.example
+        dialog = GivenPassphrase(account.name, self.window(), starts=True, is_asked=asked)
+        self._open(dialog, given)
 
-    def _open(self, dialog: GivenPassphrase, given: Callable[[str], None]) -> None:
+    def _open(self, dialog: GivenPassphrase, given: Callable[[str, str | None], None]) -> None:
         self.dialog = dialog
         dialog.given.connect(given)
         dialog.open()
 
     def make_key(self) -> None:
+        """Asks first, and for one's own passphrase: the sheet printed before is worth nothing afterwards."""
+        asked = not self._desk.office.example
+        self.dialog = dialog = NewKeyAsk(
+            self._key_day, self.window(), is_first=not self._has_key, is_asked=asked
+        )
+        dialog.meant.connect(lambda proof: self._make_key(proof, dialog))
+        dialog.open()
+
+    def _make_key(self, proof: str | None, dialog: NewKeyAsk) -> None:
         """A new recovery key in place of the one before, shown to be printed."""
-        self.new_key.setEnabled(False)
 
         def job(office: Office, progress: Progress, cancelled: Cancelled) -> str:
             from listeoversikt.operations.users import make_recovery_key
 
-            return make_recovery_key(office.store)
+            return make_recovery_key(office.store, proof=_own(proof))
+
+        def made(key: str) -> None:
+            dialog.accept()
+            self._show_key(key)
 
         def failed(problem: Problem) -> None:
-            self.new_key.setEnabled(True)
-            self._desk.tell_error(problem)
+            if not dialog.refuse(problem):
+                dialog.reject()
+                self._desk.tell_error(problem)
 
-        self._desk.work(job, self._show_key, failed, saves=True)
+        self._desk.work(job, made, failed, saves=True)
 
     def _show_key(self, key: str) -> None:
         preferences = self._desk.preferences
         preferences.unkept_key = str(preferences.last_folder)
-        self.new_key.setEnabled(True)
         self.dialog = NewKeyDialog(key, self._office, dt.date.today(), self.window())
         self.dialog.accepted.connect(self._kept)
         self.dialog.finished.connect(self.read)
@@ -313,18 +363,32 @@ class UsersSection(Section):
     def _kept(self) -> None:
         self._desk.preferences.unkept_key = ""
 
-    def _write(self, act: Callable[[Any], None], said: str, refused: Callable[[Reason], None] | None) -> None:
+    def _write(
+        self,
+        act: Callable[[Any], None],
+        said: str,
+        refused: Callable[[Reason], None] | None,
+        dialog: GivenPassphrase | None = None,
+    ) -> None:
+        """``dialog`` stays open while the passphrase typed in it isn't the right one."""
+
         def job(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
             act(office.store)
             return _known(office, progress, cancelled)
 
         def done(known: Known) -> None:
+            if dialog is not None:
+                dialog.accept()
             self.close_panel()
             self.saved.tell(said + ".")
             self.show_known(known)
 
         def failed(problem: Problem) -> None:
             error = problem.error
+            if dialog is not None:
+                if dialog.refuse(problem):
+                    return
+                dialog.reject()
             if isinstance(error, StoreRefused) and refused is not None and not self.panel.isHidden():
                 refused(error.reason)
             else:
@@ -334,7 +398,16 @@ class UsersSection(Section):
         self._desk.work(job, done, failed, saves=True)
 
 
-def _known(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
-    from listeoversikt.operations.users import has_recovery_key, users
+def _own(proof: str | None) -> str:
+    """What was typed; in the example office, where it isn't asked for, the program's own."""
+    from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 
-    return users(office.store), has_recovery_key(office.store)
+    return EXAMPLE_PASSPHRASE if proof is None else proof
+
+
+def _known(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
+    from listeoversikt.operations.user_history import user_histories
+    from listeoversikt.operations.users import has_recovery_key, recovery_key_day
+
+    day = recovery_key_day(office.store)
+    return Known(user_histories(office.store), has_recovery_key(office.store), day)

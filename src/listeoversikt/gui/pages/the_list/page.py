@@ -318,7 +318,9 @@ class TheListPage(Page):
         self.room.show_count(shown, len(self.table))
         rows = self.room.rows.rows
         only = rows.key(rows.source_rows()[0]) if shown == 1 else ""
-        self.desk.looks.searched(self.key, tuple(self.filters.keys), bool(rows.search_text), shown, only)
+        text = rows.search_text
+        asked = (self.filters, text)
+        self.desk.looks.searched(self.key, tuple(self.filters.keys), bool(text), shown, only, asked=asked)
         self.cards.mind_shown()
         if shown:
             self._set_empty(None)

@@ -145,6 +145,7 @@ class WorklistPage(FollowUpPage):
 
     def _answered(self, page: DayContent) -> None:
         """The one at the window begins with the own day, until another choice is made."""
+        self.own_beginning = {OWNER: frozenset({MINE})} if page.table.me.has_own_day else {}
         super()._answered(page)
         user = page.table.me.user
         if self._default_for != user:

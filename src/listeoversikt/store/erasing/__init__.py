@@ -1,0 +1,1 @@
+"""What is taken away for good: a patient, an extract, the office; in copies too, and never let in again by mistake."""

@@ -1,0 +1,7 @@
+"""No display is needed here."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
