@@ -28,6 +28,7 @@ from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.start import dress
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
+from tests.gui.patience import PatientBot, press_what_is_laid_out
 from tests.gui.worked_out import once
 
 
@@ -41,6 +42,19 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with theme, fonts and language, as the window has them."""
     dress(qapp, language="nb", scheme="light")
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pressed_when_laid_out() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        press_what_is_laid_out(patch)
+        yield
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,73 @@
+"""What a busy machine needs: long waits, and presses of the mouse that wait until what is pressed has been laid out.
+
+A widget that was just put in a scrolled card has no height until its layout has been dealt with, which takes one more turn
+of the events. A person can't press it before that; a test can, and then nothing is pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError
+from pytestqt.qtbot import QtBot
+
+LONGEST = 30_000
+"""Milliseconds a wait may take at least: it's over as soon as what it waits for is there."""
+PRESSES = ("mouseClick", "mouseDClick", "mousePress")
+
+
+class PatientBot(QtBot):
+    """``qtbot``, never waiting shorter than ``LONGEST``; a wait in vain says where the keys went."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
+        """Until it's so."""
+        try:
+            super().waitUntil(callback, timeout=max(timeout, LONGEST))
+        except TimeoutError as error:
+            error.add_note(_where_keys_go())
+            raise
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONGEST, **others: Any) -> Any:
+        """Until it's sent."""
+        return super().waitSignal(signal, timeout=max(timeout, LONGEST), **others)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = LONGEST) -> Any:
+        """Until keys go there."""
+        return super().waitActive(widget, timeout=max(timeout, LONGEST))
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = LONGEST) -> Any:
+        """Until it's seen."""
+        return super().waitExposed(widget, timeout=max(timeout, LONGEST))
+
+
+def press_what_is_laid_out(patch: pytest.MonkeyPatch) -> None:
+    """Every press of ``QTest`` first waits until there is something to press."""
+    for name in PRESSES:
+        patch.setattr(QTest, name, staticmethod(_laid_out_first(getattr(QTest, name))))
+
+
+def _laid_out_first(press: Callable[..., None]) -> Callable[..., None]:
+    def pressed(widget: Any, *arguments: Any, **named: Any) -> None:
+        if isinstance(widget, QWidget) and widget.isVisible() and widget.rect().isEmpty():
+            _wait_for_room(widget)
+        press(widget, *arguments, **named)
+
+    return pressed
+
+
+def _wait_for_room(widget: QWidget) -> None:
+    until = QDeadlineTimer(LONGEST)
+    while widget.rect().isEmpty():
+        assert not until.hasExpired(), f"{widget} never got any room"
+        QTest.qWait(1)
+
+
+def _where_keys_go() -> str:
+    active, focus = QApplication.activeWindow(), QApplication.focusWidget()
+    popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+    return f"active window {active}, focus {focus}, popup {popup}, modal {modal}"
