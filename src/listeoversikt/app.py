@@ -20,8 +20,8 @@ def run(argv: Sequence[str]) -> int:
 
 def open_window(wanted: WindowWanted) -> int:
     """Opens the window and stays until it's closed."""
-    from listeoversikt.gui.entry import Wanted
     from listeoversikt.gui.start import run_window
+    from listeoversikt.gui.wanted import Wanted
 
     example = Wanted(example=wanted.example, patients=wanted.patients) if wanted.example else Wanted()
     return run_window(example, language=wanted.language)

@@ -22,11 +22,12 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
 from listeoversikt.gui.collecting import Collector
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.start import dress
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
 from tests.gui.patience import PatientBot, press_what_is_laid_out
 from tests.gui.worked_out import once

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
+from listeoversikt.gui.look.theme import theme
+
 LONGEST = 30_000
 """Milliseconds a wait may take at least: it's over as soon as what it waits for is there."""
 PRESSES = ("mouseClick", "mouseDClick", "mousePress")
@@ -23,6 +25,12 @@ PRESSES = ("mouseClick", "mouseDClick", "mousePress")
 
 class PatientBot(QtBot):
     """``qtbot``, never waiting shorter than ``LONGEST``; a wait in vain says where the keys went."""
+
+    def addWidget(self, widget: QWidget, **others: Any) -> None:
+        """Closed after the test; what is shown without the program's window wears what the window would give it."""
+        super().addWidget(widget, **others)
+        if widget.isWindow() and not widget.styleSheet():
+            theme().dress(widget)
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
         """Until it's so."""

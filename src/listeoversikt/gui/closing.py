@@ -117,11 +117,11 @@ class Closing(QObject):
         while runner.unsaved and time.monotonic() - began < MOST_SECONDS:
             loop.processEvents(wanted.ExcludeUserInputEvents | wanted.WaitForMoreEvents)
             if shown.parent() is None and time.monotonic() - began > SHOWN_AFTER:
-                self._window.show_screen(shown)
+                self._window.show_screen(shown, at_lock=True)
                 announce(shown, shown.accessibleName())
         self._waiting = False
         if shown.parent() is not None and before is not None:
             self._window.screens.removeWidget(shown)
-            self._window.show_screen(before)
+            self._window.show_screen(before, at_lock=True)
         shown.deleteLater()
         return runner.not_saved == refused

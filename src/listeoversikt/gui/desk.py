@@ -68,6 +68,8 @@ class Desk(QObject):
         self.looks = Looks(self)
         self.office = OfficeFacts()
         self._secret = ""
+        self.locked = False
+        """While it's locked nothing about patients is put on the clipboard."""
         self._empty_clipboard = QTimer(self)
         self._empty_clipboard.setSingleShot(True)
         self._empty_clipboard.timeout.connect(self.forget_copied)
@@ -196,6 +198,8 @@ class Desk(QObject):
         if seconds is not None and not patient and not rights.may(Right.EXPORT_PATIENTS):
             self.looks.refused_right(Right.EXPORT_PATIENTS)
             self.toast(translate("Desk", "Your role may not copy rows about patients."))
+            return
+        if self.locked and seconds is not None:
             return
         QGuiApplication.clipboard().setText(text)
         if seconds is not None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +31,7 @@ from listeoversikt.gui.restoring import mind_backups
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.still_in import let_in
 from listeoversikt.gui.texts import translate
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.gui.window_keys import WindowKeys
 from listeoversikt.store.address import Location, ServerAddress
 from listeoversikt.store.logins import FIRST_LOGIN
@@ -44,18 +44,6 @@ if TYPE_CHECKING:
 
 CALM_MS = 1200
 STORE_FOLDER, EXAMPLE_FOLDER = "lager", "eksempel"
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What the command line asked for: a store, or the example office with so many inhabitants."""
-
-    store: Location | None = None
-    example: Path | None = None
-    patients: int = 3000
-    passphrase: str | None = field(default=None, repr=False)
-    user: str | None = None
-    today: dt.date | None = None
 
 
 def data_folder() -> Path:
@@ -78,6 +66,7 @@ class Entry(QObject):
         self.has_no_secret = False
         """The store is the example office: its passphrase is the program's own, so the lock asks for none."""
         self.door = Door()
+        self._example: Path | None = None
         self._first_run: Any = None
         self._open_store: Any = None
         self._cut_off_told = False
@@ -100,7 +89,7 @@ class Entry(QObject):
         window.day_changed.connect(self.refresh)
         window.desk.identity_seen.connect(self._identity_seen)
         window.desk.stopped.connect(self._shut_out)
-        window.closed.connect(self._leave)
+        window.closed.connect(self.let_door_go)
 
     @property
     def today(self) -> dt.date:
@@ -173,10 +162,10 @@ class Entry(QObject):
         self.show_screen(screen)
         self._tell_cut_off(self._open_store)
 
-    def show_screen(self, screen: Any) -> None:
-        """A screen before the pages."""
+    def show_screen(self, screen: Any, *, at_lock: bool = False) -> None:
+        """A screen before the pages; ``at_lock``: it was asked for on the lock."""
         screen.report_wanted.connect(self.window.make_report)
-        self.window.show_screen(screen)
+        self.window.show_screen(screen, at_lock=at_lock)
 
     def _back(self) -> None:
         if self.folder is not None:
@@ -203,6 +192,7 @@ class Entry(QObject):
             from listeoversikt.operations.logging_in import ways_in
 
             self._busy("")
+            self._example = folder
             self.open_store(folder, passphrase, login=FIRST_LOGIN if ways_in(folder).several else None)
 
         self._busy(translate("Entry", "Making the example list"))
@@ -223,11 +213,18 @@ class Entry(QObject):
         make_store(self, new, self._first_run)
 
     def open_store(
-        self, folder: Location, passphrase: str, export: Path | None = None, *, login: str | None = None
+        self,
+        folder: Location,
+        passphrase: str,
+        export: Path | None = None,
+        *,
+        login: str | None = None,
+        unlocks: bool = False,
     ) -> None:
         """Opens a store: the list as it was left first, then everything worked out.
 
-        ``login``: who it is; None where the store has one user.
+        ``login``: who it is; None where the store has one user. ``unlocks``: it was asked for on the lock, which then
+        gives way; else the store that comes waits behind the lock.
         """
         self.window.keep_typed()  # in the store that is open now
         if not self.take_door(folder):
@@ -240,7 +237,10 @@ class Entry(QObject):
             return come_in(folder, passphrase, login)
 
         def painted(came: Came) -> None:
+            if unlocks:
+                self._forget_lock()
             other, self.folder = self.folder != folder, folder
+            rights.key_print, self.has_no_secret = "", folder == self._example
             self.window.preferences.last_folder = folder
             if came.identity is not None:
                 self.take_in(came.identity, other=other)
@@ -304,7 +304,7 @@ class Entry(QObject):
 
         def opened(found: Opened) -> None:
             view, name, self.has_no_secret = found.view, found.office, found.is_example
-            first = self.window.screens.currentWidget() is not self.window.frame
+            first = self.window.screens.behind is not self.window.frame
             self.take_in(found.identity)
             rights.key_print = found.key_print
             if first or self.window.current is None:
@@ -314,7 +314,8 @@ class Entry(QObject):
                 self.window.sidebar.set_office(name)
             if view is None and self.window.current is not None:
                 self.window.open_page(EXTRACT)
-            self.idle.start()
+            if not self.window.screens.is_locked:
+                self.idle.start()
             self.others.begin()
             if view is not None:
                 self.others.go_through_extract()
@@ -362,6 +363,7 @@ class Entry(QObject):
     def _not_opened(self, error: BaseException) -> None:
         """The store said no: told where the passphrase is asked for."""
         self.let_door_go()
+        self._forget_lock()
         self.folder = None
         if self._open_store is None or self.window.screens.currentWidget() is not self._open_store:
             self.ask_passphrase(self._trying[0])
@@ -400,25 +402,29 @@ class Entry(QObject):
         """Another may have the store."""
         self.door.let_go()
 
-    def _leave(self) -> None:
-        self.let_door_go()
-
     # --- lock --------------------------------------------------------------------------------------------------
 
     def lock(self) -> None:
         """Replaces the content until the passphrase is given again."""
-        if not self.keys.active or self.folder is None:
+        if self.window.screens.is_locked or self.folder is None:
             return
         from listeoversikt.gui.locking import lock_window
 
-        self.lock_screen = lock_window(self)
+        lock_window(self)
+
+    def _forget_lock(self) -> None:
+        if self.window.screens.is_locked:
+            from listeoversikt.gui.locking import forget_lock
+
+            forget_lock(self)
 
     def _shut_out(self) -> None:
         """Who has the window open may no more: it's locked, what was known is let go of, and whoever comes opens anew."""
-        if rights.personal is not None and self.keys.active:
-            rights.key_print = ""
+        if rights.personal is not None:
             self.lock()
-            self.window.runner.set_view(None)
+            if self.lock_screen is not None and self.lock_screen.tell_stopped():
+                rights.key_print = ""
+                self.window.runner.set_view(None)
 
     # --- work --------------------------------------------------------------------------------------------------
 

@@ -59,8 +59,8 @@ def make_store(entry: Entry, new: NewStore, first_run: Any) -> None:
     entry.window.runner.work(make, made, failed, title=translate("Entry", "New store"))
 
 
-def show_key(entry: Entry, ready: Ready) -> None:
-    """The recovery key, before the store is opened."""
+def show_key(entry: Entry, ready: Ready, *, at_lock: bool = False) -> None:
+    """The recovery key, before the store is opened. ``at_lock``: it was made on the lock."""
     from listeoversikt.gui.pages.first_run import RecoveryKeyScreen
 
     preferences = entry.window.preferences
@@ -70,10 +70,10 @@ def show_key(entry: Entry, ready: Ready) -> None:
     def done(kept: bool) -> None:
         if kept:
             preferences.unkept_key = ""
-        entry.open_store(ready.folder, ready.passphrase, ready.export, login=ready.login)
+        entry.open_store(ready.folder, ready.passphrase, ready.export, login=ready.login, unlocks=at_lock)
 
     screen.done.connect(done)
-    entry.show_screen(screen)
+    entry.show_screen(screen, at_lock=at_lock)
 
 
 def open_with_kept(entry: Entry, folder: Path) -> None:
@@ -101,8 +101,13 @@ def ask_recovery(
     folder: Location | None,
     back: Callable[[], None] | None = None,
     made: Callable[[], None] | None = None,
+    *,
+    at_lock: bool = False,
 ) -> None:
-    """«Glemt passfrase». ``back``: where to go when it's given up, else to the door; ``made``: called when it's done."""
+    """«Glemt passfrase». ``back``: where to go when it's given up, else to the door; ``made``: called when it's done.
+
+    ``at_lock``: asked for on the lock screen.
+    """
     from listeoversikt.gui.pages.first_run import RecoverScreen
 
     if folder is None:
@@ -119,7 +124,7 @@ def ask_recovery(
         def done(ready: Ready) -> None:
             if made is not None:
                 made()
-            show_key(entry, ready)
+            show_key(entry, ready, at_lock=at_lock)
 
         screen.set_busy(True)
         entry.window.runner.work(job, done, failed)
@@ -133,7 +138,7 @@ def ask_recovery(
 
     screen.wanted.connect(recover)
     screen.back.connect(back or (lambda: entry.ask_passphrase(folder)))
-    entry.show_screen(screen)
+    entry.show_screen(screen, at_lock=at_lock)
 
 
 def _tell(screen: Any, error: BaseException) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +27,7 @@ from listeoversikt.gui.look.marks import key_width, paint_key, paint_text
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
@@ -184,7 +184,7 @@ class _KeyPainter(QStyledItemDelegate):
         return QSize(width, max(px(HEADING_ROW if heading else ROW), least))
 
 
-class KeySheet(QDialog):
+class KeySheet(HeldBack):
     """The keys in a table that arrows walk through; Esc closes."""
 
     def __init__(

@@ -73,6 +73,7 @@ class LockScreen(Panel):
         self._login = login
         self._recovers = recovers
         self._others_wait = False
+        self._stopped: str | None = None
         self._check, self._clock = check, clock
         self._wrong = 0
         self._free_at = clock()
@@ -193,6 +194,18 @@ class LockScreen(Panel):
         announce(self, self.error.text(), at_once=True)
         self.field.setFocus()
 
+    def tell_stopped(self) -> bool:
+        """A leader has stopped the user who sat here: another may log in, whatever this one types. Whether it's news."""
+        if self._stopped is not None or self._login is None:
+            return False
+        self._stopped = self._login
+        self.say(_stopped_words())
+        return True
+
+    @property
+    def _is_of_stopped(self) -> bool:
+        return self._stopped is not None and self.login == self._stopped
+
     def wait_for_opening(self) -> None:
         """A colleague comes in: their window is on its way."""
         self._set_busy(True)
@@ -218,6 +231,10 @@ class LockScreen(Panel):
         left = self.seconds_left
         if left and self._others_wait:
             self._say(translate("LockScreen", "Try again in %n second(s).", "", left))
+        elif self._is_of_stopped:
+            if not left:
+                self.ticking.stop()
+            self._say(_stopped_words())
         elif left and self._login is not None:
             self._say(
                 translate("LockScreen", "Wrong user or passphrase. Try again in %n second(s).", "", left)
@@ -260,13 +277,16 @@ class LockScreen(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Starts empty, with the focus where one begins."""
         super().showEvent(event)
-        self.setFocusProxy(self.button if self._check is None else self.field)
         self.focus_first()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is left behind."""
         self.field.clear()
         super().hideEvent(event)
+
+
+def _stopped_words() -> str:
+    return translate("LockScreen", "A leader has stopped your user. Another user may log in.")
 
 
 class IdleWatch(QObject):

@@ -18,6 +18,7 @@ from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.first_steps import ask_recovery
 from listeoversikt.gui.lock_screen import Check, LockScreen
 from listeoversikt.gui.look.lettering import forget_texts
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.problems import problem_of
 from listeoversikt.gui.rights import rights
@@ -45,17 +46,21 @@ def lock_window(entry: Entry) -> LockScreen:
 
     def unlocked() -> None:
         window.desk.looks.unlocked()
-        window.show_frame()
-        for dialog in put_away:
+        behind = window.screens.let_go()
+        if behind is None or behind is window.frame:
+            window.show_frame()
+        else:
+            window.show_screen(behind)
+        for dialog in (*put_away, *(one for one in window.findChildren(HeldBack) if one.waits)):
             if isValid(dialog):
                 dialog.open()
-        window.screens.removeWidget(screen)
-        screen.deleteLater()
+        _take_away(entry)
         entry.idle.start()
 
     def recover() -> None:
         back = partial(window.show_screen, screen)
-        ask_recovery(entry, entry.folder, back, partial(_give_up, entry, screen, put_away))
+        given_up = partial(_give_up, entry, put_away)
+        ask_recovery(entry, entry.folder, back, given_up, at_lock=True)
 
     screen.unlocked.connect(unlocked)
     screen.forgotten.connect(recover)
@@ -66,6 +71,9 @@ def lock_window(entry: Entry) -> LockScreen:
     forget_texts()
     put_away += put_dialogs_away(window)
     entry.idle.stop()
+    entry.lock_screen = screen
+    window.desk.locked = True
+    window.screens.lock(screen)
     window.show_screen(screen)
     screen.focus_first()
     return screen
@@ -110,8 +118,8 @@ def _check(entry: Entry, put_away: list[OrderedDialog]) -> Check:
             elif rights.key_print and found.key_print != rights.key_print:
                 failed(StoreRefused(Reason.KEYS_DIFFER))  # another store has come to lie there
             else:
-                _give_up(entry, screen, put_away)
-                entry.open_store(folder, passphrase, login=found.identity.login)
+                _give_up(entry, put_away)
+                entry.open_store(folder, passphrase, login=found.identity.login, unlocks=True)
                 screen.wait_for_opening()
 
         def failed(error: BaseException) -> None:
@@ -139,7 +147,23 @@ def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlock
         raise
 
 
-def _give_up(entry: Entry, screen: LockScreen, put_away: list[OrderedDialog]) -> None:
+def forget_lock(entry: Entry) -> None:
+    """What was locked isn't open any more, or somebody else's now: the lock goes, with every dialog that was there."""
+    for dialog in entry.window.findChildren(QDialog):
+        dialog.reject()
+    entry.window.screens.let_go()
+    _take_away(entry)
+
+
+def _take_away(entry: Entry) -> None:
+    screen, entry.lock_screen = entry.lock_screen, None
+    entry.window.desk.locked = False
+    if screen is not None:
+        entry.window.screens.removeWidget(screen)
+        screen.deleteLater()
+
+
+def _give_up(entry: Entry, put_away: list[OrderedDialog]) -> None:
     """Somebody else comes in: the window becomes theirs, and what the former had open is closed, and said to be."""
     window, before = entry.window, rights.identity
     left = [dialog for dialog in put_away if isValid(dialog)]
@@ -148,8 +172,6 @@ def _give_up(entry: Entry, screen: LockScreen, put_away: list[OrderedDialog]) ->
     put_away.clear()
 
     def came() -> None:
-        window.screens.removeWidget(screen)
-        screen.deleteLater()
         if left and before is not None:
             told = translate("LockScreen", "What {who} had open in a dialog was closed, and isn't saved.")
             window.show_notice("info", told.format(who=before.name))

@@ -40,6 +40,7 @@ from listeoversikt.gui.preferences import Preferences, WindowPlace
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.rights import START_PAGES, rights
 from listeoversikt.gui.runner import JobState, Runner
+from listeoversikt.gui.screens import Screens
 from listeoversikt.gui.sidebar import Sidebar
 from listeoversikt.gui.status_bar import StatusBar
 from listeoversikt.gui.texts import day_heading, translate
@@ -86,11 +87,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.resize(px(DEFAULT[0]), px(DEFAULT[1]))
         self._build()
+        theme().dress(self)
         self._connect()
         self._title()
 
     def _build(self) -> None:
-        self.screens = QStackedWidget()
+        self.screens = Screens()
         self.setCentralWidget(self.screens)
         self.frame = QWidget()
         whole = QVBoxLayout(self.frame)
@@ -406,18 +408,15 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._fit()
 
-    def show_screen(self, screen: QWidget) -> None:
-        """Shows something instead of the pages (first run, passphrase, lock)."""
-        if self.screens.indexOf(screen) < 0:
-            self.screens.addWidget(screen)
-        self.screens.setCurrentWidget(screen)
-        self.menuBar().setVisible(screen is self.frame)
-        screen.setFocus()
+    def show_screen(self, screen: QWidget, *, at_lock: bool = False) -> None:
+        """Shows something instead of the pages (first run, passphrase); behind the lock, unless it's of the lock."""
+        self.screens.show_screen(screen, at_lock=at_lock)
+        self.menuBar().setVisible(self.screens.currentWidget() is self.frame)
 
     def show_frame(self) -> None:
         """Shows the pages."""
         self.show_screen(self.frame)
-        if self.current is not None:
+        if self.current is not None and not self.screens.is_locked:
             self._refresh(self.current)
             self.current.first_focus().setFocus()
 

@@ -114,7 +114,7 @@ class Others(QObject):
             after: View | None = office.view
             return None if after is before else after, behind, behind and office.must_hide
 
-        runner.work(job, self._looked, note_error)
+        runner.work(job, self._looked, _note)
 
     def _looked(self, found: tuple[View | None, bool, bool]) -> None:
         """A patient who has been blocked for the user goes at once, whatever is open."""
@@ -174,3 +174,9 @@ class Others(QObject):
         if problem.unexpected:
             note_error(error)
         self.window.show_problem(problem)
+
+
+def _note(error: BaseException) -> None:
+    """A look that nobody asked for says nothing; a mistake of the program is noted."""
+    if problem_of(error).unexpected:
+        note_error(error)

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.gui.collecting import Collector
-from listeoversikt.gui.entry import Entry, Wanted, data_folder
+from listeoversikt.gui.entry import Entry, data_folder
 from listeoversikt.gui.failures.crash import CrashFile
 from listeoversikt.gui.failures.hooks import listen_to_qt, listen_to_threads
 from listeoversikt.gui.look.fonts import load_fonts
@@ -27,6 +27,7 @@ from listeoversikt.gui.parts.headings import speak_headings
 from listeoversikt.gui.preferences import Preferences
 from listeoversikt.gui.problems import Problem, catch_all
 from listeoversikt.gui.texts import NORWEGIAN, choose_language, translate
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.memory import give_back_early
 
 NAME = "listeoversikt"

@@ -16,11 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES
 from listeoversikt.gui.page import Page
 from listeoversikt.gui.preferences import Preferences
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.office import View
 from tests.gui.conftest import TODAY

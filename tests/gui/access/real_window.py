@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.preferences import Preferences
+from listeoversikt.gui.wanted import Wanted
 
 TODAY = dt.date(2026, 11, 3)
 LOOK_EVERY_MS = 40

@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
-from listeoversikt.gui.entry import Wanted
 from listeoversikt.gui.look import fonts
 from listeoversikt.gui.look.fonts import Type
 from listeoversikt.gui.preferences import Preferences
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from tests.gui.access.conftest import LARGE, PAGES, Opened
 from tests.gui.access.states import STATES, leave

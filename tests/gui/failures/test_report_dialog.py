@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.failures.dialog import ReportDialog, open_report
 from listeoversikt.gui.finding import open_finder
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.mistakes import kept, remember
 from listeoversikt.gui.problems import Problem, problem_of
+from listeoversikt.gui.wanted import Wanted
 from tests.gui.conftest import TODAY, OpenWindow
 
 NOW = dt.datetime(2026, 11, 3, 9, 14, tzinfo=dt.UTC)

@@ -11,11 +11,12 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.pages.first_run import FirstRun
 from listeoversikt.gui.pages.first_run.open_store import OpenStore
 from listeoversikt.gui.pages.first_run.steps import OFFICE, PASSPHRASE
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.new_store import NewStore
 from listeoversikt.store import server_passwords
 from listeoversikt.store.address import ServerAddress, address_of

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.acts import Task
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.erasing.deeds import deeds_of
 from listeoversikt.gui.erasing.dialogs import EraseOfficeDialog
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.pages.first_run import RecoverScreen, RecoveryKeyScreen
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.acting import Deed, act
 from listeoversikt.operations.erasing import office_name
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE

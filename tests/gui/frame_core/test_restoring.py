@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.store.repository import open_store
 from tests.gui.conftest import TODAY, OpenWindow, settled

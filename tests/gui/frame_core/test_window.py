@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui.door import LOCK_FILE
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.finder import Finder
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.progress import Stage
 from listeoversikt.operations.store_job import type_in_discharge, typed_discharges

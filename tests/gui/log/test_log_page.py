@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from listeoversikt.gui import rights as rights_module
 from listeoversikt.gui.charts.leaving import CHART, NUMBERS, tell_left
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BY_KEY, LOG, PLACES, page_title
 from listeoversikt.gui.pages.log import LogPage
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations import audit as reading
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.office_settings import change_settings

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.followup.log.review_acts import Decision
 from listeoversikt.followup.reasons import Reason
 from listeoversikt.followup.review_selection import Absence, Criterion, Selection
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.page import Target
 from listeoversikt.gui.pages.review import ReviewPage
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.office import Office
 from listeoversikt.store.contents import NewEvent

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import Wanted
 from listeoversikt.gui.pages.first_run import RecoveryKeyScreen
 from listeoversikt.gui.rights import rights
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.new_store import NewStore
 from listeoversikt.operations.users import UserRole
 from listeoversikt.store import keys, repository

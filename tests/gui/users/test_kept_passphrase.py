@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from listeoversikt.gui.entry import Wanted
 from listeoversikt.gui.own_passphrase import OwnPassphrase
 from listeoversikt.gui.rights import rights
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.store.access import key_store
 from tests.gui.conftest import TODAY, OpenWindow, settled
 from tests.gui.users.conftest import PHRASE, LogIn

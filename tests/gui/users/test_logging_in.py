@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.followup.log.patient_acts import Flags
 from listeoversikt.gui.deeds import carry_out_deeds
 from listeoversikt.gui.drafts import drafts_of
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.mistakes import kept
 from listeoversikt.gui.own_passphrase import OwnPassphrase
 from listeoversikt.gui.pages.first_run import OpenStore, RecoverScreen, RecoveryKeyScreen
 from listeoversikt.gui.rights import rights
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.acting import Deed
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.logging_in import come_in, seconds_to_wait, ways_in
@@ -34,6 +36,8 @@ from tests.gui.conftest import TODAY, OpenWindow, settled
 from tests.gui.users.conftest import PHRASE, LogIn
 
 NEW_PHRASE = "hav torsk mandag lykt"
+
+STOPPED = "En leder har stoppet brukeren din. En annen kan logge inn."
 
 
 @pytest.fixture
@@ -299,11 +303,19 @@ def test_that_the_window_of_one_who_is_stopped_locks_by_itself(
     window, entry = log_in("kari.n")
     with open_store(of_users, EXAMPLE_PASSPHRASE, user="leder") as store:
         stop_user(store, "kari.n")
+    before = kept.count
     entry.others.look()
     qtbot.waitUntil(lambda: window.screens.currentWidget() is entry.lock_screen, timeout=10_000)
     settled(window, qtbot)
+    screen = entry.lock_screen
+    assert screen.error.text() == STOPPED
+    screen.field.setText(PHRASE)
+    screen._try()
+    qtbot.waitUntil(lambda: screen.seconds_left > 0)
+    assert screen.error.text() == STOPPED
+    assert kept.count == before
+    screen._free_at = screen._clock()
     with qtbot.waitSignal(entry.entered, timeout=30_000):
-        screen = entry.lock_screen
         screen.user_field.setText("ola")
         screen.field.setText(PHRASE)
         screen._try()

@@ -268,7 +268,7 @@ def test_that_a_new_key_is_made_when_its_meant_and_ones_own_passphrase_is_right(
 def test_that_the_second_user_ends_the_choice_of_who_sits_at_the_desk(
     open_window: Any, office: Path, qtbot: QtBot
 ) -> None:
-    from listeoversikt.gui.entry import Wanted
+    from listeoversikt.gui.wanted import Wanted
     from tests.gui.conftest import TODAY
 
     window, entry = open_window(Wanted(store=office, passphrase=EXAMPLE_PASSPHRASE, today=TODAY))

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
-from listeoversikt.gui.entry import Entry, Wanted
+from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.preferences import Preferences
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import make_example_office
 from tests.gui.access.real_window import LOOK_EVERY_MS, TODAY
 

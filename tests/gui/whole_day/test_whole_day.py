@@ -19,12 +19,12 @@ from listeoversikt.followup.plan_content import own
 from listeoversikt.followup.reasons import DueState, Reason
 from listeoversikt.gui.acting.contact_form import ContactFormView
 from listeoversikt.gui.acting.duty_forms import PostponeFormView
-from listeoversikt.gui.entry import Wanted
 from listeoversikt.gui.pages.extract import ExtractPage
 from listeoversikt.gui.pages.extract.stepper import Step
 from listeoversikt.gui.pages.plans import PlansPage
 from listeoversikt.gui.pages.worklist import WorklistPage
 from listeoversikt.gui.print.print_dialog import PrintDialog
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE, make_example_office
 from listeoversikt.operations.office import View
 from listeoversikt.operations.patient_gone import why_gone

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -23,6 +22,7 @@ from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.look.theme import theme
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Heading
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.texts import translate
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -101,7 +101,7 @@ class NumbersTable(QTableWidget):
         tell_left(self, NUMBERS)
 
 
-class NumbersDialog(QDialog):
+class NumbersDialog(HeldBack):
     """The table with the chart's title; Esc closes."""
 
     def __init__(self, title: str, numbers: Numbers, origin: str, parent: QWidget | None = None) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
 
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.parts.reading_order import put_in_order
 
 
-class OrderedDialog(QDialog):
+class OrderedDialog(HeldBack):
     """The Tab key and the accessible tree follow the layout, also when rows come later."""
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.headings import Caption
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.print.day_list import DayList, page_layout, print_day_list
 from listeoversikt.gui.texts import number, translate
@@ -82,7 +83,7 @@ def _at_once(go_on: Callable[[], None], file: bool) -> None:
     go_on()
 
 
-class PrintDialog(QDialog):
+class PrintDialog(HeldBack):
     """Open it with ``open()``. ``allowed``: asked before anything is printed; not needed where no patient is on it."""
 
     printed = Signal()

@@ -432,20 +432,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The store is destroyed: %n key overwritten.</source>
-            <translation>
-                <numerusform>The store is destroyed: %n key overwritten.</numerusform>
-                <numerusform>The store is destroyed: %n keys overwritten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n folder could not be deleted.</source>
-            <translation>
-                <numerusform>%n folder could not be deleted.</numerusform>
-                <numerusform>%n folders could not be deleted.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n row of the extracts.</source>
             <translation>
                 <numerusform>%n row of the extracts.</numerusform>
@@ -506,6 +492,13 @@
             <translation>
                 <numerusform>%n copy could not be rewritten.</numerusform>
                 <numerusform>%n copies could not be rewritten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The store is destroyed: %n key overwritten.</source>
+            <translation>
+                <numerusform>The store is destroyed: %n key overwritten.</numerusform>
+                <numerusform>The store is destroyed: %n keys overwritten.</numerusform>
             </translation>
         </message>
     </context>

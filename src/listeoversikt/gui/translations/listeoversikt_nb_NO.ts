@@ -4569,24 +4569,6 @@ s. {page}</translation>
             <translation>hele listen</translation>
         </message>
         <message numerus="yes">
-            <source>The store is destroyed: %n key overwritten.</source>
-            <translation>
-                <numerusform>Lageret er ødelagt: %n nøkkel er skrevet over.</numerusform>
-                <numerusform>Lageret er ødelagt: %n nøkler er skrevet over.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The store is gone from the database.</source>
-            <translation>Lageret er borte fra databasen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n folder could not be deleted.</source>
-            <translation>
-                <numerusform>%n mappe kunne ikke slettes.</numerusform>
-                <numerusform>%n mapper kunne ikke slettes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n row of the extracts.</source>
             <translation>
                 <numerusform>%n rad i uttrekkene.</numerusform>
@@ -4684,6 +4666,21 @@ s. {page}</translation>
         <message>
             <source>Whoever runs the server must delete them: passphrases of their day still open them.</source>
             <translation>Den som driver tjeneren, må slette dem: passfrasene fra den dagen åpner dem fortsatt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The store is destroyed: %n key overwritten.</source>
+            <translation>
+                <numerusform>Lageret er ødelagt: %n nøkkel er skrevet over.</numerusform>
+                <numerusform>Lageret er ødelagt: %n nøkler er skrevet over.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The store is gone from the database.</source>
+            <translation>Lageret er borte fra databasen.</translation>
+        </message>
+        <message>
+            <source>Could not be deleted: {folders}</source>
+            <translation>Kunne ikke slettes: {folders}</translation>
         </message>
         <message>
             <source>The list of what is erased was altered by others.</source>
@@ -8487,6 +8484,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>Wrong user or passphrase. Try again.</source>
             <translation>Feil bruker eller passfrase. Prøv igjen.</translation>
+        </message>
+        <message>
+            <source>A leader has stopped your user. Another user may log in.</source>
+            <translation>En leder har stoppet brukeren din. En annen kan logge inn.</translation>
         </message>
         <message>
             <source>What {who} had open in a dialog was closed, and isn't saved.</source>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
 from listeoversikt.gui.parts.headings import Caption, Heading, Label
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.texts import translate
 
 WIDTH = 460
@@ -18,7 +19,7 @@ def hidden_note(limit: int) -> str:
     return translate("Indicators", "In exports, counts from 1 to {limit} are hidden").format(limit=limit)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(HeldBack):
     """``chosen`` tells (over time, internal) when the user goes on to choose a file."""
 
     chosen = Signal(bool, bool)

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.charts.numbers_table import Numbers, NumbersTable
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.parts.notices import Notice
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.reproduction import reproduction_sentence
@@ -31,7 +32,7 @@ def ask_again(office: Office, source: Path, progress: Progress) -> Reproduced:
     return reproduce_from_store(office.store, source, progress=progress)
 
 
-class CountedAgain(QDialog):
+class CountedAgain(HeldBack):
     """``found`` is what was compared; None with ``refusal``, which says why nothing was."""
 
     def __init__(

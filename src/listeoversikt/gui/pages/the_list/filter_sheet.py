@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from listeoversikt.gui.pages.the_list.chip_words import value_word
 from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.parts.held_back import HeldBack
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
 from listeoversikt.operations.list_table import BANDS, FRAILTY, GROUPS
@@ -36,7 +36,7 @@ OWN = "own"
 COLUMN = 236
 
 
-class FilterSheet(QDialog):
+class FilterSheet(HeldBack):
     """Sends the whole of the filters each time one is changed."""
 
     changed = Signal(object)

@@ -1,0 +1,179 @@
+"""What jobs bring while the window is locked waits behind the lock, and nothing but who is let in opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from listeoversikt.gui.entry import Entry
+from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.pages.settings.user_dialogs import NewKeyAsk, NewKeyDialog
+from listeoversikt.gui.rights import rights
+from listeoversikt.gui.wanted import Wanted
+from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
+from tests.gui.conftest import TODAY, OpenWindow, settled
+from tests.gui.users.conftest import PHRASE, LogIn, phrase_of
+from tests.gui.users.test_at_the_lock import Noting, locked, log_in_at
+
+
+def opening(open_window: OpenWindow, store: Path, login: str, qtbot: QtBot) -> tuple[MainWindow, Entry]:
+    """A window that has painted the list as it was left; the rest is being worked out."""
+    wanted = Wanted(store=store, passphrase=phrase_of(login), user=login, today=TODAY)
+    window, entry = open_window(wanted)
+    with qtbot.waitSignal(entry.list_painted):
+        entry.begin()
+    return window, entry
+
+
+@pytest.mark.parametrize("login", ["kari.n", "leder"])
+def test_that_a_lock_while_the_list_is_worked_out_holds(
+    login: str, log_in: LogIn, open_window: OpenWindow, of_users: Path, qtbot: QtBot
+) -> None:
+    first, _ = log_in(login)
+    assert first.close()
+    window, entry = opening(open_window, of_users, login, qtbot)
+    with qtbot.waitSignal(entry.entered):
+        screen = locked(window, entry)
+    settled(window, qtbot)
+    entry.has_no_secret = False
+    assert window.screens.currentWidget() is screen
+    assert not window.frame.isVisible()
+    log_in_at(screen, login, phrase_of(login))
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.frame)
+    settled(window, qtbot)
+    assert window.runner.view is not None
+
+
+def test_that_a_recovery_key_made_meanwhile_is_shown_when_the_leader_is_back(
+    log_in: LogIn, qtbot: QtBot
+) -> None:
+    window, entry = log_in("leder")
+    window.desk.office = window.desk.office.__class__(example=False)
+    section = users_section(window, qtbot)
+    section.make_key()
+    ask = section.dialog
+    assert isinstance(ask, NewKeyAsk)
+    ask.proof.setText(EXAMPLE_PASSPHRASE)
+    ask.act()
+    screen = locked(window, entry)
+    settled(window, qtbot)
+    (dialog,) = window.findChildren(NewKeyDialog)
+    assert (dialog.waits, dialog.isVisible()) == (True, False)
+    assert window.screens.currentWidget() is screen
+    log_in_at(screen, "leder", EXAMPLE_PASSPHRASE)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.isModal()
+    dialog.reject()
+    settled(window, qtbot)
+
+
+def test_that_another_who_comes_never_sees_what_waited(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("kari.n")
+    screen = locked(window, entry)
+    dialog = Noting(window)
+    dialog.open()
+    assert (dialog.waits, dialog.isVisible()) == (True, False)
+    with qtbot.waitSignal(entry.entered):
+        log_in_at(screen, "siv", PHRASE)
+    settled(window, qtbot)
+    assert not isValid(dialog) or not (dialog.waits or dialog.isVisible())
+    assert window.screens.currentWidget() is window.frame
+
+
+def test_that_the_systems_own_dialogs_go_as_they_come(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("kari.n")
+    locked(window, entry)
+    chooser = QFileDialog(window)
+    chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+    chosen: list[str] = []
+    chooser.fileSelected.connect(chosen.append)
+    chooser.open()
+    qtbot.waitUntil(lambda: not chooser.isVisible())
+    assert chosen == []
+
+
+def test_that_nothing_about_patients_is_copied_while_it_is_locked(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("kari.n")
+    QGuiApplication.clipboard().setText("noe annet")
+    locked(window, entry)
+    window.desk.copy_text("P1 og mer", seconds=30, patient="P1")
+    assert QGuiApplication.clipboard().text() == "noe annet"
+
+
+def test_that_the_door_to_another_store_is_locked_too_when_nobody_touches_it(
+    log_in: LogIn, qtbot: QtBot
+) -> None:
+    window, entry = log_in("kari.n")
+    entry.choose_store()
+    door = window.screens.currentWidget()
+    assert door is not window.frame
+    entry.idle.idle.emit()
+    screen = entry.lock_screen
+    assert window.screens.currentWidget() is screen
+    log_in_at(screen, "kari.n", PHRASE)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is door)
+    settled(window, qtbot)
+
+
+def test_that_a_restored_store_comes_behind_the_lock(log_in: LogIn, of_users: Path, qtbot: QtBot) -> None:
+    window, entry = log_in("leder")
+    with qtbot.waitSignal(entry.backing_up.taken):
+        entry.backing_up.take_now()
+    settled(window, qtbot)
+    (taken,) = (of_users.parent / "flere-sikkerhetskopier").iterdir()
+    with qtbot.waitSignal(entry.entered):
+        entry.backing_up.restore_wanted.emit(taken, EXAMPLE_PASSPHRASE, "leder")
+        screen = locked(window, entry)
+    settled(window, qtbot)
+    entry.has_no_secret = False
+    assert window.screens.currentWidget() is screen
+    log_in_at(screen, "leder", EXAMPLE_PASSPHRASE)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.frame)
+    settled(window, qtbot)
+
+
+def test_that_a_store_that_is_gone_after_the_lock_leads_to_the_door(
+    log_in: LogIn, of_users: Path, qtbot: QtBot
+) -> None:
+    window, entry = log_in("leder")
+    dialog = Noting(window)
+    dialog.open()
+    locked(window, entry)
+    (of_users / "store.db").rename(of_users / "borte.db")
+    entry.open_store(of_users, EXAMPLE_PASSPHRASE, login="leder")
+    qtbot.waitUntil(lambda: not window.screens.is_locked)
+    settled(window, qtbot)
+    assert window.screens.currentWidget() is entry._open_store
+    assert not window.frame.isVisible()
+    assert not isValid(dialog) or not dialog.isVisible()
+    assert entry.lock_screen is None
+
+
+def test_that_the_tab_key_reaches_the_login_from_the_passphrase(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("kari.n")
+    screen = locked(window, entry)
+    met = []
+    for _ in range(6):
+        met.append(window.focusWidget())
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert screen.user_field in met
+    assert screen.field in met
+    assert screen.button in met
+
+
+def users_section(window: MainWindow, qtbot: QtBot) -> Any:
+    from listeoversikt.gui.page import Target
+
+    window.open_target(Target("settings", filters={"section": ("users",)}))
+    settled(window, qtbot)
+    page: Any = window.current
+    assert rights.identity is not None
+    return page.sections["users"]
