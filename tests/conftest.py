@@ -16,10 +16,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
+from listeoversikt.store import database
 from listeoversikt.store.access import audit_details
 from tests.searching import SEARCHING, take_more
 
 audit_details.STRICT = True
+
+SAYINGS = database.new_sayings()
+database.new_sayings = lambda: SAYINGS
+"""Tests open thousands of stores: each statement is put into words once, and not for each of them anew."""
 
 QUIET = [HealthCheck.too_slow]
 settings.register_profile(

@@ -6,7 +6,7 @@ before building it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +20,16 @@ ROOMY = "2010-01-01"
 """A period's start that leaves every window inside it."""
 
 NEAR_LIMITS = (0, 1, 3, 27, 28, 89, 90, 179, 180, 364, 365, 366, 455, 456, 729, 730, 1094, 1095, 1824, 1825)
-ago = st.one_of(st.sampled_from(NEAR_LIMITS), st.integers(0, 2200))
+LONGEST_AGO = 2200
+
+
+def alike(*kinds: Sequence[Any]) -> st.SearchStrategy[Any]:
+    """One of the values: each kind as often as another, however many it has. One draw, where ``one_of`` takes three."""
+    most = max(len(values) for values in kinds)
+    return st.sampled_from([value for values in kinds for value in [*values] * (most // len(values))])
+
+
+ago = alike(NEAR_LIMITS, range(LONGEST_AGO + 1))
 names = st.sampled_from(("Ada", "Bo", "Cai", "Dag"))
 
 TABLE_CODES = sorted(
@@ -35,9 +44,7 @@ TABLE_CODES = sorted(
 GROUP_CODES = [("ICPC-2", code) for code in ("P15", "P77", "P80", "P82", "P85", "P01", "A97", "S77")]
 HOSPITAL_CODES = ["F009", "G819", "I500", "C50", "C78", "E109", "E102", "N185", "W0N0A", "F70", "A00", "R268"]
 icd10 = st.sampled_from(HOSPITAL_CODES)
-diagnosis_codes = st.one_of(
-    st.sampled_from(TABLE_CODES), st.sampled_from(GROUP_CODES), st.tuples(st.just("ICD-10"), icd10)
-)
+diagnosis_codes = alike(TABLE_CODES, GROUP_CODES, [("ICD-10", code) for code in HOSPITAL_CODES])
 ATC = [
     "A10BA02",
     "A10AB01",
@@ -112,44 +119,65 @@ class Facts:
         return replace(self, **{name: arrange(rows) for name, rows in given.items() if rows is not None})
 
 
+# Strategies are made once: each is gone through when it's first drawn from, and that takes longer than drawing.
+_residence = st.sampled_from((None, None, "hjemme", "omsorgsbolig", "sykehjem"))
+_yes_no = st.sampled_from((None, "ja", "nei"))
+_seldom = st.sampled_from((None, None, None, "ja"))
+_from = st.sampled_from((None, None, back(100), back(4000)))
+_born = st.sampled_from((1935, 1941, 1946, 1951, 1961, 1962, 1980, 2008, 2014))
+_sex = st.sampled_from("KM")
+
+
 @st.composite
 def _person(draw: st.DrawFn, name: str) -> Row:
     more = {
         column: value
         for column, value in {
-            "bosted": draw(st.sampled_from((None, None, "hjemme", "omsorgsbolig", "sykehjem"))),
-            "hjemmetjeneste": draw(st.sampled_from((None, "ja", "nei"))),
-            "reservert_kontakt": draw(st.sampled_from((None, None, None, "ja"))),
-            "palliativ": draw(st.sampled_from((None, None, None, "ja"))),
-            "liste_fra": draw(st.sampled_from((None, None, back(100), back(4000)))),
+            "bosted": draw(_residence),
+            "hjemmetjeneste": draw(_yes_no),
+            "reservert_kontakt": draw(_seldom),
+            "palliativ": draw(_seldom),
+            "liste_fra": draw(_from),
         }.items()
         if value is not None
     }
-    born = draw(st.sampled_from((1935, 1941, 1946, 1951, 1961, 1962, 1980, 2008, 2014)))
-    return person(name, born, draw(st.sampled_from("KM")), **more)
+    return person(name, draw(_born), draw(_sex), **more)
+
+
+_urgency = st.sampled_from(("ohjelp", "ohjelp", "planlagt"))
+_days = alike([None], range(61))
+_main = alike([None], HOSPITAL_CODES)
+_other = st.one_of(st.none(), st.lists(icd10, min_size=1, max_size=3).map(" ".join))
+_institution, _destination = st.sampled_from(INSTITUTIONS), st.sampled_from(DESTINATIONS)
 
 
 @st.composite
 def _stay(draw: st.DrawFn) -> Row:
     came = draw(ago)
-    left = draw(st.one_of(st.none(), st.integers(0, min(came, 60)).map(lambda days: came - days)))
+    days = draw(_days)
+    days = None if days is None else min(days, came)
     return stay(
         draw(names),
         back(came),
-        None if left is None else back(left),
-        draw(st.sampled_from(("ohjelp", "ohjelp", "planlagt"))),
-        draw(st.one_of(st.none(), icd10)),
-        draw(st.one_of(st.none(), st.lists(icd10, min_size=1, max_size=3).map(" ".join))),
-        draw(st.sampled_from(INSTITUTIONS)),
-        None if left is None else draw(st.sampled_from(DESTINATIONS)),
+        None if days is None else back(came - days),
+        draw(_urgency),
+        draw(_main),
+        draw(_other),
+        draw(_institution),
+        None if days is None else draw(_destination),
     )
+
+
+_until = alike([None], range(-60, LONGEST_AGO + 1))
+_atc, _regular = st.sampled_from(ATC), st.sampled_from(("ja", "nei"))
 
 
 @st.composite
 def _course(draw: st.DrawFn) -> Row:
     begun = draw(ago)
-    until = draw(st.one_of(st.none(), st.integers(-60, begun).map(back)))
-    return (draw(names), draw(st.sampled_from(ATC)), back(begun), until, draw(st.sampled_from(("ja", "nei"))))
+    until = draw(_until)
+    until = None if until is None else back(until % (begun + 61) - 60)
+    return (draw(names), draw(_atc), back(begun), until, draw(_regular))
 
 
 dates = ago.map(back)
@@ -161,11 +189,12 @@ _contacts = st.tuples(
     st.sampled_from(("lege", "sykepleier", "helsesekretaer", None)),
     st.sampled_from((None, "2ad", "2ld")),
 )
-_measurements = st.one_of(
-    st.tuples(names, dates, st.just("egfr"), st.sampled_from((25.0, 44.0, 45.0, 59.0, 60.0, 90.0))),
-    st.tuples(names, dates, st.just("cfs"), st.integers(1, 9).map(float)),
-    st.tuples(names, dates, st.just("sbt"), st.just(140.0)),
+_values = alike(
+    [("egfr", value) for value in (25.0, 44.0, 45.0, 59.0, 60.0, 90.0)],
+    [("cfs", float(value)) for value in range(1, 10)],
+    [("sbt", 140.0)],
 )
+_measurements = st.tuples(names, dates, _values).map(lambda row: (row[0], row[1], *row[2]))
 _measures = st.tuples(names, dates, st.sampled_from(MEASURES))
 
 
@@ -174,16 +203,28 @@ def _maybe(rows: st.SearchStrategy[Row], most: int) -> st.SearchStrategy[Any]:
     return st.one_of(st.lists(rows, max_size=most), st.lists(rows, max_size=most), st.none())
 
 
+_people = [_person(name) for name in ("Ada", "Bo", "Cai", "Dag")]
+_tables = {
+    "diagnoses": st.lists(_diagnoses, max_size=25),
+    "contacts": _maybe(_contacts, 25),
+    "medicines": _maybe(_course(), 25),
+    "stays": _maybe(_stay(), 8),
+    "measurements": _maybe(_measurements, 12),
+    "measures": _maybe(_measures, 6),
+}
+_prescriptions = st.booleans()
+
+
 @st.composite
-def facts(draw: st.DrawFn) -> Facts:
+def _facts(draw: st.DrawFn) -> Facts:
+    people = [draw(one) for one in _people]
+    tables = {name: draw(rows) for name, rows in _tables.items()}
+    return Facts(people, **tables, prescriptions=draw(_prescriptions))
+
+
+_drawn = _facts()
+
+
+def facts() -> st.SearchStrategy[Facts]:
     """A list of four patients."""
-    return Facts(
-        people=[draw(_person(name)) for name in ("Ada", "Bo", "Cai", "Dag")],
-        diagnoses=draw(st.lists(_diagnoses, max_size=25)),
-        contacts=draw(_maybe(_contacts, 25)),
-        medicines=draw(_maybe(_course(), 25)),
-        stays=draw(_maybe(_stay(), 8)),
-        measurements=draw(_maybe(_measurements, 12)),
-        measures=draw(_maybe(_measures, 6)),
-        prescriptions=draw(st.booleans()),
-    )
+    return _drawn

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.cheap_guesses import guesses_are_cheap
 from tests.cli.saying import at_work_on
 from tests.contract.base_export import base_export
 from tests.contract.driving import Office
 from tests.contract.exports import Export, write_folder
 from tests.operations.stores import PASSPHRASE, TODAY, new_store, opened, read_in
+
+__all__ = ["guesses_are_cheap"]
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,11 @@ import pytest
 
 from listeoversikt.operations.access_request import FILES
 from listeoversikt.operations.erasing import copies_still_holding, office_name
+from listeoversikt.store.access.roles import UserRole
 from tests.cli.saying import assert_complains, assert_done
 from tests.contract.driving import Outcome, drive
 from tests.operations.stores import folder_bytes, opened
+from tests.store.access.offices import NURSE_PHRASE
 
 WHO, REASON = "PAS-0005", "ba om det"
 
@@ -161,3 +163,26 @@ def test_that_nothing_is_told_of_one_who_isnt_there(store: Path, tmp_path: Path)
     out = tmp_path / "innsyn"
     assert_complains(drive("store", "tell", str(store), "--patient", "finnes-ikke", "--out", str(out)), 1)
     assert not out.exists()
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_another_patients_files_are_not_written_over(store: Path, tmp_path: Path, language: str) -> None:
+    out = tmp_path / "innsyn"
+    assert_done(drive("store", "tell", str(store), "--patient", WHO, "--out", str(out)))
+    before = folder_bytes(out)
+    again = drive("store", "tell", str(store), "--patient", "PAS-0006", "--out", str(out), "--lang", language)
+    assert_complains(again, 1, "--out", language=language)
+    assert folder_bytes(out) == before
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "en leder"), ("en", "a leader")])
+def test_that_who_reads_no_log_is_told_what_is_left_out(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, word: str
+) -> None:
+    with opened(store) as there:
+        there.accounts.add("berit", "Berit", UserRole.NURSE, NURSE_PHRASE)
+    monkeypatch.setenv("LISTEOVERSIKT_PASSPHRASE", NURSE_PHRASE)
+    argv = ["--patient", WHO, "--out", str(tmp_path / "innsyn"), "--user", "berit", "--lang", language]
+    done = drive("store", "tell", str(store), *argv)
+    assert_done(done)
+    assert word in done.out

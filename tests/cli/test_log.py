@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,16 @@ import sqlalchemy as sa
 
 from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.roles import UserRole
+from listeoversikt.store.database import Database
+from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import open_store
 from listeoversikt.store.restoring import restore
 from listeoversikt.store.tables import audit_log
 from tests.cli.saying import assert_done, assert_sentence
+from tests.contract.base_export import base_export
 from tests.contract.driving import Outcome, drive
-from tests.operations.stores import PASSPHRASE, opened
+from tests.contract.exports import write_folder
+from tests.operations.stores import PASSPHRASE, T, opened
 
 LANGUAGES = ("nb", "en")
 PATIENT = "PAS-0036"
@@ -41,25 +47,126 @@ def altered(store: Path) -> None:
         connection.execute(sa.update(audit_log).where(audit_log.c.sequence == 2).values(act="printed"))
 
 
-def test_that_a_command_that_looks_at_patients_begins_with_a_login(store: Path, tmp_path: Path) -> None:
+SHOWING = {
+    "worklist": ("worklist", "--store", "{store}"),
+    "store check": ("store", "check", "{store}"),
+    "store history": ("store", "history", "{store}"),
+    "store users": ("store", "users", "{store}"),
+    "store users list": ("store", "users", "{store}", "list"),
+    "store backups": ("store", "backups", "{store}"),
+    "store block": ("store", "block", "{store}"),
+    "store log": ("store", "log", "{store}"),
+    "store log verified": ("store", "log", "{store}", "--verify"),
+    "store erase": ("store", "erase", "{store}", "--patient", PATIENT),
+    "indicators": ("indicators", "--store", "{store}", "--out", "{out}"),
+    "papers": ("papers", "--store", "{store}", "--out", "{out}"),
+}
+
+
+def logins(store: Path) -> list[str]:
+    """What each of those who have come in was there to do."""
+    with opened(store) as found:
+        return [one.thing or "" for one in found.audit_entries(acts=("login",))]
+
+
+@pytest.mark.parametrize("argv", SHOWING.values(), ids=SHOWING)
+def test_that_every_command_that_shows_something_leaves_its_login(
+    argv: tuple[str, ...], store: Path, tmp_path: Path
+) -> None:
+    before = logins(store)
+    drive(*(word.format(store=store, out=tmp_path / "ut") for word in argv))
+    (came,) = logins(store)[len(before) :]
+    words = [word for word in argv if not word.startswith(("-", "{", "PAS"))]
+    assert came == "command:" + ".".join(words)
+
+
+def test_that_a_login_says_which_command_it_was(store: Path) -> None:
+    assert_done(drive("store", "check", str(store)))
+    assert [line.split("\t")[3:] for line in log(store).out.splitlines()][-2:] == [
+        ["Logget inn", "", "kommandoen store check"],
+        ["Logget inn", "", "kommandoen store log"],
+    ]
+    assert "the command store check" in log(store, "--lang", "en").out
+
+
+def test_that_who_reads_the_log_has_looked(store: Path) -> None:
+    looked_at(store)
     before = len(acts(store))
-    assert_done(drive("worklist", "--store", str(store), "--out", str(tmp_path / "dagens.csv")))
-    assert [act for act, _ in acts(store)][before:][0] == "login"
+    assert_done(log(store))
+    assert acts(store)[before:] == [("login", {}), ("opened", {})]
+    assert_done(log(store, "--patient", PATIENT))
+    with opened(store) as found:
+        last = found.audit_entries(patient=PATIENT)[-1]
+    assert (last.act, last.thing) == ("searched", "page:log")
+    assert dict(last.details) == {"filters": ["log_patient"], "text": True, "hits": 1}
 
 
-def test_that_a_store_of_one_is_left_to_the_byte_where_nothing_was_looked_at(store: Path) -> None:
+def test_that_who_lists_the_blocked_has_looked(store: Path) -> None:
+    assert_done(drive("store", "block", str(store)))
+    assert acts(store)[-1] == ("opened", {"kind": "blocked"})
+
+
+def cannot_be_written(monkeypatch: pytest.MonkeyPatch, reason: Reason) -> None:
+    """Nothing can be written in a store from here on: a disk that is read only, or full."""
+
+    @contextmanager
+    def refused(self: Database) -> Iterator[None]:
+        raise StoreRefused(reason)
+        yield
+
+    monkeypatch.setattr(Database, "founding", refused)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["worklist", "store check", "store history", "store log", "store backups"])
+def test_that_a_store_on_read_only_ground_opens_and_says_that_nothing_is_written(
+    name: str, language: str, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    argv = [word.format(store=store) for word in SHOWING[name]]
+    shown = drive("--lang", language, *argv)
     before = {path.name: path.read_bytes() for path in store.iterdir()}
-    assert_done(drive("store", "history", str(store)))
+    with monkeypatch.context() as patch:
+        cannot_be_written(patch, Reason.NO_ACCESS)
+        outcome = drive("--lang", language, *argv)
+    assert (outcome.code, bool(outcome.out)) == (0, True)
+    assert_sentence(outcome.err.removeprefix(shown.err), language)
+    assert ("hendelsesloggen" if language == "nb" else "audit log") in outcome.err
     assert {path.name: path.read_bytes() for path in store.iterdir()} == before
 
 
-def test_that_where_there_are_several_each_command_begins_with_a_login(store: Path) -> None:
+def test_that_the_log_is_not_shown_where_the_disk_is_full(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look-up that can't be written isn't to be seen, as in the window."""
+    cannot_be_written(monkeypatch, Reason.DISK_FULL)
+    outcome = log(store)
+    assert (outcome.code, outcome.out) == (1, "")
+
+
+def test_that_an_extract_that_is_there_already_leaves_a_store_of_one_to_the_byte(
+    store: Path, clean: Path
+) -> None:
+    before = {path.name: path.read_bytes() for path in store.iterdir()}
+    assert_done(drive("import", str(clean), "--store", str(store)))
+    assert {path.name: path.read_bytes() for path in store.iterdir()} == before
+
+
+def test_that_what_takes_in_an_extract_has_come_in(store: Path, tmp_path: Path) -> None:
+    later = write_folder(base_export().as_extracted_on(T + dt.timedelta(days=14)).files(), tmp_path / "ny")
+    before = len(acts(store))
+    assert drive("import", str(later), "--store", str(store)).code == 0
+    assert [act for act, _ in acts(store)][before:][:2] == ["login", "taken_in"]
+    assert logins(store)[-1] == "command:import"
+
+
+def test_that_where_there_are_several_each_command_begins_with_a_login(store: Path, clean: Path) -> None:
     with opened(store) as found:
         found.accounts.add("spl-1", "Nord", UserRole.NURSE, "en ganske lang setning")
         before = found.audit_count()
     assert_done(drive("store", "history", str(store), "--user", "leder"))
+    assert_done(drive("import", str(clean), "--store", str(store), "--user", "leder"))
     with open_store(store, PASSPHRASE, user="leder", patience=0) as found:
-        assert [one.act for one in found.audit_entries()][before:] == ["login"]
+        assert [one.act for one in found.audit_entries()][before:] == ["login"] * 2
 
 
 def test_that_lines_are_shown_in_their_order_with_tabs(store: Path) -> None:
@@ -108,7 +215,7 @@ def test_that_an_altered_log_is_told_by_every_command(store: Path, language: str
     assert "2" in outcome.err
     history = drive("--lang", language, "store", "history", str(store))
     assert history.code == 0
-    assert "--verify" in history.err
+    assert f"store log {store} --verify" in history.err
     assert drive("store", "check", str(store)).code == 1
 
 

@@ -71,7 +71,19 @@ def test_that_a_faulty_profile_is_wrong_usage_with_its_place(
     path = tmp_path / "feil.toml"
     path.write_text('format = 1\nnavn = "x"\n[kontakter.kolonner]\n"Time" = "dagen"\n', encoding="utf-8")
     assert_complains(office.check(vendor, "--profile", str(path)), 2, "kontakter.kolonner.Time", "takster")
-    assert_complains(office.check(vendor, "--profile", str(tmp_path / "ingen.toml")), 2, "TOML")
+    (tmp_path / "ikke.toml").write_text("= =", encoding="utf-8")
+    assert_complains(office.check(vendor, "--profile", str(tmp_path / "ikke.toml")), 2, "TOML")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("option", ["--profile", "--settings"])
+def test_that_a_file_that_isnt_there_is_said_not_to_be(
+    option: str, language: str, vendor: Path, tmp_path: Path
+) -> None:
+    argv = ["run", str(vendor), "--out", str(tmp_path / "ut"), option, str(tmp_path / "ingen.toml")]
+    outcome = drive(*argv, "--lang", language)
+    words = (option, "Finner ingen fil") if language == "nb" else (option, "no file")
+    assert_complains(outcome, 2, *words, language=language)
 
 
 def test_that_a_profile_that_fits_is_shown_with_nothing_lacking(vendor: Path, profile: Path) -> None:

@@ -169,7 +169,7 @@ def test_that_reading_in_tells_what_became_of_it(
     laid = read_in(office.put(extra), store)
     assert "tillegget fra 2026-04-01 er lagt på uttrekket fra 2026-03-31" in laid.out
     newer = read_in(office.put(export.copy().shifted(20)), store)
-    assert "Lest inn: uttrekket fra 2026-04-20 (37 pasienter)" in newer.out
+    assert "Lest inn: uttrekket fra 2026-04-20 (37 på listen, 40 pasienter i uttrekket)" in newer.out
     history = drive("store", "history", str(store)).out.splitlines()
     assert [line.split()[:2] for line in history] == [
         ["2026-04-20", "full"],

@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.cheap_guesses import guesses_are_cheap
+
 from .base_export import base_export
 from .driving import Office, Outcome, assert_refused, drive
 from .exports import Export
 from .identity_numbers import personal_number
+
+__all__ = ["guesses_are_cheap"]
 
 PASSPHRASE = "fire ord som ingen gjetter"
 MONTH = 30

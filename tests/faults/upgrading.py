@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from listeoversikt.store.repository import Store, open_store
+from tests.cheap_guesses import cheap_guesses
 from tests.faults.deeds import STORE, content_of, say
 from tests.store.old_stores import PHRASE
 
@@ -21,7 +22,8 @@ MOMENT = dt.datetime(2026, 5, 4, 9, tzinfo=dt.UTC)
 
 def opened(root: Path) -> Store:
     """The store, of today's schema when this returns."""
-    return open_store(root / STORE, PHRASE, patience=0, clock=lambda: MOMENT)
+    with cheap_guesses():
+        return open_store(root / STORE, PHRASE, patience=0, clock=lambda: MOMENT)
 
 
 if __name__ == "__main__":

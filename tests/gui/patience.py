@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError
@@ -20,6 +20,8 @@ from listeoversikt.gui.look.theme import theme
 
 LONGEST = 30_000
 """Milliseconds a wait may take at least: it's over as soon as what it waits for is there."""
+NOW_AND_THEN = 10
+"""Milliseconds between looks while nothing happens."""
 PRESSES = ("mouseClick", "mouseDClick", "mousePress")
 
 
@@ -33,9 +35,26 @@ class PatientBot(QtBot):
             theme().dress(widget)
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
-        """Until it's so."""
+        """Until it's so: asked again after each turn of the events, and now and then for what no event tells of."""
+        if _is_so(callback):
+            return
+        turn, end = QEventLoop(), QDeadlineTimer(max(timeout, LONGEST))
+        now_and_then, dispatcher = QTimer(), QAbstractEventDispatcher.instance()
+        now_and_then.timeout.connect(turn.quit)
+        now_and_then.start(NOW_AND_THEN)
+        dispatcher.awake.connect(turn.quit)
         try:
-            super().waitUntil(callback, timeout=max(timeout, LONGEST))
+            while not _is_so(callback):
+                if end.hasExpired():
+                    self._tell_in_vain(callback)
+                turn.exec()
+        finally:
+            dispatcher.awake.disconnect(turn.quit)
+        super().wait(0)
+
+    def _tell_in_vain(self, callback: Callable[[], bool | None]) -> None:
+        try:
+            super().waitUntil(callback, timeout=1)
         except TimeoutError as error:
             error.add_note(_where_keys_go())
             raise
@@ -51,6 +70,17 @@ class PatientBot(QtBot):
     def waitExposed(self, widget: QWidget, *, timeout: int = LONGEST) -> Any:
         """Until it's seen."""
         return super().waitExposed(widget, timeout=max(timeout, LONGEST))
+
+
+def _is_so(callback: Callable[[], bool | None]) -> bool:
+    """As ``qtbot`` takes it: true, or nothing said and nothing asserted in vain."""
+    try:
+        found = callback()
+    except AssertionError:
+        return False
+    if found not in (None, True, False):
+        raise ValueError(f"neither true nor false: {found!r}")
+    return found is None or bool(found)
 
 
 def press_what_is_laid_out(patch: pytest.MonkeyPatch) -> None:

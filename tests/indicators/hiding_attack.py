@@ -309,8 +309,8 @@ class Simplex:
         self.table[row] /= self.table[row, enter]
         factors = self.table[:, enter].copy()
         factors[row] = 0
-        used = np.flatnonzero(np.abs(factors) > 1e-12)
-        self.table[used] -= np.outer(factors[used], self.table[row])
+        used, filled = np.flatnonzero(np.abs(factors) > 1e-12), np.flatnonzero(self.table[row])
+        self.table[np.ix_(used, filled)] -= np.outer(factors[used], self.table[row, filled])
         reduced -= reduced[enter] * self.table[row]
         self.basis[row] = enter
 

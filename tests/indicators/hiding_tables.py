@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from listeoversikt.indicators.definition import HideUnit, Kind
@@ -215,13 +215,19 @@ def groups_of(id: str) -> Iterator[tuple[str, Callable[[Person], bool]]]:
         yield sex, lambda p, s=sex: p.sex == s
 
 
-def make_rows(people: list[Person]) -> list[IndicatorRow]:
-    """All rows of the made-up file."""
+def make_rows(
+    people: list[Person], ids: Collection[str] | None = None, groups: Collection[str] | None = None
+) -> list[IndicatorRow]:
+    """All rows of the made-up file, or those of some indicators and groups."""
     rows = []
+    members = {group: [at for at, p in enumerate(people) if holds(p)] for group, holds in groups_of("")}
     for measure in measures():
-        counted = [(p, float(measure.n(p)), float(measure.total(p))) for p in people]
-        for group, holds in groups_of(measure.id):
-            rows.append(make_row(measure, group, [(n, total) for p, n, total in counted if holds(p)]))
+        if ids is not None and measure.id not in ids:
+            continue
+        counted = [(float(measure.n(p)), float(measure.total(p))) for p in people]
+        for group, _ in groups_of(measure.id):
+            if groups is None or group in groups:
+                rows.append(make_row(measure, group, [counted[at] for at in members[group]]))
     return rows
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listeoversikt.journal.national_number import is_national_number
+from listeoversikt.clinical.national_number import is_national_number
 
 quick = settings(max_examples=150, deadline=None)
 

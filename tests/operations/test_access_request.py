@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,14 @@ from listeoversikt.operations.access_request import (
     tell_patient,
 )
 from listeoversikt.operations.access_request_text import as_markdown
+from listeoversikt.operations.blocking import block
 from listeoversikt.store.access.audit_acts import AuditAct
-from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.repository import Store
+from listeoversikt.store.access.roles import UserRole
+from listeoversikt.store.refusals import NotAllowed, Reason, StoreRefused
+from listeoversikt.store.repository import Store, open_store
 from tests.contract.base_export import base_export
 from tests.operations.stores import TODAY, T, opened, read_in, scores, written
+from tests.store.access.offices import NURSE_PHRASE
 
 WHO = "PAS-0005"
 TYPED = {"discharged": "2026-04-01", "known": "2026-04-02", "discharged_to": "home"}
@@ -181,3 +185,67 @@ def test_that_an_erased_patient_has_nothing_to_be_told(store: Store, tmp_path: P
     store.erasing.patients([WHO], "ba om det")
     with pytest.raises(StoreRefused):
         tell_patient(store, WHO, tmp_path / "innsyn", TODAY)
+
+
+@pytest.fixture
+def nurse(store: Store, folder: Path) -> Iterator[Store]:
+    """The same store, seen by one who takes patients out and doesn't read the log."""
+    store.accounts.add("berit", "Berit", UserRole.NURSE, NURSE_PHRASE)
+    with open_store(folder, NURSE_PHRASE, user="berit", patience=0) as seen:
+        yield seen
+
+
+def test_that_who_reads_no_log_tells_of_no_colleagues_look_ups(store: Store, nurse: Store) -> None:
+    block(store, WHO, today=TODAY, roles=[UserRole.READER])
+    told = everything_about(nurse, WHO, TODAY)
+    assert told["utelatt"] == ["sperringer", "hvem_har_sett", "sett_blant_mange", "ut_av_programmet"]
+    assert not set(told["utelatt"]) & told.keys()
+    assert told["opplysninger"]["diagnoser"] and told["ført_av_teamet"]
+    assert "bare lese" not in str(told) and len(everything_about(store, WHO, TODAY)["ført_av_teamet"]) == 4
+
+
+def test_that_a_document_without_the_log_says_so_first_and_never_that_it_is_all(nurse: Store) -> None:
+    text = as_markdown(everything_about(nurse, WHO, TODAY))
+    assert text.startswith("**Ikke hele innsynet.**")
+    assert "Dette er alt" not in text and "be kontorets leder om" in text
+    assert "## Hvem som har sett" not in text and "## Sperring" not in text
+    assert "gå til butikken" in text
+
+
+def test_that_the_whole_of_it_says_that_it_is_all(store: Store) -> None:
+    told = everything_about(store, WHO, TODAY)
+    assert told["utelatt"] == []
+    text = as_markdown(told)
+    assert "Dette er alt" in text and "Ikke hele innsynet" not in text
+
+
+def test_that_the_log_says_that_it_was_left_out(nurse: Store, store: Store, tmp_path: Path) -> None:
+    tell_patient(nurse, WHO, tmp_path / "uten", TODAY)
+    tell_patient(store, WHO, tmp_path / "med", TODAY)
+    made = store.audit.entries(patient=WHO, acts=("told",))
+    assert [dict(one.details) for one in made] == [{"kind": "without_log"}, {}]
+
+
+def test_that_the_store_itself_keeps_the_look_ups_from_who_reads_no_log(nurse: Store) -> None:
+    for asked in (lambda: nurse.audit.about(WHO), nurse.audit.about_many):
+        with pytest.raises(NotAllowed):
+            asked()
+
+
+def test_that_one_patients_files_are_never_replaced_by_anothers(store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "innsyn"
+    tell_patient(store, WHO, out, TODAY)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    with pytest.raises(FileExistsError):
+        tell_patient(store, "PAS-0006", out, TODAY)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert store.audit.entries(patient="PAS-0006", acts=("told",)) == ()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are closed by their owner's rights here")
+def test_that_a_folder_that_was_there_is_closed_to_others(store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "innsyn"
+    out.mkdir()
+    out.chmod(0o755)
+    tell_patient(store, WHO, out, TODAY)
+    assert out.stat().st_mode & 0o777 == 0o700

@@ -192,6 +192,20 @@ def test_that_each_paper_is_written_to_read_and_to_edit(tmp_path: Path) -> None:
         assert markdown.startswith(f"# {made.title}\n")
 
 
+def test_that_a_paper_that_somebody_may_have_filled_in_is_never_written_over(tmp_path: Path) -> None:
+    filled = tmp_path / f"{MADE[0].file}.odt"
+    filled.write_bytes(b"filled in by hand")
+    with pytest.raises(FileExistsError):
+        write_papers(tmp_path, DAY, OFFICE)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"filled in by hand"]
+
+
+def test_that_what_else_lies_in_the_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / "notater.txt").write_text("våre")
+    write_papers(tmp_path, DAY, OFFICE)
+    assert (tmp_path / "notater.txt").read_text() == "våre"
+
+
 def test_that_a_document_says_what_its_markdown_says(tmp_path: Path) -> None:
     markdown = (
         "## Et < to\n\nEn **sterk** setning.\n\n- ett\n- to\n\n1. først\n\n| a | b |\n|---|---|\n| c | |\n"

@@ -34,7 +34,7 @@ from listeoversikt.operations.office import Office
 from listeoversikt.operations.settings import Settings
 from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.store.access.roles import Right, UserRole
-from listeoversikt.store.refusals import NotAllowed
+from listeoversikt.store.refusals import NotAllowed, Reason, StoreRefused
 from listeoversikt.store.repository import Store, open_store
 from tests.contract.base_export import base_export
 from tests.contract.exports import write_folder
@@ -121,6 +121,7 @@ EVENTS: dict[str, Deed] = {
     "users.start_user": lambda o, p: users.start_user(o.store, "leder", READS_ONLY),
     "users.set_passphrase": lambda o, p: users.set_passphrase(o.store, "leder", READS_ONLY),
     "users.make_recovery_key": lambda o, p: users.make_recovery_key(o.store),
+    "users.note_sheet_read": lambda o, p: users.note_sheet_read(o.store, "0" * 34),
 }
 
 
@@ -134,6 +135,23 @@ def test_that_one_who_only_reads_writes_nothing(deed: Deed, reader: Office, tmp_
     assert folder_bytes(tmp_path) == {}
     assert reader.store.events() == events
     assert (reader.folder / "keys.json").read_bytes() == keys
+
+
+def test_that_a_user_is_added_and_made_leader_only_by_who_proves_it(filled: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(filled, tmp_path / "lager"))
+    with open_store(folder, PASSPHRASE, user="leder") as store:
+        for proved in (
+            lambda proof: users.add_user(store, "ny", "Ny", UserRole.NURSE, READS_ONLY, proof=proof),
+            lambda proof: users.change_user(store, "sek", role=UserRole.LEADER, proof=proof),
+        ):
+            before = users.users(store)
+            with pytest.raises(StoreRefused) as refused:
+                proved("en annens passfrase")
+            assert refused.value.reason is Reason.WRONG_PASSPHRASE
+            assert users.users(store) == before
+            (folder / "attempts.json").unlink()
+            proved(PASSPHRASE)
+            assert users.users(store) != before
 
 
 def test_that_one_who_only_reads_sees_the_list_worked_out(reader: Office) -> None:

@@ -89,9 +89,9 @@ def window(folder: Path) -> dict[str, int]:
     """The window on an example office, to its list and over every page; it locks and closes."""
     from listeoversikt.gui import entry as entry_module
     from listeoversikt.gui import start
-    from listeoversikt.gui.entry import Wanted
     from listeoversikt.gui.navigation import BESIDE, PLACES
     from listeoversikt.gui.preferences import Preferences
+    from listeoversikt.gui.wanted import Wanted
 
     entry_module.data_folder = lambda: folder / "data"
     application = start.make_application()

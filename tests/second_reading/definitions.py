@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from .episodes import covers, in_use, in_window
 from .reading import Export, Measurement, Patient
@@ -22,15 +23,27 @@ class View:
     def has_medicines(self) -> bool:
         return "legemidler" in self.export.tables
 
+    @cached_property
+    def _found(self) -> dict[tuple[str, int | None], list[tuple[str, date]]]:
+        """What has been looked for; every row of the tables asks for the same few windows."""
+        return {}
+
     def icd10(self, within: int | None = None) -> list[tuple[str, date]]:
         """Codes of `diagnoser` and of every stay, any institution, dated `ut` (`inn` while admitted)."""
-        found = [(row.code, row.date) for row in self.patient.diagnoses if row.system == "ICD-10"]
-        for stay in self.patient.stays:
-            found += [(code, stay.discharged or stay.admitted) for code in stay.codes]
-        return [(code, when) for code, when in found if in_window(when, self.day, within)]
+        if ("ICD-10", within) not in self._found:
+            found = [(row.code, row.date) for row in self.patient.diagnoses if row.system == "ICD-10"]
+            for stay in self.patient.stays:
+                found += [(code, stay.discharged or stay.admitted) for code in stay.codes]
+            self._found["ICD-10", within] = self._within(found, within)
+        return self._found["ICD-10", within]
 
     def icpc2(self, within: int | None = None) -> list[tuple[str, date]]:
-        found = [(row.code, row.date) for row in self.patient.diagnoses if row.system == "ICPC-2"]
+        if ("ICPC-2", within) not in self._found:
+            found = [(row.code, row.date) for row in self.patient.diagnoses if row.system == "ICPC-2"]
+            self._found["ICPC-2", within] = self._within(found, within)
+        return self._found["ICPC-2", within]
+
+    def _within(self, found: list[tuple[str, date]], within: int | None) -> list[tuple[str, date]]:
         return [(code, when) for code, when in found if in_window(when, self.day, within)]
 
     def dates(self, system: str, prefixes: tuple[str, ...], within: int | None = None) -> list[date]:

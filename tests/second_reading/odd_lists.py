@@ -275,6 +275,7 @@ class OddList:
     def __init__(self, seed: int) -> None:
         self.draw = random.Random(seed)
         self.rows: Rows = {name: [] for name in HEADERS}
+        self.said: set[tuple[Cell, ...]] = set()
 
     def day(self, years: int = 5) -> date:
         """A day before T, often on a limit of some rule."""
@@ -286,8 +287,9 @@ class OddList:
 
     def add(self, table: str, *cells: Cell) -> None:
         row = ["" if cell is None else cell for cell in cells]
-        if table == "kontakter" or row not in self.rows[table]:
+        if table == "kontakter" or (table, *row) not in self.said:
             self.rows[table].append(row)
+            self.said.add((table, *row))
 
     def patient(self, number: int) -> None:
         """One odd patient with everything."""

@@ -18,6 +18,7 @@ from listeoversikt.store.keys import read, written
 from listeoversikt.store.repository import Store, create_store, open_store
 from listeoversikt.store.restoring import restore
 from listeoversikt.words.migration import migration_line
+from tests.cheap_guesses import guesses_are_cheap
 
 from .old_stores import (
     BEFORE,
@@ -33,6 +34,8 @@ from .old_stores import (
 )
 from .saving import CHEAP, folder_bytes
 from .test_store_lightness import modules_after
+
+__all__ = ["guesses_are_cheap"]
 
 NOW = dt.datetime(2026, 11, 4, 9, tzinfo=dt.UTC)
 EVERY = [(schema.name, which) for schema in SCHEMAS for which in ("empty", "office", "backup")]

@@ -12,10 +12,13 @@ from listeoversikt.store import schema, tables
 from listeoversikt.store.migrations.given import Given
 from listeoversikt.store.migrations.steps import STEPS, upgrade
 from listeoversikt.store.repository import create_store, open_store
+from tests.cheap_guesses import guesses_are_cheap
 
 from .old_stores import PHRASE, SCHEMAS, copy_of, plain, store_of
 from .same_schema import described, differences
 from .saving import CHEAP
+
+__all__ = ["guesses_are_cheap"]
 
 GIVEN = Given(copies=("a", "b"), moment="2026-11-04T09:00:00+00:00")
 

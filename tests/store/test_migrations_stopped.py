@@ -16,6 +16,7 @@ from listeoversikt.store import migrating, tables
 from listeoversikt.store.migrations import steps
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import open_store
+from tests.cheap_guesses import guesses_are_cheap
 
 from .old_stores import (
     PHRASE,
@@ -27,6 +28,8 @@ from .old_stores import (
     schema_of,
 )
 from .saving import folder_bytes
+
+__all__ = ["guesses_are_cheap"]
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs fork, signals and resource limits")
 TODAYS = (tables.SCHEMA_VERSION, set(tables.metadata.tables))

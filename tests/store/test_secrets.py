@@ -9,9 +9,9 @@ from types import CodeType, FrameType, FunctionType, MappingProxyType, ModuleTyp
 
 import pytest
 
-from listeoversikt.gui.entry import Wanted
 from listeoversikt.gui.first_steps import Ready
 from listeoversikt.gui.pages.settings.user_panel import UserForm
+from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.new_store import NewStore
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.address import Place, ServerAddress

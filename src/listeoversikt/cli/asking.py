@@ -34,13 +34,21 @@ def passphrase_here(console: Console) -> str:
 
 
 def new_passphrase(console: Console) -> str:
-    """A passphrase that is to be set."""
+    """A passphrase that is to be set. Wrong usage where none is given and nobody can be asked."""
+    _must_be_given(console, NEW_PASSPHRASE, "what_new_passphrase")
     return _asked(console, NEW_PASSPHRASE, "new_passphrase", twice=True)
 
 
 def recovery_key(console: Console) -> str:
-    """The printed recovery key."""
+    """The printed recovery key. Wrong usage where none is given and nobody can be asked."""
+    _must_be_given(console, RECOVERY_KEY, "what_recovery_key")
     return _asked(console, RECOVERY_KEY, "recovery_key_asked")
+
+
+def _must_be_given(console: Console, variable: str, what: str) -> None:
+    if not os.environ.get(variable) and not sys.stdin.isatty():
+        told = text(what, console.language)
+        raise WrongUsage(text("not_given", console.language, what=told, variable=variable))
 
 
 def _asked(console: Console, variable: str, key: str, *, twice: bool = False) -> str:

@@ -6,9 +6,11 @@ import argparse
 import datetime as dt
 
 from listeoversikt.cli.console import Console
+from listeoversikt.cli.log import seen
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.cli.users import role_of
+from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.repository import Store
 
 
@@ -55,6 +57,7 @@ def _show(arguments: argparse.Namespace, console: Console, store: Store) -> int:
     from listeoversikt.words.blocking import reason_word, whom_words
 
     found = blocking_now(store, arguments.patient)
+    seen(store, AuditAct.OPENED, patient=arguments.patient, details={"kind": "blocked"})
     for one in found.blocks:
         console.say(
             "block_line",

@@ -25,8 +25,8 @@ BLOCKING_TEXTS: dict[str, tuple[str, str]] = {
         "asked (by the patient), knows (they know one another) or other (stands in the journal)",
     ),
     "help_block_day": (
-        "dagen pasienten sa fra (i dag når den ikke står)",
-        "day the patient said so (default today)",
+        "dagen pasienten sa fra (ÅÅÅÅ-MM-DD; i dag når den ikke står)",
+        "day the patient said so (YYYY-MM-DD; default today)",
     ),
     "help_block_lift": ("opphev sperringene av pasienten", "lift the patient's blocks"),
     "block_line": ("{patient}\t{whom}\t{day}\t{reason}\t{by}", "{patient}\t{whom}\t{day}\t{reason}\t{by}"),

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listeoversikt.cli.console import Console
+from listeoversikt.cli.folders import in_use
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
+from listeoversikt.store.access.roles import Right
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store
 
@@ -37,9 +39,15 @@ def tell(arguments: argparse.Namespace, console: Console, store: Store) -> int:
     """Writes everything about one patient."""
     from listeoversikt.operations.access_request import tell_patient
 
+    if in_use(arguments.out):
+        console.complain(text("folder_in_use", console.language))
+        return 1
     tell_patient(store, arguments.patient, arguments.out, dt.date.today(), console.progress)
     console.finish()
-    console.say("told_patient", folder=arguments.out)
+    if store.may(Right.READ_LOG):
+        console.say("told_patient", folder=arguments.out)
+    else:
+        console.say("told_without_log", folder=arguments.out)
     return 0
 
 
@@ -157,18 +165,19 @@ def _office(arguments: argparse.Namespace, console: Console, store: Store) -> in
     for path in done.left:
         console.complain(text("erase_left", console.language, path=path))
     _tell_untouched(done.untouched, console)
-    return 1 if done.left or done.untouched else 0
+    return 1 if done.left else 0
 
 
 def _tell_done(done: Done, console: Console) -> int:
-    """What is left is told; the erasing itself is done, so only what couldn't be is an error."""
+    """What is left is told. It's done, also where a folder couldn't be looked through; a copy that refused is an error."""
     if not done.erased.finished:
         console.complain(text("erase_unfinished", console.language))
     left = []
     if done.copies is not None:
-        rewritten, deleted, left = done.copies.rewritten, done.copies.deleted, done.copies.left
+        rewritten, deleted = done.copies.rewritten, done.copies.deleted
+        left = [one for one in done.copies.left if one not in done.held.untouched]
         console.say("erase_copies", rewritten=len(rewritten), deleted=len(deleted))
-        for path in (one for one in left if one not in done.held.untouched):
+        for path in left:
             console.complain(text("erase_left", console.language, path=path))
     _tell_held(done.held, console)
     return 1 if left else 0

@@ -75,6 +75,10 @@ ERASING_TEXTS = {
         "Dette er uttrekket kontoret bruker nå. Etterpå brukes det fra {date}.",
         "This is the extract the office uses now. Afterwards the one of {date} is used.",
     ),
+    "erase_newest": (
+        "Uttrekket er det kontoret bruker nå, og ingenting er slettet: gjenta med --also-newest når det er ment, eller velg et eldre.",
+        "The extract is what the office uses now, and nothing was erased: repeat with --also-newest when it's meant, or choose an older one.",
+    ),
     "erase_is_last": (
         "Dette er det eneste uttrekket. Etterpå er listen tom.",
         "This is the only extract. Afterwards the list is empty.",
@@ -136,6 +140,12 @@ ERASING_TEXTS = {
     "told_patient": (
         "Alt om pasienten er skrevet til {folder}. Les gjennom før det gis ut.",
         "Everything about the patient was written to {folder}. Read it through before it's handed out.",
+    ),
+    "told_without_log": (
+        "Alt om pasienten er skrevet til {folder}, unntatt hvem som har sett det, hva som har gått ut av programmet, og "
+        "sperringer: det må en leder lage. Les gjennom før det gis ut.",
+        "Everything about the patient was written to {folder}, but for who has looked, what has left the program, and "
+        "blocks: a leader has to make those. Read it through before it's handed out.",
     ),
     "imported_kept_out": (
         "{count} i uttrekket er slettet her og holdt utenfor. «store erase STORE --let-in ID» slipper inn igjen.",

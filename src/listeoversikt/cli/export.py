@@ -17,6 +17,7 @@ from listeoversikt.journal.fhir.missing import system_title
 from listeoversikt.journal.findings import ImportReport
 from listeoversikt.journal.mapping.profile import Profile
 from listeoversikt.journal.mapping.profile_file import BadProfile, read_profile
+from listeoversikt.journal.names import COLUMNS, fold
 from listeoversikt.journal.sources import HIDDEN_SHEET
 from listeoversikt.operations import main_job, results
 from listeoversikt.operations.extract_warnings import warnings_of
@@ -96,10 +97,17 @@ def profile_asked(arguments: argparse.Namespace, console: Console) -> Profile | 
     """The profile of the file that is named; None when none is."""
     if arguments.profile is None:
         return None
+    refuse_missing(arguments.profile, "--profile", console)
     try:
         return read_profile(arguments.profile)
     except BadProfile as bad:
         raise WrongUsage(profile_fault(bad, console.language)) from bad
+
+
+def refuse_missing(path: Path, option: str, console: Console) -> None:
+    """Raises ``WrongUsage`` where there is no file at the path that an option names."""
+    if not path.is_file():
+        raise WrongUsage(text("no_file", console.language, option=option))
 
 
 def passed_columns(arguments: argparse.Namespace, console: Console) -> list[str]:
@@ -115,6 +123,7 @@ def settings_of(arguments: argparse.Namespace, console: Console) -> Settings:
     """The office's choices; the contract's defaults without a file."""
     if arguments.settings is None:
         return Settings()
+    refuse_missing(arguments.settings, "--settings", console)
     try:
         settings = read_settings(arguments.settings)
     except BadSettings as bad:
@@ -174,7 +183,10 @@ def tell(report: ImportReport, console: Console, export: Path, profile: Profile 
     if report.repeated_contacts:
         console.say("repeated_contacts", count=report.repeated_contacts)
     for name in report.passed_columns:
-        console.say("passed_column", column=name)
+        if _holds(report, name):
+            console.say("passed_column", column=name)
+        else:
+            console.complain(text("passed_nothing", console.language, column=name))
     for name, number in report.unmapped_systems.items():
         kind, _, system = name.partition(" ")
         console.say("not_mapped", kind=kind, system=system_title(system), count=number)
@@ -182,6 +194,20 @@ def tell(report: ImportReport, console: Console, export: Path, profile: Profile 
     if kinds:
         console.say("left_out", kinds=", ".join(f"{name} ({number})" for name, number in kinds.items()))
     return tell_unread(report, export, console, profile)
+
+
+def _holds(report: ImportReport, place: str) -> bool:
+    """Whether the export may have a column that was passed: one of the contract's, or one that isn't used.
+
+    A profile has headers of its own, which aren't known here.
+    """
+    table, _, column = place.partition(".")
+    if table not in report.tables:
+        return False
+    if report.profile:
+        return True
+    own = [header for header in report.unknown_columns.get(table, ()) if fold(header) == fold(column)]
+    return bool(own) or fold(column) in {fold(name) for name in COLUMNS[table]}
 
 
 def tell_result(scored: main_job.ScoredList, files: results.ResultFiles, console: Console) -> None:

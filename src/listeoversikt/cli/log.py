@@ -5,43 +5,94 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from listeoversikt.cli.console import Console
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
-from listeoversikt.store.refusals import StoreRefused
+from listeoversikt.store.access.audit_acts import AuditAct
+from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listeoversikt.operations.audit import LogWanted
 
+LOG_PAGE = "page:log"
 
-def arrive(store: Store, console: Console) -> None:
-    """Who came is written in the audit log, and its end is looked at; where it can't be written it waits.
 
-    It's then written with the first thing that is looked at or changed. A store of one person's waits with it always: a command
-    that is refused, or has nothing to do, leaves that store as it was to the byte.
+TAKES_IN = "import"
+"""Shows nothing of what the store holds."""
+FOLDER = "."
+"""The store's own folder, among the names of what others could read."""
+
+
+def command_of(arguments: argparse.Namespace) -> str:
+    """The command's words as a code: ``store.users.add``."""
+    words = (arguments.command, getattr(arguments, "action", None), getattr(arguments, "deed", None))
+    return ".".join(word for word in words if word)
+
+
+def may_wait(arguments: argparse.Namespace, store: Store) -> bool:
+    """Whether who came is written with what the command takes in, and not where that is nothing.
+
+    An extract that is refused, or that is there already, leaves a store of one person's as it was to the byte. Wrong tries
+    are told whatever comes of it.
     """
+    alone = store.identity.alone and not store.audit.wrong_tries_wait
+    return bool(arguments.command == TAKES_IN and alone)
+
+
+def arrive(arguments: argparse.Namespace, store: Store, console: Console) -> None:
+    """The audit log's end is looked at, and who came is written in it, and with which command.
+
+    Where that can't be written it waits for the first thing that can; ``tell_unwritten`` says so where nothing came.
+    """
+    store.audit.came_for(command_of(arguments))
     with suppress(StoreRefused):
-        if store.identity.alone and not store.audit.wrong_tries_wait:
+        if may_wait(arguments, store):
             store.audit.verify_tail()
         else:
             store.audit.arrive()
     if any(not one.noted and not one.is_remark for one in store.audit.at_opening):
-        console.complain(text("log_tail_broken", console.language))
+        console.complain(text("log_tail_broken", console.language, store=arguments.store))
     _tell_openness(store, console)
     for one in sorted(store.audit.erased_list_troubles()):
         console.complain(text(f"erased_{one}", console.language))
+
+
+def tell_unwritten(arguments: argparse.Namespace, store: Store, console: Console) -> None:
+    """The command is done, and nobody could write that it was: the store lies on read-only ground, or its disk is full."""
+    if store.audit.waits and not may_wait(arguments, store):
+        console.complain(text("login_unwritten", console.language))
+
+
+def seen(store: Store, act: AuditAct, **about: Any) -> None:
+    """What a command is about to show; refused, as in the window, where it can't be written.
+
+    On read-only ground it's shown for all that: whoever looks into a log there has often reason to. ``tell_unwritten`` says so.
+    """
+    try:
+        store.audit.look(act, **about)
+    except StoreRefused as refused:
+        if refused.reason is not Reason.NO_ACCESS:
+            raise
 
 
 def _tell_openness(store: Store, console: Console) -> None:
     """Others on the machine could read or write the store, or can still."""
     found = store.opened.openness
     if found.closed:
-        console.complain(text("store_was_open", console.language, names=", ".join(found.closed)))
+        console.complain(text("store_was_open", console.language, names=_names(found.closed, console)))
     if found.left:
-        console.complain(text("store_is_open", console.language, names=", ".join(found.left)))
+        console.complain(text("store_is_open", console.language, names=_names(found.left, console)))
+
+
+def _names(found: Sequence[str], console: Console) -> str:
+    """The files, and the folder by a word."""
+    folder = text("store_folder", console.language)
+    return ", ".join(folder if name == FOLDER else name for name in found)
 
 
 def show_log(arguments: argparse.Namespace, console: Console, store: Store) -> int:
@@ -59,12 +110,28 @@ def show_log(arguments: argparse.Namespace, console: Console, store: Store) -> i
     if arguments.out is not None:
         return _write(arguments, wanted, console, store)
     lines = all_lines(store, wanted, console.language)
+    _look(store, wanted, len(lines))
     for line in lines:
         told = (f"{line.at:%Y-%m-%d %H:%M:%S}", line.who, line.what, line.patient, line.about)
         print("\t".join((str(line.sequence), *told)))
     if not lines:
         console.say("log_none")
     return 0
+
+
+def _look(store: Store, wanted: LogWanted, hits: int) -> None:
+    """As the page Logg: that it was opened, or what was asked for."""
+    asked = {
+        "log_person": wanted.user,
+        "log_patient": wanted.patient,
+        "log_days": wanted.since or wanted.until,
+    }
+    filters = [name for name, value in asked.items() if value]
+    if filters:
+        details = {"filters": filters, "text": wanted.patient is not None, "hits": hits}
+        seen(store, AuditAct.SEARCHED, patient=wanted.patient, thing=LOG_PAGE, details=details)
+    else:
+        seen(store, AuditAct.OPENED, thing=LOG_PAGE)
 
 
 def _verify(console: Console, store: Store) -> int:

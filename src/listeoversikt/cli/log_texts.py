@@ -12,8 +12,8 @@ LOG_TEXTS = {
         "only what this user did (login)",
     ),
     "help_log_patient": ("bare det som gjelder denne pasienten", "only what is about this patient"),
-    "help_log_from": ("fra og med denne dagen", "from this day on"),
-    "help_log_to": ("til og med denne dagen", "up to and with this day"),
+    "help_log_from": ("fra og med denne dagen (ÅÅÅÅ-MM-DD)", "from this day on (YYYY-MM-DD)"),
+    "help_log_to": ("til og med denne dagen (ÅÅÅÅ-MM-DD)", "up to and with this day (YYYY-MM-DD)"),
     "help_log_out": (
         "skriv oppføringene til en fil (.csv eller .xlsx) som bare du kan lese",
         "write the entries to a file (.csv or .xlsx) that only you can read",
@@ -41,9 +41,14 @@ LOG_TEXTS = {
         "The log isn't as it was written ({count} faults). Keep the store's folder and the backups as they are.",
     ),
     "log_tail_broken": (
-        "Slutten av hendelsesloggen er ikke slik den ble skrevet: kjør «store log STORE --verify».",
-        "The end of the audit log isn't as it was written: run “store log STORE --verify”.",
+        "Slutten av hendelsesloggen er ikke slik den ble skrevet: kjør «listeoversikt store log {store} --verify».",
+        "The end of the audit log isn't as it was written: run “listeoversikt store log {store} --verify”.",
     ),
+    "login_unwritten": (
+        "Lageret kunne ikke skrives i, så det står ikke i hendelsesloggen at du har vært inne.",
+        "The store couldn't be written in, so the audit log doesn't say that you have been in it.",
+    ),
+    "store_folder": ("mappa", "the folder"),
     "erased_list_altered": (
         "Noen har endret listen over det slettede i lagerets mappe. Den ble ikke fulgt, og er skrevet på nytt.",
         "Somebody has altered the list of what is erased in the store's folder. It wasn't followed, and is written anew.",

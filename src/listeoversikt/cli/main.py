@@ -8,10 +8,11 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from listeoversikt.cli.console import Console, OpenWindow, WindowWanted
-from listeoversikt.cli.parser import WrongUsage, build_parser, language_of
+from listeoversikt.cli.parser import NotUnderstood, WrongUsage, build_parser, language_of
 from listeoversikt.cli.texts import text
 from listeoversikt.journal.refusal import Refusal
 from listeoversikt.operations.memory import give_back_early
@@ -49,6 +50,9 @@ CAUSES = {
     errno.EISDIR: "cause_path",
     errno.ENAMETOOLONG: "cause_path",
 }
+WRITTEN_TO = ("out", "json", "excel", "truth")
+STORE_SENTENCES = {"which_user": "which_user", "newest_extract": "erase_newest"}
+"""Refusals of the store, by their reason, that are mended here by an option: it's named."""
 Command = Callable[[argparse.Namespace, Console], int]
 
 
@@ -61,10 +65,10 @@ def run_command(argv: Sequence[str], window: OpenWindow | None = None) -> int:
     console = Console(language, window)
     try:
         arguments = build_parser(language).parse_args(argv)
-    except WrongUsage as wrong:
-        prog, _, options = str(wrong).partition("|")
-        detail = text("wrong_detail", language, options=options) if options else ""
-        console.complain(text("wrong_usage", language, prog=prog, detail=detail))
+    except NotUnderstood as wrong:
+        detail = text("wrong_detail", language, options=wrong.options) if wrong.options else ""
+        key = "wrong_usage_how" if wrong.how else "wrong_usage"
+        console.complain(text(key, language, prog=wrong.prog, detail=detail, how=wrong.how))
         return USAGE
     except SystemExit as done:  # --help and --version
         return int(done.code or 0)
@@ -86,16 +90,32 @@ def _guarded(arguments: argparse.Namespace, console: Console) -> int:
     except Exception as error:
         if os.environ.get(DEBUG) == "1":
             raise
-        console.complain(_sentence(error, console.language))
+        if isinstance(error, BrokenPipeError):
+            return _nobody_reads()
+        console.complain(_sentence(error, console.language, _places(arguments)))
     finally:
         console.finish()
     return REFUSED
 
 
-def _sentence(error: Exception, language: str) -> str:
+def _nobody_reads() -> int:
+    """Whoever read what is printed has left (``| head``): the command itself is done, or was only to print."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is complained of at the end
+    return DONE
+
+
+def _places(arguments: argparse.Namespace) -> str:
+    """The options by which the user said where results go."""
+    return ", ".join(f"--{name}" for name in WRITTEN_TO if getattr(arguments, name, None) is not None)
+
+
+def _sentence(error: Exception, language: str, places: str = "") -> str:
     """What an error says to a user: the store's own sentence, or its kind and no more."""
     store = sys.modules.get("listeoversikt.store.refusals")
     if store is not None and isinstance(error, store.StoreRefused):
+        if error.reason.value in STORE_SENTENCES:
+            return text(STORE_SENTENCES[error.reason.value], language)
         return str(error) if language == NORWEGIAN else str(error.english)
     backups = sys.modules.get("listeoversikt.store.backups.refusals")
     if backups is not None and isinstance(error, backups.BackupRefused):
@@ -111,7 +131,8 @@ def _sentence(error: Exception, language: str) -> str:
         return model
     if isinstance(error, OSError):
         cause = text(CAUSES.get(error.errno or 0, "cause_disk"), language)
-        return text("cannot_write", language, cause=cause)
+        key = "cannot_write" if places else "cannot_reach"
+        return text(key, language, cause=cause, places=places)
     return text("unexpected", language, cause=type(error).__name__)
 
 

@@ -11,6 +11,10 @@ PAPER_TEXTS: dict[str, tuple[str, str]] = {
         "{count} papirer er skrevet til {path}, hvert som .odt og .md.",
         "{count} papers are written to {path}, each as .odt and .md.",
     ),
+    "papers_there": (
+        "Det ligger papirer i mappa som --out peker på, og noen kan ha fylt dem ut; ingenting er skrevet: velg en ny mappe.",
+        "There are papers in the folder that --out points to, and somebody may have filled them in; nothing was written: choose a new folder.",
+    ),
     "papers_open": (
         "Malene er ikke juridisk råd. Åpne dem i Word eller LibreOffice, og fyll ut resten.",
         "The templates aren't legal advice, and are in Norwegian. Open them in Word or LibreOffice, and fill in the rest.",

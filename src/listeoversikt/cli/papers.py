@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 
 from listeoversikt.cli.console import Console
+from listeoversikt.cli.texts import text
 from listeoversikt.operations.paper_facts import OfficeFacts
 from listeoversikt.operations.papers import office_facts, write_papers
 
@@ -13,7 +14,11 @@ from listeoversikt.operations.papers import office_facts, write_papers
 def papers(arguments: argparse.Namespace, console: Console) -> int:
     """Writes them into a folder."""
     office = _office(arguments, console) if arguments.store is not None else OfficeFacts()
-    names = write_papers(arguments.out, dt.date.today(), office)
+    try:
+        names = write_papers(arguments.out, dt.date.today(), office)
+    except FileExistsError:
+        console.complain(text("papers_there", console.language))
+        return 1
     console.say("papers_written", count=len(names) // 2, path=arguments.out)
     console.say("papers_open")
     return 0

@@ -27,8 +27,36 @@ ON_A_STORE = ("import", "worklist", "indicators", "export", "reproduce", "discha
 PERIODS = ("365d", "maaned", "tertial", "halvaar", "aar")
 
 
+CHOICES = "(choose from "
+INVALID = re.compile(r"^argument [^:]*: invalid (\w+) value: ")
+HOW = {
+    "_date": "usage_date",
+    "_path": "usage_path",
+    "_positive": "usage_positive",
+    "_seed": "usage_seed",
+    "int": "usage_number",
+    "_model_name": "usage_model_name",
+}
+"""How a value is written, by the function that reads it."""
+WANTS = {
+    "expected one argument": "usage_value",
+    "the following arguments are required": "usage_required",
+    "unrecognized arguments": "usage_unknown",
+    "not allowed with argument": "usage_not_together",
+}
+"""What else argparse has to say."""
+
+
 class WrongUsage(Exception):
     """The call's words are off; the sentence says how."""
+
+
+class NotUnderstood(WrongUsage):
+    """The parser didn't get through: at which options, and how they are written where that is known. Never a value."""
+
+    def __init__(self, prog: str, options: str, how: str) -> None:
+        super().__init__(prog)
+        self.prog, self.options, self.how = prog, options, how
 
 
 class Parser(argparse.ArgumentParser):
@@ -45,8 +73,19 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises ``WrongUsage`` with the option's name; never with what the user typed as a value."""
-        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b(?:EXPORT|STORE|DIR)\b", message)))
-        raise WrongUsage(f"{self.prog}|{options}")
+        told, _, choices = message.partition(CHOICES)
+        options = ", ".join(dict.fromkeys(re.findall(r"--[a-z][a-z-]*|\b(?:EXPORT|STORE|DIR)\b", told)))
+        raise NotUnderstood(self.prog, options, self._how(told, choices) if options else "")
+
+    def _how(self, told: str, choices: str) -> str:
+        """What is wanted there, in the user's language; "" where it isn't known. ``told`` may hold what was typed."""
+        if choices:
+            return text("usage_choices", self.language, choices=choices.rstrip(")").replace("'", ""))
+        kind = INVALID.search(told)
+        if kind is not None and kind[1] in HOW:
+            return text(HOW[kind[1]], self.language)
+        (key,) = [key for start, key in WANTS.items() if start in told][:1] or [""]
+        return text(key, self.language) if key else ""
 
 
 def _date(value: str) -> dt.date:

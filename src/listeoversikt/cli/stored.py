@@ -21,7 +21,7 @@ from listeoversikt.cli.export import (
     tell_result,
     tell_worklist,
 )
-from listeoversikt.cli.log import arrive
+from listeoversikt.cli.log import arrive, tell_unwritten
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.cli.user_words import WITHOUT_THE_STORE
@@ -49,15 +49,20 @@ DISCHARGED_TO = {
 
 
 @contextmanager
-def open_asked(arguments: argparse.Namespace, console: Console) -> Iterator[Store]:
-    """The store that is named, opened with the passphrase that is given or asked for.
-
-    A command that has written in it is followed by the day's backup.
-    """
+def entered(arguments: argparse.Namespace, console: Console) -> Iterator[Store]:
+    """The store that is named, opened with the passphrase that is given or asked for; who came is in its log."""
     with servers.open_place(arguments, console) as store:
         tell_migration(store.migration, console)
         users.tell_tries(store, console)
-        arrive(store, console)
+        arrive(arguments, store, console)
+        yield store
+        tell_unwritten(arguments, store, console)
+
+
+@contextmanager
+def open_asked(arguments: argparse.Namespace, console: Console) -> Iterator[Store]:
+    """As ``entered``. A command that has written more than who came is followed by the day's backup."""
+    with entered(arguments, console) as store:
         before = store.backups.state()
         yield store
         if store.backups.state() != before:
@@ -101,7 +106,8 @@ def _tell_import(
     elif imported.report.scope != "full":
         console.say("imported_supplement", date=date, base=imported.newest.export_date)
     else:
-        console.say("imported", date=date, patients=imported.patients)
+        everybody = imported.saved.extract.patients
+        console.say("imported", date=date, patients=imported.patients, everybody=everybody)
 
 
 @dataclass(frozen=True)
@@ -246,16 +252,17 @@ def store_command(arguments: argparse.Namespace, console: Console) -> int:
         users.recover(servers.place_of(arguments), arguments, console)
         return 0
     if arguments.action in ABOUT_BACKUPS:
-        with servers.open_place(arguments, console) as store:
-            tell_migration(store.migration, console)
-            arrive(store, console)
+        with entered(arguments, console) as store:
             return ABOUT_BACKUPS[arguments.action](arguments, console, store) or 0
     with open_asked(arguments, console) as store:
         if arguments.action == "users":
             users.DEEDS[arguments.deed](arguments, console, store)
             return 0
         if arguments.action == "history":
-            for extract in store.extracts():
+            extracts = store.extracts()
+            if not extracts:
+                console.complain(text("history_none", console.language))
+            for extract in extracts:
                 console.say(
                     "history_line", date=extract.export_date, kind=extract.kind, patients=extract.patients
                 )

@@ -10,6 +10,7 @@ from listeoversikt.cli.log_texts import LOG_TEXTS
 from listeoversikt.cli.paper_texts import PAPER_TEXTS
 from listeoversikt.cli.profile_texts import PROFILE_TEXTS
 from listeoversikt.cli.server_texts import SERVER_TEXTS
+from listeoversikt.cli.usage_texts import USAGE_TEXTS
 from listeoversikt.cli.user_texts import USER_TEXTS
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -250,14 +251,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "predictor_logistic": ("logistisk regresjon", "logistic regression"),
     "predictor_rule": ("grunnregelen", "the plain rule"),
     "predictor_age_sex": ("alder og kjønn", "age and sex"),
-    "help_patients": ("antall pasienter", "number of patients"),
-    "help_seed": ("frø: samme frø gir de samme filene", "seed: the same seed gives the same files"),
     "help_years": ("antall år med historikk", "years of history"),
-    "help_as_of": (
-        "T: hva som er kjent, en dag til og med uttrekksdatoen",
-        "T: what is known, a day up to the extract's date",
-    ),
-    "help_today": ("arbeidsdato for frister (standard: T)", "work date for due states (default: T)"),
     "help_truth": ("skriv sann risiko til denne fila", "write the true risk to this file"),
     "help_out": ("hvor resultatet skrives", "where the result is written"),
     "help_score_out": ("fil som ender på .csv eller .parquet", "a file that ends in .csv or .parquet"),
@@ -280,18 +274,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the folder with the store, or postgresql://user@server/database",
     ),
     "help_patient": ("pasientens pseudonym", "the patient's pseudonym"),
-    "help_discharged": ("utskrivningsdato", "day of discharge"),
-    "help_known": ("dagen kontoret fikk vite om utskrivningen", "the day the office got to know of it"),
     "help_to": ("hvor pasienten ble utskrevet til", "where the patient was discharged to"),
-    "wrong_usage": (
-        "Kommandoen er ikke forstått{detail}: se «{prog} --help».",
-        "The command isn't understood{detail}: see «{prog} --help».",
-    ),
-    "wrong_detail": (" ({options})", " ({options})"),
-    "no_display": (
-        "Finner ingen skjerm å åpne vinduet på: kjør programmet der det er en skjerm, eller bruk «listeoversikt --help» for det som kan gjøres uten.",
-        "There is no display to open the window on: run the program where there is one, or use «listeoversikt --help» for what can be done without.",
-    ),
     "as_of_too_late": (
         "--as-of er etter uttrekksdatoen: velg en dag til og med {date}.",
         "--as-of is after the extract's date: choose a day up to {date}.",
@@ -300,14 +283,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--out må ende på .csv eller .parquet.",
         "--out must end in .csv or .parquet.",
     ),
-    "cannot_write": (
-        "Kan ikke skrive resultatet ({cause}): sjekk plass og rettigheter der --out peker; ingenting halvferdig er igjen.",
-        "Can't write the result ({cause}): check space and permissions where --out points; nothing half done is left.",
-    ),
-    "cause_full": ("disken er full", "the disk is full"),
-    "cause_access": ("ingen tilgang", "no access"),
-    "cause_path": ("stien kan ikke brukes", "the path can't be used"),
-    "cause_disk": ("feil fra disken", "an error of the disk"),
     "made_up_range": (
         "Oppdiktet liste: --seed må være minst 0, --years fra 1 til 30 og --as-of fra 2000 til 2100.",
         "Made-up list: --seed must be at least 0, --years from 1 to 30 and --as-of from 2000 to 2100.",
@@ -340,10 +315,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bad_settings": (
         "Kan ikke forstå innstillingene i --settings{key}: rett fila eller kjør uten.",
         "Can't understand the settings in --settings{key}: mend the file or run without.",
-    ),
-    "bad_pass_column": (
-        "--pass-column må være tabell.kolonne, for eksempel pasienter.pasient_id.",
-        "--pass-column must be table.column, for example pasienter.pasient_id.",
     ),
     "date_guessed": (
         "Uttrekket sier ikke hvilken dato det er fra; nyeste dato i det er brukt: {date}.",
@@ -391,10 +362,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "An overview for professional judgement. Not CE-marked. Not validated on Norwegian GP lists.",
     ),
     "example_data": ("Eksempeldata: oppdiktede pasienter.", "Example data: made-up patients."),
-    "imported": (
-        "Lest inn: uttrekket fra {date} ({patients} pasienter).",
-        "Read in: the extract of {date} ({patients} patients).",
-    ),
     "imported_supplement": (
         "Lest inn: tillegget fra {date} er lagt på uttrekket fra {base}.",
         "Read in: the supplement of {date} was laid on the extract of {base}.",
@@ -417,14 +384,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lageret er tomt: les inn et uttrekk med «listeoversikt import … --store LAGER».",
         "The store is empty: read in an extract with «listeoversikt import … --store STORE».",
     ),
-    "history_line": ("{date}  {kind}  {patients} pasienter", "{date}  {kind}  {patients} patients"),
-    "passphrase": ("Passfrase for lageret: ", "Passphrase of the store: "),
-    "passphrase_again": ("Passfrasen en gang til: ", "The passphrase once more: "),
-    "passphrase_differs": ("Passfrasene er ikke like: prøv igjen.", "The passphrases differ: try again."),
-    "passed_column": (
-        "Sluppet gjennom uten identitetskontroll: {column}.",
-        "Passed without the identity check: {column}.",
-    ),
     "stage_making": ("lager liste", "making the list"),
     "stage_reading": ("leser uttrekk", "reading the export"),
     "stage_scoring": ("skårer", "scoring"),
@@ -436,7 +395,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 TEXTS |= PAPER_TEXTS | PROFILE_TEXTS | DISCHARGE_TEXTS
 TEXTS |= BACKUP_TEXTS | ERASING_TEXTS | BLOCKING_TEXTS
-TEXTS |= LOG_TEXTS | SERVER_TEXTS | USER_TEXTS
+TEXTS |= LOG_TEXTS | SERVER_TEXTS | USER_TEXTS | USAGE_TEXTS
 ENGLISH = "en"
 
 

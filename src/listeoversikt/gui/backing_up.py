@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +21,16 @@ LOOK_MS = 60_000
 REMEMBERED = "backups"
 
 
+class Asking(Protocol):
+    """A dialog that a restore was asked for in."""
+
+    def accept(self) -> None:
+        """It's done."""
+
+    def show_refused(self, problem: Problem) -> None:
+        """It wasn't, and why."""
+
+
 class BackingUp(QObject):
     """One a window. ``standing`` is None until it has been looked at; ``trouble`` why the last one wasn't taken."""
 
@@ -35,6 +45,8 @@ class BackingUp(QObject):
         self.standing: BackupStanding | None = None
         self.trouble: Problem | None = None
         self.busy = False
+        self.asking: Asking | None = None
+        """Where a restore was asked for, while it stands."""
         self._is_quiet: Callable[[], bool] = lambda: False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -47,7 +59,20 @@ class BackingUp(QObject):
         self._timer.stop()
         if by_itself:
             self._timer.start()
+        self.changed.emit()  # what was told of the store before isn't of this one
         self.look()
+
+    def restored(self) -> None:
+        """A backup has taken the store's place."""
+        if self.asking is not None:
+            self.asking.accept()
+
+    def refuse(self, problem: Problem) -> bool:
+        """Why a backup didn't take the store's place, told where it was asked for; False when that isn't there."""
+        if self.asking is None:
+            return False
+        self.asking.show_refused(problem)
+        return True
 
     def look(self) -> None:
         """How it stands, read from the store."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
@@ -29,9 +30,12 @@ WIDTH = 420
 
 
 class UnsavedQuestion(OrderedDialog):
-    """«Du har et utfylt skjema som ikke er lagret»: back to it, or close all the same. Open it with ``open()``."""
+    """«Du har et utfylt skjema som ikke er lagret»: back to it, or go on all the same. Open it with ``open()``.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``closes``: the program; else another store is to be opened.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, closes: bool = True) -> None:
         super().__init__(parent)
         title = translate("Closing", "A form has been filled in and isn't saved")
         self.setWindowTitle(title)
@@ -42,12 +46,18 @@ class UnsavedQuestion(OrderedDialog):
         column.setSpacing(px(12))
         column.addWidget(Heading(title, Type.LEAD_STRONG))
         told = translate("Closing", "What is typed in it is lost when the program closes.")
+        if not closes:
+            told = translate("Closing", "What is typed in it is lost when another store is opened.")
         column.addWidget(Label(told, Type.BODY, "text2", wrap=True))
         column.addSpacing(px(4))
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
-        self.leave = SecondaryButton(translate("Closing", "Close without saving"))
+        close, go_on = (
+            translate("Closing", "Close without saving"),
+            translate("Closing", "Go on without saving"),
+        )
+        self.leave = SecondaryButton(close if closes else go_on)
         self.leave.clicked.connect(self.accept)
         self.back = PrimaryButton(translate("Closing", "Go back"))
         self.back.clicked.connect(self.reject)
@@ -79,6 +89,19 @@ class Closing(QObject):
         self.without_asking = False
         self.question: UnsavedQuestion | None = None
         self._waiting = False
+
+    def before_another_store(self, go_on: Callable[[], object]) -> None:
+        """Goes on when nothing that is typed would be lost, or the user has agreed to it."""
+        if not drafts_of(self._window.desk).holds_unsaved:
+            go_on()
+        elif self.question is None:
+            self.question = UnsavedQuestion(self._window, closes=False)
+            self.question.accepted.connect(go_on)
+            self.question.finished.connect(self._asked)
+            self.question.open()
+
+    def _asked(self) -> None:
+        self.question = None
 
     def may_close(self, event: QCloseEvent) -> bool:
         """Whether nothing is lost, or the user has agreed to it; else the event is refused."""

@@ -16,22 +16,31 @@ class Door:
         self._held: QLockFile | None = None
 
     def take(self, folder: Location) -> bool:
-        """False when another window has the store open. A folder one may not write in has no door to take."""
-        self.let_go()
+        """False when another window has the store open: what was held is held on.
+
+        A folder one may not write in has no door to take.
+        """
         if isinstance(folder, ServerAddress) or not folder.is_dir():  # a server has room for all
+            self.let_go()
             return True
-        door = QLockFile(str(folder / LOCK_FILE))
+        path = str(folder / LOCK_FILE)
+        if self._held is not None and self._held.isLocked() and self._held.fileName() == path:
+            return True
+        door = QLockFile(path)
         door.setStaleLockTime(0)
         if door.tryLock(0):
+            self.let_go()
             self._held = door
             return True
-        if door.error() != QLockFile.LockError.LockFailedError:
-            return True
-        _, host, _ = door.getLockInfo()
-        return host not in (
-            "",
-            QSysInfo.machineHostName(),
-        )  # copied with the store, or left by another machine
+        if door.error() == QLockFile.LockError.LockFailedError:
+            _, host, _ = door.getLockInfo()
+            if host in (
+                "",
+                QSysInfo.machineHostName(),
+            ):  # else copied with the store, or left by another machine
+                return False
+        self.let_go()
+        return True
 
     def let_go(self) -> None:
         """Another may have the store."""

@@ -13,30 +13,33 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
+from listeoversikt.gui.beginning import begin
 from listeoversikt.gui.door import Door
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.erasing.leaving import mind_erasing
-from listeoversikt.gui.first_steps import ask_recovery, make_store, open_with_kept
+from listeoversikt.gui.first_steps import ask_recovery, make_store
 from listeoversikt.gui.idle_limit import IdleLimit
 from listeoversikt.gui.lock_screen import IdleWatch
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.menu import Menus
 from listeoversikt.gui.mistakes import kept
-from listeoversikt.gui.navigation import EXTRACT, THE_LIST
-from listeoversikt.gui.opening import Opened, opened_whole
+from listeoversikt.gui.navigation import EXTRACT, THE_LIST, user_role_word
+from listeoversikt.gui.opening import Opened, opened_whole, seconds_after
 from listeoversikt.gui.others import Others
 from listeoversikt.gui.problems import Problem, note_error, problem_of
 from listeoversikt.gui.quiet_work import prepare_card, rest, warm_up
 from listeoversikt.gui.restoring import mind_backups
+from listeoversikt.gui.restoring_at_door import offer_restoring
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.still_in import let_in
 from listeoversikt.gui.texts import translate
 from listeoversikt.gui.wanted import Wanted
 from listeoversikt.gui.window_keys import WindowKeys
-from listeoversikt.store.address import Location, ServerAddress
+from listeoversikt.store.address import Location
 from listeoversikt.store.logins import FIRST_LOGIN
 
 if TYPE_CHECKING:
+    from listeoversikt.gui.pages.first_run import OpenStore
     from listeoversikt.operations.logging_in import Came
     from listeoversikt.operations.office import View
     from listeoversikt.operations.progress import Cancelled, Progress
@@ -100,26 +103,15 @@ class Entry(QObject):
 
     def begin(self) -> None:
         """The way that was asked for; else the store that was open last; else the first run."""
-        if self.wanted.example is not None:
-            self._show_first_run()
-            self.make_example(self.wanted.example, self.wanted.patients)
-            return
-        folder = self.wanted.store or self.window.preferences.last_folder or data_folder() / STORE_FOLDER
-        if self.wanted.passphrase is not None and self.wanted.store is not None:
-            self.open_store(folder, self.wanted.passphrase, login=self.wanted.user)
-        elif isinstance(folder, ServerAddress):
-            self.ask_passphrase(folder)
-        elif (folder / "store.db").exists() and (folder / "keys.json").exists():
-            if folder == data_folder() / EXAMPLE_FOLDER:
-                self._show_first_run()
-                self.make_example(folder, self.wanted.patients)
-            else:
-                self.ask_passphrase(folder)
-                open_with_kept(self, folder)
-        else:
-            self._show_first_run()
+        begin(self, data_folder() / STORE_FOLDER, data_folder() / EXAMPLE_FOLDER)
 
-    def _show_first_run(self) -> None:
+    def make_example_at_start(self, folder: Path) -> None:
+        """The example office, under the first run's screen."""
+        self.show_first_run()
+        self.make_example(folder, self.wanted.patients)
+
+    def show_first_run(self) -> None:
+        """«Velkommen»."""
         from listeoversikt.gui.pages.first_run import FirstRun
 
         if self._first_run is None:
@@ -149,18 +141,20 @@ class Entry(QObject):
 
     def choose_store(self) -> None:
         """Another store: its passphrase is asked for."""
-        self.ask_passphrase(None)
+        self.window.closing.before_another_store(lambda: self.ask_passphrase(None))
 
-    def ask_passphrase(self, folder: Location | None) -> None:
-        """The store's passphrase, and who it is where it has several users."""
+    def ask_passphrase(self, folder: Location | None) -> OpenStore:
+        """The store's passphrase, and who it is where it has several users; the screen that asks."""
         from listeoversikt.gui.pages.first_run import OpenStore
 
         self._open_store = screen = OpenStore(folder, login=self.window.preferences.login)
         screen.open_wanted.connect(lambda chosen, phrase: self.open_store(chosen, phrase, login=screen.login))
         screen.forgotten.connect(partial(ask_recovery, self))
-        self._open_store.back.connect(self._back)
+        screen.back.connect(self._back)
+        offer_restoring(self, screen, data_folder() / STORE_FOLDER)
         self.show_screen(screen)
-        self._tell_cut_off(self._open_store)
+        self._tell_cut_off(screen)
+        return screen
 
     def show_screen(self, screen: Any, *, at_lock: bool = False) -> None:
         """A screen before the pages; ``at_lock``: it was asked for on the lock."""
@@ -171,7 +165,7 @@ class Entry(QObject):
         if self.folder is not None:
             self.window.show_frame()
         else:
-            self._show_first_run()
+            self.show_first_run()
 
     # --- through the door --------------------------------------------------------------------------------------
 
@@ -227,6 +221,7 @@ class Entry(QObject):
         gives way; else the store that comes waits behind the lock.
         """
         self.window.keep_typed()  # in the store that is open now
+        before = None if self.folder == folder else self.folder
         if not self.take_door(folder):
             self._refused_at_door(folder)
             return
@@ -249,11 +244,17 @@ class Entry(QObject):
                 self._show_pages(came.table, export)
             self._open_whole(folder, passphrase, export, login)
 
+        def refused(error: BaseException) -> None:
+            if before is not None and before == self.folder and self.take_door(before):
+                self._tell_not_opened(error)  # the store that is open stays open
+            else:
+                self._not_opened(error)
+
         self._trying = (folder, login)
 
         if self._open_store is not None:
             self._open_store.set_busy(True)
-        self._work(at_start, painted, self._not_opened)
+        self._work(at_start, painted, refused)
 
     def _show_pages(self, table: Any, export: Path | None) -> None:
         first = EXTRACT if export is not None else self.window.start_page()
@@ -291,6 +292,9 @@ class Entry(QObject):
             return
         page = self.window.current.key if self.window.current is not None else ""
         self.take_in(identity)
+        if here.role != identity.role:
+            said = translate("Entry", "Your role is {role} now.")
+            self.window.desk.toast(said.format(role=user_role_word(identity.role).lower()))
         if self.window.current is None:
             self.window.open_page(page if page and rights.may_open(page) else self.window.start_page())
 
@@ -365,6 +369,9 @@ class Entry(QObject):
         self.let_door_go()
         self._forget_lock()
         self.folder = None
+        self._tell_not_opened(error)
+
+    def _tell_not_opened(self, error: BaseException) -> None:
         if self._open_store is None or self.window.screens.currentWidget() is not self._open_store:
             self.ask_passphrase(self._trying[0])
         self._open_store.set_busy(False)
@@ -372,19 +379,10 @@ class Entry(QObject):
             return
         reason = getattr(error, "reason", None)
         if reason is not None:
-            self._open_store.show_refusal(reason, self._wait(error))
+            self._open_store.show_refusal(reason, seconds_after(error, *self._trying))
         else:
             problem = _told(error)
             self._open_store.show_problem(problem.sentence, problem.fix, unexpected=problem.unexpected)
-
-    def _wait(self, error: BaseException) -> int:
-        """Seconds until the next try is looked at."""
-        from listeoversikt.operations.logging_in import seconds_to_wait
-
-        seconds = getattr(error, "seconds", None)
-        if isinstance(seconds, int):
-            return seconds
-        return seconds_to_wait(*self._trying, dt.datetime.now(dt.UTC))
 
     # --- one copy at a time ------------------------------------------------------------------------------------
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
 
 from listeoversikt.gui.problems import note_error, problem_of
 from listeoversikt.gui.texts import translate
@@ -43,11 +46,26 @@ def make_store(entry: Entry, new: NewStore, first_run: Any) -> None:
             key = store.new_recovery_key()
         return Ready(new.folder, new.passphrase, None, key, new.office_name, new.export)
 
+    preferences = entry.window.preferences
+
+    def remember() -> None:
+        """The window was closed meanwhile, and what was begun was ended: it's opened at the next start."""
+        from listeoversikt.gui.beginning import is_store
+
+        if is_store(new.folder):
+            preferences.last_folder = new.folder
+            preferences.save()
+
+    closing = entry.window.closed.connect(remember)
+
     def made(ready: Ready) -> None:
+        entry.window.closed.disconnect(closing)
+        preferences.last_folder = new.folder
         first_run.set_busy("")
         show_key(entry, ready)
 
     def failed(error: BaseException) -> None:
+        entry.window.closed.disconnect(closing)
         first_run.set_busy("")
         reason = getattr(error, "reason", None)
         if reason is not None:
@@ -70,10 +88,24 @@ def show_key(entry: Entry, ready: Ready, *, at_lock: bool = False) -> None:
     def done(kept: bool) -> None:
         if kept:
             preferences.unkept_key = ""
+            note = partial(_note_read, entry, ready)
+            entry.entered.connect(note, Qt.ConnectionType.SingleShotConnection)
         entry.open_store(ready.folder, ready.passphrase, ready.export, login=ready.login, unlocks=at_lock)
 
     screen.done.connect(done)
     entry.show_screen(screen, at_lock=at_lock)
+
+
+def _note_read(entry: Entry, ready: Ready) -> None:
+    """The sheet was read back: said in the store, now that it's open."""
+
+    def job(office: Any, progress: Progress, cancelled: Cancelled) -> None:
+        from listeoversikt.operations.users import note_sheet_read
+
+        note_sheet_read(office.store, ready.key)
+
+    if entry.folder == ready.folder:
+        entry.window.desk.work(job, lambda _: None, saves=True)
 
 
 def open_with_kept(entry: Entry, folder: Path) -> None:

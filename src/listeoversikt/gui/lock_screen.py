@@ -174,11 +174,22 @@ class LockScreen(Panel):
             self.unlocked.emit()
             return
         passphrase = self.field.text()
-        if self._busy or self.seconds_left or not passphrase or self.login == "":
+        if self._busy or self.seconds_left:
+            return
+        if self.login == "":
+            self._ask_for(self.user_field, translate("FirstRun", "Type your login."))
+            return
+        if not passphrase:
+            self._ask_for(self.field, translate("FirstRun", "Type the passphrase."))
             return
         self.field.clear()
         self._set_busy(True)
         self._check(passphrase, self._answer)
+
+    def _ask_for(self, field: QLineEdit, sentence: str) -> None:
+        self._say(sentence)
+        announce(self, sentence, at_once=True)
+        field.setFocus()
 
     def _answer(self, right: bool) -> None:
         self._set_busy(False)

@@ -57,8 +57,6 @@ NARROW = 1000
 NEW_DAY_CHECK_MS = 60_000
 REST_MS = 50
 """So long nothing has come or gone before the reading order is set."""
-
-
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -72,6 +70,7 @@ class MainWindow(QMainWindow):
     page_opened = Signal(str)
     rights_changed = Signal()
     day_changed = Signal()
+    lock_wanted = Signal()
     closed = Signal()
 
     def __init__(self, preferences: Preferences, runner: Runner | None = None) -> None:
@@ -143,7 +142,8 @@ class MainWindow(QMainWindow):
         self.preferences.trouble.connect(self._preferences_trouble)
         self.user_switch = UserSwitch(self.sidebar.user_button, self.desk, self)
         self.user_switch.settings_wanted.connect(self._to_team)
-        self.user_switch.lock_wanted.connect(self.sidebar.lock_wanted)
+        self.user_switch.lock_wanted.connect(self.lock_wanted)
+        self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.user_switch.passphrase_wanted.connect(self.change_passphrase)
         self.desk.wants_passphrase.connect(self.change_passphrase)
         self.user_switch.log_wanted.connect(lambda: self.open_page(LOG))

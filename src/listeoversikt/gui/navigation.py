@@ -11,8 +11,9 @@ from importlib import import_module
 
 from listeoversikt.gui.page import Page
 from listeoversikt.gui.rights import rights
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.texts import language, translate
 from listeoversikt.store.access.roles import Right, UserRole
+from listeoversikt.words.users import role_name
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,9 @@ def station_title(station: str) -> str:
 
 
 def user_role_word(role: UserRole) -> str:
-    """What the role of an account is called."""
-    return {
-        UserRole.LEADER: translate("Roles", "Leader"),
-        UserRole.DOCTOR: translate("Roles", "Doctor"),
-        UserRole.NURSE: translate("Roles", "Nurse"),
-        UserRole.SECRETARY: translate("Roles", "Health secretary"),
-        UserRole.READER: translate("Roles", "Reader"),
-    }[role]
+    """What the role of an account is called, with a capital."""
+    word = role_name(role, language())
+    return word[:1].upper() + word[1:]
 
 
 def role_word(role: str) -> str:

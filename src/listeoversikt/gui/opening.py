@@ -88,3 +88,11 @@ def _keep_list(office: Office) -> None:
             keep_list_table(office.store, office.view)
         except StoreRefused as refused:
             note_error(refused)
+
+
+def seconds_after(error: BaseException, place: Location, login: str | None) -> int:
+    """Seconds until the next try is looked at, after one that was refused."""
+    from listeoversikt.operations.logging_in import seconds_to_wait
+
+    seconds = getattr(error, "seconds", None)
+    return seconds if isinstance(seconds, int) else seconds_to_wait(place, login, dt.datetime.now(dt.UTC))

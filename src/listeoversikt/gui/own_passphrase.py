@@ -70,12 +70,13 @@ class OwnPassphrase(FieldsDialog):
 
             set_passphrase(office.store, office.store.identity.login, new, present=typed)
 
-        self.act_button.setEnabled(False)
+        self.set_writing(True)
         self._desk.work(job, self._changed, self._refused, saves=True)
 
     def _changed(self, _: None) -> None:
         self._forget_kept()
         self._desk.toast(translate("Users", "The passphrase is changed."))
+        self.set_writing(False)
         self.accept()
 
     def _forget_kept(self) -> None:
@@ -94,7 +95,7 @@ class OwnPassphrase(FieldsDialog):
         self._desk.runner.ask_anyway(forget, _nothing, note_error, slow=True)
 
     def _refused(self, problem: Problem) -> None:
-        self.act_button.setEnabled(True)
+        self.set_writing(False)
         error = problem.error
         if isinstance(error, MustWait):
             seconds = error.seconds

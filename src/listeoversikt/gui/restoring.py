@@ -46,7 +46,7 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str, login: str = "
     if isinstance(folder, ServerAddress):
         sentence = translate("Backups", "A store on a server isn't put aside for a backup.")
         fix = translate("Backups", "Restore it to a new, empty database with «listeoversikt store restore».")
-        window.show_problem(Problem(sentence, fix))
+        _refuse(entry, Problem(sentence, fix))
         return
     window.keep_typed()  # in the store that is put aside
     now, user = dt.datetime.now(dt.UTC), login or rights.login
@@ -58,6 +58,7 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str, login: str = "
         return restore_backup(backup, folder, passphrase, now, user, opened=opened)
 
     def done(restored: Restored) -> None:
+        backing_up_of(window.desk).restored()
         told = translate("Backups", "The store is restored. The former one is kept in {folder}.")
         if restored.aside is not None:
             again = restored.erased_again
@@ -70,7 +71,13 @@ def restore_in_place(entry: Entry, backup: Path, passphrase: str, login: str = "
         problem = problem_of(error)
         if problem.unexpected:
             note_error(error)
-        window.show_problem(problem)
+        _refuse(entry, problem)
 
     entry.let_door_go()
     window.runner.work(job, done, failed, title=translate("Backups", "Restoring"), saves=True)
+
+
+def _refuse(entry: Entry, problem: Problem) -> None:
+    """In the dialog it was asked for in; over the page where that is gone."""
+    if not backing_up_of(entry.window.desk).refuse(problem):
+        entry.window.show_problem(problem)

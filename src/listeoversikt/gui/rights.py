@@ -48,6 +48,7 @@ SECTIONS: Final[dict[str, tuple[Right, ...]]] = {
     **dict.fromkeys(("orders", "plans", "scores", "small_numbers"), RULES),
     "users": (Right.MANAGE_USERS,),
     "backup": (Right.KEEP_BACKUPS,),
+    "blocking": (Right.BLOCK,),
     "erasing": (Right.ERASE,),
     "log": (Right.READ_LOG,),
     "machine": ANYBODY,

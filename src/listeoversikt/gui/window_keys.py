@@ -29,7 +29,7 @@ class WindowKeys(QObject):
         self.window = window
         self.lock = lock
         self.open_other = open_other
-        window.sidebar.lock_wanted.connect(lock)
+        window.lock_wanted.connect(lock)
         window.header.finder_wanted.connect(self.find)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         back.activated.connect(self.step_back)

@@ -4,20 +4,25 @@ Three files in a folder that only its owner may open, each the whole of it: ``in
 ``innsyn.md`` as plain text, ``innsyn.json`` for another program. What is told and what isn't stands in
 ``docs/erasing.md``: colleagues stand with the name they have in the log, since a patient may know who has looked; what is
 written about others (next of kin) is marked, for a person to read through before it's handed out. Bokmål.
+
+What the log says (who has looked, what has left, who is blocked) takes the right to read the log. Made by somebody else it's left
+out, and the document says so: the rest of the request needn't wait for a leader.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from listeoversikt import __version__
 from listeoversikt.followup.blocking import whom_of
 from listeoversikt.followup.log.acts import payload_of
-from listeoversikt.followup.log.block_acts import Blocked
+from listeoversikt.followup.log.block_acts import Blocked, Unblocked
 from listeoversikt.followup.log.entry import Entry, of_kind, standing
 from listeoversikt.operations.access_request_text import TITLE, as_markdown
 from listeoversikt.operations.blocking import standing_of
@@ -48,6 +53,9 @@ DOCUMENT, TEXT, DATA = "innsyn.odt", "innsyn.md", "innsyn.json"
 FILES = (DOCUMENT, TEXT, DATA)
 LEFT_OFFICE = {AuditAct.PRINTED.value, AuditAct.COPIED.value, AuditAct.EXPORTED.value, AuditAct.TOLD.value}
 """Acts of the audit log by which something about the patient may have left the program."""
+OF_THE_LOG = ("sperringer", "hvem_har_sett", "sett_blant_mange", "ut_av_programmet")
+"""What only who reads the log may tell."""
+WITHOUT_LOG = "without_log"
 WITHOUT_PATIENTS = ("shown_file", "report_made")
 """Kinds of files with numbers only, small ones hidden."""
 
@@ -62,8 +70,11 @@ def tell_patient(
 ) -> tuple[str, ...]:
     """Writes the files into ``folder``, whole or not at all; gives their names. It's logged before they get them.
 
-    Refused for a patient the store doesn't know, and for who may not take rows of patients out.
+    Refused for a patient the store doesn't know, for who may not take rows of patients out, and where one of the files lies
+    there already: it may be about another patient.
     """
+    if any((folder / name).exists() for name in FILES):
+        raise FileExistsError(errno.EEXIST, "an access request lies there already")
     progress(Stage.WRITING, 0, 2)
     told = everything_about(store, patient_id, today)
     if cancelled():
@@ -77,9 +88,17 @@ def tell_patient(
         write_document(beside / DOCUMENT, TITLE, text)
         for name in FILES:
             (beside / name).chmod(0o600)
-        store.audit.look(AuditAct.TOLD, patient=patient_id)
+        kind = {"kind": WITHOUT_LOG} if lacks_log(told) else None
+        store.audit.look(AuditAct.TOLD, patient=patient_id, details=kind)
+    with suppress(OSError):  # a folder that was there; the files themselves are closed
+        folder.chmod(0o700)
     progress(Stage.WRITING, 2, 2)
     return FILES
+
+
+def lacks_log(told: Mapping[str, Any]) -> bool:
+    """Whether what the log says is left out, for want of the right to read it."""
+    return OF_THE_LOG[0] in told["utelatt"]
 
 
 def new_folder(place: Path, today: dt.date) -> Path:
@@ -99,8 +118,6 @@ def everything_about(store: Store, patient_id: str, today: dt.date) -> dict[str,
     extracts = {one.id: one for one in store.extracts()}
     dates = {number: one.export_date.isoformat() for number, one in extracts.items()}
     events = store.events(patient=patient_id)
-    looks = [_look(one) for one in store.audit.about(patient_id)]
-    many = [_look(one) for one in store.audit.about_many() if _may_hold(one)]
     settings = stored_settings(store)
     held = {number for kept in rows[PATIENTS] for number in kept.extracts}
     return {
@@ -114,9 +131,21 @@ def everything_about(store: Store, patient_id: str, today: dt.date) -> dict[str,
         "opplysninger": {table: [_row(one, dates) for one in kept] for table, kept in rows.items()},
         "skårer_nå": _scores_now(store, patient_id, settings),
         "skårer_vist": [_shown(one, dates) for one in scores],
-        "ført_av_teamet": list(_acts(events, today)),
+        "ført_av_teamet": list(_acts(events, today, blocks=store.may(Right.READ_LOG))),
         "meldinger": [_event(one) for one in _standing(events, MESSAGE_READ)],
         "utskrivninger_skrevet_inn": [_event(one) for one in _standing(events, DISCHARGE_TYPED_IN)],
+        **_of_the_log(store, patient_id, events),
+    }
+
+
+def _of_the_log(store: Store, patient_id: str, events: tuple[Event, ...]) -> dict[str, Any]:
+    """Who has looked, what has left and who is blocked, or that it's left out."""
+    if not store.may(Right.READ_LOG):
+        return {"utelatt": list(OF_THE_LOG)}
+    looks = [_look(one) for one in store.audit.about(patient_id)]
+    many = [_look(one) for one in store.audit.about_many() if _may_hold(one)]
+    return {
+        "utelatt": [],
         "sperringer": _blocks(store, events),
         "hvem_har_sett": looks,
         "sett_blant_mange": {
@@ -214,13 +243,13 @@ def _shown(kept: KeptScores, dates: Mapping[int, str]) -> dict[str, Any]:
 # --- what was written ----------------------------------------------------------------------------------------------
 
 
-def _acts(events: tuple[Event, ...], today: dt.date) -> Iterator[dict[str, Any]]:
+def _acts(events: tuple[Event, ...], today: dt.date, *, blocks: bool) -> Iterator[dict[str, Any]]:
     """Every act about the patient, taken back ones too, with all that was written in it."""
     entries = entries_of(events)
     holds = {entry.uuid for entry in standing(entries)}
     payloads = {event.uuid: event.payload for event in events}
     for entry in entries:
-        if entry.act is not None:
+        if entry.act is not None and (blocks or not isinstance(entry.act, Blocked | Unblocked)):
             yield {**_entry(entry, entry.uuid in holds, today), "innhold": payloads[entry.uuid]}
 
 

@@ -91,6 +91,16 @@ _ABOUT = (
     "programmet.",
     "Er noe feil, kan du be kontoret rette det i journalen. Du kan også reservere deg, eller be om at det slettes her.",
 )
+_ALL_BUT_THE_LOG = (
+    "Dette er det programmet «listeoversikt» har lagret om deg ved kontoret, unntatt hvem som har sett det, hva som har gått "
+    "ut av programmet, og sperringer: det kan du be kontorets leder om. Programmet henter opplysninger fra journalen når "
+    "kontoret tar ut et uttrekk (dagene står under), regner ut skårer og holder rede på hva teamet har gjort. **Journalen er "
+    "et eget system**, og innsyn i den får du for seg."
+)
+_NOT_WHOLE = (
+    "**Ikke hele innsynet.** Den som laget dette, har ikke rett til å lese hendelsesloggen: hvem som har sett opplysningene, hva "
+    "som har gått ut av programmet, og sperringer er ikke med. En leder kan lage alt. Fjern dette avsnittet før utlevering."
+)
 _TO_READ = (
     "**Til den som utleverer:** les gjennom før dette gis ut. Fritekst og hensyn kan nevne andre enn pasienten "
     "(pårørende, barn, naboer). Opplysninger om andre, og det som kan sette liv eller helse i fare, vurderes av lege "
@@ -100,28 +110,34 @@ _TO_READ = (
 
 def as_markdown(told: Mapping[str, Any]) -> str:
     """What was collected, without its title."""
-    parts = (
+    parts = [
         _head(told),
         _extracts(told),
         _tables(told["opplysninger"]),
         score_lines(told),
         _team(told),
         _messages(told),
-        _blocks(told["sperringer"]),
-        _looks(told["hvem_har_sett"], told["sett_blant_mange"]),
-        _left(told["ut_av_programmet"]),
-    )
+    ]
+    if not told["utelatt"]:
+        parts += [
+            _blocks(told["sperringer"]),
+            _looks(told["hvem_har_sett"], told["sett_blant_mange"]),
+            _left(told["ut_av_programmet"]),
+        ]
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
 def _head(told: Mapping[str, Any]) -> Iterator[str]:
+    if told["utelatt"]:
+        yield from (_NOT_WHOLE, "")
     yield from (
         _TO_READ,
         "",
         f"Laget {day(told['laget'])} av {told['kontor'] or 'kontoret'} ({told['program']}).",
         "",
     )
-    for paragraph in _ABOUT:
+    first = _ALL_BUT_THE_LOG if told["utelatt"] else _ABOUT[0]
+    for paragraph in (first, *_ABOUT[1:]):
         yield from (paragraph, "")
     yield from table(
         ("Hva", "Verdi"), [("Pseudonym", told["pasient"]), ("Journalnummer", told["journalnummer"])]

@@ -11,8 +11,9 @@ from listeoversikt.operations.risky_places import Risk, risk_of
 from listeoversikt.store import keys
 from listeoversikt.store.access.roles import Right
 from listeoversikt.store.address import Location, ServerAddress
-from listeoversikt.store.backups.own_file import Backup
+from listeoversikt.store.backups.own_file import Backup, backup_in
 from listeoversikt.store.backups.refusals import BackupReason, BackupRefused
+from listeoversikt.store.backups.taking import BESIDE, copies_in
 from listeoversikt.store.founding import KEY_FILE
 from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
@@ -28,7 +29,9 @@ __all__ = [
     "BackupStanding",
     "Restored",
     "Risk",
+    "backups_beside",
     "has_several_users",
+    "is_backup",
     "restore_backup",
     "standing_of",
     "take_backup",
@@ -97,6 +100,23 @@ def take_daily_backup(store: Store, cancelled: Cancelled | None = None) -> Backu
         return None
     backups.note({"automatic": True})
     return backups.take_if_due() if cancelled is None else backups.take_if_due(cancelled)
+
+
+def backups_beside(folder: Path) -> tuple[Backup, ...]:
+    """What lies where a store in ``folder`` has its backups unless another place was chosen, the newest first.
+
+    Nothing is opened: for a store that can't be. Copies that tell nothing of themselves aren't among them.
+    """
+    found = copies_in(folder.parent / f"{folder.name}{BESIDE}")
+    return tuple(sorted(found, key=lambda one: (one.taken_at, one.number), reverse=True))
+
+
+def is_backup(folder: Path) -> bool:
+    """Whether the folder holds one of the program's backups."""
+    try:
+        return backup_in(folder) is not None
+    except OSError:
+        return False
 
 
 def has_several_users(backup: Path) -> bool:

@@ -17,7 +17,7 @@ from listeoversikt.followup.log.block_acts import Blocked, BlockReason, Unblocke
 from listeoversikt.followup.log.entry import Entry, of_kind, standing
 from listeoversikt.operations.logged import entries_of
 from listeoversikt.store.access.identity import Account
-from listeoversikt.store.access.roles import Right, UserRole
+from listeoversikt.store.access.roles import Right, UserRole, rights_of
 from listeoversikt.store.contents import NewEvent
 from listeoversikt.store.logins import login_of
 from listeoversikt.store.refusals import Reason, StoreRefused
@@ -36,6 +36,8 @@ __all__ = [
     "blocked_patients",
     "blocking_now",
     "faults_of",
+    "is_for",
+    "left_to_lift",
     "lift",
     "people_of",
     "standing_of",
@@ -69,11 +71,19 @@ class StandingBlock:
 
 @dataclass(frozen=True)
 class Blocking:
-    """Every block that holds and may be shown; ``of_oneself``: how many patients are blocked for the one who asks."""
+    """Every block that holds and may be shown; ``of_oneself``: how many patients are blocked for the one who asks.
+
+    ``people`` are names by account; ``writers`` by what is signed with, as ``StandingBlock.by`` is.
+    """
 
     blocks: tuple[StandingBlock, ...]
     people: Mapping[str, str] = field(default_factory=dict)
     of_oneself: int = 0
+    writers: Mapping[str, str] = field(default_factory=dict)
+
+    def writer(self, block: StandingBlock) -> str:
+        """Who registered it, by name where the account is known."""
+        return self.writers.get(block.by, block.by)
 
 
 def faults_of(act: Blocked, today: dt.date) -> tuple[BlockFault, ...]:
@@ -122,9 +132,31 @@ def blocking_now(store: Store, patient: str | None = None) -> Blocking:
     for entry in standing(entries_of(events)):
         found.setdefault(entry.patient or "", []).append(entry)
     blocks = [one for entries in found.values() for one in standing_of(entries)]
-    names = {one.user: one.name or one.login for one in store.people()}
+    people = store.people()
+    names = {one.user: one.name or one.login for one in people}
+    writers = {signed: names[one.user] for one in people for signed in (one.login, one.who)}
     in_order = tuple(sorted(blocks, key=lambda one: (one.at, one.uuid)))
-    return Blocking(in_order, names, len(store.hidden()))
+    return Blocking(in_order, names, len(store.hidden()), writers)
+
+
+def is_for(act: Blocked, user: str, role: str) -> bool:
+    """Whether a block that is about to be registered is for the account with that id and role."""
+    named = act.users or act.roles or act.all_but
+    return bool(named) and whom_of(payload_of(act)).is_for(user, role)
+
+
+def left_to_lift(
+    accounts: Sequence[Account], blocks: Sequence[StandingBlock], act: Blocked
+) -> tuple[Account, ...]:
+    """Who could lift a patient's blocks when ``act`` has been registered beside those there are."""
+    return tuple(
+        one
+        for one in accounts
+        if one.active
+        and Right.BLOCK in rights_of(one.role)
+        and not is_for(act, one.user, one.role)
+        and not any(block.whom.is_for(one.user, one.role) for block in blocks)
+    )
 
 
 def blocked_patients(blocking: Blocking) -> tuple[str, ...]:

@@ -230,7 +230,7 @@ def _standing() -> dict[str, str]:
         "missing_access": "om rollenes rettigheter passer kontoret: **må avklares**",
         "missing_login": "to faktorer",
         "missing_log": "innsyn i loggen for den enkelte pasient på nett; loggen kortes ikke av",
-        "lookups": "Hendelsesloggen viser hvem som har åpnet, søkt, skrevet ut, kopiert og endret, og når, og innsynet tar den med. "
+        "lookups": "Hendelsesloggen viser hvem som har åpnet, søkt, skrevet ut, kopiert og endret, og når, og innsynet tar den med når en leder lager det. "
         "Den har ikke oppslag fra før versjon 0.7.0.",
         "missing_backup": "kopi på et annet sted av seg selv",
         "backups": copying,
@@ -245,7 +245,8 @@ def _standing() -> dict[str, str]:
         "one_patient": "Lag innsynet: «Innsyn …» på pasientens kort eller i Innstillinger > Sletting og oppbevaring, eller "
         "«listeoversikt store tell LAGER --patient ID --out MAPPE». Det skriver alt programmet har om pasienten: radene fra hvert "
         "uttrekk, skårene med grunnlag, det teamet har ført, meldinger, hvem som har sett, og hva som har gått ut. Én fil til å "
-        "skrive ut (.odt), én som ren tekst (.md) og én for maskiner (.json), som bare den som laget dem kan åpne. Les gjennom før "
+        "skrive ut (.odt), én som ren tekst (.md) og én for maskiner (.json), som bare den som laget dem kan åpne. Lages det av andre enn en leder, er hvem som har sett, hva som har gått ut, og "
+        "sperringer ikke med, og det står i dokumentet. Les gjennom før "
         "utlevering: fritekst kan nevne andre. At innsynet ble laget, står i hendelsesloggen.",
         "deletion_now": "En leder kan slette en pasient, et uttrekk eller hele lageret, med grunn (Innstillinger > Sletting og "
         "oppbevaring, pasientens kort, eller «listeoversikt store erase»). Automatiske sikkerhetskopier som ikke lenger skal "

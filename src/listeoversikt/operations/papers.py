@@ -8,6 +8,7 @@ ever in them. Templates aren't legal advice, and say so.
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import re
 import tomllib
@@ -77,8 +78,13 @@ def office_facts(store: Store, folder: str) -> OfficeFacts:
 
 
 def write_papers(folder: Path, day: dt.date, office: OfficeFacts | None = None) -> tuple[str, ...]:
-    """Writes all papers into ``folder``, whole or not at all; gives the files' names. Papers of before are replaced."""
+    """Writes all papers into ``folder``, whole or not at all; gives the files' names.
+
+    Raises ``FileExistsError`` where one of them lies there: somebody may have filled it in.
+    """
     made = papers(day, office)
+    if any((folder / f"{paper.file}{ending}").exists() for paper in made for ending in (".md", ".odt")):
+        raise FileExistsError(errno.EEXIST, "papers lie there already")
     names: list[str] = []
     with whole_folder(folder) as beside:
         for paper in made:

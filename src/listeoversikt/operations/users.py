@@ -29,11 +29,14 @@ __all__ = [
     "change_user",
     "has_recovery_key",
     "make_recovery_key",
+    "manages_users",
+    "note_sheet_read",
     "recover",
     "recovery_key_day",
     "rights_of",
     "roles_with",
     "set_passphrase",
+    "sheet_was_read",
     "start_user",
     "stop_user",
     "strength_of",
@@ -47,10 +50,21 @@ def users(store: Store) -> tuple[Account, ...]:
 
 
 def add_user(
-    store: Store, login: str, name: str, role: UserRole, passphrase: str, *, member: str | None = None
+    store: Store,
+    login: str,
+    name: str,
+    role: UserRole,
+    passphrase: str,
+    *,
+    member: str | None = None,
+    proof: str | None = None,
 ) -> Account:
-    """A new user; refused (``StoreRefused``) when the login can't be had or the passphrase is easily guessed."""
+    """A new user; refused (``StoreRefused``) when the login can't be had or the passphrase is easily guessed.
+
+    ``proof`` as in ``set_passphrase``.
+    """
     _refuse_weak(passphrase)
+    _refuse_unproved(store, proof)
     return store.accounts.add(login, name, role, passphrase, member=member or None)
 
 
@@ -63,8 +77,13 @@ def change_user(
     name: str | None = None,
     role: UserRole | None = None,
     member: str | None = None,
+    proof: str | None = None,
 ) -> Account:
-    """Another login, name, role or member of the team; None = as it is, ``member`` "" = nobody of the team."""
+    """Another login, name, role or member of the team; None = as it is, ``member`` "" = nobody of the team.
+
+    ``proof`` as in ``set_passphrase``; for a role that manages users (``manages_users``).
+    """
+    _refuse_unproved(store, proof)
     return store.accounts.change(
         login, version=version, new_login_typed=new_login, name=name, role=role, member=member
     )
@@ -111,6 +130,21 @@ def make_recovery_key(store: Store, *, proof: str | None = None) -> str:
     """
     _refuse_unproved(store, proof)
     return store.new_recovery_key()
+
+
+def note_sheet_read(store: Store, printed: str) -> None:
+    """The sheet of the newest key was read back: the reminder goes, on every machine. Refused for another key."""
+    store.accounts.note_sheet_read(printed)
+
+
+def sheet_was_read(store: Store) -> bool | None:
+    """Whether the sheet of the key that holds was read back; None where the store doesn't tell (an earlier version)."""
+    return store.accounts.sheet_was_read()
+
+
+def manages_users(role: UserRole) -> bool:
+    """Whether one with that role adds, changes and stops users."""
+    return Right.MANAGE_USERS in rights_of(role)
 
 
 def has_recovery_key(store: Store) -> bool:

@@ -16,7 +16,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,27 @@ _REASONS = {
     "SQLITE_PERM": Reason.NO_ACCESS,
 }
 
+Sayings = sa.util.LRUCache[Any, Any]
+"""Statements as SQLite is told them."""
+
+
+def new_sayings() -> Sayings:
+    """None said yet. What was asked when a statement was first said is kept along with it: no longer than its store is open."""
+    return sa.util.LRUCache(500)
+
+
+@cache
+def _dialect() -> sa.Dialect:
+    """How SQLite is spoken to, the same for every file; it has asked once which SQLite this is."""
+    engine = sa.create_engine(
+        "sqlite://",
+        module=dbapi2,
+        json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False, sort_keys=True),
+    )
+    engine.connect().close()
+    engine.dispose()
+    return engine.dialect
+
 
 class Database:
     """One encrypted file and its key. Every transaction has its own connection."""
@@ -59,13 +80,13 @@ class Database:
         self.path = path
         self.patience = patience
         self._key = Secret(key)
-        self._engine: sa.Engine | None = sa.create_engine(
-            "sqlite://",
-            module=dbapi2,
-            creator=self.connection,
-            poolclass=NullPool,
+        dialect = _dialect()
+        self._engine: sa.Engine | None = sa.Engine(
+            NullPool(self.connection, dialect=dialect),
+            dialect,
+            sa.make_url("sqlite://"),
             hide_parameters=True,  # no pseudonym in an exception's text
-            json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False, sort_keys=True),
+            execution_options={"compiled_cache": new_sayings()},
         )
 
     @contextmanager

@@ -205,7 +205,8 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_USER: "Brukeren finnes ikke i lageret: sjekk innloggingsnavnet i lista over brukere.",
     Reason.LOGIN_TAKEN: "Innloggingsnavnet eller koden i teamet er eller har vært en annens, eller ligner for mye: velg et annet.",
     Reason.BAD_LOGIN: (
-        "Innloggingsnavnet kan ikke brukes: velg 1–40 små bokstaver (a–å), tall, punktum, bindestrek eller understrek."
+        "Innloggingsnavnet kan ikke brukes: velg 1–40 små bokstaver (a–å), tall, punktum, bindestrek eller understrek, "
+        "og aldri et fødselsnummer."
     ),
     Reason.WEAK_PASSPHRASE: "Passfrasen er for kort eller for ensformig: bruk minst tolv tegn, helst flere ord.",
     Reason.LAST_LEADER: (
@@ -351,7 +352,8 @@ ENGLISH: dict[Reason, str] = {
     Reason.UNKNOWN_USER: "The user isn't in the store: check the login in the list of users.",
     Reason.LOGIN_TAKEN: "The login or the member's code is or has been another's, or is too like it: choose another.",
     Reason.BAD_LOGIN: (
-        "The login can't be used: choose 1–40 small letters, digits, full stops, hyphens or underscores."
+        "The login can't be used: choose 1–40 small letters, digits, full stops, hyphens or underscores, "
+        "and never a national identity number."
     ),
     Reason.WEAK_PASSPHRASE: "The passphrase is too short or too plain: use at least twelve signs, better several words.",
     Reason.LAST_LEADER: (
@@ -382,7 +384,7 @@ ROLES_IN_ENGLISH = {
     "leder": "leader",
     "lege": "doctor",
     "sykepleier": "nurse",
-    "helsesekretær": "secretary",
+    "helsesekretær": "health secretary",
     "les": "reader",
 }
 

@@ -11,7 +11,7 @@ from listeoversikt.words.audit_kinds import CHANGES, FILES, KINDS, PAGES
 from listeoversikt.words.audit_rules import named_word
 from listeoversikt.words.audit_values import code_word, inside_word
 from listeoversikt.words.language import ENGLISH, NORWEGIAN, Words, said
-from listeoversikt.words.users import RIGHTS
+from listeoversikt.words.users import RIGHTS, role_name
 
 ACTS: Words = {
     "login": ("Logget inn", "Logged in"),
@@ -84,6 +84,7 @@ MORE: Words = {
     "carried": ("{n} oppføringer er med fra lageret før", "{n} entries came from the former store"),
     "unread": ("loggen etter kopien kunne ikke leses", "the log after the backup couldn't be read"),
     "none": ("uten loggen etter kopien", "without the log after the backup"),
+    "command": ("kommandoen {name}", "the command {name}"),
 }
 NO_NAMES: Mapping[str, str] = {}
 _COUNTED = (
@@ -179,6 +180,8 @@ def _head(thing: str | None, details: Mapping[str, Any], language: str) -> str:
     place, _, name = thing.partition(":")
     if place == "page":
         return said(PAGES, name, language) if name in PAGES else name
+    if place == "command":
+        return said(MORE, "command", language).format(name=name.replace(".", " "))
     return said(KINDS, thing, language) if thing in KINDS else ""
 
 
@@ -188,6 +191,8 @@ def _role(details: Mapping[str, Any], language: str) -> list[str]:
     for key in ("role", "login", "member", "hardness"):
         value = details.get(key)
         pair = list(dict.fromkeys(value)) if isinstance(value, list) else [value]
+        if key == "role":
+            pair = [one and role_name(str(one), language) for one in pair]
         if len(pair) == 2 and pair[0] is None:
             pair = pair[1:]
         shown = " → ".join("–" if one is None else str(one) for one in pair if one or len(pair) > 1)

@@ -86,6 +86,7 @@ KINDS: Words = {
     "full": ("fullt uttrekk", "full extract"),
     "tillegg": ("tillegg", "supplement"),
     "card": ("kort", "card"),
+    "without_log": ("uten det loggen sier", "without what the log says"),
     "copies": ("i sikkerhetskopiene", "in the backups"),
     "again": ("igjen, etter en gjenopprettet kopi", "again, after a restored copy"),
     "list_altered": (
@@ -119,6 +120,7 @@ CHANGES: Words = {
     "stopped": ("stoppet", "stopped"),
     "started": ("startet igjen", "started again"),
     "recovery_key": ("ny gjenopprettingsnøkkel", "new recovery key"),
+    "recovery_sheet": ("arket med gjenopprettingsnøkkelen lest tilbake", "recovery key's sheet read back"),
     "hardness": ("passfrasen er gjort dyrere å gjette", "passphrase made dearer to guess at"),
     "altered": ("brukerne var endret utenom programmet", "users changed by something else than the program"),
     "recovered": ("passfrase satt med gjenopprettingsnøkkel", "passphrase set by recovery key"),
@@ -143,6 +145,7 @@ PAGES: Words = {
     "changes": ("Endringer", "Changes"),
     "finder": ("Finn pasient", "Find patient"),
     "log": ("Logg", "Log"),
+    "blocking": ("Sperring", "Blocking"),
 }
 
 FILES: Words = {

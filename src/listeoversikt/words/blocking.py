@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,15 @@ def reason_word(reason: str | Enum, language: str = NORWEGIAN) -> str:
     return said(REASONS, reason, language)
 
 
+def people_words(names: Iterable[str], language: str = NORWEGIAN) -> str:
+    """Some people by name.
+
+    >>> people_words(["Ola Vik", "Berit"])
+    'Berit og Ola Vik'
+    """
+    return _listed(sorted(names), language == ENGLISH)
+
+
 def block_fault(fault: str | Enum, language: str = NORWEGIAN) -> str:
     """What is wrong with a block, in a sentence."""
     return said(FAULTS, fault, language)
@@ -41,7 +50,7 @@ def whom_words(whom: Whom, people: Mapping[str, str], language: str = NORWEGIAN)
 
     >>> from listeoversikt.followup.blocking import Whom
     >>> whom_words(Whom(frozenset({"a"}), frozenset({"les"})), {"a": "Berit"})
-    'Berit og rollen bare lese'
+    'Berit og rollen les'
     >>> whom_words(Whom(all_but=frozenset({"a"})), {"a": "Berit"})
     'alle unntatt Berit'
     """

@@ -108,7 +108,9 @@ HAPPENED: Words = {
 MENDED: Words = {
     "wrong_passphrase": ("Prøv igjen.", "Try again."),
     "no_passphrase": ("Skriv inn en passfrase.", "Type a passphrase."),
-    "not_a_store": ("Velg en annen mappe, eller lag et nytt lager.", "Choose another folder, or make a new store."),
+    "not_a_store": ("Sjekk at disken er koblet til, velg en annen mappe, eller lag et nytt lager.",
+        "See that the disk is connected, choose another folder, or make a new store.",
+    ),
     "missing_file": ("Hent filen tilbake fra en sikkerhetskopi.", "Bring the file back from a backup."),
     "exists_already": ("Velg en ny mappe, eller åpne lageret som ligger der.", "Choose a new folder, or open the store there."),
     "damaged": (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from listeoversikt.words.language import NORWEGIAN, Words, said
+from listeoversikt.words.language import NORWEGIAN, Words, key_of, said
 
 ROLES: Words = {
     "leder": ("leder", "leader"),
     "lege": ("lege", "doctor"),
     "sykepleier": ("sykepleier", "nurse"),
-    "helsesekretær": ("helsesekretær", "secretary"),
-    "les": ("bare lese", "reads only"),
+    "helsesekretær": ("helsesekretær", "health secretary"),
+    "les": ("les", "reader"),
 }
 RIGHTS: Words = {
     "see_patients": ("se pasienter", "see patients"),
@@ -42,15 +42,15 @@ KEY_STORE: Words = {
 
 
 def role_name(role: str | Enum, language: str = NORWEGIAN) -> str:
-    """The role as people call it."""
-    return said(ROLES, role, language)
+    """The role as people call it, alike everywhere; one that isn't known is said as it is."""
+    return said(ROLES, role, language) if key_of(role) in ROLES else key_of(role)
 
 
 def right_name(right: str | Enum, language: str = NORWEGIAN) -> str:
     """What a right lets one do.
 
     >>> right_name("search_list"), role_name("les", "en")
-    ('søke i hele listen', 'reads only')
+    ('søke i hele listen', 'reader')
     """
     return said(RIGHTS, right, language)
 

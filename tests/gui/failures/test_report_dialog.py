@@ -68,6 +68,15 @@ def test_that_a_place_one_may_not_write_in_is_told_in_the_dialog(window: MainWin
     assert "Lagret" not in dialog.told.text()
 
 
+def test_that_asked_for_twice_it_opens_once(window: MainWindow) -> None:
+    first = open_report(window)
+    assert open_report(window) is first
+    assert dialogs(window) == [first]
+    first.reject()
+    assert open_report(window) is not first
+    assert len(dialogs(window)) == 1
+
+
 def test_that_the_text_can_be_marked_but_not_changed(window: MainWindow, qtbot: QtBot) -> None:
     dialog = open_report(window)
     before = dialog.text.toPlainText()

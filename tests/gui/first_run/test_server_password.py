@@ -226,7 +226,7 @@ def test_that_the_window_makes_a_store_on_a_server(
     open_window: OpenWindow, cluster: Cluster, qtbot: QtBot, unknown: None, tmp_path: Path
 ) -> None:
     address = cluster.address(cluster.new_database())
-    window, entry = open_window(Wanted(store=tmp_path / "finnes-ikke", today=TODAY))
+    window, entry = open_window(Wanted(today=TODAY))
     entry.begin()
     first: FirstRun = entry._first_run
     asked_for(first, str(address))

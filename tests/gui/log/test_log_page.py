@@ -314,19 +314,80 @@ def shown_nothing(page: LogPage) -> bool:
     return page.table.rows.count == 0 and page._empty is not None
 
 
-def test_that_a_day_that_is_not_understood_asks_nothing(ready: Ready, qtbot: QtBot) -> None:
+def test_that_a_day_that_is_not_understood_shows_nothing_and_says_so(
+    ready: Ready, tmp_path: Path, qtbot: QtBot
+) -> None:
     window, _ = ready
     page = log_page(window, qtbot)
-    before = page.table.rows.count
-    page.filters.since.setText("tull")
-    page.read()
+    assert page.table.rows.count > 1
+    page.filters.since.setText("99.99.2026")
+    page.filters.since.textEdited.emit("99.99.2026")
+    page.filters._rest.timeout.emit()
     settled(window, qtbot)
-    assert page.table.rows.count == before
-    page.filters.since.setText("")
+    assert shown_nothing(page)
+    assert page.filters.error.sentence == "«Fra dag» er ikke en dag. Skriv den som 03.11.2026."
+    assert page.filters.since.accessibleDescription() == page.filters.error.sentence
+    assert [one.key for one in page.page_actions() if one.enabled()] == ["check"]
+    page.write(tmp_path / "logg.csv")
+    settled(window, qtbot)
+    assert not (tmp_path / "logg.csv").exists()
+    page.filters.clear()
+    settled(window, qtbot)
+    assert page.filters.error.sentence == ""
+    assert page.table.rows.count > 1
     page.filters.until.set_value(dt.date(2001, 1, 1))
     page.read()
     settled(window, qtbot)
     assert shown_nothing(page)
+
+
+def test_that_what_was_asked_for_before_the_day_was_wrong_does_not_come_afterwards(
+    ready: Ready, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    page = log_page(window, qtbot)
+    page.read()
+    page.filters.until.setText("tull")
+    page.read()
+    settled(window, qtbot)
+    assert shown_nothing(page)
+
+
+def test_that_a_fault_is_noted_once_however_often_it_is_pressed(ready: Ready, qtbot: QtBot) -> None:
+    window, _ = ready
+    page = log_page(window, qtbot)
+    broken(window)
+    page.check()
+    settled(window, qtbot)
+    before = len(entries(window, "checked"))
+    page.note()
+    page.note()
+    settled(window, qtbot)
+    assert len(entries(window, "checked")) == before + 1
+    assert page.standing.standing is not None and page.standing.standing.is_whole
+
+
+def test_that_a_fault_that_could_not_be_noted_can_be_noted_again(
+    ready: Ready, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    page = log_page(window, qtbot)
+    broken(window)
+    page.check()
+    settled(window, qtbot)
+
+    def refused(*_: object) -> None:
+        raise StoreRefused(Reason.DISK_FULL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "note_faults", refused)
+        page.note()
+        settled(window, qtbot)
+    notice = page.standing.notice
+    assert notice is not None and notice.button is not None
+    notice.button.click()
+    settled(window, qtbot)
+    assert page.standing.standing is not None and page.standing.standing.is_whole
 
 
 def test_that_older_entries_come_as_one_goes_down(

@@ -20,10 +20,13 @@ from listeoversikt.gui.erasing.dialogs import (
 )
 from listeoversikt.gui.pages.settings import SettingsPage
 from listeoversikt.gui.pages.settings.erasing_section import ErasingSection
-from listeoversikt.gui.parts.buttons import LinkButton
+from listeoversikt.gui.parts.buttons import LinkButton, SecondaryButton
+from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.operations import erasing
 from listeoversikt.operations.access_request import FILES
 from listeoversikt.operations.retention import limits
+from listeoversikt.store.refusals import Reason, StoreRefused
 from tests.gui.clipping import clipped
 from tests.gui.settings.writing import show
 from tests.operations.stores import opened
@@ -191,6 +194,66 @@ def test_that_everything_about_a_patient_is_written_to_a_folder_of_its_own(
     (made,) = place.iterdir()
     assert {path.name for path in made.iterdir()} == set(FILES)
     assert made.name == f"innsyn-{desk.today.isoformat()}"
+
+
+def standing_dialogs(section: ErasingSection) -> list[FieldsDialog]:
+    return [one for one in section.window().findChildren(FieldsDialog) if one.isVisible()]
+
+
+@pytest.mark.parametrize("button", ["office", "extract", "patient", "told"])
+def test_that_a_button_pressed_twice_opens_one_dialog(
+    button: str, section: ErasingSection, deeds: ErasingDeeds, desk: Desk, qtbot: QtBot
+) -> None:
+    pressed: SecondaryButton = getattr(section, button)
+    pressed.click()
+    pressed.click()
+    rests(qtbot, desk)
+    (dialog,) = standing_dialogs(section)
+    dialog.reject()
+    assert not standing_dialogs(section)
+    pressed.click()
+    rests(qtbot, desk)
+    assert len(standing_dialogs(section)) == 1
+
+
+def test_that_a_dialog_that_could_not_be_told_can_be_asked_for_again(
+    section: ErasingSection,
+    deeds: ErasingDeeds,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    def refused(_: object) -> None:
+        raise StoreRefused(Reason.DISK_FULL)
+
+    with monkeypatch.context() as patch, qtbot.waitSignal(desk.problem, timeout=20_000):
+        patch.setattr(erasing, "office_name", refused)
+        section.office.click()
+        rests(qtbot, desk)
+    assert not deeds.is_asking
+    section.office.click()
+    qtbot.waitUntil(lambda: isinstance(deeds.dialog, EraseOfficeDialog))
+
+
+def test_that_an_unknown_id_is_told_under_the_id_and_not_behind_the_dialog(
+    section: ErasingSection, deeds: ErasingDeeds, desk: Desk, folder: Path, qtbot: QtBot
+) -> None:
+    behind: list[object] = []
+    desk.problem.connect(behind.append)
+    deeds.ask_patient(section)
+    dialog = deeds.dialog
+    assert isinstance(dialog, ErasePatientDialog)
+    dialog.patient.setText("FINNESIKKE99")
+    dialog.look.click()
+    qtbot.waitUntil(lambda: bool(dialog.patient_field.error.sentence))
+    assert dialog.patient_field.error.isVisible() and not dialog.act_button.isEnabled()
+    assert "FINNESIKKE99" not in dialog.patient_field.error.sentence
+    assert behind == []
+    dialog.patient.setText(somebody(folder))
+    assert dialog.patient_field.error.sentence == ""
+    dialog.look.click()
+    qtbot.waitUntil(lambda: bool(dialog._foreseen))
+    assert dialog.patient_field.error.sentence == ""
 
 
 def test_that_one_is_let_in_again(

@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from listeoversikt.gui.door import Door
+from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.main_window import MainWindow
+from listeoversikt.gui.own_passphrase import OwnPassphrase
 from listeoversikt.gui.pages.settings.user_dialogs import NewKeyAsk, NewKeyDialog
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.wanted import Wanted
@@ -22,6 +25,7 @@ from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from tests.gui.conftest import TODAY, OpenWindow, settled
 from tests.gui.users.conftest import PHRASE, LogIn, phrase_of
 from tests.gui.users.test_at_the_lock import Noting, locked, log_in_at
+from tests.operations.stores import new_store
 
 
 def opening(open_window: OpenWindow, store: Path, login: str, qtbot: QtBot) -> tuple[MainWindow, Entry]:
@@ -177,3 +181,90 @@ def users_section(window: MainWindow, qtbot: QtBot) -> Any:
     page: Any = window.current
     assert rights.identity is not None
     return page.sections["users"]
+
+
+def test_that_the_window_is_locked_from_a_dialog_too(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("kari.n")
+    dialog = Noting(window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.note, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.screens.currentWidget() is entry.lock_screen
+    assert not dialog.isVisible()
+    log_in_at(entry.lock_screen, "kari.n", PHRASE)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.note.text() == "halvskrevet"
+    dialog.reject()
+    settled(window, qtbot)
+
+
+def test_that_a_wrong_passphrase_for_another_store_leaves_ones_own_open(
+    log_in: LogIn, of_users: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, entry = log_in("kari.n")
+    other = new_store(tmp_path / "annet")
+    entry.choose_store()
+    door: Any = window.screens.currentWidget()
+    entry.open_store(other, "noe helt annet enn dette")
+    qtbot.waitUntil(lambda: bool(door.phrase.error.sentence) or door.waiting.isActive())
+    settled(window, qtbot)
+    assert entry.folder == of_users
+    assert not Door().take(of_users)
+    assert Door().take(other)
+    window.screens.currentWidget().back.emit()
+    assert window.screens.currentWidget() is window.frame
+
+
+def test_that_a_form_that_is_filled_in_is_asked_about_before_another_store(
+    log_in: LogIn, qtbot: QtBot
+) -> None:
+    window, entry = log_in("kari.n")
+
+    class Typed:
+        def holds(self) -> bool:
+            return True
+
+    typed = Typed()
+    drafts_of(window.desk).mind(typed.holds, typed.holds)
+    entry.choose_store()
+    assert window.screens.currentWidget() is window.frame
+    question = window.closing.question
+    assert question is not None
+    question.reject()
+    assert window.screens.currentWidget() is window.frame
+    entry.choose_store()
+    question = window.closing.question
+    assert question is not None
+    assert question.leave.text() == "Gå videre uten å lagre"
+    question.leave.click()
+    assert window.screens.currentWidget() is entry._open_store
+    window.closing.without_asking = True
+
+
+def test_that_an_empty_field_at_the_lock_is_asked_for(log_in: LogIn) -> None:
+    window, entry = log_in("kari.n")
+    screen = locked(window, entry)
+    screen.button.click()
+    assert screen.error.text() == "Skriv inn passfrasen."
+    screen.field.setText(PHRASE)
+    screen.user_field.clear()
+    screen.button.click()
+    assert screen.error.text() == "Skriv innloggingsnavnet."
+
+
+def test_that_esc_leaves_a_passphrase_that_is_being_changed_alone(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("kari.n")
+    told: list[str] = []
+    window.desk.told.connect(lambda text, undo: told.append(text))
+    window.change_passphrase()
+    (dialog,) = window.findChildren(OwnPassphrase)
+    dialog.present.setText(PHRASE)
+    for field in (dialog.new.first, dialog.new.second):
+        field.setText("hav torsk mandag lykt")
+    dialog.act()
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: told == ["Passfrasen er byttet."])
+    settled(window, qtbot)
+    assert not isValid(dialog) or not dialog.isVisible()
+    assert entry.folder is not None

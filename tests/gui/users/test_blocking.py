@@ -56,8 +56,12 @@ def chips_of(panel: QWidget) -> list[str]:
     return [one.accessibleName() for one in panel.findChildren(PillLabel) if one.isVisibleTo(panel)]
 
 
-def opened_dialog(window: MainWindow, panel: Any, qtbot: QtBot) -> BlockDialog:
+def ask_to_block(panel: Any) -> None:
     next(one for one in panel.menu().actions() if one.text() == "Sperr innsyn …").trigger()
+
+
+def opened_dialog(window: MainWindow, panel: Any, qtbot: QtBot) -> BlockDialog:
+    ask_to_block(panel)
     deeds = blocking_of(window.desk)
     deeds.dialog = None
     qtbot.waitUntil(lambda: deeds.dialog is not None, timeout=10_000)
@@ -96,7 +100,7 @@ def test_that_a_leader_blocks_a_patient_sees_it_on_the_card_lifts_it_and_undoes(
     dialog.act()
     qtbot.waitUntil(
         lambda: (
-            "Sperret for Kari Nordmann og rollen bare lese" in chips_of(panel)
+            "Sperret for Kari Nordmann og rollen les" in chips_of(panel)
             or "Sperret for noen" in chips_of(panel)
         ),
         timeout=10_000,
@@ -110,7 +114,7 @@ def test_that_a_leader_blocks_a_patient_sees_it_on_the_card_lifts_it_and_undoes(
 
     dialog = opened_dialog(window, panel, qtbot)
     (button,) = dialog.lifts.values()
-    assert button.accessibleName() == "Opphev sperringen for Kari Nordmann og rollen bare lese"
+    assert button.accessibleName() == "Opphev sperringen for Kari Nordmann og rollen les"
     button.click()
     qtbot.waitUntil(lambda: not any("Sperret" in one for one in chips_of(panel)), timeout=10_000)
     settled(window, qtbot)
@@ -203,6 +207,71 @@ def test_that_all_but_asks_for_users_alone(log_in: LogIn, qtbot: QtBot) -> None:
     dialog.act()
     assert dialog.day_field.error.sentence == "Velg dagen pasienten sa fra."
     dialog.reject()
+
+
+def test_that_asked_for_twice_the_dialog_opens_once(log_in: LogIn, qtbot: QtBot) -> None:
+    window, _ = log_in("leder")
+    panel = card_of(window, shown_ids(window)[0], qtbot)
+    ask_to_block(panel)
+    ask_to_block(panel)
+    settled(window, qtbot)
+    (dialog,) = [one for one in window.findChildren(BlockDialog) if one.isVisible()]
+    dialog.reject()
+    assert opened_dialog(window, panel, qtbot).isVisible()
+
+
+def test_that_a_standing_block_is_told_with_the_name_of_who_registered_it(
+    log_in: LogIn, of_users: Path, qtbot: QtBot
+) -> None:
+    window, _ = log_in("leder")
+    patient = shown_ids(window)[0]
+    with open_store(of_users, PHRASE, user="ola", patience=5) as store:
+        block(store, patient, today=TODAY, logins=["kari.n"])
+    dialog = opened_dialog(window, card_of(window, patient, qtbot), qtbot)
+    texts = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "Sperret for Kari Nordmann fra 03.11.2026, av Ola Vik. Grunn: ikke oppgitt." in texts
+
+
+def test_that_who_blocks_for_oneself_is_told_before_and_has_nothing_to_undo_after(
+    log_in: LogIn, qtbot: QtBot
+) -> None:
+    window, _ = log_in("leder")
+    patient = shown_ids(window)[0]
+    dialog = opened_dialog(window, card_of(window, patient, qtbot), qtbot)
+    dialog.way.choose(ALL_BUT)
+    dialog._way_changed()
+    assert dialog.oneself.isHidden()  # nobody is chosen yet
+    kari = next(tick for tick in dialog.users.values() if "Kari" in tick.text())
+    kari.setChecked(True)
+    assert dialog.oneself.accessibleName() == (
+        "Du sperrer pasienten også for deg selv. Ingen kan oppheve det da. La en leder eller lege være utenom."
+    )
+    next(tick for tick in dialog.users.values() if "Ola" in tick.text()).setChecked(True)
+    assert dialog.oneself.accessibleName() == (
+        "Du sperrer pasienten også for deg selv. Pasienten blir borte for deg med én gang. Bare Ola Vik kan oppheve det."
+    )
+    assert not dialog.oneself.isHidden()
+    dialog.roles[UserRole.READER].setChecked(True)  # not asked for among «all but»
+    told: list[tuple[str, bool]] = []
+    window.desk.told.connect(lambda text, undo: told.append((text, undo)))
+    dialog.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    settled(window, qtbot)
+    assert told == [("Pasienten er sperret, også for deg.", False)]
+    assert not window.desk.undo_stack.canUndo()
+    assert patient not in shown_ids(window)
+
+
+def test_that_one_may_be_left_out_of_the_block_again_before_it_is_made(log_in: LogIn, qtbot: QtBot) -> None:
+    window, _ = log_in("leder")
+    dialog = opened_dialog(window, card_of(window, shown_ids(window)[0], qtbot), qtbot)
+    mine = next(tick for tick in dialog.users.values() if "Leder (" in tick.text())
+    mine.setChecked(True)
+    assert not dialog.oneself.isHidden()
+    mine.setChecked(False)
+    assert dialog.oneself.isHidden()
+    dialog.roles[UserRole.LEADER].setChecked(True)
+    assert not dialog.oneself.isHidden()
 
 
 def test_that_refusals_of_blocking_have_their_own_words_in_the_window() -> None:

@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from listeoversikt.clinical.national_number import is_national_number
 from listeoversikt.journal.extract import Extract, read_export
 from listeoversikt.journal.identity import guard
-from listeoversikt.journal.national_number import is_national_number
 from listeoversikt.journal.refusal import Refusal, RefusalKind
 from listeoversikt.journal.values import parse_date
 from listeoversikt.made_up.export import write_made_up_export

@@ -15,14 +15,15 @@ from listeoversikt.scores.admission.features.feature_list import NAMES
 from listeoversikt.scores.admission.features.features import feature_matrix, feature_matrix_in_pieces
 from listeoversikt.scores.admission.history.admissions import admission_history
 from listeoversikt.scores.known import Known
-from tests.list_strategies import Facts, facts, icd10
+from tests.list_strategies import Facts, alike, facts, icd10
 from tests.lists import T, back, day
 
 some_time = settings(max_examples=30, deadline=None)
 THEN = back(400)
 """The index day that is looked back from: 400 days of rows lie after it, and a year's outcome fits."""
 DATE_AT = {"diagnoses": 1, "contacts": 1, "medicines": 2, "measurements": 1, "measures": 1}
-after = st.integers(0, 399).map(back)
+after = st.sampled_from([back(days) for days in range(400)])
+perhaps = alike([None], [back(days) for days in range(400)])
 
 
 def same(one: np.ndarray, other: np.ndarray) -> bool:
@@ -71,17 +72,12 @@ def two_futures(draw: st.DrawFn) -> tuple[Facts, Facts]:
     }
     stays = [*(known_by(one.stays, "day") or []), *later(other.stays, "day")]
     changed["stays"] = [
-        stay_otherwise(row, draw(st.one_of(st.none(), after)), draw(icd10))
-        for row in stays
-        if row["day"] <= THEN
+        stay_otherwise(row, draw(perhaps), draw(icd10)) for row in stays if row["day"] <= THEN
     ]
     changed["stays"] += [row for row in stays if row["day"] > THEN]
     if changed["medicines"] is not None:
         changed["medicines"] = [course_otherwise(row, draw(after)) for row in changed["medicines"]]
-    changed["people"] = [
-        person_otherwise(row, draw(st.one_of(st.none(), after)), draw(st.one_of(st.none(), after)))
-        for row in one.people
-    ]
+    changed["people"] = [person_otherwise(row, draw(perhaps), draw(perhaps)) for row in one.people]
     return one, replace(one, **changed)
 
 

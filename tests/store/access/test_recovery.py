@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listeoversikt.store import keys
+from listeoversikt.store import facts, keys
+from listeoversikt.store.access import recovery_sheet
+from listeoversikt.store.access.audit_acts import AuditAct
 from listeoversikt.store.access.recovery import ALPHABET, SIGNS, new_recovery_key, read_recovery_key
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.refusals import MustWait, NotAllowed, Reason, StoreRefused
@@ -151,3 +153,55 @@ def test_that_a_store_without_one_refuses(office: Path, clock: Clock) -> None:
     assert refused(office, new_recovery_key(), clock) is Reason.WRONG_RECOVERY_KEY
     with entered(office, "anne", LEADER_PHRASE) as store:
         assert not store.accounts.has_recovery_key()
+
+
+def test_that_the_store_knows_whether_the_newest_sheet_was_read_back(office: Path) -> None:
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        assert store.accounts.sheet_was_read() is None
+        first = store.new_recovery_key()
+        assert store.accounts.sheet_was_read() is False
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        assert store.accounts.sheet_was_read() is False
+        store.accounts.note_sheet_read(first.lower().replace("-", " "))
+        assert store.accounts.sheet_was_read() is True
+        told = list(store.audit.entries(acts=(AuditAct.USERS_CHANGED,)))
+        assert told[-1].details == {"change": "recovery_sheet"}
+        second = store.new_recovery_key()
+        assert store.accounts.sheet_was_read() is False
+        for wrong in (first, new_recovery_key(), "noe rart", ""):
+            with pytest.raises(StoreRefused) as refusal:
+                store.accounts.note_sheet_read(wrong)
+            assert refusal.value.reason is Reason.WRONG_RECOVERY_KEY
+        assert store.accounts.sheet_was_read() is False
+        store.accounts.note_sheet_read(second)
+        assert store.accounts.sheet_was_read() is True
+
+
+def test_that_the_key_that_takes_a_used_ones_place_is_not_read_back_yet(office: Path, clock: Clock) -> None:
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        key = store.new_recovery_key()
+        store.accounts.note_sheet_read(key)
+    recover_store(office, key, NEW, user="anne", clock=clock)
+    with open_store(office, NEW, user="anne") as store:
+        assert store.accounts.sheet_was_read() is False
+
+
+def test_that_a_key_of_an_earlier_version_says_nothing_about_its_sheet(office: Path) -> None:
+    key = recovery_key_of(office)
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        with store._database.writing() as connection:
+            facts.state(connection, recovery_sheet.FACT, None)
+        assert store.accounts.sheet_was_read() is None
+        with store._database.writing() as connection:  # of a key that another program has taken the place of
+            facts.state(connection, recovery_sheet.FACT, "en annen nøkkel: unread")
+        assert store.accounts.sheet_was_read() is None
+        store.accounts.note_sheet_read(key)
+        assert store.accounts.sheet_was_read() is True
+
+
+def test_that_a_nurse_says_nothing_about_the_sheet(office: Path) -> None:
+    key = recovery_key_of(office)
+    with entered(office, "berit", NURSE_PHRASE) as store, pytest.raises(NotAllowed):
+        store.accounts.note_sheet_read(key)
+    with entered(office, "anne", LEADER_PHRASE) as store:
+        assert store.accounts.sheet_was_read() is False

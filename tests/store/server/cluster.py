@@ -6,6 +6,8 @@ import atexit
 import contextlib
 import ctypes
 import datetime as dt
+import hashlib
+import hmac
 import itertools
 import os
 import re
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from ipaddress import ip_address
@@ -44,6 +47,8 @@ TABLES = (*metadata.tables, "beside")
 OLDEST = 15
 PASSWORD = secrets.token_urlsafe(12)
 """Everybody's, on every server of this process."""
+ROUNDS = 1
+"""Of the password's hash: as a server stores it, cheap to come in with. A test comes in many times."""
 OWN = tempfile.mkdtemp(prefix="own-")
 """Where the program keeps its own of this process's machine."""
 atexit.register(shutil.rmtree, OWN, ignore_errors=True)
@@ -320,7 +325,7 @@ def running(*, durable: bool = False) -> Iterator[Cluster]:
         if os.geteuid() == 0:
             shutil.chown(folder, SUPERUSER, SUPERUSER)
         folder.chmod(0o755)
-        (folder / "pw").write_text(PASSWORD)
+        (folder / "pw").write_text(_scrambled(PASSWORD))
         _certificates(folder)
         for name in ("pw", "server.key", "server.crt", "ca.crt"):
             if os.geteuid() == 0:
@@ -344,12 +349,21 @@ def running(*, durable: bool = False) -> Iterator[Cluster]:
         cluster.start()
         try:
             with cluster.superuser() as connection:
-                connection.execute(f"CREATE ROLE {OWNER} LOGIN PASSWORD '{PASSWORD}'")
+                connection.execute(f"CREATE ROLE {OWNER} LOGIN PASSWORD '{_scrambled(PASSWORD)}'")
             yield cluster
         finally:
             cluster.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _scrambled(password: str) -> str:
+    """What a server stores of a password (RFC 5803), which it takes in its place."""
+    salt = secrets.token_bytes(16)
+    salted = hashlib.pbkdf2_hmac("sha256", password.encode(), salt, ROUNDS)
+    client, server = (hmac.digest(salted, name, "sha256") for name in (b"Client Key", b"Server Key"))
+    told = [b64encode(part).decode() for part in (salt, hashlib.sha256(client).digest(), server)]
+    return f"SCRAM-SHA-256${ROUNDS}:{told[0]}${told[1]}:{told[2]}"
 
 
 def _memory() -> Path | None:

@@ -24,9 +24,12 @@ from listeoversikt.store.server.keys_in_table import KeysInTable
 from listeoversikt.store.server.tables import metadata as beside_metadata
 from listeoversikt.store.server.upgrading import columns_of
 from listeoversikt.store.tables import SCHEMA_VERSION
+from tests.cheap_guesses import guesses_are_cheap
 
 from ..old_stores import PHRASE, contents, copy_of
 from .cluster import Cluster
+
+__all__ = ["guesses_are_cheap"]
 
 BEFORE = "sikkerhetskopi-før-oppgradering-"
 

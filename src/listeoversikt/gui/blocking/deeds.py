@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.drafts import drafts_of
+from listeoversikt.gui.parts.held_back import stands
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from listeoversikt.followup.log.block_acts import Blocked
     from listeoversikt.gui.blocking.dialog import BlockDialog
     from listeoversikt.gui.desk import Desk
+    from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.acting import Acted
     from listeoversikt.operations.blocking import Account, Blocking
     from listeoversikt.operations.office import Office, View
@@ -30,11 +33,15 @@ class BlockingDeeds(QObject):
         self._desk = desk
         self._hidden: frozenset[str] = frozenset()
         self._asked_for = ""
+        self._is_coming = False
         self.dialog: BlockDialog | None = None
         desk.runner.view_changed.connect(self._view_changed)
 
     def ask(self, parent: QWidget, patient_id: str) -> None:
-        """Asks for whom; those who are blocked are shown first."""
+        """Asks for whom; those who are blocked are shown first. Asked twice, it opens once."""
+        if self._is_coming or stands(self.dialog):
+            return
+        self._is_coming = True
 
         def known(
             office: Office, progress: Progress, cancelled: Cancelled
@@ -43,20 +50,32 @@ class BlockingDeeds(QObject):
 
             return blocking_now(office.store, patient_id), people_of(office.store)
 
-        self._desk.work(known, partial(self._ask, parent, patient_id))
+        self._desk.work(known, partial(self._ask, parent, patient_id), self._not_asked)
+
+    def _not_asked(self, problem: Problem) -> None:
+        self._is_coming = False
+        self._desk.tell_error(problem)
 
     def _ask(self, parent: QWidget, patient_id: str, found: tuple[Blocking, tuple[Account, ...]]) -> None:
         from listeoversikt.gui.blocking.dialog import BlockDialog
 
+        self._is_coming = False
         self.dialog = dialog = BlockDialog(patient_id, *found, self._desk.today, parent)
         dialog.wanted.connect(partial(self.block, patient_id))
         dialog.lift_wanted.connect(partial(self.lift, patient_id))
         dialog.open()
 
     def block(self, patient_id: str, act: Blocked) -> None:
-        """Registers it; Ctrl+Z takes it back."""
-        said = translate("Blocking", "{patient} is blocked").format(patient=patient_id)
-        self._carry_out(said, act, patient_id)
+        """Registers it; Ctrl+Z takes it back, unless it's for oneself too: then the patient isn't named any more."""
+        from listeoversikt.gui.blocking.words import is_for_oneself
+
+        if is_for_oneself(act, rights.identity):
+            self._carry_out(
+                translate("Blocking", "The patient is blocked, for you too."), act, patient_id, mine=True
+            )
+        else:
+            said = translate("Blocking", "{patient} is blocked").format(patient=patient_id)
+            self._carry_out(said, act, patient_id)
 
     def lift(self, patient_id: str, uuid: str) -> None:
         """Lifts one; Ctrl+Z takes it back."""
@@ -65,13 +84,15 @@ class BlockingDeeds(QObject):
         said = translate("Blocking", "{patient}: block lifted").format(patient=patient_id)
         self._carry_out(said, Unblocked(of=uuid, day=self._desk.today), patient_id)
 
-    def _carry_out(self, said: str, act: Act, patient_id: str) -> None:
+    def _carry_out(self, said: str, act: Act, patient_id: str, *, mine: bool = False) -> None:
+        """``mine``: one's own window lets go of the patient, and nothing of it can be undone here."""
         from listeoversikt.gui.deeds import carry_out_deeds
         from listeoversikt.operations.acting import Deed
 
-        carry_out_deeds(self._desk, said, [Deed(act, patient_id)], done=self._mind_oneself)
+        done = partial(self._mind_oneself, said if mine else "")
+        carry_out_deeds(self._desk, said, [Deed(act, patient_id)], done=done, toast=not mine)
 
-    def _mind_oneself(self, acted: Acted) -> None:
+    def _mind_oneself(self, said: str, acted: Acted) -> None:
         """Who has blocked the patient for themselves too doesn't see the patient any more."""
         today = self._desk.today
 
@@ -81,6 +102,9 @@ class BlockingDeeds(QObject):
         def done(view: View | None) -> None:
             if view is not None:
                 self._desk.changed(view)
+            if said:
+                self._desk.undo_stack.clear()
+                self._desk.toast(said)
 
         self._desk.work(job, done)
 

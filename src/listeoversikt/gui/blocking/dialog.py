@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from listeoversikt.gui.blocking.words import is_for_oneself, oneself_words, standing_words
 from listeoversikt.gui.look.fonts import Type, px
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.entries import Tick
@@ -17,13 +18,13 @@ from listeoversikt.gui.parts.fields import Choice, DateField, FieldError, Labele
 from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import IconLabel, Notice
-from listeoversikt.gui.texts import day_numbers, language, translate
+from listeoversikt.gui.rights import rights
+from listeoversikt.gui.texts import language, translate
 from listeoversikt.operations.blocking import (
     Account,
     BlockFault,
     Blocking,
     BlockReason,
-    StandingBlock,
     UserRole,
     faults_of,
 )
@@ -54,7 +55,7 @@ class BlockDialog(FieldsDialog):
     ) -> None:
         title = translate("Blocking", "Block {patient} for colleagues").format(patient=patient_id)
         super().__init__(title, translate("Blocking", "Block"), "lock", parent)
-        self._today = today
+        self._today, self._blocking, self._accounts = today, blocking, accounts
         self._add_standing(blocking)
         active = [one for one in accounts if one.active]
         self.way = Segmented(
@@ -76,10 +77,13 @@ class BlockDialog(FieldsDialog):
             self.column.addWidget(box)
         self.error = FieldError()
         self.column.addWidget(self.error)
+        self.oneself = Notice("warning", " ", " ")
+        self.oneself.hide()
+        self.column.addWidget(self.oneself)
         self.column.addLayout(self._when_and_why())
         self.column.addWidget(_limits(alone=len(active) < 2))
         for tick in (*self.users.values(), *self.roles.values()):
-            tick.toggled.connect(lambda _: self.error.show_error(""))
+            tick.toggled.connect(lambda _: self._whom_changed())
         self.fit()
         self.way.setFocus()
 
@@ -89,7 +93,7 @@ class BlockDialog(FieldsDialog):
             row = QHBoxLayout()
             row.setSpacing(px(8))
             row.addWidget(IconLabel("lock", "rising", 16), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(_standing_line(one, blocking), Type.BODY, "text", wrap=True), 1)
+            row.addWidget(Label(standing_words(one, blocking), Type.BODY, "text", wrap=True), 1)
             lift = self.lifts[one.uuid] = LinkButton(translate("Blocking", "Lift"))
             whom = whom_words(one.whom, blocking.people, language())
             lift.setAccessibleName(translate("Blocking", "Lift the block for {whom}").format(whom=whom))
@@ -114,8 +118,19 @@ class BlockDialog(FieldsDialog):
 
     def _way_changed(self) -> None:
         self._roles.setVisible(self.way.key() == NAMED)
-        self.error.show_error("")
+        self._whom_changed()
         self.fit_again()
+
+    def _whom_changed(self) -> None:
+        """Says before it's done that it's for oneself too."""
+        self.error.show_error("")
+        act = self._whom(self._today)
+        mine = is_for_oneself(act, rights.identity)
+        if mine:
+            self.oneself.say(*oneself_words(act, self._blocking, self._accounts))
+        if mine is self.oneself.isHidden():
+            self.oneself.setVisible(mine)
+            self.fit_again()
 
     def _lift(self, uuid: str) -> None:
         self.accept()
@@ -124,11 +139,12 @@ class BlockDialog(FieldsDialog):
     @property
     def chosen(self) -> Blocked | None:
         """What is to be written; None while the day isn't one."""
+        day = self.day.value()
+        return None if day is None else self._whom(day)
+
+    def _whom(self, day: dt.date) -> Blocked:
         from listeoversikt.followup.log.block_acts import Blocked
 
-        day = self.day.value()
-        if day is None:
-            return None
         ticked = tuple(user for user, tick in self.users.items() if tick.isChecked())
         reason = BlockReason(self.reason.key())
         if self.way.key() == ALL_BUT:
@@ -156,16 +172,6 @@ def _named(account: Account) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _standing_line(block: StandingBlock, blocking: Blocking) -> str:
-    said = translate("Blocking", "Blocked for {whom} from {day}, by {who}. {reason}.")
-    return said.format(
-        whom=whom_words(block.whom, blocking.people, language()),
-        day=day_numbers(block.day),
-        who=block.by,
-        reason=_capital(reason_word(block.reason, language())),
-    )
 
 
 def _box(title: str, ticks: Sequence[Tick]) -> QWidget:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,14 +19,18 @@ from listeoversikt.gui.erasing.dialogs import (
     TellDialog,
 )
 from listeoversikt.gui.erasing.words import done_words
+from listeoversikt.gui.parts.held_back import stands
 from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
+    from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.erasing import Done, ForeseenExtract, ForeseenPatient, Shredded
     from listeoversikt.operations.office import Office, View
     from listeoversikt.operations.progress import Cancelled, Progress
     from listeoversikt.store.contents import Extract
+
+T = TypeVar("T")
 
 
 class ErasingDeeds(QObject):
@@ -38,12 +43,39 @@ class ErasingDeeds(QObject):
         super().__init__(desk)
         self._desk = desk
         self.dialog: QWidget | None = None
+        self._is_coming = False
+        """A dialog has been asked for, and waits for what it's to tell."""
         self.chooser: QFileDialog | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """A dialog stands, or is on its way: another press of the button opens no second one over it."""
+        return self._is_coming or stands(self.dialog)
+
+    def _ask_knowing(
+        self, known: Callable[[Office, Progress, Cancelled], T], ask: Callable[[T], None]
+    ) -> None:
+        """Opens a dialog when what it tells has been looked up."""
+        if self.is_asking:
+            return
+        self._is_coming = True
+
+        def come(told: T) -> None:
+            self._is_coming = False
+            ask(told)
+
+        def stays_away(problem: Problem) -> None:
+            self._is_coming = False
+            self._desk.tell_error(problem)
+
+        self._desk.work(known, come, stays_away)
 
     # --- a patient ---------------------------------------------------------------------------------------------
 
     def ask_patient(self, parent: QWidget, patient_id: str = "") -> None:
         """Asks whom, why and where; what would go is shown first."""
+        if self.is_asking:
+            return
         self.dialog = dialog = ErasePatientDialog(patient_id, parent)
         dialog.asked.connect(partial(self._foresee_patient, dialog))
         dialog.wanted.connect(self.erase_patient)
@@ -59,7 +91,10 @@ class ErasingDeeds(QObject):
 
             return foreseen_patient(office.store, patient_id, today)
 
-        self._desk.work(look, partial(dialog.show_foreseen, patient_id))
+        def refused(problem: Problem) -> None:
+            dialog.show_refused(patient_id, f"{problem.sentence} {problem.fix}".strip())
+
+        self._desk.work(look, partial(dialog.show_foreseen, patient_id), refused)
 
     def erase_patient(self, patient_id: str, reason: str, in_copies: bool) -> None:
         """Erases; the list is worked out anew."""
@@ -82,7 +117,7 @@ class ErasingDeeds(QObject):
         def known(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[Extract, ...]:
             return office.store.extracts()
 
-        self._desk.work(known, partial(self._ask_extract, parent, chosen))
+        self._ask_knowing(known, partial(self._ask_extract, parent, chosen))
 
     def _ask_extract(self, parent: QWidget, chosen: int, extracts: tuple[Extract, ...]) -> None:
         self.dialog = dialog = EraseExtractDialog(extracts, chosen, parent)
@@ -147,6 +182,8 @@ class ErasingDeeds(QObject):
 
     def ask_let_in(self, parent: QWidget) -> None:
         """Asks who may come in again."""
+        if self.is_asking:
+            return
         self.dialog = dialog = LetInDialog(parent)
         dialog.wanted.connect(self.let_in)
         dialog.open()
@@ -169,6 +206,8 @@ class ErasingDeeds(QObject):
         """Asks about whom, then where to."""
         if patient_id:
             self._ask_folder(parent, patient_id)
+            return
+        if self.is_asking:
             return
         self.dialog = dialog = TellDialog(parent)
         dialog.wanted.connect(partial(self._ask_folder, parent))
@@ -215,7 +254,7 @@ class ErasingDeeds(QObject):
             dialog.wanted.connect(self.erase_office)
             dialog.open()
 
-        self._desk.work(known, ask)
+        self._ask_knowing(known, ask)
 
     def erase_office(self, typed: str, again: str) -> None:
         """Destroys everything; ``gone`` tells, and the window lets go of it."""

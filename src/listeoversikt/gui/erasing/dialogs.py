@@ -73,7 +73,8 @@ class ErasePatientDialog(_Erasing):
         self.patient.setText(patient_id)
         self.patient.setReadOnly(bool(patient_id))
         self.patient.textChanged.connect(self._other_patient)
-        self.column.addWidget(LabeledField(name, self.patient))
+        self.patient_field = LabeledField(name, self.patient)
+        self.column.addWidget(self.patient_field)
         self.look = SecondaryButton(translate("Erasing", "Show what would be erased"), "search")
         self.look.setAutoDefault(False)
         self.look.clicked.connect(lambda: self.asked.emit(self.patient.text().strip()))
@@ -90,6 +91,12 @@ class ErasePatientDialog(_Erasing):
             self._foreseen = patient_id
             self._show_foreseen(foreseen_words(told.swept), held_words(told.copies))
 
+    def show_refused(self, patient_id: str, why: str) -> None:
+        """Why it can't be shown, under the id."""
+        if patient_id == self.patient.text().strip():
+            self.patient_field.show_error(why)
+            self.fit_again()
+
     def act(self) -> None:
         """Hands it on."""
         patient, reason = self.patient.text().strip(), self.reason.text().strip()
@@ -100,6 +107,7 @@ class ErasePatientDialog(_Erasing):
 
     def _other_patient(self) -> None:
         self._foreseen = ""
+        self.patient_field.show_error("")
         self._show_foreseen(translate("Erasing", "Look what would be erased first."), "")
 
     def _enable(self) -> None:

@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from listeoversikt.gui.erasing.deeds import ErasingDeeds, deeds_of
-from listeoversikt.gui.erasing.words import on_server_words, untouched_words
-from listeoversikt.gui.texts import translate
+from listeoversikt.gui.erasing.words import destroyed_words
 
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
@@ -23,21 +22,23 @@ def mind_erasing(entry: Entry) -> ErasingDeeds:
 
 
 def leave_behind(entry: Entry, shredded: Shredded) -> None:
-    """Nothing of the store is left in the window."""
+    """Nothing of the store is left in the window; what was reached and what wasn't is said on the first screen."""
+    from listeoversikt.gui.locking import forget_lock
+    from listeoversikt.gui.pages.first_run.entry_card import EntryScreen
+
     window = entry.window
+    if window.screens.is_locked:  # nothing is left to lock
+        forget_lock(entry)
     window.forget()
+    window.start_over()  # no page that is left asks the store that is gone
     window.runner.set_view(None)
     entry.let_door_go()
     entry.folder = None
     entry.wanted = replace(entry.wanted, store=None, passphrase=None, user=None, example=None)
     window.preferences.last_folder = None
     window.preferences.save()
-    overwritten, undeleted = len(shredded.keys), len(shredded.left)
-    told = translate("Erasing", "The store is destroyed: %n key overwritten.", "", overwritten)
-    if shredded.server:
-        gone = translate("Erasing", "The store is gone from the database.")
-        told = f"{gone} {on_server_words()}"
-    left = translate("Erasing", "%n folder could not be deleted.", "", undeleted)
     entry.begin()
-    parts = (told, left if shredded.left else "", untouched_words(shredded.untouched))
-    window.desk.toast(" ".join(filter(None, parts)))
+    first = window.screens.currentWidget()
+    kind = "warning" if shredded.left or shredded.untouched or shredded.server else "good"
+    if isinstance(first, EntryScreen):
+        first.tell(kind, *destroyed_words(shredded))

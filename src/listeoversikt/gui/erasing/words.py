@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from listeoversikt.gui.texts import day_numbers, translate
 
 if TYPE_CHECKING:
-    from listeoversikt.operations.erasing import Done, Follows, Holding, Swept
+    from listeoversikt.operations.erasing import Done, Follows, Holding, Shredded, Swept
 
 
 def foreseen_words(swept: Swept) -> str:
@@ -92,3 +92,19 @@ def on_server_words() -> str:
         "Erasing", "Whoever runs the server must delete them: passphrases of their day still open them."
     )
     return f"{kept} {until}"
+
+
+def destroyed_words(shredded: Shredded) -> tuple[str, str]:
+    """That the whole store is gone, and what is left to be dealt with by hand."""
+    overwritten = len(shredded.keys)
+    told = translate("Erasing", "The store is destroyed: %n key overwritten.", "", overwritten)
+    if shredded.server:
+        told = translate("Erasing", "The store is gone from the database.")
+    left = translate("Erasing", "Could not be deleted: {folders}")
+    parts = (
+        on_server_words() if shredded.server else "",
+        left.format(folders=", ".join(str(one) for one in shredded.left)) if shredded.left else "",
+        untouched_words(shredded.untouched),
+        translate("Erasing", "Copies elsewhere, exports, files marked INTERN and paper aren't reached."),
+    )
+    return told, " ".join(filter(None, parts))

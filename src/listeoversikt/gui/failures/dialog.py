@@ -14,6 +14,7 @@ from listeoversikt.gui.look.fonts import Type, font, metrics, px
 from listeoversikt.gui.mistakes import kept
 from listeoversikt.gui.parts.fields_dialog import FieldsDialog
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.held_back import stands
 from listeoversikt.gui.parts.notices import announce
 from listeoversikt.gui.problems import problem_of
 from listeoversikt.gui.texts import translate
@@ -107,7 +108,12 @@ def around(window: MainWindow) -> Around:
 
 
 def open_report(window: MainWindow) -> ReportDialog:
-    """Over the window, whatever it shows."""
+    """Over the window, whatever it shows; one that is there already comes forward."""
+    for there in window.findChildren(ReportDialog):
+        if stands(there):
+            there.raise_()
+            there.activateWindow()
+            return there
     now = dt.datetime.now(dt.UTC).astimezone()
     dialog = ReportDialog(report_text(kept, around(window), now), now, window)
     dialog.open()

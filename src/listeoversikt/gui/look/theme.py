@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from listeoversikt.clinical.resources import resources_folder
 from listeoversikt.gui.look.tokens import CONTRAST, DARK, LIGHT, tokens
@@ -32,6 +34,8 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self._system_palette = QPalette()
         self._folder = QTemporaryDir()
+        self._sheet = ""
+        self._windows: list[ref[QWidget]] = []
         self._load()
 
     @property
@@ -67,13 +71,26 @@ class Theme(QObject):
         self._wanted = wanted
         self._follow()
 
+    def dress(self, window: QWidget) -> None:
+        """A window and all that is shown in it wear the style sheet, and another when the colours are others.
+
+        The application has none: each part of a page would be dressed anew whenever it's put into a larger one.
+        """
+        window.setStyleSheet(self.style_sheet())
+        self._windows = [ref(window), *(ref(one) for one in self._dressed() if one is not window)]
+
+    def _dressed(self) -> list[QWidget]:
+        there = [window() for window in self._windows]
+        return [window for window in there if window is not None and isValid(window)]
+
     def _follow(self) -> None:
         self._scheme = self._scheme_wanted()
         self._load()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(self.palette())
-            application.setStyleSheet(self.style_sheet())
+        for window in self._dressed():
+            window.setStyleSheet(self.style_sheet())
         self.changed.emit()
 
     def _scheme_wanted(self) -> str:
@@ -85,6 +102,7 @@ class Theme(QObject):
         return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _load(self) -> None:
+        self._sheet = ""
         if self._scheme == CONTRAST:
             self._colors = _contrast_colors(self._system_palette)
         else:
@@ -113,8 +131,10 @@ class Theme(QObject):
 
     def style_sheet(self) -> str:
         """Fields, menus, tooltips and scroll bars; everything else is the palette's or painted."""
-        names = {name: self.color(name).name() for name in SHEET_TOKENS}
-        return STYLE_SHEET.format(**names, **self._signs())
+        if not self._sheet:
+            names = {name: self.color(name).name() for name in SHEET_TOKENS}
+            self._sheet = STYLE_SHEET.format(**names, **self._signs())
+        return self._sheet
 
     def _signs(self) -> dict[str, str]:
         """Chevron and tick in today's colours, as files: a style sheet can't tint. None where no file can be written."""

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
+from listeoversikt.gui.parts.fields import FieldError
 from listeoversikt.gui.parts.headings import Heading
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
+
+ROUND_ERROR = 48
+"""So much round what is wrong is seen too."""
 
 
 class FieldsDialog(OrderedDialog):
     """A title, fields that scroll where it's low, and buttons: the filled one does it. Ctrl+Enter too."""
 
     wide = 480
+    is_writing = False
+    """What was asked for is being done: Esc would only hide whether it was."""
 
     def __init__(self, title: str, act: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +38,7 @@ class FieldsDialog(OrderedDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
         self._inside = Panel("surface")
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(px(20), px(20), px(20), px(16))
@@ -55,6 +62,17 @@ class FieldsDialog(OrderedDialog):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._act_by_key)
 
+    def set_writing(self, writing: bool) -> None:
+        """While it's so, the dialog stays; the answer closes it or says what is wrong."""
+        self.is_writing = writing
+        for button in (self.act_button, self.cancel_button):
+            button.setEnabled(not writing)
+
+    def reject(self) -> None:
+        """Esc, the button, or the window's own way."""
+        if not self.is_writing:
+            super().reject()
+
     def _act_by_key(self) -> None:
         if self.act_button.isEnabled():
             self.act()
@@ -77,3 +95,11 @@ class FieldsDialog(OrderedDialog):
         owner = self.parentWidget()
         most = owner.window().height() - px(40) if owner is not None else px(700)
         self.resize(width, min(inside + px(64), most))
+        QTimer.singleShot(0, self, self._bring_error_into_view)
+
+    def _bring_error_into_view(self) -> None:
+        """The first thing that is wrong is seen, with its field, also where the dialog is low."""
+        wrong = [one for one in self._inside.findChildren(FieldError) if one.isVisible() and one.sentence]
+        if wrong:
+            top = min(wrong, key=lambda one: one.mapTo(self._inside, QPoint(0, 0)).y())
+            self._scroll.ensureWidgetVisible(top, 0, px(ROUND_ERROR))

@@ -97,6 +97,12 @@ class Notice(QWidget):
         self.setAccessibleName(f"{text} {fix}".strip())
         theme().changed.connect(self.update)
 
+    def say(self, text: str, fix: str = "") -> None:
+        """Other words; made with a ``fix``, it may have another."""
+        self.text.setText(text)
+        self.fix.setText(fix)
+        self.setAccessibleName(f"{text} {fix}".strip())
+
     def add_under(self, button: QWidget) -> None:
         """Something under the words: where the notice is narrow."""
         self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

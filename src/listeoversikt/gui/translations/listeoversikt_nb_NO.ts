@@ -585,6 +585,10 @@
             <translation>Sikkerhetskopien ble ikke tatt</translation>
         </message>
         <message>
+            <source>Restore from a backup …</source>
+            <translation>Gjenopprett fra en sikkerhetskopi …</translation>
+        </message>
+        <message>
             <source>Backup</source>
             <translation>Sikkerhetskopi</translation>
         </message>
@@ -759,6 +763,10 @@
             <source>Restoring</source>
             <translation>Gjenoppretter</translation>
         </message>
+        <message>
+            <source>The store is made in {folder}.</source>
+            <translation>Lageret lages i {folder}.</translation>
+        </message>
     </context>
     <context>
         <name>Bars</name>
@@ -795,6 +803,10 @@
         <message>
             <source>Blocked for {whom}. Don't share anything about the patient with them.</source>
             <translation>Sperret for {whom}. Ikke del noe om pasienten med dem.</translation>
+        </message>
+        <message>
+            <source>The patient is blocked, for you too.</source>
+            <translation>Pasienten er sperret, også for deg.</translation>
         </message>
         <message>
             <source>{patient} is blocked</source>
@@ -849,10 +861,6 @@
             <translation>Grunn</translation>
         </message>
         <message>
-            <source>Blocked for {whom} from {day}, by {who}. {reason}.</source>
-            <translation>Sperret for {whom} fra {day}, av {who}. {reason}.</translation>
-        </message>
-        <message>
             <source>There is one user. Blocking takes that each has a user of their own.</source>
             <translation>Det er én bruker. Sperring krever at hver har sin egen.</translation>
         </message>
@@ -869,8 +877,58 @@
             <translation>Her er ingen nødtilgang: ved øyeblikkelig hjelp gjelder journalen. Tall og lister er uten pasienten for dem som er sperret.</translation>
         </message>
         <message>
+            <source>Blocked for {whom} from {day}, by {who}. Reason: {reason}.</source>
+            <translation>Sperret for {whom} fra {day}, av {who}. Grunn: {reason}.</translation>
+        </message>
+        <message>
+            <source>You block the patient for yourself too.</source>
+            <translation>Du sperrer pasienten også for deg selv.</translation>
+        </message>
+        <message>
+            <source>Nobody could lift it. Leave out a leader or a doctor.</source>
+            <translation>Ingen kan oppheve det da. La en leder eller lege være utenom.</translation>
+        </message>
+        <message>
+            <source>The patient goes at once. Only {who} can lift it.</source>
+            <translation>Pasienten blir borte for deg med én gang. Bare {who} kan oppheve det.</translation>
+        </message>
+        <message>
             <source>The patient is blocked for you. When it's urgent, the journal counts.</source>
             <translation>Pasienten er sperret for deg. Haster det, er det journalen som gjelder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockingSettings</name>
+        <message>
+            <source>Blocking</source>
+            <translation>Sperring</translation>
+        </message>
+        <message>
+            <source>Patients who are blocked for somebody in the office. A block is registered from the patient's card, with «Block for colleagues …».</source>
+            <translation>Pasienter som er sperret for noen på kontoret. En sperring registreres fra pasientens kort, med «Sperr innsyn …».</translation>
+        </message>
+        <message>
+            <source>Blocked now</source>
+            <translation>Sperret nå</translation>
+        </message>
+        <message>
+            <source>Nobody is blocked.</source>
+            <translation>Ingen er sperret.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Vis %n til</numerusform>
+                <numerusform>Vis %n til</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{patient}: {told}</source>
+            <translation>{patient}: {told}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Åpne</translation>
         </message>
     </context>
     <context>
@@ -3058,8 +3116,16 @@
             <translation>Det som står i skjemaet, går tapt når programmet lukkes.</translation>
         </message>
         <message>
+            <source>What is typed in it is lost when another store is opened.</source>
+            <translation>Det som er skrevet i det, går tapt når et annet lager åpnes.</translation>
+        </message>
+        <message>
             <source>Close without saving</source>
             <translation>Lukk uten å lagre</translation>
+        </message>
+        <message>
+            <source>Go on without saving</source>
+            <translation>Gå videre uten å lagre</translation>
         </message>
         <message>
             <source>Go back</source>
@@ -4401,6 +4467,10 @@ s. {page}</translation>
         <message>
             <source>Example data</source>
             <translation>Eksempeldata</translation>
+        </message>
+        <message>
+            <source>Your role is {role} now.</source>
+            <translation>Rollen din er nå {role}.</translation>
         </message>
         <message>
             <source>Opening the list</source>
@@ -7195,6 +7265,14 @@ s. {page}</translation>
     <context>
         <name>FirstRun</name>
         <message>
+            <source>Type your login.</source>
+            <translation>Skriv innloggingsnavnet.</translation>
+        </message>
+        <message>
+            <source>Type the passphrase.</source>
+            <translation>Skriv inn passfrasen.</translation>
+        </message>
+        <message>
             <source>Opening …</source>
             <translation>Åpner …</translation>
         </message>
@@ -7269,14 +7347,6 @@ s. {page}</translation>
         <message>
             <source>Choose the store's folder.</source>
             <translation>Velg mappen med lageret.</translation>
-        </message>
-        <message>
-            <source>Type your login.</source>
-            <translation>Skriv innloggingsnavnet.</translation>
-        </message>
-        <message>
-            <source>Type the passphrase.</source>
-            <translation>Skriv inn passfrasen.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -8533,6 +8603,10 @@ Ingenting sendes ut.</translation>
             <translation>Alle personer</translation>
         </message>
         <message>
+            <source>«{field}» isn't a day. Write it as {day}.</source>
+            <translation>«{field}» er ikke en dag. Skriv den som {day}.</translation>
+        </message>
+        <message>
             <source>Everything</source>
             <translation>Alle hendelser</translation>
         </message>
@@ -8583,6 +8657,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>No entry fits the filters. A patient id must be whole.</source>
             <translation>Ingen oppføring passer filtrene. En pasient-id må være hel.</translation>
+        </message>
+        <message>
+            <source>Nothing is shown</source>
+            <translation>Ingenting vises</translation>
+        </message>
+        <message>
+            <source>Mend the day, or remove the filters.</source>
+            <translation>Rett dagen, eller fjern filtrene.</translation>
         </message>
         <message>
             <source>Saved {name}: {rows} entries. The file itself is written in the log.</source>
@@ -10416,6 +10498,21 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{day} isn't a working day. Moved to {moved}</source>
             <translation>{day} er ikke virkedag. Flyttet til {moved}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenPanel</name>
+        <message>
+            <source>What you have filled in isn't saved</source>
+            <translation>Det du har fylt ut, er ikke lagret</translation>
+        </message>
+        <message>
+            <source>{what}: what is filled in is lost if you go on.</source>
+            <translation>{what}: det som er fylt ut, går tapt hvis du går videre.</translation>
+        </message>
+        <message>
+            <source>Go on without saving</source>
+            <translation>Gå videre uten å lagre</translation>
         </message>
     </context>
     <context>
@@ -14242,10 +14339,6 @@ Ingenting sendes ut.</translation>
             <source>Health secretary</source>
             <translation>Helsesekretær</translation>
         </message>
-        <message>
-            <source>Reader</source>
-            <translation>Leser</translation>
-        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -16027,6 +16120,62 @@ Ingenting sendes ut.</translation>
             </translation>
         </message>
         <message>
+            <source>Stop the user?</source>
+            <translation>Stoppe brukeren?</translation>
+        </message>
+        <message>
+            <source>Stop the user</source>
+            <translation>Stopp brukeren</translation>
+        </message>
+        <message>
+            <source>You are stopping yourself.</source>
+            <translation>Du stopper deg selv.</translation>
+        </message>
+        <message>
+            <source>The window is locked at once, and you get in again only when another leader starts you.</source>
+            <translation>Vinduet låses med en gang, og du kommer ikke inn igjen før en annen leder starter deg.</translation>
+        </message>
+        <message>
+            <source>{who} can't log in any more.</source>
+            <translation>{who} kan ikke logge inn lenger.</translation>
+        </message>
+        <message>
+            <source>A window that is open is locked at once. What was done stays. Starting again takes a new passphrase.</source>
+            <translation>Et vindu som er åpent, låses med en gang. Det som er gjort, blir stående. Å starte igjen krever en ny passfrase.</translation>
+        </message>
+        <message>
+            <source>You won't be a leader any more.</source>
+            <translation>Du er ikke leder lenger når dette er lagret.</translation>
+        </message>
+        <message>
+            <source>You can't manage users or read the log afterwards. Only another leader can give the role back.</source>
+            <translation>Du kan da ikke styre brukere eller lese loggen. Bare en annen leder kan gi rollen tilbake.</translation>
+        </message>
+        <message>
+            <source>Give up your own role?</source>
+            <translation>Gi fra deg rollen?</translation>
+        </message>
+        <message>
+            <source>Save user</source>
+            <translation>Lagre bruker</translation>
+        </message>
+        <message>
+            <source>New user</source>
+            <translation>Ny bruker</translation>
+        </message>
+        <message>
+            <source>New role</source>
+            <translation>Ny rolle</translation>
+        </message>
+        <message>
+            <source>{who} gets the role {role}.</source>
+            <translation>{who} får rollen {role}.</translation>
+        </message>
+        <message>
+            <source>The role lets {who} add, change and stop users, you too.</source>
+            <translation>Med rollen kan {who} legge til, endre og stoppe brukere, også deg.</translation>
+        </message>
+        <message>
             <source>Your own passphrase</source>
             <translation>Din egen passfrase</translation>
         </message>
@@ -16095,10 +16244,6 @@ Ingenting sendes ut.</translation>
             <translation>Første passfrase en gang til</translation>
         </message>
         <message>
-            <source>Save user</source>
-            <translation>Lagre bruker</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
         </message>
@@ -16107,16 +16252,12 @@ Ingenting sendes ut.</translation>
             <translation>Ny passfrase …</translation>
         </message>
         <message>
-            <source>Stop the user</source>
-            <translation>Stopp brukeren</translation>
+            <source>Stop the user …</source>
+            <translation>Stopp brukeren …</translation>
         </message>
         <message>
             <source>Nobody</source>
             <translation>Ingen</translation>
-        </message>
-        <message>
-            <source>New user</source>
-            <translation>Ny bruker</translation>
         </message>
         <message>
             <source>Write who it is.</source>

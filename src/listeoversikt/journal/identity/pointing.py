@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from listeoversikt.clinical.national_number import LENGTH, is_national_number
 from listeoversikt.journal.identity.plain_text import plain
-from listeoversikt.journal.national_number import LENGTH, is_national_number
 from listeoversikt.journal.refusal import RefusalKind
 
 SHORTEST = 6

@@ -19,7 +19,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from listeoversikt.store import keys
-from listeoversikt.store.access import key_marks
+from listeoversikt.store.access import key_marks, recovery_sheet
 from listeoversikt.store.access.attempts import Attempts
 from listeoversikt.store.access.audit_acts import AuditAct, NewEntry
 from listeoversikt.store.access.audit_trail import AuditTrail
@@ -245,8 +245,26 @@ class Accounts:
             key_marks.hold(connection, copy["id"], [copy])
             for one in former:
                 key_marks.hold(connection, one, [])
+            recovery_sheet.state(connection, copy["id"], recovery_sheet.UNREAD)
             self._tell(connection, None, "recovery_key", {})
         return printed
+
+    def note_sheet_read(self, printed: str) -> None:
+        """The sheet of the key that holds was read back; refused for any other key."""
+        with self._permission.telling(), self._database.reading() as connection:
+            self._permission.require_in(connection, Right.MANAGE_USERS)
+            copy_id = recovery_sheet.copy_of(connection, self._place.read(connection), printed)
+        with self._writing(Right.MANAGE_USERS) as connection:
+            copy = self._place.read(connection).copy(copy_id)
+            if copy is None or not key_marks.holds(connection, copy):
+                raise StoreRefused(Reason.CHANGED_SINCE)
+            recovery_sheet.state(connection, copy_id, recovery_sheet.READ)
+            self._tell(connection, None, "recovery_sheet", {})
+
+    def sheet_was_read(self) -> bool | None:
+        """Whether the sheet of the key that holds was read back; None where the store doesn't tell."""
+        with self._database.reading() as connection:
+            return recovery_sheet.was_read(connection, self._place.read(connection))
 
     def has_recovery_key(self) -> bool:
         """Whether one has been made that still holds."""

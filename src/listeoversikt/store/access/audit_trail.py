@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ABOUT_MANY = (AuditAct.OPENED, AuditAct.SEARCHED, AuditAct.PRINTED, AuditAct.COPIED, AuditAct.EXPORTED)
 """Acts by which many patients may have been seen, or have left the program, at once."""
+TELLING = (Right.SEE_PATIENTS, Right.EXPORT_PATIENTS, Right.READ_LOG)
 LEAVING = frozenset({AuditAct.LOCKED, AuditAct.LOGOUT})
 """What is written of whoever has been stopped, too."""
 LIST_TROUBLES = frozenset({"list_altered", "list_gone"})
@@ -170,6 +171,18 @@ class AuditTrail:
         moment = self._now()
         self._waiting = [replace(one, at=moment) for one in self._waiting]
 
+    def came_for(self, command: str) -> None:
+        """What who came was there to do stands with the login that waits: a command by its code."""
+        thing = f"command:{command}"
+        self._waiting = [
+            replace(one, thing=thing) if one.act is AuditAct.LOGIN else one for one in self._waiting
+        ]
+
+    @property
+    def waits(self) -> bool:
+        """Whether it isn't written yet who came."""
+        return bool(self._waiting)
+
     @property
     def wrong_tries_wait(self) -> bool:
         """Whether wrong tries are to be written, which nothing else remembers."""
@@ -277,16 +290,16 @@ class AuditTrail:
             return audit.count_of(connection, **wanted)
 
     def about(self, patient: str) -> tuple[AuditEntry, ...]:
-        """Everybody's entries about one patient, for who may hand out what is kept about them."""
+        """Everybody's entries about one patient, for who keeps the log and may hand out what is kept about them."""
         with self._asking(), self._database.reading() as connection:
-            self._ask(connection, Right.SEE_PATIENTS, Right.EXPORT_PATIENTS)
+            self._ask(connection, *TELLING)
             return audit.entries(connection, patient=patient)
 
     def about_many(self) -> tuple[AuditEntry, ...]:
-        """Everybody's look-ups and copies of many patients at once, for who may hand out what is kept about one."""
+        """Everybody's look-ups and copies of many patients at once, for the same."""
         acts = [one.value for one in ABOUT_MANY]
         with self._asking(), self._database.reading() as connection:
-            self._ask(connection, Right.SEE_PATIENTS, Right.EXPORT_PATIENTS)
+            self._ask(connection, *TELLING)
             return tuple(one for one in audit.entries(connection, acts=acts) if one.number is None)
 
     def oldest(self) -> dt.datetime | None:

@@ -403,12 +403,16 @@ class _Watch:
             raise BackupRefused(BackupReason.IN_USE)
 
 
-def _backups_in(place: Path, store: str) -> tuple[Backup, ...]:
+def copies_in(place: Path) -> tuple[Backup, ...]:
+    """Every backup in a folder, whichever store it's of; nothing is opened but the small file of each."""
     if not place.is_dir():
         return ()
     inside = sorted(path for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
-    found = [backup for folder in inside if (backup := _looked_at(folder)) is not None]
-    mine = [backup for backup in found if backup.store == store]
+    return tuple(backup for folder in inside if (backup := _looked_at(folder)) is not None)
+
+
+def _backups_in(place: Path, store: str) -> tuple[Backup, ...]:
+    mine = [backup for backup in copies_in(place) if backup.store == store]
     return tuple(sorted(mine, key=lambda one: (one.number, one.taken_at), reverse=True))
 
 

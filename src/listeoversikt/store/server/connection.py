@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import psycopg
 
@@ -34,7 +35,7 @@ WATCH = {
 """A network that is gone is noticed within a quarter of a minute."""
 
 Connection = psycopg.Connection[tuple[object, ...]]
-Connect = Callable[[], Connection]
+Connect = Callable[[], AbstractContextManager[Connection]]
 
 
 class Way:
@@ -52,6 +53,42 @@ class Way:
     def __call__(self, *, autocommit: bool = False) -> Connection:
         """A new connection."""
         return connected(self._address, self.password, autocommit=autocommit)
+
+
+class WayIn:
+    """One connection for all that is asked while a store is opened; the open store goes on with it.
+
+    To come to a server takes several questions and answers of its own, and a tenth of a second where it's far away.
+    """
+
+    def __init__(self, way: Way) -> None:
+        self._way = way
+        self._connection: Connection | None = None
+        self._is_in = False
+
+    @contextmanager
+    def __call__(self) -> Iterator[Connection]:
+        """The connection, for one statement at a time; once the store is open a new one, for its own is at work."""
+        if self._is_in or (self._connection is not None and self._connection.closed):
+            with self._way() as connection:
+                yield connection
+        else:
+            yield self.connection()
+
+    def connection(self) -> Connection:
+        """The one connection, outside transactions; whoever takes it closes it."""
+        if self._connection is None or self._connection.closed:
+            self._connection = self._way(autocommit=True)
+        return self._connection
+
+    def is_in(self) -> None:
+        """The store is open, and has the connection."""
+        self._is_in, self._connection = True, None
+
+    def turn_back(self) -> None:
+        """Nobody was let in."""
+        if self._connection is not None:
+            self._connection.close()
 
 
 def connected(address: ServerAddress, password: str | None, *, autocommit: bool = False) -> Connection:

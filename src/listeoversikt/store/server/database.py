@@ -64,17 +64,17 @@ class ServerDatabase:
         password: str | None = None,
         *,
         is_kept: bool = True,
+        first: Callable[[], Connection] | None = None,
     ) -> None:
-        """``is_kept``: the connection stays open between transactions, until ``close``."""
+        """``is_kept``: the connection stays open between transactions, until ``close``. ``first`` gives the first one."""
         self.address = address
         self.patience = patience
         self._key = key
         self._connect = Way(address, password)
+        self._first = first
         self._engine: sa.Engine | None = sa.create_engine(
             "postgresql+psycopg://",
-            creator=partial(
-                self._connect, autocommit=True
-            ),  # a transaction begins along with its first questions
+            creator=self._come,
             use_native_hstore=False,
             **(KEPT if is_kept else {"poolclass": NullPool}),
             hide_parameters=True,  # no value in an exception's text
@@ -239,6 +239,11 @@ class ServerDatabase:
         if self._engine is None:
             raise ValueError("the store is closed")
         return self._engine.connect()
+
+    def _come(self) -> Connection:
+        """A transaction begins along with its first questions, so none is begun by itself."""
+        first, self._first = self._first, None
+        return self._connect(autocommit=True) if first is None else first()
 
     def _forget_connections(self) -> None:
         if self._engine is not None:

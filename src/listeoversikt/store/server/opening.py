@@ -17,7 +17,7 @@ from listeoversikt.store.founding import KEY_FILE, first_facts, first_leader
 from listeoversikt.store.logins import new_login, plain_name
 from listeoversikt.store.opening import Opened, is_weak, refuse_moved, who_came
 from listeoversikt.store.refusals import Reason, StoreRefused
-from listeoversikt.store.server.connection import Connect, Way
+from listeoversikt.store.server.connection import Connect, Way, WayIn
 from listeoversikt.store.server.database import ServerDatabase
 from listeoversikt.store.server.keys_in_table import (
     AttemptsInTable,
@@ -88,12 +88,13 @@ def opened_on_server(
     moved_too: bool = False,
 ) -> Opened:
     """Opens the store for the user with that login; None = the only one there is. Nothing is changed when it's refused."""
-    connect = Way(address, password)
-    key_file = key_file_of(connect)
-    attempts = Attempts(AttemptsInTable(connect), clock)
-    key = tried(key_file, passphrase, user, attempts)
-    database = ServerDatabase(address, key, patience, password)
+    way_in = WayIn(Way(address, password))
+    database: ServerDatabase | None = None
     try:
+        key_file = key_file_of(way_in)
+        attempts = Attempts(AttemptsInTable(way_in), clock)
+        key = tried(key_file, passphrase, user, attempts)
+        database = ServerDatabase(address, key, patience, password, first=way_in.connection)
         migration = None
         if refuse_unless_ours(database, key_file.store) < tables.SCHEMA_VERSION:
             from listeoversikt.store.server.upgrading import (
@@ -109,8 +110,11 @@ def opened_on_server(
         finish(database)  # an erasure that was stopped
         failed = attempts.succeeded(identity.user, logins_by_account(database))
     except BaseException:
-        database.close()
+        if database is not None:
+            database.close()
+        way_in.turn_back()
         raise
+    way_in.is_in()
     weak = is_weak(key_file, user)
     return Opened(database, identity, failed, attempts.was_damaged, migration, attempts, weak)
 

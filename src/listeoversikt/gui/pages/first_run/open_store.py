@@ -26,6 +26,10 @@ from listeoversikt.words.store import store_fix, store_sentence
 WAIT_SECONDS = 5
 ELSEWHERE = frozenset({Reason.DAMAGED, Reason.MISSING_FILE, Reason.NOT_A_STORE, Reason.EXISTS_ALREADY})
 """Another folder is the way on; for the rest, trying again."""
+RESTORABLE = frozenset(
+    {Reason.DAMAGED, Reason.MISSING_FILE, Reason.NOT_A_STORE, Reason.IS_BACKUP, Reason.USERS_ALTERED}
+)
+"""A backup can take the place of what lies there."""
 
 
 class OpenStore(EntryScreen):
@@ -34,6 +38,7 @@ class OpenStore(EntryScreen):
     open_wanted = Signal(object, str)
     back = Signal()
     forgotten = Signal(object)
+    restore_wanted = Signal(object)
 
     def __init__(self, folder: Location | None, parent: QWidget | None = None, *, login: str = "") -> None:
         """``login``: the one used last; asked for only where the store has several users."""
@@ -162,6 +167,15 @@ class OpenStore(EntryScreen):
             else translate("FirstRun", "Try again")
         )
         said, fix = store_sentence(reason, language()), store_fix(reason, language())
+        folder = self.place.folder
+        if (
+            reason in RESTORABLE and folder is not None
+        ):  # another folder is chosen by the button beside its path
+            restore = SecondaryButton(translate("Backups", "Restore …"), "history")
+            restore.clicked.connect(lambda: self.restore_wanted.emit(folder))
+            self.tell("error", said, fix).add_under(restore)
+            restore.setFocus()
+            return
         notice = self.tell("error", said, fix, action)
         notice.acted.connect(self.place.choose if reason in ELSEWHERE else self.try_to_open)
         if notice.button is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -68,8 +68,8 @@ class PassphraseStep(QWidget):
         row.setSpacing(px(12))
         for field in (self.name, self.login):
             field.setMinimumHeight(px(32))
-        row.addWidget(self.name_field, 3)
-        row.addWidget(self.login_field, 2)
+        row.addWidget(self.name_field, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.login_field, 2, Qt.AlignmentFlag.AlignTop)
         return row
 
     @property

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.chips import FlowLayout
-from listeoversikt.gui.parts.fields import Choice, DateField
+from listeoversikt.gui.parts.fields import Choice, DateField, FieldError
 from listeoversikt.gui.parts.surfaces import Panel
-from listeoversikt.gui.texts import language, translate
+from listeoversikt.gui.texts import day_numbers, language, translate
 from listeoversikt.words.audit import ACTS, act_word
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class LogFilters(Panel):
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
+        self._today = today
         self.person = Choice(translate("Log", "Person"))
         self.act = Choice(translate("Log", "What"), _acts())
         self.patient = QLineEdit()
@@ -63,8 +64,9 @@ class LogFilters(Panel):
         self._mind()
 
     def _lay_out(self) -> None:
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(10), px(24), px(10))
+        column.setSpacing(px(6))
         box = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -72,7 +74,9 @@ class LogFilters(Panel):
         flow = FlowLayout(box)
         for widget in (self.person, self.act, self.patient, self.since, self.until, self.away):
             flow.addWidget(widget)
-        row.addWidget(box, 1)
+        column.addWidget(box)
+        self.error = FieldError()
+        column.addWidget(self.error)
 
     def set_narrow(self, narrow: bool) -> None:
         """Smaller fields and margins."""
@@ -80,7 +84,7 @@ class LogFilters(Panel):
             field.setFixedWidth(px(small if narrow else wide))
         self.act.setMaximumWidth(px(200 if narrow else 400))
         above = px(6 if narrow else 10)
-        self._row.setContentsMargins(px(24), above, px(24), above)
+        self._column.setContentsMargins(px(24), above, px(24), above)
 
     def show_people(self, people: Mapping[str, str]) -> None:
         """The accounts; with one there is nothing to choose."""
@@ -111,6 +115,18 @@ class LogFilters(Panel):
     def understood(self) -> bool:
         """False when what is typed as a day isn't one."""
         return self.since.understood and self.until.understood
+
+    def tell_days(self) -> bool:
+        """Says under the fields that a day isn't one; whether both are understood."""
+        wrong = [field for field in (self.since, self.until) if not field.understood]
+        sentence = translate("Log", "«{field}» isn't a day. Write it as {day}.")
+        named = " ".join(field.accessibleName() for field in wrong[:1])
+        told = sentence.format(field=named, day=day_numbers(self._today())) if wrong else ""
+        if told != self.error.sentence:
+            self.error.show_error(told)
+        for field in (self.since, self.until):
+            field.setAccessibleDescription(told if field in wrong else "")
+        return not wrong
 
     def clear(self) -> None:
         """Everything is shown."""

@@ -53,6 +53,8 @@ class LogPage(Page):
         super().__init__(desk, parent)
         self.part: LogPart | None = None
         self._fetching = False
+        self._wanted = 0
+        self._noting = False
         self._narrow = False
         self._empty: QWidget | None = None
         self.reads_all = rights.may(Right.READ_LOG)
@@ -150,13 +152,32 @@ class LogPage(Page):
     # -- lines --------------------------------------------------------------------------------------------------
 
     def read(self) -> None:
-        """The newest that fit the filters."""
-        if not self.filters.understood:
+        """The newest that fit the filters; nothing while a day isn't understood, so that nobody takes all for a part."""
+        self._wanted += 1
+        if not self.filters.tell_days():
+            self._show_none(self._no_day())
             return
         if self.table.rows.count == 0:
             self.table.set_loading(translate("Log", "Fetching the log"))
         self._fetching = True
-        self.desk.work(partial(_part, self.filters.wanted(), None), self._show, self._failed)
+        self._fetch(None)
+
+    def _fetch(self, before: LogPart | None) -> None:
+        """What is answered when something else has been asked for meanwhile isn't shown."""
+        asked = self._wanted
+        self.desk.work(
+            partial(_part, self.filters.wanted(), before),
+            partial(self._show_if_asked, asked),
+            partial(self._failed_if_asked, asked),
+        )
+
+    def _show_if_asked(self, asked: int, part: LogPart) -> None:
+        if asked == self._wanted:
+            self._show(part)
+
+    def _failed_if_asked(self, asked: int, problem: Problem) -> None:
+        if asked == self._wanted:
+            self._failed(problem)
 
     def _mind_end(self, *_: object) -> None:
         """Older ones are fetched before one comes to the last that is shown."""
@@ -168,7 +189,7 @@ class LogPage(Page):
         fits = shown * self.table.row_height() < height
         if fits or max(seen, self.table.current_row()) >= shown - NEAR_THE_END:
             self._fetching = True
-            self.desk.work(partial(_part, self.filters.wanted(), self.part), self._show, self._failed)
+            self._fetch(self.part)
 
     def _show(self, part: LogPart) -> None:
         self._fetching = False
@@ -226,14 +247,16 @@ class LogPage(Page):
         self._fetching = False
         self.table.set_loading("")
         if self.filters.patient.text().strip():
-            self._show_none()
+            self._show_none(self._nothing())
         else:
             self.desk.tell_error(problem)
 
-    def _show_none(self) -> None:
+    def _show_none(self, why: QWidget) -> None:
         self.part = None
+        self._fetching = False
+        self.table.set_loading("")
         self.table.rows.set_rows((), 0, ())
-        self._show_empty(self._nothing())
+        self._show_empty(why)
         self.foot.hide()
         self.whole.show_line(None)
         self.actions_changed.emit()
@@ -253,14 +276,25 @@ class LogPage(Page):
                 translate("Log", "Nothing yet"),
                 translate("Log", "Here comes who has looked at, changed, printed and copied what."),
             )
-        away = SecondaryButton(translate("Log", "Remove filters"), "filter-off")
-        away.clicked.connect(self.filters.clear, Qt.ConnectionType.QueuedConnection)
         return EmptyState(
             "filter-off",
             translate("FollowUp", "No hits"),
             translate("Log", "No entry fits the filters. A patient id must be whole."),
-            [away],
+            [self._way_out()],
         )
+
+    def _no_day(self) -> QWidget:
+        return EmptyState(
+            "calendar-event",
+            translate("Log", "Nothing is shown"),
+            translate("Log", "Mend the day, or remove the filters."),
+            [self._way_out()],
+        )
+
+    def _way_out(self) -> QWidget:
+        away = SecondaryButton(translate("Log", "Remove filters"), "filter-off")
+        away.clicked.connect(self.filters.clear, Qt.ConnectionType.QueuedConnection)
+        return away
 
     def _has_rows(self) -> bool:
         return self.part is not None and bool(self.part.lines)
@@ -282,22 +316,33 @@ class LogPage(Page):
     def note(self) -> None:
         """The leader has seen what is wrong."""
         before = self.standing.standing
-        if before is not None:
+        if before is None or self._noting:
+            return
+        self._noting = True
+        self.standing.show_checking()
 
-            def done(standing: LogStanding) -> None:
-                self.standing.show_standing(standing)
-                self.read()
+        def done(standing: LogStanding) -> None:
+            self._noting = False
+            self.standing.show_standing(standing)
+            self.read()
 
-            title = translate("Log", "Checking the log")
-            self.desk.work(partial(_noted, before), done, title=title, saves=True)
+        def failed(problem: Problem) -> None:
+            self._noting = False
+            self.standing.show_standing(before)
+            self.desk.tell_error(problem)
+
+        title = translate("Log", "Checking the log")
+        self.desk.work(partial(_noted, before), done, failed, title=title, saves=True)
 
     def save(self) -> None:
         """What the filters show, all of it."""
-        if self._has_rows():
+        if self._has_rows() and self.filters.tell_days():
             ask_path(self, self.desk.today, self.write)
 
     def write(self, path: Path) -> None:
         """Writes the file; itself an entry of the log."""
+        if not self.filters.tell_days():
+            return
 
         def done(rows: int) -> None:
             said = translate("Log", "Saved {name}: {rows} entries. The file itself is written in the log.")

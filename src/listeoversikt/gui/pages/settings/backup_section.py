@@ -32,7 +32,8 @@ class BackupSection(Section):
         super().__init__(
             translate("Backups", "Backup"),
             translate(
-                "Backups", "A backup is encrypted with the store's passphrase, and checked when it's taken."
+                "Backups",
+                "A backup is encrypted, and checked when it's taken. It's opened with a passphrase that held then: each user's own.",
             ),
             parent,
         )
@@ -111,6 +112,7 @@ class BackupSection(Section):
         self.restore.setEnabled(standing is not None and not busy)
         self._show_warnings(standing)
         if standing is None:
+            self.saved.tell("")
             return
         self.place.setText(str(standing.place))
         self.usual.setVisible(not standing.is_usual_place)
@@ -158,9 +160,14 @@ class BackupSection(Section):
 
     def _ask_restore(self) -> None:
         standing = self._backing.standing
-        self.dialog = RestoreDialog(standing.backups if standing is not None else (), self)
+        self.dialog = RestoreDialog(standing.backups if standing is not None else (), self, stays=True)
+        self._backing.asking = self.dialog
+        self.dialog.finished.connect(self._not_asking)
         self.dialog.wanted.connect(self._backing.restore_wanted)
         self.dialog.open()
+
+    def _not_asking(self) -> None:
+        self._backing.asking = None
 
 
 def _say(notice: Notice, sentence: str, fix: str) -> None:

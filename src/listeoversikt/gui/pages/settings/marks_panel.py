@@ -15,13 +15,13 @@ from listeoversikt.gui.pages.settings.section import labeled
 from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import DateField, LabeledField
 from listeoversikt.gui.parts.headings import Label
-from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.parts.open_panel import OpenPanel
 from listeoversikt.gui.texts import translate
 
 LONGEST_SENTENCE = 200
 
 
-class MarksPanel(Card):
+class MarksPanel(OpenPanel):
     """Opens under a reason; nothing is filled in until the office has decided."""
 
     kept = Signal(dict)
@@ -29,7 +29,7 @@ class MarksPanel(Card):
     closed = Signal()
 
     def __init__(self, reason: str, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
-        super().__init__(ground="sunken", parent=parent)
+        super().__init__(parent)
         self._today = today
         self.setAccessibleName(translate("Settings", "Priority: {reason}").format(reason=reason))
         self.body.addWidget(
@@ -101,6 +101,16 @@ class MarksPanel(Card):
         self.remove.setHidden(marks is None)
         for field in self.fields.values():
             field.show_error("")
+        self.note_shown()
+
+    def filled_in(self) -> object:
+        """The marks, why and when."""
+        marks = tuple(choice.mark() for choice in self.marks.values())
+        return marks, self.sentence.text(), self.date.value(), self.date.understood
+
+    def first_field(self) -> QWidget:
+        """Where the focus goes."""
+        return self.marks["nytte"]
 
     def _keep(self) -> None:
         wrong = self._errors()

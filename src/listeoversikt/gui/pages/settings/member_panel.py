@@ -17,7 +17,7 @@ from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.entries import HoursField, Tick
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
 from listeoversikt.gui.parts.headings import Label
-from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.parts.open_panel import OpenPanel
 from listeoversikt.gui.texts import day_near, language, translate
 
 LONGEST_ID = 16
@@ -26,7 +26,7 @@ WORKDAYS = 5
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class MemberPanel(Card):
+class MemberPanel(OpenPanel):
     """``kept`` sends the member's row and the id it had before ("" = a new one); ``removed`` the id."""
 
     kept = Signal(dict, str)
@@ -34,7 +34,7 @@ class MemberPanel(Card):
     closed = Signal()
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
-        super().__init__(ground="sunken", parent=parent)
+        super().__init__(parent)
         self._today = today
         self._team: Sequence[Mapping[str, Any]] = ()
         self._before = ""
@@ -185,6 +185,15 @@ class MemberPanel(Card):
         for holder in self.fields.values():
             holder.show_error("")
         self.setAccessibleName(self._before or translate("Team", "New member"))
+        self.note_shown()
+
+    def filled_in(self) -> object:
+        """The form as it would be saved, and hours that can't be read."""
+        return self._form(), tuple(field.text() for field in self.hours if field.sentence())
+
+    def first_field(self) -> QWidget:
+        """Where the focus goes."""
+        return self.role
 
     def _date(self, name: str) -> DateField:
         field: DateField = getattr(self, name)

@@ -12,7 +12,7 @@ from listeoversikt.gui.look.fonts import px
 from listeoversikt.gui.pages.settings.section import labeled
 from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.fields import Choice, DateField, LabeledField
-from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.parts.open_panel import OpenPanel
 from listeoversikt.gui.texts import translate
 
 LONGEST_SENTENCE = 200
@@ -20,7 +20,7 @@ LONGEST_ID = 16
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class OrderPanel(Card):
+class OrderPanel(OpenPanel):
     """Opens under a reason. ``kept`` sends av, dato and begrunnelse."""
 
     kept = Signal(dict)
@@ -28,7 +28,7 @@ class OrderPanel(Card):
     closed = Signal()
 
     def __init__(self, reason: str, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
-        super().__init__(ground="sunken", parent=parent)
+        super().__init__(parent)
         self._today = today
         self.setAccessibleName(translate("Orders", "Standing order: {reason}").format(reason=reason))
         self.fields: dict[str, LabeledField] = {}
@@ -93,6 +93,11 @@ class OrderPanel(Card):
         self.remove.setHidden(order is None)
         for field in self.fields.values():
             field.show_error("")
+        self.note_shown()
+
+    def filled_in(self) -> object:
+        """By which doctor, since when, and why."""
+        return self._written_by(), self.date.value(), self.date.understood, self.sentence.text()
 
     def first_field(self) -> QWidget:
         """Where the focus goes."""

@@ -14,6 +14,7 @@ from listeoversikt.gui.pages.settings.order_panel import OrderPanel
 from listeoversikt.gui.pages.settings.section import Section
 from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_table, language, translate
 from listeoversikt.words.worklist import reason_word
@@ -37,6 +38,7 @@ class OrderRow(QWidget):
         self._order: Mapping[str, str] | None = None
         self._doctors: Sequence[str] = ()
         self.panel: OrderPanel | None = None
+        self.question: LeaveQuestion | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, px(4), 0, px(4))
         self._column.setSpacing(px(2))
@@ -68,7 +70,7 @@ class OrderRow(QWidget):
         return text.format(who=order["av"], day=day, sentence=order["begrunnelse"])
 
     def open_panel(self) -> None:
-        """The order, ready to be given; closed again when it was open."""
+        """The order, ready to be given; closed again when it was open, and asked first where something is filled in."""
         if self.panel is None:
             self.panel = OrderPanel(self.word, self._today)
             self.panel.kept.connect(self._kept)
@@ -77,7 +79,7 @@ class OrderRow(QWidget):
             self._column.addWidget(self.panel)
             self.panel.hide()
         if not self.panel.isHidden():
-            self.close_panel()
+            self.question = leave(self.panel, self.close_panel)
             return
         self.panel.show_order(self._order, self._doctors)
         self.panel.show()

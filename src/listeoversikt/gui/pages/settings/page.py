@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime, QTimer
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listeoversikt.gui.choices_change import Outcome, change_of_choices
 from listeoversikt.gui.commands import carry_out
@@ -15,24 +15,22 @@ from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.page import Page, Target
 from listeoversikt.gui.pages.settings.backup_section import BackupSection
 from listeoversikt.gui.pages.settings.bands_section import BandsSection
+from listeoversikt.gui.pages.settings.blocking_section import BlockingSection
 from listeoversikt.gui.pages.settings.capacity_section import CapacitySection
 from listeoversikt.gui.pages.settings.clock_section import ClockSection
 from listeoversikt.gui.pages.settings.days_section import DaysSection
 from listeoversikt.gui.pages.settings.erasing_section import ErasingSection
 from listeoversikt.gui.pages.settings.kept_passphrase import KeptPassphrase
 from listeoversikt.gui.pages.settings.machine_section import MachineSection, PreferenceCommand
-from listeoversikt.gui.pages.settings.marks_panel import MarksPanel
-from listeoversikt.gui.pages.settings.member_panel import MemberPanel
 from listeoversikt.gui.pages.settings.office_section import OfficeSection
-from listeoversikt.gui.pages.settings.order_panel import OrderPanel
 from listeoversikt.gui.pages.settings.orders_section import OrdersSection
 from listeoversikt.gui.pages.settings.plans_section import PlansSection
 from listeoversikt.gui.pages.settings.scores_section import ScoresSection, SmallNumbersSection
 from listeoversikt.gui.pages.settings.section import Section
 from listeoversikt.gui.pages.settings.team_section import TeamSection
-from listeoversikt.gui.pages.settings.user_panel import UserPanel
 from listeoversikt.gui.pages.settings.users_section import UsersSection
 from listeoversikt.gui.pages.settings.worklist_section import WorklistSection
+from listeoversikt.gui.parts.open_panel import OpenPanel, unsaved_panels
 from listeoversikt.gui.parts.sections import Sections
 from listeoversikt.gui.rights import allowed_sections
 from listeoversikt.gui.texts import clock_time, translate
@@ -75,6 +73,7 @@ class SettingsPage(Page):
             "backup": BackupSection(desk),
             "erasing": ErasingSection(desk),
             MACHINE: MachineSection(desk.preferences, kept=KeptPassphrase(desk)),
+            "blocking": BlockingSection(desk),  # never first: it's a look at patients
         }
         there = allowed_sections(list(self.sections))
         self.sections = {key: section for key, section in self.sections.items() if key in there}
@@ -136,16 +135,11 @@ class SettingsPage(Page):
             or (isinstance(users, UsersSection) and users.close_panel())
         )
 
-    def _panels(self) -> list[QWidget]:
-        """What is open in a section and saves only when it's told to."""
-        kinds = (MemberPanel, OrderPanel, MarksPanel, UserPanel)
-        return [panel for kind in kinds for panel in self.findChildren(kind) if not panel.isHidden()]
-
     def _has_panel(self) -> bool:
-        return bool(self._panels())
+        return any(not panel.isHidden() for panel in self.findChildren(OpenPanel))
 
     def _holds_unsaved(self) -> bool:
-        return any(field.isModified() for panel in self._panels() for field in panel.findChildren(QLineEdit))
+        return unsaved_panels(self)
 
     def remembered(self) -> dict[str, Any]:
         """The section that was open."""

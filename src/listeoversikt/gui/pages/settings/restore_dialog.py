@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -19,9 +20,12 @@ from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import clock_time, day_numbers, translate
 
 if TYPE_CHECKING:
+    from listeoversikt.gui.problems import Problem
     from listeoversikt.operations.backups import Backup
 
 OTHER = "other"
+OF_PASSPHRASE = ("wrong_passphrase", "wrong_login", "no_passphrase", "which_user", "wait", "not_let_in_here")
+"""Reasons of a refusal that are mended where login and passphrase are typed."""
 
 
 def moment_words(backup: Backup) -> str:
@@ -36,10 +40,14 @@ class RestoreDialog(FieldsDialog):
 
     wanted = Signal(object, str, str)
 
-    def __init__(self, backups: Sequence[Backup], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, backups: Sequence[Backup], parent: QWidget | None = None, *, stays: bool = False
+    ) -> None:
+        """``stays``: until it's done, or else why not is said in it (``show_refused``)."""
         title = translate("Backups", "Restore from a backup")
         super().__init__(title, translate("Backups", "Restore"), "history", parent)
         self._other: Path | None = None
+        self._stays, self._busy = stays, False
         self._folders = {str(one.number): one.folder for one in backups}
         label = translate("Backups", "Backup")
         items = [(str(one.number), _line(one)) for one in backups]
@@ -68,7 +76,8 @@ class RestoreDialog(FieldsDialog):
         self.passphrase.setMinimumHeight(px(32))
         self.passphrase.textChanged.connect(self._enable)
         hint = translate("Backups", "The one that held when the backup was taken.")
-        self.column.addWidget(LabeledField(name, self.passphrase, hint=hint))
+        self.passphrase_field = LabeledField(name, self.passphrase, hint=hint)
+        self.column.addWidget(self.passphrase_field)
         what = translate("Backups", "What was written after the backup isn't in it.")
         kept = translate("Backups", "The store you have now is kept beside it under another name.")
         self.column.addWidget(Notice("warning", what, kept))
@@ -89,11 +98,42 @@ class RestoreDialog(FieldsDialog):
 
     def act(self) -> None:
         """Hands it on; the backup is checked before anything is touched."""
-        if self.backup is not None and self.passphrase.text():
+        if self.backup is not None and self.passphrase.text() and not self._busy:
             backup, passphrase = self.backup, self.passphrase.text()
             login = self.login.text().strip() if not self.login_field.isHidden() else ""
-            self.accept()
+            if self._stays:
+                self._set_busy(True)
+            else:
+                self.accept()
             self.wanted.emit(backup, passphrase, login)
+
+    def show_refused(self, problem: Problem) -> None:
+        """Why not, under what is to be mended; everything else is as it was typed."""
+        self._set_busy(False)
+        told = f"{problem.sentence} {problem.fix}".strip()
+        of_passphrase = getattr(problem.error, "reason", None) in OF_PASSPHRASE
+        self.passphrase_field.show_error(told if of_passphrase else "")
+        self.field.show_error("" if of_passphrase else told)
+        self.fit_again()
+        self.passphrase.selectAll()
+        self.passphrase.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc doesn't look as though it stopped what runs."""
+        if not (self._busy and event.key() == Qt.Key.Key_Escape):
+            super().keyPressEvent(event)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        doing, do = translate("Backups", "Restoring …"), translate("Backups", "Restore")
+        self.act_button.setText(doing if busy else do)
+        self.act_button.setAccessibleName(self.act_button.text())
+        self.cancel_button.setEnabled(not busy)
+        for part in (self.which, self.choose, self.login, self.passphrase):
+            part.setEnabled(not busy)
+        for field in (self.field, self.passphrase_field) if busy else ():
+            field.show_error("")
+        self._enable()
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, translate("Backups", "Folder with a backup"))
@@ -112,7 +152,8 @@ class RestoreDialog(FieldsDialog):
             self.fit_again()
 
     def _enable(self) -> None:
-        self.act_button.setEnabled(self.backup is not None and bool(self.passphrase.text()))
+        ready = self.backup is not None and bool(self.passphrase.text())
+        self.act_button.setEnabled(ready and not self._busy)
 
 
 def _has_several(backup: Path | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.entries import hours_text
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.words.acts import role_word
@@ -113,6 +115,7 @@ class TeamSection(Section):
         self._holder.setSpacing(px(2))
         card.addLayout(self._holder)
         self.rows: dict[str, MemberRow] = {}
+        self.question: LeaveQuestion | None = None
         self.add = SecondaryButton(translate("Team", "Add member"), "plus")
         self.add.clicked.connect(lambda: self.open_member(""))
         card.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -157,10 +160,14 @@ class TeamSection(Section):
             self.panel.hide()
 
     def open_member(self, member_id: str) -> None:
-        """The member's panel under its row, "" = a new one at the end; closed again when it was open there."""
-        if not self.panel.isHidden() and self.panel.property("of") == member_id:
-            self.close_panel()
-            return
+        """The member's panel under its row, "" = a new one at the end; closed again when it was open there.
+
+        Asked first where something is filled in.
+        """
+        is_there = not self.panel.isHidden() and self.panel.property("of") == member_id
+        self.question = leave(self.panel, self.close_panel if is_there else partial(self._open, member_id))
+
+    def _open(self, member_id: str) -> None:
         self.panel.setProperty("of", member_id)
         row = next((one for one in self._team if one["id"] == member_id), None)
         if row is None:
@@ -170,7 +177,7 @@ class TeamSection(Section):
         self.panel.show_lists({key: self._names.get(key, key) for key in self._lists})
         self.panel.show_member(row, self._team)
         self.panel.show()
-        self.panel.role.setFocus()
+        self.panel.first_field().setFocus()
         self.bring_into_view(self.panel)
 
     def close_panel(self) -> bool:

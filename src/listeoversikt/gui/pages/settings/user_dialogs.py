@@ -1,8 +1,9 @@
-"""Dialogs about users: a passphrase that a leader gives a colleague, and the recovery key made anew; one's own is asked for."""
+"""Dialogs about users: asked before what can't be undone; a colleague's new passphrase; the recovery key made anew."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,8 +22,66 @@ if TYPE_CHECKING:
     from listeoversikt.gui.problems import Problem
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What is asked: whom it's about, what follows, and the word on the button."""
+
+    title: str
+    what: str
+    follows: str
+    act: str
+
+
+def stop_words(name: str, *, is_own: bool) -> Asked:
+    """Before a user is stopped, or one stops oneself."""
+    title, act = translate("Users", "Stop the user?"), translate("Users", "Stop the user")
+    if is_own:
+        what = translate("Users", "You are stopping yourself.")
+        follows = translate(
+            "Users", "The window is locked at once, and you get in again only when another leader starts you."
+        )
+        return Asked(title, what, follows, act)
+    what = translate("Users", "{who} can't log in any more.").format(who=name)
+    follows = translate(
+        "Users",
+        "A window that is open is locked at once. What was done stays. Starting again takes a new passphrase.",
+    )
+    return Asked(title, what, follows, act)
+
+
+def given_up_words() -> Asked:
+    """Before a leader takes the role from themselves."""
+    what = translate("Users", "You won't be a leader any more.")
+    follows = translate(
+        "Users",
+        "You can't manage users or read the log afterwards. Only another leader can give the role back.",
+    )
+    return Asked(translate("Users", "Give up your own role?"), what, follows, translate("Users", "Save user"))
+
+
+def added_words(name: str, role: str, *, manages: bool, is_new: bool) -> Asked:
+    """Before a user is added, or given a role that manages users."""
+    title = translate("Users", "New user") if is_new else translate("Users", "New role")
+    what = translate("Users", "{who} gets the role {role}.").format(who=name, role=role)
+    follows = translate("Users", "The role lets {who} add, change and stop users, you too.").format(who=name)
+    return Asked(title, what, follows if manages else "", translate("Users", "Save user"))
+
+
 class _Proved(FieldsDialog):
     """Asks for the passphrase of who sits there too: the window may have been left open. Not in the example office."""
+
+    _busy = False
+
+    def set_busy(self, busy: bool) -> None:
+        """While it's done it's neither done once more nor left: what comes of it is to be seen."""
+        self._busy = busy
+        for button in (self.act_button, self.cancel_button):
+            button.setEnabled(not busy)
+
+    def reject(self) -> None:
+        """Esc and the cross too."""
+        if not self._busy:
+            super().reject()
 
     def ask_proof(self, *, is_asked: bool) -> None:
         """The field, first in its dialog."""
@@ -50,7 +109,7 @@ class _Proved(FieldsDialog):
     def refuse(self, problem: Problem) -> bool:
         """Says a wrong passphrase under the field; False for what isn't about it."""
         error = problem.error
-        self.act_button.setEnabled(True)
+        self.set_busy(False)
         if isinstance(error, MustWait):
             seconds = error.seconds
             self.proof_field.show_error(translate("LockScreen", "Try again in %n second(s).", "", seconds))
@@ -66,10 +125,36 @@ class _Proved(FieldsDialog):
         return True
 
 
-class NewKeyAsk(_Proved):
-    """Before a recovery key is made: the sheet printed before is worth nothing afterwards. ``meant``: make it."""
+class _Asked(_Proved):
+    """Says what follows. ``meant`` sends one's own passphrase, None where it isn't asked for."""
 
     meant = Signal(object)
+
+    def act(self) -> None:
+        """Hands it on; the dialog is closed when it's done."""
+        if self.check_proof() and not self._busy:
+            self.set_busy(True)
+            self.meant.emit(self.proved_with)
+        self.fit_again()
+
+
+class UserAsk(_Asked):
+    """Before a user is added, stopped or given a role that manages users, or one's own role is another."""
+
+    def __init__(
+        self, asked: Asked, icon: str, parent: QWidget | None = None, *, is_asked: bool = False
+    ) -> None:
+        super().__init__(asked.title, asked.act, icon, parent)
+        self.column.addWidget(Label(asked.what, Type.BODY_STRONG, wrap=True))
+        if asked.follows:
+            self.column.addWidget(Label(asked.follows, Type.BODY, "text2", wrap=True))
+        self.ask_proof(is_asked=is_asked)
+        self.fit()
+        (self.proof if is_asked else self.cancel_button).setFocus()
+
+
+class NewKeyAsk(_Asked):
+    """Before a recovery key is made: the sheet printed before is worth nothing afterwards. ``meant``: make it."""
 
     def __init__(
         self, day: dt.date | None, parent: QWidget | None = None, *, is_first: bool, is_asked: bool = True
@@ -86,13 +171,6 @@ class NewKeyAsk(_Proved):
         self.ask_proof(is_asked=is_asked)
         self.fit()
         (self.proof if is_asked else self.cancel_button).setFocus()
-
-    def act(self) -> None:
-        """Hands it on; the dialog is closed when it's done."""
-        if self.check_proof() and self.act_button.isEnabled():
-            self.act_button.setEnabled(False)
-            self.meant.emit(self.proved_with)
-        self.fit_again()
 
 
 class GivenPassphrase(_Proved):
@@ -122,8 +200,8 @@ class GivenPassphrase(_Proved):
         typed = self.check_proof()
         right = self.new.check(focus=typed)
         self.fit_again()
-        if typed and right and self.act_button.isEnabled():
-            self.act_button.setEnabled(False)
+        if typed and right and not self._busy:
+            self.set_busy(True)
             self.given.emit(self.new.text, self.proved_with)
 
 

@@ -16,7 +16,7 @@ from listeoversikt.gui.parts.buttons import PrimaryButton, QuietButton, Secondar
 from listeoversikt.gui.parts.fields import Choice
 from listeoversikt.gui.parts.new_passphrase import NewPassphrase
 from listeoversikt.gui.parts.notices import Notice
-from listeoversikt.gui.parts.surfaces import Card
+from listeoversikt.gui.parts.open_panel import OpenPanel
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.store.access.roles import UserRole
 from listeoversikt.store.logins import LONGEST_LOGIN, LONGEST_NAME
@@ -41,8 +41,11 @@ class UserForm:
     passphrase: str = field(default="", repr=False)
 
 
-class UserPanel(Card):
-    """``kept`` sends the form and the account before (None = a new one); the others ask about that account."""
+class UserPanel(OpenPanel):
+    """``kept`` sends the form and the account before (None = a new one); the others ask about that account.
+
+    ``set_busy`` while it's written: pressed once more, nothing is sent.
+    """
 
     kept = Signal(object, object)
     stopped = Signal(object)
@@ -50,7 +53,7 @@ class UserPanel(Card):
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(ground="sunken", parent=parent)
+        super().__init__(parent)
         self.account: Account | None = None
         self.trouble: Notice | None = None
         self.name, self.login = QLineEdit(), QLineEdit()
@@ -83,7 +86,8 @@ class UserPanel(Card):
         self.keep = PrimaryButton(translate("Users", "Save user"))
         self.close_button = QuietButton(translate("Users", "Cancel"))
         self.passphrase = SecondaryButton(translate("Users", "New passphrase …"), "lock")
-        self.stop = SecondaryButton(translate("Users", "Stop the user"), "player-pause")
+        self.stop = SecondaryButton(translate("Users", "Stop the user …"), "player-pause")
+        self._doing = (self.keep, self.passphrase, self.stop)
         self.keep.clicked.connect(self._keep)
         self.close_button.clicked.connect(self.closed)
         self.passphrase.clicked.connect(lambda: self.passphrase_wanted.emit(self.account))
@@ -117,6 +121,29 @@ class UserPanel(Card):
             labeled_one.show_error("")
         self._tell("")
         self.setAccessibleName(translate("Users", "New user") if account is None else account.name)
+        for typed in (self.name, self.login):
+            typed.setCursorPosition(0)  # a long one is seen from its beginning
+        self.set_busy(False)
+        self.note_shown()
+
+    def filled_in(self) -> object:
+        """The fields, and the passphrase typed once or twice."""
+        typed = (self.name.text(), self.login.text(), self.new.first.text(), self.new.second.text())
+        return typed, self.role.key(), self.member.key()
+
+    def first_field(self) -> QWidget:
+        """Where the focus goes."""
+        return self.name
+
+    def set_busy(self, busy: bool) -> None:
+        """While it's written its buttons are off; the focus waits in the panel."""
+        inside = self.window().focusWidget()
+        if busy and inside in self._doing:
+            self.setFocus()
+        for button in self._doing:
+            button.setEnabled(not busy)
+        if not busy and inside is self:
+            self.keep.setFocus()
 
     def _keep(self) -> None:
         name = " ".join(self.name.text().split())

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.navigation import user_role_word
-from listeoversikt.gui.pages.settings.former_users import WhoHadAccess, ended_words
+from listeoversikt.gui.pages.settings.former_users import WhoHadAccess
 from listeoversikt.gui.pages.settings.section import Section
-from listeoversikt.gui.pages.settings.user_dialogs import GivenPassphrase, NewKeyAsk, NewKeyDialog
+from listeoversikt.gui.pages.settings.user_dialogs import (
+    Asked,
+    GivenPassphrase,
+    NewKeyAsk,
+    NewKeyDialog,
+    UserAsk,
+    added_words,
+    given_up_words,
+    stop_words,
+)
 from listeoversikt.gui.pages.settings.user_panel import UserForm, UserPanel
-from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
+from listeoversikt.gui.pages.settings.user_row import UserRow
+from listeoversikt.gui.pages.settings.users_known import Known, read_users
+from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.emptying import empty
-from listeoversikt.gui.parts.headings import ElidedLabel, Label
+from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.parts.notices import Notice
+from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.words.acts import role_word
+from listeoversikt.words.users import role_name
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -33,62 +47,6 @@ if TYPE_CHECKING:
     from listeoversikt.operations.progress import Cancelled, Progress
     from listeoversikt.operations.user_history import UserHistory
     from listeoversikt.store.access.identity import Account
-
-
-@dataclass(frozen=True)
-class Known:
-    """The accounts with when they had access, the active ones first; and whether there is a recovery key."""
-
-    histories: tuple[UserHistory, ...]
-    has_key: bool
-    key_day: dt.date | None = None
-
-
-def account_words(account: Account) -> str:
-    """«Sykepleier · logger inn som kari.n · spl-1»."""
-    parts = [
-        user_role_word(account.role),
-        translate("Users", "logs in as {login}").format(login=account.login),
-        account.member or "",
-        "" if account.active else translate("Users", "stopped"),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-class UserRow(QWidget):
-    """One user; the panel opens under it."""
-
-    changing = Signal(str)
-    starting = Signal(str)
-
-    def __init__(self, history: UserHistory, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.account = account = history.account
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, px(4), 0, px(4))
-        self.column.setSpacing(px(4))
-        first = QHBoxLayout()
-        first.setSpacing(px(8))
-        ink = "text" if account.active else "muted"
-        first.addWidget(ElidedLabel(account.name, Type.BODY_STRONG, ink), 1)
-        if account.active:
-            self.change = QuietButton(translate("Users", "Change"), "pencil")
-            named = translate("Users", "Change {who}")
-            self.change.clicked.connect(lambda: self.changing.emit(account.user))
-        else:
-            self.change = QuietButton(translate("Users", "Start again …"), "player-play")
-            named = translate("Users", "Start again: {who}")
-            self.change.clicked.connect(lambda: self.starting.emit(account.user))
-        self.change.setAccessibleName(named.format(who=account.name))
-        first.addWidget(self.change)
-        self.column.addLayout(first)
-        self.words = Label(account_words(account), Type.SECONDARY, "text2", wrap=True)
-        self.column.addWidget(self.words)
-        self.access = Label(
-            "" if account.active else ended_words(history), Type.SECONDARY, "text2", wrap=True
-        )
-        self.access.setHidden(account.active)
-        self.column.addWidget(self.access)
 
 
 class UsersSection(Section):
@@ -106,7 +64,9 @@ class UsersSection(Section):
         self._office = ""
         self._has_key = False
         self._key_day: dt.date | None = None
+        self._sheet_read: bool | None = None
         self.dialog: Any = None
+        self.question: LeaveQuestion | None = None
         self.rows: dict[str, UserRow] = {}
         self.reminder = Notice(
             "warning",
@@ -133,7 +93,7 @@ class UsersSection(Section):
         card.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.panel = UserPanel()
         self.panel.kept.connect(self._keep)
-        self.panel.stopped.connect(self._stop)
+        self.panel.stopped.connect(self._ask_stop)
         self.panel.passphrase_wanted.connect(self._ask_passphrase)
         self.panel.closed.connect(self.close_panel)
         self.panel.hide()
@@ -183,7 +143,7 @@ class UsersSection(Section):
 
     def read(self) -> None:
         """The users as they are now."""
-        self._desk.work(_known, self.show_known, self._not_read)
+        self._desk.work(read_users, self.show_known, self._not_read)
 
     def _not_read(self, problem: Problem) -> None:
         if not (isinstance(problem.error, StoreRefused) and problem.error.reason is Reason.NOT_ALLOWED):
@@ -192,7 +152,7 @@ class UsersSection(Section):
     def show_known(self, known: Known) -> None:
         """Rows, the reminder, and how the key stands."""
         histories, has_key = known.histories, known.has_key
-        self._has_key, self._key_day = has_key, known.key_day
+        self._has_key, self._key_day, self._sheet_read = has_key, known.key_day, known.sheet_read
         unkept = self._is_unkept
         self.reminder.setVisible(not has_key or unkept)
         self.new_key.setHidden(not has_key or unkept)  # the reminder has the button
@@ -209,11 +169,17 @@ class UsersSection(Section):
 
     @property
     def _is_unkept(self) -> bool:
+        """The store says so itself; of a key made by an earlier version, what this machine remembers."""
+        if self._sheet_read is not None:
+            return not self._sheet_read
         preferences = self._desk.preferences
         return bool(preferences.unkept_key) and preferences.unkept_key == str(preferences.last_folder)
 
     def _show_rows(self) -> None:
-        open_on = "" if self.panel.isHidden() else str(self.panel.property("of"))
+        was_open, of = not self.panel.isHidden(), str(self.panel.property("of") or "")
+        focused = self.window().focusWidget()
+        was_on = next((user for user, row in self.rows.items() if row.change is focused), "")
+        was_inside = focused is not None and self.panel.isAncestorOf(focused)
         self._card.addWidget(self.panel)
         for holder in (self._holder, self._former):
             empty(holder)
@@ -228,16 +194,24 @@ class UsersSection(Section):
             self.rows[history.account.user] = row
             holder.addWidget(row)
         self.former_card.setVisible(bool(self._former.count()))
-        if open_on in self.rows:
-            self.rows[open_on].column.addWidget(self.panel)
-        elif open_on:
-            self.panel.hide()
+        if was_open and of in self.rows:
+            self.rows[of].column.addWidget(self.panel)
+        self.panel.setVisible(was_open and (not of or of in self.rows))
+        if was_on in self.rows:  # the button that had it is gone, another stands in its place
+            self.rows[was_on].show()
+            self.rows[was_on].change.setFocus()
+        elif was_inside and focused is not None:
+            focused.setFocus()
 
     def open_user(self, user: str) -> None:
-        """The user's panel under its row, "" = a new one at the end; closed again when it was open there."""
-        if not self.panel.isHidden() and self.panel.property("of") == user:
-            self.close_panel()
-            return
+        """The user's panel under its row, "" = a new one at the end; closed again when it was open there.
+
+        Asked first where something is filled in.
+        """
+        is_there = not self.panel.isHidden() and self.panel.property("of") == user
+        self.question = leave(self.panel, self.close_panel if is_there else partial(self._open_panel, user))
+
+    def _open_panel(self, user: str) -> None:
         self.panel.setProperty("of", user)
         row = self.rows.get(user)
         if row is None:
@@ -246,7 +220,7 @@ class UsersSection(Section):
             row.column.addWidget(self.panel)
         self.panel.show_user(None if row is None else row.account, self._members)
         self.panel.show()
-        self.panel.name.setFocus()
+        self.panel.first_field().setFocus()
         self.bring_into_view(self.panel)
 
     def close_panel(self) -> bool:
@@ -261,11 +235,31 @@ class UsersSection(Section):
     # -- doing --------------------------------------------------------------------------------------------------
 
     def _keep(self, form: UserForm, before: Account | None) -> None:
+        from listeoversikt.operations.users import manages_users
+
+        gets = before is None or (manages_users(form.role) and not manages_users(before.role))
+        loses = before is not None and manages_users(before.role) and not manages_users(form.role)
+        asked = None
+        if before is not None and loses and before.active and self._desk.owns(before.user):
+            asked = given_up_words()
+        elif gets and not self._desk.office.example:
+            role = role_name(form.role, language())
+            manages = manages_users(form.role)
+            asked = added_words(form.name, role, manages=manages, is_new=before is None)
+        if asked is None:
+            self._write_form(form, before, None, None)
+        else:
+            self._ask(asked, "check", partial(self._write_form, form, before), is_proved=gets)
+
+    def _write_form(
+        self, form: UserForm, before: Account | None, proof: str | None, dialog: UserAsk | None
+    ) -> None:
         def act(store: Any) -> None:
             from listeoversikt.operations.users import add_user, change_user
 
             if before is None:
-                add_user(store, form.login, form.name, form.role, form.passphrase, member=form.member or None)
+                login, name, role, phrase = form.login, form.name, form.role, form.passphrase
+                add_user(store, login, name, role, phrase, member=form.member or None, proof=proof)
                 return
             change_user(
                 store,
@@ -275,17 +269,36 @@ class UsersSection(Section):
                 name=form.name,
                 role=form.role,
                 member=form.member,
+                proof=proof,
             )
 
-        self._write(act, translate("Users", "{who}: saved").format(who=form.name), self.panel.refuse)
+        self._write(act, translate("Users", "{who}: saved").format(who=form.name), dialog)
 
-    def _stop(self, account: Account) -> None:
+    def _ask_stop(self, account: Account) -> None:
+        """Who is stopped, and what follows, before it's done: it can't be undone."""
+        asked = stop_words(account.name, is_own=self._desk.owns(account.user))
+        self._ask(asked, "player-pause", partial(self._stop, account))
+
+    def _stop(self, account: Account, proof: str | None, dialog: UserAsk) -> None:
         def act(store: Any) -> None:
             from listeoversikt.operations.users import stop_user
 
             stop_user(store, account.login, version=account.version)
 
-        self._write(act, translate("Users", "{who} is stopped").format(who=account.name), self.panel.refuse)
+        self._write(act, translate("Users", "{who} is stopped").format(who=account.name), dialog)
+
+    def _ask(
+        self,
+        asked: Asked,
+        icon: str,
+        then: Callable[[str | None, UserAsk], None],
+        *,
+        is_proved: bool = False,
+    ) -> None:
+        dialog = UserAsk(asked, icon, self.window(), is_asked=is_proved)
+        dialog.meant.connect(lambda proof: then(proof, dialog))
+        self.dialog = dialog
+        dialog.open()
 
     def _ask_passphrase(self, account: Account) -> None:
         def given(passphrase: str, proof: str | None) -> None:
@@ -295,7 +308,7 @@ class UsersSection(Section):
                 set_passphrase(store, account.login, passphrase, version=account.version, proof=_own(proof))
 
             said = translate("Users", "{who} has a new passphrase").format(who=account.name)
-            self._write(act, said, self.panel.refuse, dialog)
+            self._write(act, said, dialog, of=account)
 
         if self._desk.owns(account.user):  # one's own takes the one before
             self._desk.wants_passphrase.emit()
@@ -313,7 +326,7 @@ class UsersSection(Section):
                 start_user(store, account.login, passphrase, version=account.version, proof=_own(proof))
 
             said = translate("Users", "{who} may log in again").format(who=account.name)
-            self._write(act, said, None, dialog)
+            self._write(act, said, dialog, of=account)
 
         asked = not self._desk.office.example
         dialog = GivenPassphrase(account.name, self.window(), starts=True, is_asked=asked)
@@ -342,59 +355,90 @@ class UsersSection(Section):
             return make_recovery_key(office.store, proof=_own(proof))
 
         def made(key: str) -> None:
-            dialog.accept()
-            self._show_key(key)
+            if isValid(dialog):
+                dialog.accept()
+            if isValid(self):
+                self._show_key(key)
 
         def failed(problem: Problem) -> None:
-            if not dialog.refuse(problem):
-                dialog.reject()
+            if not (isValid(dialog) and dialog.refuse(problem)):
+                if isValid(dialog):
+                    dialog.reject()
                 self._desk.tell_error(problem)
 
         self._desk.work(job, made, failed, saves=True)
 
     def _show_key(self, key: str) -> None:
-        preferences = self._desk.preferences
-        preferences.unkept_key = str(preferences.last_folder)
         self.dialog = NewKeyDialog(key, self._office, dt.date.today(), self.window())
-        self.dialog.accepted.connect(self._kept)
+        self.dialog.accepted.connect(lambda: self._note_read(key))
         self.dialog.finished.connect(self.read)
         self.dialog.open()
 
-    def _kept(self) -> None:
+    def _note_read(self, key: str) -> None:
+        """The sheet was read back: the store knows, and every machine's reminder goes."""
+
+        def job(office: Office, progress: Progress, cancelled: Cancelled) -> None:
+            from listeoversikt.operations.users import note_sheet_read
+
+            note_sheet_read(office.store, key)
+
         self._desk.preferences.unkept_key = ""
+        self._desk.work(job, lambda _: None, saves=True)
+
+    def _is_shown(self, shown: object, of: Account | None) -> bool:
+        """What was written, or asked for, is what stands in the panel still."""
+        there = self.panel.property("of") == shown and of in (None, self.panel.account)
+        return there and not self.panel.isHidden()
 
     def _write(
         self,
         act: Callable[[Any], None],
         said: str,
-        refused: Callable[[Reason], None] | None,
-        dialog: GivenPassphrase | None = None,
+        dialog: UserAsk | GivenPassphrase | None,
+        *,
+        of: Account | None = None,
     ) -> None:
-        """``dialog`` stays open while the passphrase typed in it isn't the right one."""
+        """``dialog`` stays open while the passphrase typed in it isn't the right one.
+
+        ``of``: what is written isn't what stands in the panel, but a new passphrase for this account: what is filled in
+        stays, and goes on from there.
+        """
 
         def job(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
             act(office.store)
-            return _known(office, progress, cancelled)
+            return read_users(office, progress, cancelled)
+
+        shown = self.panel.property("of")
 
         def done(known: Known) -> None:
-            if dialog is not None:
+            if dialog is not None and isValid(dialog):
                 dialog.accept()
-            self.close_panel()
+            if not isValid(self):
+                return
+            self.panel.set_busy(False)
+            if not self.panel.holds_unsaved or (of is None and self.panel.property("of") == shown):
+                self.close_panel()
+            elif self.panel.account is not None and self.panel.account == of:
+                self.panel.account = replace(of, version=of.version + 1)
             self.saved.tell(said + ".")
             self.show_known(known)
 
         def failed(problem: Problem) -> None:
             error = problem.error
-            if dialog is not None:
+            if isValid(self):
+                self.panel.set_busy(False)
+            if dialog is not None and isValid(dialog):
                 if dialog.refuse(problem):
                     return
                 dialog.reject()
-            if isinstance(error, StoreRefused) and refused is not None and not self.panel.isHidden():
-                refused(error.reason)
+            if isinstance(error, StoreRefused) and isValid(self) and self._is_shown(shown, of):
+                self.panel.refuse(error.reason)
             else:
                 self._desk.tell_error(problem)
-            self.read()
+            if isValid(self):
+                self.read()
 
+        self.panel.set_busy(True)
         self._desk.work(job, done, failed, saves=True)
 
 
@@ -403,11 +447,3 @@ def _own(proof: str | None) -> str:
     from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 
     return EXAMPLE_PASSPHRASE if proof is None else proof
-
-
-def _known(office: Office, progress: Progress, cancelled: Cancelled) -> Known:
-    from listeoversikt.operations.user_history import user_histories
-    from listeoversikt.operations.users import has_recovery_key, recovery_key_day
-
-    day = recovery_key_day(office.store)
-    return Known(user_histories(office.store), has_recovery_key(office.store), day)

@@ -16,6 +16,7 @@ from listeoversikt.gui.pages.settings.section import Section, in_two_columns
 from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.fields import FieldError
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_table, language, translate
 from listeoversikt.words.worklist import reason_word
@@ -39,6 +40,7 @@ class ReasonRow(QWidget):
         self.word = reason_word(key, language())
         self._marks: dict[str, Any] | None = None
         self.panel: MarksPanel | None = None
+        self.question: LeaveQuestion | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, px(4))
         column.setSpacing(px(4))
@@ -87,7 +89,7 @@ class ReasonRow(QWidget):
         self.priority.setToolTip("" if marks is None else _why(marks))
 
     def open_marks(self) -> None:
-        """The marks, ready to be set; closed again when they were open."""
+        """The marks, ready to be set; closed again when they were open, and asked first where something is filled in."""
         if self.panel is None:
             self.panel = MarksPanel(self.word, self._today)
             self.panel.kept.connect(self._marks_kept)
@@ -98,11 +100,11 @@ class ReasonRow(QWidget):
             layout.addWidget(self.panel)
             self.panel.hide()
         if not self.panel.isHidden():
-            self.close_marks()
+            self.question = leave(self.panel, self.close_marks)
             return
         self.panel.show_marks(self._marks)
         self.panel.show()
-        self.panel.marks["nytte"].setFocus()
+        self.panel.first_field().setFocus()
 
     def close_marks(self) -> bool:
         """Closes them; False when they weren't open."""
