@@ -39,12 +39,17 @@ class _Fact(QWidget):
         row.addWidget(self.words)
         self.setVisible(False)
 
-    def say(self, text: str, token: str = "text2") -> None:
-        """Other words; nothing = not shown."""
-        self.words.setText(text)
+    def say(self, text: str, token: str = "text2", *, short: str = "") -> None:
+        """Other words; nothing = not shown. ``short``: in their place where there is little room."""
+        self.words.setText(short or text)
         self.words.set_token(token)
         self.setAccessibleName(text)
+        self.setToolTip(text if short else "")
         self.setVisible(bool(text))
+
+    def stay_whole(self) -> None:
+        """Others are cut before it."""
+        self.words.setMinimumWidth(self.words.sizeHint().width() if self.words.text() else 0)
 
 
 class StatusBar(Panel):
@@ -77,9 +82,9 @@ class StatusBar(Panel):
         row.addWidget(self.backup)
         row.addWidget(self.saved)
         row.addWidget(self.limits)
-        self.limits.say(translate("Status", "An overview for professional judgement. Not CE-marked."))
         self._facts = OfficeFacts()
         self._narrow = False
+        self._show_limits()
         theme().changed.connect(self._tint)
         self._tint()
 
@@ -87,7 +92,7 @@ class StatusBar(Panel):
         """By F6 or Tab: everything that stands here is said."""
         shown = (self.kind, self.extract, self.people, self.hidden_people)
         facts = (*shown, self.server, self.backup, self.saved, self.limits)
-        said = [fact.words.text() for fact in facts if fact.isVisible()]
+        said = [fact.accessibleName() for fact in facts if fact.isVisible()]
         self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said))
         self.update()
         super().focusInEvent(event)
@@ -133,7 +138,10 @@ class StatusBar(Panel):
         self._facts = facts
         hidden = facts.hidden
         blocked = translate("Status", "%n patient(s) blocked for you, left out", "", hidden)
-        self.hidden_people.say(blocked if hidden else "", "rising")
+        few = translate("Status", "%n blocked for you", "", hidden) if self._narrow else ""
+        self.hidden_people.say(blocked if hidden else "", "rising", short=few if hidden else "")
+        self.hidden_people.stay_whole()
+        self._show_limits()
         example = translate("Status", "Example data: made-up patients")
         short = translate("Status", "Example data")
         self.kind.say((short if self._narrow else example) if facts.example else "")
@@ -155,6 +163,14 @@ class StatusBar(Panel):
     def show_backup(self, warning: str) -> None:
         """Why the store isn't backed up by itself; "" = it is."""
         self.backup.say(warning, "rising")
+        self._show_limits()
+
+    def _show_limits(self) -> None:
+        """What the program is; short where the room is needed for what matters now."""
+        whole = translate("Status", "An overview for professional judgement. Not CE-marked.")
+        needed = any(fact.words.text() for fact in (self.hidden_people, self.backup, self.server))
+        short = translate("Status", "Not CE-marked.")
+        self.limits.say(whole, short=short if self._narrow and needed else "")
 
     def set_narrow(self, narrow: bool, today: dt.date) -> None:
         """Less room: fewer facts."""

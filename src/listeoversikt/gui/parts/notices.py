@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -15,6 +15,8 @@ from listeoversikt.gui.parts.buttons import Button, QuietButton, SecondaryButton
 from listeoversikt.gui.parts.headings import Heading, Label
 from listeoversikt.gui.parts.spoken import speak_as
 
+SIGN, ROUND, LESS_ROUND = 32, 24, 4
+"""An empty state's icon, and the room round it all; the least where it's low."""
 KINDS = {
     "info": ("info-circle", "text2", "sunken"),
     "warning": ("alert-triangle", "rising", "rising_bg"),
@@ -130,12 +132,13 @@ class EmptyState(QWidget):
         ink: str = "text2",
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(ROUND), px(24), px(ROUND))
         column.setSpacing(px(8))
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(IconLabel(sign, ink, 32), 0, middle)
+        self.sign = IconLabel(sign, ink, SIGN)
+        column.addWidget(self.sign, 0, middle)
         self.title = Heading(title, Type.LEAD_STRONG)
         self.title.setWordWrap(True)
         self.title.setAlignment(middle)
@@ -151,3 +154,14 @@ class EmptyState(QWidget):
         column.addStretch(2)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it's low the icon and the room round it give way, so that words and buttons don't lie over one another."""
+        super().resizeEvent(event)
+        gone = px(SIGN + 8) + 2 * px(ROUND - LESS_ROUND) if self.sign.isHidden() else 0
+        whole = self._column.totalHeightForWidth(self.width())
+        low = 0 < self.height() < whole + gone
+        if low != self.sign.isHidden():
+            self.sign.setVisible(not low)
+            above = px(LESS_ROUND if low else ROUND)
+            self._column.setContentsMargins(px(24), above, px(24), above)

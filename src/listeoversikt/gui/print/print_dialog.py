@@ -25,7 +25,10 @@ RESOLUTION = 300
 
 
 class Paper(Protocol):
-    """What can be printed. ``title`` is the document's name: nothing of a patient."""
+    """What can be printed. ``title`` is the document's name: nothing of a patient.
+
+    One with ``is_for_paper_alone`` isn't kept as a file.
+    """
 
     @property
     def title(self) -> str:
@@ -107,11 +110,15 @@ class PrintDialog(HeldBack):
         self.preview.fitInView()
         self.page_words = Caption()
         self.notice: Notice | None = None
+        self._on_paper_alone: bool = getattr(self.paper, "is_for_paper_alone", False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(16), px(16), px(16))
         self._column.setSpacing(px(12))
         self._column.addWidget(self.preview, 1)
         self._column.addLayout(self._foot())
+        if self._on_paper_alone and not self.print_button.isEnabled():
+            by_hand = translate("Print", "No printer is set up on this machine. Write it down by hand.")
+            self._column.insertWidget(0, Notice("info", by_hand))
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -128,6 +135,7 @@ class PrintDialog(HeldBack):
         self.close_button.clicked.connect(self.reject)
         self.pdf_button = SecondaryButton(translate("Print", "Keep as PDF"), "download")
         self.pdf_button.clicked.connect(self._choose_file)
+        self.pdf_button.setVisible(not self._on_paper_alone)
         self.print_button = PrimaryButton(translate("Print", "Print"), "printer")
         self.print_button.clicked.connect(self._choose_printer)
         if not QPrinterInfo.availablePrinterNames():
@@ -182,6 +190,8 @@ class PrintDialog(HeldBack):
 
     def keep_as(self, path: str) -> None:
         """Writes the PDF; a place that can't be written is said in the dialog."""
+        if self._on_paper_alone:
+            return
         self._allowed(partial(self._keep_now, path), True)
 
     def _keep_now(self, path: str) -> None:

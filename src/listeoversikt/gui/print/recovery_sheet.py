@@ -30,11 +30,16 @@ PADDING, GAP = 160.0, 240.0
 
 @dataclass(frozen=True)
 class RecoverySheet:
-    """``key`` as it's printed: groups with hyphens between."""
+    """``key`` as it's printed: groups with hyphens between. It's for paper alone: the sheet says itself not to copy it."""
 
     key: str
     office: str
     day: dt.date
+
+    @property
+    def is_for_paper_alone(self) -> bool:
+        """A file beside the store would open it for whoever finds both."""
+        return True
 
     @property
     def title(self) -> str:

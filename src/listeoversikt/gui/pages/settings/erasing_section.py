@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST_MONTHS = 1200
 SHOWN = 12
-"""So many lines of a list; the rest is counted."""
+"""So many lines of a list at first, and so many more each time."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class ErasingSection(Section):
         self._desk = desk
         self._deeds = deeds_of(desk)
         self._standing: Standing | None = None
+        self._shown = {"due": SHOWN, "erased": SHOWN}
         self._erase_card()
         self._due_lines = self._lines_card(translate("ErasingSettings", "Due for review"))
         self._limits_card()
@@ -161,9 +162,9 @@ class ErasingSection(Section):
                 "The limit is for this program, not for the journal. A doctor looks at each patient first.",
             )
             self._say(self._due_lines, told)
-        for one in due[:SHOWN]:
+        for one in due[: self._shown["due"]]:
             self._due_lines.addWidget(self._due_line(one))
-        self._say_more(self._due_lines, len(due))
+        self._say_more(self._due_lines, "due", len(due))
 
     def _due_line(self, one: Due) -> QWidget:
         words = {
@@ -204,11 +205,11 @@ class ErasingSection(Section):
             "extract": translate("ErasingSettings", "An extract"),
             "let_in": translate("ErasingSettings", "A patient let in again"),
         }
-        for one in erased[:SHOWN]:
+        for one in erased[: self._shown["erased"]]:
             day = day_numbers(one.at.astimezone().date())
             told = " · ".join(filter(None, (day, words[one.kind], one.reason, one.by)))
             self._erased_lines.addWidget(Label(told, Type.BODY, "text", wrap=True))
-        self._say_more(self._erased_lines, len(erased))
+        self._say_more(self._erased_lines, "erased", len(erased))
         if held.count or held.untouched:
             self._say(self._erased_lines, held_words(held))
         again = SecondaryButton(translate("ErasingSettings", "Let a patient in again …"), "arrow-back-up")
@@ -223,11 +224,18 @@ class ErasingSection(Section):
     def _say(self, lines: QVBoxLayout, text: str) -> None:
         lines.addWidget(Label(text, Type.SECONDARY, "text2", wrap=True))
 
-    def _say_more(self, lines: QVBoxLayout, count: int) -> None:
-        if count > SHOWN:
-            rest = count - SHOWN
-            more = translate("ErasingSettings", "And %n more.", "", rest)
-            self._say(lines, more)
+    def _say_more(self, lines: QVBoxLayout, which: str, count: int) -> None:
+        """The way to the rest: what the office has looked at and keeps mustn't hide what comes after it."""
+        rest = count - self._shown[which]
+        if rest > 0:
+            more = LinkButton(translate("ErasingSettings", "Show %n more", "", rest))
+            more.clicked.connect(partial(self._show_more, which))
+            lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_more(self, which: str) -> None:
+        self._shown[which] += SHOWN
+        if self._standing is not None:
+            self._show(self._standing)
 
     def _limit(self, key: str, months: int | None) -> None:
         def job(office: Office, progress: Progress, cancelled: Cancelled) -> None:

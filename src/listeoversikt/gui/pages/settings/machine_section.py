@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QUndoCommand
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from listeoversikt.gui.look.fonts import Type
 from listeoversikt.gui.pages.settings.controls import NumberField, Tick
 from listeoversikt.gui.pages.settings.kept_passphrase import KeptPassphrase, LooksWhenShown
 from listeoversikt.gui.pages.settings.section import Section, explained, labeled
 from listeoversikt.gui.parts.fields import Choice
+from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.words.acts import role_word
@@ -134,8 +136,11 @@ class MachineSection(Section):
         card = self.card(translate("Settings", "Keys"))
         self.letters = Tick(translate("Settings", "Single letters act in lists"))
         self.letters.chosen.connect(lambda on: self._send("letter_keys", on, self.letters.text()))
-        card.addWidget(self.letters)
-        card.addWidget(explained(translate("Settings", "Switch them off if you talk to the machine.")))
+        together = QVBoxLayout()
+        together.setSpacing(0)
+        together.addWidget(self.letters)
+        together.addWidget(explained(translate("Settings", "Switch them off if you talk to the machine.")))
+        card.addLayout(together)
 
     def _lock_card(self) -> None:
         card = self.card(translate("Settings", "Lock"))
@@ -145,7 +150,7 @@ class MachineSection(Section):
         self.lock.refused.connect(field.show_error)
         self.lock.entered.connect(lambda minutes: self._send("lock_minutes", minutes, label))
         card.addWidget(field)
-        self.longest = explained("")
+        self.longest = Label("", Type.SECONDARY, "text2", wrap=True)
         card.addWidget(self.longest)
 
     def _send(self, name: str, value: Any, what: str) -> None:
