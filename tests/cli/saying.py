@@ -8,7 +8,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from listeoversikt.cli import export, stored
+from listeoversikt.cli import discharges, export, stored
 from tests.contract.driving import NORWEGIAN, Outcome
 
 ENGLISH = re.compile(
@@ -38,7 +38,7 @@ def at_work_on(monkeypatch: pytest.MonkeyPatch, today: dt.date, *more: ModuleTyp
         def today(cls) -> dt.date:  # type: ignore[override]
             return today
 
-    for module in (export, stored, *more):
+    for module in (discharges, export, stored, *more):
         monkeypatch.setattr(module, "dt", SimpleNamespace(date=Clock))
 
 

@@ -41,7 +41,7 @@ def test_that_a_block_is_registered_listed_and_lifted(several: Path) -> None:
     assert (made.code, made.err) == (0, "")
     assert made.out.startswith("Sperringen er registrert.")
     assert hidden(several) == {WHO}
-    line = f"{WHO}\tBerit og rollen bare lese\t2026-01-02\tpasienten har bedt om det\tleder\n"
+    line = f"{WHO}\tBerit og rollen les\t2026-01-02\tpasienten har bedt om det\tleder\n"
     assert drive("store", "block", str(several)).out == line
     assert drive("store", "block", str(several), "--patient", "PAS-0003").out == "Ingen sperringer å vise.\n"
     lifted = drive("store", "block", str(several), "--patient", WHO, "--lift")

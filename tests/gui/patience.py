@@ -36,21 +36,10 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
         """Until it's so: asked again after each turn of the events, and now and then for what no event tells of."""
-        if _is_so(callback):
-            return
-        turn, end = QEventLoop(), QDeadlineTimer(max(timeout, LONGEST))
-        now_and_then, dispatcher = QTimer(), QAbstractEventDispatcher.instance()
-        now_and_then.timeout.connect(turn.quit)
-        now_and_then.start(NOW_AND_THEN)
-        dispatcher.awake.connect(turn.quit)
-        try:
-            while not _is_so(callback):
-                if end.hasExpired():
-                    self._tell_in_vain(callback)
-                turn.exec()
-        finally:
-            dispatcher.awake.disconnect(turn.quit)
-        super().wait(0)
+        if not _is_so(callback):
+            if not _Look(callback, max(timeout, LONGEST)).until_found():
+                self._tell_in_vain(callback)
+            super().wait(0)
 
     def _tell_in_vain(self, callback: Callable[[], bool | None]) -> None:
         try:
@@ -70,6 +59,42 @@ class PatientBot(QtBot):
     def waitExposed(self, widget: QWidget, *, timeout: int = LONGEST) -> Any:
         """Until it's seen."""
         return super().waitExposed(widget, timeout=max(timeout, LONGEST))
+
+
+class _Look:
+    """Looks whether it's so whenever the events have had a turn."""
+
+    def __init__(self, callback: Callable[[], bool | None], longest: int) -> None:
+        self._callback = callback
+        self._end = QDeadlineTimer(longest)
+        self._turns = QEventLoop()
+        self._is_looking = self._found = False
+        self._error: Exception | None = None
+
+    def until_found(self) -> bool:
+        """Whether it came to be so in time."""
+        now_and_then, dispatcher = QTimer(), QAbstractEventDispatcher.instance()
+        now_and_then.start(NOW_AND_THEN)
+        dispatcher.awake.connect(self._look)
+        try:
+            self._turns.exec()
+        finally:
+            dispatcher.awake.disconnect(self._look)
+        if self._error is not None:
+            raise self._error
+        return self._found
+
+    def _look(self) -> None:
+        if self._is_looking:
+            return  # what is asked deals with events itself
+        self._is_looking = True
+        try:
+            self._found = _is_so(self._callback)
+        except Exception as error:
+            self._error = error
+        self._is_looking = False
+        if self._found or self._error is not None or self._end.hasExpired():
+            self._turns.quit()
 
 
 def _is_so(callback: Callable[[], bool | None]) -> bool:

@@ -360,7 +360,7 @@ def test_that_an_access_request_tells_of_the_blocks_by_those_they_are_for(
         block(store, WHO, today=TODAY, logins=["berit"], roles=[UserRole.READER])
         told = everything_about(store, WHO, TODAY)
         assert [(one["for"], one["fra"], one["gjelder"]) for one in told["sperringer"]] == [
-            ("Berit og rollen bare lese", TODAY.isoformat(), True)
+            ("Berit og rollen les", TODAY.isoformat(), True)
         ]
         lift(store, WHO, TODAY)
         assert [one["gjelder"] for one in everything_about(store, WHO, TODAY)["sperringer"]] == [False]

@@ -28,9 +28,8 @@ ROOMS = {
     **dict.fromkeys(("demo", "synth"), "listeoversikt.cli.example"),
     **dict.fromkeys(("check", "run"), "listeoversikt.cli.export"),
     "score": "listeoversikt.cli.scoring",
-    **dict.fromkeys(
-        ("import", "worklist", "indicators", "export", "discharge", "store"), "listeoversikt.cli.stored"
-    ),
+    **dict.fromkeys(("import", "worklist", "indicators", "export", "store"), "listeoversikt.cli.stored"),
+    "discharge": "listeoversikt.cli.discharges",
     "reproduce": "listeoversikt.cli.reproduce",
     "model": "listeoversikt.cli.model",
     "profile": "listeoversikt.cli.profiles",
@@ -79,7 +78,12 @@ def run_command(argv: Sequence[str], window: OpenWindow | None = None) -> int:
 def _guarded(arguments: argparse.Namespace, console: Console) -> int:
     """Runs the command; whatever goes wrong becomes one sentence."""
     try:
-        return _command(arguments)(arguments, console)
+        code = _command(arguments)(arguments, console)
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _nobody_reads()
+        return code
     except Refusal as refusal:
         console.complain(refusal_sentence(refusal, console.language))
     except WrongUsage as wrong:

@@ -214,6 +214,7 @@ def _parser(language: str) -> Parser:
         choices=("hjem", "sykehjem", "sykehjem_korttid", "annet_sykehus", "dod"),
         help=say("help_to"),
     )
+    discharge.add_argument("--replace", action="store_true", help=say("help_discharge_replace"))
 
     store = command("store")
     actions = store.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="HANDLING")

@@ -34,18 +34,9 @@ from listeoversikt.operations.office_settings import stored_settings
 from listeoversikt.operations.profiles import save_profile
 from listeoversikt.operations.settings import Settings
 from listeoversikt.operations.stored_log import stored_book
-from listeoversikt.patient_list.frames import DischargedTo
 from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.logins import FIRST_LOGIN, FIRST_NAME
 from listeoversikt.store.repository import Store, create_store
-
-DISCHARGED_TO = {
-    "hjem": DischargedTo.HOME,
-    "sykehjem": DischargedTo.NURSING_HOME,
-    "sykehjem_korttid": DischargedTo.SHORT_TERM_NURSING_HOME,
-    "annet_sykehus": DischargedTo.OTHER_HOSPITAL,
-    "dod": DischargedTo.DIED,
-}
 
 
 @contextmanager
@@ -216,21 +207,6 @@ def export(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def discharge(arguments: argparse.Namespace, console: Console) -> int:
-    """Types in a discharge."""
-    if max(arguments.discharged, arguments.known or arguments.discharged) > dt.date.today():
-        raise WrongUsage(text("discharge_future", console.language))
-    with open_asked(arguments, console) as store:
-        store_job.type_in_discharge(
-            store, arguments.patient, arguments.discharged, arguments.known, DISCHARGED_TO[arguments.to]
-        )
-        reserved = store_job.objects_to_scoring(store, arguments.patient)
-    console.say("discharge_recorded")
-    if reserved:
-        console.say("discharge_reserved")
-    return 0
-
-
 def store_command(arguments: argparse.Namespace, console: Console) -> int:
     """``store create``, ``check``, ``history``, ``backup``, ``restore`` and ``backups``."""
     if arguments.action == "create":
@@ -289,6 +265,5 @@ COMMANDS = {
     "worklist": worklist,
     "indicators": indicators,
     "export": export,
-    "discharge": discharge,
     "store": store_command,
 }

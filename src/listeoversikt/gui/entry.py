@@ -116,7 +116,9 @@ class Entry(QObject):
 
         if self._first_run is None:
             self._first_run = FirstRun(data_folder() / STORE_FOLDER)
-            self._first_run.chosen_example.connect(self._example_chosen)
+            self._first_run.chosen_example.connect(
+                lambda: self.make_example(data_folder() / EXAMPLE_FOLDER, self.wanted.patients)
+            )
             self._first_run.store_wanted.connect(self._make_store)
             self._first_run.open_wanted.connect(self.choose_store)
             self._first_run.cancelled.connect(self.window.runner.cancel)
@@ -135,9 +137,6 @@ class Entry(QObject):
             screen.tell_of_report("warning", sentence, fix)
         else:
             self.window.show_notice("warning", sentence, fix, report=True)
-
-    def _example_chosen(self) -> None:
-        self.make_example(data_folder() / EXAMPLE_FOLDER, self.wanted.patients)
 
     def choose_store(self) -> None:
         """Another store: its passphrase is asked for."""
@@ -232,7 +231,7 @@ class Entry(QObject):
             return come_in(folder, passphrase, login)
 
         def painted(came: Came) -> None:
-            if unlocks:
+            if unlocks and came.identity is not None:
                 self._forget_lock()
             other, self.folder = self.folder != folder, folder
             rights.key_print, self.has_no_secret = "", folder == self._example
@@ -242,7 +241,7 @@ class Entry(QObject):
             self.window.forget(drafts=other)
             if came.identity is not None:
                 self._show_pages(came.table, export)
-            self._open_whole(folder, passphrase, export, login)
+            self._open_whole(folder, passphrase, export, login, unlocks=unlocks)
 
         def refused(error: BaseException) -> None:
             if before is not None and before == self.folder and self.take_door(before):
@@ -299,7 +298,7 @@ class Entry(QObject):
             self.window.open_page(page if page and rights.may_open(page) else self.window.start_page())
 
     def _open_whole(
-        self, folder: Location, passphrase: str, export: Path | None, login: str | None = None
+        self, folder: Location, passphrase: str, export: Path | None, login: str | None, *, unlocks: bool
     ) -> None:
         runner = self.window.runner
 
@@ -309,6 +308,9 @@ class Entry(QObject):
         def opened(found: Opened) -> None:
             view, name, self.has_no_secret = found.view, found.office, found.is_example
             first = self.window.screens.behind is not self.window.frame
+            if unlocks and self.window.screens.is_locked:
+                self._forget_lock()
+                first = True
             self.take_in(found.identity)
             rights.key_print = found.key_print
             if first or self.window.current is None:

@@ -29,6 +29,8 @@ TIME_LEFT_FROM = 2.0
 class _Fact(QWidget):
     """Icon and words."""
 
+    changed = Signal()
+
     def __init__(self, sign: str, token: str = "text2", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
@@ -46,6 +48,7 @@ class _Fact(QWidget):
         self.setAccessibleName(text)
         self.setToolTip(text if short else "")
         self.setVisible(bool(text))
+        self.changed.emit()
 
     def stay_whole(self) -> None:
         """Others are cut before it."""
@@ -85,6 +88,8 @@ class StatusBar(Panel):
         self._facts = OfficeFacts()
         self._narrow = False
         self._show_limits()
+        for warning in (self.hidden_people, self.backup, self.server):
+            warning.changed.connect(self._show_limits)
         theme().changed.connect(self._tint)
         self._tint()
 
@@ -141,7 +146,6 @@ class StatusBar(Panel):
         few = translate("Status", "%n blocked for you", "", hidden) if self._narrow else ""
         self.hidden_people.say(blocked if hidden else "", "rising", short=few if hidden else "")
         self.hidden_people.stay_whole()
-        self._show_limits()
         example = translate("Status", "Example data: made-up patients")
         short = translate("Status", "Example data")
         self.kind.say((short if self._narrow else example) if facts.example else "")
@@ -163,7 +167,6 @@ class StatusBar(Panel):
     def show_backup(self, warning: str) -> None:
         """Why the store isn't backed up by itself; "" = it is."""
         self.backup.say(warning, "rising")
-        self._show_limits()
 
     def _show_limits(self) -> None:
         """What the program is; short where the room is needed for what matters now."""

@@ -14,9 +14,10 @@ from listeoversikt.operations.office import Office, View
 from listeoversikt.operations.progress import Cancelled, Progress, never, quiet
 from listeoversikt.operations.store_job import DISCHARGE_TYPED_IN, type_in_discharge
 from listeoversikt.patient_list.frames import NO_DAY, STAYS, DischargedTo, Institution, Residence, Sex, YesNo
-from listeoversikt.patient_list.snapshot import day_number
+from listeoversikt.patient_list.snapshot import PatientList, day_number
 from listeoversikt.store.contents import Event
 from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.repository import Store
 
 
 class Field(StrEnum):
@@ -123,9 +124,28 @@ def check_typed_discharge(view: View, form: TypedForm) -> tuple[Fault, ...]:
         return (Fault.UNKNOWN_PATIENT, *_dates_alone(form, view.today))
     found = [*_starts_no_clock(view, patient), *_dates_alone(form, view.today)]
     if form.discharged is not None:
-        found += _against_patient(view, patient, form.discharged, form.short_term_since)
+        whole = view.current.patient_list
+        found += _against_patient(whole, patient, form.discharged, form.short_term_since)
     order = list(Field)
     return tuple(sorted(found, key=lambda fault: order.index(fault.field)))
+
+
+def check_against_list(whole: PatientList, form: TypedForm, today: dt.date) -> tuple[Fault, ...]:
+    """As ``check_typed_discharge``, of the list alone: nothing is scored for it, and the follow-up isn't looked at."""
+    names = whole.patients.texts("patient_id")
+    if form.patient_id not in names:
+        return (Fault.UNKNOWN_PATIENT, *_dates_alone(form, today))
+    found = _dates_alone(form, today)
+    if form.discharged is not None:
+        found += _against_patient(whole, names.index(form.patient_id), form.discharged, form.short_term_since)
+    return tuple(found)
+
+
+def typed_before(store: Store, form: TypedForm) -> TypedForm | None:
+    """The discharge that stands typed in for that patient and day, which another one takes the place of."""
+    assert form.discharged is not None
+    standing = _standing(store, form.patient_id, form.discharged)
+    return None if standing is None else _form_of(standing, form.patient_id, form.discharged)
 
 
 def _starts_no_clock(view: View, patient: int) -> list[Fault]:
@@ -153,12 +173,11 @@ def _dates_alone(form: TypedForm, today: dt.date) -> list[Fault]:
 
 
 def _against_patient(
-    view: View, patient: int, discharged: dt.date, short_term_since: dt.date | None
+    whole: PatientList, patient: int, discharged: dt.date, short_term_since: dt.date | None
 ) -> list[Fault]:
     """The date against what is known of the patient; the day of death itself is a discharge («død»)."""
     if short_term_since is not None and discharged < short_term_since:
         return [Fault.BEFORE_SHORT_TERM]
-    whole = view.current.patient_list
     patients, day = whole.patients, day_number(discharged)
     started, left = int(patients["list_from"][patient]), int(patients["list_to"][patient])
     if discharged.year < int(patients["birth_year"][patient]):
@@ -223,23 +242,27 @@ def take_away(
     Gives what was taken away, so that it can be typed in again. Raises ``StoreRefused`` when there is none.
     """
     today = _today(office)
-    standing = _standing(office, patient_id, discharged)
+    standing = _standing(office.store, patient_id, discharged)
     if standing is None:
         raise StoreRefused(Reason.UNKNOWN_PATIENT)
     gone = office.store.append_event(DISCHARGE_TYPED_IN, {}, patient=patient_id, inverse_of=standing.uuid)
+    form = _form_of(standing, patient_id, discharged)
+    return TypedIn(form, standing.uuid, gone.recorded_at, _seen_anew(office, today, progress, cancelled))
+
+
+def _form_of(standing: Event, patient_id: str, discharged: dt.date) -> TypedForm:
     known, since = standing.payload["known"], standing.payload.get("short_term_since")
-    form = TypedForm(
+    return TypedForm(
         patient_id,
         discharged,
         dt.date.fromisoformat(known) if known else None,
         DischargedTo[standing.payload["discharged_to"].upper()],
         dt.date.fromisoformat(since) if since else None,
     )
-    return TypedIn(form, standing.uuid, gone.recorded_at, _seen_anew(office, today, progress, cancelled))
 
 
-def _standing(office: Office, patient_id: str, discharged: dt.date) -> Event | None:
-    events = office.store.events(DISCHARGE_TYPED_IN, patient=patient_id)
+def _standing(store: Store, patient_id: str, discharged: dt.date) -> Event | None:
+    events = store.events(DISCHARGE_TYPED_IN, patient=patient_id)
     undone = {event.inverse_of for event in events if event.inverse_of}
     found = [
         event

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,26 @@ def test_that_the_status_bar_tells_the_extract_and_the_limits(ready: Ready) -> N
     assert window.status.extract.words.text() == "Uttrekk per 30.10.2026"
     assert window.status.limits.words.text() == "Oversikt til faglig vurdering. Ikke CE-merket."
     assert window.status.saved.words.text() == "Alt er lagret"
+
+
+def test_that_in_a_narrow_window_who_is_blocked_is_said_in_whole_and_the_rest_gives_way(
+    ready: Ready, qtbot: QtBot
+) -> None:
+    window, _ = ready
+    window.resize(720, 450)
+    status, today = window.status, window.desk.today
+    status.show_facts(replace(window.desk.office, hidden=3), today)
+    words = status.hidden_people.words
+    assert words.text() == "3 sperret for deg"
+    assert status.hidden_people.accessibleName() == "3 pasienter er sperret for deg og ikke med"
+    assert status.hidden_people.toolTip() == status.hidden_people.accessibleName()
+    assert status.limits.words.text() == "Ikke CE-merket."
+    assert status.limits.accessibleName() == "Oversikt til faglig vurdering. Ikke CE-merket."
+    qtbot.waitUntil(lambda: words.isVisible() and words.width() >= words.sizeHint().width())
+    status.show_facts(replace(window.desk.office, hidden=0), today)
+    assert status.limits.words.text() == "Oversikt til faglig vurdering. Ikke CE-merket."
+    status.server.say("Ingen forbindelse med tjeneren.", "rising")
+    assert status.limits.words.text() == "Ikke CE-merket."
 
 
 def test_that_the_pages_are_where_they_were_left_next_time(

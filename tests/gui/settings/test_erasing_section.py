@@ -18,7 +18,7 @@ from listeoversikt.gui.erasing.dialogs import (
     LetInDialog,
     TellDialog,
 )
-from listeoversikt.gui.pages.settings import SettingsPage
+from listeoversikt.gui.pages.settings import SettingsPage, erasing_section
 from listeoversikt.gui.pages.settings.erasing_section import ErasingSection
 from listeoversikt.gui.parts.buttons import LinkButton, SecondaryButton
 from listeoversikt.gui.parts.fields_dialog import FieldsDialog
@@ -156,7 +156,12 @@ def test_that_a_limit_is_saved_and_says_whose_it_is(
 
 
 def test_that_what_is_due_is_shown_with_its_day_and_leads_to_the_dialog(
-    section: ErasingSection, deeds: ErasingDeeds, desk: Desk, folder: Path, qtbot: QtBot
+    section: ErasingSection,
+    deeds: ErasingDeeds,
+    desk: Desk,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     with opened(folder) as store:
         from listeoversikt.operations.retention import Limits, change_limits, due
@@ -166,15 +171,25 @@ def test_that_what_is_due_is_shown_with_its_day_and_leads_to_the_dialog(
     section._look()
     rests(qtbot, desk)
 
-    def shown() -> list[LinkButton]:
-        return [one for one in section.findChildren(LinkButton) if one.isVisibleTo(section)]
+    def links(first: str) -> list[LinkButton]:
+        found = [one for one in section.findChildren(LinkButton) if one.text().startswith(first)]
+        return [one for one in found if one.isVisibleTo(section)]
 
-    assert wanted
-    qtbot.waitUntil(lambda: len(shown()) == min(len(wanted), 12), timeout=20_000)
-    links = shown()
-    if links:
-        links[0].click()
-        qtbot.waitUntil(lambda: isinstance(deeds.dialog, ErasePatientDialog | EraseExtractDialog))
+    assert len(wanted) == 2
+    monkeypatch.setattr(erasing_section, "SHOWN", 1)
+    section._shown["due"] = 1
+    assert section._standing is not None
+    section._show(section._standing)
+    qtbot.waitUntil(lambda: len(links("Slett")) == 1 and len(links("Vis")) == 1, timeout=20_000)
+    assert links("Vis")[0].text() == f"Vis {len(section._standing.due) - 1} til"
+    while links("Vis"):
+        links("Vis")[0].click()
+        qtbot.wait(0)
+    qtbot.waitUntil(lambda: len(links("Slett")) == 2, timeout=20_000)
+    left = [one for one in said(section).splitlines() if "flyttet fra listen" in one]
+    assert len(left) == sum(one.kind == "left" for one in wanted)
+    links("Slett")[0].click()
+    qtbot.waitUntil(lambda: isinstance(deeds.dialog, ErasePatientDialog | EraseExtractDialog))
 
 
 def test_that_everything_about_a_patient_is_written_to_a_folder_of_its_own(

@@ -21,6 +21,7 @@ from listeoversikt.gui.own_passphrase import OwnPassphrase
 from listeoversikt.gui.pages.settings.user_dialogs import NewKeyAsk, NewKeyDialog
 from listeoversikt.gui.rights import rights
 from listeoversikt.gui.wanted import Wanted
+from listeoversikt.operations import logging_in
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from tests.gui.conftest import TODAY, OpenWindow, settled
 from tests.gui.users.conftest import PHRASE, LogIn, phrase_of
@@ -268,3 +269,27 @@ def test_that_esc_leaves_a_passphrase_that_is_being_changed_alone(log_in: LogIn,
     settled(window, qtbot)
     assert not isValid(dialog) or not dialog.isVisible()
     assert entry.folder is not None
+
+
+def test_that_who_isnt_known_before_all_is_open_doesnt_see_the_formers_pages(
+    log_in: LogIn, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, entry = log_in("kari.n")
+    screen = locked(window, entry)
+    monkeypatch.setattr(logging_in, "come_in", lambda *given: logging_in.Came(None))
+    seen: list[bool] = []
+    whole = entry._open_whole
+
+    def open_whole(*given: Any, **named: Any) -> None:
+        seen.append(window.frame.isVisible() or not screen.isVisible())
+        whole(*given, **named)
+
+    monkeypatch.setattr(entry, "_open_whole", open_whole)
+    with qtbot.waitSignal(entry.entered):
+        log_in_at(screen, "siv", PHRASE)
+    settled(window, qtbot)
+    assert seen == [False]
+    assert window.screens.currentWidget() is window.frame
+    assert rights.identity is not None
+    assert rights.identity.login == "siv"
+    assert entry.lock_screen is None

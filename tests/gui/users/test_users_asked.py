@@ -110,8 +110,8 @@ def test_that_a_leaders_role_is_given_with_ones_own_passphrase_only(
     dialog.act()
     settled(window, qtbot)
     assert dialog.isVisible() and "ikke" in dialog.proof_field.error.sentence
-    assert stored(of_users)["ola"].role is UserRole.DOCTOR
     waited(of_users)
+    assert stored(of_users)["ola"].role is UserRole.DOCTOR
     dialog.proof.setText(EXAMPLE_PASSPHRASE)
     dialog.act()
     settled(window, qtbot)
@@ -255,9 +255,9 @@ def test_that_news_of_the_users_leaves_who_types_where_they_are(
         section.read()
         settled(window, qtbot)
         assert any(one.account.name == f"Per {name or 'igjen'}" for one in section.rows.values())
+        qtbot.waitUntil(section.panel.isVisible)
         assert window.focusWidget() is section.panel.login
         assert "abc" in section.panel.login.text()
-        assert section.panel.isVisible()
         section.close_panel()
 
 
