@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from listeoversikt.operations.access_request import FILES
 from listeoversikt.operations.erasing import copies_still_holding, office_name
 from listeoversikt.store.access.roles import UserRole
+from listeoversikt.store.erasing.copies import InCopies
 from tests.cli.saying import assert_complains, assert_done
 from tests.contract.driving import Outcome, drive
 from tests.operations.stores import folder_bytes, opened
@@ -186,3 +188,56 @@ def test_that_who_reads_no_log_is_told_what_is_left_out(
     done = drive("store", "tell", str(store), *argv)
     assert_done(done)
     assert word in done.out
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_the_newest_extract_is_said_to_take_its_option(store: Path, language: str) -> None:
+    words = ("--extract", "1", "--reason", "feil liste", "--yes", "--lang", language)
+    assert_complains(erase(store, *words), 1, "--also-newest", language=language)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("more", [(), ("--yes",)])
+def test_that_a_wrong_name_of_the_office_tells_the_right_one(
+    store: Path, more: tuple[str, ...], language: str
+) -> None:
+    with opened(store) as there:
+        name = office_name(there)
+    for typed in ("et annet", ""):
+        said = erase(store, "--office", typed, *more, "--lang", language)
+        assert_complains(said, 1, name, language=language)
+    assert store.exists()
+
+
+UNTOUCHED = {
+    "a patient": ("--patient", WHO, "--reason", REASON, "--yes"),
+    "a patient in the copies": ("--patient", WHO, "--reason", REASON, "--backups", "--yes"),
+    "the copies alone": ("--backups", "--yes"),
+}
+
+
+@pytest.mark.parametrize("words", UNTOUCHED.values(), ids=UNTOUCHED)
+def test_that_a_folder_that_couldnt_be_looked_through_is_told_and_the_erasing_done(
+    store: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    disk = tmp_path / "disk"
+    assert_done(drive("store", "backup", str(store)))
+    assert_done(drive("store", "backup", str(store), "--out", str(disk / "hos-oss")))
+    shutil.rmtree(disk)
+    disk.write_text("not a folder any more")
+    done = erase(store, *words)
+    assert done.code == 0, done.said
+    assert "Ikke sett gjennom" in done.err and str(disk) in done.err
+
+
+def test_that_a_copy_that_couldnt_be_erased_is_an_error(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert_done(drive("store", "backup", str(store)))
+    (copy,) = (store.parent / "lager-sikkerhetskopier").glob("sikkerhetskopi-*")
+
+    def refused(self: object, backups: object, entries: object) -> InCopies:
+        return InCopies(left=[copy])
+
+    monkeypatch.setattr("listeoversikt.store.erasing.acts.Erasing.in_copies", refused)
+    done = erase(store, "--patient", WHO, "--reason", REASON, "--backups", "--yes")
+    assert done.code == 1 and str(copy) in done.err
+    assert WHO not in ids(store)

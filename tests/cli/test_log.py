@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from listeoversikt.store.refusals import Reason, StoreRefused
 from listeoversikt.store.repository import open_store
 from listeoversikt.store.restoring import restore
 from listeoversikt.store.tables import audit_log
-from tests.cli.saying import assert_done, assert_sentence
+from tests.cli.saying import assert_complains, assert_done, assert_sentence
 from tests.contract.base_export import base_export
 from tests.contract.driving import Outcome, drive
 from tests.contract.exports import write_folder
@@ -288,3 +289,18 @@ def test_that_what_a_role_may_not_is_shown_in_words(store: Path, monkeypatch: py
     )
     with open_store(store, PASSPHRASE, user="leder") as found:
         assert [dict(one.details) for one in found.audit_entries(acts=("refused",))] == [{"right": "erase"}]
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "mappa"), ("en", "the folder")])
+@pytest.mark.skipif(os.name != "posix", reason="folders are closed by their owner's rights here")
+def test_that_a_folder_open_to_others_is_called_a_folder(store: Path, language: str, word: str) -> None:
+    store.chmod(0o777)
+    said = drive("--lang", language, "store", "check", str(store)).err
+    assert f"({word})" in said or f", {word})" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_file_of_another_kind_is_wrong_usage(store: Path, tmp_path: Path, language: str) -> None:
+    outcome = drive("--lang", language, "store", "log", str(store), "--out", str(tmp_path / "logg.txt"))
+    assert_complains(outcome, 2, ".xlsx", language=language)
+    assert not (tmp_path / "logg.txt").exists()

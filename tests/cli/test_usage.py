@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from listeoversikt import __version__
+from listeoversikt.cli.main import run_command
 from tests.cli.saying import ONLY_NORWEGIAN, assert_complains, assert_done
-from tests.contract.driving import drive
+from tests.contract.driving import Office, drive
+from tests.contract.exports import Export
 
 WRONG = {
     "an unknown command": (["hemmelig-ord"], ()),
@@ -130,3 +134,79 @@ def test_that_synth_says_which_figures_it_takes(tmp_path: Path) -> None:
             argv = ["synth", "--patients", "5", "--seed", "1", "--out", str(tmp_path / "ut"), *wrong]
             assert_complains(drive(*argv, "--lang", language), 2, "--seed", language=language)
             assert list(tmp_path.iterdir()) == []
+
+
+HOW = {
+    "a Norwegian day": (["run", "x", "--out", "y", "--as-of", "31.12.2025"], "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "the work date": (["worklist", "--store", "s", "--today", "i dag"], "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "a day of the log": (["store", "log", "s", "--from", "1.1.26"], "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "no patients": (["synth", "--patients", "0", "--seed", "1", "--out", "y"], "minst 1", "at least 1"),
+    "a seed": (["synth", "--patients", "5", "--seed", "x", "--out", "y"], "helt tall", "whole number"),
+    "a period": (["run", "x", "--out", "y", "--period", "uke"], "maaned, tertial", "maaned, tertial"),
+    "a word that is missing": (["synth", "--patients", "5"], "mangler", "missing"),
+    "a word too many": (["run", "x", "--out", "y", "--fort"], "ikke brukes her", "can't be used here"),
+    "a value that is missing": (["run", "x", "--out"], "mangler en verdi", "value is missing"),
+}
+
+
+@pytest.mark.parametrize(("argv", "nb", "en"), HOW.values(), ids=HOW)
+def test_that_wrong_usage_says_how_to_mend_it(argv: list[str], nb: str, en: str) -> None:
+    assert_complains(drive(*argv), 2, nb)
+    assert_complains(drive(*argv, "--lang", "en"), 2, en, language="en")
+
+
+@pytest.mark.parametrize("command", ["run", "worklist", "discharge", "synth", "store log", "store block"])
+def test_that_the_form_of_a_day_stands_in_the_help(command: str) -> None:
+    for language, form in (("nb", "ÅÅÅÅ-MM-DD"), ("en", "YYYY-MM-DD")):
+        shown = drive("--lang", language, *command.split(), "--help").out
+        assert form in "".join(shown.split())
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_results_dont_go_where_the_export_is(clean: Path, language: str) -> None:
+    before = sorted(clean.iterdir())
+    outcome = drive("run", str(clean), "--out", str(clean / "." / "") + "/", "--lang", language)
+    assert_complains(outcome, 2, "--out", language=language)
+    assert sorted(clean.iterdir()) == before
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_a_place_that_cant_be_written_is_named_by_its_option(
+    clean: Path, tmp_path: Path, language: str
+) -> None:
+    outcome = drive("check", str(clean), "--json", str(tmp_path), "--lang", language)
+    assert_complains(outcome, 1, "--json", language=language)
+    assert "--out" not in outcome.err
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_a_column_that_isnt_there_isnt_said_to_be_passed(clean: Path, language: str) -> None:
+    words = ("--pass-column", "pasienter.foo", "--pass-column", "pasienter.pasient_id")
+    outcome = drive("check", str(clean), *words, "--lang", language)
+    assert outcome.code == 0
+    assert "pasienter.foo" in outcome.err and "pasienter.foo" not in outcome.out
+    assert "pasienter.pasient_id" in outcome.out and "pasienter.pasient_id" not in outcome.err
+
+
+def test_that_a_column_the_program_doesnt_use_is_said_to_be_passed(office: Office, export: Export) -> None:
+    path = office.put(export.with_column("kontakter", "merknad", "uten noe"))
+    outcome = drive("check", str(path), "--pass-column", "kontakter.merknad")
+    assert outcome.code == 0
+    assert "kontakter.merknad" in outcome.out and "kontakter.merknad" not in outcome.err
+
+
+def test_that_a_reader_who_leaves_is_no_fault(
+    clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``| head``: the pipe is closed while it's written in."""
+
+    class Left(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Left())
+    said = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", said)
+    assert run_command(["run", str(clean), "--out", str(tmp_path / "ut")]) == 0
+    assert said.getvalue() == ""
+    assert (tmp_path / "ut" / "indicators.xlsx").exists()

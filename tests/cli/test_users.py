@@ -11,6 +11,7 @@ from listeoversikt.operations.users import UserRole, add_user, stop_user, users
 from listeoversikt.store.repository import open_store
 from tests.cli.saying import assert_complains
 from tests.contract.driving import drive
+from tests.contract.identity_numbers import fh_number, personal_number, with_wrong_control_digit
 from tests.operations.stores import PASSPHRASE, folder_bytes, opened
 from tests.store.access.offices import ANOTHER, NURSE_PHRASE
 
@@ -220,3 +221,58 @@ def test_that_a_passphrase_that_is_easily_guessed_because_of_its_copy_is_told(
     outcome = drive("store", "history", str(several))
     assert outcome.code == 0
     assert "lettere å gjette" in outcome.err
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_who_isnt_named_is_told_how_to_be(several: Path, language: str) -> None:
+    outcome = drive("store", "history", str(several), "--lang", language)
+    assert_complains(outcome, 1, "--user", "LISTEOVERSIKT_USER", language=language)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(
+    ("argv", "variable"),
+    [
+        (("add", "kari", "--role", "lege"), "LISTEOVERSIKT_NEW_PASSPHRASE"),
+        (("passphrase",), "LISTEOVERSIKT_NEW_PASSPHRASE"),
+        (("recover",), "LISTEOVERSIKT_RECOVERY_KEY"),
+    ],
+)
+def test_that_a_script_is_told_what_it_has_to_give(
+    store: Path, argv: tuple[str, ...], variable: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LISTEOVERSIKT_NEW_PASSPHRASE", "LISTEOVERSIKT_RECOVERY_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    keys = (store / "keys.json").read_bytes()
+    outcome = drive("store", "users", str(store), *argv, "--lang", language)
+    assert_complains(outcome, 2, variable, language=language)
+    assert (store / "keys.json").read_bytes() == keys
+
+
+@pytest.mark.parametrize("written", ["{}", "x{}", "{0:.6}.{1}", "{0:.6}-{1}"])
+def test_that_a_national_number_is_no_login(
+    store: Path, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LISTEOVERSIKT_NEW_PASSPHRASE", NURSE_PHRASE)
+    for number in (personal_number(), personal_number(days=40), fh_number()):
+        login = written.format(number, number[6:])
+        outcome = drive("store", "users", str(store), "add", login, "--role", "les")
+        assert_complains(outcome, 1, "fødselsnummer")
+        assert number not in outcome.said and number not in (store / "keys.json").read_text()
+        changed = drive("store", "users", str(store), "change", "leder", "--login", login)
+        assert_complains(changed, 1, "fødselsnummer")
+    wrong = with_wrong_control_digit(personal_number())
+    assert drive("store", "users", str(store), "add", wrong, "--role", "les").code == 0
+
+
+def test_that_a_store_isnt_made_for_a_national_number(tmp_path: Path) -> None:
+    outcome = drive("store", "create", str(tmp_path / "nytt"), "--user", personal_number())
+    assert_complains(outcome, 1, "fødselsnummer")
+    assert not (tmp_path / "nytt").exists()
+
+
+def test_that_days_stand_in_their_order(store: Path) -> None:
+    for command in (["users", str(store), "list"], ["log", str(store)]):
+        argv = ["store", *command, "--from", "2026-12-01", "--to", "2026-01-01"]
+        assert_complains(drive(*argv), 2, "--from")
+        assert_complains(drive(*argv, "--lang", "en"), 2, "--from", language="en")

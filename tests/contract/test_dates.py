@@ -141,6 +141,30 @@ def test_that_getting_to_know_after_the_extract_is_a_finding(office: Office, exp
     assert finding["row"] == str(line) and "kjent_dato" in finding["column"]
 
 
+@pytest.mark.parametrize("days", [1, 23])
+def test_that_getting_to_know_before_the_discharge_is_a_finding_and_read_as_unknown(
+    days: int, office: Office, export: Export
+) -> None:
+    """The contract is silent here: the stay is kept, and its clock from the discharge runs as ever."""
+    left = date(2026, 3, 24)
+    cells = events(date(2026, 2, 20))["innleggelser"] | {"hastegrad": "ohjelp", "ut": left}
+    export.patient(NEW, fodselsaar=1935)
+    line = export.add("innleggelser", pasient_id=NEW, **cells | {"kjent_dato": left - days * DAY})
+    results = office.run(export)
+    (finding,) = results.findings("innleggelser")
+    assert finding["row"] == str(line) and "kjent_dato" in finding["column"]
+    assert results.report["tables"]["innleggelser"]["set_aside"] == 0
+    (clock,) = [row for row in results.rows("internt/discharges.csv") if row["patient_id"] == NEW]
+    assert (clock["discharged"], clock["known"], clock["due_from_known"]) == ("2026-03-24", "", "")
+    assert clock["due"] == "2026-03-27"
+
+
+def test_that_getting_to_know_while_the_stay_goes_on_is_no_finding(office: Office, export: Export) -> None:
+    cells = events(date(2026, 3, 20))["innleggelser"] | {"ut": None, "kjent_dato": date(2026, 3, 22)}
+    export.add("innleggelser", pasient_id=NEW, **cells)
+    assert office.run(export).findings("innleggelser") == []
+
+
 def test_that_a_death_after_the_extract_is_a_finding(office: Office, export: Export) -> None:
     line = export.patient(NEW, dod=T + DAY)
     (finding,) = office.run(export).findings("pasienter")

@@ -51,22 +51,19 @@ def discharge(arguments: argparse.Namespace, console: Console) -> int:
 def _type_in(store: Store, form: TypedForm, arguments: argparse.Namespace, console: Console) -> int:
     faults, before = _looked_at(store, form)
     stopped = next((SAID[one] for one in faults if one in SAID), None)
-    if stopped is None and before not in (None, form) and not arguments.replace:
-        stopped = "discharge_typed_before"
+    if stopped is None and before is not None and before != form:
+        stopped = _standing(before, arguments, store)
     if stopped is not None:
         console.complain(text(stopped, console.language))
         return 1
     if before == form:
         console.say("discharge_same")
-        return 0
-    if before is not None and before.discharged_to is DischargedTo.DIED and not _may_undo_death(store):
-        console.complain(text("discharge_death_stands", console.language))
-        return 1
-    assert form.discharged is not None
-    store_job.type_in_discharge(store, form.patient_id, form.discharged, form.known, form.discharged_to)
-    console.say("discharge_recorded" if before is None else "discharge_replaced")
-    for one in (REMARKS[one] for one in faults if one in REMARKS and before is None):
-        console.say(one)
+    else:
+        assert form.discharged is not None
+        store_job.type_in_discharge(store, form.patient_id, form.discharged, form.known, form.discharged_to)
+        console.say("discharge_recorded" if before is None else "discharge_replaced")
+        for one in (REMARKS[one] for one in faults if one in REMARKS and before is None):
+            console.say(one)
     if store_job.objects_to_scoring(store, form.patient_id):
         console.say("discharge_reserved")
     return 0
@@ -85,9 +82,15 @@ def _looked_at(store: Store, form: TypedForm) -> tuple[tuple[Fault, ...], TypedF
     return faults, typed_before(store, form)
 
 
-def _may_undo_death(store: Store) -> bool:
-    """A death that was typed in is a leader's to take back, as the stop sign is (follow-up contract)."""
-    return store.may(Right.MANAGE_USERS)
+def _standing(before: TypedForm, arguments: argparse.Namespace, store: Store) -> str | None:
+    """What the one that stands is in the way by: another takes its place when that is said.
+
+    A death is a leader's to take back, as the stop sign is (follow-up contract).
+    """
+    if not arguments.replace:
+        return "discharge_typed_before"
+    is_death = before.discharged_to is DischargedTo.DIED
+    return "discharge_death_stands" if is_death and not store.may(Right.MANAGE_USERS) else None
 
 
 COMMANDS = {"discharge": discharge}

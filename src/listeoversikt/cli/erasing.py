@@ -146,8 +146,13 @@ def _let_in(arguments: argparse.Namespace, console: Console, store: Store) -> in
 
 
 def _office(arguments: argparse.Namespace, console: Console, store: Store) -> int:
-    from listeoversikt.operations.erasing import erase_office, known_copies
+    from listeoversikt.operations.erasing import erase_office, is_office_name, known_copies, office_name
 
+    store.require(Right.ERASE)
+    if not is_office_name(store, arguments.office):
+        name = office_name(store)
+        console.complain(text("erase_office_name", console.language, name=name))
+        return 1
     if not arguments.yes:
         folder, copies = store.backups.location, len(known_copies(store))
         console.say("erase_office_foreseen", copies=copies, folder=folder)

@@ -66,10 +66,10 @@ ERASING_TEXTS = {
         "{count} texts may name the patient, but the id is too short to be sure: look through them yourself.",
     ),
     "erase_extract_foreseen": (
-        "Ville slettet uttrekket fra {date} med {supplements} tillegg, {scored} skårlister og navnet på {patients} som ikke "
-        "står noe annet sted.",
-        "Would erase the extract of {date} with {supplements} supplements, {scored} lists of scores and the name of "
-        "{patients} who stand nowhere else.",
+        "Ville slettet uttrekket fra {date}. Tillegg: {supplements}, skårlister: {scored}, pasienter som ikke står noe annet "
+        "sted: {patients}.",
+        "Would erase the extract of {date}. Supplements: {supplements}, lists of scores: {scored}, patients who stand "
+        "nowhere else: {patients}.",
     ),
     "erase_is_now": (
         "Dette er uttrekket kontoret bruker nå. Etterpå brukes det fra {date}.",
@@ -83,15 +83,19 @@ ERASING_TEXTS = {
         "Dette er det eneste uttrekket. Etterpå er listen tom.",
         "This is the only extract. Afterwards the list is empty.",
     ),
+    "erase_office_name": (
+        "Kontoret heter «{name}» her, og ingenting er slettet: skriv navnet slik etter --office.",
+        "The office is called «{name}» here, and nothing was erased: write the name like that after --office.",
+    ),
     "erase_office_foreseen": (
         "Ville ødelagt nøkkelen i lageret og {copies} kopier, og slettet alt: {folder}.",
         "Would destroy the key in the store and {copies} copies, and delete all of it: {folder}.",
     ),
     "erased_patients": (
-        "Slettet {count} pasient(er): {rows} rader, {events} hendelser, {mentions} steder i andres tekst.",
-        "Erased {count} patient(s): {rows} rows, {events} events, {mentions} places in others' text.",
+        "Pasienter slettet: {count}. Rader: {rows}, hendelser: {events}, steder i andres tekst: {mentions}.",
+        "Patients erased: {count}. Rows: {rows}, events: {events}, places in others' text: {mentions}.",
     ),
-    "erased_extract": ("Slettet {count} uttrekk.", "Erased {count} extract(s)."),
+    "erased_extract": ("Uttrekk slettet: {count}.", "Extracts erased: {count}."),
     "erased_let_in": (
         "Pasienten kommer inn igjen med neste uttrekk. Det som er slettet, kommer ikke tilbake.",
         "The patient comes in again with the next extract. What was erased doesn't come back.",
@@ -120,16 +124,16 @@ ERASING_TEXTS = {
         "The file is in use: the rest of its space is written over when the store is opened next.",
     ),
     "erase_held": (
-        "{count} kopier har det slettede ennå ({automatic} automatiske, {by_hand} tatt for hånd, {aside} tidligere lagre).",
-        "{count} copies hold what was erased still ({automatic} automatic, {by_hand} by hand, {aside} former stores).",
+        "Kopier som har det slettede ennå: {count} (automatiske: {automatic}, tatt for hånd: {by_hand}, tidligere lagre: {aside}).",
+        "Copies that hold what was erased still: {count} (automatic: {automatic}, by hand: {by_hand}, former stores: {aside}).",
     ),
     "erase_lapses": (
         "De automatiske er borte senest {day} når det tas kopi hver dag. De andre blir liggende: bruk --backups.",
         "The automatic ones are gone by {day} when one is taken each day. The others stay: use --backups.",
     ),
     "erase_copies": (
-        "Skrevet om {rewritten} kopier, slettet {deleted} som ikke kunne leses.",
-        "Rewrote {rewritten} copies, deleted {deleted} that couldn't be read.",
+        "Kopier skrevet om: {rewritten}. Slettet fordi de ikke kunne leses: {deleted}.",
+        "Copies rewritten: {rewritten}. Deleted since they couldn't be read: {deleted}.",
     ),
     "erase_elsewhere": (
         "Programmet når ikke: kopier andre steder med egen keys.json, filer merket INTERN, uttrekk, meldinger, papir, og gamle "

@@ -49,6 +49,8 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """The whole main job."""
+    if arguments.out.resolve() == arguments.export.resolve():
+        raise WrongUsage(text("out_is_export", console.language))
     settings = settings_of(arguments, console)
     started = time.perf_counter()
     extract = read_asked(arguments, console, accept=arguments.accept_findings)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from listeoversikt.operations.audit import LogWanted
 
 LOG_PAGE = "page:log"
+ENDINGS = (".csv", ".xlsx")
 
 
 TAKES_IN = "import"
@@ -101,6 +102,9 @@ def show_log(arguments: argparse.Namespace, console: Console, store: Store) -> i
 
     if arguments.verify:
         return _verify(console, store)
+    refuse_backwards(arguments, console)
+    if arguments.out is not None and arguments.out.suffix.lower() not in ENDINGS:
+        raise WrongUsage(text("log_ending", console.language))
     wanted = LogWanted(
         user=_account(store, arguments.who, console),
         patient=arguments.patient,
@@ -117,6 +121,12 @@ def show_log(arguments: argparse.Namespace, console: Console, store: Store) -> i
     if not lines:
         console.say("log_none")
     return 0
+
+
+def refuse_backwards(arguments: argparse.Namespace, console: Console) -> None:
+    """Wrong usage where the first day (``--from``) comes after the last (``--to``)."""
+    if arguments.since is not None and arguments.until is not None and arguments.since > arguments.until:
+        raise WrongUsage(text("days_backwards", console.language))
 
 
 def _look(store: Store, wanted: LogWanted, hits: int) -> None:

@@ -68,6 +68,11 @@ LOG_TEXTS = {
         "Move the store to a folder of your own, or ask whoever looks after the machine.",
     ),
     "log_written": ("Skrev {count} oppføringer til {file}.", "Wrote {count} entries to {file}."),
+    "log_ending": ("--out må ende på .csv eller .xlsx.", "--out must end in .csv or .xlsx."),
+    "days_backwards": (
+        "--from er etter --to: bytt dem om, eller rett den ene.",
+        "--from is after --to: exchange them, or mend one of them.",
+    ),
     "log_none": ("Det er ingen oppføringer som passer.", "There is no entry that fits."),
     "log_too_long": (
         "Excel har ikke plass til så mange oppføringer: velg dager, eller en .csv-fil.",

@@ -41,7 +41,7 @@ def read_messages(arguments: argparse.Namespace, console: Console) -> int:
     console.finish()
     if arguments.json is not None:
         _write_json(read, arguments.json)
-    _tell(read, console, stored=arguments.store is not None)
+    _tell(read, console, stored=arguments.store is not None, told_by_file=arguments.json is not None)
     return 0
 
 
@@ -67,7 +67,7 @@ def _write_json(read: FolderRead, target: Path) -> None:
         partial.write_text(whole, encoding="utf-8", errors="backslashreplace")  # names that aren't UTF-8
 
 
-def _tell(read: FolderRead, console: Console, *, stored: bool) -> None:
+def _tell(read: FolderRead, console: Console, *, stored: bool, told_by_file: bool) -> None:
     """Counts, without a file's name: it may hold a person's."""
     console.say("messages_read", files=len(read.files))
     for outcome in Outcome:
@@ -80,6 +80,8 @@ def _tell(read: FolderRead, console: Console, *, stored: bool) -> None:
             if reasons[reason] and reason not in (Reason.NONE, Reason.RECEIVED_BEFORE):
                 why = message_reason(reason, console.language)
                 console.say("messages_reason", count=reasons[reason], reason=why)
+    if read.count(Outcome.REFUSED) and not told_by_file:
+        console.say("messages_which")
     if stored:
         console.say("messages_stored", count=read.stored, patients=read.patients)
 

@@ -88,8 +88,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "messages_outcome": ("  {count} {outcome}", "  {count} {outcome}"),
     "messages_reason": ("    {count}: {reason}", "    {count}: {reason}"),
     "messages_stored": (
-        "{count} meldinger er lagret, om {patients} pasienter.",
-        "{count} messages were stored, about {patients} patients.",
+        "Meldinger lagret: {count}. Pasienter de er om: {patients}.",
+        "Messages stored: {count}. Patients they are about: {patients}.",
+    ),
+    "messages_which": (
+        "Hvilke filer det er, står i fila som --json skriver.",
+        "Which files they are is told in the file that --json writes.",
     ),
     "help_model": (
         "tren, prøv og beskriv en innleggelsesmodell",
@@ -292,6 +296,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The folder that --out points to exists and isn't empty: choose a new folder.",
     ),
     "bad_resources": ("{fault}", "The program's own tables can't be used. {fault}"),
+    "out_is_export": (
+        "--out er mappa med uttrekket: velg en annen, så resultatene ikke blandes med det som leses.",
+        "--out is the folder with the export: choose another, so that results don't mix with what is read.",
+    ),
     "alone": (
         "Uten lager: tallene er ikke prøvd mot filer som har gått ut før. Bruk export --store til det.",
         "Without a store: the figures weren't tried against files that left before. Use export --store for that.",

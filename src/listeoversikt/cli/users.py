@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from listeoversikt.cli.asking import new_passphrase, passphrase, recovery_key, user_of
 from listeoversikt.cli.console import Console
+from listeoversikt.cli.log import refuse_backwards
 from listeoversikt.cli.texts import text
 from listeoversikt.operations import users as operations
 from listeoversikt.operations.users import UserRole
@@ -32,6 +33,8 @@ def show(arguments: argparse.Namespace, console: Console, store: Store) -> None:
     from listeoversikt.operations.user_history import user_histories, with_access
 
     first, last = getattr(arguments, "since", None), getattr(arguments, "until", None)
+    if arguments.deed is not None:
+        refuse_backwards(arguments, console)
     found = user_histories(store)
     chosen = with_access(found, first, last) if first is not None or last is not None else found
     for history in chosen:

@@ -197,7 +197,9 @@ class Desk(QObject):
         """
         if seconds is not None and not patient and not rights.may(Right.EXPORT_PATIENTS):
             self.looks.refused_right(Right.EXPORT_PATIENTS)
-            self.toast(translate("Desk", "Your role may not copy rows about patients."))
+            refused = translate("Desk", "Your role may not copy rows about patients.")
+            asked = translate("Desk", "Ask one who may, or a leader.")
+            self.tell_error(Problem(refused, asked))
             return
         if self.locked and seconds is not None:
             return

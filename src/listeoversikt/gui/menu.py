@@ -27,6 +27,8 @@ class Menus:
         self.actions: list[QAction] = []
         self._pages: dict[QAction, str] = {}
         """Lines that need a page's rights."""
+        self._of_page: dict[QAction, str] = {}
+        """Lines that do what the page in hand has on that key."""
         bar = self.window.menuBar()
         bar.setAccessibleName(translate("Menu", "Menu"))
         self._file(bar.addMenu(translate("Menu", "&File")))
@@ -58,11 +60,23 @@ class Menus:
         self._pages[read] = EXTRACT
         menu.addSeparator()
         for key, text in zip(SHORTCUTS_OF_PAGES, self._page_lines(), strict=True):
-            self._line(menu, text, self.keys.page_action(key), key)
+            self._of_page[self._line(menu, text, self.keys.page_action(key), key)] = key
+        menu.aboutToShow.connect(self._mind_page)
+        menu.aboutToHide.connect(self._free_keys)
         menu.addSeparator()
         self._line(menu, translate("Menu", "Open another store …"), self.keys.open_other)
         self._line(menu, translate("Menu", "Lock now"), self.keys.lock, "Ctrl+L")
         self._line(menu, translate("Menu", "Quit"), self.window.close, "Ctrl+Q")
+
+    def _mind_page(self) -> None:
+        """While the menu is open, what the page hasn't for whoever has logged in is grey."""
+        for action, key in self._of_page.items():
+            action.setEnabled(self.keys.has_page_action(key))
+
+    def _free_keys(self) -> None:
+        """Closed again: the keys are the next page's, too."""
+        for action in self._of_page:
+            action.setEnabled(True)
 
     def _page_lines(self) -> tuple[str, str, str]:
         return (

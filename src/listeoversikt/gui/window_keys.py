@@ -17,6 +17,7 @@ from listeoversikt.gui.texts import translate
 
 if TYPE_CHECKING:
     from listeoversikt.gui.main_window import MainWindow
+    from listeoversikt.gui.page import PageAction
 
 
 class WindowKeys(QObject):
@@ -52,15 +53,22 @@ class WindowKeys(QObject):
         """Runs the page's own action on that key; nothing when it has none."""
 
         def run() -> None:
-            page = self.window.current
-            if not self.active or page is None:
-                return
-            for action in self.window.actions_of(page):
-                if action.shortcut == shortcut and action.enabled():
-                    action.run()
-                    return
+            action = self._on_key(shortcut)
+            if action is not None:
+                action.run()
 
         return run
+
+    def has_page_action(self, shortcut: str) -> bool:
+        """Whether the page in hand has something on that key that can be done now."""
+        return self._on_key(shortcut) is not None
+
+    def _on_key(self, shortcut: str) -> PageAction | None:
+        page = self.window.current
+        if not self.active or page is None:
+            return None
+        there = (one for one in self.window.actions_of(page) if one.shortcut == shortcut and one.enabled())
+        return next(there, None)
 
     def read_extract(self) -> None:
         """Ctrl+O: to the page Uttrekk, and its own choosing."""

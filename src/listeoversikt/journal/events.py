@@ -245,7 +245,7 @@ def stays(judge: EventJudge) -> Table:
         "other": _codes(judge, "other", "bidiagnoser"),
         "institution": np.where(institution == UNKNOWN, Institution.HOSPITAL, institution).astype(np.int8),
         "discharged_to": judge.choice("utskrevet_til"),
-        "known": _known_date(judge),
+        "known": _known_date(judge, end),
     }
     return judge.finish(columns)
 
@@ -276,8 +276,11 @@ def _codes(judge: EventJudge, frame: str, name: str) -> Column:
     return judge.text(frame, name, good)
 
 
-def _known_date(judge: EventJudge) -> Days:
-    """The day the office got to know; one that can't be is read as empty, the stay is kept."""
+def _known_date(judge: EventJudge, end: Days) -> Days:
+    """The day the office got to know; one that can't be is read as empty, the stay is kept.
+
+    Nobody knows of a discharge before it: a limit from such a day could be over before the patient came home.
+    """
     column = judge.judge.column("kjent_dato")
     if column is None:
         return np.full(len(judge.judge), NO_DAY, dtype=np.int32)
@@ -291,7 +294,9 @@ def _known_date(judge: EventJudge) -> Days:
         after = (found != NO_DAY) & ~bad & (found > died + AFTER_DEATH_DAYS)
         judge.judge.note(after, Reason.AFTER_DEATH, "kjent_dato")
         late |= after
-    return np.where(bad | late, NO_DAY, found).astype(np.int32)
+    early = (found != NO_DAY) & ~bad & (end != NO_DAY) & (found < end)
+    judge.judge.note(early, Reason.BEFORE_DISCHARGE, "kjent_dato")
+    return np.where(bad | late | early, NO_DAY, found).astype(np.int32)
 
 
 def deaths(judge: Judge, known: KnownPatients, export_day: int) -> KnownPatients:

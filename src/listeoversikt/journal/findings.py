@@ -23,6 +23,7 @@ class Reason(StrEnum):
     AFTER_EXTRACT = "after_extract_date"
     AFTER_DEATH = "after_death"
     END_BEFORE_START = "end_before_start"
+    BEFORE_DISCHARGE = "before_discharge"
     DUPLICATE = "duplicate"
     CONFLICTING_PATIENT = "same_patient_different_content"
     OUT_OF_RANGE = "value_out_of_range"

@@ -145,13 +145,18 @@ def office_name(store: Store) -> str:
     return names_of(store)[0] or (newest.office if newest else "") or store.backups.location.name
 
 
+def is_office_name(store: Store, typed: str) -> bool:
+    """Whether that was typed, but for capital letters and spaces."""
+    name = _plain(office_name(store))
+    return bool(name) and _plain(typed) == name
+
+
 def erase_office(store: Store, typed: str, again: str) -> Shredded:
     """Destroys the whole store and its copies, when the office's name was typed twice as it's shown.
 
     The store is closed and gone when this returns.
     """
-    name = _plain(office_name(store))
-    if not name or _plain(typed) != name or _plain(again) != name:
+    if not is_office_name(store, typed) or not is_office_name(store, again):
         raise StoreRefused(Reason.OTHER_OFFICE_NAME)
     return store.erasing.everything(store.backups)
 

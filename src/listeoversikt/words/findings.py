@@ -25,6 +25,10 @@ REASONS: dict[Reason, dict[str, str]] = {
     Reason.AFTER_EXTRACT: {NORWEGIAN: "etter uttrekksdatoen", ENGLISH: "after the extract's date"},
     Reason.AFTER_DEATH: {NORWEGIAN: "etter dødsdatoen", ENGLISH: "after death"},
     Reason.END_BEFORE_START: {NORWEGIAN: "slutter før den begynner", ENGLISH: "ends before it begins"},
+    Reason.BEFORE_DISCHARGE: {
+        NORWEGIAN: "før utskrivningen, og lest som ukjent",
+        ENGLISH: "before the discharge, and read as unknown",
+    },
     Reason.DUPLICATE: {NORWEGIAN: "samme rad en gang til", ENGLISH: "the same row again"},
     Reason.CONFLICTING_PATIENT: {
         NORWEGIAN: "samme pasient-id med ulikt innhold",
@@ -63,6 +67,10 @@ EXPECTATIONS: dict[Reason, dict[str, str]] = {
         NORWEGIAN: "en slutt på eller etter starten",
         ENGLISH: "an end on or after the start",
     },
+    Reason.BEFORE_DISCHARGE: {
+        NORWEGIAN: "en dato fra og med utskrivningen (ut)",
+        ENGLISH: "a date from the discharge (ut) on",
+    },
     Reason.DUPLICATE: {NORWEGIAN: "raden bare én gang", ENGLISH: "the row only once"},
     Reason.CONFLICTING_PATIENT: {NORWEGIAN: "én rad per pasient", ENGLISH: "one row a patient"},
     Reason.OUT_OF_RANGE: {NORWEGIAN: "{expected}", ENGLISH: "{expected}"},
@@ -84,6 +92,7 @@ MENDS: dict[Reason, str] = {
     Reason.AFTER_EXTRACT: "Rett datoen, eller uttrekksdato i uttrekk.json.",
     Reason.AFTER_DEATH: "Rett datoen eller dødsdatoen.",
     Reason.END_BEFORE_START: "Bytt om datoene, eller rett den ene.",
+    Reason.BEFORE_DISCHARGE: "Rett kjent_dato eller ut, eller la kjent_dato være tom.",
     Reason.DUPLICATE: "Ingenting: raden er lest én gang.",
     Reason.CONFLICTING_PATIENT: "Behold én rad per pasient.",
     Reason.OUT_OF_RANGE: "Sjekk tallet og enheten.",
@@ -106,6 +115,7 @@ ENGLISH_MENDS: dict[Reason, str] = {
     Reason.AFTER_EXTRACT: "Mend the date, or uttrekksdato in uttrekk.json.",
     Reason.AFTER_DEATH: "Mend the date or the date of death.",
     Reason.END_BEFORE_START: "Swap the dates, or mend one of them.",
+    Reason.BEFORE_DISCHARGE: "Mend kjent_dato or ut, or leave kjent_dato empty.",
     Reason.DUPLICATE: "Nothing: the row was read once.",
     Reason.CONFLICTING_PATIENT: "Keep one row a patient.",
     Reason.OUT_OF_RANGE: "Check the number and the unit.",

@@ -14,6 +14,7 @@ from listeoversikt.gui.finding import _groups
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES, page_title
 from listeoversikt.gui.page import Target
+from listeoversikt.gui.pages.indicators.definition import TextLink
 from listeoversikt.gui.rights import PAGES, SECTIONS, START_PAGES, command_of, rights
 from listeoversikt.operations.acting import Deed, act
 from listeoversikt.operations.choices import change_office
@@ -190,3 +191,36 @@ def test_that_only_a_doctor_is_asked_for_a_yes(login: str, signs: bool, log_in: 
     page: Any = window.open_page("worklist")
     settled(window, qtbot)
     assert page.answers_for_doctor is signs
+
+
+def test_that_the_menu_is_grey_where_the_page_has_nothing_on_that_key(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in(LOGINS[UserRole.READER])
+    window.open_page("indicators")
+    settled(window, qtbot)
+    (file,) = [one.menu() for one in window.menuBar().actions() if one.text() == "&Fil"]
+    lines = {one.text(): one for one in file.actions()}  # type: ignore[union-attr]
+    file.aboutToShow.emit()  # type: ignore[union-attr]
+    there = {one.shortcut for one in window.actions_of(window.current) if one.enabled()}  # type: ignore[arg-type]
+    shown = {
+        "Ctrl+N": lines["Ny på denne siden"],
+        "Ctrl+E": lines["Lag Excel"],
+        "Ctrl+P": lines["Skriv ut"],
+    }
+    assert {key for key, line in shown.items() if line.isEnabled()} == there & set(shown)
+    assert not lines["Lag Excel"].isEnabled()
+    file.aboutToHide.emit()  # type: ignore[union-attr]
+    assert all(line.isEnabled() for line in shown.values())
+    assert entry.folder is not None
+
+
+@pytest.mark.parametrize("role", [UserRole.NURSE, UserRole.READER])
+def test_that_a_way_to_patients_is_shown_only_to_who_may_go_it(
+    role: UserRole, log_in: LogIn, qtbot: QtBot
+) -> None:
+    window, _ = log_in(LOGINS[role])
+    page = window.open_page("indicators")
+    settled(window, qtbot)
+    page.show_target(Target("indicators", filters={"indicator": ("samsykelighet",)}))
+    settled(window, qtbot)
+    ways = [one for one in page.findChildren(TextLink) if one.text().startswith(("Vis ", "Show "))]
+    assert bool(ways) is (role is UserRole.NURSE)

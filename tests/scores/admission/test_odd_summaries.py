@@ -29,10 +29,10 @@ def read_again(files: ModelFiles, change: Any) -> ModelFiles:
 
 def changed(written: Mapping[str, bytes], change: Any) -> ModelFiles:
     """The same of files that are written once and changed many times."""
-    told = json.loads(written["model.json"])
+    told = msgspec.json.decode(written["model.json"])
     change(told)
     told["sha256"] = checksum(msgspec.convert(told, type=ModelDocument))
-    return model_of({**written, "model.json": json.dumps(told).encode()})
+    return model_of({**written, "model.json": msgspec.json.encode(told)})
 
 
 def places(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -64,7 +64,7 @@ def test_that_whatever_stands_in_a_summary_is_refused_or_shown() -> None:
     assert len(ways) > 80
     for number, way in enumerate(ways):
         for odd in ODD[number % 2 :: 2]:
-            training = json.loads(json.dumps(original))
+            training = msgspec.json.decode(msgspec.json.encode(original))
             put(training, way, odd)
             try:
                 found = changed(written, lambda told, new=training: told.update(training=new))

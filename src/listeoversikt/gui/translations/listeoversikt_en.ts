@@ -515,10 +515,10 @@
     <context>
         <name>ErasingSettings</name>
         <message numerus="yes">
-            <source>And %n more.</source>
+            <source>Show %n more</source>
             <translation>
-                <numerusform>And %n more.</numerusform>
-                <numerusform>And %n more.</numerusform>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -1285,6 +1285,13 @@
             <translation>
                 <numerusform>%n patient blocked for you, left out</numerusform>
                 <numerusform>%n patients blocked for you, left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocked for you</source>
+            <translation>
+                <numerusform>%n blocked for you</numerusform>
+                <numerusform>%n blocked for you</numerusform>
             </translation>
         </message>
         <message numerus="yes">

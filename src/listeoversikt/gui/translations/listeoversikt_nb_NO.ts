@@ -585,16 +585,16 @@
             <translation>Sikkerhetskopien ble ikke tatt</translation>
         </message>
         <message>
-            <source>Restore from a backup …</source>
-            <translation>Gjenopprett fra en sikkerhetskopi …</translation>
+            <source>Restore …</source>
+            <translation>Gjenopprett …</translation>
         </message>
         <message>
             <source>Backup</source>
             <translation>Sikkerhetskopi</translation>
         </message>
         <message>
-            <source>A backup is encrypted with the store's passphrase, and checked when it's taken.</source>
-            <translation>En sikkerhetskopi er kryptert med lagerets passfrase og kontrolleres når den tas.</translation>
+            <source>A backup is encrypted, and checked when it's taken. It's opened with a passphrase that held then: each user's own.</source>
+            <translation>En sikkerhetskopi er kryptert, og kontrolleres når den tas. Den åpnes med en passfrase som gjaldt da: hver brukers egen.</translation>
         </message>
         <message>
             <source>The store is restored, and isn't backed up by itself.</source>
@@ -643,10 +643,6 @@
         <message>
             <source>A backup takes the store's place. The store you have now is kept.</source>
             <translation>En kopi tar lagerets plass. Lageret du har nå, beholdes.</translation>
-        </message>
-        <message>
-            <source>Restore …</source>
-            <translation>Gjenopprett …</translation>
         </message>
         <message>
             <source>Taking a backup …</source>
@@ -723,6 +719,10 @@
         <message>
             <source>The store you have now is kept beside it under another name.</source>
             <translation>Lageret du har nå, beholdes ved siden av under et annet navn.</translation>
+        </message>
+        <message>
+            <source>Restoring …</source>
+            <translation>Gjenoppretter …</translation>
         </message>
         <message>
             <source>Folder with a backup</source>
@@ -3643,6 +3643,10 @@ s. {page}</translation>
             <source>Your role may not copy rows about patients.</source>
             <translation>Rollen din gir ikke rett til å kopiere rader om pasienter.</translation>
         </message>
+        <message>
+            <source>Ask one who may, or a leader.</source>
+            <translation>Spør en som har rett til det, eller en leder.</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -4865,7 +4869,7 @@ s. {page}</translation>
         </message>
         <message>
             <source>{thing} left {since}</source>
-            <translation>{thing} gikk ut {since}</translation>
+            <translation>{thing} flyttet fra listen {since}</translation>
         </message>
         <message>
             <source>{thing} died {since}</source>
@@ -4912,10 +4916,10 @@ s. {page}</translation>
             <translation>Slett i kopiene også</translation>
         </message>
         <message numerus="yes">
-            <source>And %n more.</source>
+            <source>Show %n more</source>
             <translation>
-                <numerusform>Og %n til.</numerusform>
-                <numerusform>Og %n til.</numerusform>
+                <numerusform>Vis %n til</numerusform>
+                <numerusform>Vis %n til</numerusform>
             </translation>
         </message>
         <message>
@@ -12554,6 +12558,10 @@ Ingenting sendes ut.</translation>
             <translation>Forhåndsvisning</translation>
         </message>
         <message>
+            <source>No printer is set up on this machine. Write it down by hand.</source>
+            <translation>Ingen skriver er satt opp på denne maskinen. Skriv det av for hånd.</translation>
+        </message>
+        <message>
             <source>Previous page</source>
             <translation>Forrige side</translation>
         </message>
@@ -15020,10 +15028,6 @@ Ingenting sendes ut.</translation>
             <translation>Status</translation>
         </message>
         <message>
-            <source>An overview for professional judgement. Not CE-marked.</source>
-            <translation>Oversikt til faglig vurdering. Ikke CE-merket.</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
         </message>
@@ -15032,6 +15036,13 @@ Ingenting sendes ut.</translation>
             <translation>
                 <numerusform>%n pasient er sperret for deg og ikke med</numerusform>
                 <numerusform>%n pasienter er sperret for deg og ikke med</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocked for you</source>
+            <translation>
+                <numerusform>%n sperret for deg</numerusform>
+                <numerusform>%n sperret for deg</numerusform>
             </translation>
         </message>
         <message>
@@ -15056,6 +15067,14 @@ Ingenting sendes ut.</translation>
         <message>
             <source>All saved</source>
             <translation>Alt er lagret</translation>
+        </message>
+        <message>
+            <source>An overview for professional judgement. Not CE-marked.</source>
+            <translation>Oversikt til faglig vurdering. Ikke CE-merket.</translation>
+        </message>
+        <message>
+            <source>Not CE-marked.</source>
+            <translation>Ikke CE-merket.</translation>
         </message>
         <message>
             <source>Cancelling …</source>

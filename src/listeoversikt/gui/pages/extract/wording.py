@@ -230,6 +230,7 @@ def reason_title(reason: Reason) -> str:
         Reason.AFTER_EXTRACT: translate("Finding", "After the extract"),
         Reason.AFTER_DEATH: translate("Finding", "After death"),
         Reason.END_BEFORE_START: translate("Finding", "Ends before it begins"),
+        Reason.BEFORE_DISCHARGE: translate("Finding", "Before the discharge"),
         Reason.DUPLICATE: translate("Finding", "Duplicate"),
         Reason.CONFLICTING_PATIENT: translate("Finding", "Same patient, other content"),
         Reason.OUT_OF_RANGE: translate("Finding", "Out of range"),

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from listeoversikt.gui.look.fonts import Type, metrics, px
 from listeoversikt.gui.look.marks import paint_focus, paint_text
+from listeoversikt.gui.navigation import THE_LIST
 from listeoversikt.gui.pages.indicators.figures import pilot_text, value_text
 from listeoversikt.gui.parts.buttons import LinkButton
 from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import number, translate
 from listeoversikt.operations.indicator_pilot import standing_notice
 
@@ -114,14 +116,16 @@ class DefinitionBlock(QWidget):
         self._grid.addLayout(words, row, 1)
 
     def _link(self, which: str, persons: int) -> TextLink | None:
-        if not persons:
+        if not persons or not rights.may_open(THE_LIST):
             return None
         text = translate("Indicators", "Show %n patient(s)", "", persons).replace(
             str(persons), number(persons)
         )
         return self._button(which, text)
 
-    def _excluded(self) -> TextLink:
+    def _excluded(self) -> TextLink | None:
+        if not rights.may_open(THE_LIST):
+            return None
         return self._button("excluded", translate("Indicators", "Show those excluded"))
 
     def _button(self, which: str, text: str) -> TextLink:
