@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from listeoversikt.followup.log.acts import KIND_OF, payload_of
+from listeoversikt.followup.log.patient_acts import Sign, StopSign
+from listeoversikt.operations.store_job import typed_discharges
+from listeoversikt.patient_list.frames import DischargedTo
+from listeoversikt.patient_list.snapshot import date_of
 from listeoversikt.store.access.roles import UserRole
+from listeoversikt.store.contents import NewEvent
 from tests.cli.saying import assert_complains, assert_done, assert_sentence
 from tests.cli.test_stores import HEALTHY, discharge, worklist
-from tests.contract.driving import drive
-from tests.operations.stores import contents, opened
+from tests.contract.driving import Office, drive
+from tests.contract.exports import Export
+from tests.operations.stores import T, contents, opened
 from tests.store.access.offices import NURSE_PHRASE
 
 IMPOSSIBLE = {
@@ -51,6 +59,78 @@ def test_that_the_same_discharge_twice_changes_nothing(store: Path) -> None:
     assert_done(again)
     assert "ingenting er endret" in again.out
     assert contents(store) == before
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_one_that_says_more_is_added_and_loses_nothing(store: Path, language: str) -> None:
+    day = "2026-03-30"
+    assert_done(discharge(store, HEALTHY, day))
+    more = discharge(store, HEALTHY, day, "--known", "2026-03-31", "--lang", language)
+    assert_done(more)
+    assert_sentence(more.out.rstrip(), language)
+    assert "--known" in more.out and "--to" not in more.out and "2026" not in more.out
+    assert_done(discharge(store, HEALTHY, day, "--to", "annet_sykehus", "--lang", language))
+    with opened(store) as there:
+        (*_, last) = typed_discharges(there)
+        assert (date_of(last.known), last.discharged_to) == (T, DischargedTo.OTHER_HOSPITAL)
+    before = contents(store)
+    less = discharge(store, HEALTHY, day, "--lang", language)
+    assert_complains(less, 1, "--known", "--to", "--replace", language=language)
+    other = discharge(store, HEALTHY, day, "--known", day, "--lang", language)
+    assert_complains(other, 1, "--known", "--replace", language=language)
+    assert contents(store) == before
+    replaced = discharge(store, HEALTHY, day, "--known", day, "--replace", "--lang", language)
+    assert_done(replaced)
+    assert "--known" in replaced.out and "--to" in replaced.out
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_one_that_the_extract_has_is_not_typed_in(
+    store: Path, office: Office, export: Export, language: str
+) -> None:
+    day = dt.date(2026, 4, 10)
+    export.meta = (export.meta or {}) | {"uttrekksdato": "2026-04-14"}
+    export.add("innleggelser", pasient_id=HEALTHY, inn=day, ut=day, hastegrad="ohjelp", utskrevet_til="hjem")
+    assert_done(drive("import", str(office.put(export)), "--store", str(store)))
+    before = contents(store)
+    for flags in ((), ("--to", "dod"), ("--replace",)):
+        told = discharge(store, HEALTHY, day.isoformat(), *flags, "--lang", language)
+        assert_complains(told, 1, language=language)
+    assert contents(store) == before
+
+
+@pytest.mark.parametrize(
+    ("change", "day"),
+    [({"dod": dt.date(2026, 3, 10)}, "2026-03-11"), ({"liste_til": dt.date(2026, 3, 10)}, "2026-03-10")],
+    ids=["after death", "after leaving"],
+)
+def test_that_one_after_the_patient_died_or_left_is_refused(
+    change: dict[str, dt.date], day: str, store: Path, office: Office, export: Export
+) -> None:
+    export.meta = (export.meta or {}) | {"uttrekksdato": "2026-04-01"}
+    export.patient("PAS-0035", **change)
+    assert_done(drive("import", str(office.put(export)), "--store", str(store)))
+    before = contents(store)
+    assert_complains(discharge(store, "PAS-0035", day), 1, "--discharged")
+    assert contents(store) == before
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_a_clock_that_lapses_at_once_is_said(
+    store: Path, office: Office, export: Export, language: str
+) -> None:
+    export.meta = (export.meta or {}) | {"uttrekksdato": "2026-04-01"}
+    export.patient(HEALTHY, bosted="sykehjem")
+    assert_done(drive("import", str(office.put(export)), "--store", str(store)))
+    with opened(store) as there:
+        act = StopSign(sign=Sign.MOVED, day=T)
+        there.append_events([NewEvent(KIND_OF[StopSign], payload_of(act), "PAS-0035")], who="spl-1")
+    words = {"nb": ("sykehjem", "flyttet"), "en": ("nursing home", "moved")}[language]
+    for patient, word in zip((HEALTHY, "PAS-0035"), words, strict=True):
+        told = discharge(store, patient, "2026-03-30", "--lang", language)
+        assert_done(told)
+        recorded, why = told.out.splitlines()
+        assert word in why and word not in recorded
 
 
 def test_that_a_death_that_was_typed_in_is_a_leaders_to_undo(

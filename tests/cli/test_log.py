@@ -119,7 +119,9 @@ def cannot_be_written(monkeypatch: pytest.MonkeyPatch, reason: Reason) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["worklist", "store check", "store history", "store log", "store backups"])
+@pytest.mark.parametrize(
+    "name", ["worklist", "store check", "store history", "store log verified", "store backups"]
+)
 def test_that_a_store_on_read_only_ground_opens_and_says_that_nothing_is_written(
     name: str, language: str, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,13 +137,16 @@ def test_that_a_store_on_read_only_ground_opens_and_says_that_nothing_is_written
     assert {path.name: path.read_bytes() for path in store.iterdir()} == before
 
 
-def test_that_the_log_is_not_shown_where_the_disk_is_full(
-    store: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("reason", [Reason.DISK_FULL, Reason.NO_ACCESS])
+@pytest.mark.parametrize("deed", ["log", "block"])
+def test_that_what_cannot_be_written_is_not_shown(
+    deed: str, reason: Reason, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A look-up that can't be written isn't to be seen, as in the window."""
-    cannot_be_written(monkeypatch, Reason.DISK_FULL)
-    outcome = log(store)
+    """A look-up that can't be written isn't to be seen, as in the window: whatever it is that keeps it from being written."""
+    cannot_be_written(monkeypatch, reason)
+    outcome = drive("store", deed, str(store))
     assert (outcome.code, outcome.out) == (1, "")
+    assert str(StoreRefused(reason)) in outcome.err
 
 
 def test_that_an_extract_that_is_there_already_leaves_a_store_of_one_to_the_byte(

@@ -213,7 +213,7 @@ def test_that_a_restored_store_takes_no_backups_by_itself_until_somebody_confirm
 ) -> None:
     folder = backed_up(store, place)
     assert_done(drive("store", "restore", str(folder), str(store)))
-    flags = ("--patient", "PAS-0036", "--discharged", "2026-03-30", "--lang", language)
+    flags = ("--patient", "PAS-0036", "--discharged", "2026-03-20", "--lang", language)
     outcome = drive("discharge", "--store", str(store), *flags)
     assert outcome.code == 0
     assert_sentence(outcome.err.strip(), language)

@@ -68,9 +68,10 @@ def test_that_a_store_is_not_made_over_something(store: Path) -> None:
 def test_that_a_store_that_is_not_sound_says_how_many_faults(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from listeoversikt.store.contents import Fault, StoreFinding
     from listeoversikt.store.repository import Store
 
-    monkeypatch.setattr(Store, "check", lambda self: ("fault",) * 3)
+    monkeypatch.setattr(Store, "check", lambda self: (StoreFinding(Fault.PAGE, "1"),) * 3)
     assert_complains(drive("store", "check", str(store)), 1, "3")
     assert_complains(drive("store", "check", str(store), "--lang", "en"), 1, "3", language="en")
 

@@ -48,9 +48,12 @@ class PatientBot(QtBot):
             error.add_note(_where_keys_go())
             raise
 
-    def waitSignal(self, signal: Any, *, timeout: int = LONGEST, **others: Any) -> Any:
-        """Until it's sent."""
-        return super().waitSignal(signal, timeout=max(timeout, LONGEST), **others)
+    def waitSignal(
+        self, signal: Any, *, timeout: int = LONGEST, raising: bool | None = None, **others: Any
+    ) -> Any:
+        """Until it's sent. No longer than asked where it's as well that it isn't: ``assertNotEmitted`` waits in vain."""
+        longest = timeout if raising is False else max(timeout, LONGEST)
+        return super().waitSignal(signal, timeout=longest, raising=raising, **others)
 
     def waitActive(self, widget: QWidget, *, timeout: int = LONGEST) -> Any:
         """Until keys go there."""

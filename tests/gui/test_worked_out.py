@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from listeoversikt.followup.reasons import Reason
+from listeoversikt.operations import evaluation_figures
 from listeoversikt.operations.columns import discharge_columns, score_columns, worklist_columns
 from listeoversikt.operations.example_office import open_example
 from listeoversikt.operations.indicator_rows import rows_at
@@ -17,7 +18,15 @@ from listeoversikt.operations.patient import patient_card
 from listeoversikt.patient_list.snapshot import PatientList
 from listeoversikt.store.contents import NewEvent
 from tests.gui.conftest import TODAY
-from tests.gui.worked_out import Shelf, changes_kept, counted_kept, explained_kept, lists_kept, scored_kept
+from tests.gui.worked_out import (
+    Shelf,
+    changes_kept,
+    counted_kept,
+    explained_kept,
+    grouped_kept,
+    lists_kept,
+    scored_kept,
+)
 from tests.operations.stores import as_rows
 
 
@@ -44,16 +53,20 @@ def test_that_all_that_is_kept_says_what_would_be_worked_out_now(office: Path) -
         view = worked.refresh(TODAY)
         assert view is not None
         rows_at(view)
+        earlier = evaluation_figures.known_day(view) - 60
+        assert evaluation_figures.groups_at(view, earlier) is evaluation_figures.groups_at(view, earlier)
         assert changes_of(worked) is not None
         assert patient_card(view, view.shown_ids[0]) == patient_card(view, view.shown_ids[0])
     assert lists_kept.kept and scored_kept.kept and counted_kept.kept and changes_kept.kept
-    assert explained_kept.kept
+    assert explained_kept.kept and grouped_kept.kept
     for one in lists_kept.kept:
         assert table_bytes(one.found) == table_bytes(one.make())
     for one in scored_kept.kept:
         assert columns_of(one.found) == columns_of(one.make())
     for one in counted_kept.kept:
         assert one.found == one.make()
+    for one in grouped_kept.kept:
+        assert as_rows(score_columns(one.found)) == as_rows(score_columns(one.make()))
     for one in explained_kept.kept:
         assert one.found == one.make()
     for one in changes_kept.kept:

@@ -22,7 +22,15 @@ import pytest
 from listeoversikt.followup.changes import Changes, ShownBefore
 from listeoversikt.followup.log.log_book import LogBook
 from listeoversikt.indicators.period import ReportPeriod
-from listeoversikt.operations import indicator_rows, main_job, office, overview_changes, patient, store_job
+from listeoversikt.operations import (
+    evaluation_figures,
+    indicator_rows,
+    main_job,
+    office,
+    overview_changes,
+    patient,
+    store_job,
+)
 from listeoversikt.operations.main_job import ScoredList
 from listeoversikt.operations.office import View
 from listeoversikt.operations.progress import Cancelled, Progress, Stage, never, quiet
@@ -39,6 +47,7 @@ work_out, count, decode_patients, decode_events = (
 )
 find_changes, lay_on_told = overview_changes.changes_between, store_job.with_told
 take_out, explain = patient.single, patient.explain_single
+group_at = evaluation_figures.groups_at
 
 
 @dataclass(frozen=True)
@@ -70,7 +79,7 @@ class Shelf:
 
 patients_kept, events_kept, lists_kept = Shelf(), Shelf(10 * FEW), Shelf()
 told_kept, scored_kept, counted_kept, changes_kept = Shelf(), Shelf(), Shelf(8 * FEW), Shelf()
-singles_kept, explained_kept = Shelf(8 * FEW), Shelf(8 * FEW)
+singles_kept, explained_kept, grouped_kept = Shelf(8 * FEW), Shelf(8 * FEW), Shelf(8 * FEW)
 
 
 def _mark(*contents: bytes) -> tuple[bytes, ...]:
@@ -141,6 +150,13 @@ def _counted(view: View, period: ReportPeriod) -> Any:
     return counted_kept.take((view.scored,), (period, view.settings), lambda: count(view, period))
 
 
+def _groups_at(view: View, day: int) -> Any:
+    make = lambda: group_at(view, day)  # noqa: E731
+    if _has_model(view.settings) or day == evaluation_figures.known_day(view):
+        return make()
+    return grouped_kept.take((view.patient_list,), (day, view.settings.bands), make)
+
+
 def _single(people: PatientList, row: int, settings: Any) -> Any:
     make = lambda: take_out(people, row, settings)  # noqa: E731
     return make() if settings.model is not None else singles_kept.take((people,), (row, settings), make)
@@ -178,6 +194,7 @@ def once() -> Iterator[None]:
         patch.setattr(store_job, "with_told", _told)
         patch.setattr(office, "score", _score)
         patch.setattr(indicator_rows, "_counted", _counted)
+        patch.setattr(evaluation_figures, "groups_at", _groups_at)
         patch.setattr(patient, "single", _single)
         patch.setattr(patient, "explain_single", _explained)
         patch.setattr(overview_changes, "changes_between", _changes)

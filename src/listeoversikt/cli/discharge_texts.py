@@ -33,8 +33,16 @@ DISCHARGE_TEXTS: dict[str, tuple[str, str]] = {
         "The patient is registered dead before that day, and the discharge wasn't recorded: mend --discharged or --patient.",
     ),
     "discharge_typed_before": (
-        "En utskrivning samme dag er ført inn før, med noe annet, og står: gjenta med --replace når denne skal ta plassen dens.",
-        "A discharge on that day was typed in before, with something else, and stands: repeat with --replace when this one is to take its place.",
+        "En utskrivning samme dag er ført inn før, med noe annet ({options}), og står: gjenta med --replace når denne skal ta plassen dens.",
+        "A discharge on that day was typed in before, with something else ({options}), and stands: repeat with --replace when this one is to take its place.",
+    ),
+    "discharge_nothing_new": (
+        "En utskrivning samme dag er ført inn før, sier mer enn denne ({options}), og står: gjenta med --replace når denne skal ta plassen dens.",
+        "A discharge on that day was typed in before, says more than this one ({options}), and stands: repeat with --replace when this one is to take its place.",
+    ),
+    "discharge_added": (
+        "Utskrivningen er ført inn før, og sier nå mer: {options}.",
+        "The discharge was recorded before, and now says more: {options}.",
     ),
     "discharge_death_stands": (
         "Utskrivningen samme dag er ført inn som død, og den står: bare en leder kan gjøre det om.",
@@ -45,12 +53,24 @@ DISCHARGE_TEXTS: dict[str, tuple[str, str]] = {
         "The discharge was recorded before; nothing changed.",
     ),
     "discharge_replaced": (
-        "Utskrivningen er ført inn, og tar plassen til den som sto der.",
-        "The discharge was recorded, and takes the place of the one that stood.",
+        "Utskrivningen er ført inn, og tar plassen til den som sto der. Dette er endret: {options}.",
+        "The discharge was recorded, and takes the place of the one that stood. This is changed: {options}.",
     ),
-    "discharge_already_there": (
-        "Et opphold som slutter samme dag, finnes fra før: det fra uttrekket gjelder.",
-        "A stay that ends on that day is there already: that of the extract counts.",
+    "discharge_in_extract": (
+        "Uttrekket har en utskrivning den dagen, og det er den som gjelder: ingenting er ført inn.",
+        "The extract tells of a discharge on that day, and that one counts: nothing was recorded.",
+    ),
+    "discharge_told_in_message": (
+        "En melding har fortalt om en utskrivning samme dag.",
+        "A message has told of a discharge on that day.",
+    ),
+    "discharge_nursing_home": (
+        "Pasienten bor på sykehjem, og fristen faller bort med en gang.",
+        "The patient lives in a nursing home, and the limit lapses at once.",
+    ),
+    "discharge_stop_sign": (
+        "Pasienten er merket som død eller flyttet, og ingen frist starter.",
+        "The patient is marked as dead or moved, and no limit starts.",
     ),
     "discharge_stay_near": (
         "Et opphold som slutter få dager unna, finnes fra før: se etter om det er det samme.",

@@ -130,7 +130,8 @@ def _in_copies(arguments: argparse.Namespace, console: Console, store: Store) ->
 
     today = dt.date.today()
     if arguments.yes:
-        return _tell_done(erase_in_copies(store, today), console)
+        done = erase_in_copies(store, today)
+        return _tell_done(done, console, nothing=not done.erased.entries)
     _tell_held(copies_still_holding(store, today), console)
     return _unsaid(console)
 
@@ -173,14 +174,18 @@ def _office(arguments: argparse.Namespace, console: Console, store: Store) -> in
     return 1 if done.left else 0
 
 
-def _tell_done(done: Done, console: Console) -> int:
-    """What is left is told. It's done, also where a folder couldn't be looked through; a copy that refused is an error."""
+def _tell_done(done: Done, console: Console, *, nothing: bool = False) -> int:
+    """What is left is told. It's done, also where a folder couldn't be looked through; a copy that refused is an error.
+
+    ``nothing``: nobody was to be taken out of the copies.
+    """
     if not done.erased.finished:
         console.complain(text("erase_unfinished", console.language))
     left = []
     if done.copies is not None:
         rewritten, deleted = done.copies.rewritten, done.copies.deleted
-        left = [one for one in done.copies.left if one not in done.held.untouched]
+        if not nothing:
+            left = [one for one in done.copies.left if one not in done.held.untouched]
         console.say("erase_copies", rewritten=len(rewritten), deleted=len(deleted))
         for path in left:
             console.complain(text("erase_left", console.language, path=path))

@@ -11,7 +11,7 @@ from listeoversikt.cli.console import Console
 from listeoversikt.cli.parser import WrongUsage
 from listeoversikt.cli.texts import text
 from listeoversikt.store.access.audit_acts import AuditAct
-from listeoversikt.store.refusals import Reason, StoreRefused
+from listeoversikt.store.refusals import StoreRefused
 from listeoversikt.store.repository import Store
 
 if TYPE_CHECKING:
@@ -70,15 +70,11 @@ def tell_unwritten(arguments: argparse.Namespace, store: Store, console: Console
 
 
 def seen(store: Store, act: AuditAct, **about: Any) -> None:
-    """What a command is about to show; refused, as in the window, where it can't be written.
+    """What a command is about to show; refused, as in the window, where it can't be written, whatever keeps it from being.
 
-    On read-only ground it's shown for all that: whoever looks into a log there has often reason to. ``tell_unwritten`` says so.
+    ``--verify`` shows nobody and nothing that anybody did: a log on read-only ground can be verified.
     """
-    try:
-        store.audit.look(act, **about)
-    except StoreRefused as refused:
-        if refused.reason is not Reason.NO_ACCESS:
-            raise
+    store.audit.look(act, **about)
 
 
 def _tell_openness(store: Store, console: Console) -> None:

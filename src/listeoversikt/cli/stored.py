@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from listeoversikt.cli import backups, blocking, erasing, log, servers, users
+from listeoversikt.cli import backups, blocking, checks, erasing, log, servers, users
 from listeoversikt.cli.asking import passphrase, user_of
 from listeoversikt.cli.backups import tell_migration
 from listeoversikt.cli.console import Console
@@ -243,12 +243,7 @@ def store_command(arguments: argparse.Namespace, console: Console) -> int:
                     "history_line", date=extract.export_date, kind=extract.kind, patients=extract.patients
                 )
             return 0
-        faults = store.check()
-    if faults:
-        console.complain(text("store_unsound", console.language, count=len(faults)))
-        return 1
-    console.say("store_sound")
-    return 0
+        return checks.check(arguments, console, store)
 
 
 ABOUT_BACKUPS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from listeoversikt.cli.backup_texts import BACKUP_TEXTS
 from listeoversikt.cli.blocking_texts import BLOCKING_TEXTS
+from listeoversikt.cli.check_texts import CHECK_TEXTS
 from listeoversikt.cli.discharge_texts import DISCHARGE_TEXTS
 from listeoversikt.cli.erasing_texts import ERASING_TEXTS
 from listeoversikt.cli.log_texts import LOG_TEXTS
@@ -383,11 +384,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The extract is older than the newest ({date}) and was laid in the history.",
     ),
     "store_created": ("Lageret er laget.", "The store was created."),
-    "store_sound": ("Lageret er i orden.", "The store is sound."),
-    "store_unsound": (
-        "Lageret har {count} feil og bør hentes tilbake fra sikkerhetskopi.",
-        "The store has {count} faults and should be restored from a backup.",
-    ),
     "store_empty": (
         "Lageret er tomt: les inn et uttrekk med «listeoversikt import … --store LAGER».",
         "The store is empty: read in an extract with «listeoversikt import … --store STORE».",
@@ -402,7 +398,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stage_training": ("trener modellen", "training the model"),
 }
 TEXTS |= PAPER_TEXTS | PROFILE_TEXTS | DISCHARGE_TEXTS
-TEXTS |= BACKUP_TEXTS | ERASING_TEXTS | BLOCKING_TEXTS
+TEXTS |= BACKUP_TEXTS | ERASING_TEXTS | BLOCKING_TEXTS | CHECK_TEXTS
 TEXTS |= LOG_TEXTS | SERVER_TEXTS | USER_TEXTS | USAGE_TEXTS
 ENGLISH = "en"
 

@@ -50,9 +50,8 @@ def make_store(entry: Entry, new: NewStore, first_run: Any) -> None:
 
     def remember() -> None:
         """The window was closed meanwhile, and what was begun was ended: it's opened at the next start."""
-        from listeoversikt.gui.beginning import is_store
-
-        if is_store(new.folder):
+        files = ("store.db", "keys.json")
+        if isinstance(new.folder, Path) and all((new.folder / name).exists() for name in files):
             preferences.last_folder = new.folder
             preferences.save()
 

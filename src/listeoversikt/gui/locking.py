@@ -19,6 +19,7 @@ from listeoversikt.gui.first_steps import ask_recovery
 from listeoversikt.gui.lock_screen import Check, LockScreen
 from listeoversikt.gui.look.lettering import forget_texts
 from listeoversikt.gui.parts.held_back import HeldBack
+from listeoversikt.gui.parts.open_panel import unsaved_panels
 from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.problems import problem_of
 from listeoversikt.gui.rights import rights
@@ -167,6 +168,7 @@ def _give_up(entry: Entry, put_away: list[OrderedDialog]) -> None:
     """Somebody else comes in: the window becomes theirs, and what the former had open is closed, and said to be."""
     window, before = entry.window, rights.identity
     left = [dialog for dialog in put_away if isValid(dialog)]
+    typed = unsaved_panels(window)
     for dialog in window.findChildren(QDialog):
         dialog.reject()
     put_away.clear()
@@ -174,6 +176,11 @@ def _give_up(entry: Entry, put_away: list[OrderedDialog]) -> None:
     def came() -> None:
         if left and before is not None:
             told = translate("LockScreen", "What {who} had open in a dialog was closed, and isn't saved.")
+            window.show_notice("info", told.format(who=before.name))
+        elif typed and before is not None:
+            told = translate(
+                "LockScreen", "What {who} had typed in the settings was closed, and isn't saved."
+            )
             window.show_notice("info", told.format(who=before.name))
 
     entry.entered.connect(came, Qt.ConnectionType.SingleShotConnection)

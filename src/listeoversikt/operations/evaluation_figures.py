@@ -32,7 +32,7 @@ from listeoversikt.evaluation.figures import (
 )
 from listeoversikt.evaluation.goal import Goal, Measure
 from listeoversikt.evaluation.spc import Action, Chart, chart
-from listeoversikt.followup.target_groups import group_list
+from listeoversikt.followup.target_groups import Groups, group_list
 from listeoversikt.indicators.breakdown import ALL
 from listeoversikt.indicators.compute import rows_of_some
 from listeoversikt.indicators.definition import Direction, Kind, definition_version, indicators
@@ -186,15 +186,10 @@ def _rows(
     if days is None or not wanted:
         return {}
     period = ReportPeriod(PeriodType(period_type), day_number(days[0]), day_number(days[1]))
-    known = known_day(view)
-    if period.last == known:
-        groups = view.scored.groups
-    else:
-        groups = group_list(view.patient_list.as_of(period.last), settings=view.settings.bands)
     seen = PeriodView(
         period,
-        known,
-        groups,
+        known_day(view),
+        groups_at(view, period.last),
         view.scored.discharges,
         view.scored.facts(view.settings.team),
         view.settings.typed_figures,
@@ -202,6 +197,13 @@ def _rows(
     )
     rows = rows_of_some(seen, {(id, variant) for id, variant, _ in wanted})
     return {_key(row): row for row in rows if _key(row) in set(wanted)}
+
+
+def groups_at(view: View, day: int) -> Groups:
+    """Who was in which target group on a day (a number); slow: unless it's the extract's, everybody is scored anew."""
+    if day == known_day(view):
+        return view.scored.groups
+    return group_list(view.patient_list.as_of(day), settings=view.settings.bands)
 
 
 def _key(row: IndicatorRow) -> Key:

@@ -154,11 +154,12 @@ class Fault(StrEnum):
     SNAPSHOT = "snapshot"  # an extract cannot be read back
     EVENT_LOG = "event_log"  # an event is missing from the log
     AUDIT_LOG = "audit_log"  # the audit log has been altered or cut
+    KEYS = "keys"  # the wrapped copy of a user, or the recovery key's, isn't the one that the store knows
 
 
 @dataclass(frozen=True)
 class StoreFinding:
-    """One fault; ``where`` names an extract, a table or a page, never a patient."""
+    """One fault; ``where`` names an extract, a table, a page or a login, never a patient."""
 
     fault: Fault
     where: str

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import sqlalchemy as sa
 
-from listeoversikt.store import list_at_start, scored_lists
-from listeoversikt.store.access import event_sums
+from listeoversikt.store import keys, list_at_start, scored_lists
+from listeoversikt.store.access import event_sums, key_marks
 from listeoversikt.store.access.audit_chain import AuditFinding
 from listeoversikt.store.contents import Fault, StoreFinding
 from listeoversikt.store.extracts import blobs
@@ -25,6 +26,14 @@ from listeoversikt.store.tables import (
     pseudonyms,
 )
 from listeoversikt.store.tables import scored_lists as scored_table
+
+if TYPE_CHECKING:
+    from listeoversikt.store.ways_in import StoreDatabase
+
+RECOVERY_KEY = "recovery key"
+"""Names the printed key among logins, none of which has a space."""
+LOOKS = 5
+"""So many times are the copies looked at while others change them."""
 
 
 def findings(connection: sa.Connection, log_key: bytes | None = None) -> tuple[StoreFinding, ...]:
@@ -71,6 +80,42 @@ def with_log(
     wrong = [one for one in verify() if not one.is_remark and not one.noted]
     where = [f"audit_log {one.fault} {one.first}-{one.last} {one.where}".rstrip() for one in wrong]
     return (*found, *(StoreFinding(Fault.AUDIT_LOG, one) for one in where))
+
+
+def with_keys(found: tuple[StoreFinding, ...], database: StoreDatabase) -> tuple[StoreFinding, ...]:
+    """Also whose wrapped copy isn't the one that the store has a mark of: a key file of another day lies beside it.
+
+    Not looked at where the database itself can't be read.
+    """
+    if any(one.fault in (Fault.PAGE, Fault.STRUCTURE, Fault.CONTENT) for one in found):
+        return found
+    for _ in range(LOOKS):
+        before = _marks(database)
+        there = _copies(database)
+        if _marks(database) == before:  # a copy is exchanged between two changes of its marks
+            break
+    names = key_marks.logins_by_account(database)
+    unfit = {
+        names.get(copy_id, RECOVERY_KEY)
+        for copy_id, known in before.items()
+        if known and key_marks.NO_COPY_YET not in known and there.get(copy_id) not in known
+    }
+    return (*found, *(StoreFinding(Fault.KEYS, one) for one in sorted(unfit)))
+
+
+def _marks(database: StoreDatabase) -> Mapping[str, Sequence[str]]:
+    with database.reading() as connection:
+        return key_marks.marks_in(connection)
+
+
+def _copies(database: StoreDatabase) -> Mapping[str, str]:
+    """The marks of the copies that there are; none where they can't be read."""
+    try:
+        with database.reading() as connection:
+            copies = database.key_place.read(connection).copies
+    except (OSError, StoreRefused):
+        return {}
+    return {str(copy["id"]): keys.mark_of(copy) for copy in copies}
 
 
 def altered_pages(connection: sa.Connection) -> Iterator[StoreFinding]:

@@ -324,7 +324,7 @@ class Store(StoreReads, AuditWays):
         """What is wrong with the store; empty when it's whole. Nothing is changed."""
         with self._database.reading() as connection:
             found = integrity.findings(connection, self.audit.key)
-        return integrity.with_log(found, self.verify_audit)
+        return integrity.with_log(integrity.with_keys(found, self._database), self.verify_audit)
 
     @property
     def founded(self) -> dt.date | None:

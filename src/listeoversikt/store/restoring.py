@@ -157,9 +157,8 @@ def _check(
     """
     with open_store(beside, passphrase, user=user, is_copy=True) as store:
         store.require(Right.KEEP_BACKUPS)
-        if any(
-            one.fault is not Fault.AUDIT_LOG for one in store.check()
-        ):  # what is wrong with the log is told later
+        later = (Fault.AUDIT_LOG, Fault.KEYS)  # what is told when it has been restored
+        if any(one.fault not in later for one in store.check()):
             raise BackupRefused(BackupReason.DAMAGED)
         key_file = keys.read((beside / KEY_FILE).read_bytes())
         place = asked(

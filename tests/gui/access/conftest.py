@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
@@ -31,10 +33,26 @@ MOMENT_MS = 500
 LARGE, SMALL = (1440, 900), (720, 450)
 
 
-def soon(widget: QWidget) -> bool:
-    """Whether something is still to be shown there in a moment: the card of the line in hand, a measured column."""
+def soon(widget: QWidget) -> list[QTimer]:
+    """What is still to be shown there in a moment: the card of the line in hand, a measured column."""
     timers = widget.findChildren(QTimer)
-    return any(one.isActive() and one.isSingleShot() and one.interval() <= MOMENT_MS for one in timers)
+    return [one for one in timers if one.isActive() and one.isSingleShot() and one.interval() <= MOMENT_MS]
+
+
+def without_the_moment(qtbot: QtBot, due: Callable[[], list[QTimer]]) -> None:
+    """What timers would do in a moment they do now, until none is left; their moments stay as long as they were."""
+    while timers := due():
+        moments = [one.interval() for one in timers]
+        for one in timers:
+            one.start(0)
+        qtbot.waitUntil(partial(_have_run, timers))
+        for one, moment in zip(timers, moments, strict=True):
+            if isValid(one):
+                one.setInterval(moment)
+
+
+def _have_run(timers: list[QTimer]) -> bool:
+    return not any(isValid(one) and one.isActive() for one in timers)
 
 
 HERE = Path(__file__).parent
@@ -73,7 +91,7 @@ class Opened:
         table = page.room.rows if key == "the_list" else getattr(page, "table", None)
         if hasattr(table, "select_first"):
             table.select_first()
-            qtbot.waitUntil(lambda: not soon(page))
+            without_the_moment(qtbot, lambda: soon(page))
         self.rest(qtbot)
         return page
 
@@ -82,7 +100,8 @@ class Opened:
         qtbot.waitUntil(lambda: not self.window.runner.occupied, timeout=20_000)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
-        qtbot.waitUntil(lambda: not self.window._reorder.isActive())
+        order = self.window._reorder
+        without_the_moment(qtbot, lambda: [order] if order.isActive() else [])
 
     def show(self, qtbot: QtBot, view: View) -> None:
         """Another view in the same window."""

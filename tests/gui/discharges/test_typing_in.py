@@ -158,13 +158,27 @@ def test_that_the_known_day_cant_lie_before_the_discharge(qtbot: QtBot, page: Di
     assert error(page, Field.DISCHARGED) == ""
 
 
-def test_that_a_discharge_that_is_there_already_warns_once(qtbot: QtBot, page: DischargesPage) -> None:
+def test_that_a_discharge_that_is_there_already_is_not_saved_again(
+    qtbot: QtBot, page: DischargesPage
+) -> None:
     saved(qtbot, page)
     fill(qtbot, page)
+    for _ in range(2):
+        save(qtbot, page)
+        assert error(page, Field.DISCHARGED) == fault_sentence(Fault.ALREADY_THERE)
+    assert page.desk.undo_stack.count() == 1
+
+
+def test_that_one_that_says_more_warns_once_and_is_added(qtbot: QtBot, page: DischargesPage) -> None:
+    saved(qtbot, page)
+    fill(qtbot, page)
+    page.form.known.setFocus()
+    qtbot.keyClicks(page.form.known, "-1")
     save(qtbot, page)
-    assert error(page, Field.DISCHARGED) == fault_sentence(Fault.ALREADY_THERE)
+    assert error(page, Field.DISCHARGED) == fault_sentence(Fault.SAYS_MORE)
     with qtbot.waitSignal(page.desk.told, timeout=WAIT):
         save(qtbot, page)
+    assert page.desk.undo_stack.count() == 2
 
 
 def test_that_one_a_day_off_from_a_stay_that_is_there_warns_once(qtbot: QtBot, page: DischargesPage) -> None:

@@ -16,7 +16,7 @@ from listeoversikt.gui.entry import Entry
 from listeoversikt.gui.erasing.deeds import deeds_of
 from listeoversikt.gui.erasing.dialogs import EraseOfficeDialog
 from listeoversikt.gui.main_window import MainWindow
-from listeoversikt.gui.pages.first_run import RecoverScreen, RecoveryKeyScreen
+from listeoversikt.gui.pages.first_run import FirstRun, RecoverScreen, RecoveryKeyScreen
 from listeoversikt.gui.wanted import Wanted
 from listeoversikt.operations.acting import Deed, act
 from listeoversikt.operations.erasing import office_name
@@ -108,8 +108,6 @@ def test_that_everything_goes_from_the_database_and_its_said_who_deletes_the_res
     window, entry = entered(open_window, address, qtbot)
     with open_store(address, EXAMPLE_PASSPHRASE) as store:
         name = office_name(store)
-    told: list[str] = []
-    window.desk.told.connect(lambda text, undo: told.append(text))
     deeds = deeds_of(window.desk)
     deeds.ask_office(window)
     qtbot.waitUntil(lambda: isinstance(deeds.dialog, EraseOfficeDialog), timeout=10_000)
@@ -118,8 +116,10 @@ def test_that_everything_goes_from_the_database_and_its_said_who_deletes_the_res
     dialog.typed.setText(name)
     dialog.again.setText(name)
     dialog.act()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert "borte fra databasen" in told[-1] and "Den som driver tjeneren" in told[-1]
+    qtbot.waitUntil(lambda: isinstance(window.screens.currentWidget(), FirstRun), timeout=20_000)
+    first: Any = window.screens.currentWidget()
+    told = first.notice.accessibleName()
+    assert "borte fra databasen" in told and "Den som driver tjeneren" in told
     assert entry.folder is None and window.preferences.last_folder is None
     with pytest.raises(StoreRefused) as refused:
         open_store(address, EXAMPLE_PASSPHRASE)

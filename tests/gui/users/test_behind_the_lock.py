@@ -293,3 +293,16 @@ def test_that_who_isnt_known_before_all_is_open_doesnt_see_the_formers_pages(
     assert rights.identity is not None
     assert rights.identity.login == "siv"
     assert entry.lock_screen is None
+
+
+def test_that_another_who_comes_is_told_of_a_panel_that_was_half_filled(log_in: LogIn, qtbot: QtBot) -> None:
+    window, entry = log_in("leder")
+    section = users_section(window, qtbot)
+    section.open_user("")
+    QTest.keyClicks(section.panel.name, "Gro")
+    with qtbot.waitSignal(entry.entered):
+        log_in_at(locked(window, entry), "siv", PHRASE)
+    settled(window, qtbot)
+    assert window._notice is not None
+    said = "Det Leder hadde skrevet i innstillingene, er lukket og ikke lagret."
+    assert window._notice.text.text() == said

@@ -14,10 +14,12 @@ from shiboken6 import isValid
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.pages.settings.user_dialogs import NewKeyDialog, UserAsk
 from listeoversikt.gui.parts.open_panel import LeaveQuestion, unsaved_panels
+from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.rights import rights
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE
 from listeoversikt.operations.logging_in import come_in
 from listeoversikt.operations.users import UserRole
+from listeoversikt.store.refusals import MustWait
 from listeoversikt.store.repository import open_store
 from tests.gui.conftest import settled
 from tests.gui.users.test_users_section import (
@@ -150,6 +152,16 @@ def test_that_nothing_is_asked_in_the_example_office_and_for_a_role_without_user
         "ola": UserRole.NURSE,
         "gro": UserRole.LEADER,
     }
+
+
+def test_that_it_may_be_tried_again_is_said_no_longer_than_its_so(leaders: Leaders, qtbot: QtBot) -> None:
+    _, section = leaders
+    section.make_key()
+    dialog = section.dialog
+    assert dialog.refuse(Problem("", error=MustWait(0)))
+    assert "Prøv igjen om 0 sekunder" in dialog.proof_field.error.sentence
+    qtbot.waitUntil(lambda: not dialog.proof_field.error.sentence)
+    dialog.reject()
 
 
 # --- once --------------------------------------------------------------------------------------------------------

@@ -131,6 +131,8 @@ class BlockDialog(FieldsDialog):
         if mine is self.oneself.isHidden():
             self.oneself.setVisible(mine)
             self.fit_again()
+            if mine:
+                self.bring_into_view(self.oneself)
 
     def _lift(self, uuid: str) -> None:
         self.accept()

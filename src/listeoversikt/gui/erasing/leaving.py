@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from listeoversikt.gui.erasing.deeds import ErasingDeeds, deeds_of
 from listeoversikt.gui.erasing.words import destroyed_words
@@ -23,12 +23,8 @@ def mind_erasing(entry: Entry) -> ErasingDeeds:
 
 def leave_behind(entry: Entry, shredded: Shredded) -> None:
     """Nothing of the store is left in the window; what was reached and what wasn't is said on the first screen."""
-    from listeoversikt.gui.locking import forget_lock
-    from listeoversikt.gui.pages.first_run.entry_card import EntryScreen
-
     window = entry.window
-    if window.screens.is_locked:  # nothing is left to lock
-        forget_lock(entry)
+    entry._forget_lock()  # nothing is left to lock
     window.forget()
     window.start_over()  # no page that is left asks the store that is gone
     window.runner.set_view(None)
@@ -38,7 +34,6 @@ def leave_behind(entry: Entry, shredded: Shredded) -> None:
     window.preferences.last_folder = None
     window.preferences.save()
     entry.begin()
-    first = window.screens.currentWidget()
+    first: Any = window.screens.currentWidget()  # the first run, or where a store is opened: both tell
     kind = "warning" if shredded.left or shredded.untouched or shredded.server else "good"
-    if isinstance(first, EntryScreen):
-        first.tell(kind, *destroyed_words(shredded))
+    first.tell(kind, *destroyed_words(shredded))

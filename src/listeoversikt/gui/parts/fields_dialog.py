@@ -97,6 +97,10 @@ class FieldsDialog(OrderedDialog):
         self.resize(width, min(inside + px(64), most))
         QTimer.singleShot(0, self, self._bring_error_into_view)
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Something that has just come is seen, also where the dialog is low."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, px(ROUND_ERROR)))
+
     def _bring_error_into_view(self) -> None:
         """The first thing that is wrong is seen, with its field, also where the dialog is low."""
         wrong = [one for one in self._inside.findChildren(FieldError) if one.isVisible() and one.sentence]

@@ -3742,6 +3742,26 @@ s. {page}</translation>
             <translation>Pasienten er registrert død før den dagen.</translation>
         </message>
         <message>
+            <source>It's typed in already, and this says nothing new. To mend it, take it away first.</source>
+            <translation>Den er ført inn fra før, og dette sier ikke noe nytt. Ta den bort først hvis den skal rettes.</translation>
+        </message>
+        <message>
+            <source>It's typed in already, and this says more. Save again to add it.</source>
+            <translation>Den er ført inn fra før, og dette sier mer. Lagre igjen for å legge det til.</translation>
+        </message>
+        <message>
+            <source>It's typed in already with something else. Save again to let this count.</source>
+            <translation>Den er ført inn fra før med noe annet. Lagre igjen for å la dette gjelde.</translation>
+        </message>
+        <message>
+            <source>It's typed in as a death. Only a leader can change that.</source>
+            <translation>Den er ført inn som død. Bare en leder kan endre det.</translation>
+        </message>
+        <message>
+            <source>The extract tells of a discharge on that day, and that one counts.</source>
+            <translation>Uttrekket har en utskrivning denne dagen, og det er den som gjelder.</translation>
+        </message>
+        <message>
             <source>A discharge on that day is already there. Save again to keep this one.</source>
             <translation>Det finnes allerede en utskrivning denne dagen. Lagre en gang til for å føre den likevel.</translation>
         </message>
@@ -7242,6 +7262,10 @@ s. {page}</translation>
             <translation>Slutter før start</translation>
         </message>
         <message>
+            <source>Before the discharge</source>
+            <translation>Før utskrivningen</translation>
+        </message>
+        <message>
             <source>Duplicate</source>
             <translation>Duplikat</translation>
         </message>
@@ -8566,6 +8590,10 @@ Ingenting sendes ut.</translation>
         <message>
             <source>What {who} had open in a dialog was closed, and isn't saved.</source>
             <translation>Det {who} hadde åpent i en dialog, er lukket og ikke lagret.</translation>
+        </message>
+        <message>
+            <source>What {who} had typed in the settings was closed, and isn't saved.</source>
+            <translation>Det {who} hadde skrevet i innstillingene, er lukket og ikke lagret.</translation>
         </message>
     </context>
     <context>

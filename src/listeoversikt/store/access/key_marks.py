@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HARDNESS = "hardness"
 """Key in ``meta``: memory, passes and lanes; nothing said is the program's own."""
+NO_COPY_YET = ""
+"""Among an id's marks: the key file may have no copy of that id yet."""
 FACT = keys.COPIES_FACT
 """Key in ``meta``: marks by the copy's id."""
 
@@ -39,9 +41,9 @@ def hold(connection: sa.Connection, copy_id: str, copies: Sequence[Mapping[str, 
 
 
 def hold_too(connection: sa.Connection, copy_id: str, copy: Mapping[str, Any]) -> None:
-    """A copy that isn't in the key file yet holds too, beside the one that does ("" where there is none)."""
+    """A copy that isn't in the key file yet holds too, beside the one that does (``NO_COPY_YET`` where there is none)."""
     known = marks_in(connection)
-    known[copy_id] = [*(known.get(copy_id) or [""])[:1], keys.mark_of(copy)]
+    known[copy_id] = [*(known.get(copy_id) or [NO_COPY_YET])[:1], keys.mark_of(copy)]
     _state(connection, known)
 
 

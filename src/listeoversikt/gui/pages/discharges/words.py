@@ -51,6 +51,21 @@ def fault_sentence(fault: Fault) -> str:
         Fault.AFTER_LEAVING: translate("DischargeForm", "The patient had left the list that day."),
         Fault.AFTER_DEATH: translate("DischargeForm", "The patient is registered dead before that day."),
         Fault.ALREADY_THERE: translate(
+            "DischargeForm", "It's typed in already, and this says nothing new. To mend it, take it away first."
+        ),
+        Fault.SAYS_MORE: translate(
+            "DischargeForm", "It's typed in already, and this says more. Save again to add it."
+        ),
+        Fault.SAYS_OTHER: translate(
+            "DischargeForm", "It's typed in already with something else. Save again to let this count."
+        ),
+        Fault.DEATH_STANDS: translate(
+            "DischargeForm", "It's typed in as a death. Only a leader can change that."
+        ),
+        Fault.IN_EXTRACT: translate(
+            "DischargeForm", "The extract tells of a discharge on that day, and that one counts."
+        ),
+        Fault.TOLD_IN_MESSAGE: translate(
             "DischargeForm", "A discharge on that day is already there. Save again to keep this one."
         ),
         Fault.STAY_NEAR: translate(

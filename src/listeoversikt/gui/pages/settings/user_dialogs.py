@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from listeoversikt.gui.look.fonts import Type
@@ -113,6 +113,7 @@ class _Proved(FieldsDialog):
         if isinstance(error, MustWait):
             seconds = error.seconds
             self.proof_field.show_error(translate("LockScreen", "Try again in %n second(s).", "", seconds))
+            QTimer.singleShot(seconds * 1000, self, self._waited)
         elif isinstance(error, StoreRefused) and error.reason is Reason.WRONG_PASSPHRASE:
             self.proof_field.show_error(translate("Users", "This isn't your passphrase now."))
             self.proof.clear()
@@ -123,6 +124,11 @@ class _Proved(FieldsDialog):
         self.proof.setFocus()
         self.fit_again()
         return True
+
+    def _waited(self) -> None:
+        """It may be tried again."""
+        self.proof_field.show_error("")
+        self.fit_again()
 
 
 class _Asked(_Proved):
