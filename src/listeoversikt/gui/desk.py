@@ -175,7 +175,9 @@ class Desk(QObject):
     def _failing(self, failed: Callable[[Problem], None] | None) -> Callable[[BaseException], None]:
         def tell(error: BaseException) -> None:
             problem = problem_of(error)
-            if problem.unexpected:
+            if problem.unexpected and not isinstance(
+                error, NoOffice
+            ):  # it was closed before the job's turn came
                 note_error(error)
             (failed or self.tell_error)(problem)
 

@@ -232,7 +232,7 @@ class Entry(QObject):
 
         def painted(came: Came) -> None:
             if unlocks and came.identity is not None:
-                self._forget_lock()
+                self.forget_lock()
             other, self.folder = self.folder != folder, folder
             rights.key_print, self.has_no_secret = "", folder == self._example
             self.window.preferences.last_folder = folder
@@ -256,10 +256,9 @@ class Entry(QObject):
         self._work(at_start, painted, refused)
 
     def _show_pages(self, table: Any, export: Path | None) -> None:
-        first = EXTRACT if export is not None else self.window.start_page()
         if table is not None:
             self.window.page(THE_LIST).show_at_start(table)  # type: ignore[attr-defined]
-        self.window.open_page(first)
+        self.window.open_page(EXTRACT if export is not None else self.window.start_page())
         self.window.show_frame()
         self._tell_cut_off()
         self.list_painted.emit()
@@ -292,8 +291,8 @@ class Entry(QObject):
         page = self.window.current.key if self.window.current is not None else ""
         self.take_in(identity)
         if here.role != identity.role:
-            said = translate("Entry", "Your role is {role} now.")
-            self.window.desk.toast(said.format(role=user_role_word(identity.role).lower()))
+            role = user_role_word(identity.role).lower()
+            self.window.desk.toast(translate("Entry", "Your role is {role} now.").format(role=role))
         if self.window.current is None:
             self.window.open_page(page if page and rights.may_open(page) else self.window.start_page())
 
@@ -309,7 +308,7 @@ class Entry(QObject):
             view, name, self.has_no_secret = found.view, found.office, found.is_example
             first = self.window.screens.behind is not self.window.frame
             if unlocks and self.window.screens.is_locked:
-                self._forget_lock()
+                self.forget_lock()
                 first = True
             self.take_in(found.identity)
             rights.key_print = found.key_print
@@ -369,7 +368,7 @@ class Entry(QObject):
     def _not_opened(self, error: BaseException) -> None:
         """The store said no: told where the passphrase is asked for."""
         self.let_door_go()
-        self._forget_lock()
+        self.forget_lock()
         self.folder = None
         self._tell_not_opened(error)
 
@@ -412,11 +411,12 @@ class Entry(QObject):
 
         lock_window(self)
 
-    def _forget_lock(self) -> None:
+    def forget_lock(self) -> None:
+        """What was locked is somebody else's now, or gone."""
         if self.window.screens.is_locked:
-            from listeoversikt.gui.locking import forget_lock
+            from listeoversikt.gui.locking import drop_lock
 
-            forget_lock(self)
+            drop_lock(self)
 
     def _shut_out(self) -> None:
         """Who has the window open may no more: it's locked, what was known is let go of, and whoever comes opens anew."""

@@ -148,7 +148,7 @@ def _who_unlocks(folder: Location, passphrase: str, login: str | None) -> Unlock
         raise
 
 
-def forget_lock(entry: Entry) -> None:
+def drop_lock(entry: Entry) -> None:
     """What was locked isn't open any more, or somebody else's now: the lock goes, with every dialog that was there."""
     for dialog in entry.window.findChildren(QDialog):
         dialog.reject()

@@ -28,7 +28,7 @@ BLANK = "______"
 
 DATABASE_TABLES: dict[str, str] = {
     "meta": "lagerets id, versjon, når det ble laget, mappene for sikkerhetskopier og der lageret har ligget, enden av "
-    "hendelsesloggen, slettinger som ikke er gjort ferdig",
+    "hendelsesloggen, slettinger som ikke er gjort ferdig, om gjenopprettingsnøkkelens ark er lest",
     "pseudonyms": "uttrekkets navn på hver pasient (pseudonymet), og lagerets eget nummer",
     "extracts": "hvert uttrekk: dato, system, kontor, hvem som leste det inn, tall på rader, funn med maskert verdi",
     "blobs": "innholdet i uttrekkene og de utregnede skårene",

@@ -77,6 +77,14 @@ def office_facts(store: Store, folder: str) -> OfficeFacts:
     return known if newest is None else replace(known, inhabitants=newest.patients, as_of=newest.export_date)
 
 
+def unused_folder(place: Path, name: str) -> Path:
+    """``name`` in ``place``, or with a number after it where something is called that already."""
+    folder, more = place / name, 2
+    while folder.exists():
+        folder, more = place / f"{name}-{more}", more + 1
+    return folder
+
+
 def write_papers(folder: Path, day: dt.date, office: OfficeFacts | None = None) -> tuple[str, ...]:
     """Writes all papers into ``folder``, whole or not at all; gives the files' names.
 

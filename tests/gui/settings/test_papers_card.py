@@ -42,6 +42,19 @@ def test_that_the_papers_are_saved_in_a_folder_of_their_own_and_told(
     assert view.office_name in record
 
 
+def test_that_papers_that_may_have_been_filled_in_are_never_written_over(
+    ready: Ready, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = about(ready[0], qtbot)
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "2-protokoll-artikkel-30.md").write_text("fylt ut", encoding="utf-8")
+    with qtbot.waitSignal(page.desk.told) as told:
+        page.papers.save(str(tmp_path))
+    assert told.args[0] == f"{len(NAMES)} papirer er lagret i mappen {FOLDER}-2."
+    kept = (tmp_path / FOLDER / "2-protokoll-artikkel-30.md").read_text(encoding="utf-8")
+    assert kept == "fylt ut"
+
+
 def test_that_the_button_asks_for_a_folder(ready: Ready, qtbot: QtBot) -> None:
     page = about(ready[0], qtbot)
     page.papers.save_button.click()

@@ -24,7 +24,7 @@ def mind_erasing(entry: Entry) -> ErasingDeeds:
 def leave_behind(entry: Entry, shredded: Shredded) -> None:
     """Nothing of the store is left in the window; what was reached and what wasn't is said on the first screen."""
     window = entry.window
-    entry._forget_lock()  # nothing is left to lock
+    entry.forget_lock()  # nothing is left to lock
     window.forget()
     window.start_over()  # no page that is left asks the store that is gone
     window.runner.set_view(None)

@@ -48,20 +48,21 @@ class PapersCard(Card):
 
     def save(self, chosen: str) -> None:
         """Writes them into a folder of their own in the one that was chosen."""
-        folder = Path(chosen) / FOLDER
         today = self._desk.today
         place = self._desk.preferences.last_folder
 
-        def write(office: Office, progress: Progress, cancelled: Cancelled) -> int:
-            from listeoversikt.operations.papers import office_facts, write_papers
+        def write(office: Office, progress: Progress, cancelled: Cancelled) -> tuple[int, str]:
+            from listeoversikt.operations.papers import office_facts, unused_folder, write_papers
 
-            return len(write_papers(folder, today, office_facts(office.store, str(place or "")))) // 2
+            folder = unused_folder(Path(chosen), FOLDER)
+            facts = office_facts(office.store, str(place or ""))
+            return len(write_papers(folder, today, facts)) // 2, folder.name
 
         self._desk.work(write, self._saved)
 
-    def _saved(self, count: int) -> None:
+    def _saved(self, saved: tuple[int, str]) -> None:
         said = translate("About", "{count} papers are saved in the folder {folder}.")
-        self._desk.toast(said.format(count=count, folder=FOLDER))
+        self._desk.toast(said.format(count=saved[0], folder=saved[1]))
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self.window(), translate("About", "Choose a folder for the papers"))

@@ -51,7 +51,8 @@ def fault_sentence(fault: Fault) -> str:
         Fault.AFTER_LEAVING: translate("DischargeForm", "The patient had left the list that day."),
         Fault.AFTER_DEATH: translate("DischargeForm", "The patient is registered dead before that day."),
         Fault.ALREADY_THERE: translate(
-            "DischargeForm", "It's typed in already, and this says nothing new. To mend it, take it away first."
+            "DischargeForm",
+            "It's typed in already, and this says nothing new. To mend it, take it away first.",
         ),
         Fault.SAYS_MORE: translate(
             "DischargeForm", "It's typed in already, and this says more. Save again to add it."
