@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from shiboken6 import isValid
+
 from listeoversikt.gui.look.fonts import Type
 from listeoversikt.gui.parts.headings import Label
 from listeoversikt.gui.problems import note_error, problem_of
@@ -15,6 +17,7 @@ from listeoversikt.gui.texts import translate
 if TYPE_CHECKING:
     from listeoversikt.gui.entry import Entry
     from listeoversikt.gui.pages.first_run import OpenStore
+    from listeoversikt.gui.pages.settings.restore_dialog import RestoreDialog
     from listeoversikt.operations.backups import Backup, Restored
 
 
@@ -41,18 +44,18 @@ def _ask(entry: Entry, screen: OpenStore, found: tuple[Path, Path | None, tuple[
     from listeoversikt.gui.pages.settings.restore_dialog import RestoreDialog
 
     target, chosen, backups = found
-    dialog = RestoreDialog(backups, screen)
+    dialog = RestoreDialog(backups, screen, stays=True)
     where = translate("Backups", "The store is made in {folder}.").format(folder=target)
-    dialog.column.insertWidget(0, Label(where, Type.BODY, "text", wrap=True))
+    dialog.column.insertWidget(1, Label(where, Type.BODY, "text", wrap=True))
     if chosen is not None:
         dialog.choose_other(str(chosen))
     dialog.fit_again()
-    dialog.wanted.connect(partial(_restore, entry, screen, target))
+    dialog.wanted.connect(partial(_restore, entry, dialog, target))
     dialog.open()
 
 
 def _restore(
-    entry: Entry, screen: OpenStore, target: Path, backup: Path, passphrase: str, login: str = ""
+    entry: Entry, dialog: RestoreDialog, target: Path, backup: Path, passphrase: str, login: str = ""
 ) -> None:
     now = dt.datetime.now(dt.UTC)
 
@@ -65,13 +68,15 @@ def _restore(
         if restored.aside is not None:
             told = translate("Backups", "The store is restored. The former one is kept in {folder}.")
             entry.window.desk.toast(told.format(folder=restored.aside.name))
+        if isValid(dialog):
+            dialog.accept()
         entry.open_store(target, passphrase, login=login or None)
 
     def failed(error: BaseException) -> None:
         problem = problem_of(error)
         if problem.unexpected:
             note_error(error)
-        screen.show_problem(problem.sentence, problem.fix, unexpected=problem.unexpected)
+        if isValid(dialog):
+            dialog.show_refused(problem)
 
-    screen.set_busy(True)
     entry.window.runner.work(job, done, failed, title=translate("Backups", "Restoring"), saves=True)

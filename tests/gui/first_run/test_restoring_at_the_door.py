@@ -124,7 +124,8 @@ def test_that_a_wrong_passphrase_leaves_everything_as_it_was(
     dialog.passphrase.setText("helt feil passfrase her")
     dialog.act()
     settled(window, qtbot)
-    assert screen.notice is not None
+    assert dialog.isVisible()
+    assert dialog.passphrase_field.error.sentence
     assert not (store / "keys.json").exists()
     assert list(store.parent.glob("lager-før-gjenoppretting-*")) == []
     assert window.screens.currentWidget() is screen

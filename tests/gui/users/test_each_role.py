@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from listeoversikt.followup.log.patient_acts import Flags
+from listeoversikt.gui.erasing.deeds import deeds_of
 from listeoversikt.gui.finding import _groups
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.navigation import BESIDE, PLACES, page_title
@@ -224,3 +226,17 @@ def test_that_a_way_to_patients_is_shown_only_to_who_may_go_it(
     settled(window, qtbot)
     ways = [one for one in page.findChildren(TextLink) if one.text().startswith(("Vis ", "Show "))]
     assert bool(ways) is (role is UserRole.NURSE)
+
+
+@pytest.mark.parametrize(("role", "whole"), [(UserRole.LEADER, True), (UserRole.NURSE, False)])
+def test_that_who_may_not_read_the_log_is_told_that_an_access_request_is_without_it(
+    role: UserRole, whole: bool, log_in: LogIn, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, _ = log_in(LOGINS[role])
+    assert window.runner.view is not None
+    told: list[str] = []
+    window.desk.told.connect(lambda text, undo: told.append(text))
+    deeds_of(window.desk).tell(window.runner.view.shown_ids[0], tmp_path)
+    qtbot.waitUntil(lambda: bool(told))
+    settled(window, qtbot)
+    assert ("Hvem som har sett, er ikke med" in told[-1]) is not whole

@@ -20,7 +20,9 @@ from listeoversikt.gui.erasing.dialogs import (
 )
 from listeoversikt.gui.erasing.words import done_words
 from listeoversikt.gui.parts.held_back import stands
+from listeoversikt.gui.rights import rights
 from listeoversikt.gui.texts import translate
+from listeoversikt.store.access.roles import Right
 
 if TYPE_CHECKING:
     from listeoversikt.gui.desk import Desk
@@ -234,7 +236,9 @@ class ErasingDeeds(QObject):
 
         def done(target: Path) -> None:
             told = translate("Erasing", "Written to {folder}. Read it through before it's handed out.")
-            self._desk.toast(told.format(folder=target.name))
+            part = translate("Erasing", "Who has looked isn't in it: that takes the right to read the log.")
+            whole = rights.may(Right.READ_LOG)
+            self._desk.toast(f"{told.format(folder=target.name)} {'' if whole else part}".strip())
 
         title = translate("Erasing", "Collecting what is kept")
         self._desk.work(job, done, title=title, saves=True)

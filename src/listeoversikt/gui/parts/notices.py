@@ -107,6 +107,7 @@ class Notice(QWidget):
 
     def add_under(self, button: QWidget) -> None:
         """Something under the words: where the notice is narrow."""
+        self._words.addSpacing(px(6))
         self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4540,6 +4540,10 @@ s. {page}</translation>
             <translation>Skrevet til {folder}. Les gjennom før det gis ut.</translation>
         </message>
         <message>
+            <source>Who has looked isn't in it: that takes the right to read the log.</source>
+            <translation>Hvem som har sett, er ikke med: det krever rett til å lese loggen.</translation>
+        </message>
+        <message>
             <source>Collecting what is kept</source>
             <translation>Samler det som er lagret</translation>
         </message>
