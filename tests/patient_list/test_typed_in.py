@@ -134,6 +134,15 @@ def test_that_a_discharge_typed_in_as_death_makes_the_patient_dead() -> None:
     assert not laid.on_list[position]
 
 
+def test_that_a_death_typed_in_gives_way_to_the_files_own_stay_also_where_others_are_typed_in() -> None:
+    told = known(stays=[stay("Ada", back(6), back(2))])
+    for others in ((), (typed(1, "Bo"),)):
+        laid = with_typed_in(told, [typed(2, to=DischargedTo.DIED), *others])
+        position = laid.patients.texts("patient_id").index("Ada")
+        assert laid.on_list[position]
+        assert laid.patients["died"][position] == told.patients["died"][position]
+
+
 # The end of a short-term stay
 
 TO_SHORT_TERM = stay("Ada", back(40), back(30), "ohjelp", to="sykehjem_korttid")

@@ -70,7 +70,7 @@ def with_typed_in(patient_list: PatientList, typed: Sequence[TypedDischarge]) ->
     laid = lay_on(patient_list, added)
     died = laid.patients["died"].copy()
     for entry in found:
-        if entry.discharged_to == DischargedTo.DIED:
+        if found[entry] and entry.discharged_to == DischargedTo.DIED:
             died[position[entry.patient_id]] = min(died[position[entry.patient_id]], entry.discharged)
     tables = {**laid.tables, PATIENTS: laid.patients.replace(died=died)}
     return replace(laid, tables=tables, periods=dict(patient_list.periods))
