@@ -147,6 +147,9 @@ def measured(runs: int) -> dict[str, Any]:
 
 def _shown(application: QApplication, view: QTableView) -> None:
     view.resize(*SIZE)
+    from listeoversikt.gui.look.theme import theme
+
+    theme().dress(view)
     view.show()
     until = time.perf_counter() + 0.5
     while time.perf_counter() < until:

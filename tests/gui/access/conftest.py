@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from listeoversikt.gui import entry as entry_module
 from listeoversikt.gui import start
@@ -33,26 +31,10 @@ MOMENT_MS = 500
 LARGE, SMALL = (1440, 900), (720, 450)
 
 
-def soon(widget: QWidget) -> list[QTimer]:
-    """What is still to be shown there in a moment: the card of the line in hand, a measured column."""
+def soon(widget: QWidget) -> bool:
+    """Whether something is still to be shown there in a moment: the card of the line in hand, a measured column."""
     timers = widget.findChildren(QTimer)
-    return [one for one in timers if one.isActive() and one.isSingleShot() and one.interval() <= MOMENT_MS]
-
-
-def without_the_moment(qtbot: QtBot, due: Callable[[], list[QTimer]]) -> None:
-    """What timers would do in a moment they do now, until none is left; their moments stay as long as they were."""
-    while timers := due():
-        moments = [one.interval() for one in timers]
-        for one in timers:
-            one.start(0)
-        qtbot.waitUntil(partial(_have_run, timers))
-        for one, moment in zip(timers, moments, strict=True):
-            if isValid(one):
-                one.setInterval(moment)
-
-
-def _have_run(timers: list[QTimer]) -> bool:
-    return not any(isValid(one) and one.isActive() for one in timers)
+    return any(one.isActive() and one.isSingleShot() and one.interval() <= MOMENT_MS for one in timers)
 
 
 HERE = Path(__file__).parent
@@ -91,22 +73,16 @@ class Opened:
         table = page.room.rows if key == "the_list" else getattr(page, "table", None)
         if hasattr(table, "select_first"):
             table.select_first()
-            while soon(page):  # what is shown then may ask for more
-                without_the_moment(qtbot, lambda: soon(page))
-                self.rest(qtbot)
+            qtbot.waitUntil(lambda: not soon(page))
         self.rest(qtbot)
         return page
 
     def rest(self, qtbot: QtBot) -> None:
         """Waits until nothing is asked, worked on or laid out."""
-        runner, order = self.window.runner, self.window._reorder
-        while True:
-            qtbot.waitUntil(lambda: not runner.occupied, timeout=20_000)
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QApplication.processEvents()
-            without_the_moment(qtbot, lambda: [order] if order.isActive() else [])
-            if not runner.occupied:
-                return
+        qtbot.waitUntil(lambda: not self.window.runner.occupied, timeout=20_000)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not self.window._reorder.isActive())
 
     def show(self, qtbot: QtBot, view: View) -> None:
         """Another view in the same window."""
@@ -144,8 +120,9 @@ def shared(
 
 @pytest.fixture
 def opened(shared: Opened, qtbot: QtBot) -> Iterator[Opened]:
-    """The window as it was made: large, on its own view, active."""
+    """The window as it was made: large, on its own view, active; it doesn't lock itself when tests take their time."""
     window = shared.window
+    shared.entry.idle.touch()
     window.resize(*LARGE)
     if window.runner.view is not shared.view:
         shared.show(qtbot, shared.view)

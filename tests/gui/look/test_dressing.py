@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -52,7 +51,6 @@ def test_that_the_application_has_no_sheet_of_its_own(dressed: QApplication) -> 
     assert dressed.styleSheet() == ""
 
 
-@pytest.mark.filterwarnings("error")
 def test_that_a_window_that_is_gone_is_left_alone(dressed: QApplication) -> None:
     window = QWidget()
     theme().dress(window)
