@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listeoversikt.gui.drafts import drafts_of
-from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
-from listeoversikt.gui.parts.headings import Heading, Label
+from listeoversikt.gui.look.fonts import Type
+from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
 from listeoversikt.gui.parts.notices import announce
-from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
 from listeoversikt.gui.parts.surfaces import Panel
 from listeoversikt.gui.texts import translate
 
@@ -26,46 +25,19 @@ MOST_SECONDS = 60.0
 """So long it waits for the store at most."""
 SHOWN_AFTER = 0.2
 LOOK_MS = 20
-WIDTH = 420
 
 
-class UnsavedQuestion(OrderedDialog):
-    """«Du har et utfylt skjema som ikke er lagret»: back to it, or go on all the same. Open it with ``open()``.
-
-    ``closes``: the program; else another store is to be opened.
-    """
+class UnsavedQuestion(LeaveQuestion):
+    """«Du har et utfylt skjema som ikke er lagret». ``closes``: the program; else another store is to be opened."""
 
     def __init__(self, parent: QWidget | None = None, *, closes: bool = True) -> None:
-        super().__init__(parent)
         title = translate("Closing", "A form has been filled in and isn't saved")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(WIDTH))
-        self.finished.connect(self.deleteLater)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Heading(title, Type.LEAD_STRONG))
-        told = translate("Closing", "What is typed in it is lost when the program closes.")
-        if not closes:
-            told = translate("Closing", "What is typed in it is lost when another store is opened.")
-        column.addWidget(Label(told, Type.BODY, "text2", wrap=True))
-        column.addSpacing(px(4))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch(1)
-        close, go_on = (
-            translate("Closing", "Close without saving"),
-            translate("Closing", "Go on without saving"),
-        )
-        self.leave = SecondaryButton(close if closes else go_on)
-        self.leave.clicked.connect(self.accept)
-        self.back = PrimaryButton(translate("Closing", "Go back"))
-        self.back.clicked.connect(self.reject)
-        for button in (self.leave, self.back):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        column.addLayout(row)
-        self.back.setFocus()
+        told = translate("Closing", "What is typed in it is lost when another store is opened.")
+        leave = ""
+        if closes:
+            told = translate("Closing", "What is typed in it is lost when the program closes.")
+            leave = translate("Closing", "Close without saving")
+        super().__init__(title, told, parent, leave=leave)
 
 
 class SavingScreen(Panel):

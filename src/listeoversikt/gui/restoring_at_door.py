@@ -44,7 +44,7 @@ def _ask(entry: Entry, screen: OpenStore, found: tuple[Path, Path | None, tuple[
     from listeoversikt.gui.pages.settings.restore_dialog import RestoreDialog
 
     target, chosen, backups = found
-    dialog = RestoreDialog(backups, screen, stays=True)
+    dialog = RestoreDialog(backups, screen)
     where = translate("Backups", "The store is made in {folder}.").format(folder=target)
     dialog.column.insertWidget(1, Label(where, Type.BODY, "text", wrap=True))
     if chosen is not None:

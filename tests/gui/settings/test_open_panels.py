@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from listeoversikt.gui.desk import Desk
 from listeoversikt.gui.drafts import drafts_of
 from listeoversikt.gui.pages.settings import SettingsPage
-from listeoversikt.gui.parts.open_panel import LeaveQuestion, unsaved_panels
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
+from listeoversikt.gui.parts.open_panel import unsaved_panels
 
 FILLS: dict[str, tuple[str, Callable[[Any], None]]] = {
     "team role": ("team", lambda panel: panel.role.choose("lege")),

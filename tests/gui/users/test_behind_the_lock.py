@@ -306,3 +306,21 @@ def test_that_another_who_comes_is_told_of_a_panel_that_was_half_filled(log_in: 
     assert window._notice is not None
     said = "Det Leder hadde skrevet i innstillingene, er lukket og ikke lagret."
     assert window._notice.text.text() == said
+
+
+def test_that_a_dialog_that_was_done_with_behind_the_lock_does_not_come_back(
+    log_in: LogIn, qtbot: QtBot
+) -> None:
+    window, entry = log_in("kari.n")
+    window.change_passphrase()
+    (dialog,) = window.findChildren(OwnPassphrase)
+    dialog.present.setText(PHRASE)
+    for field in (dialog.new.first, dialog.new.second):
+        field.setText("hav torsk mandag lykt")
+    dialog.act()
+    screen = locked(window, entry)
+    settled(window, qtbot)
+    log_in_at(screen, "kari.n", "hav torsk mandag lykt")
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.frame)
+    settled(window, qtbot)
+    assert not isValid(dialog) or not dialog.isVisible()

@@ -13,7 +13,8 @@ from shiboken6 import isValid
 
 from listeoversikt.gui.main_window import MainWindow
 from listeoversikt.gui.pages.settings.user_dialogs import NewKeyDialog, UserAsk
-from listeoversikt.gui.parts.open_panel import LeaveQuestion, unsaved_panels
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
+from listeoversikt.gui.parts.open_panel import unsaved_panels
 from listeoversikt.gui.problems import Problem
 from listeoversikt.gui.rights import rights
 from listeoversikt.operations.example_office import EXAMPLE_PASSPHRASE

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from listeoversikt.gui.look.fonts import Type, px
-from listeoversikt.gui.parts.buttons import PrimaryButton, SecondaryButton
-from listeoversikt.gui.parts.headings import Heading, Label
-from listeoversikt.gui.parts.ordered_dialog import OrderedDialog
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
 from listeoversikt.gui.parts.surfaces import Card
 from listeoversikt.gui.texts import translate
-
-WIDTH = 420
 
 
 class OpenPanel(Card):
@@ -47,44 +41,14 @@ def unsaved_panels(window: QWidget) -> bool:
     return any(panel.holds_unsaved for panel in window.findChildren(OpenPanel))
 
 
-class LeaveQuestion(OrderedDialog):
-    """``accepted`` = what is filled in may go. The safe button has the focus."""
-
-    def __init__(self, what: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = translate("OpenPanel", "What you have filled in isn't saved")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(WIDTH))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Heading(title, Type.LEAD_STRONG))
-        told = translate("OpenPanel", "{what}: what is filled in is lost if you go on.")
-        self.text = Label(told.format(what=what), Type.BODY, "text2", wrap=True)
-        column.addWidget(self.text)
-        self.setAccessibleDescription(self.text.text())
-        column.addSpacing(px(4))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch(1)
-        self.leave = SecondaryButton(translate("OpenPanel", "Go on without saving"))
-        self.leave.clicked.connect(self.accept)
-        self.back = PrimaryButton(translate("Closing", "Go back"))
-        self.back.clicked.connect(self.reject)
-        for button in (self.leave, self.back):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        column.addLayout(row)
-        self.back.setFocus()
-
-
 def leave(panel: OpenPanel, then: Callable[[], object]) -> LeaveQuestion | None:
     """Goes on at once where nothing is lost, else when the user says so; going back leads into the panel."""
     if not panel.holds_unsaved:
         then()
         return None
-    question = LeaveQuestion(panel.accessibleName(), panel.window())
+    title = translate("OpenPanel", "What you have filled in isn't saved")
+    told = translate("OpenPanel", "{what}: what is filled in is lost if you go on.")
+    question = LeaveQuestion(title, told.format(what=panel.accessibleName()), panel.window())
     question.accepted.connect(then)
     question.rejected.connect(lambda: panel.first_field().setFocus())
     question.open()

@@ -3112,16 +3112,20 @@
             <translation>Du har et utfylt skjema som ikke er lagret</translation>
         </message>
         <message>
-            <source>What is typed in it is lost when the program closes.</source>
-            <translation>Det som står i skjemaet, går tapt når programmet lukkes.</translation>
-        </message>
-        <message>
             <source>What is typed in it is lost when another store is opened.</source>
             <translation>Det som er skrevet i det, går tapt når et annet lager åpnes.</translation>
         </message>
         <message>
+            <source>What is typed in it is lost when the program closes.</source>
+            <translation>Det som står i skjemaet, går tapt når programmet lukkes.</translation>
+        </message>
+        <message>
             <source>Close without saving</source>
             <translation>Lukk uten å lagre</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Lagrer …</translation>
         </message>
         <message>
             <source>Go on without saving</source>
@@ -3130,10 +3134,6 @@
         <message>
             <source>Go back</source>
             <translation>Gå tilbake</translation>
-        </message>
-        <message>
-            <source>Saving …</source>
-            <translation>Lagrer …</translation>
         </message>
     </context>
     <context>
@@ -10545,10 +10545,6 @@ Ingenting sendes ut.</translation>
         <message>
             <source>{what}: what is filled in is lost if you go on.</source>
             <translation>{what}: det som er fylt ut, går tapt hvis du går videre.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Gå videre uten å lagre</translation>
         </message>
     </context>
     <context>

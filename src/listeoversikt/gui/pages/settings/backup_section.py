@@ -160,7 +160,7 @@ class BackupSection(Section):
 
     def _ask_restore(self) -> None:
         standing = self._backing.standing
-        self.dialog = RestoreDialog(standing.backups if standing is not None else (), self, stays=True)
+        self.dialog = RestoreDialog(standing.backups if standing is not None else (), self)
         self._backing.asking = self.dialog
         self.dialog.finished.connect(self._not_asking)
         self.dialog.wanted.connect(self._backing.restore_wanted)

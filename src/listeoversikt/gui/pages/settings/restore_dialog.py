@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from listeoversikt.gui.look.fonts import Type, px
@@ -36,18 +35,17 @@ def moment_words(backup: Backup) -> str:
 
 
 class RestoreDialog(FieldsDialog):
-    """``wanted`` = do it: the backup's folder, its passphrase, and the login ("" in a store of one user)."""
+    """``wanted`` = do it: the backup's folder, its passphrase, and the login ("" in a store of one user).
+
+    It stays until whoever does it calls ``accept``, or says in it why not (``show_refused``).
+    """
 
     wanted = Signal(object, str, str)
 
-    def __init__(
-        self, backups: Sequence[Backup], parent: QWidget | None = None, *, stays: bool = False
-    ) -> None:
-        """``stays``: until it's done, or else why not is said in it (``show_refused``)."""
+    def __init__(self, backups: Sequence[Backup], parent: QWidget | None = None) -> None:
         title = translate("Backups", "Restore from a backup")
         super().__init__(title, translate("Backups", "Restore"), "history", parent)
         self._other: Path | None = None
-        self._stays, self._busy = stays, False
         self._folders = {str(one.number): one.folder for one in backups}
         label = translate("Backups", "Backup")
         items = [(str(one.number), _line(one)) for one in backups]
@@ -98,13 +96,10 @@ class RestoreDialog(FieldsDialog):
 
     def act(self) -> None:
         """Hands it on; the backup is checked before anything is touched."""
-        if self.backup is not None and self.passphrase.text() and not self._busy:
+        if self.backup is not None and self.passphrase.text() and not self.is_writing:
             backup, passphrase = self.backup, self.passphrase.text()
             login = self.login.text().strip() if not self.login_field.isHidden() else ""
-            if self._stays:
-                self._set_busy(True)
-            else:
-                self.accept()
+            self._set_busy(True)
             self.wanted.emit(backup, passphrase, login)
 
     def show_refused(self, problem: Problem) -> None:
@@ -118,17 +113,11 @@ class RestoreDialog(FieldsDialog):
         self.passphrase.selectAll()
         self.passphrase.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc doesn't look as though it stopped what runs."""
-        if not (self._busy and event.key() == Qt.Key.Key_Escape):
-            super().keyPressEvent(event)
-
     def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
+        self.set_writing(busy)
         doing, do = translate("Backups", "Restoring …"), translate("Backups", "Restore")
         self.act_button.setText(doing if busy else do)
         self.act_button.setAccessibleName(self.act_button.text())
-        self.cancel_button.setEnabled(not busy)
         for part in (self.which, self.choose, self.login, self.passphrase):
             part.setEnabled(not busy)
         for field in (self.field, self.passphrase_field) if busy else ():
@@ -153,7 +142,7 @@ class RestoreDialog(FieldsDialog):
 
     def _enable(self) -> None:
         ready = self.backup is not None and bool(self.passphrase.text())
-        self.act_button.setEnabled(ready and not self._busy)
+        self.act_button.setEnabled(ready and not self.is_writing)
 
 
 def _has_several(backup: Path | None) -> bool:

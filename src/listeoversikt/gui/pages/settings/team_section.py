@@ -17,7 +17,8 @@ from listeoversikt.gui.parts.buttons import QuietButton, SecondaryButton
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.entries import hours_text
 from listeoversikt.gui.parts.headings import Label
-from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
+from listeoversikt.gui.parts.open_panel import leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_near, language, translate
 from listeoversikt.words.acts import role_word

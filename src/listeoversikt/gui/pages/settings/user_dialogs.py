@@ -70,19 +70,6 @@ def added_words(name: str, role: str, *, manages: bool, is_new: bool) -> Asked:
 class _Proved(FieldsDialog):
     """Asks for the passphrase of who sits there too: the window may have been left open. Not in the example office."""
 
-    _busy = False
-
-    def set_busy(self, busy: bool) -> None:
-        """While it's done it's neither done once more nor left: what comes of it is to be seen."""
-        self._busy = busy
-        for button in (self.act_button, self.cancel_button):
-            button.setEnabled(not busy)
-
-    def reject(self) -> None:
-        """Esc and the cross too."""
-        if not self._busy:
-            super().reject()
-
     def ask_proof(self, *, is_asked: bool) -> None:
         """The field, first in its dialog."""
         name = translate("Users", "Your own passphrase")
@@ -109,7 +96,7 @@ class _Proved(FieldsDialog):
     def refuse(self, problem: Problem) -> bool:
         """Says a wrong passphrase under the field; False for what isn't about it."""
         error = problem.error
-        self.set_busy(False)
+        self.set_writing(False)
         if isinstance(error, MustWait):
             seconds = error.seconds
             self.proof_field.show_error(translate("LockScreen", "Try again in %n second(s).", "", seconds))
@@ -138,8 +125,8 @@ class _Asked(_Proved):
 
     def act(self) -> None:
         """Hands it on; the dialog is closed when it's done."""
-        if self.check_proof() and not self._busy:
-            self.set_busy(True)
+        if self.check_proof() and not self.is_writing:
+            self.set_writing(True)
             self.meant.emit(self.proved_with)
         self.fit_again()
 
@@ -206,8 +193,8 @@ class GivenPassphrase(_Proved):
         typed = self.check_proof()
         right = self.new.check(focus=typed)
         self.fit_again()
-        if typed and right and not self._busy:
-            self.set_busy(True)
+        if typed and right and not self.is_writing:
+            self.set_writing(True)
             self.given.emit(self.new.text, self.proved_with)
 
 

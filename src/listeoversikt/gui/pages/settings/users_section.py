@@ -31,8 +31,9 @@ from listeoversikt.gui.pages.settings.users_known import Known, read_users
 from listeoversikt.gui.parts.buttons import SecondaryButton
 from listeoversikt.gui.parts.emptying import empty
 from listeoversikt.gui.parts.headings import Label
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
 from listeoversikt.gui.parts.notices import Notice
-from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
+from listeoversikt.gui.parts.open_panel import leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import language, translate
 from listeoversikt.store.refusals import Reason, StoreRefused

@@ -16,7 +16,8 @@ from listeoversikt.gui.pages.settings.section import Section, in_two_columns
 from listeoversikt.gui.parts.buttons import QuietButton
 from listeoversikt.gui.parts.fields import FieldError
 from listeoversikt.gui.parts.headings import Label
-from listeoversikt.gui.parts.open_panel import LeaveQuestion, leave
+from listeoversikt.gui.parts.leave_question import LeaveQuestion
+from listeoversikt.gui.parts.open_panel import leave
 from listeoversikt.gui.parts.surfaces import Divider
 from listeoversikt.gui.texts import day_table, language, translate
 from listeoversikt.words.worklist import reason_word
